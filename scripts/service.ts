@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { projectRoot } from '../src/config.js'
+
+/** The real service in a process of its own. */
+export interface Service {
+  readonly url: string
+  readonly process: ChildProcess
+  /** Seconds from the start of the process until it listens, and until recommendations are complete. */
+  readonly listening: number
+  readonly ready: number
+  stop(): Promise<void>
+}
+
+/** Starts the service, on a port of its own, without waiting for anything. */
+export function spawnService(dataDir: string): ChildProcess {
+  return spawn(process.execPath, [path.join(projectRoot, 'dist/src/main.js')], {
+    env: { ...process.env, DATA_DIR: dataDir, PORT: '0', RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'info' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+}
+
+/** Starts the service on a folder and waits until it is ready. @throws Error when it ends before */
+export async function startService(dataDir: string): Promise<Service> {
+  const begin = performance.now()
+  const child = spawnService(dataDir)
+  const seconds = () => (performance.now() - begin) / 1000
+  let url = ''
+  let listening = 0
+  for await (const line of createInterface({ input: child.stdout! })) {
+    const entry = JSON.parse(line) as { msg?: string; url?: string }
+    if (entry.msg === 'listening') {
+      url = entry.url ?? ''
+      listening = seconds()
+    }
+    if (entry.msg === 'ready') break
+  }
+  if (!url) throw new Error('The service ended before it was ready')
+  child.stdout!.resume()
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      child.once('exit', () => resolve())
+      child.kill('SIGTERM')
+    })
+  return { url, process: child, listening, ready: seconds(), stop }
+}
+
+/** Resident memory of a process and its children, bytes. Linux only. */
+export async function memoryOf(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8')
+  const own = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024
+  const children = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).trim().split(' ').filter(Boolean)
+  const theirs = await Promise.all(children.map((child) => memoryOf(Number(child))))
+  return own + theirs.reduce((sum, bytes) => sum + bytes, 0)
+}

@@ -1,0 +1,1 @@
+export { limitRequests, TooManyRequestsError } from './rate-limit.js'

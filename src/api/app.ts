@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import compression from 'compression'
+import express, { type Express, Router } from 'express'
+import helmet from 'helmet'
+import type { Logger } from 'pino'
+import { pinoHttp } from 'pino-http'
+import { limitRequests } from '../access/index.js'
+import type { Config } from '../config.js'
+import type { Engine } from '../recommendation/index.js'
+import { docsPages } from './docs.js'
+import { openApiDocument } from './openapi.js'
+import { answerProblem, noSuchRoute } from './problem.js'
+import { mount } from './route.js'
+import { caseStudyRoutes } from './routes/case-studies.js'
+import { healthRoutes } from './routes/health.js'
+import { memberRoutes } from './routes/members.js'
+import { recommendationRoutes } from './routes/recommendations.js'
+import { technologyRoutes } from './routes/technologies.js'
+
+/** A text of 5,000 characters, each escaped in JSON, and all filters fit in well. */
+const bodyLimit = '128kb'
+
+/** The HTTP side of the service. */
+export function createApp(
+  engine: Engine,
+  config: Pick<Config, 'rateLimitPerMinute' | 'trustedProxies'>,
+  logger: Logger,
+  version: string,
+): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', config.trustedProxies)
+  app.set('query parser', 'simple')
+  app.use(requestLog(logger))
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        directives: {
+          'default-src': ["'self'"],
+          'font-src': ["'self'"],
+          'img-src': ["'self'", 'data:'],
+          'style-src': ["'self'", "'unsafe-inline'"],
+          // The service itself speaks plain HTTP; whatever stands in front of it adds TLS.
+          'upgrade-insecure-requests': null,
+        },
+      },
+    }),
+  )
+  app.use(compression())
+
+  const health = healthRoutes(engine)
+  const routes = [
+    ...recommendationRoutes(engine),
+    ...caseStudyRoutes(engine),
+    ...technologyRoutes(engine),
+    ...memberRoutes(engine),
+  ]
+  const api = Router()
+  for (const definition of health) mount(api, definition)
+  api.use(limitRequests(config.rateLimitPerMinute))
+  api.use(express.json({ limit: bodyLimit, strict: false }))
+  for (const definition of routes) mount(api, definition)
+  app.use('/api/v1', api)
+
+  const document = openApiDocument([...routes, ...health], version)
+  app.get('/api/openapi.json', (_request, response) => {
+    response.json(document)
+  })
+  app.use('/api/docs', docsPages())
+  app.get('/', (_request, response) => response.redirect('/api/docs'))
+  app.use(noSuchRoute)
+  app.use(answerProblem)
+  return app
+}
+
+const givenId = /^[\w.-]{8,64}$/
+
+/** One line a request. It holds no body and no query: a need's text must not be in any log. */
+function requestLog(logger: Logger): express.RequestHandler {
+  return pinoHttp({
+    logger,
+    genReqId: (request, response) => {
+      const given = request.headers['x-request-id']
+      const id = typeof given === 'string' && givenId.test(given) ? given : randomUUID()
+      response.setHeader('X-Request-Id', id)
+      return id
+    },
+    serializers: {
+      req: (request: { id: string; method: string; url: string }) => ({
+        id: request.id,
+        method: request.method,
+        path: request.url.split('?')[0],
+      }),
+      res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+    },
+    customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'info'),
+  })
+}

@@ -1,0 +1,46 @@
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import express, { Router } from 'express'
+
+const assets = path.dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
+
+const html = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Passerelle API</title>
+<link rel="stylesheet" href="/api/docs/assets/swagger-ui.css">
+</head>
+<body>
+<div id="docs"></div>
+<script src="/api/docs/assets/swagger-ui-bundle.js"></script>
+<script src="/api/docs/start.js"></script>
+</body>
+</html>
+`
+
+const script = `window.addEventListener('load', () => {
+  SwaggerUIBundle({
+    url: '/api/openapi.json',
+    dom_id: '#docs',
+    tryItOutEnabled: true,
+    docExpansion: 'list',
+    defaultModelsExpandDepth: -1,
+    validatorUrl: null,
+  })
+})
+`
+
+/** Pages that show the OpenAPI document and let every endpoint be tried; nothing comes from another host. */
+export function docsPages(): Router {
+  const router = Router()
+  router.get('/', (_request, response) => {
+    response.type('html').send(html)
+  })
+  router.get('/start.js', (_request, response) => {
+    response.type('js').send(script)
+  })
+  router.use('/assets', express.static(assets, { index: false, maxAge: '1 day' }))
+  return router
+}

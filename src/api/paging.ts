@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { InvalidInputError } from '../domain/index.js'
+
+/** How a list is asked for: so many, after the place a former answer named. */
+export const paging = {
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(300).optional().describe('nextCursor of the page before'),
+}
+
+export function page<T extends z.ZodType>(item: T) {
+  return z.object({
+    items: z.array(item),
+    total: z.number().int(),
+    nextCursor: z.string().nullable().describe('null on the last page'),
+  })
+}
+
+/** One page of a list that is sorted by key. A cursor names the last key seen, so it survives what comes and goes. */
+export function takePage<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+): { items: readonly T[]; total: number; nextCursor: string | null } {
+  const after = cursor === undefined ? undefined : decode(cursor)
+  const rest = after === undefined ? items : items.filter((item) => keyOf(item) > after)
+  const taken = rest.slice(0, limit)
+  const last = taken.at(-1)
+  return {
+    items: taken,
+    total: items.length,
+    nextCursor: last !== undefined && rest.length > limit ? encode(keyOf(last)) : null,
+  }
+}
+
+const mark = 'after:'
+
+function encode(key: string): string {
+  return Buffer.from(mark + key).toString('base64url')
+}
+
+function decode(cursor: string): string {
+  const text = Buffer.from(cursor, 'base64url').toString()
+  if (!text.startsWith(mark)) {
+    throw new InvalidInputError('The cursor is none that was given out', [{ path: 'cursor', message: 'is not valid' }])
+  }
+  return text.slice(mark.length)
+}

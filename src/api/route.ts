@@ -1,0 +1,79 @@
+import type { Request, RequestHandler, Response, Router } from 'express'
+import type { z } from 'zod'
+import { InvalidInputError } from '../domain/index.js'
+import { UnusableRequestError } from './problem.js'
+
+type Schema = z.ZodType
+type Output<S extends Schema | undefined> = S extends Schema ? z.output<S> : undefined
+
+/** A route says everything about itself in one place: the OpenAPI document is made from the same words and schemas. */
+export interface Route<
+  Params extends Schema | undefined = Schema | undefined,
+  Query extends Schema | undefined = Schema | undefined,
+  Body extends Schema | undefined = Schema | undefined,
+> {
+  readonly method: 'get' | 'post'
+  /** Under `/api/v1`, in the notation of Express: `/case-studies/:id`. */
+  readonly path: string
+  readonly summary: string
+  readonly description?: string
+  readonly tag: string
+  readonly params?: Params
+  readonly query?: Query
+  readonly body?: Body
+  /** An example of the body, for the documentation. */
+  readonly example?: unknown
+  /** What it answers, by status. */
+  readonly responses: Readonly<Record<number, { description: string; schema: Schema }>>
+  handle(
+    input: { params: Output<Params>; query: Output<Query>; body: Output<Body>; request: Request },
+    response: Response,
+  ): Promise<void> | void
+}
+
+/** Keeps the types of the schemas together with the handler. */
+export function route<
+  Params extends Schema | undefined = undefined,
+  Query extends Schema | undefined = undefined,
+  Body extends Schema | undefined = undefined,
+>(definition: Route<Params, Query, Body>): Route {
+  return definition as unknown as Route
+}
+
+export function mount(router: Router, definition: Route): void {
+  router[definition.method](definition.path, handler(definition))
+  router.all(definition.path, (request, response) => {
+    response.setHeader('Allow', definition.method.toUpperCase())
+    throw new UnusableRequestError(405, 'METHOD_NOT_ALLOWED', `${request.method} is not possible here`)
+  })
+}
+
+function handler({ params, query, body, handle }: Route): RequestHandler {
+  return async (request, response) => {
+    if (body && !request.is('application/json')) {
+      throw new UnusableRequestError(415, 'UNSUPPORTED_MEDIA_TYPE', 'The body must be sent as application/json')
+    }
+    const input = {
+      params: params && check(params, request.params, 'path'),
+      query: query && check(query, request.query, 'query'),
+      body: body && check(body, request.body, 'body'),
+      request,
+    }
+    await handle(input, response)
+  }
+}
+
+function check(schema: Schema, value: unknown, where: string): unknown {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const errors = parsed.error.issues.flatMap((issue) => {
+    // An unknown field is named itself, not only the object it stands in.
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
+    const message = issue.code === 'unrecognized_keys' ? 'is not a field here' : issue.message
+    return keys.map((path) => ({ path: path.map(String).join('.').slice(0, 200) || where, message }))
+  })
+  throw new InvalidInputError(
+    `The ${where} of the request cannot be used: ${errors[0]!.path}: ${errors[0]!.message}`,
+    errors,
+  )
+}

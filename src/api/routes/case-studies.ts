@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import {
+  caseStudy,
+  caseStudyId,
+  maturity,
+  memberCode,
+  NotFoundError,
+  processAreaId,
+  technologyId,
+  wcoRegion,
+} from '../../domain/index.js'
+import { allowedBy, caseStudySummary, type Engine, filters, summarise } from '../../recommendation/index.js'
+import { page, paging, takePage } from '../paging.js'
+import { route } from '../route.js'
+import { languageFor, languageParameter } from './language.js'
+
+const named = z.object({ id: z.string(), name: z.string() })
+
+const listQuery = z.strictObject({
+  ...paging,
+  language: languageParameter,
+  technology: technologyId.optional(),
+  processArea: processAreaId.optional(),
+  wcoRegion: wcoRegion.optional(),
+  member: memberCode.optional(),
+  maturity: maturity.optional(),
+  yearFrom: z.coerce.number().int().min(1950).max(2100).optional(),
+})
+
+const caseStudyAnswer = caseStudy.extend({
+  technologies: z.array(named),
+  processAreas: z.array(named),
+  implementers: caseStudySummary.shape.implementers,
+})
+
+const similarCaseStudy = caseStudySummary.extend({ likeness: z.number().describe('Cosine of meaning, -1..1') })
+
+export const caseStudyRoutes = (engine: Engine) => [
+  route({
+    method: 'get',
+    path: '/case-studies',
+    summary: 'List case studies',
+    tag: 'Catalogue',
+    query: listQuery,
+    responses: {
+      200: { description: 'A page of case studies, in the order of their ids', schema: page(caseStudySummary) },
+    },
+    handle({ query, request }, response) {
+      const { catalogue } = engine
+      const one = <T>(value: T | undefined) => (value === undefined ? [] : [value])
+      const allowed = allowedBy(
+        filters.parse({
+          technologies: one(query.technology),
+          processAreas: one(query.processArea),
+          wcoRegions: one(query.wcoRegion),
+          members: one(query.member),
+          maturity: one(query.maturity),
+          yearFrom: query.yearFrom,
+        }),
+        catalogue,
+      )
+      const studies = [...catalogue.caseStudies.values()].filter(({ id }) => allowed?.has(id) ?? true)
+      const language = languageFor(request, query.language)
+      const { items, ...rest } = takePage(studies, ({ id }) => id, query)
+      response.json({ items: items.map((study) => summarise(study, catalogue, language)), ...rest })
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/case-studies/:id',
+    summary: 'Read a case study',
+    tag: 'Catalogue',
+    params: z.strictObject({ id: caseStudyId }),
+    query: z.strictObject({ language: languageParameter }),
+    responses: { 200: { description: 'The case study with its texts in every language', schema: caseStudyAnswer } },
+    handle({ params, query, request }, response) {
+      const { catalogue } = engine
+      const study = catalogue.caseStudies.get(params.id)
+      if (!study) throw new NotFoundError('case study', params.id)
+      const { technologies, processAreas, implementers } = summarise(
+        study,
+        catalogue,
+        languageFor(request, query.language),
+      )
+      response.json({ ...study, technologies, processAreas, implementers })
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/case-studies/:id/similar',
+    summary: 'Find case studies like this one',
+    tag: 'Catalogue',
+    params: z.strictObject({ id: caseStudyId }),
+    query: z.strictObject({ language: languageParameter, limit: z.coerce.number().int().min(1).max(50).default(5) }),
+    responses: {
+      200: { description: 'Most alike first', schema: z.object({ items: z.array(similarCaseStudy) }) },
+    },
+    handle({ params, query, request }, response) {
+      const { catalogue } = engine
+      const language = languageFor(request, query.language)
+      const items = engine.similar(params.id, query.limit).map(({ id, likeness }) => ({
+        ...summarise(catalogue.caseStudies.get(id)!, catalogue, language),
+        likeness: Math.round(likeness * 1000) / 1000,
+      }))
+      response.json({ items })
+    },
+  }),
+]

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { member, memberCode, NotFoundError, wcoRegion } from '../../domain/index.js'
+import { caseStudySummary, type Engine, summarise } from '../../recommendation/index.js'
+import { page, paging, takePage } from '../paging.js'
+import { route } from '../route.js'
+import { languageFor, languageParameter } from './language.js'
+
+const memberSummary = z.object({
+  code: z.string(),
+  name: z.string(),
+  administration: z.string().nullable(),
+  wcoRegion,
+  caseStudies: z.number().int().describe('Case studies in which it has experience of its own'),
+})
+
+export const memberRoutes = (engine: Engine) => [
+  route({
+    method: 'get',
+    path: '/members',
+    summary: 'List members',
+    tag: 'Catalogue',
+    query: z.strictObject({ ...paging, language: languageParameter, wcoRegion: wcoRegion.optional() }),
+    responses: { 200: { description: 'A page of members, in the order of their codes', schema: page(memberSummary) } },
+    handle({ query, request }, response) {
+      const { catalogue } = engine
+      const language = languageFor(request, query.language)
+      const members = [...catalogue.members.values()].filter(
+        (one) => query.wcoRegion === undefined || one.wcoRegion === query.wcoRegion,
+      )
+      const { items, ...rest } = takePage(members, ({ code }) => code, query)
+      response.json({
+        items: items.map((one) => ({
+          code: one.code,
+          name: one.name[language],
+          administration: one.administration.name,
+          wcoRegion: one.wcoRegion,
+          caseStudies: catalogue.experience.get(one.code)?.length ?? 0,
+        })),
+        ...rest,
+      })
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/members/:code',
+    summary: 'Read about a member and its case studies',
+    tag: 'Catalogue',
+    params: z.strictObject({ code: memberCode }),
+    query: z.strictObject({ language: languageParameter }),
+    responses: {
+      200: {
+        description: 'The member and the case studies in which it has experience of its own',
+        schema: member.extend({ caseStudies: z.array(caseStudySummary) }),
+      },
+    },
+    handle({ params, query, request }, response) {
+      const { catalogue } = engine
+      const found = catalogue.members.get(params.code)
+      if (!found) throw new NotFoundError('member', params.code)
+      const language = languageFor(request, query.language)
+      const studies = catalogue.experience.get(found.code) ?? []
+      response.json({ ...found, caseStudies: studies.map((study) => summarise(study, catalogue, language)) })
+    },
+  }),
+]

@@ -1,0 +1,56 @@
+import {
+  type CaseStudy,
+  caseStudy,
+  languagesOf,
+  type Member,
+  member,
+  membersWithExperience,
+  type ProcessArea,
+  processArea,
+  type Technology,
+  type Term,
+  technology,
+  term,
+} from '../domain/index.js'
+import type { Database } from '../storage/index.js'
+import { readAll } from './record-store.js'
+import { readGeneration } from './state-store.js'
+
+/** All that is known, as one unchanging picture of one generation. Maps are in the order of their keys. */
+export interface Catalogue {
+  readonly generation: number
+  readonly caseStudies: ReadonlyMap<string, CaseStudy>
+  readonly technologies: ReadonlyMap<string, Technology>
+  readonly processAreas: ReadonlyMap<string, ProcessArea>
+  readonly members: ReadonlyMap<string, Member>
+  readonly terms: readonly Term[]
+  /** The case studies in which a member has experience of its own, by member code. */
+  readonly experience: ReadonlyMap<string, readonly CaseStudy[]>
+  /** The languages in which there are texts of case studies. */
+  readonly languages: ReadonlySet<string>
+}
+
+export async function loadCatalogue(database: Database): Promise<Catalogue> {
+  const generation = await readGeneration(database)
+  const caseStudies = await readAll(database, 'case_studies', caseStudy)
+  const experience = new Map<string, CaseStudy[]>()
+  for (const study of caseStudies) {
+    for (const code of membersWithExperience(study)) {
+      experience.set(code, [...(experience.get(code) ?? []), study])
+    }
+  }
+  return {
+    generation,
+    caseStudies: byKey(caseStudies, (item) => item.id),
+    technologies: byKey(await readAll(database, 'technologies', technology), (item) => item.id),
+    processAreas: byKey(await readAll(database, 'process_areas', processArea), (item) => item.id),
+    members: byKey(await readAll(database, 'members', member), (item) => item.code),
+    terms: await readAll(database, 'terms', term),
+    experience,
+    languages: new Set(caseStudies.flatMap(languagesOf)),
+  }
+}
+
+function byKey<T>(items: readonly T[], key: (item: T) => string): Map<string, T> {
+  return new Map(items.map((item) => [key(item), item]))
+}

@@ -1,0 +1,5 @@
+export { type Catalogue, loadCatalogue } from './catalogue.js'
+export { type CatalogueRecords, catalogueSchemas, parseJsonLines, readCatalogueFiles } from './catalogue-files.js'
+export { checkReferences } from './check-references.js'
+export { importBundle, importCaseStudies } from './import-catalogue.js'
+export { readGeneration } from './state-store.js'

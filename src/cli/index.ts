@@ -1,0 +1,1 @@
+export { progressReporter } from './progress.js'

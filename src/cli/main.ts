@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander'
+import { InvalidSettingsError } from '../config.js'
+import { PasserelleError } from '../domain/index.js'
+import { evalCommand } from './eval-command.js'
+import { importCommand } from './import-command.js'
+import { recommendCommand } from './recommend-command.js'
+import { reindexCommand } from './reindex-command.js'
+
+/** What a command ends with: 0 done, 1 failed, 2 what was asked cannot be used. */
+const failed = 1
+const unusable = 2
+
+const program = new Command('passerelle')
+  .description('Describe a problem; see how other administrations solved it, and whom to ask.')
+  .addCommand(recommendCommand)
+  .addCommand(importCommand)
+  .addCommand(reindexCommand)
+  .addCommand(evalCommand)
+  .exitOverride()
+for (const command of program.commands) command.exitOverride()
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = report(error)
+}
+
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : unusable
+  if (error instanceof PasserelleError) {
+    process.stderr.write(`${error.message}\n`)
+    for (const { path, message } of error.errors) process.stderr.write(`  ${path}: ${message}\n`)
+    return error.status < 500 ? unusable : failed
+  }
+  if (error instanceof InvalidSettingsError || (error as NodeJS.ErrnoException).code === 'ENOENT') {
+    process.stderr.write(`${(error as Error).message}\n`)
+    return unusable
+  }
+  process.stderr.write(`${(error as Error).stack}\n`)
+  return failed
+}

@@ -1,0 +1,102 @@
+import Table from 'cli-table3'
+import { Command, Option } from 'commander'
+import pc from 'picocolors'
+import { InvalidInputError, interfaceLanguages } from '../domain/index.js'
+import { type Recommendation, recommendationRequest } from '../recommendation/index.js'
+import { withEngine } from './open-engine.js'
+
+interface Options {
+  member?: string
+  language?: string
+  output?: string
+  limit: string
+  peers: string
+  technology?: string[]
+  area?: string[]
+  region?: string[]
+  yearFrom?: string
+  diversity?: string
+  json?: boolean
+}
+
+export const recommendCommand = new Command('recommend')
+  .description('find case studies and peers for a problem')
+  .argument('<text...>', 'the problem, in your own words and language')
+  .option('--member <code>', 'whose need it is, for example BF')
+  .option('--language <code>', 'language of the text; detected when not given')
+  .addOption(new Option('--output <code>', 'language of the answer').choices(interfaceLanguages))
+  .option('--limit <number>', 'case studies', '5')
+  .option('--peers <number>', 'peers', '5')
+  .option('--technology <id...>', 'only these technologies')
+  .option('--area <id...>', 'only these process areas')
+  .option('--region <id...>', 'only members of these WCO regions')
+  .option('--year-from <year>', 'only this year or later')
+  .option('--diversity <number>', '0 to 1')
+  .option('--json', 'print the answer as the API gives it')
+  .action(async (words: string[], options: Options) => {
+    const parsed = recommendationRequest.safeParse({
+      text: words.join(' '),
+      memberCode: options.member?.toUpperCase(),
+      language: options.language,
+      outputLanguage: options.output,
+      filters: {
+        technologies: options.technology,
+        processAreas: options.area,
+        wcoRegions: options.region,
+        yearFrom: options.yearFrom === undefined ? undefined : Number(options.yearFrom),
+      },
+      limit: Number(options.limit),
+      peers: Number(options.peers),
+      diversity: options.diversity === undefined ? undefined : Number(options.diversity),
+    })
+    if (!parsed.success) {
+      const faults = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+      throw new InvalidInputError('The request cannot be used', faults)
+    }
+    const answer = await withEngine((engine) => engine.recommend(parsed.data))
+    process.stdout.write(options.json ? `${JSON.stringify(answer, null, 2)}\n` : pretty(answer))
+  })
+
+const fitWords = { strong: 'strong fit', partial: 'partial fit', weak: 'weak fit', none: 'nothing fits' } as const
+
+/** For people in a terminal. */
+function pretty(answer: Recommendation): string {
+  const table = new Table({
+    head: ['', 'Case study', 'Who', 'Fit'],
+    colWidths: [4, 68, 26, 12],
+    wordWrap: true,
+    style: { head: ['bold'], border: ['dim'] },
+  })
+  for (const { rank, caseStudy, score, fit, why } of answer.results) {
+    const facts = [caseStudy.maturity, caseStudy.year].filter(Boolean).join(', ')
+    table.push([
+      rank,
+      [pc.bold(caseStudy.title), marked(why.passage), pc.dim(caseStudy.id)].filter(Boolean).join('\n'),
+      [caseStudy.administration, pc.dim(facts)].join('\n'),
+      `${colour(fit)(String(score))}\n${fitWords[fit]}`,
+    ])
+  }
+  const peers = answer.peers.map(({ member, evidence }) => {
+    const cases = evidence.map(({ text }) => `    ${text}`).join('\n')
+    return `  ${pc.bold(member.name)}${member.administration ? ` · ${member.administration}` : ''}\n${cases}`
+  })
+  const heading = answer.fit === 'none' ? 'Nothing fits well; what follows may be related.' : ''
+  const whom = peers.length > 0 ? `Whom to ask\n${peers.join('\n')}\n` : ''
+  return [heading, table.toString(), whom].filter(Boolean).join('\n').concat('\n')
+}
+
+function colour(fit: 'strong' | 'partial' | 'weak'): (text: string) => string {
+  return { strong: pc.green, partial: pc.yellow, weak: pc.dim }[fit]
+}
+
+/** The passage with the words of the need in it underlined. */
+function marked(passage: Recommendation['results'][number]['why']['passage']): string {
+  if (!passage) return ''
+  let text = ''
+  let position = 0
+  for (const [start, end] of passage.highlights) {
+    text += passage.text.slice(position, start) + pc.underline(passage.text.slice(start, end))
+    position = end
+  }
+  return text + passage.text.slice(position)
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { memberCode } from './member.js'
+import { processAreaId } from './process-area.js'
+import { technologyId } from './technology.js'
+
+export const caseStudyId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{1,99}$/, 'must be lower-case letters, digits and hyphens')
+
+/** The parts of a case study that can be the reason for a match. */
+export const caseStudyFields = ['title', 'problem', 'solution', 'results', 'lessons'] as const
+export type CaseStudyField = (typeof caseStudyFields)[number]
+
+const text = z.string().trim().min(1).max(20_000)
+
+/** What a case study says, in one language. An empty part is null: nothing is invented. */
+export const caseStudyText = z.strictObject({
+  status: z.enum(['original', 'translated', 'curated']),
+  title: text,
+  problem: text.nullable(),
+  solution: text,
+  results: text.nullable(),
+  lessons: text.nullable(),
+  costNote: text.nullable(),
+})
+export type CaseStudyText = z.infer<typeof caseStudyText>
+
+/** A problem that a case study answers, as a member would state it before knowing the solution; in any of its languages. */
+export const needAnswered = z.strictObject({
+  status: z.enum(['curated']),
+  en: text.optional(),
+  fr: text.optional(),
+  es: text.optional(),
+})
+
+export const maturity = z.enum(['study', 'pilot', 'production'])
+export type Maturity = z.infer<typeof maturity>
+
+/** `lead` and `partner` have done it; a `supporter` paid or advised and is no evidence of experience. */
+export const implementer = z.strictObject({ member: memberCode, role: z.enum(['lead', 'partner', 'supporter']) })
+export type Implementer = z.infer<typeof implementer>
+
+export const caseStudySource = z.strictObject({
+  title: z.string().min(1).nullable(),
+  url: z.url(),
+  date: z.iso.date().nullable(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .nullable(),
+})
+
+/** A solution that an administration has used, with its sources. */
+export const caseStudy = z.strictObject({
+  id: caseStudyId,
+  /** Who did it, as the source names it. */
+  administration: z.string().min(1),
+  texts: z
+    .strictObject({ en: caseStudyText.optional(), fr: caseStudyText.optional(), es: caseStudyText.optional() })
+    .refine((texts) => Object.values(texts).some(Boolean), 'must have a text in at least one language'),
+  needsAnswered: z.array(needAnswered).max(10).default([]),
+  technologies: z.array(technologyId),
+  processAreas: z.array(processAreaId),
+  /** Finer words for technologies and areas, in English. */
+  tags: z.array(z.string().min(1)),
+  implementers: z.array(implementer),
+  /** Organisations that took part and are not Members. */
+  partners: z.array(z.string().min(1)),
+  maturity: maturity.nullable(),
+  year: z.number().int().min(1950).max(2100).nullable(),
+  sources: z.array(caseStudySource).min(1),
+  evidence: z.strictObject({
+    sourceQuality: z.enum(['strong', 'fair', 'weak']),
+    sourceType: z.string().min(1),
+    /** Whether the source itself states the problem. */
+    problemBasis: z.enum(['stated', 'aim', 'not-stated']),
+    confidence: z.enum(['high', 'medium', 'low']),
+    /** How much of the source was read. */
+    read: z.enum(['opening-excerpt', 'whole']),
+  }),
+})
+export type CaseStudy = z.infer<typeof caseStudy>
+
+/** The languages in which a case study has a text. */
+export function languagesOf(study: CaseStudy): string[] {
+  return Object.entries(study.texts).flatMap(([language, body]) => (body ? [language] : []))
+}
+
+/** The members that have done it themselves. */
+export function membersWithExperience(study: CaseStudy): string[] {
+  return study.implementers.flatMap((one) => (one.role === 'supporter' ? [] : [one.member]))
+}

@@ -1,0 +1,38 @@
+import type { Member } from './member.js'
+
+/** What two administrations can have in common; the order is the order in which it is told. */
+export const contextNames = [
+  'neighbour',
+  'sameRegion',
+  'sameLanguage',
+  'sameCustomsUnion',
+  'bothLandlocked',
+  'bothIslands',
+  'bothSmallIslandDevelopingStates',
+  'bothLeastDeveloped',
+  'sameIncomeGroup',
+] as const
+export type ContextName = (typeof contextNames)[number]
+
+/** What the contexts of two members have in common. */
+export function sharedContext(one: Member, other: Member): ContextName[] {
+  const overlap = (left: readonly string[], right: readonly string[]) => left.some((item) => right.includes(item))
+  const holds: Record<ContextName, boolean> = {
+    neighbour: one.borders.includes(other.code),
+    sameRegion: one.wcoRegion === other.wcoRegion,
+    sameLanguage:
+      one.workingLanguage === other.workingLanguage || overlap(one.officialLanguages, other.officialLanguages),
+    sameCustomsUnion: overlap(one.customsUnions, other.customsUnions),
+    bothLandlocked: one.context.landlocked && other.context.landlocked,
+    bothIslands: one.context.island && other.context.island,
+    bothSmallIslandDevelopingStates: one.context.smallIslandDevelopingState && other.context.smallIslandDevelopingState,
+    bothLeastDeveloped: one.context.leastDeveloped && other.context.leastDeveloped,
+    sameIncomeGroup: one.context.incomeGroup !== null && one.context.incomeGroup === other.context.incomeGroup,
+  }
+  return contextNames.filter((name) => holds[name])
+}
+
+/** Likeness of two contexts, 0..1: the share of all that could be in common. */
+export function contextLikeness(one: Member, other: Member): number {
+  return sharedContext(one, other).length / contextNames.length
+}

@@ -1,0 +1,39 @@
+/** One thing that is wrong with one field of what was sent. `path` is dotted, as in `filters.yearFrom`. */
+export interface FieldError {
+  readonly path: string
+  readonly message: string
+}
+
+/** The base of every error that Passerelle throws on purpose: a stable code for programs, a sentence for people. */
+export abstract class PasserelleError extends Error {
+  abstract readonly code: string
+  /** The HTTP status a caller sees. */
+  abstract readonly status: number
+  readonly errors: readonly FieldError[] = []
+
+  override get name(): string {
+    return this.constructor.name
+  }
+}
+
+/** An error to be thrown when what was sent cannot be used as it is; it names each field at fault. */
+export class InvalidInputError extends PasserelleError {
+  readonly code: string = 'INVALID_INPUT'
+  readonly status: number = 400
+  override readonly errors: readonly FieldError[]
+
+  constructor(message: string, errors: readonly FieldError[] = [], options?: ErrorOptions) {
+    super(message, options)
+    this.errors = errors
+  }
+}
+
+/** An error to be thrown when there is nothing, or nothing this caller may know of, under an id. */
+export class NotFoundError extends PasserelleError {
+  readonly code = 'NOT_FOUND'
+  readonly status = 404
+
+  constructor(kind: string, id: string) {
+    super(`There is no ${kind} "${id}"`)
+  }
+}

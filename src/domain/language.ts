@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+/** The languages in which Passerelle itself speaks: names, reasons, messages. */
+export const interfaceLanguages = ['en', 'fr', 'es'] as const
+export const interfaceLanguage = z.enum(interfaceLanguages)
+export type InterfaceLanguage = z.infer<typeof interfaceLanguage>
+
+/** ISO 639-1, lower case. */
+export const languageCode = z.string().regex(/^[a-z]{2}$/, 'must be a two-letter ISO 639-1 code in lower case')
+
+/** A short text in every interface language. */
+export const localizedText = z.strictObject({ en: z.string().min(1), fr: z.string().min(1), es: z.string().min(1) })
+export type LocalizedText = z.infer<typeof localizedText>
+
+/** The interface language nearest to a language: itself, or English. */
+export function interfaceLanguageFor(language: string): InterfaceLanguage {
+  return interfaceLanguages.find((known) => known === language) ?? 'en'
+}
+
+/** What is there in a language, else in English, else in whichever language is there. */
+export function inLanguage<T>(texts: Readonly<Record<string, T | undefined>>, language: string): T {
+  const found = texts[language] ?? texts.en ?? Object.values(texts).find((text) => text !== undefined)
+  if (found === undefined) throw new RangeError('A text must exist in at least one language')
+  return found
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { localizedText } from './language.js'
+
+export const technologyId = z.string().regex(/^[a-z0-9-]+$/)
+
+const source = z.strictObject({ title: z.string().min(1), url: z.url() })
+const fact = z.strictObject({ text: z.strictObject({ en: z.string().min(1), fr: z.string().min(1) }), source })
+const aliases = z.array(z.string().min(1))
+
+/** The six headings under which the Smart Customs project informs Members about a technology. */
+export const dossier = z.strictObject({
+  businessProcesses: z.array(fact),
+  policyArrangements: z.array(fact),
+  legalRequirements: z.array(fact),
+  minimumSpecifications: z.array(fact),
+  costs: z.array(fact),
+  trends: z.array(fact),
+})
+
+/** A family of technology with its dossier; each fact has its source. */
+export const technology = z.strictObject({
+  id: technologyId,
+  name: localizedText,
+  aliases: z.strictObject({ en: aliases, fr: aliases, es: aliases }),
+  tags: z.array(z.string().min(1)),
+  summary: z.strictObject({ en: z.string().min(1), fr: z.string().min(1) }),
+  dossier,
+  standards: z.array(
+    z.strictObject({ name: z.string().min(1), note: z.strictObject({ en: z.string().min(1) }).nullable() }),
+  ),
+})
+export type Technology = z.infer<typeof technology>

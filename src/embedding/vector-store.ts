@@ -1,0 +1,38 @@
+import type { Database, Queries } from '../storage/index.js'
+
+/** The vectors of all passages under a model, by the hash of their input. */
+export async function readVectors(database: Pick<Database, 'all'>, model: string): Promise<Map<string, Float32Array>> {
+  const rows = await database.all<{ input_hash: string; vector: Buffer }>(
+    `SELECT input_hash, vector FROM vectors
+     WHERE model = ? AND input_hash IN (SELECT input_hash FROM passages)`,
+    model,
+  )
+  return new Map(rows.map((row) => [row.input_hash, new Float32Array(Uint8Array.from(row.vector).buffer)]))
+}
+
+/** Inputs of passages that have no vector under a model yet. */
+export async function readMissingInputs(
+  database: Pick<Database, 'all'>,
+  model: string,
+): Promise<{ inputHash: string; field: string; text: string }[]> {
+  return database.all(
+    `SELECT input_hash AS inputHash, field, text FROM passages
+     WHERE input_hash NOT IN (SELECT input_hash FROM vectors WHERE model = ?)
+     GROUP BY input_hash ORDER BY MIN(id)`,
+    model,
+  )
+}
+
+export async function putVector(
+  queries: Queries,
+  model: string,
+  inputHash: string,
+  vector: Float32Array,
+): Promise<void> {
+  await queries.run(
+    'INSERT INTO vectors VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET vector = excluded.vector',
+    model,
+    inputHash,
+    Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength),
+  )
+}

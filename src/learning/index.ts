@@ -1,0 +1,8 @@
+export { fitCalibration } from './calibrate.js'
+export { auroc, calibrationError, reliability } from './calibration-metrics.js'
+export { type Collection, readCollection, type TopicForm, topicForms } from './collection.js'
+export { type Evaluation, evaluate, type MetricName, metricNames, rightPeers } from './evaluate.js'
+export { fitWeights, qualityOf } from './fit-weights.js'
+export { foldOf, type JudgedNeed, judgedNeeds } from './judged-needs.js'
+export { mean, ndcg, precision, recall, reciprocalRank, usefulFrom } from './metrics.js'
+export { randomisationTest, seededRandom } from './randomisation-test.js'

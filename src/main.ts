@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises'
+import { createServer, type ServerResponse } from 'node:http'
+import path from 'node:path'
+import { pino } from 'pino'
+import { createApp } from './api/index.js'
+import { progressReporter } from './cli/index.js'
+import { InvalidSettingsError, projectRoot, readConfig } from './config.js'
+import { PasserelleError } from './domain/index.js'
+import { Engine } from './recommendation/index.js'
+
+/** How long requests under way may take to end when the service stops. */
+const graceTime = 10_000
+
+try {
+  await serve()
+} catch (error) {
+  if (!(error instanceof PasserelleError) && !(error instanceof InvalidSettingsError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+}
+
+async function serve(): Promise<void> {
+  const config = readConfig()
+  const logger = pino({ level: config.logLevel, redact: ['req.headers', 'req.body'] })
+  const { version } = JSON.parse(await readFile(path.join(projectRoot, 'package.json'), 'utf8')) as { version: string }
+  const engine = await Engine.open(config, { log: logger, onProgress: progressReporter('Reading the case studies') })
+  engine.watch()
+
+  const server = createServer(createApp(engine, config, logger, version))
+  server.once('error', (error) => {
+    logger.fatal({ err: error }, 'cannot listen')
+    process.exitCode = 1
+    void engine.close()
+  })
+  server.listen(config.port, config.host, () => {
+    const address = server.address()
+    const port = typeof address === 'object' && address ? address.port : config.port
+    logger.info({ url: `http://${config.host}:${port}` }, 'listening')
+  })
+
+  let stopping = false
+  const underWay = new Set<ServerResponse>()
+  server.prependListener('request', (_request, response) => {
+    underWay.add(response)
+    response.once('close', () => underWay.delete(response))
+  })
+  const stop = (signal: NodeJS.Signals) => {
+    // A second signal means now.
+    if (stopping) process.exit(1)
+    stopping = true
+    logger.info({ signal }, 'stopping')
+    const impatience = setTimeout(() => server.closeAllConnections(), graceTime)
+    // A caller that keeps its connection would keep the service from ending.
+    for (const response of underWay) if (!response.headersSent) response.setHeader('Connection', 'close')
+    server.close(async () => {
+      clearTimeout(impatience)
+      await engine.close()
+      logger.info('stopped')
+    })
+    server.closeIdleConnections()
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+}

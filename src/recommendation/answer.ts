@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { caseStudyFields, contextNames, interfaceLanguage, maturity } from '../domain/index.js'
+
+/** How well one case study answers the need. */
+export const fit = z.enum(['strong', 'partial', 'weak'])
+export type Fit = z.infer<typeof fit>
+
+const named = z.object({ id: z.string(), name: z.string() })
+const memberName = z.object({ code: z.string(), name: z.string() })
+
+/** A case study in a list. */
+export const caseStudySummary = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** The first sentence of what was done. */
+  summary: z.string(),
+  language: z.string().describe('Language of title and summary'),
+  technologies: z.array(named),
+  processAreas: z.array(named),
+  implementers: z.array(memberName.extend({ role: z.enum(['lead', 'partner', 'supporter']) })),
+  administration: z.string(),
+  year: z.number().int().nullable(),
+  maturity: maturity.nullable(),
+  url: z.string().describe('Where the whole case study is'),
+})
+export type CaseStudySummary = z.infer<typeof caseStudySummary>
+
+export const signalNames = [
+  'semanticWhole',
+  'semanticPassage',
+  'headWhole',
+  'headPassage',
+  'semanticNeed',
+  'headNeed',
+  'lexical',
+] as const
+export type SignalName = (typeof signalNames)[number]
+
+export const why = z.object({
+  passage: z
+    .object({
+      field: z.enum(caseStudyFields),
+      language: z.string(),
+      text: z.string(),
+      highlights: z.array(z.tuple([z.number().int(), z.number().int()])).describe('UTF-16 offsets, end exclusive'),
+    })
+    .nullable(),
+  signals: z.array(
+    z.object({
+      name: z.enum(signalNames),
+      value: z.number().describe('Cosine, or BM25 for lexical'),
+      share: z.number().describe('Part of what speaks for this case study, 0..1'),
+    }),
+  ),
+  reasons: z.array(z.string()),
+})
+export type Why = z.infer<typeof why>
+
+export const result = z.object({
+  rank: z.number().int(),
+  caseStudy: caseStudySummary,
+  score: z.number().int().describe('0..100: of a hundred such matches, how many are useful'),
+  fit,
+  pinned: z.boolean(),
+  own: z.boolean().describe('Whether it is a case study of the member that asks'),
+  why,
+})
+export type Result = z.infer<typeof result>
+
+export const peer = z.object({
+  member: memberName.extend({ administration: z.string().nullable() }),
+  score: z.number().int().describe('0..100: how sure it is that it has solved this'),
+  evidence: z.array(
+    z.object({
+      type: z.enum(['implemented', 'solvedNeed', 'sameNeed']),
+      caseStudyId: z.string().nullable(),
+      text: z.string(),
+      year: z.number().int().nullable(),
+    }),
+  ),
+  context: z.array(z.object({ name: z.enum(contextNames), text: z.string() })),
+  contact: z.object({ url: z.string() }),
+})
+export type Peer = z.infer<typeof peer>
+
+export const recommendation = z.object({
+  query: z.object({
+    language: z.string(),
+    outputLanguage: interfaceLanguage,
+    truncated: z.boolean().describe('Whether the text was longer than the model can read'),
+  }),
+  fit: z.enum(['strong', 'partial', 'none']),
+  results: z.array(result),
+  total: z.number().int().describe('Results there are to page through'),
+  peers: z.array(peer),
+  technologies: z.array(named.extend({ share: z.number() })),
+  degraded: z.array(z.enum(['semantic', 'lexical'])).describe('Parts that could not take part in this answer'),
+  model: z.object({ id: z.string(), revision: z.string() }),
+  index: z.object({ generation: z.number().int(), passages: z.number().int() }),
+})
+export type Recommendation = z.infer<typeof recommendation>

@@ -1,0 +1,248 @@
+import path from 'node:path'
+import { type Catalogue, importBundle, loadCatalogue, readGeneration } from '../catalogue/index.js'
+import type { Config } from '../config.js'
+import { NotFoundError } from '../domain/index.js'
+import {
+  Encoder,
+  embedPassages,
+  loadConstants,
+  loadManifest,
+  type ModelConstants,
+  modelKey,
+  type Progress,
+  readPassages,
+  readVectors,
+  updatePassages,
+} from '../embedding/index.js'
+import {
+  lexicalRetriever,
+  PassageVectors,
+  type RecallReport,
+  SemanticIndex,
+  semanticRetriever,
+  termExpander,
+  updatePassageWords,
+} from '../search/index.js'
+import { Database } from '../storage/index.js'
+import type { Recommendation } from './answer.js'
+import { nameFinder } from './name-finder.js'
+import type { Parts } from './parts.js'
+import { loadRankingModel, type RankingModel } from './ranking-model.js'
+import { recommend } from './recommend.js'
+import type { RecommendationRequest } from './request.js'
+
+/** What the engine tells whoever runs it. */
+export interface EngineLog {
+  info(fields: object, message: string): void
+  warn(fields: object, message: string): void
+  error(fields: object, message: string): void
+}
+
+export interface EngineStatus {
+  /** `ready` once recommendations are complete. */
+  readonly state: 'starting' | 'embedding' | 'indexing' | 'ready' | 'failed'
+  readonly progress: Progress | undefined
+  readonly failure: string | undefined
+  readonly caseStudies: number
+  readonly passages: number
+  readonly generation: number
+  readonly recall: RecallReport | undefined
+}
+
+export interface EngineOptions {
+  readonly log: EngineLog
+  readonly onProgress?: (progress: Progress) => void
+  /** An encoder that is shared with others and closed by whoever made it; by default the engine has its own. */
+  readonly encoder?: Encoder
+}
+
+/** How often the database is asked whether somebody else (the command line) changed the catalogue. */
+const refreshInterval = 1_000
+/** How long to wait before what failed is tried again. */
+const retryInterval = 30_000
+
+/**
+ * Everything a recommendation needs, opened and kept current. Requests see one unchanging picture (`Parts`), which is
+ * replaced as a whole when the catalogue has changed.
+ */
+export class Engine {
+  readonly database: Database
+  readonly #config: Config
+  readonly #options: EngineOptions
+  readonly #encoder: Encoder
+  readonly #constants: ModelConstants
+  readonly #ranking: RankingModel
+  readonly #stop = new AbortController()
+  #parts: Parts
+  #recall: RecallReport | undefined
+  #state: EngineStatus['state'] = 'starting'
+  #progress: Progress | undefined
+  #failure: string | undefined
+  #work: Promise<void>
+  #timer: NodeJS.Timeout | undefined
+
+  private constructor(
+    config: Config,
+    options: EngineOptions,
+    database: Database,
+    encoder: Encoder,
+    constants: ModelConstants,
+    ranking: RankingModel,
+    catalogue: Catalogue,
+  ) {
+    this.#config = config
+    this.#options = options
+    this.database = database
+    this.#encoder = encoder
+    this.#constants = constants
+    this.#ranking = ranking
+    this.#parts = this.#partsOf(catalogue, undefined)
+    this.#work = this.#bringUpToDate(catalogue)
+  }
+
+  /**
+   * Opens the database, imports the bundled catalogue when it is new, and starts the model. Answers as soon as requests
+   * can be taken; until `whenReady`, they are answered from words alone. @throws ModelDamagedError
+   */
+  static async open(config: Config, options: EngineOptions): Promise<Engine> {
+    const manifest = options.encoder?.manifest ?? (await loadManifest(config.modelDir))
+    const constants = await loadConstants(config.modelDir, manifest)
+    const ranking = await loadRankingModel(config.rankingFile)
+    const database = await Database.open(path.join(config.dataDir, 'passerelle.db'))
+    const imported = await importBundle(database, config.bundledDataDir)
+    if (imported > 0) options.log.info({ caseStudies: imported }, 'imported the bundled catalogue')
+    const encoder = options.encoder ?? new Encoder(config.modelDir, manifest)
+    return new Engine(config, options, database, encoder, constants, ranking, await loadCatalogue(database))
+  }
+
+  get catalogue(): Catalogue {
+    return this.#parts.catalogue
+  }
+
+  get parts(): Parts {
+    return this.#parts
+  }
+
+  get status(): EngineStatus {
+    const failure = this.#failure ?? this.#encoder.failure
+    return {
+      state: failure === undefined ? this.#state : 'failed',
+      progress: this.#progress,
+      failure,
+      caseStudies: this.catalogue.caseStudies.size,
+      passages: this.#parts.vectors?.passages.length ?? 0,
+      generation: this.catalogue.generation,
+      recall: this.#recall,
+    }
+  }
+
+  /** Resolves when recommendations are complete. @throws whatever kept them from becoming so */
+  async whenReady(): Promise<void> {
+    await this.#work
+    if (this.#failure !== undefined) throw new Error(this.#failure)
+  }
+
+  recommend(request: RecommendationRequest): Promise<Recommendation> {
+    return recommend(request, this.#parts)
+  }
+
+  /** Case studies like this one, most alike first, with their cosine. @throws NotFoundError */
+  similar(caseStudyId: string, limit: number): { id: string; likeness: number }[] {
+    const { catalogue, vectors } = this.#parts
+    if (!catalogue.caseStudies.has(caseStudyId)) throw new NotFoundError('case study', caseStudyId)
+    if (!vectors) return []
+    return [...catalogue.caseStudies.keys()]
+      .filter((id) => id !== caseStudyId)
+      .map((id) => ({ id, likeness: vectors.likeness(caseStudyId, id) }))
+      .sort((left, right) => right.likeness - left.likeness)
+      .slice(0, limit)
+  }
+
+  /** Takes over what changed in the database since the last look. */
+  async refresh(): Promise<void> {
+    await this.#work
+    if ((await readGeneration(this.database)) === this.catalogue.generation && this.#state === 'ready') return
+    this.#work = this.#bringUpToDate(await loadCatalogue(this.database))
+    await this.#work
+  }
+
+  /** Looks for changes from now on, until closed. */
+  watch(): void {
+    this.#timer = setTimeout(
+      async () => {
+        await this.refresh().catch((error) => this.#options.log.error({ err: error }, 'could not look for changes'))
+        if (!this.#stop.signal.aborted) this.watch()
+      },
+      this.#state === 'failed' ? retryInterval : refreshInterval,
+    )
+    this.#timer.unref()
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#timer)
+    this.#stop.abort()
+    if (!this.#options.encoder) await this.#encoder.close()
+    await this.#work
+    await this.database.close()
+  }
+
+  /** Never rejects: what goes wrong stands in the status and in the log, and the picture before stays in use. */
+  async #bringUpToDate(catalogue: Catalogue): Promise<void> {
+    const { log } = this.#options
+    try {
+      const model = modelKey(this.#encoder.manifest)
+      await updatePassages(this.database, catalogue.caseStudies.values(), this.#encoder.manifest.prefixes)
+      const passages = await readPassages(this.database)
+      await updatePassageWords(this.database, catalogue, passages)
+      this.#state = 'embedding'
+      await embedPassages(this.database, this.#encoder, (progress) => this.#report(progress), this.#stop.signal)
+      this.#state = 'indexing'
+      const vectors = new PassageVectors(
+        passages,
+        await readVectors(this.database, model),
+        this.#constants,
+        this.#encoder.manifest.dimension,
+      )
+      const index = await SemanticIndex.open(vectors, {
+        file: path.join(this.#config.dataDir, 'index', 'passages.hnsw'),
+        model,
+        generation: catalogue.generation,
+        warn: (error) => log.warn({ err: error }, 'the stored index is not used'),
+        signal: this.#stop.signal,
+      })
+      await this.#encoder.whenReady()
+      this.#recall = index.recall
+      this.#parts = this.#partsOf(catalogue, index)
+      this.#state = 'ready'
+      this.#failure = undefined
+      log.info({ passages: passages.length, generation: catalogue.generation, ...index.recall }, 'ready')
+    } catch (error) {
+      if (this.#stop.signal.aborted) return
+      this.#state = 'failed'
+      this.#failure = (error as Error).message
+      log.error({ err: error }, 'recommendations stay incomplete')
+    } finally {
+      this.#progress = undefined
+    }
+  }
+
+  #report(progress: Progress): void {
+    this.#progress = progress
+    this.#options.onProgress?.(progress)
+  }
+
+  #partsOf(catalogue: Catalogue, index: SemanticIndex | undefined): Parts {
+    const expander = termExpander(catalogue.terms)
+    const lexical = lexicalRetriever(this.database)
+    return {
+      catalogue,
+      encoder: this.#encoder,
+      constants: this.#constants,
+      retrievers: index ? [lexical, semanticRetriever(index)] : [lexical],
+      vectors: index?.vectors,
+      expander,
+      findNames: nameFinder(catalogue),
+      ranking: this.#ranking,
+    }
+  }
+}

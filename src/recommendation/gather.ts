@@ -1,0 +1,54 @@
+import type { EncodedNeed, Retriever } from '../search/index.js'
+
+/** Up to this many case studies are all ranked: nothing can be missed and nothing can come back short. */
+const rankAllUpTo = 1_000
+/** Passages a retriever gives when there are more. */
+const passagesPerRetriever = 400
+/** A case study has some passages of its own in every language; asking for more keeps enough cases among them. */
+const passagesPerCase = 12
+
+export interface Gathered {
+  readonly candidates: readonly string[]
+  /** Best score of each case study, by retriever. */
+  readonly scores: ReadonlyMap<Retriever['name'], ReadonlyMap<string, number>>
+  /** Retrievers that failed. */
+  readonly failed: readonly Retriever['name'][]
+}
+
+/**
+ * Asks every retriever and brings their case studies together.
+ * @param known every case study there is
+ * @param allowed those that filters leave; all when missing
+ * @param wanted how many results somebody wants to see
+ */
+export async function gather(
+  retrievers: readonly Retriever[],
+  need: EncodedNeed,
+  known: ReadonlyMap<string, unknown>,
+  allowed: ReadonlySet<string> | undefined,
+  wanted: number,
+): Promise<Gathered> {
+  const limit = Math.max(passagesPerRetriever, wanted * passagesPerCase)
+  const everything = (allowed?.size ?? known.size) <= rankAllUpTo
+  const scores = new Map<Retriever['name'], Map<string, number>>()
+  const failed: Retriever['name'][] = []
+  await Promise.all(
+    retrievers.map(async (retriever) => {
+      if (everything && retriever.remeasured) return
+      try {
+        // Unfiltered where that is cheap: what an ordinary score is must not depend on the filters.
+        const options = everything ? { limit: rankAllUpTo * passagesPerCase } : { limit, allowed }
+        const passages = await retriever.retrieve(need, options)
+        const best = new Map<string, number>()
+        // The database may already know a case study that this picture of the catalogue does not.
+        for (const { caseStudyId, score } of passages)
+          if (known.has(caseStudyId)) best.set(caseStudyId, Math.max(best.get(caseStudyId) ?? 0, score))
+        scores.set(retriever.name, best)
+      } catch {
+        failed.push(retriever.name)
+      }
+    }),
+  )
+  const ids = everything ? (allowed ?? known.keys()) : new Set([...scores.values()].flatMap((best) => [...best.keys()]))
+  return { candidates: [...ids], scores, failed }
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import type { Catalogue } from '../catalogue/index.js'
+import {
+  type FieldError,
+  InvalidInputError,
+  interfaceLanguage,
+  languageCode,
+  maturity,
+  memberCode,
+  processAreaId,
+  technologyId,
+  wcoRegion,
+} from '../domain/index.js'
+
+const ids = <T extends z.ZodType>(id: T) => z.array(id).max(50).default([])
+
+export const filters = z.strictObject({
+  technologies: ids(technologyId).describe('Only case studies with one of these technologies'),
+  processAreas: ids(processAreaId).describe('Only case studies in one of these process areas'),
+  wcoRegions: ids(wcoRegion).describe('Only case studies of members of these WCO regions'),
+  maturity: ids(maturity).describe('Only case studies that got as far as one of these'),
+  yearFrom: z.number().int().min(1950).max(2100).optional().describe('Only case studies of this year or later'),
+  members: ids(memberCode).describe('Only case studies of these members'),
+})
+export type Filters = z.infer<typeof filters>
+
+/** A need as somebody may write it: anything that says something, in any language. */
+const needText = z
+  .string()
+  .min(1, 'must not be empty')
+  .max(5000, 'must have at most 5000 characters')
+  .refine((text) => text === '' || /[\p{L}\p{N}]/u.test(text), 'must hold at least one letter or digit')
+  .describe('The problem, in your own words and language')
+
+export const recommendationRequest = z.strictObject({
+  text: needText,
+  memberCode: memberCode.optional().describe('Whose need it is: never its own peer'),
+  language: languageCode.optional().describe('Language of the text; detected when missing'),
+  outputLanguage: interfaceLanguage.optional().describe('Language of names and reasons; that of the text when missing'),
+  filters: filters.prefault({}),
+  limit: z.number().int().min(1).max(50).default(10),
+  offset: z.number().int().min(0).max(10_000).default(0),
+  peers: z.number().int().min(0).max(20).default(5),
+  diversity: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.3)
+    .describe('0: by score alone; 1: a case study much like one above it goes far down'),
+  minScore: z.number().min(0).max(100).default(0),
+})
+export type RecommendationRequest = z.infer<typeof recommendationRequest>
+
+/** Checks what only the catalogue can tell: whether what is named exists. @throws InvalidInputError */
+export function checkNames(request: RecommendationRequest, catalogue: Catalogue): void {
+  const unknown = (path: string, names: readonly string[], known: ReadonlyMap<string, unknown>): FieldError[] =>
+    names.flatMap((name, index) =>
+      known.has(name) ? [] : [{ path: `${path}.${index}`, message: `"${name}" does not exist` }],
+    )
+  const faults = [
+    ...unknown('filters.technologies', request.filters.technologies, catalogue.technologies),
+    ...unknown('filters.processAreas', request.filters.processAreas, catalogue.processAreas),
+    ...unknown('filters.members', request.filters.members, catalogue.members),
+    ...(request.memberCode && !catalogue.members.has(request.memberCode)
+      ? [{ path: 'memberCode', message: `"${request.memberCode}" is not a member` }]
+      : []),
+  ]
+  if (faults.length > 0) throw new InvalidInputError('The request names what does not exist', faults)
+}
+
+/**
+ * The text as it is searched for: Unicode in composed form, without control characters and halves of characters, which
+ * databases and tokenizers do not agree on.
+ */
+export function cleanText(text: string): string {
+  return text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFD]/g, ' ')
+    .trim()
+}

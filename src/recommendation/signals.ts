@@ -1,0 +1,111 @@
+import type { Views } from '../embedding/index.js'
+import type { PassageVectors, ViewScores } from '../search/index.js'
+import type { SignalName } from './answer.js'
+
+/** What speaks for one case study: raw values, and the same standardised over the catalogue for this need. */
+export interface Signals {
+  readonly caseStudyId: string
+  readonly values: Readonly<Partial<Record<SignalName, number>>>
+  readonly standardised: Readonly<Partial<Record<SignalName, number>>>
+}
+
+/** How near the catalogue as a whole comes to a need: cosines of whole texts through the head. */
+export interface Nearness {
+  /** Mean of the nearest few. */
+  readonly top: number
+  /** Mean of all. */
+  readonly mean: number
+}
+
+export interface Measured {
+  readonly signals: readonly Signals[]
+  /** Missing when there is no vector. */
+  readonly nearness: Nearness | undefined
+}
+
+/** Case studies that count as the nearest few. */
+const few = 5
+
+/** Case studies that say what an ordinary score is for this need; more would cost time and change nothing. */
+const referenceSize = 512
+
+const viewOf: Readonly<Record<Exclude<SignalName, 'lexical'>, keyof ViewScores>> = {
+  semanticWhole: 'wholeCentred',
+  semanticPassage: 'fieldCentred',
+  headWhole: 'wholeHead',
+  headPassage: 'fieldHead',
+  semanticNeed: 'needCentred',
+  headNeed: 'needHead',
+}
+type SemanticName = keyof typeof viewOf
+const semanticNames = Object.keys(viewOf) as SemanticName[]
+
+/**
+ * Measures candidates. Each signal is standardised (z) against the catalogue, not against the candidates: a score then
+ * means the same whatever filters are set.
+ */
+export function measureSignals(
+  views: Views | undefined,
+  candidates: readonly string[],
+  vectors: PassageVectors | undefined,
+  lexicalScores: ReadonlyMap<string, number>,
+  catalogueSize: number,
+): Measured {
+  const semantic = vectors && views ? semanticScores(views, candidates, vectors) : undefined
+  const lexical = standardiserOf([...lexicalScores.values()], catalogueSize)
+  const signals = candidates.map((caseStudyId) => {
+    const bm25 = lexicalScores.get(caseStudyId) ?? 0
+    const scores = semantic?.scores.get(caseStudyId)
+    const values: Partial<Record<SignalName, number>> = { lexical: bm25 }
+    const standardised: Partial<Record<SignalName, number>> = { lexical: lexical(bm25) }
+    if (scores && semantic) {
+      for (const name of semanticNames) {
+        const value = scores[viewOf[name]]
+        if (value === undefined) continue
+        values[name] = value
+        standardised[name] = semantic.standardise[name](value)
+      }
+    }
+    return { caseStudyId, values, standardised }
+  })
+  return { signals, nearness: semantic?.nearness }
+}
+
+type Standardiser = (value: number) => number
+
+function semanticScores(views: Views, candidates: readonly string[], vectors: PassageVectors) {
+  const scores = new Map<string, ViewScores>()
+  const scoreOf = (id: string) => {
+    const score = scores.get(id) ?? vectors.score(views, id)
+    scores.set(id, score)
+    return score
+  }
+  const all = vectors.caseStudyIds
+  const step = Math.max(1, all.length / referenceSize)
+  const reference = Array.from({ length: Math.min(all.length, referenceSize) }, (_, index) =>
+    scoreOf(all[Math.floor(index * step)]!),
+  )
+  for (const id of candidates) scoreOf(id)
+  const standardise = Object.fromEntries(
+    semanticNames.map((name) => {
+      const values = reference.map((score) => score[viewOf[name]]).filter((value) => value !== undefined)
+      return [name, standardiserOf(values, values.length)]
+    }),
+  ) as Record<SemanticName, Standardiser>
+  const nearest = [...scores.values()].map((score) => score.wholeHead).sort((left, right) => right - left)
+  const nearness = { top: mean(nearest.slice(0, few)), mean: mean(reference.map((score) => score.wholeHead)) }
+  return { scores, standardise, nearness }
+}
+
+/** z-scores over `count` values, of which those not given are 0. */
+function standardiserOf(values: readonly number[], count: number): Standardiser {
+  if (count === 0) return () => 0
+  const mean = values.reduce((sum, value) => sum + value, 0) / count
+  const squares = values.reduce((sum, value) => sum + value * value, 0) / count
+  const deviation = Math.sqrt(Math.max(0, squares - mean * mean))
+  return deviation < 1e-9 ? () => 0 : (value) => (value - mean) / deviation
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
+}

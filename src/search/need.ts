@@ -1,0 +1,15 @@
+import type { Views } from '../embedding/index.js'
+
+/** A need as the retrievers see it. */
+export interface EncodedNeed {
+  readonly text: string
+  /** ISO 639-1. */
+  readonly language: string
+  /** The stems to look for, by the language of the texts to look in. */
+  readonly words: ReadonlyMap<string, readonly string[]>
+  /**
+   * Comes later than the rest, so that words are looked up while the encoder is at work. Never rejects; `undefined` when
+   * the encoder cannot answer: what needs no vector still works.
+   */
+  readonly views: Promise<Views | undefined>
+}

@@ -1,0 +1,116 @@
+import { dot, type ModelConstants, type Passage, type Views, viewsOf } from '../../embedding/index.js'
+
+/** How alike a need and a case study are in each view; cosines, the best over the languages of the case. */
+export interface ViewScores {
+  readonly wholeCentred: number
+  readonly wholeHead: number
+  readonly fieldCentred: number
+  readonly fieldHead: number
+  /** Missing where no needs are known that the case study answers. */
+  readonly needCentred: number | undefined
+  readonly needHead: number | undefined
+}
+
+/** The views of every passage, one after the other in one block of memory, in the order of passage ids. */
+export class PassageVectors {
+  readonly passages: readonly Passage[]
+  /** Numbers in one row: both views. */
+  readonly width: number
+  readonly #matrix: Float32Array
+  readonly #rowsByCase = new Map<string, number[]>()
+  /** The row of the whole text, by case study and language. */
+  readonly #wholeRows = new Map<string, Map<string, number>>()
+
+  /** @throws RangeError when a passage has no vector */
+  constructor(
+    passages: readonly Passage[],
+    vectors: ReadonlyMap<string, Float32Array>,
+    constants: ModelConstants,
+    dimension: number,
+  ) {
+    this.passages = passages
+    this.width = dimension * 2
+    this.#matrix = new Float32Array(passages.length * this.width)
+    for (const [row, passage] of passages.entries()) {
+      const vector = vectors.get(passage.inputHash)
+      if (!vector) throw new RangeError(`Passage ${passage.id} has no vector`)
+      this.#matrix.set(
+        viewsOf(vector, constants.passageMean(passage.field, passage.language), constants),
+        row * this.width,
+      )
+      if (passage.field === 'whole') {
+        const byLanguage = this.#wholeRows.get(passage.caseStudyId) ?? new Map<string, number>()
+        this.#wholeRows.set(passage.caseStudyId, byLanguage.set(passage.language, row))
+      }
+      const rows = this.#rowsByCase.get(passage.caseStudyId)
+      if (rows) rows.push(row)
+      else this.#rowsByCase.set(passage.caseStudyId, [row])
+    }
+  }
+
+  get caseStudyIds(): string[] {
+    return [...this.#rowsByCase.keys()]
+  }
+
+  rowsOf(caseStudyId: string): readonly number[] {
+    return this.#rowsByCase.get(caseStudyId) ?? []
+  }
+
+  row(row: number): Float32Array {
+    return this.#matrix.subarray(row * this.width, (row + 1) * this.width)
+  }
+
+  /** The mean of the cosines of both views, -1..1. */
+  similarity(views: Views, row: number): number {
+    return dot(views, 0, this.#matrix, row * this.width, this.width) / 2
+  }
+
+  /** Every view of one case study. */
+  score(views: Views, caseStudyId: string): ViewScores {
+    const half = this.width / 2
+    const whole = new Best()
+    const field = new Best()
+    const need = new Best()
+    for (const row of this.rowsOf(caseStudyId)) {
+      const kind = this.passages[row]!.field
+      const best = kind === 'whole' ? whole : kind === 'need' ? need : field
+      const start = row * this.width
+      best.see(dot(views, 0, this.#matrix, start, half), dot(views, half, this.#matrix, start + half, half))
+    }
+    return {
+      wholeCentred: whole.centred,
+      wholeHead: whole.head,
+      fieldCentred: field.centred,
+      fieldHead: field.head,
+      needCentred: need.seen ? need.centred : undefined,
+      needHead: need.seen ? need.head : undefined,
+    }
+  }
+
+  /** How alike two case studies are: the best cosine of their whole texts in one language, -1..1. */
+  likeness(one: string, other: string): number {
+    const [left, right] = [this.#wholeRows.get(one), this.#wholeRows.get(other)]
+    if (!left || !right) return -1
+    let best = -1
+    for (const [language, row] of left) {
+      const match = right.get(language)
+      if (match === undefined) continue
+      const half = this.width / 2
+      best = Math.max(best, dot(this.#matrix, row * this.width + half, this.#matrix, match * this.width + half, half))
+    }
+    return best
+  }
+}
+
+/** The best cosine of each view among passages of one kind. */
+class Best {
+  centred = -1
+  head = -1
+  seen = false
+
+  see(centred: number, head: number): void {
+    this.centred = Math.max(this.centred, centred)
+    this.head = Math.max(this.head, head)
+    this.seen = true
+  }
+}

@@ -1,0 +1,4 @@
+import { catalogue } from './0001-catalogue.js'
+
+/** In order; the place in the list is the number of the schema. Never change one that was released. */
+export const migrations: readonly string[] = [catalogue]

@@ -1,0 +1,10 @@
+/** SQLite transactions belong to a connection, not to a caller: without a queue, two callers would share one. */
+export class Mutex {
+  #last: Promise<unknown> = Promise.resolve()
+
+  runExclusive<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#last.then(work, work)
+    this.#last = result.catch(() => undefined)
+    return result
+  }
+}

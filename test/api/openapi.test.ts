@@ -1,0 +1,210 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import formats from 'ajv-formats'
+import { expect } from 'chai'
+import { pino } from 'pino'
+import { createApp } from '../../src/api/index.js'
+import type { Catalogue } from '../../src/catalogue/index.js'
+import { theEngine } from '../support/one-engine.js'
+import { type Answer, theService } from '../support/service.js'
+import { configFor } from '../support/shared.js'
+
+interface Operation {
+  readonly summary: string
+  readonly parameters: { name: string; in: string; required: boolean; schema: object }[]
+  readonly requestBody?: { content: Record<string, { schema: object; example: unknown }> }
+  readonly responses: Record<string, { description: string; content: Record<string, { schema: object }> }>
+}
+
+interface Document {
+  readonly openapi: string
+  readonly info: { title: string; version: string }
+  readonly paths: Record<string, Record<string, Operation>>
+}
+
+/** The part of Express's routers that says what is mounted. */
+interface Layer {
+  readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> }
+  readonly handle: { readonly stack?: readonly Layer[] }
+}
+
+describe('the OpenAPI document', () => {
+  const service = theService()
+  let catalogue: Catalogue
+  let document: Document
+  let ajv: Ajv2020
+  before(async () => {
+    catalogue = (await theEngine()).catalogue
+    document = await service.read<Document>('/api/openapi.json')
+    ajv = new Ajv2020({ strict: false, allErrors: true })
+    formats.default(ajv)
+    ajv.addSchema(document, 'openapi.json')
+  })
+
+  /** Says what is wrong with a value by a schema in the document, which is named by the keys that lead to it. */
+  const faultsOf = (value: unknown, ...keys: string[]): unknown[] => {
+    const pointer = keys.map((key) => encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')
+    const validate = ajv.getSchema(`openapi.json#/${pointer}`)!
+    return validate(value) ? [] : (validate.errors ?? [])
+  }
+  const expectAsDocumented = (answer: Answer, method: string, path: string): void => {
+    const responses = ['paths', path, method, 'responses']
+    expect(document.paths[path]![method]!.responses).to.have.property(String(answer.status))
+    expect(answer.headers['content-type']).to.match(/^application\/json/)
+    const schema = [...responses, String(answer.status), 'content', 'application/json', 'schema']
+    expect(faultsOf(JSON.parse(answer.text), ...schema)).to.deep.equal([])
+  }
+
+  it('is of version 3.1', () => {
+    expect(document.openapi).to.match(/^3\.1\.\d+$/)
+  })
+
+  it('names the service and its version', () => {
+    expect(document.info).to.include({ title: 'Passerelle', version: 'test' })
+  })
+
+  it('has every route that is mounted, and no other', async () => {
+    const app = createApp(await theEngine(), configFor('unused'), pino({ level: 'silent' }), 'test')
+    const layers = app.router.stack as unknown as readonly Layer[]
+    const routesIn = ({ handle }: Layer) => (handle.stack ?? []).flatMap(({ route }) => (route ? [route] : []))
+    const api = layers.map(routesIn).find((routes) => routes.some(({ path }) => path === '/recommendations'))!
+    const mounted = api.flatMap(({ path, methods }) =>
+      // `_all` catches the methods that are not possible.
+      methods._all ? [] : Object.keys(methods).map((method) => `${method} /api/v1${path.replace(/:(\w+)/, '{$1}')}`),
+    )
+    const documented = Object.entries(document.paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method} ${path}`),
+    )
+    expect(documented).to.have.members(mounted)
+  })
+
+  it('has a schema for each parameter in a path', () => {
+    for (const [path, operations] of Object.entries(document.paths)) {
+      const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+      for (const { parameters } of Object.values(operations)) {
+        const described = parameters.filter((one) => one.in === 'path' && one.required)
+        expect(described.map(({ name }) => name)).to.deep.equal(named)
+      }
+    }
+  })
+
+  it('says of each parameter of which type it is', () => {
+    for (const { parameters } of Object.values(document.paths).flatMap(Object.values) as Operation[]) {
+      for (const { name, schema } of parameters) expect(schema, name).to.have.any.keys('type', 'enum')
+    }
+  })
+
+  it('has an example of a need that the service can answer', async () => {
+    const { example } = document.paths['/api/v1/recommendations']!.post!.requestBody!.content['application/json']!
+    expect((await service.recommend(example)).status).to.equal(200)
+  })
+
+  it('has an example of a need that is as the document says', () => {
+    const content = ['paths', '/api/v1/recommendations', 'post', 'requestBody', 'content', 'application/json']
+    const { example } = document.paths['/api/v1/recommendations']!.post!.requestBody!.content['application/json']!
+    expect(faultsOf(example, ...content, 'schema')).to.deep.equal([])
+  })
+
+  describe('is true of what is answered by', () => {
+    /** For every GET route, how to call it: with every id there is. */
+    const calls: Record<string, () => string[]> = {
+      '/api/v1/case-studies': () => ['?limit=200', '?limit=1', '?member=ZZ', '?limit=200&language=es'],
+      '/api/v1/case-studies/{id}': () => [...catalogue.caseStudies.keys()],
+      '/api/v1/case-studies/{id}/similar': () => [...catalogue.caseStudies.keys()],
+      '/api/v1/technologies': () => ['', '?limit=3', '?language=fr'],
+      '/api/v1/technologies/{id}': () => [...catalogue.technologies.keys()],
+      '/api/v1/members': () => ['?limit=200', '?wcoRegion=europe', '?language=es'],
+      '/api/v1/members/{code}': () => [...catalogue.members.keys()],
+      '/api/v1/health/live': () => [''],
+      '/api/v1/health/ready': () => [''],
+    }
+
+    it('every GET route, of which none is forgotten here', () => {
+      const documented = Object.keys(document.paths).filter((path) => document.paths[path]!.get)
+      expect(Object.keys(calls)).to.have.members(documented)
+    })
+
+    for (const [path, variants] of Object.entries(calls)) {
+      it(`GET ${path}`, async () => {
+        for (const variant of variants()) {
+          const called = path.includes('{') ? path.replace(/\{\w+\}/, variant) : path + variant
+          expectAsDocumented(await service.get(called), 'get', path)
+        }
+      })
+    }
+
+    const needs: Record<string, object> = {
+      'a need in English': { text: 'Lorries queue for days at our border', memberCode: 'BF', limit: 50, peers: 20 },
+      'a need in French': { text: 'Les camions attendent des jours à notre frontière', memberCode: 'SN', diversity: 1 },
+      'a need in Spanish': { text: 'Los camiones esperan días en nuestra frontera', outputLanguage: 'en' },
+      'a need in Chinese': { text: '卡车在我们的边境排队数日' },
+      'a need without an answer': { text: 'Recipe for a chocolate cake', minScore: 100 },
+      'a need that filters leave nothing for': { text: 'queues', filters: { members: ['AD'], yearFrom: 2100 } },
+      'a page far behind the last': { text: 'queues', offset: 10_000 },
+    }
+    for (const [what, need] of Object.entries(needs)) {
+      it(`POST /api/v1/recommendations for ${what}`, async () => {
+        expectAsDocumented(await service.recommend(need), 'post', '/api/v1/recommendations')
+      })
+    }
+
+    it('every problem', async () => {
+      const problems = [
+        await service.recommend({ text: '', filters: { colour: 'red' } }),
+        await service.recommend('{'),
+        await service.get('/api/v1/members/ZZ'),
+        await service.get('/api/v1/members?limit=0'),
+        await service.send({ method: 'DELETE', path: '/api/v1/members' }),
+      ]
+      for (const { text } of problems) {
+        expect(faultsOf(JSON.parse(text), 'components', 'schemas', 'Problem')).to.deep.equal([])
+      }
+    })
+  })
+})
+
+describe('the documentation', () => {
+  const service = theService()
+
+  const linksIn = (html: string): string[] => [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, link]) => link!)
+
+  it('is where / leads to', async () => {
+    const { status, headers } = await service.get('/')
+    expect(status).to.equal(302)
+    expect(headers.location).to.equal('/api/docs')
+  })
+
+  it('is a page', async () => {
+    const { status, headers } = await service.get('/api/docs')
+    expect(status).to.equal(200)
+    expect(headers['content-type']).to.match(/^text\/html/)
+  })
+
+  it('links only to what is there', async () => {
+    const links = linksIn((await service.get('/api/docs')).text)
+    expect(links).to.not.deep.equal([])
+    for (const link of links) expect((await service.get(link)).status, link).to.equal(200)
+  })
+
+  it('takes nothing from another host', async () => {
+    const html = (await service.get('/api/docs')).text
+    expect(linksIn(html).filter((link) => !/^\/[^/]/.test(link))).to.deep.equal([])
+    for (const link of linksIn(html).filter((one) => one.endsWith('.css'))) {
+      expect((await service.get(link)).text).to.not.match(/@import|url\(["']?(https?:|\/\/)/)
+    }
+  })
+
+  it('reads the document of this very service', async () => {
+    const script = (await service.get('/api/docs/start.js')).text
+    expect(script).to.include("url: '/api/openapi.json'")
+    expect(script).to.not.match(/https?:|\/\//)
+  })
+
+  it('lets the browser load from no other host', async () => {
+    const policy = (await service.get('/api/docs')).headers['content-security-policy'] as string
+    const directives = policy.split(';').map((directive) => directive.trim().split(' '))
+    const local = ["'self'", "'none'", "'unsafe-inline'", 'data:']
+    const wider = directives.filter(([, ...sources]) => sources.some((source) => !local.includes(source)))
+    expect(directives.map(([name]) => name)).to.include('default-src')
+    expect(wider).to.deep.equal([])
+  })
+})

@@ -1,0 +1,142 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { Agent, type ClientRequest, type IncomingMessage, request } from 'node:http'
+import { type AddressInfo, createServer } from 'node:net'
+import path from 'node:path'
+import { text } from 'node:stream/consumers'
+import { setTimeout } from 'node:timers/promises'
+import { expect } from 'chai'
+import { projectRoot } from '../../src/config.js'
+import { recommendation } from '../../src/recommendation/index.js'
+import { send } from '../support/service.js'
+import { onTidyUp, preparedFolder } from '../support/shared.js'
+
+/** The program as people start it, and what it says. */
+class Program {
+  readonly process: ChildProcess
+  output = ''
+
+  constructor(environment: NodeJS.ProcessEnv) {
+    this.process = spawn(process.execPath, [path.join(projectRoot, 'dist/src/main.js')], {
+      env: { PATH: process.env.PATH, PORT: '0', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // A group of its own, as a shell gives to what it starts.
+      detached: true,
+    })
+    const { stdout, stderr } = this.process
+    for (const stream of [stdout, stderr]) stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()))
+    const exited = once(this.process, 'exit')
+    onTidyUp(async () => {
+      if (!this.process.kill('SIGKILL')) return
+      await exited
+    })
+  }
+
+  /** The line of the log with a message, as soon as it is there. */
+  async logged(message: string): Promise<Record<string, unknown>> {
+    for (;;) {
+      const line = this.output.split('\n').find((one) => one.includes(`"msg":"${message}"`))
+      if (line) return JSON.parse(line) as Record<string, unknown>
+      if (this.process.exitCode !== null) throw new Error(`It ended without "${message}":\n${this.output}`)
+      await setTimeout(10)
+    }
+  }
+
+  async exitCode(): Promise<number | null> {
+    if (this.process.exitCode === null) await once(this.process, 'exit')
+    return this.process.exitCode
+  }
+}
+
+/** The program, ready to give complete answers. */
+async function aProgram(): Promise<{ program: Program; address: string }> {
+  const program = new Program({ DATA_DIR: await preparedFolder() })
+  const { url } = await program.logged('listening')
+  await program.logged('ready')
+  return { program, address: url as string }
+}
+
+/** A need of which the service has taken the headers, and waits for the body. The caller would keep the connection. */
+async function aNeedUnderWay(address: string): Promise<ClientRequest> {
+  const { hostname, port } = new URL(address)
+  const call = request({
+    hostname,
+    port,
+    method: 'POST',
+    path: '/api/v1/recommendations',
+    agent: new Agent({ keepAlive: true }),
+    headers: { 'content-type': 'application/json', expect: '100-continue' },
+  })
+  call.flushHeaders()
+  await once(call, 'continue')
+  return call
+}
+
+async function finish(call: ClientRequest): Promise<{ response: IncomingMessage; body: unknown }> {
+  call.end(JSON.stringify({ text: 'Lorries queue for days at our border' }))
+  const [response] = (await once(call, 'response')) as [IncomingMessage]
+  return { response, body: JSON.parse(await text(response)) }
+}
+
+describe('the process', () => {
+  it('answers what is under way before it ends', async () => {
+    const { program, address } = await aProgram()
+    const call = await aNeedUnderWay(address)
+    program.process.kill('SIGTERM')
+    await program.logged('stopping')
+    expect((await finish(call)).response.statusCode).to.equal(200)
+    expect(await program.exitCode()).to.equal(0)
+  })
+
+  it('does not wait for another request on the connection of the last one', async () => {
+    const { program, address } = await aProgram()
+    const call = await aNeedUnderWay(address)
+    program.process.kill('SIGTERM')
+    await program.logged('stopping')
+    expect((await finish(call)).response.headers.connection).to.equal('close')
+  })
+
+  it('answers completely although Ctrl-C reaches its encoder too', async () => {
+    const { program, address } = await aProgram()
+    const call = await aNeedUnderWay(address)
+    process.kill(-program.process.pid!, 'SIGINT')
+    await program.logged('stopping')
+    expect(recommendation.parse((await finish(call)).body).degraded).to.deep.equal([])
+  })
+
+  it('takes no new request once it is told to end', async () => {
+    const { program, address } = await aProgram()
+    const call = await aNeedUnderWay(address)
+    program.process.kill('SIGTERM')
+    await program.logged('stopping')
+    const refused = await send(address, { path: '/api/v1/health/live' }).catch((error) => error)
+    expect(refused).to.include({ code: 'ECONNREFUSED' })
+    await finish(call)
+  })
+
+  it('ends at once when told a second time', async () => {
+    const { program, address } = await aProgram()
+    const call = await aNeedUnderWay(address)
+    call.on('error', () => undefined)
+    program.process.kill('SIGTERM')
+    await program.logged('stopping')
+    program.process.kill('SIGTERM')
+    expect(await program.exitCode()).to.equal(1)
+  })
+
+  it('does not start with a setting that cannot be used, and names it', async () => {
+    const program = new Program({ PORT: 'abc' })
+    expect(await program.exitCode()).to.equal(1)
+    expect(program.output).to.match(/\bPORT\b/)
+  })
+
+  it('does not start on a port that another program has, and says so', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    onTidyUp(async () => other.close())
+    const { port } = other.address() as AddressInfo
+    const program = new Program({ DATA_DIR: await preparedFolder(), PORT: String(port) })
+    expect(await program.exitCode()).to.equal(1)
+    expect(program.output).to.include('cannot listen').and.include('EADDRINUSE').and.include(String(port))
+  })
+})

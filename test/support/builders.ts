@@ -1,0 +1,196 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { type CatalogueRecords, importBundle } from '../../src/catalogue/index.js'
+import type {
+  CaseStudy,
+  CaseStudyText,
+  InterfaceLanguage,
+  Member,
+  ProcessArea,
+  Technology,
+  Term,
+} from '../../src/domain/index.js'
+import type { Passage } from '../../src/embedding/index.js'
+import { type RecommendationRequest, recommendationRequest } from '../../src/recommendation/index.js'
+import { type EncodedNeed, termExpander, wordsOfNeed } from '../../src/search/index.js'
+import { Database } from '../../src/storage/index.js'
+import { onTidyUp, temporaryFolder } from './shared.js'
+
+/** What a test says of a case study: texts by language, each with no more than what matters. */
+export type CaseStudySketch = Partial<Omit<CaseStudy, 'texts'>> & {
+  readonly [language in InterfaceLanguage]?: Partial<CaseStudyText>
+}
+
+export function aCaseStudy({ en, fr, es, ...rest }: CaseStudySketch = {}): CaseStudy {
+  const given = en || fr || es
+  return {
+    id: 'xx-scanners-at-the-gate',
+    administration: 'Customs of Ghana',
+    texts: {
+      ...((en || !given) && { en: aText(en) }),
+      ...(fr && { fr: aText(fr) }),
+      ...(es && { es: aText(es) }),
+    },
+    needsAnswered: [],
+    technologies: ['scanners'],
+    processAreas: ['inspection'],
+    tags: [],
+    implementers: [{ member: 'GH', role: 'lead' }],
+    partners: [],
+    maturity: 'production',
+    year: 2020,
+    sources: [{ title: null, url: 'https://example.org/', date: null, language: null }],
+    evidence: {
+      sourceQuality: 'fair',
+      sourceType: 'press',
+      problemBasis: 'stated',
+      confidence: 'high',
+      read: 'whole',
+    },
+    ...rest,
+  }
+}
+
+export function aText(text: Partial<CaseStudyText> = {}): CaseStudyText {
+  return {
+    status: 'original',
+    title: 'Scanners at the gate',
+    problem: 'Lorries waited for days.',
+    solution: 'Each lorry drives through a portal.',
+    results: null,
+    lessons: null,
+    costNote: null,
+    ...text,
+  }
+}
+
+export function aMember(
+  member: Partial<Omit<Member, 'context'>> & { context?: Partial<Member['context']> } = {},
+): Member {
+  const { context, ...rest } = member
+  const code = member.code ?? 'GH'
+  return {
+    code,
+    iso3: `${code}X`,
+    name: { en: `Member ${code}`, fr: `Membre ${code}`, es: `Miembro ${code}` },
+    administration: { name: null, short: null },
+    administrationBasis: null,
+    wcoRegion: 'west-central-africa',
+    membershipBasis: 'list',
+    officialLanguages: ['en'],
+    workingLanguage: 'en',
+    context: {
+      landlocked: false,
+      island: false,
+      smallIslandDevelopingState: false,
+      leastDeveloped: false,
+      landlockedDeveloping: false,
+      incomeGroup: null,
+      populationMillions: null,
+      ...context,
+    },
+    borders: [],
+    position: { latitude: 0, longitude: 0 },
+    customsUnions: [],
+    ...rest,
+  }
+}
+
+export function aTechnology(technology: Partial<Technology> = {}): Technology {
+  return {
+    id: 'scanners',
+    name: { en: 'X-ray scanners', fr: 'Scanners à rayons X', es: 'Escáneres de rayos X' },
+    aliases: { en: [], fr: [], es: [] },
+    tags: [],
+    summary: { en: 'They look inside.', fr: "Ils regardent à l'intérieur." },
+    dossier: {
+      businessProcesses: [],
+      policyArrangements: [],
+      legalRequirements: [],
+      minimumSpecifications: [],
+      costs: [],
+      trends: [],
+    },
+    standards: [],
+    ...technology,
+  }
+}
+
+export function aProcessArea(area: Partial<ProcessArea> = {}): ProcessArea {
+  return {
+    id: 'inspection',
+    name: { en: 'Cargo inspection', fr: 'Contrôle du fret', es: 'Inspección de carga' },
+    tags: [],
+    ...area,
+  }
+}
+
+const noForm = { short: null, long: null }
+
+export function aTerm(term: Partial<Term>): Term {
+  return { id: 'some-term', en: noForm, fr: noForm, es: noForm, ...term }
+}
+
+/** A passage as it stands in the database; its hash stands for its text. */
+export function aPassage(passage: Partial<Passage> = {}): Passage {
+  const { id = 1, text = `The text of passage ${id}.` } = passage
+  return {
+    id,
+    text,
+    caseStudyId: 'xx-scanners-at-the-gate',
+    language: 'en',
+    field: 'problem',
+    position: 0,
+    inputHash: `hash of ${text}`,
+    ...passage,
+  }
+}
+
+/** A request with every default that the service would fill in. */
+export function aRequest(
+  text: string,
+  rest: Partial<Omit<RecommendationRequest, 'filters'>> & { filters?: Partial<RecommendationRequest['filters']> } = {},
+): RecommendationRequest {
+  return recommendationRequest.parse({ text, ...rest })
+}
+
+/** A need that is known by its words only, as when the encoder is away. */
+export function aNeedInWords(text: string, language = 'en', terms: readonly Term[] = []): EncodedNeed {
+  return { text, language, words: wordsOfNeed(text, language, termExpander(terms)), views: Promise.resolve(undefined) }
+}
+
+/** A folder with the five files of a catalogue: one technology, one area, two members, and what is given. */
+export async function aBundle(records: Partial<CatalogueRecords> = {}): Promise<string> {
+  const folder = path.join(await temporaryFolder(), 'bundle')
+  const files: Record<string, readonly unknown[]> = {
+    'case-studies': records.caseStudies ?? [aCaseStudy()],
+    technologies: records.technologies ?? [aTechnology()],
+    'process-areas': records.processAreas ?? [aProcessArea()],
+    members: records.members ?? [aMember({ code: 'BF' }), aMember({ code: 'GH' })],
+    terms: records.terms ?? [],
+  }
+  await mkdir(folder)
+  for (const [name, lines] of Object.entries(files)) {
+    await writeFile(path.join(folder, `${name}.jsonl`), lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+  }
+  return folder
+}
+
+/** An empty database of the newest schema. */
+export async function anEmptyDatabase(): Promise<Database> {
+  const database = await Database.open(path.join(await temporaryFolder(), 'passerelle.db'))
+  onTidyUp(() => database.close())
+  return database
+}
+
+/** A database with a small catalogue. */
+export async function aDatabaseWith(...caseStudies: CaseStudy[]): Promise<Database> {
+  const database = await anEmptyDatabase()
+  await importBundle(database, await aBundle({ caseStudies }))
+  return database
+}
+
+/** Takes a case study out, as no command does yet. */
+export async function remove(database: Database, caseStudyId: string): Promise<void> {
+  await database.transaction((queries) => queries.run('DELETE FROM case_studies WHERE id = ?', caseStudyId))
+}

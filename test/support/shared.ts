@@ -1,0 +1,71 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pino } from 'pino'
+import { createApp } from '../../src/api/index.js'
+import { type Config, projectRoot, readConfig } from '../../src/config.js'
+import type { Encoder } from '../../src/embedding/index.js'
+import { Engine, type EngineLog, type EngineOptions } from '../../src/recommendation/index.js'
+
+export const preparedDir = path.join(projectRoot, 'var', 'test')
+
+/** What the root hooks made for all tests. */
+export const shared: { encoder: Encoder | undefined } = { encoder: undefined }
+
+export const quiet: EngineLog = { info: () => undefined, warn: () => undefined, error: () => undefined }
+
+export function configFor(dataDir: string, environment: NodeJS.ProcessEnv = {}): Config {
+  return readConfig({ DATA_DIR: dataDir, RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'silent', ...environment })
+}
+
+const leftovers: (() => Promise<unknown>)[] = []
+
+/** Runs after each test what `onTidyUp` was given, the last first. */
+export async function tidyUp(): Promise<void> {
+  for (const work of leftovers.splice(0).reverse()) await work()
+}
+
+export function onTidyUp(work: () => Promise<unknown>): void {
+  leftovers.push(work)
+}
+
+/** An empty folder that is gone after the test. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'passerelle-'))
+  onTidyUp(() => rm(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** A folder with a database that holds the whole catalogue and its vectors. */
+export async function preparedFolder(): Promise<string> {
+  const folder = await temporaryFolder()
+  await cp(preparedDir, folder, { recursive: true })
+  return folder
+}
+
+/** A real engine on a copy of the prepared database, complete. */
+export async function anEngine(options: Partial<EngineOptions> & { folder?: string } = {}): Promise<Engine> {
+  const { folder = await preparedFolder(), ...rest } = options
+  const engine = await Engine.open(configFor(folder), { log: quiet, encoder: shared.encoder!, ...rest })
+  onTidyUp(() => engine.close())
+  await engine.whenReady()
+  return engine
+}
+
+/** The real service on a port of its own. Answers its address. */
+export async function aService(engine: Engine, environment: NodeJS.ProcessEnv = {}, lines?: string[]): Promise<string> {
+  const logger = lines
+    ? pino({ level: 'info' }, { write: (line: string) => void lines.push(line) })
+    : pino({ level: 'silent' })
+  const server = createApp(engine, configFor('unused', environment), logger, 'test').listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  onTidyUp(
+    () =>
+      new Promise((resolve) => {
+        server.close(resolve)
+        server.closeAllConnections()
+      }),
+  )
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
