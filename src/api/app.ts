@@ -93,6 +93,10 @@ function requestLog(logger: Logger): express.RequestHandler {
       }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
     },
-    customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'info'),
+    // Not to be ready yet is an answer, not an error.
+    customLogLevel: (request, response, error) => {
+      if (request.url?.startsWith('/api/v1/health/')) return 'debug'
+      return error || response.statusCode >= 500 ? 'error' : 'info'
+    },
   })
 }

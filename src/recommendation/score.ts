@@ -16,19 +16,25 @@ export function scoreCases({ signals, nearness }: Measured, model: RankingModel,
   const weights = sameLanguage ? model.weights.sameLanguage : model.weights.otherLanguage
   return signals
     .map((one) => {
-      const contributions = contributionsOf(one, weights)
-      const fused = Object.values(contributions).reduce((sum, value) => sum + value, 0)
+      const { contributions, fused } = fuse(one, weights)
       return { ...one, fused, contributions, probability: probabilityOf(fused, nearness, model) }
     })
     .sort((left, right) => right.fused - left.fused || (left.caseStudyId < right.caseStudyId ? -1 : 1))
 }
 
-function contributionsOf({ standardised }: Signals, weights: Readonly<Record<SignalName, number>>) {
-  const present = signalNames.filter((name) => standardised[name] !== undefined)
-  const total = present.reduce((sum, name) => sum + weights[name], 0)
-  return Object.fromEntries(
-    present.map((name) => [name, total === 0 ? 0 : (weights[name] * standardised[name]!) / total]),
-  ) as Partial<Record<SignalName, number>>
+function fuse({ standardised }: Signals, weights: Readonly<Record<SignalName, number>>) {
+  let total = 0
+  for (const name of signalNames) if (standardised[name] !== undefined) total += weights[name]
+  const contributions: Partial<Record<SignalName, number>> = {}
+  let fused = 0
+  for (const name of signalNames) {
+    const value = standardised[name]
+    if (value === undefined) continue
+    const contribution = total === 0 ? 0 : (weights[name] * value) / total
+    contributions[name] = contribution
+    fused += contribution
+  }
+  return { contributions, fused }
 }
 
 /**

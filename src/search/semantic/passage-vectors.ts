@@ -11,6 +11,9 @@ export interface ViewScores {
   readonly needHead: number | undefined
 }
 
+/** Some ten megabytes; the bundled catalogue has 16,000 pairs. */
+const rememberedPairs = 50_000
+
 /** The views of every passage, one after the other in one block of memory, in the order of passage ids. */
 export class PassageVectors {
   readonly passages: readonly Passage[]
@@ -20,6 +23,8 @@ export class PassageVectors {
   readonly #rowsByCase = new Map<string, number[]>()
   /** The row of the whole text, by case study and language. */
   readonly #wholeRows = new Map<string, Map<string, number>>()
+  /** Likeness of pairs already compared: the same case studies meet at the head of many lists. */
+  readonly #likeness = new Map<string, number>()
 
   /** @throws RangeError when a passage has no vector */
   constructor(
@@ -89,6 +94,16 @@ export class PassageVectors {
 
   /** How alike two case studies are: the best cosine of their whole texts in one language, -1..1. */
   likeness(one: string, other: string): number {
+    const pair = one < other ? `${one} ${other}` : `${other} ${one}`
+    const known = this.#likeness.get(pair)
+    if (known !== undefined) return known
+    if (this.#likeness.size >= rememberedPairs) this.#likeness.clear()
+    const likeness = this.#measureLikeness(one, other)
+    this.#likeness.set(pair, likeness)
+    return likeness
+  }
+
+  #measureLikeness(one: string, other: string): number {
     const [left, right] = [this.#wholeRows.get(one), this.#wholeRows.get(other)]
     if (!left || !right) return -1
     let best = -1
