@@ -1,12 +1,9 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { catalogueSchemas } from '../../src/catalogue/index.js'
-import { projectRoot } from '../../src/config.js'
-
-export const dataFolder = path.join(projectRoot, 'data')
 
 /** The JSON Schema of each catalogue file, by the path of its file, made from the schemas that the service itself uses. */
-export function schemaFiles(): Map<string, string> {
+export function schemaFiles(dataFolder: string): Map<string, string> {
   return new Map(
     Object.entries(catalogueSchemas).map(([name, schema]) => [
       path.join(dataFolder, 'schemas', `${name}.schema.json`),

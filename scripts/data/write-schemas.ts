@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { dataFolder, schemaFiles } from './schemas.js'
+import { projectRoot } from '../../src/config.js'
+import { schemaFiles } from './schemas.js'
 
-await mkdir(path.join(dataFolder, 'schemas'), { recursive: true })
-for (const [file, text] of schemaFiles()) await writeFile(file, text)
+const folder = path.join(projectRoot, 'data')
+await mkdir(path.join(folder, 'schemas'), { recursive: true })
+for (const [file, text] of schemaFiles(folder)) await writeFile(file, text)

@@ -1,0 +1,222 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect } from 'chai'
+import { projectRoot } from '../../src/config.js'
+import type { CaseStudy } from '../../src/domain/index.js'
+import { recommendation } from '../../src/recommendation/index.js'
+import { Database } from '../../src/storage/index.js'
+import { onTidyUp, preparedFolder, temporaryFolder } from '../support/shared.js'
+
+const program = path.join(projectRoot, 'dist/src/cli/main.js')
+
+function start(dataDir: string, args: readonly string[]) {
+  const child = spawn(process.execPath, [program, ...args], {
+    env: { PATH: process.env.PATH, DATA_DIR: dataDir, NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const said = { output: '', errors: '' }
+  child.stdout.on('data', (chunk: Buffer) => (said.output += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (said.errors += chunk.toString()))
+  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, ...said }))
+  onTidyUp(async () => {
+    if (child.exitCode === null) child.kill('SIGKILL')
+    await ended
+  })
+  return { child, said, ended }
+}
+
+const run = (dataDir: string, ...args: string[]) => start(dataDir, args).ended
+
+describe('the command line', function () {
+  this.timeout(120_000)
+
+  it('tells what it can do', async () => {
+    const { code, output } = await run(await temporaryFolder(), '--help')
+    expect(code).to.equal(0)
+    for (const command of ['recommend', 'import', 'reindex', 'eval']) expect(output).to.include(command)
+  })
+
+  it('tells what each command can do', async () => {
+    const { code, output } = await run(await temporaryFolder(), 'recommend', '--help')
+    expect(code).to.equal(0)
+    expect(output).to.include('--member').and.include('--json')
+  })
+
+  for (const [what, args] of [
+    ['a command that does not exist', ['dance']],
+    ['an option that does not exist', ['recommend', '--loud', 'trucks']],
+    ['a need without words', ['recommend']],
+    ['a file that does not exist', ['import', 'no-such-file.jsonl']],
+  ] as const) {
+    it(`ends with 2 for ${what}`, async () => {
+      const { code, errors } = await run(await preparedFolder(), ...args)
+      expect(errors).to.not.equal('')
+      expect(code, errors).to.equal(2)
+    })
+  }
+
+  it('ends with 2 for a value that cannot be used, and names the field', async () => {
+    const { code, errors } = await run(await preparedFolder(), 'recommend', '--limit', '500', 'trucks')
+    expect(code).to.equal(2)
+    expect(errors).to.include('limit')
+  })
+
+  it('ends with 2 for a member that is not known', async () => {
+    const { code, errors } = await run(await preparedFolder(), 'recommend', '--member', 'zz', 'trucks')
+    expect(code).to.equal(2)
+    expect(errors).to.include('memberCode')
+  })
+
+  it('ends with 1 when the model is not there', async () => {
+    const child = spawn(process.execPath, [program, 'reindex'], {
+      env: { PATH: process.env.PATH, DATA_DIR: await temporaryFolder(), MODEL_DIR: await temporaryFolder() },
+      stdio: 'ignore',
+    })
+    const [code] = await once(child, 'close')
+    expect(code).to.equal(1)
+  })
+})
+
+describe('the command recommend', function () {
+  this.timeout(120_000)
+
+  it('gives a table of case studies, and whom to ask', async () => {
+    const { code, output } = await run(await preparedFolder(), 'recommend', 'Trucks in transit disappear on the way')
+    expect(code).to.equal(0)
+    expect(output)
+      .to.include('transit')
+      .and.include('Whom to ask')
+      .and.match(/(strong|partial) fit/)
+  })
+
+  it('gives with --json what the API gives', async () => {
+    const { code, output } = await run(
+      await preparedFolder(),
+      ...['recommend', '--json', '--member', 'bf', '--limit', '2', '--peers', '1', '--output', 'fr'],
+      'Trucks in transit disappear on the way',
+    )
+    expect(code).to.equal(0)
+    const answer = recommendation.parse(JSON.parse(output))
+    expect(answer.results).to.have.length(2)
+    expect(answer.peers).to.have.length(1)
+    expect(answer.query.outputLanguage).to.equal('fr')
+    expect(answer.degraded).to.deep.equal([])
+  })
+
+  it('keeps filters', async () => {
+    const { output } = await run(
+      await preparedFolder(),
+      ...['recommend', '--json', '--year-from', '2022', '--region', 'europe', '--limit', '20', '--', 'risk', 'engine'],
+    )
+    const { results } = recommendation.parse(JSON.parse(output))
+    expect(results).to.not.deep.equal([])
+    for (const { caseStudy } of results) expect(caseStudy.year).to.be.at.least(2022)
+  })
+})
+
+describe('the command import', function () {
+  this.timeout(120_000)
+
+  async function firstCase(): Promise<CaseStudy> {
+    const text = await readFile(path.join(projectRoot, 'data/case-studies.jsonl'), 'utf8')
+    return JSON.parse(text.slice(0, text.indexOf('\n'))) as CaseStudy
+  }
+
+  it('adds a case study that is found at once', async () => {
+    const folder = await preparedFolder()
+    const study = await firstCase()
+    const added: CaseStudy = {
+      ...study,
+      id: 'xx-truffle-pigs',
+      needsAnswered: [],
+      texts: {
+        en: {
+          ...study.texts.en!,
+          title: 'Truffle pigs at the parcel belt',
+          problem: 'Truffles were smuggled in parcels.',
+          solution: 'Trained pigs smell truffles in parcels on the belt.',
+          results: null,
+          lessons: null,
+          costNote: null,
+        },
+      },
+    }
+    const file = path.join(folder, 'added.jsonl')
+    await writeFile(file, `${JSON.stringify(added)}\n`)
+    const imported = await run(folder, 'import', file)
+    expect(imported.errors).to.not.include('rror')
+    expect(imported).to.include({ code: 0, output: '1 case studies new or changed, 0 as they were\n' })
+    expect((await run(folder, 'import', file)).output).to.equal('0 case studies new or changed, 1 as they were\n')
+
+    const found = await run(folder, 'recommend', '--json', 'Truffles are smuggled in parcels')
+    expect(recommendation.parse(JSON.parse(found.output)).results[0]?.caseStudy.id).to.equal('xx-truffle-pigs')
+  })
+
+  it('takes nothing of a file with one faulty line, and names line and field', async () => {
+    const folder = await preparedFolder()
+    const study = await firstCase()
+    const file = path.join(folder, 'faulty.jsonl')
+    const faulty = { ...study, id: 'xx-two', year: 'long ago' }
+    await writeFile(file, `${JSON.stringify({ ...study, id: 'xx-one' })}\n${JSON.stringify(faulty)}\n`)
+    const { code, errors } = await run(folder, 'import', file)
+    expect(code).to.equal(2)
+    expect(errors).to.match(/faulty\.jsonl.*2.*year/)
+    const database = await Database.open(path.join(folder, 'passerelle.db'))
+    onTidyUp(() => database.close())
+    expect(await database.all("SELECT id FROM case_studies WHERE id = 'xx-one'")).to.deep.equal([])
+  })
+})
+
+describe('the command reindex', function () {
+  this.timeout(120_000)
+
+  it('builds the index anew and says how good it is', async () => {
+    const folder = await preparedFolder()
+    const { code, output } = await run(folder, 'reindex')
+    expect(code).to.equal(0)
+    expect(output).to.match(/^\d+ passages indexed, recall@10 (0\.99\d|1\.000) at ef \d+\n$/)
+    expect(await readdir(path.join(folder, 'index'))).to.not.deep.equal([])
+  })
+})
+
+describe('the command eval', function () {
+  this.timeout(120_000)
+
+  it('measures the product and three baselines in each form of the topics, as JSON', async () => {
+    const { code, output } = await run(await preparedFolder(), 'eval', '--json')
+    expect(code).to.equal(0)
+    const { measurements } = JSON.parse(output) as { measurements: { form: string; system: string }[] }
+    expect(measurements.map(({ form, system }) => `${form} ${system}`)).to.have.members(
+      ['en', 'fr', 'es', 'short'].flatMap((form) =>
+        ['passerelle', 'lexical only', 'semantic only', 'plain RRF'].map((system) => `${form} ${system}`),
+      ),
+    )
+  })
+
+  it('ends with 2 when there is nothing to compare with', async () => {
+    const { code, errors } = await run(await preparedFolder(), 'eval', '--compare', 'no-such-file.json')
+    expect(code).to.equal(2)
+    expect(errors).to.include('no-such-file.json')
+  })
+})
+
+describe('Ctrl-C while case studies are read', function () {
+  this.timeout(120_000)
+
+  it('ends with 130, keeps what is done and leaves a sound database', async () => {
+    const folder = await temporaryFolder()
+    const { child, said, ended } = start(folder, ['recommend', 'trucks'])
+    while (!/: [1-9]\d* of/.test(said.errors) && child.exitCode === null) {
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    child.kill('SIGINT')
+    expect((await ended).code).to.equal(130)
+    const database = await Database.open(path.join(folder, 'passerelle.db'))
+    onTidyUp(() => database.close())
+    expect(await database.get('PRAGMA integrity_check')).to.deep.equal({ integrity_check: 'ok' })
+    const { count } = (await database.get<{ count: number }>('SELECT count(*) AS count FROM vectors'))!
+    expect(count).to.be.greaterThan(0).and.lessThan(2000)
+  })
+})

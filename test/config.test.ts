@@ -1,0 +1,44 @@
+import path from 'node:path'
+import { expect } from 'chai'
+import { InvalidSettingsError, projectRoot, readConfig } from '../src/config.js'
+
+describe('settings', () => {
+  it('have a default each', () => {
+    expect(readConfig({})).to.deep.equal({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: path.join(projectRoot, 'var'),
+      modelDir: path.join(projectRoot, 'models'),
+      bundledDataDir: path.join(projectRoot, 'data'),
+      rankingFile: path.join(projectRoot, 'models', 'ranking.json'),
+      rateLimitPerMinute: 120,
+      trustedProxies: 0,
+      logLevel: 'info',
+    })
+  })
+
+  it('take the default where the environment gives nothing but an empty text', () => {
+    expect(readConfig({ PORT: '', LOG_LEVEL: '' })).to.deep.equal(readConfig({}))
+  })
+
+  it('make folders absolute', () => {
+    expect(readConfig({ DATA_DIR: 'elsewhere' }).dataDir).to.equal(path.resolve('elsewhere'))
+  })
+
+  for (const [name, value] of [
+    ['PORT', '65536'],
+    ['PORT', '80.5'],
+    ['PORT', 'http'],
+    ['RATE_LIMIT_PER_MINUTE', '-1'],
+    ['TRUSTED_PROXIES', 'all'],
+    ['LOG_LEVEL', 'loud'],
+  ] as const) {
+    it(`refuse ${name}=${value} by name`, () => {
+      expect(() => readConfig({ [name]: value })).to.throw(InvalidSettingsError, name)
+    })
+  }
+
+  it('name everything that is wrong at once', () => {
+    expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'y' })).to.throw(/PORT.*LOG_LEVEL/)
+  })
+})

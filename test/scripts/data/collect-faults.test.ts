@@ -1,0 +1,80 @@
+import { cp, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect } from 'chai'
+import { collectFaults } from '../../../scripts/data/collect-faults.js'
+import { projectRoot } from '../../../src/config.js'
+import type { CaseStudy } from '../../../src/domain/index.js'
+import { temporaryFolder } from '../../support/shared.js'
+
+/** A copy of the bundled data in which the first case study is changed. */
+async function withFirstCase(change: (study: CaseStudy) => unknown): Promise<{ folder: string; id: string }> {
+  const folder = path.join(await temporaryFolder(), 'data')
+  await cp(path.join(projectRoot, 'data'), folder, { recursive: true })
+  const file = path.join(folder, 'case-studies.jsonl')
+  const [first = '', ...others] = (await readFile(file, 'utf8')).trim().split('\n')
+  const study = JSON.parse(first) as CaseStudy
+  const { id } = study
+  change(study)
+  await writeFile(file, `${[JSON.stringify(study), ...others].join('\n')}\n`)
+  return { folder, id }
+}
+
+async function faultsAfter(change: (study: CaseStudy) => unknown): Promise<string[]> {
+  const { folder, id } = await withFirstCase(change)
+  return (await collectFaults(folder)).map((fault) => `${fault.path}: ${fault.message}`.replace(id, 'ID'))
+}
+
+describe('the check of the data', () => {
+  it('finds nothing wrong with the bundled data', async () => {
+    expect(await collectFaults(path.join(projectRoot, 'data'))).to.deep.equal([])
+  })
+
+  it('finds a figure that the French text does not have', async () => {
+    const faults = await faultsAfter((study) => {
+      study.texts.en!.solution += ' It cost 1,234,567 dollars.'
+    })
+    expect(faults).to.deep.equal(['case-studies.ID.texts.fr.solution: lacks the figures 1234567'])
+  })
+
+  it('finds a case study without French', async () => {
+    const faults = await faultsAfter((study) => delete study.texts.fr)
+    expect(faults).to.deep.equal(['case-studies.ID.texts: must be there in English and in French'])
+  })
+
+  it('finds a field that is empty in one language only', async () => {
+    const faults = await faultsAfter((study) => {
+      study.texts.en!.costNote = 'Little.'
+      study.texts.fr!.costNote = null
+    })
+    expect(faults).to.deep.equal(['case-studies.ID.texts.costNote: is empty in one language only'])
+  })
+
+  it('finds a technology that does not exist', async () => {
+    const faults = await faultsAfter((study) => study.technologies.push('crystal-ball'))
+    expect(faults.join()).to.include('crystal-ball')
+  })
+
+  it('finds a member that does not exist', async () => {
+    const faults = await faultsAfter((study) => study.implementers.push({ member: 'ZZ', role: 'lead' }))
+    expect(faults.join()).to.include('ZZ')
+  })
+
+  it('finds a judged case study that is gone', async () => {
+    const { folder, id } = await withFirstCase((study) => (study.id = 'xx-renamed'))
+    expect((await collectFaults(folder)).map(({ message }) => message)).to.include(`there is no case study "${id}"`)
+  })
+
+  it('finds a schema that is not what the code says', async () => {
+    const { folder } = await withFirstCase(() => undefined)
+    await writeFile(path.join(folder, 'schemas', 'terms.schema.json'), '{}')
+    expect((await collectFaults(folder)).map((fault) => fault.path)).to.deep.equal([
+      path.join('schemas', 'terms.schema.json'),
+    ])
+  })
+
+  it('names the line that is no JSON', async () => {
+    const { folder } = await withFirstCase(() => undefined)
+    await writeFile(path.join(folder, 'terms.jsonl'), '{"id": \n')
+    expect((await collectFaults(folder)).map((fault) => fault.path).join()).to.match(/terms\.jsonl.*1/)
+  })
+})
