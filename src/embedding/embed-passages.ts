@@ -1,10 +1,12 @@
 import type { CaseStudy } from '../domain/index.js'
 import type { Database } from '../storage/index.js'
 import type { Encoder } from './encoder.js'
+import type { ModelConstants } from './model-constants.js'
 import { type ModelManifest, modelKey } from './model-manifest.js'
 import { deletePassage, putPassage, readPassages } from './passage-store.js'
 import { hashInput, type PassageField, type PassageText, passageInput, passagesOf } from './passages.js'
-import { putVector, readMissingInputs } from './vector-store.js'
+import { tokenVectorsOf } from './token-vectors.js'
+import { putTokenVectors, putVector, readMissingInputs } from './vector-store.js'
 
 export interface Progress {
   readonly done: number
@@ -42,6 +44,7 @@ export async function updatePassages(
 export async function embedPassages(
   database: Database,
   encoder: Encoder,
+  constants: ModelConstants,
   report: (progress: Progress) => void = () => undefined,
   signal?: AbortSignal,
 ): Promise<void> {
@@ -50,18 +53,29 @@ export async function embedPassages(
   for (let start = 0; start < missing.length; start += batchSize) {
     signal?.throwIfAborted()
     const batch = missing.slice(start, start + batchSize)
-    const encodings = await Promise.all(
-      batch.map(({ field, text }) =>
-        encoder.encode(passageInput({ field: field as PassageField, text }, encoder.manifest.prefixes), 'bulk'),
-      ),
-    )
+    const encodings = await Promise.all(batch.map((passage) => encode(passage, encoder, constants)))
     await database.transaction(async (queries) => {
-      for (const [index, { vector }] of encodings.entries()) {
-        await putVector(queries, model, batch[index]!.inputHash, vector)
+      for (const [index, { vector, tokenVectors }] of encodings.entries()) {
+        const { inputHash } = batch[index]!
+        await putVector(queries, model, inputHash, vector)
+        if (tokenVectors) await putTokenVectors(queries, model, inputHash, tokenVectors)
       }
     })
     report({ done: Math.min(start + batchSize, missing.length), total: missing.length })
   }
+}
+
+async function encode(
+  { field, language, text }: { field: string; language: string; text: string },
+  encoder: Encoder,
+  constants: ModelConstants,
+) {
+  const input = passageInput({ field: field as PassageField, text }, encoder.manifest.prefixes)
+  const { vector, tokenStates } = await encoder.encode(input, 'bulk')
+  // The whole text is made of the fields, which have their tokens already.
+  if (!tokenStates || field === 'whole') return { vector, tokenVectors: undefined }
+  const mean = constants.tokenMean('passage', language)
+  return { vector, tokenVectors: tokenVectorsOf(tokenStates, mean, input.length - text.length) }
 }
 
 function keyOf({ caseStudyId, language, field, position }: Omit<PassageText, 'text'>): string {

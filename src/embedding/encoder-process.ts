@@ -1,9 +1,10 @@
 import path from 'node:path'
 import { AutoModel, AutoTokenizer, env } from '@xenova/transformers'
-import type { EncodeRequest, EncoderMessage, Encoding } from './encoder-protocol.js'
+import type { EncodeRequest, EncoderMessage, Encoding, TokenStates } from './encoder-protocol.js'
 import { loadConstants } from './model-constants.js'
 import { modelManifest } from './model-manifest.js'
-import { normalise } from './vector-math.js'
+import { spansOf } from './token-spans.js'
+import { multiplyRow, normalise } from './vector-math.js'
 
 /**
  * The encoder's own process: `node encoder-process.js MODEL_DIR MANIFEST_JSON`. A process rather than a worker thread
@@ -45,16 +46,25 @@ async function loadEncoder(): Promise<(text: string) => Promise<Encoding>> {
   }
   const tokenizer = await AutoTokenizer.from_pretrained(manifest.folder)
   const model = await AutoModel.from_pretrained(manifest.folder, { quantized: true })
-  const { tokenIdf } = await loadConstants(modelDir, manifest)
+  const { tokenIdf, tokenProjection } = await loadConstants(modelDir, manifest)
 
   return async (text) => {
     const all = await tokenizer(text)
     const length: number = all.input_ids.dims[1]
     const truncated = length > manifest.maximumTokens
     const inputs = truncated ? await tokenizer(text, { truncation: true, max_length: manifest.maximumTokens }) : all
-    const { last_hidden_state: states } = await model(inputs)
+    const { last_hidden_state: states, hidden_state_10: inner } = await model(inputs)
     const ids: BigInt64Array = inputs.input_ids.data
-    return { vector: pool(states.data, ids, manifest.dimension, tokenIdf), tokens: ids.length, truncated }
+    const tokenStates =
+      inner && tokenIdf && tokenProjection
+        ? project(text, ids, inner.data, tokenIdf, tokenProjection, tokenizer.model.vocab)
+        : undefined
+    return {
+      vector: pool(states.data, ids, manifest.dimension, tokenIdf),
+      tokens: ids.length,
+      truncated,
+      tokenStates,
+    }
   }
 }
 
@@ -73,4 +83,32 @@ function pool(
     for (let index = 0; index < dimension; index++) sum[index]! += weight * states[offset + index]!
   }
   return normalise(sum)
+}
+
+/** The tokens that carry weight, their inner states brought to few dimensions. @param vocabulary the piece of each id */
+function project(
+  text: string,
+  ids: BigInt64Array,
+  inner: Float32Array,
+  idf: Float32Array,
+  projection: Float32Array,
+  vocabulary: readonly string[],
+): TokenStates {
+  const all = Array.from(ids, Number)
+  const places = spansOf(
+    text,
+    all.map((id) => (idf[id] === 0 && vocabulary[id]!.startsWith('<') ? '' : vocabulary[id]!)),
+  )
+  const kept = [...all.keys()].filter((position) => idf[all[position]!] !== 0)
+  const dimension = inner.length / all.length
+  const width = projection.length / dimension
+  const states = new Float32Array(kept.length * width)
+  const weights = new Float32Array(kept.length)
+  const spans = new Uint32Array(kept.length * 2)
+  for (const [row, position] of kept.entries()) {
+    multiplyRow(inner, position * dimension, dimension, projection, states, row * width, width)
+    weights[row] = idf[all[position]!]!
+    spans.set(places.subarray(position * 2, position * 2 + 2), row * 2)
+  }
+  return { states, weights, spans }
 }

@@ -4,12 +4,24 @@ export interface EncodeRequest {
   readonly text: string
 }
 
+/** The tokens of a text that say something, in order. Tokens without weight (prefix, special ones) are left out. */
+export interface TokenStates {
+  /** One row a token: its state in an inner layer, projected to few dimensions, not centred. */
+  readonly states: Float32Array
+  /** The idf of each token. */
+  readonly weights: Float32Array
+  /** Start and end of each token in the text that was given (UTF-16 offsets), one after the other. */
+  readonly spans: Uint32Array
+}
+
 export interface Encoding {
   /** Pooled over tokens, of length one, not centred. */
   readonly vector: Float32Array
   readonly tokens: number
   /** Whether the text was longer than the model can read. */
   readonly truncated: boolean
+  /** Missing when the model comes without a token projection. */
+  readonly tokenStates: TokenStates | undefined
 }
 
 export type EncoderMessage =

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { ModelManifest } from './model-manifest.js'
 import type { PassageField } from './passages.js'
 import { readSafetensors, type Tensor } from './safetensors.js'
+import { multiply } from './vector-math.js'
 
 /** Constants fitted for one revision of a model; `models/README.md` says how. Without them a model still works, less well. */
 export interface ModelConstants {
@@ -13,6 +14,10 @@ export interface ModelConstants {
   needMean(language: string, tokens: number): Float32Array | undefined
   /** The mean of passages from a field in a language. */
   passageMean(field: PassageField, language: string): Float32Array | undefined
+  /** Brings the inner state of a token to few dimensions: dimension x few, row-major. */
+  readonly tokenProjection: Float32Array | undefined
+  /** The projected mean of the tokens of needs, or of passages, in a language. */
+  tokenMean(kind: 'need' | 'passage', language: string): Float32Array | undefined
 }
 
 /** Up to this many tokens, prefix and special tokens (five) included, a need is short: some words, as in a search box. */
@@ -23,7 +28,18 @@ export async function loadConstants(modelDir: string, manifest: ModelManifest): 
     ? await readSafetensors(path.join(modelDir, manifest.constants))
     : new Map<string, Tensor>()
   const find = (...names: string[]) => names.map((name) => tensors.get(name)?.data).find((data) => data !== undefined)
+  const tokenProjection = find('token_projection')
+  const tokenMeans = new Map<string, Float32Array | undefined>()
   return {
+    tokenProjection,
+    tokenMean: (kind, language) => {
+      const name = `token_mean.${kind}.${language}`
+      if (!tokenMeans.has(name)) {
+        const mean = find(name, `token_mean.${kind}.default`)
+        tokenMeans.set(name, mean && tokenProjection && multiply(mean, tokenProjection))
+      }
+      return tokenMeans.get(name)
+    },
     tokenIdf: find('token_idf'),
     head: find('head'),
     needMean: (language, tokens) => {

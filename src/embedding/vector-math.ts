@@ -10,17 +10,28 @@ export function subtract(vector: Float32Array, mean: Float32Array | undefined): 
   return mean ? vector.map((value, index) => value - mean[index]!) : vector
 }
 
-/** The row vector x times the square matrix W, row-major. */
+/** The row vector x times the matrix W, row-major. */
 export function multiply(vector: Float32Array, matrix: Float32Array): Float32Array {
-  const size = vector.length
-  const result = new Float32Array(matrix.length / size)
-  const width = result.length
-  for (let row = 0; row < size; row++) {
-    const value = vector[row]!
-    const offset = row * width
-    for (let column = 0; column < width; column++) result[column]! += value * matrix[offset + column]!
-  }
+  const result = new Float32Array(matrix.length / vector.length)
+  multiplyRow(vector, 0, vector.length, matrix, result, 0, result.length)
   return result
+}
+
+/** The same for a row within a larger array, into a row within another; the result must begin as zeros. */
+export function multiplyRow(
+  from: Float32Array,
+  fromStart: number,
+  size: number,
+  matrix: Float32Array,
+  to: Float32Array,
+  toStart: number,
+  width: number,
+): void {
+  for (let row = 0; row < size; row++) {
+    const value = from[fromStart + row]!
+    const offset = row * width
+    for (let column = 0; column < width; column++) to[toStart + column]! += value * matrix[offset + column]!
+  }
 }
 
 /** Inner product of `length` numbers that begin at the given places. */

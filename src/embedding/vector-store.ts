@@ -1,4 +1,5 @@
 import type { Database, Queries } from '../storage/index.js'
+import type { TokenVectors } from './token-vectors.js'
 
 /** The vectors of all passages under a model, by the hash of their input. */
 export async function readVectors(database: Pick<Database, 'all'>, model: string): Promise<Map<string, Float32Array>> {
@@ -14,9 +15,9 @@ export async function readVectors(database: Pick<Database, 'all'>, model: string
 export async function readMissingInputs(
   database: Pick<Database, 'all'>,
   model: string,
-): Promise<{ inputHash: string; field: string; text: string }[]> {
+): Promise<{ inputHash: string; field: string; language: string; text: string }[]> {
   return database.all(
-    `SELECT input_hash AS inputHash, field, text FROM passages
+    `SELECT input_hash AS inputHash, field, language, text FROM passages
      WHERE input_hash NOT IN (SELECT input_hash FROM vectors WHERE model = ?)
      GROUP BY input_hash ORDER BY MIN(id)`,
     model,
@@ -34,5 +35,43 @@ export async function putVector(
     model,
     inputHash,
     Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength),
+  )
+}
+
+/** The token vectors of all passages under a model, by the hash of their input. */
+export async function readTokenVectors(
+  database: Pick<Database, 'all'>,
+  model: string,
+): Promise<Map<string, TokenVectors>> {
+  const rows = await database.all<{ input_hash: string; vectors: Buffer; weights: Buffer; spans: Buffer }>(
+    `SELECT input_hash, vectors, weights, spans FROM token_vectors
+     WHERE model = ? AND input_hash IN (SELECT input_hash FROM passages)`,
+    model,
+  )
+  return new Map(
+    rows.map(({ input_hash, vectors, weights, spans }) => [
+      input_hash,
+      {
+        vectors: new Int8Array(Uint8Array.from(vectors).buffer),
+        weights: new Float32Array(Uint8Array.from(weights).buffer),
+        spans: new Uint32Array(Uint8Array.from(spans).buffer),
+      },
+    ]),
+  )
+}
+
+export async function putTokenVectors(
+  queries: Queries,
+  model: string,
+  inputHash: string,
+  { vectors, weights, spans }: TokenVectors,
+): Promise<void> {
+  await queries.run(
+    'INSERT OR REPLACE INTO token_vectors VALUES (?, ?, ?, ?, ?)',
+    model,
+    inputHash,
+    ...[vectors, weights, spans].map(({ buffer, byteOffset, byteLength }) =>
+      Buffer.from(buffer, byteOffset, byteLength),
+    ),
   )
 }

@@ -1,7 +1,7 @@
 import { type Calibration, type RankingModel, scoreCases } from '../recommendation/index.js'
 import { fitLogistic } from './fit-logistic.js'
 import type { JudgedNeed } from './judged-needs.js'
-import { usefulFrom } from './metrics.js'
+import { mean as meanOf, usefulFrom } from './metrics.js'
 
 /** The share of needs without an answer that calibration assumes among all needs. */
 const shareUnanswerable = 0.2
@@ -16,7 +16,7 @@ export function fitCalibration(
   unanswerable: readonly JudgedNeed[],
   model: RankingModel,
 ): Calibration {
-  const [gate = 0, top = 0, mean = 0] = fitLogistic([
+  const [gate = 0, top = 0, mean = 0, tokens = 0] = fitLogistic([
     ...gateObservations(answerable, true, 1 - shareUnanswerable),
     ...gateObservations(unanswerable, false, shareUnanswerable),
   ])
@@ -27,7 +27,13 @@ export function fitCalibration(
     ...usefulObservations(unanswerable.map(withoutVectors), model, shareUnanswerable / unanswerable.length),
   ])
   return {
-    answerable: { intercept: round(gate), top: round(top), mean: round(mean) },
+    answerable: {
+      intercept: round(gate),
+      top: round(top),
+      mean: round(mean),
+      tokens: round(tokens),
+      usualTokens: round(meanOf(answerable.flatMap(({ measured }) => measured.nearness?.tokens ?? []))),
+    },
     useful: { intercept: round(useful), fused: round(fused) },
     usefulByWords: { intercept: round(usefulByWords), fused: round(fusedByWords) },
   }
@@ -35,7 +41,15 @@ export function fitCalibration(
 
 function gateObservations(needs: readonly JudgedNeed[], outcome: boolean, share: number) {
   return needs.flatMap(({ measured: { nearness } }) =>
-    nearness ? [{ features: [nearness.top, nearness.mean], outcome, weight: (share * 1000) / needs.length }] : [],
+    nearness
+      ? [
+          {
+            features: [nearness.top, nearness.mean, nearness.tokens ?? 0],
+            outcome,
+            weight: (share * 1000) / needs.length,
+          },
+        ]
+      : [],
   )
 }
 

@@ -32,7 +32,12 @@ export const signalNames = [
   'headPassage',
   'semanticNeed',
   'headNeed',
+  'lateInteraction',
   'lexical',
+  'likeBest',
+  'technologyOfBest',
+  'processAreaOfBest',
+  'tagOfBest',
 ] as const
 export type SignalName = (typeof signalNames)[number]
 
@@ -48,7 +53,9 @@ export const why = z.object({
   signals: z.array(
     z.object({
       name: z.enum(signalNames),
-      value: z.number().describe('Cosine, or BM25 for lexical'),
+      value: z
+        .number()
+        .describe('Cosine; BM25 for lexical; for technology, process area and tag the share of the best that have it'),
       share: z.number().describe('Part of what speaks for this case study, 0..1'),
     }),
   ),

@@ -1,4 +1,4 @@
-import { type Encoder, type Encoding, type ModelConstants, viewsOf } from '../embedding/index.js'
+import { type Encoder, type Encoding, type ModelConstants, tokenVectorsOf, viewsOf } from '../embedding/index.js'
 import {
   detectLanguage,
   type EncodedNeed,
@@ -29,6 +29,15 @@ export function encodeNeed(
     words: wordsOfNeed(text, language, expander),
     views: encoding.then(
       (encoded) => encoded && viewsOf(encoded.vector, constants.needMean(language, encoded.tokens), constants),
+    ),
+    tokens: encoding.then(
+      (encoded) =>
+        encoded?.tokenStates &&
+        tokenVectorsOf(
+          encoded.tokenStates,
+          constants.tokenMean('need', language),
+          encoder.manifest.prefixes.need.length,
+        ),
     ),
     truncated: encoding.then((encoded) => encoded?.truncated ?? false),
   }

@@ -11,11 +11,13 @@ import {
   modelKey,
   type Progress,
   readPassages,
+  readTokenVectors,
   readVectors,
   updatePassages,
 } from '../embedding/index.js'
 import {
   lexicalRetriever,
+  PassageTokens,
   PassageVectors,
   type RecallReport,
   SemanticIndex,
@@ -96,7 +98,7 @@ export class Engine {
     this.#encoder = encoder
     this.#constants = constants
     this.#ranking = ranking
-    this.#parts = this.#partsOf(catalogue, undefined)
+    this.#parts = this.#partsOf(catalogue)
     this.#work = this.#bringUpToDate(catalogue)
   }
 
@@ -195,7 +197,13 @@ export class Engine {
       const passages = await readPassages(this.database)
       await updatePassageWords(this.database, catalogue, passages)
       this.#state = 'embedding'
-      await embedPassages(this.database, this.#encoder, (progress) => this.#report(progress), this.#stop.signal)
+      await embedPassages(
+        this.database,
+        this.#encoder,
+        this.#constants,
+        (progress) => this.#report(progress),
+        this.#stop.signal,
+      )
       this.#state = 'indexing'
       const vectors = new PassageVectors(
         passages,
@@ -212,7 +220,8 @@ export class Engine {
       })
       await this.#encoder.whenReady()
       this.#recall = index.recall
-      this.#parts = this.#partsOf(catalogue, index)
+      const tokens = new PassageTokens(passages, await readTokenVectors(this.database, model))
+      this.#parts = this.#partsOf(catalogue, index, tokens)
       this.#state = 'ready'
       this.#failure = undefined
       log.info({ passages: passages.length, generation: catalogue.generation, ...index.recall }, 'ready')
@@ -231,7 +240,7 @@ export class Engine {
     this.#options.onProgress?.(progress)
   }
 
-  #partsOf(catalogue: Catalogue, index: SemanticIndex | undefined): Parts {
+  #partsOf(catalogue: Catalogue, index?: SemanticIndex, tokens?: PassageTokens): Parts {
     const expander = termExpander(catalogue.terms)
     const lexical = lexicalRetriever(this.database)
     return {
@@ -240,6 +249,7 @@ export class Engine {
       constants: this.#constants,
       retrievers: index ? [lexical, semanticRetriever(index)] : [lexical],
       vectors: index?.vectors,
+      tokens,
       expander,
       findNames: nameFinder(catalogue),
       ranking: this.#ranking,

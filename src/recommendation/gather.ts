@@ -16,7 +16,8 @@ export interface Gathered {
 }
 
 /**
- * Asks every retriever and brings their case studies together.
+ * Asks every retriever and brings their case studies together: all there are while they are few, else the best of all
+ * and the best of those that filters leave.
  * @param known every case study there is
  * @param allowed those that filters leave; all when missing
  * @param wanted how many results somebody wants to see
@@ -29,16 +30,19 @@ export async function gather(
   wanted: number,
 ): Promise<Gathered> {
   const limit = Math.max(passagesPerRetriever, wanted * passagesPerCase)
-  const everything = (allowed?.size ?? known.size) <= rankAllUpTo
+  const everything = known.size <= rankAllUpTo
   const scores = new Map<Retriever['name'], Map<string, number>>()
   const failed: Retriever['name'][] = []
   await Promise.all(
     retrievers.map(async (retriever) => {
       if (everything && retriever.remeasured) return
       try {
-        // Unfiltered where that is cheap: what an ordinary score is must not depend on the filters.
-        const options = everything ? { limit: rankAllUpTo * passagesPerCase } : { limit, allowed }
-        const passages = await retriever.retrieve(need, options)
+        const passages = everything
+          ? await retriever.retrieve(need, { limit: rankAllUpTo * passagesPerCase })
+          : [
+              ...(await retriever.retrieve(need, { limit })),
+              ...(allowed ? await retriever.retrieve(need, { limit, allowed }) : []),
+            ]
         const best = new Map<string, number>()
         // The database may already know a case study that this picture of the catalogue does not.
         for (const { caseStudyId, score } of passages)
@@ -49,6 +53,6 @@ export async function gather(
       }
     }),
   )
-  const ids = everything ? (allowed ?? known.keys()) : new Set([...scores.values()].flatMap((best) => [...best.keys()]))
+  const ids = everything ? known.keys() : new Set([...scores.values()].flatMap((best) => [...best.keys()]))
   return { candidates: [...ids], scores, failed }
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/index.js'
 import type { Encoder, ModelConstants } from '../embedding/index.js'
-import type { PassageVectors, Retriever, TermExpander } from '../search/index.js'
+import type { PassageTokens, PassageVectors, Retriever, TermExpander } from '../search/index.js'
 import type { NameFinder } from './name-finder.js'
 import type { RankingModel } from './ranking-model.js'
 
@@ -12,6 +12,8 @@ export interface Parts {
   readonly retrievers: readonly Retriever[]
   /** Missing until every passage has its vector. */
   readonly vectors: PassageVectors | undefined
+  /** Missing also when the model gives no tokens. */
+  readonly tokens: PassageTokens | undefined
   readonly expander: TermExpander
   readonly findNames: NameFinder
   readonly ranking: RankingModel

@@ -6,7 +6,14 @@ const weights = z.record(z.enum(signalNames), z.number())
 
 const calibration = z.strictObject({
   /** Probability that the catalogue has an answer at all, from how near it comes as a whole. */
-  answerable: z.strictObject({ intercept: z.number(), top: z.number(), mean: z.number() }),
+  answerable: z.strictObject({
+    intercept: z.number(),
+    top: z.number(),
+    mean: z.number(),
+    tokens: z.number(),
+    /** Stands in where the model gives no tokens. */
+    usualTokens: z.number(),
+  }),
   /** Probability that a case study is useful if there is an answer, from its fused score. */
   useful: z.strictObject({ intercept: z.number(), fused: z.number() }),
   /** The same when no vector can be had and only words speak. */

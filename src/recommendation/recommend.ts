@@ -56,7 +56,11 @@ async function rank(
   const { failed, ...measured } = await measure(need, parts, allowed, request.limit + request.offset)
   const degraded = new Set<Recommendation['degraded'][number]>(failed)
   if (!(await need.views)) degraded.add('semantic')
-  return { scored: scoreCases(measured, ranking, catalogue.languages.has(need.language)), degraded: [...degraded] }
+  const scored = scoreCases(measured, ranking, catalogue.languages.has(need.language))
+  return {
+    scored: allowed ? scored.filter(({ caseStudyId }) => allowed.has(caseStudyId)) : scored,
+    degraded: [...degraded],
+  }
 }
 
 function present(item: ScoredCase, rank: number, grounds: Grounds, { catalogue, ranking }: Parts): Result {

@@ -45,8 +45,9 @@ function fuse({ standardised }: Signals, weights: Readonly<Record<SignalName, nu
 function probabilityOf(fused: number, nearness: Nearness | undefined, { calibration }: RankingModel): number {
   const { answerable, useful, usefulByWords } = calibration
   if (!nearness) return logistic(usefulByWords.intercept + usefulByWords.fused * fused)
+  const { intercept, top, mean, tokens, usualTokens } = answerable
   return (
-    logistic(answerable.intercept + answerable.top * nearness.top + answerable.mean * nearness.mean) *
+    logistic(intercept + top * nearness.top + mean * nearness.mean + tokens * (nearness.tokens ?? usualTokens)) *
     logistic(useful.intercept + useful.fused * fused)
   )
 }

@@ -9,12 +9,14 @@ export interface Signals {
   readonly standardised: Readonly<Partial<Record<SignalName, number>>>
 }
 
-/** How near the catalogue as a whole comes to a need: cosines of whole texts through the head. */
+/** How near the catalogue as a whole comes to a need. */
 export interface Nearness {
-  /** Mean of the nearest few. */
+  /** Cosine of whole texts through the head: mean of the nearest few. */
   readonly top: number
-  /** Mean of all. */
+  /** The same: mean of all. */
   readonly mean: number
+  /** Late interaction: mean of the nearest few. Missing when the model gives no tokens. */
+  readonly tokens: number | undefined
 }
 
 export interface Measured {
@@ -26,17 +28,21 @@ export interface Measured {
 /** Case studies that count as the nearest few. */
 const few = 5
 
+export function meanOfNearest(values: Iterable<number>): number {
+  return mean([...values].sort((left, right) => right - left).slice(0, few))
+}
+
 /** Case studies that say what an ordinary score is for this need; more would cost time and change nothing. */
 const referenceSize = 512
 
-const viewOf: Readonly<Record<Exclude<SignalName, 'lexical'>, keyof ViewScores>> = {
+const viewOf = {
   semanticWhole: 'wholeCentred',
   semanticPassage: 'fieldCentred',
   headWhole: 'wholeHead',
   headPassage: 'fieldHead',
   semanticNeed: 'needCentred',
   headNeed: 'needHead',
-}
+} as const satisfies Partial<Record<SignalName, keyof ViewScores>>
 type SemanticName = keyof typeof viewOf
 const semanticNames = Object.keys(viewOf) as SemanticName[]
 
@@ -71,6 +77,35 @@ export function measureSignals(
   return { signals, nearness: semantic?.nearness }
 }
 
+/** Signals with one more: the values given, standardised over them; who has none is taken for the lowest of them. */
+export function addSignal(
+  signals: readonly Signals[],
+  name: SignalName,
+  given: ReadonlyMap<string, number>,
+): readonly Signals[] {
+  const known = [...given.values()]
+  if (known.length === 0) return signals
+  const lowest = Math.min(...known)
+  const standardise = standardiserOf(known, known.length)
+  return signals.map(({ caseStudyId, values, standardised }) => {
+    const value = given.get(caseStudyId) ?? lowest
+    return {
+      caseStudyId,
+      values: { ...values, [name]: value },
+      standardised: { ...standardised, [name]: standardise(value) },
+    }
+  })
+}
+
+/** By the plain mean of what is known so far, best first: good enough to tell who may come among the first. */
+export function inProvisionalOrder(signals: readonly Signals[]): readonly Signals[] {
+  const standing = ({ standardised }: Signals) => mean(Object.values(standardised))
+  return signals
+    .map((one) => ({ one, standing: standing(one) }))
+    .sort((left, right) => right.standing - left.standing || (left.one.caseStudyId < right.one.caseStudyId ? -1 : 1))
+    .map(({ one }) => one)
+}
+
 type Standardiser = (value: number) => number
 
 function semanticScores(views: Views, candidates: readonly string[], vectors: PassageVectors) {
@@ -92,8 +127,11 @@ function semanticScores(views: Views, candidates: readonly string[], vectors: Pa
       return [name, standardiserOf(values, values.length)]
     }),
   ) as Record<SemanticName, Standardiser>
-  const nearest = [...scores.values()].map((score) => score.wholeHead).sort((left, right) => right - left)
-  const nearness = { top: mean(nearest.slice(0, few)), mean: mean(reference.map((score) => score.wholeHead)) }
+  const nearness = {
+    top: meanOfNearest([...scores.values()].map((score) => score.wholeHead)),
+    mean: mean(reference.map((score) => score.wholeHead)),
+    tokens: undefined,
+  }
   return { scores, standardise, nearness }
 }
 

@@ -1,4 +1,5 @@
 export { detectLanguage } from './detect-language.js'
+export { PassageTokens } from './late-interaction/passage-tokens.js'
 export { analyse, fold, stems, type Word } from './lexical/analyse.js'
 export { type TermExpander, termExpander } from './lexical/expand-terms.js'
 export { lexicalRetriever } from './lexical/lexical-retriever.js'

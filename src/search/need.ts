@@ -1,4 +1,4 @@
-import type { Views } from '../embedding/index.js'
+import type { TokenVectors, Views } from '../embedding/index.js'
 
 /** A need as the retrievers see it. */
 export interface EncodedNeed {
@@ -12,4 +12,6 @@ export interface EncodedNeed {
    * the encoder cannot answer: what needs no vector still works.
    */
   readonly views: Promise<Views | undefined>
+  /** The same for its tokens; `undefined` also when the model comes without what they need. */
+  readonly tokens: Promise<TokenVectors | undefined>
 }

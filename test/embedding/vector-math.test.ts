@@ -4,7 +4,14 @@ import { dot, normalise, viewsOf } from '../../src/embedding/index.js'
 import { multiply, subtract } from '../../src/embedding/vector-math.js'
 
 const vectors = fc.float32Array({ minLength: 8, maxLength: 8, noNaN: true, min: -1000, max: 1000 })
-const plain = { tokenIdf: undefined, head: undefined, needMean: () => undefined, passageMean: () => undefined }
+const plain = {
+  tokenIdf: undefined,
+  head: undefined,
+  needMean: () => undefined,
+  passageMean: () => undefined,
+  tokenProjection: undefined,
+  tokenMean: () => undefined,
+}
 const lengthOf = (vector: Float32Array) => Math.hypot(...vector)
 
 describe('vectors', () => {

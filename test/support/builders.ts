@@ -156,7 +156,13 @@ export function aRequest(
 
 /** A need that is known by its words only, as when the encoder is away. */
 export function aNeedInWords(text: string, language = 'en', terms: readonly Term[] = []): EncodedNeed {
-  return { text, language, words: wordsOfNeed(text, language, termExpander(terms)), views: Promise.resolve(undefined) }
+  return {
+    text,
+    language,
+    words: wordsOfNeed(text, language, termExpander(terms)),
+    views: Promise.resolve(undefined),
+    tokens: Promise.resolve(undefined),
+  }
 }
 
 /** A folder with the five files of a catalogue: one technology, one area, two members, and what is given. */

@@ -1,4 +1,5 @@
 import { catalogue } from './0001-catalogue.js'
+import { tokenVectors } from './0002-token-vectors.js'
 
 /** In order; the place in the list is the number of the schema. Never change one that was released. */
-export const migrations: readonly string[] = [catalogue]
+export const migrations: readonly string[] = [catalogue, tokenVectors]

@@ -78,7 +78,14 @@ describe('the semantic index of the bundled catalogue', function () {
 const manyPassages = Array.from({ length: scanAllUpTo + 1_000 }, (_, index) =>
   aPassage({ id: index + 1, caseStudyId: `case-${Math.floor(index / 5)}`, text: `text ${index}` }),
 )
-const plain = { tokenIdf: undefined, head: undefined, needMean: () => undefined, passageMean: () => undefined }
+const plain = {
+  tokenIdf: undefined,
+  head: undefined,
+  needMean: () => undefined,
+  passageMean: () => undefined,
+  tokenProjection: undefined,
+  tokenMean: () => undefined,
+}
 const dimension = 8
 
 /** Numbers that look random and are the same in every run. */

@@ -1,0 +1,54 @@
+import { maxSimModule } from './max-sim-module.js'
+
+/** Numbers in a row; the kernel is written for this. */
+export const rowLength = 64
+/** Query rows at most; the model reads no longer text. */
+export const mostQueryRows = 512
+
+const pageSize = 65_536
+const module = new WebAssembly.Module(Buffer.from(maxSimModule, 'base64'))
+
+type Maxima = (query: number, queryEnd: number, row: number, rowEnd: number, maxima: number) => void
+
+/** A matrix of int8 rows, and the greatest inner product of any of them with each row of a query. */
+export class MaxSimMatrix {
+  /** To be filled by whoever made it. */
+  readonly rows: Int8Array
+  readonly #query: Int16Array
+  readonly #maxima: Int32Array
+  readonly #run: Maxima
+
+  constructor(count: number) {
+    const queryStart = count * rowLength
+    const maximaStart = queryStart + mostQueryRows * rowLength * 2
+    const pages = Math.ceil((maximaStart + mostQueryRows * 4) / pageSize)
+    const memory = new WebAssembly.Memory({ initial: pages, maximum: pages })
+    this.rows = new Int8Array(memory.buffer, 0, count * rowLength)
+    this.#query = new Int16Array(memory.buffer, queryStart, mostQueryRows * rowLength)
+    this.#maxima = new Int32Array(memory.buffer, maximaStart, mostQueryRows)
+    this.#run = new WebAssembly.Instance(module, { host: { memory } }).exports.maxima as Maxima
+  }
+
+  /** Sets the query that `maxima` compares with. @param rows int8, a multiple of 64 numbers */
+  setQuery(rows: Int8Array): void {
+    this.#query.set(rows)
+  }
+
+  /**
+   * The greatest inner product of each of the first `queries` rows of the query with rows `from` to `to` (exclusive). The
+   * answer is overwritten by the next call.
+   */
+  maxima(queries: number, from: number, to: number): Int32Array {
+    const maxima = this.#maxima.subarray(0, queries)
+    maxima.fill(-(2 ** 31))
+    const { byteOffset } = this.#query
+    this.#run(
+      byteOffset,
+      byteOffset + queries * rowLength * 2,
+      from * rowLength,
+      to * rowLength,
+      this.#maxima.byteOffset,
+    )
+    return maxima
+  }
+}

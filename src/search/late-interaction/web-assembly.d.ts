@@ -1,0 +1,18 @@
+// TypeScript knows WebAssembly only as a part of browsers; what is used of it is declared here.
+declare global {
+  namespace WebAssembly {
+    class Module {
+      constructor(bytes: Uint8Array)
+    }
+    class Memory {
+      constructor(descriptor: { initial: number; maximum: number })
+      readonly buffer: ArrayBuffer
+    }
+    class Instance {
+      constructor(module: Module, imports: Record<string, Record<string, unknown>>)
+      readonly exports: Record<string, unknown>
+    }
+  }
+}
+
+export {}
