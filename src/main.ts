@@ -5,7 +5,7 @@ import { pino } from 'pino'
 import { createApp } from './api/index.js'
 import { progressReporter } from './cli/index.js'
 import { InvalidSettingsError, projectRoot, readConfig } from './config.js'
-import { PasserelleError } from './domain/index.js'
+import { anonymous, PasserelleError } from './domain/index.js'
 import { Engine } from './recommendation/index.js'
 
 /** How long requests under way may take to end when the service stops. */
@@ -26,7 +26,7 @@ async function serve(): Promise<void> {
   const engine = await Engine.open(config, { log: logger, onProgress: progressReporter('Reading the case studies') })
   engine.watch()
 
-  const server = createServer(createApp(engine, config, logger, version))
+  const server = createServer(createApp({ engine, config, logger, version, identify: async () => anonymous }))
   server.once('error', (error) => {
     logger.fatal({ err: error }, 'cannot listen')
     process.exitCode = 1

@@ -10,7 +10,7 @@ import type { Engine } from '../recommendation/index.js'
 import { docsPages } from './docs.js'
 import { openApiDocument } from './openapi.js'
 import { answerProblem, noSuchRoute } from './problem.js'
-import { mount } from './route.js'
+import { type Identify, mount } from './route.js'
 import { caseStudyRoutes } from './routes/case-studies.js'
 import { healthRoutes } from './routes/health.js'
 import { memberRoutes } from './routes/members.js'
@@ -20,13 +20,16 @@ import { technologyRoutes } from './routes/technologies.js'
 /** A text of 5,000 characters, each escaped in JSON, and all filters fit in well. */
 const bodyLimit = '128kb'
 
+export interface AppParts {
+  readonly engine: Engine
+  readonly config: Pick<Config, 'rateLimitPerMinute' | 'trustedProxies'>
+  readonly logger: Logger
+  readonly version: string
+  readonly identify: Identify
+}
+
 /** The HTTP side of the service. */
-export function createApp(
-  engine: Engine,
-  config: Pick<Config, 'rateLimitPerMinute' | 'trustedProxies'>,
-  logger: Logger,
-  version: string,
-): Express {
+export function createApp({ engine, config, logger, version, identify }: AppParts): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustedProxies)
@@ -56,10 +59,10 @@ export function createApp(
     ...memberRoutes(engine),
   ]
   const api = Router()
-  for (const definition of health) mount(api, definition)
+  mount(api, health, identify)
   api.use(limitRequests(config.rateLimitPerMinute))
   api.use(express.json({ limit: bodyLimit, strict: false }))
-  for (const definition of routes) mount(api, definition)
+  mount(api, routes, identify)
   app.use('/api/v1', api)
 
   const document = openApiDocument([...routes, ...health], version)

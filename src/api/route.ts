@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response, Router } from 'express'
 import type { z } from 'zod'
-import { InvalidInputError } from '../domain/index.js'
+import { InvalidInputError, NotAllowedError, NotSignedInError, type Role, type Viewer } from '../domain/index.js'
 import { UnusableRequestError } from './problem.js'
 
 type Schema = z.ZodType
@@ -12,12 +12,14 @@ export interface Route<
   Query extends Schema | undefined = Schema | undefined,
   Body extends Schema | undefined = Schema | undefined,
 > {
-  readonly method: 'get' | 'post'
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   /** Under `/api/v1`, in the notation of Express: `/case-studies/:id`. */
   readonly path: string
   readonly summary: string
   readonly description?: string
   readonly tag: string
+  /** Who may call it; everybody when missing. */
+  readonly roles?: readonly Role[]
   readonly params?: Params
   readonly query?: Query
   readonly body?: Body
@@ -26,7 +28,7 @@ export interface Route<
   /** What it answers, by status. */
   readonly responses: Readonly<Record<number, { description: string; schema: Schema }>>
   handle(
-    input: { params: Output<Params>; query: Output<Query>; body: Output<Body>; request: Request },
+    input: { params: Output<Params>; query: Output<Query>; body: Output<Body>; request: Request; viewer: Viewer },
     response: Response,
   ): Promise<void> | void
 }
@@ -40,16 +42,32 @@ export function route<
   return definition as unknown as Route
 }
 
-export function mount(router: Router, definition: Route): void {
-  router[definition.method](definition.path, handler(definition))
-  router.all(definition.path, (request, response) => {
-    response.setHeader('Allow', definition.method.toUpperCase())
-    throw new UnusableRequestError(405, 'METHOD_NOT_ALLOWED', `${request.method} is not possible here`)
-  })
+/** Says who sends a request; whoever cannot be told is anonymous. @throws NotSignedInError when what is sent is no good */
+export type Identify = (request: Request) => Promise<Viewer>
+
+/** Mounts routes; a method that a path does not have is answered with those it has. */
+export function mount(router: Router, definitions: readonly Route[], identify: Identify): void {
+  const methods = new Map<string, string[]>()
+  for (const definition of definitions) {
+    router[definition.method](definition.path, handler(definition, identify))
+    methods.set(definition.path, [...(methods.get(definition.path) ?? []), definition.method.toUpperCase()])
+  }
+  for (const [path, possible] of methods) {
+    router.all(path, (request, response) => {
+      response.setHeader('Allow', possible.join(', '))
+      throw new UnusableRequestError(405, 'METHOD_NOT_ALLOWED', `${request.method} is not possible here`)
+    })
+  }
 }
 
-function handler({ params, query, body, handle }: Route): RequestHandler {
+function handler({ roles, params, query, body, handle }: Route, identify: Identify): RequestHandler {
   return async (request, response) => {
+    const viewer = await identify(request)
+    if (roles && !roles.includes(viewer.role)) {
+      throw viewer.role === 'anonymous'
+        ? new NotSignedInError()
+        : new NotAllowedError(`This needs one of the roles ${roles.join(', ')}`)
+    }
     if (body && !request.is('application/json')) {
       throw new UnusableRequestError(415, 'UNSUPPORTED_MEDIA_TYPE', 'The body must be sent as application/json')
     }
@@ -58,6 +76,7 @@ function handler({ params, query, body, handle }: Route): RequestHandler {
       query: query && check(query, request.query, 'query'),
       body: body && check(body, request.body, 'body'),
       request,
+      viewer,
     }
     await handle(input, response)
   }

@@ -37,3 +37,19 @@ export class NotFoundError extends PasserelleError {
     super(`There is no ${kind} "${id}"`)
   }
 }
+
+/** An error to be thrown when a caller must first say who it is. */
+export class NotSignedInError extends PasserelleError {
+  readonly code = 'NOT_SIGNED_IN'
+  readonly status = 401
+
+  constructor(message = 'Sign in, or send an API key, to do this') {
+    super(message)
+  }
+}
+
+/** An error to be thrown when a caller may know of something and still may not do this with it. */
+export class NotAllowedError extends PasserelleError {
+  readonly code = 'NOT_ALLOWED'
+  readonly status = 403
+}

@@ -4,6 +4,7 @@ import { expect } from 'chai'
 import { pino } from 'pino'
 import { createApp } from '../../src/api/index.js'
 import type { Catalogue } from '../../src/catalogue/index.js'
+import { anonymous } from '../../src/domain/index.js'
 import { theEngine } from '../support/one-engine.js'
 import { type Answer, theService } from '../support/service.js'
 import { configFor } from '../support/shared.js'
@@ -63,7 +64,13 @@ describe('the OpenAPI document', () => {
   })
 
   it('has every route that is mounted, and no other', async () => {
-    const app = createApp(await theEngine(), configFor('unused'), pino({ level: 'silent' }), 'test')
+    const app = createApp({
+      engine: await theEngine(),
+      config: configFor('unused'),
+      logger: pino({ level: 'silent' }),
+      version: 'test',
+      identify: async () => anonymous,
+    })
     const layers = app.router.stack as unknown as readonly Layer[]
     const routesIn = ({ handle }: Layer) => (handle.stack ?? []).flatMap(({ route }) => (route ? [route] : []))
     const api = layers.map(routesIn).find((routes) => routes.some(({ path }) => path === '/recommendations'))!

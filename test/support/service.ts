@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { expect } from 'chai'
 import { pino } from 'pino'
 import { createApp } from '../../src/api/index.js'
+import { anonymous } from '../../src/domain/index.js'
 import { theEngine } from './one-engine.js'
 import { configFor } from './shared.js'
 
@@ -55,7 +56,13 @@ export function theService(environment: NodeJS.ProcessEnv = {}, lines: string[] 
   let server: Server
   before(async () => {
     const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
-    server = createApp(await theEngine(), configFor('unused', environment), logger, 'test').listen(0, '127.0.0.1')
+    server = createApp({
+      engine: await theEngine(),
+      config: configFor('unused', environment),
+      logger,
+      version: 'test',
+      identify: async () => anonymous,
+    }).listen(0, '127.0.0.1')
     await new Promise((resolve) => server.once('listening', resolve))
   })
   after((done) => {

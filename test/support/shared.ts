@@ -5,6 +5,7 @@ import path from 'node:path'
 import { pino } from 'pino'
 import { createApp } from '../../src/api/index.js'
 import { type Config, projectRoot, readConfig } from '../../src/config.js'
+import { anonymous } from '../../src/domain/index.js'
 import type { Encoder } from '../../src/embedding/index.js'
 import { Engine, type EngineLog, type EngineOptions } from '../../src/recommendation/index.js'
 
@@ -58,7 +59,13 @@ export async function aService(engine: Engine, environment: NodeJS.ProcessEnv = 
   const logger = lines
     ? pino({ level: 'info' }, { write: (line: string) => void lines.push(line) })
     : pino({ level: 'silent' })
-  const server = createApp(engine, configFor('unused', environment), logger, 'test').listen(0, '127.0.0.1')
+  const server = createApp({
+    engine,
+    config: configFor('unused', environment),
+    logger,
+    version: 'test',
+    identify: async () => anonymous,
+  }).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   onTidyUp(
     () =>

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import type { Viewer } from '../domain/index.js'
+import type { Queries } from '../storage/index.js'
+
+/** Who did what to what. `before` and `after` are kept as JSON; leave out what must be forgettable, such as a need's text. */
+export interface AuditedAction {
+  readonly by: Viewer
+  readonly action: string
+  readonly entity: string
+  readonly entityId: string
+  readonly before: unknown
+  readonly after: unknown
+}
+
+export interface AuditEntry {
+  readonly number: number
+  /** ISO 8601, UTC. */
+  readonly at: string
+  readonly role: string
+  readonly actor: string | null
+  readonly action: string
+  readonly entity: string
+  readonly entityId: string
+  readonly before: string | null
+  readonly after: string | null
+  readonly previousHash: string
+  readonly hash: string
+}
+
+export const firstHash = '0'.repeat(64)
+
+const columns = `number, at, role, actor, action, entity, entity_id AS entityId, before, after,
+  previous_hash AS previousHash, hash`
+
+/** Adds an entry; part of the very transaction that does what it tells of, so that neither is there without the other. */
+export async function record(queries: Queries, { by, before, after, ...what }: AuditedAction): Promise<void> {
+  const last = await queries.get<AuditEntry>(`SELECT ${columns} FROM audit ORDER BY number DESC LIMIT 1`)
+  const entry = {
+    number: (last?.number ?? 0) + 1,
+    at: new Date().toISOString(),
+    role: by.role,
+    actor: by.id,
+    ...what,
+    before: asJson(before),
+    after: asJson(after),
+    previousHash: last?.hash ?? firstHash,
+  }
+  await queries.run(
+    'INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    entry.number,
+    entry.at,
+    entry.role,
+    entry.actor,
+    entry.action,
+    entry.entity,
+    entry.entityId,
+    entry.before,
+    entry.after,
+    entry.previousHash,
+    hashOf(entry),
+  )
+}
+
+/** Entries in order, from the one after `after`. */
+export function readEntries(database: Pick<Queries, 'all'>, after: number, limit: number): Promise<AuditEntry[]> {
+  return database.all(`SELECT ${columns} FROM audit WHERE number > ? ORDER BY number LIMIT ?`, after, limit)
+}
+
+/** SHA-256 over everything an entry says, the hash of the one before included. */
+export function hashOf(entry: Omit<AuditEntry, 'hash'>): string {
+  const { number, at, role, actor, action, entity, entityId, before, after, previousHash } = entry
+  const said = JSON.stringify([number, at, role, actor, action, entity, entityId, before, after, previousHash])
+  return createHash('sha256').update(said).digest('hex')
+}
+
+function asJson(value: unknown): string | null {
+  return value === null || value === undefined ? null : JSON.stringify(value)
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { memberCode } from './member.js'
+
+export const role = z.enum(['anonymous', 'member', 'staff', 'portal', 'admin'])
+export type Role = z.infer<typeof role>
+
+/** Who asks. `id` names a person or a key; `memberCode` the member a contact point belongs to or a portal acts for. */
+export const viewer = z.strictObject({
+  role,
+  id: z.string().min(1).nullable(),
+  memberCode: memberCode.nullable(),
+})
+export type Viewer = z.infer<typeof viewer>
+
+export const anonymous: Viewer = { role: 'anonymous', id: null, memberCode: null }
