@@ -1,9 +1,3 @@
-/** The value below which `share` of the sorted values lie (nearest rank). */
-export function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((left, right) => left - right)
-  return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] ?? Number.NaN
-}
-
 /** Runs the work again and again, `callers` at a time. Answers milliseconds of each run, and runs a second. */
 export async function underLoad(
   callers: number,

@@ -38,6 +38,7 @@ export const signalNames = [
   'technologyOfBest',
   'processAreaOfBest',
   'tagOfBest',
+  'maturity',
 ] as const
 export type SignalName = (typeof signalNames)[number]
 
@@ -55,7 +56,9 @@ export const why = z.object({
       name: z.enum(signalNames),
       value: z
         .number()
-        .describe('Cosine; BM25 for lexical; for technology, process area and tag the share of the best that have it'),
+        .describe(
+          'Cosine; BM25 for lexical; for technology, process area and tag ln of how many times more frequent it is among the best; for maturity 1 in service, 0 pilot, -1 study',
+        ),
       share: z.number().describe('Part of what speaks for this case study, 0..1'),
     }),
   ),

@@ -53,10 +53,13 @@ async function rank(
 ): Promise<{ scored: ScoredCase[]; degraded: Recommendation['degraded'] }> {
   const { catalogue, ranking } = parts
   const allowed = allowedBy(request.filters, catalogue)
-  const { failed, ...measured } = await measure(need, parts, allowed, request.limit + request.offset)
+  const { failed, ...measured } = await measure(need, parts, {
+    allowed,
+    wanted: request.limit + request.offset,
+  })
   const degraded = new Set<Recommendation['degraded'][number]>(failed)
   if (!(await need.views)) degraded.add('semantic')
-  const scored = scoreCases(measured, ranking, catalogue.languages.has(need.language))
+  const scored = scoreCases(measured, ranking)
   return {
     scored: allowed ? scored.filter(({ caseStudyId }) => allowed.has(caseStudyId)) : scored,
     degraded: [...degraded],
