@@ -38,7 +38,7 @@ async function fitRanking(parts: Parts): Promise<void> {
   const collection = await readCollection(path.join(evaluation, 'dev'))
   const needs = await judgedNeeds(collection, parts)
   const without = await unanswerableNeeds(await readUnanswerable(path.join(evaluation, 'unanswerable.jsonl')), parts)
-  const modelFor = crossFit(needs, without)
+  const modelFor = crossFit(needs, without, parts.catalogue)
 
   const predictions: { probability: number; outcome: boolean }[] = []
   const best: Record<'answerable' | 'near' | 'far', number[]> = { answerable: [], near: [], far: [] }
@@ -74,7 +74,7 @@ async function fitRanking(parts: Parts): Promise<void> {
     data: `data/evaluation: ${collection.name} (${collection.topics.length} topics, ${topicForms.length} forms) and ${without.length} needs without an answer; figures from ${folds} folds by topic`,
     figures: Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Number(value.toFixed(4))])),
     cuts: { strong: 50, partial },
-    ...fitModel(needs, without),
+    ...fitModel(needs, without, parts.catalogue),
   }
   await writeFile(config.rankingFile, `${JSON.stringify(ranking, null, 2)}\n`)
 }

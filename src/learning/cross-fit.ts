@@ -1,3 +1,4 @@
+import type { Catalogue } from '../catalogue/index.js'
 import type { LearnedModel, SignalName } from '../recommendation/index.js'
 import { fitModel } from './fit-model.js'
 import type { JudgedNeed } from './judged-needs.js'
@@ -14,6 +15,7 @@ export type CrossFitted = (need: Pick<JudgedNeed, 'topicId'>) => LearnedModel
 export function crossFit(
   answerable: readonly JudgedNeed[],
   unanswerable: readonly JudgedNeed[],
+  catalogue: Pick<Catalogue, 'caseStudies'>,
   names?: readonly SignalName[],
 ): CrossFitted {
   const foldOf = new Map<string, number>()
@@ -24,7 +26,7 @@ export function crossFit(
   const others = (needs: readonly JudgedNeed[], fold: number) =>
     needs.filter(({ topicId }) => foldOf.get(topicId) !== fold)
   const models = Array.from({ length: folds }, (_, fold) =>
-    fitModel(others(answerable, fold), others(unanswerable, fold), names),
+    fitModel(others(answerable, fold), others(unanswerable, fold), catalogue, names),
   )
   return ({ topicId }) => {
     const fold = foldOf.get(topicId)

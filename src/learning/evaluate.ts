@@ -121,12 +121,14 @@ export async function ablate(
   unanswerable: readonly JudgedNeed[],
   parts: Parts,
 ): Promise<readonly Ablation[]> {
-  const rows: Ablation[] = [{ without: 'nothing', means: rankedBy(needs, crossFit(needs, unanswerable)) }]
+  const rows: Ablation[] = [
+    { without: 'nothing', means: rankedBy(needs, crossFit(needs, unanswerable, parts.catalogue)) },
+  ]
   for (const [name, names] of Object.entries(groups)) {
     const without = new Set(names)
     const left = await measuredWithout(needs, without, parts)
     const kept = signalNames.filter((one) => !without.has(one))
-    rows.push({ without: name, means: rankedBy(left, crossFit(left, unanswerable, kept)) })
+    rows.push({ without: name, means: rankedBy(left, crossFit(left, unanswerable, parts.catalogue, kept)) })
   }
   return rows
 }
@@ -152,7 +154,7 @@ export async function modelsFor(
   parts: Parts,
 ): Promise<(topic: { topicId: string }) => LearnedModel> {
   if (collection.name !== parts.ranking.collection) return () => parts.ranking
-  return crossFit(await judgedNeeds(collection, parts), unanswerable)
+  return crossFit(await judgedNeeds(collection, parts), unanswerable, parts.catalogue)
 }
 
 function meansOf(topics: readonly Figures[]): Figures {

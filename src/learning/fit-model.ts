@@ -1,14 +1,19 @@
+import type { Catalogue } from '../catalogue/index.js'
 import {
   type LearnedModel,
   type LogisticModel,
+  labelKinds,
+  labelShares,
   type NearnessName,
   nearnessNames,
+  type ScoringModel,
   type SignalName,
+  scoreCases,
   signalNames,
 } from '../recommendation/index.js'
 import { type FittedLogistic, fitLogistic, type Observation } from './fit-logistic.js'
 import type { JudgedNeed } from './judged-needs.js'
-import { mean, usefulFrom } from './metrics.js'
+import { mean, relevantFrom, usefulFrom } from './metrics.js'
 
 /** The share of needs without an answer that calibration assumes among all needs. */
 const shareUnanswerable = 0.2
@@ -27,16 +32,18 @@ const byWords: readonly SignalName[] = ['lexical', 'technologyOfBest', 'processA
 export function fitModel(
   answerable: readonly JudgedNeed[],
   unanswerable: readonly JudgedNeed[],
+  catalogue: Pick<Catalogue, 'caseStudies'>,
   names: readonly SignalName[] = signalNames,
 ): LearnedModel {
   // Words alone cannot tell whether there is an answer: needs without one take their part in the fit instead.
   const unanswerableWeight = (shareUnanswerable / (1 - shareUnanswerable)) * (answerable.length / unanswerable.length)
-  return {
+  const ofPairs = { ridge: ridgeOfPairs, nonNegative: true }
+  const scoring = {
     useful: modelFrom(
       names,
       fitLogistic(
         answerable.flatMap((need) => pairs(need, names, need.measured)),
-        { ridge: ridgeOfPairs, nonNegative: true },
+        ofPairs,
       ),
     ),
     usefulByWords: modelFrom(
@@ -46,11 +53,46 @@ export function fitModel(
           ...answerable.flatMap((need) => pairs(need, byWords, need.measuredByWords)),
           ...unanswerable.flatMap((need) => pairs(need, byWords, need.measuredByWords, unanswerableWeight)),
         ],
-        { ridge: ridgeOfPairs, nonNegative: true },
+        ofPairs,
       ),
     ),
     answerable: fitAnswerable(answerable, unanswerable),
   }
+  const ofLabels = { ridge: ridgeOfNeeds }
+  return {
+    ...scoring,
+    covers: modelFrom(['similarity'], fitLogistic(answerable.flatMap(aspectPairs), ofLabels)),
+    about: modelFrom(
+      ['share'],
+      fitLogistic(
+        answerable.flatMap((need) => labelPairs(need, scoring, catalogue)),
+        ofLabels,
+      ),
+    ),
+  }
+}
+
+/** A need is taken to be about a label that at least half of what judges found useful has. */
+const aboutFrom = 0.5
+
+function labelPairs(
+  { measured, grades }: JudgedNeed,
+  model: ScoringModel,
+  catalogue: Pick<Catalogue, 'caseStudies'>,
+): Observation[] {
+  const useful = [...grades].flatMap(([id, grade]) =>
+    grade >= usefulFrom ? [{ caseStudyId: id, probability: 1 }] : [],
+  )
+  if (useful.length === 0) return []
+  const scored = scoreCases(measured, model)
+  return labelKinds.flatMap((kind) => {
+    const right = labelShares(useful, kind, catalogue)
+    return [...labelShares(scored, kind, catalogue)].map(([id, share]) => ({
+      features: [share],
+      outcome: (right.get(id) ?? 0) >= aboutFrom,
+      weight: 1,
+    }))
+  })
 }
 
 function pairs(
@@ -64,6 +106,17 @@ function pairs(
     outcome: (grades.get(caseStudyId) ?? 0) >= usefulFrom,
     weight,
   }))
+}
+
+/** Judges graded whole needs: that a case study touches on the need stands for covering one of its aspects. */
+function aspectPairs({ aspectSimilarities, grades }: JudgedNeed): Observation[] {
+  return [...aspectSimilarities].flatMap(([id, similarities]) =>
+    similarities.map((similarity) => ({
+      features: [similarity],
+      outcome: (grades.get(id) ?? 0) >= relevantFrom,
+      weight: 1 / similarities.length,
+    })),
+  )
 }
 
 function fitAnswerable(

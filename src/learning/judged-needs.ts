@@ -1,4 +1,11 @@
-import { encodeNeed, type Measured, type MeasureOptions, measure, type Parts } from '../recommendation/index.js'
+import {
+  encodeNeed,
+  inProvisionalOrder,
+  type Measured,
+  type MeasureOptions,
+  measure,
+  type Parts,
+} from '../recommendation/index.js'
 import type { EncodedNeed } from '../search/index.js'
 import { type Collection, type Grades, type TopicForm, topicForms, type Unanswerable } from './collection.js'
 
@@ -11,7 +18,12 @@ export interface JudgedNeed {
   /** The same when the encoder is down. */
   readonly measuredByWords: Measured
   readonly grades: Grades
+  /** For the case studies that may come among the first: how like each aspect their nearest passages are. */
+  readonly aspectSimilarities: ReadonlyMap<string, readonly number[]>
 }
+
+/** Case studies for which coverage of aspects is learned: those that a reader may see. */
+const aspectsFor = 50
 
 /** Every topic in the forms given, with the signals of every case study. */
 export async function judgedNeeds(
@@ -52,14 +64,30 @@ export async function measuredWithout(
   return changed
 }
 
-async function judgedNeed(topicId: string, form: TopicForm, text: string, grades: Grades, parts: Parts) {
+async function judgedNeed(
+  topicId: string,
+  form: TopicForm,
+  text: string,
+  grades: Grades,
+  parts: Parts,
+): Promise<JudgedNeed> {
   const need = encodeNeed(text, undefined, parts)
-  const inWords = { ...need, views: Promise.resolve(undefined), tokens: Promise.resolve(undefined) }
+  const gone = Promise.resolve(undefined)
+  const inWords = { ...need, views: gone, aspectViews: gone, tokens: gone }
+  const measured = await measure(need, parts)
+  const aspectViews = (await need.aspectViews) ?? []
+  const head = inProvisionalOrder(measured.signals).slice(0, aspectsFor)
   return {
     topicId,
     form,
     need,
-    measured: await measure(need, parts),
+    measured,
+    aspectSimilarities: new Map(
+      head.map(({ caseStudyId }) => [
+        caseStudyId,
+        aspectViews.map((views) => parts.vectors!.nearestPassage(views, caseStudyId).similarity),
+      ]),
+    ),
     measuredByWords: await measure(inWords, { ...parts, vectors: undefined }),
     grades,
   }

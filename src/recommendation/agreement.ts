@@ -3,6 +3,7 @@ import type { CaseStudy } from '../domain/index.js'
 import type { PassageVectors } from '../search/index.js'
 import type { SignalName } from './answer.js'
 import { addSignal, type Signals, standingOf } from './signals.js'
+import type { Given } from './understand.js'
 
 /**
  * How fast the say of a case study falls with its standing: by e for each .35 of mean z. Quality is about the same from
@@ -22,10 +23,10 @@ const labelsOf = {
 type LabelSignal = keyof typeof labelsOf
 
 /** The part each case study has in what the best so far agree on; all together 1. */
-export type Say = ReadonlyMap<string, number>
+type Say = ReadonlyMap<string, number>
 
 /** Softmax of the plain mean of what is known so far. */
-export function sayOf(signals: readonly Signals[]): Say {
+function sayOf(signals: readonly Signals[]): Say {
   const standings = signals.map((one) => standingOf(one))
   const highest = Math.max(...standings)
   const weights = standings.map((standing) => Math.exp((standing - highest) / temperature))
@@ -41,12 +42,15 @@ export function addAgreement(
   signals: readonly Signals[],
   catalogue: Catalogue,
   vectors: PassageVectors | undefined,
+  given: Given,
 ): readonly Signals[] {
   if (signals.length === 0) return signals
   const say = sayOf(signals)
   let result = vectors ? addSignal(signals, 'likeBest', likenessToBest(say, vectors)) : signals
   for (const name of Object.keys(labelsOf) as LabelSignal[]) {
-    const lift = liftOf(shareAmongBest(say, labelsOf[name], catalogue), labelsOf[name], catalogue)
+    const said = givenFor(name, given)
+    const shares = said.length > 0 ? new Map(said.map((id) => [id, 1])) : shareAmongBest(say, labelsOf[name], catalogue)
+    const lift = liftOf(shares, labelsOf[name], catalogue)
     const best = new Map(
       signals.map(({ caseStudyId }) => [
         caseStudyId,
@@ -61,31 +65,27 @@ export function addAgreement(
   return result
 }
 
+/** What the caller says a need is about stands in for what the best have. */
+function givenFor(name: LabelSignal, { technologies, processAreas }: Given): readonly string[] {
+  return { technologyOfBest: technologies, processAreaOfBest: processAreas, tagOfBest: [] }[name]
+}
+
 /** What a case study without any label gets: less than with one that the best hardly ever have. */
 const leastLift = -2
 
-/** A say below this changes nothing that can be seen. */
-const leastSay = 1e-3
-
-/** The mean likeness of each case study to the best, itself left out. */
+/** The likeness of each case study to what the best have in common. */
 function likenessToBest(say: Say, vectors: PassageVectors): Map<string, number> {
-  const best = [...say].filter(([, weight]) => weight >= leastSay)
-  const result = new Map<string, number>()
-  for (const id of say.keys()) {
-    let sum = 0
-    let total = 0
-    for (const [other, weight] of best) {
-      if (other === id) continue
-      sum += weight * vectors.likeness(id, other)
-      total += weight
-    }
-    if (total > 0) result.set(id, sum / total)
-  }
-  return result
+  const likenessOf = vectors.likenessToMean(say)
+  return new Map(
+    [...say.keys()].flatMap((id) => {
+      const likeness = likenessOf(id)
+      return likeness === undefined ? [] : [[id, likeness]]
+    }),
+  )
 }
 
 /** The share of the best that have each label, 0..1. */
-export function shareAmongBest(say: Say, labels: Labels, { caseStudies }: Catalogue): Map<string, number> {
+function shareAmongBest(say: Say, labels: Labels, { caseStudies }: Catalogue): Map<string, number> {
   const shares = new Map<string, number>()
   for (const [id, weight] of say) {
     for (const label of labels(caseStudies.get(id)!)) shares.set(label, (shares.get(label) ?? 0) + weight)

@@ -6,6 +6,7 @@ export {
   type SignalName,
   signalNames,
 } from './answer.js'
+export { coverAspects } from './cover-aspects.js'
 export { encodeNeed } from './encode-need.js'
 export { Engine, type EngineLog, type EngineOptions, type EngineStatus } from './engine.js'
 export { allowedBy } from './filter.js'
@@ -17,9 +18,18 @@ export {
   learnedModel,
   type RankingModel,
   rankingModel,
+  type ScoringModel,
 } from './ranking-model.js'
 export { recommend } from './recommend.js'
 export { filters, type RecommendationRequest, recommendationRequest } from './request.js'
 export { fitOf, type ScoredCase, scoreCases } from './score.js'
-export { type Measured, type NearnessName, nearnessNames, type Signals, standingOf } from './signals.js'
+export {
+  inProvisionalOrder,
+  type Measured,
+  type NearnessName,
+  nearnessNames,
+  type Signals,
+  standingOf,
+} from './signals.js'
 export { summarise, textIn } from './summarise.js'
+export { labelKinds, labelShares } from './understand.js'

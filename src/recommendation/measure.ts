@@ -5,6 +5,8 @@ import type { SignalName } from './answer.js'
 import { gather } from './gather.js'
 import type { Parts } from './parts.js'
 import { addSignal, inProvisionalOrder, type Measured, meanOfNearest, measureSignals, type Signals } from './signals.js'
+import { type Examples, steer } from './steer.js'
+import type { Given } from './understand.js'
 
 /** Late interaction costs most by far; whoever stands further down without it does not come among the first with it. */
 const lateInteractionFor = 100
@@ -16,7 +18,12 @@ export interface MeasureOptions {
   readonly wanted?: number
   /** Signals to do without: what they give is then measured. */
   readonly without?: ReadonlySet<SignalName>
+  readonly examples?: Examples
+  readonly given?: Given
 }
+
+const noExamples: Examples = { moreLike: [], lessLike: [] }
+const nothingGiven: Given = { technologies: [], processAreas: [] }
 
 type MeasuringParts = Pick<Parts, 'catalogue' | 'retrievers' | 'vectors' | 'tokens'>
 
@@ -27,18 +34,19 @@ type MeasuringParts = Pick<Parts, 'catalogue' | 'retrievers' | 'vectors' | 'toke
 export async function measure(
   need: EncodedNeed,
   { catalogue, retrievers, vectors, tokens }: MeasuringParts,
-  { allowed, wanted = 0, without = new Set() }: MeasureOptions = {},
+  { allowed, wanted = 0, without = new Set(), examples = noExamples, given = nothingGiven }: MeasureOptions = {},
 ): Promise<Measured & { failed: readonly Retriever['name'][] }> {
   const known = catalogue.caseStudies
   const { candidates, scores, failed } = await gather(retrievers, need, known, allowed, wanted)
   const lexical = scores.get('lexical') ?? new Map<string, number>()
   const [views, needTokens] = [await need.views, await need.tokens]
-  const { signals, nearness } = measureSignals(views, candidates, vectors, lexical, known.size)
+  const steered = views && steer(views, examples, vectors)
+  const { signals, nearness } = measureSignals(steered, candidates, vectors, lexical, known.size)
   const compared = needTokens && tokens && !without.has('lateInteraction')
   const late = compared ? lateInteraction(signals, needTokens, tokens) : new Map<string, number>()
   const first = leaveOut(addSignal(signals, 'lateInteraction', late), without)
   return {
-    signals: leaveOut(addMaturity(addAgreement(first, catalogue, vectors), known), without),
+    signals: leaveOut(addMaturity(addAgreement(first, catalogue, vectors, given), known), without),
     nearness: nearness && (late.size > 0 ? { ...nearness, tokensTop: meanOfNearest(late.values()) } : nearness),
     failed,
   }

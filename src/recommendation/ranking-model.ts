@@ -16,8 +16,14 @@ export const learnedModel = z.strictObject({
   usefulByWords: logisticModel(signalNames),
   /** That the catalogue has an answer at all, from how near it comes. `usual` stands in for what cannot be measured. */
   answerable: logisticModel(nearnessNames).extend({ usual: z.partialRecord(z.enum(nearnessNames), z.number()) }),
+  /** That a case study covers an aspect, from how like it its nearest passage is. */
+  covers: logisticModel(['similarity']),
+  /** That a need is about a technology or process area, from the share of the best case studies that have it. */
+  about: logisticModel(['share']),
 })
 export type LearnedModel = z.infer<typeof learnedModel>
+/** The part of it that makes scores. */
+export type ScoringModel = Pick<LearnedModel, 'useful' | 'usefulByWords' | 'answerable'>
 export type LogisticModel = LearnedModel['useful']
 
 /** Everything the ranking learned: a file people can read, written by `npm run fit` with where it comes from. */

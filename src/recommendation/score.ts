@@ -1,5 +1,5 @@
 import { type Fit, type SignalName, signalNames } from './answer.js'
-import type { LearnedModel, LogisticModel, RankingModel } from './ranking-model.js'
+import type { LogisticModel, RankingModel, ScoringModel } from './ranking-model.js'
 import { type Measured, type Nearness, nearnessNames, type Signals } from './signals.js'
 
 export interface ScoredCase extends Signals {
@@ -14,7 +14,7 @@ export interface ScoredCase extends Signals {
  * has nothing to do with customs. So a probability takes both: that the catalogue comes near the need at all, and that
  * this case study stands out.
  */
-export function scoreCases({ signals, nearness }: Measured, model: LearnedModel): ScoredCase[] {
+export function scoreCases({ signals, nearness }: Measured, model: ScoringModel): ScoredCase[] {
   const answerable = nearness ? probabilityOfAnswer(nearness, model) : 1
   const useful = nearness ? model.useful : model.usefulByWords
   return signals
@@ -38,7 +38,7 @@ function contributionsOf({ standardised }: Signals, { coefficients }: LogisticMo
   )
 }
 
-function probabilityOfAnswer(nearness: Nearness, { answerable }: LearnedModel): number {
+function probabilityOfAnswer(nearness: Nearness, { answerable }: ScoringModel): number {
   const { intercept, coefficients, usual } = answerable
   return logistic(
     nearnessNames.reduce(
@@ -48,7 +48,7 @@ function probabilityOfAnswer(nearness: Nearness, { answerable }: LearnedModel): 
   )
 }
 
-function logistic(value: number): number {
+export function logistic(value: number): number {
   return 1 / (1 + Math.exp(-value))
 }
 

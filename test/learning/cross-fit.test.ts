@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { crossFit, folds } from '../../src/learning/cross-fit.js'
 import type { JudgedNeed } from '../../src/learning/judged-needs.js'
-import { aNeedInWords } from '../support/builders.js'
+import { aCaseStudy, aNeedInWords } from '../support/builders.js'
 
 /** A need for which one case study stands out; whether that one is useful is up to the topic. */
 function aJudgedNeed(topicId: string, useful: boolean): JudgedNeed {
@@ -14,8 +14,19 @@ function aJudgedNeed(topicId: string, useful: boolean): JudgedNeed {
     nearness: { wholeTop: useful ? 0.6 : 0.2 },
   }
   const grades = new Map(useful ? [['a', 3]] : [])
-  return { topicId, form: 'en', need: aNeedInWords(topicId), measured, measuredByWords: measured, grades }
+  const aspectSimilarities = new Map([['a', [useful ? 0.4 : 0.1]]])
+  return {
+    aspectSimilarities,
+    topicId,
+    form: 'en',
+    need: aNeedInWords(topicId),
+    measured,
+    measuredByWords: measured,
+    grades,
+  }
 }
+
+const catalogue = { caseStudies: new Map(['a', 'b', 'c'].map((id) => [id, aCaseStudy({ id })])) }
 
 describe('models of other folds', () => {
   const topics = Array.from({ length: 10 }, (_, index) => `topic-${index}`)
@@ -26,6 +37,7 @@ describe('models of other folds', () => {
     const modelFor = crossFit(
       topics.map((topicId) => aJudgedNeed(topicId, topicId === 'topic-3')),
       unanswerable,
+      catalogue,
     )
     const weightFor = (topicId: string) => modelFor({ topicId }).useful.coefficients.lexical ?? 0
     expect(weightFor('topic-3')).to.equal(0)
@@ -36,12 +48,13 @@ describe('models of other folds', () => {
     const modelFor = crossFit(
       topics.map((topicId) => aJudgedNeed(topicId, true)),
       unanswerable,
+      catalogue,
     )
     expect(modelFor({ topicId: 'topic-0' })).to.equal(modelFor({ topicId: `topic-${folds}` }))
   })
 
   it('refuse a topic that was in no fold', () => {
-    const modelFor = crossFit([aJudgedNeed('topic-0', true), aJudgedNeed('topic-1', true)], unanswerable)
+    const modelFor = crossFit([aJudgedNeed('topic-0', true), aJudgedNeed('topic-1', true)], unanswerable, catalogue)
     expect(() => modelFor({ topicId: 'unknown' })).to.throw(RangeError)
   })
 })
