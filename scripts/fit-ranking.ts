@@ -2,21 +2,17 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { projectRoot, readConfig } from '../src/config.js'
 import {
-  auroc,
-  calibrationError,
+  assessScores,
   crossFit,
   fitModel,
   folds,
   judgedNeeds,
-  mean,
   readCollection,
   readUnanswerable,
-  reliability,
   topicForms,
   unanswerableNeeds,
-  usefulFrom,
 } from '../src/learning/index.js'
-import { Engine, type Parts, type RankingModel, scoreCases } from '../src/recommendation/index.js'
+import { Engine, type Parts, type RankingModel } from '../src/recommendation/index.js'
 
 /**
  * Learns from the judged topics what signals are worth and writes `models/ranking.json`. Every figure is of needs judged
@@ -38,34 +34,8 @@ async function fitRanking(parts: Parts): Promise<void> {
   const collection = await readCollection(path.join(evaluation, 'dev'))
   const needs = await judgedNeeds(collection, parts)
   const without = await unanswerableNeeds(await readUnanswerable(path.join(evaluation, 'unanswerable.jsonl')), parts)
-  const modelFor = crossFit(needs, without, parts.catalogue)
-
-  const predictions: { probability: number; outcome: boolean }[] = []
-  const best: Record<'answerable' | 'near' | 'far', number[]> = { answerable: [], near: [], far: [] }
-  for (const need of needs) {
-    const scored = scoreCases(need.measured, modelFor(need))
-    best.answerable.push(scored[0]!.probability)
-    for (const { caseStudyId, probability } of scored) {
-      predictions.push({ probability, outcome: (need.grades.get(caseStudyId) ?? 0) >= usefulFrom })
-    }
-  }
-  for (const need of without) best[need.kind].push(scoreCases(need.measured, modelFor(need))[0]!.probability)
-
-  // A need whose best match is below this is said to have no answer; one answerable need in twenty is lost by it.
-  const partial = Math.floor(
-    100 * best.answerable.toSorted((left, right) => left - right)[Math.floor(best.answerable.length * 0.05)]!,
-  )
-  const rejected = (values: number[]) => mean(values.map((value) => Number(value * 100 < partial)))
-  const figures = {
-    calibrationError: calibrationError(predictions),
-    calibrationErrorFrom10: calibrationError(predictions.filter(({ probability }) => probability >= 0.1)),
-    aurocFar: auroc(best.answerable, best.far),
-    aurocNear: auroc(best.answerable, best.near),
-    keptAnswerable: 1 - rejected(best.answerable),
-    rejectedFar: rejected(best.far),
-    rejectedNear: rejected(best.near),
-  }
-  console.table(reliability(predictions))
+  const { bins, figures, partial } = assessScores(needs, without, crossFit(needs, without, parts.catalogue))
+  console.table(bins)
   console.table(figures)
 
   const ranking: RankingModel = {

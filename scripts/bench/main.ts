@@ -14,9 +14,10 @@ import {
 } from '../../src/embedding/index.js'
 import { percentile, readCollection, topicForms } from '../../src/learning/index.js'
 import { Database } from '../../src/storage/index.js'
+import { markdownTable as table } from '../markdown-table.js'
 import { memoryOf, startService } from '../service.js'
 import { measureAnn } from './ann.js'
-import { table, underLoad } from './measure.js'
+import { underLoad } from './under-load.js'
 
 /** Measures what docs/performance.md states, and writes that page. `--quick` leaves out the index of 100,000 passages. */
 const quick = process.argv.includes('--quick')

@@ -1,4 +1,5 @@
-export { auroc, calibrationError, reliability } from './calibration-metrics.js'
+export { assessScores, type ScoreAssessment } from './assess-scores.js'
+export { auroc, calibrationError, type ReliabilityBin, reliability } from './calibration-metrics.js'
 export {
   type Collection,
   readCollection,

@@ -22,7 +22,7 @@ const labelsOf = {
 } as const satisfies Partial<Record<SignalName, Labels>>
 type LabelSignal = keyof typeof labelsOf
 
-/** The part each case study has in what the best so far agree on; all together 1. */
+/** The part each case study has in what the best so far agree on; a bad example takes away. */
 type Say = ReadonlyMap<string, number>
 
 /** Softmax of the plain mean of what is known so far. */
@@ -34,6 +34,33 @@ function sayOf(signals: readonly Signals[]): Say {
   return new Map(signals.map(({ caseStudyId }, index) => [caseStudyId, weights[index]! / total]))
 }
 
+/** Case studies that are, and that are not, what somebody looks for. */
+export interface Examples {
+  readonly moreLike: readonly string[]
+  readonly lessLike: readonly string[]
+}
+
+/** What the caller says beside the need itself. */
+export interface Guidance {
+  readonly examples: Examples
+  readonly given: Given
+}
+
+/**
+ * What good examples have to say, all together, beside all other case studies; and what bad ones take away. Moving the
+ * vector of the need instead (Rocchio 1971) made results worse (docs/quality.md).
+ */
+const sayOfMore = 0.3
+const sayOfLess = 0.1
+
+function withExamples(say: Say, { moreLike, lessLike }: Examples): Say {
+  const left = moreLike.length > 0 ? 1 - sayOfMore : 1
+  const result = new Map([...say].map(([id, weight]) => [id, weight * left]))
+  for (const id of moreLike) result.set(id, (result.get(id) ?? 0) + sayOfMore / moreLike.length)
+  for (const id of lessLike) result.set(id, -sayOfLess / lessLike.length)
+  return result
+}
+
 /**
  * How a case study agrees with the best so far: how like them it is, and whether it has a technology, process area or tag
  * that they have more often than others. What answers one need is often of one kind (pseudo-relevance feedback).
@@ -42,10 +69,10 @@ export function addAgreement(
   signals: readonly Signals[],
   catalogue: Catalogue,
   vectors: PassageVectors | undefined,
-  given: Given,
+  { examples, given }: Guidance,
 ): readonly Signals[] {
   if (signals.length === 0) return signals
-  const say = sayOf(signals)
+  const say = withExamples(sayOf(signals), examples)
   let result = vectors ? addSignal(signals, 'likeBest', likenessToBest(say, vectors)) : signals
   for (const name of Object.keys(labelsOf) as LabelSignal[]) {
     const said = givenFor(name, given)
@@ -102,7 +129,7 @@ function liftOf(shares: ReadonlyMap<string, number>, labels: Labels, { caseStudi
   return new Map(
     [...counts].map(([label, count]) => [
       label,
-      Math.log(((shares.get(label) ?? 0) + smoothing) / (count / caseStudies.size + smoothing)),
+      Math.log((Math.max(0, shares.get(label) ?? 0) + smoothing) / (count / caseStudies.size + smoothing)),
     ]),
   )
 }

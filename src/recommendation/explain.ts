@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/index.js'
 import { type CaseStudy, type CaseStudyField, type InterfaceLanguage, membersWithExperience } from '../domain/index.js'
 import { type PassageText, passagesOf, type TokenVectors, type Views } from '../embedding/index.js'
-import { analyse, type EncodedNeed, type PassageTokens, type PassageVectors } from '../search/index.js'
+import { analyse, type EncodedNeed, fold, type PassageTokens, type PassageVectors } from '../search/index.js'
 import { signalNames, type Why } from './answer.js'
 import { type Coverage, coversFrom } from './cover-aspects.js'
 import { matchWords, type WordMatch } from './match-words.js'
@@ -147,7 +147,7 @@ function reasonsFor(study: CaseStudy, found: Found, grounds: Grounds): string[] 
     .map((id) => catalogue.processAreas.get(id)?.name[language] ?? id)
   const pairs = found.matches
     .map((match) => [match.need.text, match.passage.text] as const)
-    .filter(([left, right]) => left.toLowerCase() !== right.toLowerCase())
+    .filter(([left, right]) => fold(left) !== fold(right))
   const covered = found.aspects.map(({ aspect }) => need.aspects[aspect]!.text)
   return [
     ...(memberCode && membersWithExperience(study).includes(memberCode) ? [words.ownCase] : []),

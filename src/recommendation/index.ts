@@ -6,7 +6,6 @@ export {
   type SignalName,
   signalNames,
 } from './answer.js'
-export { coverAspects } from './cover-aspects.js'
 export { encodeNeed } from './encode-need.js'
 export { Engine, type EngineLog, type EngineOptions, type EngineStatus } from './engine.js'
 export { allowedBy } from './filter.js'

@@ -10,7 +10,7 @@ export interface WordMatch {
 }
 
 /** Below, tokens only stand in like places of their sentences. */
-const leastStrength = 0.55
+const leastStrength = 0.6
 const mostMatches = 8
 /** One or two letters of an alphabet are a piece of a word, or an article. */
 const shortestWord = 3

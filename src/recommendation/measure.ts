@@ -1,11 +1,10 @@
 import type { TokenVectors } from '../embedding/index.js'
 import type { EncodedNeed, PassageTokens, Retriever } from '../search/index.js'
-import { addAgreement } from './agreement.js'
+import { addAgreement, type Examples } from './agreement.js'
 import type { SignalName } from './answer.js'
 import { gather } from './gather.js'
 import type { Parts } from './parts.js'
 import { addSignal, inProvisionalOrder, type Measured, meanOfNearest, measureSignals, type Signals } from './signals.js'
-import { type Examples, steer } from './steer.js'
 import type { Given } from './understand.js'
 
 /** Late interaction costs most by far; whoever stands further down without it does not come among the first with it. */
@@ -40,13 +39,12 @@ export async function measure(
   const { candidates, scores, failed } = await gather(retrievers, need, known, allowed, wanted)
   const lexical = scores.get('lexical') ?? new Map<string, number>()
   const [views, needTokens] = [await need.views, await need.tokens]
-  const steered = views && steer(views, examples, vectors)
-  const { signals, nearness } = measureSignals(steered, candidates, vectors, lexical, known.size)
+  const { signals, nearness } = measureSignals(views, candidates, vectors, lexical, known.size)
   const compared = needTokens && tokens && !without.has('lateInteraction')
   const late = compared ? lateInteraction(signals, needTokens, tokens) : new Map<string, number>()
   const first = leaveOut(addSignal(signals, 'lateInteraction', late), without)
   return {
-    signals: leaveOut(addMaturity(addAgreement(first, catalogue, vectors, given), known), without),
+    signals: leaveOut(addMaturity(addAgreement(first, catalogue, vectors, { examples, given }), known), without),
     nearness: nearness && (late.size > 0 ? { ...nearness, tokensTop: meanOfNearest(late.values()) } : nearness),
     failed,
   }

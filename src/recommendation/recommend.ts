@@ -2,7 +2,7 @@ import { interfaceLanguageFor, membersWithExperience } from '../domain/index.js'
 import type { EncodedNeed } from '../search/index.js'
 import type { Recommendation, Result } from './answer.js'
 import { coverAspects } from './cover-aspects.js'
-import { diversify, poolSize } from './diversify.js'
+import { diversify } from './diversify.js'
 import { encodeNeed } from './encode-need.js'
 import { explain, type Grounds } from './explain.js'
 import { allowedBy } from './filter.js'
@@ -22,9 +22,7 @@ export async function recommend(request: RecommendationRequest, parts: Parts): P
   const language = request.outputLanguage ?? interfaceLanguageFor(need.language)
   const { scored, degraded } = await rank(need, request, parts)
   const listed = scored.filter(({ probability }) => probability * 100 >= request.minScore)
-  const aspectViews = (await need.aspectViews) ?? []
-  const head = listed.slice(0, poolSize).map(({ caseStudyId }) => caseStudyId)
-  const coverage = coverAspects(aspectViews, head, parts.vectors, parts.ranking)
+  const { views: aspectViews, coverage } = await coverAspects(need, listed, parts)
   const wanted = request.offset + request.limit
   const page = diversify(listed, request.diversity, wanted, parts.vectors, coverage).slice(request.offset)
   const named = parts.findNames(need)

@@ -35,7 +35,7 @@ export const wordsIn: Readonly<Record<InterfaceLanguage, Words>> = {
   en: {
     needAnswered: (need) => `Answers a need like yours: “${need}”`,
     covers: (aspects, of) => `Covers ${aspects.length} of ${of}: ${quotes(aspects, '“', '”')}`,
-    matchedWords: (pairs) => `Words that mean the same: ${metWords(pairs, '“', '”')}`,
+    matchedWords: (pairs) => `Related words: ${metWords(pairs, '“', '”')}`,
     sharedWords: (words) => `Your words in the text: ${en(words.map((word) => `“${word}”`))}`,
     technology: (names) => `Technology you name: ${en(names)}`,
     processArea: (names) => `Process area you name: ${en(names)}`,
@@ -61,7 +61,7 @@ export const wordsIn: Readonly<Record<InterfaceLanguage, Words>> = {
   fr: {
     needAnswered: (need) => `Répond à un besoin proche du vôtre : « ${need} »`,
     covers: (aspects, of) => `Couvre ${aspects.length} points sur ${of} : ${quotes(aspects, '« ', ' »')}`,
-    matchedWords: (pairs) => `Mots de même sens : ${metWords(pairs, '« ', ' »')}`,
+    matchedWords: (pairs) => `Mots apparentés : ${metWords(pairs, '« ', ' »')}`,
     sharedWords: (words) => `Vos mots dans le texte : ${fr(words.map((word) => `« ${word} »`))}`,
     technology: (names) => `Technologie que vous nommez : ${fr(names)}`,
     processArea: (names) => `Domaine que vous nommez : ${fr(names)}`,
@@ -87,7 +87,7 @@ export const wordsIn: Readonly<Record<InterfaceLanguage, Words>> = {
   es: {
     needAnswered: (need) => `Responde a una necesidad parecida: «${need}»`,
     covers: (aspects, of) => `Cubre ${aspects.length} de ${of}: ${quotes(aspects, '«', '»')}`,
-    matchedWords: (pairs) => `Palabras del mismo sentido: ${metWords(pairs, '«', '»')}`,
+    matchedWords: (pairs) => `Palabras afines: ${metWords(pairs, '«', '»')}`,
     sharedWords: (words) => `Sus palabras en el texto: ${es(words.map((word) => `«${word}»`))}`,
     technology: (names) => `Tecnología que usted nombra: ${es(names)}`,
     processArea: (names) => `Ámbito que usted nombra: ${es(names)}`,

@@ -1,6 +1,6 @@
 export { detectLanguage } from './detect-language.js'
 export { PassageTokens, type TokenMatch } from './late-interaction/passage-tokens.js'
-export { analyse, fold, stems, type Word } from './lexical/analyse.js'
+export { allStems, analyse, fold, stems, type Word } from './lexical/analyse.js'
 export { type TermExpander, termExpander } from './lexical/expand-terms.js'
 export { lexicalRetriever } from './lexical/lexical-retriever.js'
 export { updatePassageWords } from './lexical/update-passage-words.js'

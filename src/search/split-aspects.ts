@@ -8,7 +8,7 @@ export interface Aspect {
 }
 
 /** A part with fewer words that say something belongs to the one before: "This is urgent." asks for nothing by itself. */
-const leastWords = 4
+const leastWords = 3
 /** More parts than this nobody reads; neighbours are then taken together. */
 const mostAspects = 8
 

@@ -72,18 +72,6 @@ export class PassageVectors {
     return dot(views, 0, this.#matrix, row * this.width, this.width) / 2
   }
 
-  /** The whole text of a case study in every view: the mean over its languages. */
-  wholeOf(caseStudyId: string): Float32Array | undefined {
-    const rows = [...(this.#wholeRows.get(caseStudyId)?.values() ?? [])]
-    if (rows.length === 0) return undefined
-    const mean = new Float32Array(this.width)
-    for (const row of rows) {
-      const start = row * this.width
-      for (let index = 0; index < this.width; index++) mean[index]! += this.#matrix[start + index]! / rows.length
-    }
-    return mean
-  }
-
   /** The passage of a case study, in any of its languages, that is most like a need; the whole text is none. */
   nearestPassage(views: Views, caseStudyId: string): { row: number; similarity: number } {
     let nearest = { row: -1, similarity: -1 }

@@ -19,9 +19,3 @@ export async function underLoad(
   )
   return { times, perSecond: (runs / (performance.now() - begin)) * 1000 }
 }
-
-/** A table in Markdown, numbers to the right. */
-export function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`
-  return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n')
-}
