@@ -18,9 +18,9 @@ export type NeedVisibility = z.infer<typeof needVisibility>
 export const budgetBand = z.enum(['under-100k', '100k-to-1m', '1m-to-10m', 'over-10m'])
 
 export const needConstraints = z.strictObject({
-  budget: budgetBand.nullable().default(null),
-  deadline: z.iso.date().nullable().default(null),
-  infrastructure: plainText(2000).nullable().default(null).describe('What there is to build on, and what is missing'),
+  budget: budgetBand.nullable(),
+  deadline: z.iso.date().nullable(),
+  infrastructure: plainText(2000).nullable().describe('What there is to build on, and what is missing'),
 })
 
 /** What a member says of its need. */
@@ -36,6 +36,25 @@ export const needContent = z.strictObject({
   visibility: needVisibility,
 })
 export type NeedContent = z.infer<typeof needContent>
+
+/** The same as it is first written: nothing is shared, and nothing said that was not. */
+export const needDraft = needContent.extend({
+  language: languageCode.optional().describe('Detected when missing'),
+  processAreas: needContent.shape.processAreas.default([]),
+  constraints: z
+    .strictObject({
+      budget: budgetBand.nullable().default(null),
+      deadline: needConstraints.shape.deadline.default(null),
+      infrastructure: needConstraints.shape.infrastructure.default(null),
+    })
+    .prefault({}),
+  visibility: needVisibility.default('private'),
+})
+export type NeedDraft = z.infer<typeof needDraft>
+
+/** What may be changed of it; what is not named stays. */
+export const needChanges = needContent.extend({ constraints: needConstraints.partial() }).partial()
+export type NeedChanges = z.infer<typeof needChanges>
 
 /** A member's problem in its own words, and how far it has got. */
 export const need = needContent.extend({

@@ -1,4 +1,5 @@
 export { NeedBook } from './need-book.js'
+export { needsFromCsv, needsToCsv } from './need-csv.js'
 export { type HistoryEntry, readHistory } from './need-store.js'
 export { putNeedVector, readNeedVectors, type StoredViews } from './need-vector-store.js'
 export {
@@ -7,6 +8,5 @@ export {
   editNeed,
   moveNeed,
   removeNeed,
-  unknownProcessAreas,
   type VersionCheck,
 } from './write-needs.js'

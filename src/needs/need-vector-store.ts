@@ -7,11 +7,17 @@ export interface StoredViews {
   readonly views: Float32Array
 }
 
-/** The vectors of all needs under a model. */
-export async function readNeedVectors(database: Pick<Database, 'all'>, model: string): Promise<StoredViews[]> {
+/** The vectors there are of some needs under a model. */
+export async function readNeedVectors(
+  database: Pick<Database, 'all'>,
+  model: string,
+  needIds: readonly string[],
+): Promise<StoredViews[]> {
   const rows = await database.all<{ needId: string; inputHash: string; views: Buffer }>(
-    'SELECT need_id AS needId, input_hash AS inputHash, views FROM need_vectors WHERE model = ?',
+    `SELECT need_id AS needId, input_hash AS inputHash, views FROM need_vectors
+     WHERE model = ? AND need_id IN (SELECT value FROM json_each(?))`,
     model,
+    JSON.stringify(needIds),
   )
   return rows.map((row) => ({ ...row, views: new Float32Array(Uint8Array.from(row.views).buffer) }))
 }

@@ -1,13 +1,13 @@
 import { monotonicFactory } from 'ulid'
 import { record } from '../audit/index.js'
 import {
-  type FieldError,
   InvalidInputError,
   mayDelete,
   mayEdit,
   maySee,
   mayShare,
   type Need,
+  type NeedChanges,
   type NeedContent,
   NotAllowedError,
   NotFoundError,
@@ -55,7 +55,7 @@ export async function editNeed(
   by: Viewer,
   id: string,
   version: VersionCheck,
-  changes: Partial<NeedContent>,
+  changes: NeedChanges,
 ): Promise<Need> {
   return database.transaction(async (queries) => {
     const before = await readFor(by, queries, id, version)
@@ -63,7 +63,7 @@ export async function editNeed(
     if (changes.visibility !== undefined && changes.visibility !== before.visibility && !mayShare(by, before)) {
       throw new NotAllowedError('Who sees a need is for its own member to choose')
     }
-    return write(queries, by, 'edited', before, { ...before, ...changes })
+    return write(queries, by, 'edited', before, changedBy(before, changes))
   })
 }
 
@@ -96,23 +96,22 @@ export async function removeNeed(database: Database, by: Viewer, id: string, ver
 /** The version somebody has read; `undefined` when any will do. */
 export type VersionCheck = number | undefined
 
-/** References that lead nowhere. */
-export function unknownProcessAreas(
-  content: Partial<Pick<NeedContent, 'processAreas'>>,
-  known: { has(id: string): boolean },
-): FieldError[] {
-  return (content.processAreas ?? []).flatMap((id, index) =>
-    known.has(id) ? [] : [{ path: `processAreas.${index}`, message: `"${id}" does not exist` }],
-  )
-}
-
-/** @throws InvalidInputError */
+/** Checks what only the catalogue can tell. @param path where the need stands in what was sent @throws InvalidInputError */
 export function checkProcessAreas(
-  content: Partial<Pick<NeedContent, 'processAreas'>>,
+  needs: readonly { readonly path: string; readonly processAreas: readonly string[] }[],
   known: { has(id: string): boolean },
 ): void {
-  const faults = unknownProcessAreas(content, known)
-  if (faults.length > 0) throw new InvalidInputError('The need names what does not exist', faults)
+  const faults = needs.flatMap(({ path, processAreas }) =>
+    processAreas.flatMap((id, index) =>
+      known.has(id) ? [] : [{ path: `${path}processAreas.${index}`, message: `"${id}" does not exist` }],
+    ),
+  )
+  if (faults.length > 0) throw new InvalidInputError('What was sent names process areas that do not exist', faults)
+}
+
+/** What was sent is JSON, so a field that is there has a value. */
+function changedBy(need: Need, { constraints, ...rest }: NeedChanges): Need {
+  return { ...need, ...rest, constraints: { ...need.constraints, ...constraints } } as Need
 }
 
 async function readFor(by: Viewer, queries: Queries, id: string, version: VersionCheck): Promise<Need> {

@@ -112,7 +112,9 @@ describe('the OpenAPI document', () => {
   })
 
   describe('is true of what is answered by', () => {
-    /** For every GET route, how to call it: with every id there is. */
+    /** What is called with somebody's needs in it, by everybody, in privacy.test.ts. */
+    const ofPeople = /^\/api\/v1\/(needs|rules|gaps|review-queue)/
+    /** For every other GET route, how to call it: with every id there is. */
     const calls: Record<string, () => string[]> = {
       '/api/v1/case-studies': () => ['?limit=200', '?limit=1', '?member=ZZ', '?limit=200&language=es'],
       '/api/v1/case-studies/{id}': () => [...catalogue.caseStudies.keys()],
@@ -126,7 +128,7 @@ describe('the OpenAPI document', () => {
     }
 
     it('every GET route, of which none is forgotten here', () => {
-      const documented = Object.keys(document.paths).filter((path) => document.paths[path]!.get)
+      const documented = Object.keys(document.paths).filter((path) => document.paths[path]!.get && !ofPeople.test(path))
       expect(Object.keys(calls)).to.have.members(documented)
     })
 
