@@ -14,11 +14,14 @@ import { answerProblem, noSuchRoute } from './problem.js'
 import { type Identify, mount } from './route.js'
 import { caseStudyRoutes } from './routes/case-studies.js'
 import { healthRoutes } from './routes/health.js'
+import { matchRoutes } from './routes/matches.js'
 import { memberRoutes } from './routes/members.js'
 import { needDuplicateRoutes } from './routes/need-duplicates.js'
 import { needFileRoutes } from './routes/need-files.js'
 import { needRoutes } from './routes/needs.js'
 import { recommendationRoutes } from './routes/recommendations.js'
+import { reviewRoutes } from './routes/review.js'
+import { ruleRoutes } from './routes/rules.js'
 import { technologyRoutes } from './routes/technologies.js'
 
 /** A text of 5,000 characters, each escaped in JSON, and all filters fit in well. */
@@ -69,6 +72,9 @@ export function createApp({ engine, config, logger, version, identify }: AppPart
     ...needFileRoutes(engine, needs),
     ...needDuplicateRoutes(engine, needs, needVectors),
     ...needRoutes(engine, needs),
+    ...matchRoutes(engine, needs),
+    ...reviewRoutes(engine, needs),
+    ...ruleRoutes(engine),
   ]
   const api = Router()
   mount(api, health, identify)

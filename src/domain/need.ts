@@ -65,6 +65,8 @@ export const need = needContent.extend({
   version: z.number().int().min(1),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
+  /** When it last came to staff; null before. */
+  submittedAt: z.iso.datetime().nullable(),
   /** When staff last published their answer; null before. */
   publishedAt: z.iso.datetime().nullable(),
 })

@@ -14,7 +14,7 @@ const writable = [
   'infrastructure',
 ]
 /** What is written beside it, and passed over when an exported file is read again. */
-const told = ['id', 'memberCode', 'status', 'version', 'createdAt', 'updatedAt', 'publishedAt']
+const told = ['id', 'memberCode', 'status', 'version', 'createdAt', 'updatedAt', 'submittedAt', 'publishedAt']
 
 const separator = ';'
 /** A cell that begins so would be run as a formula by spreadsheets; an apostrophe before it makes it a text. */

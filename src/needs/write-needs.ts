@@ -40,6 +40,7 @@ export async function addNeeds(
         version: 1,
         createdAt: now,
         updatedAt: now,
+        submittedAt: null,
         publishedAt: null,
       }
       await write(queries, by, 'created', undefined, need)
@@ -78,8 +79,10 @@ export async function moveNeed(
   return database.transaction(async (queries) => {
     const before = await readFor(by, queries, id, version)
     const status = statusAfter(transition, before, by)
-    const publishedAt = transition === 'publish' ? new Date().toISOString() : before.publishedAt
-    return write(queries, by, transition, before, { ...before, status, publishedAt })
+    const now = new Date().toISOString()
+    const submittedAt = status === 'submitted' ? now : before.submittedAt
+    const publishedAt = status === 'published' ? now : before.publishedAt
+    return write(queries, by, transition, before, { ...before, status, submittedAt, publishedAt })
   })
 }
 

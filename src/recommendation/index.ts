@@ -1,3 +1,4 @@
+export { advise, suggest } from './advise.js'
 export {
   type CaseStudySummary,
   caseStudySummary,
@@ -6,6 +7,7 @@ export {
   type SignalName,
   signalNames,
 } from './answer.js'
+export type { Curation } from './curated.js'
 export { encodeNeed } from './encode-need.js'
 export { Engine, type EngineLog, type EngineOptions, type EngineStatus } from './engine.js'
 export { allowedBy } from './filter.js'

@@ -1,6 +1,8 @@
+import { applyCuration, type Orders } from '../curation/index.js'
 import { cleanText, interfaceLanguageFor, membersWithExperience } from '../domain/index.js'
 import type { EncodedNeed } from '../search/index.js'
 import type { Recommendation, Result } from './answer.js'
+import { asEvidence, type Curation, ordersFor, reasonsOf, uncurated, unranked } from './curated.js'
 import { diversify } from './diversify.js'
 import { encodeNeed } from './encode-need.js'
 import { explain, type Grounds } from './explain.js'
@@ -14,16 +16,25 @@ import { summarise } from './summarise.js'
 import { technologyShares } from './technology-shares.js'
 
 /** Turns a need into ranked case studies with reasons, and into peers. @throws InvalidInputError */
-export async function recommend(request: RecommendationRequest, parts: Parts): Promise<Recommendation> {
+export async function recommend(
+  request: RecommendationRequest,
+  parts: Parts,
+  curation: Curation = uncurated,
+): Promise<Recommendation> {
   checkNames(request, parts.catalogue)
   const need = encodeNeed(cleanText(request.text), request.language, parts)
   const language = request.outputLanguage ?? interfaceLanguageFor(need.language)
-  const { scored, degraded } = await rank(need, request, parts)
-  const listed = scored.filter(({ probability }) => probability * 100 >= request.minScore)
-  const page = diversify(listed, request.diversity, request.offset + request.limit, parts.vectors).slice(request.offset)
+  const named = parts.findNames(need)
+  const orders = ordersFor(curation, need, named, request.filters)
+  const { scored, degraded } = await rank(need, request, parts, orders)
+  const isListed = ({ caseStudyId: id, probability }: ScoredCase) =>
+    !orders.hidden.has(id) && (probability * 100 >= request.minScore || orders.pins.has(id) || orders.approved.has(id))
+  const listed = scored.filter(isListed)
+  const end = request.offset + request.limit
+  const curated = applyCuration(listed, orders, (list) => diversify(list, request.diversity, end, parts.vectors))
   const grounds: Grounds = {
     need,
-    named: parts.findNames(need),
+    named,
     catalogue: parts.catalogue,
     views: await need.views,
     vectors: parts.vectors,
@@ -35,9 +46,15 @@ export async function recommend(request: RecommendationRequest, parts: Parts): P
   return {
     query: { language: need.language, outputLanguage: language, truncated: await need.truncated },
     fit: bestFit === 'weak' ? 'none' : bestFit,
-    results: page.map((item, index) => present(item, request.offset + index + 1, grounds, parts)),
+    results: curated
+      .slice(request.offset, end)
+      .map((item, index) => present(item, request.offset + index + 1, grounds, orders, parts)),
     total: listed.length,
-    peers: findPeers(scored, parts.catalogue, { limit: request.peers, language, memberCode: request.memberCode }),
+    peers: findPeers(asEvidence(scored, orders), parts.catalogue, {
+      limit: request.peers,
+      language,
+      memberCode: request.memberCode,
+    }),
     technologies: technologyShares(scored, parts.catalogue, language),
     degraded,
     model: { id: parts.encoder.manifest.id, revision: parts.encoder.manifest.revision },
@@ -50,6 +67,7 @@ async function rank(
   need: EncodedNeed,
   request: RecommendationRequest,
   parts: Parts,
+  orders: Orders,
 ): Promise<{ scored: ScoredCase[]; degraded: Recommendation['degraded'] }> {
   const { catalogue, ranking } = parts
   const allowed = allowedBy(request.filters, catalogue)
@@ -57,21 +75,29 @@ async function rank(
   const degraded = new Set<Recommendation['degraded'][number]>(failed)
   if (!(await need.views)) degraded.add('semantic')
   const scored = scoreCases(measured, ranking, catalogue.languages.has(need.language))
+  const left = allowed ? scored.filter(({ caseStudyId }) => allowed.has(caseStudyId)) : scored
   return {
-    scored: allowed ? scored.filter(({ caseStudyId }) => allowed.has(caseStudyId)) : scored,
+    scored: [...left, ...unranked(orders, left, catalogue, allowed)],
     degraded: [...degraded],
   }
 }
 
-function present(item: ScoredCase, rank: number, grounds: Grounds, { catalogue, ranking }: Parts): Result {
+function present(
+  item: ScoredCase,
+  rank: number,
+  grounds: Grounds,
+  orders: Orders,
+  { catalogue, ranking }: Parts,
+): Result {
   const study = catalogue.caseStudies.get(item.caseStudyId)!
+  const why = explain(item, study, grounds)
   return {
     rank,
     caseStudy: summarise(study, catalogue, grounds.language),
     score: scoreOf(item.probability),
     fit: fitOf(item.probability, ranking),
-    pinned: false,
+    pinned: orders.pins.has(study.id),
     own: grounds.memberCode !== undefined && membersWithExperience(study).includes(grounds.memberCode),
-    why: explain(item, study, grounds),
+    why: { ...why, reasons: [...reasonsOf(study.id, orders, grounds.language), ...why.reasons] },
   }
 }

@@ -25,7 +25,7 @@ async function everythingIn(database: Database): Promise<string> {
 describe('needs', () => {
   it('begin as drafts of a member', async () => {
     const { need } = await aDatabaseWithNeed()
-    expect(need).to.include({ memberCode: 'BF', status: 'draft', version: 1, visibility: 'private', publishedAt: null })
+    expect(need).to.include({ memberCode: 'BF', status: 'draft', version: 1, visibility: 'private', submittedAt: null })
   })
 
   it('are in the next picture as soon as they are written', async () => {

@@ -22,6 +22,7 @@ export function aNeed(need: Partial<Need> = {}): Need {
     version: 1,
     createdAt: '2026-01-01T00:00:00.000Z',
     updatedAt: '2026-01-01T00:00:00.000Z',
+    submittedAt: '2026-01-01T00:00:00.000Z',
     publishedAt: null,
     ...need,
   }

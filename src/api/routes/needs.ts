@@ -26,7 +26,7 @@ import {
   readHistory,
   removeNeed,
 } from '../../needs/index.js'
-import type { Engine } from '../../recommendation/index.js'
+import { type Engine, suggest } from '../../recommendation/index.js'
 import { detectLanguage, stems } from '../../search/index.js'
 import { page, paging, takePage } from '../paging.js'
 import { route } from '../route.js'
@@ -116,6 +116,7 @@ export const needRoutes = (engine: Engine, needs: NeedBook) => [
       checkProcessAreas([{ path: '', processAreas: body.processAreas ?? [] }], engine.catalogue.processAreas)
       const changes = { ...body, language: body.language ?? languageAfter(before, { ...before, ...body } as Need) }
       const after = await editNeed(engine.database, viewer, params.id, version, changes)
+      if (after.status !== 'draft') await suggest(after, engine)
       showVersion(response, after.version)
       response.json(after)
     },
@@ -145,6 +146,7 @@ export const needRoutes = (engine: Engine, needs: NeedBook) => [
     responses: { 200: { description: 'The need as it is now', schema: need } },
     async handle({ params, body, viewer, request }, response) {
       const after = await moveNeed(engine.database, viewer, params.id, versionIn(request), body.transition)
+      if (after.status === 'submitted') await suggest(after, engine)
       showVersion(response, after.version)
       response.json(after)
     },

@@ -1,6 +1,6 @@
 import { needId, wordingOf } from '../../domain/index.js'
 import type { NeedBook } from '../../needs/index.js'
-import { type Engine, recommendation, recommendationRequest } from '../../recommendation/index.js'
+import { advise, type Engine, recommendation, recommendationRequest } from '../../recommendation/index.js'
 import { route } from '../route.js'
 
 /** What is asked for: by a text, or by a need that is kept here. */
@@ -36,7 +36,7 @@ export const recommendationRoutes = (engine: Engine, needs: NeedBook) => [
       const request = saved
         ? { ...rest, text: wordingOf(saved), language: saved.language, memberCode: rest.memberCode ?? saved.memberCode }
         : { ...rest, text: text! }
-      response.json(await engine.recommend(request))
+      response.json(await advise(request, viewer, saved, engine))
     },
   }),
 ]

@@ -1,0 +1,8 @@
+export { applyCuration } from './apply-curation.js'
+export { decide, keepAnswer, pinInOrder, undo } from './decide.js'
+export { type Decided, decision, type Match, match, matchState, rejectionReason, verdict } from './match.js'
+export { type NeedAnswer, readAnswer, readAnswers, readApprovedNeeds, readDecided, readMatches } from './match-store.js'
+export { type Orders, ordersOf } from './orders.js'
+export { gapsAmong, queuedNeed, reviewQueue } from './review-queue.js'
+export { type Rule, type RuleContent, type RuledNeed, rule, ruleContent, ruleId, rulesFor } from './rule.js'
+export { addRule, readRule, readRules, removeRule, replaceRule } from './rule-store.js'
