@@ -13,8 +13,10 @@ import { openApiDocument } from './openapi.js'
 import { answerProblem, noSuchRoute } from './problem.js'
 import { type Identify, mount } from './route.js'
 import { caseStudyRoutes } from './routes/case-studies.js'
+import { feedbackRoutes } from './routes/feedback.js'
 import { healthRoutes } from './routes/health.js'
 import { matchRoutes } from './routes/matches.js'
+import { memberExportRoutes } from './routes/member-export.js'
 import { memberRoutes } from './routes/members.js'
 import { needDuplicateRoutes } from './routes/need-duplicates.js'
 import { needFileRoutes } from './routes/need-files.js'
@@ -62,17 +64,19 @@ export function createApp({ engine, config, logger, version, identify }: AppPart
 
   const health = healthRoutes(engine)
   const needs = new NeedBook(engine.database)
-  const needVectors = new NeedVectors(engine)
+  const advice = { engine, needs, vectors: new NeedVectors(engine) }
   const routes = [
-    ...recommendationRoutes(engine, needs),
+    ...recommendationRoutes(advice),
     ...caseStudyRoutes(engine),
     ...technologyRoutes(engine),
     ...memberRoutes(engine, needs),
     // Paths with a name before those with an id.
     ...needFileRoutes(engine, needs),
-    ...needDuplicateRoutes(engine, needs, needVectors),
-    ...needRoutes(engine, needs),
-    ...matchRoutes(engine, needs),
+    ...memberExportRoutes(engine, needs),
+    ...needDuplicateRoutes(advice),
+    ...needRoutes(advice),
+    ...matchRoutes(advice),
+    ...feedbackRoutes(engine, needs),
     ...reviewRoutes(engine, needs),
     ...ruleRoutes(engine),
   ]

@@ -3,6 +3,7 @@ import { type Decided, type Orders, ordersOf, type RuleContent, rulesFor } from 
 import type { InterfaceLanguage } from '../domain/index.js'
 import type { EncodedNeed } from '../search/index.js'
 import type { Named } from './name-finder.js'
+import type { NeighbourNeed } from './peers-from-needs.js'
 import type { Filters } from './request.js'
 import type { ScoredCase } from './score.js'
 
@@ -12,9 +13,11 @@ export interface Curation {
   readonly decisions: readonly Decided[]
   /** Where a saved need lies, as its member says. */
   readonly processAreas: readonly string[]
+  /** Needs of members, each of which whoever asks may see. */
+  readonly neighbours: readonly NeighbourNeed[]
 }
 
-export const uncurated: Curation = { rules: [], decisions: [], processAreas: [] }
+export const uncurated: Curation = { rules: [], decisions: [], processAreas: [], neighbours: [] }
 
 /** What rules and decisions come to for a need. What it names, what it is filtered by and where it lies count alike. */
 export function ordersFor(

@@ -1,4 +1,4 @@
-export { advise, suggest } from './advise.js'
+export { type AdviceParts, advise, suggest } from './advise.js'
 export {
   type CaseStudySummary,
   caseStudySummary,

@@ -4,9 +4,6 @@ import { putNeedVector, readNeedVectors, type StoredViews } from '../needs/index
 import { encodeNeed } from './encode-need.js'
 import type { Engine } from './engine.js'
 
-/** Needs without a vector that one call encodes; the calls after it do the rest. */
-const atOnce = 20
-
 /** What the model made of saved needs: kept while the needs are the same, stored so that a start need not make it anew. */
 export class NeedVectors {
   readonly #engine: Pick<Engine, 'database' | 'parts'>
@@ -17,10 +14,13 @@ export class NeedVectors {
     this.#engine = engine
   }
 
-  /** The views of needs, by need; those that cannot be had yet are left out. */
-  async of(needs: readonly Need[]): Promise<Map<Need, Float32Array>> {
+  /**
+   * The views of needs, by need; those that cannot be had yet are left out.
+   * @param atOnce how many that were never encoded are so now; the calls after this one do the rest
+   */
+  async of(needs: readonly Need[], atOnce = 20): Promise<Map<Need, Float32Array>> {
     const missing = needs.filter((need) => !this.#known.has(need))
-    if (missing.length > 0) await this.#load(missing)
+    if (missing.length > 0) await this.#load(missing, atOnce)
     return new Map(
       needs.flatMap((need) => {
         const views = this.#known.get(need)
@@ -29,7 +29,7 @@ export class NeedVectors {
     )
   }
 
-  async #load(needs: readonly Need[]): Promise<void> {
+  async #load(needs: readonly Need[], atOnce: number): Promise<void> {
     const { database, parts } = this.#engine
     const model = modelKey(parts.encoder.manifest)
     const ids = needs.map(({ id }) => id)

@@ -10,6 +10,7 @@ import { allowedBy } from './filter.js'
 import { findPeers } from './find-peers.js'
 import { measure } from './measure.js'
 import type { Parts } from './parts.js'
+import { type NeighbourNeed, withNeedEvidence } from './peers-from-needs.js'
 import { checkNames, type RecommendationRequest } from './request.js'
 import { fitOf, type ScoredCase, scoreCases, scoreOf } from './score.js'
 import { summarise } from './summarise.js'
@@ -26,7 +27,8 @@ export async function recommend(
   const language = request.outputLanguage ?? interfaceLanguageFor(need.language)
   const named = parts.findNames(need)
   const orders = ordersFor(curation, need, named, request.filters)
-  const { scored, degraded } = await rank(need, request, parts, orders)
+  const allowed = allowedBy(request.filters, parts.catalogue)
+  const { scored, degraded } = await rank(need, request, parts, allowed, orders)
   const isListed = ({ caseStudyId: id, probability }: ScoredCase) =>
     !orders.hidden.has(id) && (probability * 100 >= request.minScore || orders.pins.has(id) || orders.approved.has(id))
   const listed = scored.filter(isListed)
@@ -50,11 +52,7 @@ export async function recommend(
       .slice(request.offset, end)
       .map((item, index) => present(item, request.offset + index + 1, grounds, orders, parts)),
     total: listed.length,
-    peers: findPeers(asEvidence(scored, orders), parts.catalogue, {
-      limit: request.peers,
-      language,
-      memberCode: request.memberCode,
-    }),
+    peers: peersFor(asEvidence(scored, orders), grounds, curation.neighbours, allowed, request.peers),
     technologies: technologyShares(scored, parts.catalogue, language),
     degraded,
     model: { id: parts.encoder.manifest.id, revision: parts.encoder.manifest.revision },
@@ -62,15 +60,29 @@ export async function recommend(
   }
 }
 
+/** Peers by case studies and, where there are any to look at, by needs. */
+function peersFor(
+  scored: readonly ScoredCase[],
+  { catalogue, views, language, memberCode }: Grounds,
+  neighbours: readonly NeighbourNeed[],
+  allowed: ReadonlySet<string> | undefined,
+  limit: number,
+): Recommendation['peers'] {
+  const request = { limit, language, memberCode }
+  if (neighbours.length === 0) return findPeers(scored, catalogue, request)
+  const all = findPeers(scored, catalogue, { ...request, limit: catalogue.members.size })
+  return withNeedEvidence(all, views, neighbours, allowed, catalogue, request)
+}
+
 /** Ranks the case studies that the filters leave, best first. */
 async function rank(
   need: EncodedNeed,
   request: RecommendationRequest,
   parts: Parts,
+  allowed: ReadonlySet<string> | undefined,
   orders: Orders,
 ): Promise<{ scored: ScoredCase[]; degraded: Recommendation['degraded'] }> {
   const { catalogue, ranking } = parts
-  const allowed = allowedBy(request.filters, catalogue)
   const { failed, ...measured } = await measure(need, parts, allowed, request.limit + request.offset)
   const degraded = new Set<Recommendation['degraded'][number]>(failed)
   if (!(await need.views)) degraded.add('semantic')

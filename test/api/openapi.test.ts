@@ -76,7 +76,9 @@ describe('the OpenAPI document', () => {
     const api = layers.map(routesIn).find((routes) => routes.some(({ path }) => path === '/recommendations'))!
     const mounted = api.flatMap(({ path, methods }) =>
       // `_all` catches the methods that are not possible.
-      methods._all ? [] : Object.keys(methods).map((method) => `${method} /api/v1${path.replace(/:(\w+)/, '{$1}')}`),
+      methods._all
+        ? []
+        : Object.keys(methods).map((method) => `${method} /api/v1${path.replaceAll(/:(\w+)/g, '{$1}')}`),
     )
     const documented = Object.entries(document.paths).flatMap(([path, operations]) =>
       Object.keys(operations).map((method) => `${method} ${path}`),

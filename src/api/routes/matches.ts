@@ -1,19 +1,17 @@
 import { z } from 'zod'
 import {
   decide,
-  decision,
-  type Match,
   match,
+  matchesShownTo,
   pinInOrder,
   readAnswer,
   readMatches,
+  shownMatch,
   undo,
   verdict,
 } from '../../curation/index.js'
 import {
   caseStudyId,
-  isStaff,
-  maySeeAdvice,
   maySeeInside,
   type Need,
   NotAllowedError,
@@ -21,8 +19,7 @@ import {
   needId,
   type Viewer,
 } from '../../domain/index.js'
-import type { NeedBook } from '../../needs/index.js'
-import { caseStudySummary, type Engine, suggest, summarise } from '../../recommendation/index.js'
+import { type AdviceParts, caseStudySummary, suggest, summarise } from '../../recommendation/index.js'
 import { route } from '../route.js'
 import { languageFor, languageParameter } from './language.js'
 
@@ -31,23 +28,20 @@ const staff = ['staff', 'admin'] as const
 const oneNeed = z.strictObject({ id: needId })
 const oneMatch = z.strictObject({ id: needId, caseStudyId })
 
-const shownMatch = match.omit({ caseStudyId: true }).extend({
-  caseStudy: caseStudySummary,
-  decision: decision.extend({ author: z.string().nullable().describe('For staff only') }).nullable(),
-})
+const matchWithCase = shownMatch.omit({ caseStudyId: true }).extend({ caseStudy: caseStudySummary })
 
 const matchList = z.object({
   fit: z.enum(['strong', 'partial', 'none']).nullable().describe('null while the catalogue was not asked'),
-  items: z.array(shownMatch),
+  items: z.array(matchWithCase),
 })
 
-export const matchRoutes = (engine: Engine, needs: NeedBook) => {
+export const matchRoutes = ({ engine, needs, vectors }: AdviceParts) => {
   const checkCaseStudy = (id: string) => {
     if (!engine.catalogue.caseStudies.has(id)) throw new NotFoundError('case study', id)
   }
   const listFor = async (viewer: Viewer, saved: Need, language: Parameters<typeof summarise>[2]) => {
     const answer = await readAnswer(engine.database, saved.id)
-    const shown = shownTo(viewer, saved, await readMatches(engine.database, saved.id))
+    const shown = matchesShownTo(viewer, saved, await readMatches(engine.database, saved.id))
     const items = shown.flatMap(({ caseStudyId: id, ...rest }) => {
       const study = engine.catalogue.caseStudies.get(id)
       return study ? [{ ...rest, caseStudy: summarise(study, engine.catalogue, language) }] : []
@@ -85,7 +79,7 @@ export const matchRoutes = (engine: Engine, needs: NeedBook) => {
         const saved = await needs.find(viewer, params.id)
         if (!maySeeInside(viewer, saved))
           throw new NotAllowedError('Suggestions are for the member and staff to ask for')
-        await suggest(saved, engine)
+        await suggest(saved, { engine, vectors })
         response.json(await listFor(viewer, saved, languageFor(request, query.language)))
       },
     }),
@@ -145,23 +139,3 @@ export const matchRoutes = (engine: Engine, needs: NeedBook) => {
     }),
   ]
 }
-
-/** The matches of a need as far as a viewer may see what was decided. */
-function shownTo(viewer: Viewer, saved: Need, matches: readonly Match[]): z.infer<typeof shownMatchBody>[] {
-  if (isStaff(viewer)) return [...matches]
-  if (!maySeeAdvice(viewer, saved)) {
-    const suggested = matches.filter(({ rank }) => rank !== null)
-    return maySeeInside(viewer, saved) ? suggested.map((one) => ({ ...one, decision: null })) : []
-  }
-  if (maySeeInside(viewer, saved)) {
-    return matches
-      .filter((one) => one.decision?.state !== 'hidden')
-      .map((one) => ({ ...one, decision: one.decision && { ...one.decision, author: null } }))
-  }
-  return matches.flatMap((one) =>
-    one.decision?.state === 'approved'
-      ? [{ ...one, decision: { ...one.decision, author: null, comment: null, note: null } }]
-      : [],
-  )
-}
-const shownMatchBody = shownMatch.omit({ caseStudy: true }).extend({ caseStudyId })

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { languageCode, need, needId, plainText } from '../../domain/index.js'
-import type { NeedBook } from '../../needs/index.js'
-import { type Engine, type NeedVectors, similarNeeds } from '../../recommendation/index.js'
+import { type AdviceParts, similarNeeds } from '../../recommendation/index.js'
 import { detectLanguage } from '../../search/index.js'
 import { route } from '../route.js'
 
@@ -10,7 +9,7 @@ const duplicate = z.object({
   likeness: z.number().describe('0..1; from .45 on two needs are most likely the same'),
 })
 
-export const needDuplicateRoutes = (engine: Engine, needs: NeedBook, vectors: NeedVectors) => [
+export const needDuplicateRoutes = ({ engine, needs, vectors }: AdviceParts) => [
   route({
     method: 'post',
     path: '/needs/duplicates',

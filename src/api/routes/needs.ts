@@ -17,16 +17,8 @@ import {
   type Viewer,
   wordingOf,
 } from '../../domain/index.js'
-import {
-  addNeeds,
-  checkProcessAreas,
-  editNeed,
-  moveNeed,
-  type NeedBook,
-  readHistory,
-  removeNeed,
-} from '../../needs/index.js'
-import { type Engine, suggest } from '../../recommendation/index.js'
+import { addNeeds, checkProcessAreas, editNeed, moveNeed, readHistory, removeNeed } from '../../needs/index.js'
+import { type AdviceParts, type Engine, suggest } from '../../recommendation/index.js'
 import { detectLanguage, stems } from '../../search/index.js'
 import { page, paging, takePage } from '../paging.js'
 import { route } from '../route.js'
@@ -45,7 +37,7 @@ export const needFilters = {
 }
 type NeedFilters = z.infer<z.ZodObject<typeof needFilters>>
 
-const historyEntry = z.object({
+export const historyEntry = z.object({
   version: z.number().int(),
   at: z.iso.datetime(),
   role: z.string(),
@@ -54,7 +46,7 @@ const historyEntry = z.object({
   need,
 })
 
-export const needRoutes = (engine: Engine, needs: NeedBook) => [
+export const needRoutes = ({ engine, needs, vectors }: AdviceParts) => [
   route({
     method: 'get',
     path: '/needs',
@@ -116,7 +108,7 @@ export const needRoutes = (engine: Engine, needs: NeedBook) => [
       checkProcessAreas([{ path: '', processAreas: body.processAreas ?? [] }], engine.catalogue.processAreas)
       const changes = { ...body, language: body.language ?? languageAfter(before, { ...before, ...body } as Need) }
       const after = await editNeed(engine.database, viewer, params.id, version, changes)
-      if (after.status !== 'draft') await suggest(after, engine)
+      if (after.status !== 'draft') await suggest(after, { engine, vectors })
       showVersion(response, after.version)
       response.json(after)
     },
@@ -146,7 +138,7 @@ export const needRoutes = (engine: Engine, needs: NeedBook) => [
     responses: { 200: { description: 'The need as it is now', schema: need } },
     async handle({ params, body, viewer, request }, response) {
       const after = await moveNeed(engine.database, viewer, params.id, versionIn(request), body.transition)
-      if (after.status === 'submitted') await suggest(after, engine)
+      if (after.status === 'submitted') await suggest(after, { engine, vectors })
       showVersion(response, after.version)
       response.json(after)
     },

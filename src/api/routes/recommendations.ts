@@ -1,6 +1,5 @@
 import { needId, wordingOf } from '../../domain/index.js'
-import type { NeedBook } from '../../needs/index.js'
-import { advise, type Engine, recommendation, recommendationRequest } from '../../recommendation/index.js'
+import { type AdviceParts, advise, recommendation, recommendationRequest } from '../../recommendation/index.js'
 import { route } from '../route.js'
 
 /** What is asked for: by a text, or by a need that is kept here. */
@@ -14,7 +13,7 @@ const askedFor = recommendationRequest
     message: 'or needId must be given, and not both',
   })
 
-export const recommendationRoutes = (engine: Engine, needs: NeedBook) => [
+export const recommendationRoutes = (parts: AdviceParts) => [
   route({
     method: 'post',
     path: '/recommendations',
@@ -32,11 +31,11 @@ export const recommendationRoutes = (engine: Engine, needs: NeedBook) => [
     async handle({ body: { text, needId: id, ...rest }, viewer }, response) {
       // What was asked may show where a border is weak: nothing on the way may keep the answer.
       response.setHeader('Cache-Control', 'no-store')
-      const saved = id === undefined ? undefined : await needs.find(viewer, id)
+      const saved = id === undefined ? undefined : await parts.needs.find(viewer, id)
       const request = saved
         ? { ...rest, text: wordingOf(saved), language: saved.language, memberCode: rest.memberCode ?? saved.memberCode }
         : { ...rest, text: text! }
-      response.json(await advise(request, viewer, saved, engine))
+      response.json(await advise(request, viewer, saved, parts))
     },
   }),
 ]

@@ -30,5 +30,13 @@ CREATE TABLE match_undo (
 );
 CREATE INDEX match_undo_by_match ON match_undo (need_id, case_study_id);
 
+-- What members say became of a case study for their need.
+CREATE TABLE feedback (
+  need_id TEXT NOT NULL REFERENCES needs ON DELETE CASCADE,
+  case_study_id TEXT NOT NULL REFERENCES case_studies ON DELETE CASCADE,
+  body TEXT NOT NULL,
+  PRIMARY KEY (need_id, case_study_id)
+) WITHOUT ROWID;
+
 CREATE TABLE curation_rules (id TEXT PRIMARY KEY, version INTEGER NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
 `
