@@ -20,6 +20,7 @@ export interface Call {
 
 export interface NeedsService {
   readonly engine: Engine
+  readonly address: string
   call(viewer: Viewer, method: string, path: string, call?: Call): Promise<Answer>
   /** The body of an answer that must be good. */
   ask<T>(viewer: Viewer, method: string, path: string, body?: unknown): Promise<T>
@@ -53,10 +54,10 @@ export function needsService(lines: string[] = []): NeedsService {
     await rm(folder, { recursive: true, force: true })
   })
 
+  const address = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const call: NeedsService['call'] = (viewer, method, where, { headers = {}, body } = {}) => {
-    const { port } = server.address() as AddressInfo
     const raw = typeof body === 'string' && headers['content-type'] !== undefined
-    return send(`http://127.0.0.1:${port}`, {
+    return send(address(), {
       method,
       path: `/api/v1${where}`,
       headers: { ...headersOf(viewer), ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
@@ -71,6 +72,9 @@ export function needsService(lines: string[] = []): NeedsService {
   return {
     get engine() {
       return engine
+    },
+    get address() {
+      return address()
     },
     call,
     ask,

@@ -21,7 +21,7 @@ const roles = ['staff', 'admin'] as const
 const oneRule = z.strictObject({ id: ruleId })
 const example = {
   name: 'Postal data first for the post',
-  condition: { processAreas: ['postal-ecommerce'], words: ['electronic advance data'] },
+  condition: { processAreas: ['ecommerce-postal'], words: ['electronic advance data'] },
   action: { type: 'pin', position: 1 },
   caseStudies: ['id-postal-advance-data'],
 }
