@@ -11,10 +11,15 @@ import { docsPages } from './docs.js'
 import { openApiDocument } from './openapi.js'
 import { answerProblem, noSuchRoute } from './problem.js'
 import { type Identify, mount } from './route.js'
+import { auditRoutes } from './routes/audit.js'
 import { caseStudyRoutes } from './routes/case-studies.js'
 import { healthRoutes } from './routes/health.js'
+import { keyRoutes } from './routes/keys.js'
+import { meRoutes } from './routes/me.js'
 import { memberRoutes } from './routes/members.js'
+import { personRoutes } from './routes/people.js'
 import { recommendationRoutes } from './routes/recommendations.js'
+import { sessionRoutes } from './routes/session.js'
 import { technologyRoutes } from './routes/technologies.js'
 
 /** A text of 5,000 characters, each escaped in JSON, and all filters fit in well. */
@@ -22,7 +27,7 @@ const bodyLimit = '128kb'
 
 export interface AppParts {
   readonly engine: Engine
-  readonly config: Pick<Config, 'rateLimitPerMinute' | 'trustedProxies'>
+  readonly config: Pick<Config, 'rateLimitPerMinute' | 'trustedProxies' | 'publicUrl' | 'openId'>
   readonly logger: Logger
   readonly version: string
   readonly identify: Identify
@@ -57,10 +62,15 @@ export function createApp({ engine, config, logger, version, identify }: AppPart
     ...caseStudyRoutes(engine),
     ...technologyRoutes(engine),
     ...memberRoutes(engine),
+    ...meRoutes(engine.database),
+    ...sessionRoutes(engine.database, config),
+    ...personRoutes(engine.database, config),
+    ...keyRoutes(engine.database),
+    ...auditRoutes(engine.database),
   ]
   const api = Router()
   mount(api, health, identify)
-  api.use(limitRequests(config.rateLimitPerMinute))
+  api.use(limitRequests(config.rateLimitPerMinute, identify))
   api.use(express.json({ limit: bodyLimit, strict: false }))
   mount(api, routes, identify)
   app.use('/api/v1', api)

@@ -19,15 +19,24 @@ export function openApiDocument(routes: readonly Route[], version: string): obje
     },
     servers: [{ url: '/' }],
     paths,
-    components: { schemas: { Problem: jsonSchema(problem, 'output') } },
+    components: {
+      schemas: { Problem: jsonSchema(problem, 'output') },
+      securitySchemes: {
+        apiKey: { type: 'http', scheme: 'bearer', description: 'A portal adds the header X-Member-Code' },
+        session: { type: 'apiKey', in: 'cookie', name: 'passerelle-session' },
+      },
+    },
   }
 }
 
-function operation({ summary, description, tag, params, query, body, example, responses }: Route): object {
+function operation({ summary, description, tag, roles, params, query, body, example, responses }: Route): object {
   return {
     summary,
     ...(description && { description }),
     tags: [tag],
+    // Who need not say who they are still may.
+    security: [...(roles ? [] : [{}]), { apiKey: [] }, { session: [] }],
+    ...(roles && { 'x-roles': roles }),
     parameters: [...parameters(params, 'path'), ...parameters(query, 'query')],
     ...(body && {
       requestBody: {
@@ -39,12 +48,9 @@ function operation({ summary, description, tag, params, query, body, example, re
     }),
     responses: {
       ...Object.fromEntries(
-        Object.entries(responses).map(([status, response]) => [
+        Object.entries(responses).map(([status, { description, schema, mediaType = 'application/json' }]) => [
           status,
-          {
-            description: response.description,
-            content: { 'application/json': { schema: jsonSchema(response.schema, 'output') } },
-          },
+          { description, ...(schema && { content: { [mediaType]: { schema: jsonSchema(schema, 'output') } } }) },
         ]),
       ),
       default: {

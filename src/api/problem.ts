@@ -50,6 +50,8 @@ export const answerProblem: ErrorRequestHandler = (error, request, response, nex
     id: String(request.id),
     errors: [...(known?.errors ?? [])] satisfies FieldError[],
   }
+  // RFC 9110, 15.5.2: whoever is refused hears how to come in.
+  if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer')
   response.status(status).type('application/problem+json').send(JSON.stringify(body))
 }
 
