@@ -17,11 +17,14 @@ const settings = z.object({
   /** How many proxies in front may be believed about the caller's address. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
   /** Where people reach the service; with `https:` its cookies are sent over nothing else. */
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, abort: true })
+    .refine(isOrigin, 'must be a host and no more')
+    .optional(),
   /** A provider of OpenID Connect by which people may sign in, and what it knows this service by. */
   OIDC_ISSUER: z
-    .url({ protocol: /^https?$/ })
-    .refine((value) => value.startsWith('https:') || isLoopback(new URL(value).hostname), 'must be an https address')
+    .url({ protocol: /^https?$/, abort: true })
+    .refine(isPrivate, 'must be an https address')
     .optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -90,7 +93,14 @@ function openIdSettings(values: z.infer<typeof settings>): OpenIdSettings | null
   return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET }
 }
 
+/** Links lead to the root of the service: it does not run under a path of another one. */
+function isOrigin(url: string): boolean {
+  const { href, origin } = new URL(url)
+  return href === `${origin}/`
+}
+
 /** Only what does not leave this machine may go without encryption. */
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]'
+function isPrivate(url: string): boolean {
+  const { protocol, hostname } = new URL(url)
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
 }

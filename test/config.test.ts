@@ -36,6 +36,8 @@ describe('settings', () => {
     ['LOG_LEVEL', 'loud'],
     ['PUBLIC_URL', 'passerelle.example'],
     ['PUBLIC_URL', 'ftp://passerelle.example'],
+    ['PUBLIC_URL', 'https://passerelle.example/path'],
+    ['OIDC_ISSUER', 'provider.example'],
     ['OIDC_ISSUER', 'http://provider.example'],
   ] as const) {
     it(`refuse ${name}=${value} by name`, () => {

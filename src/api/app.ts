@@ -8,6 +8,7 @@ import { limitRequests } from '../access/index.js'
 import type { Config } from '../config.js'
 import type { Engine } from '../recommendation/index.js'
 import { docsPages } from './docs.js'
+import { openIdPages, openIdPath } from './open-id.js'
 import { openApiDocument } from './openapi.js'
 import { answerProblem, noSuchRoute } from './problem.js'
 import { type Identify, mount } from './route.js'
@@ -70,7 +71,8 @@ export function createApp({ engine, config, logger, version, identify }: AppPart
   ]
   const api = Router()
   mount(api, health, identify)
-  api.use(limitRequests(config.rateLimitPerMinute, identify))
+  const limit = limitRequests(config.rateLimitPerMinute, identify)
+  api.use(limit)
   api.use(express.json({ limit: bodyLimit, strict: false }))
   mount(api, routes, identify)
   app.use('/api/v1', api)
@@ -80,6 +82,9 @@ export function createApp({ engine, config, logger, version, identify }: AppPart
     response.json(document)
   })
   app.use('/api/docs', docsPages())
+  if (config.openId && config.publicUrl) {
+    app.use(openIdPath, limit, openIdPages(engine.database, config.openId, config.publicUrl))
+  }
   app.get('/', (_request, response) => response.redirect('/api/docs'))
   app.use(noSuchRoute)
   app.use(answerProblem)

@@ -62,7 +62,9 @@ export function theServiceWithPeople(environment: NodeJS.ProcessEnv = {}): Servi
       },
     })
     const logger = pino({ level: 'silent' })
-    server = createApp({ engine, config, logger, version: 'test', identify }).listen(0, '127.0.0.1')
+    server = createApp({ engine, config, logger, version: 'test', identify })
+      // The setting counts only where a test gives one; else the system chooses.
+      .listen(Number(environment.PORT ?? 0), '127.0.0.1')
     await new Promise((resolve) => server.once('listening', resolve))
   })
   after(async () => {
