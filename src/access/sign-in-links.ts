@@ -16,6 +16,11 @@ export interface IssuedLink {
   readonly expiresAt: string
 }
 
+/** The page that signs in by the token of a link. */
+export function signInUrl(base: string, token: string): string {
+  return new URL(`/sign-in?token=${token}`, base).href
+}
+
 /** Issues a token with which somebody can sign in once. @throws NotFoundError, NotAllowedError */
 export function issueSignInLink(
   database: Database,

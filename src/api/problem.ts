@@ -36,6 +36,7 @@ export const noSuchRoute: RequestHandler = (request) => {
 export const answerProblem: ErrorRequestHandler = (error, request, response, next) => {
   const known = asKnown(error)
   if (!known) request.log.error({ err: error }, 'unexpected error')
+  else if (known.status >= 500) request.log.error({ err: error }, 'cannot be served now')
   if (response.headersSent) {
     next(error)
     return

@@ -9,6 +9,7 @@ import {
   personChanges,
   personRole,
   readPeople,
+  signInUrl,
 } from '../../access/index.js'
 import type { Config } from '../../config.js'
 import { memberCode } from '../../domain/index.js'
@@ -92,7 +93,3 @@ export const personRoutes = (database: Database, { publicUrl }: Pick<Config, 'pu
     },
   }),
 ]
-
-function signInUrl(base: string, token: string): string {
-  return new URL(`/sign-in?token=${token}`, base).href
-}
