@@ -56,7 +56,8 @@ async function faultsOfIndex(database: Database, client: Client): Promise<string
   return faults
 }
 
-async function lost(database: Database, acknowledged: readonly Acknowledged[]): Promise<string[]> {
+/** What was acknowledged and is not there, or of which the audit does not tell. */
+export async function lost(database: Database, acknowledged: readonly Acknowledged[]): Promise<string[]> {
   const faults: string[] = []
   for (const { what, audited, holds } of acknowledged) {
     if (!(await holds(database))) faults.push(`lost: ${what}, ${audited.entityId}`)

@@ -30,6 +30,11 @@ export class Load {
     this.#callers = Promise.all([...writing, asking])
   }
 
+  /** How many writes were acknowledged up to now. */
+  get acknowledged(): number {
+    return this.#acknowledged.length
+  }
+
   /** Lets what is under way end. */
   async stop(): Promise<LoadReport> {
     this.#stopped = true

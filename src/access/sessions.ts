@@ -69,11 +69,13 @@ export async function endSession(database: Database, token: string): Promise<voi
   })
 }
 
-/** Signs somebody out of every browser. */
-export function endAllSessions(database: Database, by: Viewer & { readonly id: string }): Promise<void> {
-  return database.transaction(async (queries) => {
-    await deleteSessionsOf(queries, by.id)
-    await recordSession(queries, by, 'signed-out-everywhere', null)
+/** Signs out of every browser whoever has this session. */
+export async function endAllSessions(database: Database, token: string): Promise<void> {
+  const found = await readSession(database, token)
+  if (!found) return
+  await database.transaction(async (queries) => {
+    await deleteSessionsOf(queries, found.person.id)
+    await recordSession(queries, viewerOf(found.person), 'signed-out-everywhere', null)
   })
 }
 

@@ -41,12 +41,9 @@ export const sessionRoutes = (database: Database, { publicUrl }: Pick<Config, 'p
       tag,
       query: z.strictObject({ everywhere: z.enum(['true', 'false']).default('false').describe('In every browser') }),
       responses: { 204: { description: 'Nobody is signed in here' } },
-      async handle({ query, request, viewer: { id, ...viewer } }, response) {
+      async handle({ query, request }, response) {
         const token = cookie.read(request)
-        if (token !== undefined && id !== null) {
-          if (query.everywhere === 'true') await endAllSessions(database, { ...viewer, id })
-          else await endSession(database, token)
-        }
+        if (token !== undefined) await (query.everywhere === 'true' ? endAllSessions : endSession)(database, token)
         cookie.clear(response)
         response.status(204).end()
       },
