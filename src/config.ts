@@ -16,6 +16,18 @@ const settings = z.object({
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(0).default(120),
   /** How many proxies in front may be believed about the caller's address. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
+  /** Where people reach the service; with `https:` its cookies are sent over nothing else. */
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, abort: true })
+    .refine(isOrigin, 'must be a host and no more')
+    .optional(),
+  /** A provider of OpenID Connect by which people may sign in, and what it knows this service by. */
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, abort: true })
+    .refine(isPrivate, 'must be an https address')
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 
@@ -28,7 +40,15 @@ export interface Config {
   readonly rankingFile: string
   readonly rateLimitPerMinute: number
   readonly trustedProxies: number
+  readonly publicUrl: string | null
+  readonly openId: OpenIdSettings | null
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL']
+}
+
+export interface OpenIdSettings {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
 }
 
 /** An error to be thrown when a setting has a value that cannot be used. */
@@ -55,6 +75,32 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     rankingFile: path.join(projectRoot, 'models', 'ranking.json'),
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     trustedProxies: values.TRUSTED_PROXIES,
+    publicUrl: values.PUBLIC_URL ?? null,
+    openId: openIdSettings(values),
     logLevel: values.LOG_LEVEL,
   }
+}
+
+/** All of them or none: half of them would be a sign-in that cannot work. */
+function openIdSettings(values: z.infer<typeof settings>): OpenIdSettings | null {
+  const { PUBLIC_URL, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = values
+  const needed = { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, PUBLIC_URL }
+  if (!OIDC_ISSUER && !OIDC_CLIENT_ID && !OIDC_CLIENT_SECRET) return null
+  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET || !PUBLIC_URL) {
+    const missing = Object.entries(needed).flatMap(([name, value]) => (value ? [] : [name]))
+    throw new InvalidSettingsError(`OpenID Connect also needs the settings ${missing.join(', ')}`)
+  }
+  return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET }
+}
+
+/** Links lead to the root of the service: it does not run under a path of another one. */
+function isOrigin(url: string): boolean {
+  const { href, origin } = new URL(url)
+  return href === `${origin}/`
+}
+
+/** Only what does not leave this machine may go without encryption. */
+function isPrivate(url: string): boolean {
+  const { protocol, hostname } = new URL(url)
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
 }

@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import { pino } from 'pino'
+import { hasAdministrator, identification } from './access/index.js'
 import { createApp } from './api/index.js'
 import { progressReporter } from './cli/index.js'
 import { InvalidSettingsError, projectRoot, readConfig } from './config.js'
-import { anonymous, PasserelleError } from './domain/index.js'
+import { PasserelleError } from './domain/index.js'
 import { Engine } from './recommendation/index.js'
 
 /** How long requests under way may take to end when the service stops. */
@@ -26,7 +27,20 @@ async function serve(): Promise<void> {
   const engine = await Engine.open(config, { log: logger, onProgress: progressReporter('Reading the case studies') })
   engine.watch()
 
-  const server = createServer(createApp({ engine, config, logger, version, identify: async () => anonymous }))
+  const identify = identification({
+    database: engine.database,
+    publicUrl: config.publicUrl,
+    warn: (error) => logger.warn({ err: error }, 'could not write that somebody was here'),
+  })
+  if (!(await hasAdministrator(engine.database))) {
+    const commands = [
+      'npm run passerelle -- people add --role admin --name "Your Name"',
+      'npm run passerelle -- keys create --role admin --label "first key"',
+    ]
+    logger.warn({ commands }, 'there is no administrator yet; make the first one by either command')
+  }
+
+  const server = createServer(createApp({ engine, config, logger, version, identify }))
   server.once('error', (error) => {
     logger.fatal({ err: error }, 'cannot listen')
     process.exitCode = 1

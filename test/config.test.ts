@@ -13,6 +13,8 @@ describe('settings', () => {
       rankingFile: path.join(projectRoot, 'models', 'ranking.json'),
       rateLimitPerMinute: 120,
       trustedProxies: 0,
+      publicUrl: null,
+      openId: null,
       logLevel: 'info',
     })
   })
@@ -32,11 +34,32 @@ describe('settings', () => {
     ['RATE_LIMIT_PER_MINUTE', '-1'],
     ['TRUSTED_PROXIES', 'all'],
     ['LOG_LEVEL', 'loud'],
+    ['PUBLIC_URL', 'passerelle.example'],
+    ['PUBLIC_URL', 'ftp://passerelle.example'],
+    ['PUBLIC_URL', 'https://passerelle.example/path'],
+    ['OIDC_ISSUER', 'provider.example'],
+    ['OIDC_ISSUER', 'http://provider.example'],
   ] as const) {
     it(`refuse ${name}=${value} by name`, () => {
       expect(() => readConfig({ [name]: value })).to.throw(InvalidSettingsError, name)
     })
   }
+
+  it('take all of OpenID Connect', () => {
+    const given = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'passerelle', OIDC_CLIENT_SECRET: 'secret' }
+    expect(readConfig({ ...given, PUBLIC_URL: 'https://passerelle.example' }).openId).to.deep.equal({
+      issuer: 'https://id.example',
+      clientId: 'passerelle',
+      clientSecret: 'secret',
+    })
+  })
+
+  it('refuse a part of OpenID Connect, and name the rest', () => {
+    expect(() => readConfig({ OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_SECRET: 'secret' })).to.throw(
+      InvalidSettingsError,
+      'OIDC_CLIENT_ID, PUBLIC_URL',
+    )
+  })
 
   it('name everything that is wrong at once', () => {
     expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'y' })).to.throw(/PORT.*LOG_LEVEL/)

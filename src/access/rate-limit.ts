@@ -1,6 +1,7 @@
-import type { RequestHandler } from 'express'
-import { rateLimit } from 'express-rate-limit'
-import { PasserelleError } from '../domain/index.js'
+import type { Request, RequestHandler } from 'express'
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
+import { anonymous, PasserelleError } from '../domain/index.js'
+import type { Caller } from './identify.js'
 
 /** An error to be thrown when a caller asks more often than the limit allows. */
 export class TooManyRequestsError extends PasserelleError {
@@ -8,16 +9,21 @@ export class TooManyRequestsError extends PasserelleError {
   readonly status = 429
 }
 
-/** Limits how often one address may ask. Counters live in memory: each process counts for itself. */
-export function limitRequests(perMinute: number): RequestHandler {
+/**
+ * Limits how often one key, one person, or else one address may ask. Counters live in memory: each process counts for
+ * itself. Whoever sends a key that is no good counts by address, so nobody gets more by making keys up.
+ */
+export function limitRequests(perMinute: number, identify: (request: Request) => Promise<Caller>): RequestHandler {
   if (perMinute === 0) return (_request, _response, next) => next()
+  const callerOf = (request: Request): Promise<Caller> => identify(request).catch(() => anonymous)
   return rateLimit({
     windowMs: 60_000,
-    limit: perMinute,
+    limit: async (request) => (await callerOf(request)).requestsPerMinute ?? perMinute,
+    keyGenerator: async (request) => (await callerOf(request)).id ?? ipKeyGenerator(request.ip ?? ''),
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     handler: (_request, _response, next) => {
-      next(new TooManyRequestsError(`More than ${perMinute} requests in a minute: wait until the minute is over`))
+      next(new TooManyRequestsError('More requests in a minute than the limit allows: wait until the minute is over'))
     },
   })
 }

@@ -9,21 +9,27 @@ import type { Config } from '../config.js'
 import { NeedBook } from '../needs/index.js'
 import { type Engine, NeedVectors } from '../recommendation/index.js'
 import { docsPages } from './docs.js'
+import { openIdPages, openIdPath } from './open-id.js'
 import { openApiDocument } from './openapi.js'
 import { answerProblem, noSuchRoute } from './problem.js'
 import { type Identify, mount } from './route.js'
+import { auditRoutes } from './routes/audit.js'
 import { caseStudyRoutes } from './routes/case-studies.js'
 import { feedbackRoutes } from './routes/feedback.js'
 import { healthRoutes } from './routes/health.js'
+import { keyRoutes } from './routes/keys.js'
 import { matchRoutes } from './routes/matches.js'
+import { meRoutes } from './routes/me.js'
 import { memberExportRoutes } from './routes/member-export.js'
 import { memberRoutes } from './routes/members.js'
 import { needDuplicateRoutes } from './routes/need-duplicates.js'
 import { needFileRoutes } from './routes/need-files.js'
 import { needRoutes } from './routes/needs.js'
+import { personRoutes } from './routes/people.js'
 import { recommendationRoutes } from './routes/recommendations.js'
 import { reviewRoutes } from './routes/review.js'
 import { ruleRoutes } from './routes/rules.js'
+import { sessionRoutes } from './routes/session.js'
 import { technologyRoutes } from './routes/technologies.js'
 
 /** A text of 5,000 characters, each escaped in JSON, and all filters fit in well. */
@@ -33,7 +39,7 @@ const importLimit = '4mb'
 
 export interface AppParts {
   readonly engine: Engine
-  readonly config: Pick<Config, 'rateLimitPerMinute' | 'trustedProxies'>
+  readonly config: Pick<Config, 'rateLimitPerMinute' | 'trustedProxies' | 'publicUrl' | 'openId'>
   readonly logger: Logger
   readonly version: string
   readonly identify: Identify
@@ -79,10 +85,16 @@ export function createApp({ engine, config, logger, version, identify }: AppPart
     ...feedbackRoutes(engine, needs),
     ...reviewRoutes(engine, needs),
     ...ruleRoutes(engine),
+    ...meRoutes(engine.database),
+    ...sessionRoutes(engine.database, config),
+    ...personRoutes(engine.database, config),
+    ...keyRoutes(engine.database),
+    ...auditRoutes(engine.database),
   ]
   const api = Router()
   mount(api, health, identify)
-  api.use(limitRequests(config.rateLimitPerMinute))
+  const limit = limitRequests(config.rateLimitPerMinute, identify)
+  api.use(limit)
   api.use('/needs/import', express.json({ limit: importLimit, strict: false }))
   api.use('/needs/import', express.text({ type: 'text/csv', limit: importLimit }))
   api.use(express.json({ limit: bodyLimit, strict: false }))
@@ -94,6 +106,9 @@ export function createApp({ engine, config, logger, version, identify }: AppPart
     response.json(document)
   })
   app.use('/api/docs', docsPages())
+  if (config.openId && config.publicUrl) {
+    app.use(openIdPath, limit, openIdPages(engine.database, config.openId, config.publicUrl))
+  }
   app.get('/', (_request, response) => response.redirect('/api/docs'))
   app.use(noSuchRoute)
   app.use(answerProblem)

@@ -19,15 +19,25 @@ export function openApiDocument(routes: readonly Route[], version: string): obje
     },
     servers: [{ url: '/' }],
     paths,
-    components: { schemas: { Problem: jsonSchema(problem, 'output') } },
+    components: {
+      schemas: { Problem: jsonSchema(problem, 'output') },
+      securitySchemes: {
+        apiKey: { type: 'http', scheme: 'bearer', description: 'A portal adds the header X-Member-Code' },
+        session: { type: 'apiKey', in: 'cookie', name: 'passerelle-session' },
+      },
+    },
   }
 }
 
-function operation({ summary, description, tag, params, query, body, csv, example, responses }: Route): object {
+function operation(definition: Route): object {
+  const { summary, description, tag, roles, params, query, body, csv, example, responses } = definition
   return {
     summary,
     ...(description && { description }),
     tags: [tag],
+    // Who need not say who they are still may.
+    security: [...(roles ? [] : [{}]), { apiKey: [] }, { session: [] }],
+    ...(roles && { 'x-roles': roles }),
     parameters: [...parameters(params, 'path'), ...parameters(query, 'query')],
     ...(body && {
       requestBody: {
@@ -40,18 +50,17 @@ function operation({ summary, description, tag, params, query, body, csv, exampl
     }),
     responses: {
       ...Object.fromEntries(
-        Object.entries(responses).map(([status, response]) => [
-          status,
-          {
-            description: response.description,
-            ...(response.schema && {
-              content: {
-                'application/json': { schema: jsonSchema(response.schema, 'output') },
-                ...(response.csv && asCsv),
-              },
-            }),
-          },
-        ]),
+        Object.entries(responses).map(
+          ([status, { description, schema, mediaType = 'application/json', csv: alsoCsv }]) => [
+            status,
+            {
+              description,
+              ...(schema && {
+                content: { [mediaType]: { schema: jsonSchema(schema, 'output') }, ...(alsoCsv && asCsv) },
+              }),
+            },
+          ],
+        ),
       ),
       default: {
         description: 'What went wrong',

@@ -28,20 +28,29 @@ export function takePage<T>(
   return {
     items: taken,
     total: items.length,
-    nextCursor: last !== undefined && rest.length > limit ? encode(keyOf(last)) : null,
+    nextCursor: last !== undefined && rest.length > limit ? encodeCursor(keyOf(last)) : null,
   }
 }
 
 const mark = 'after:'
 
-function encode(key: string): string {
+export function encodeCursor(key: string): string {
   return Buffer.from(mark + key).toString('base64url')
+}
+
+/** What a cursor names in a list that is sorted by number. */
+export function numberIn(cursor: string): number {
+  const text = decode(cursor)
+  if (!/^\d{1,15}$/.test(text)) throw invalidCursor()
+  return Number(text)
 }
 
 function decode(cursor: string): string {
   const text = Buffer.from(cursor, 'base64url').toString()
-  if (!text.startsWith(mark)) {
-    throw new InvalidInputError('The cursor is none that was given out', [{ path: 'cursor', message: 'is not valid' }])
-  }
+  if (!text.startsWith(mark)) throw invalidCursor()
   return text.slice(mark.length)
+}
+
+function invalidCursor(): InvalidInputError {
+  return new InvalidInputError('The cursor is none that was given out', [{ path: 'cursor', message: 'is not valid' }])
 }

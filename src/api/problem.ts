@@ -36,6 +36,7 @@ export const noSuchRoute: RequestHandler = (request) => {
 export const answerProblem: ErrorRequestHandler = (error, request, response, next) => {
   const known = asKnown(error)
   if (!known) request.log.error({ err: error }, 'unexpected error')
+  else if (known.status >= 500) request.log.error({ err: error }, 'cannot be served now')
   if (response.headersSent) {
     next(error)
     return
@@ -50,6 +51,8 @@ export const answerProblem: ErrorRequestHandler = (error, request, response, nex
     id: String(request.id),
     errors: [...(known?.errors ?? [])] satisfies FieldError[],
   }
+  // RFC 9110, 15.5.2: whoever is refused hears how to come in.
+  if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer')
   response.status(status).type('application/problem+json').send(JSON.stringify(body))
 }
 

@@ -27,12 +27,21 @@ export interface Route<
   readonly csv?: (text: string) => Output<Body>
   /** An example of the body, for the documentation. */
   readonly example?: unknown
-  /** What it answers, by status. Without a schema there is no body; `csv` says that it can be had as CSV too. */
-  readonly responses: Readonly<Record<number, { description: string; schema?: Schema; csv?: true }>>
+  /** What it answers, by status. */
+  readonly responses: Readonly<Record<number, RouteResponse>>
   handle(
     input: { params: Output<Params>; query: Output<Query>; body: Output<Body>; request: Request; viewer: Viewer },
     response: Response,
   ): Promise<void> | void
+}
+
+/** Nothing comes back where there is no schema; JSON where nothing else is said. */
+export interface RouteResponse {
+  readonly description: string
+  readonly schema?: Schema
+  readonly mediaType?: string
+  /** It can be had as CSV too. */
+  readonly csv?: true
 }
 
 /** Keeps the types of the schemas together with the handler. */
@@ -65,6 +74,9 @@ export function mount(router: Router, definitions: readonly Route[], identify: I
 function handler({ roles, params, query, body, csv, handle }: Route, identify: Identify): RequestHandler {
   return async (request, response) => {
     const viewer = await identify(request)
+    // What one caller may see must not be kept for another.
+    response.vary('Authorization, Cookie, X-Member-Code')
+    if (viewer.role !== 'anonymous') response.setHeader('Cache-Control', 'private, no-cache')
     if (roles && !roles.includes(viewer.role)) {
       throw viewer.role === 'anonymous'
         ? new NotSignedInError()

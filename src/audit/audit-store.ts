@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Viewer } from '../domain/index.js'
-import type { Queries } from '../storage/index.js'
+import type { Queries, SqlValue } from '../storage/index.js'
+import type { AuditEntry, AuditFilter } from './entry.js'
 
 /** Who did what to what. `before` and `after` are kept as JSON; leave out what must be forgettable, such as a need's text. */
 export interface AuditedAction {
@@ -10,21 +11,6 @@ export interface AuditedAction {
   readonly entityId: string
   readonly before: unknown
   readonly after: unknown
-}
-
-export interface AuditEntry {
-  readonly number: number
-  /** ISO 8601, UTC. */
-  readonly at: string
-  readonly role: string
-  readonly actor: string | null
-  readonly action: string
-  readonly entity: string
-  readonly entityId: string
-  readonly before: string | null
-  readonly after: string | null
-  readonly previousHash: string
-  readonly hash: string
 }
 
 export const firstHash = '0'.repeat(64)
@@ -64,6 +50,39 @@ export async function record(queries: Queries, { by, before, after, ...what }: A
 /** Entries in order, from the one after `after`. */
 export function readEntries(database: Pick<Queries, 'all'>, after: number, limit: number): Promise<AuditEntry[]> {
   return database.all(`SELECT ${columns} FROM audit WHERE number > ? ORDER BY number LIMIT ?`, after, limit)
+}
+
+/** Entries that a filter lets through, the latest first, from the one before `before`. */
+export function findEntries(
+  database: Pick<Queries, 'all'>,
+  filter: AuditFilter,
+  { before, limit }: { before?: number | undefined; limit: number },
+): Promise<AuditEntry[]> {
+  const { where, values } = conditions(filter, before)
+  return database.all(`SELECT ${columns} FROM audit WHERE ${where} ORDER BY number DESC LIMIT ?`, ...values, limit)
+}
+
+export async function countEntries(database: Pick<Queries, 'get'>, filter: AuditFilter): Promise<number> {
+  const { where, values } = conditions(filter)
+  const row = await database.get<{ n: number }>(`SELECT COUNT(*) AS n FROM audit WHERE ${where}`, ...values)
+  return row!.n
+}
+
+function conditions(filter: AuditFilter, before?: number): { where: string; values: SqlValue[] } {
+  const { entity, entityId, actor, action, from, to } = filter
+  const given = Object.entries({
+    'entity = ?': entity,
+    'entity_id = ?': entityId,
+    'actor = ?': actor,
+    'action = ?': action,
+    'at >= ?': from,
+    'at < ?': to,
+    'number < ?': before,
+  }).flatMap(([condition, value]) => (value === undefined ? [] : [{ condition, value }]))
+  return {
+    where: given.map(({ condition }) => condition).join(' AND ') || 'TRUE',
+    values: given.map(({ value }) => value),
+  }
 }
 
 /** SHA-256 over everything an entry says, the hash of the one before included. */

@@ -1,2 +1,3 @@
-export { type AuditEntry, type AuditedAction, readEntries, record } from './audit-store.js'
+export { type AuditedAction, countEntries, findEntries, readEntries, record } from './audit-store.js'
+export { type AuditEntry, type AuditFilter, auditEntry } from './entry.js'
 export { type Verification, verify } from './verify.js'

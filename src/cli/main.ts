@@ -2,10 +2,16 @@
 import { Command, CommanderError } from 'commander'
 import { InvalidSettingsError } from '../config.js'
 import { PasserelleError } from '../domain/index.js'
+import { auditCommand } from './audit-command.js'
+import { backupCommand } from './backup-command.js'
 import { evalCommand } from './eval-command.js'
 import { importCommand } from './import-command.js'
+import { keysCommand } from './keys-command.js'
+import { peopleCommand } from './people-command.js'
 import { recommendCommand } from './recommend-command.js'
 import { reindexCommand } from './reindex-command.js'
+import { restoreCommand } from './restore-command.js'
+import { signInLinkCommand } from './sign-in-link-command.js'
 
 /** What a command ends with: 0 done, 1 failed, 2 what was asked cannot be used. */
 const failed = 1
@@ -17,13 +23,24 @@ const program = new Command('passerelle')
   .addCommand(importCommand)
   .addCommand(reindexCommand)
   .addCommand(evalCommand)
-  .exitOverride()
-for (const command of program.commands) command.exitOverride()
+  .addCommand(peopleCommand)
+  .addCommand(keysCommand)
+  .addCommand(signInLinkCommand)
+  .addCommand(auditCommand)
+  .addCommand(backupCommand)
+  .addCommand(restoreCommand)
+reportErrors(program)
 
 try {
   await program.parseAsync()
 } catch (error) {
   process.exitCode = report(error)
+}
+
+/** Lets every command, and those inside it, throw instead of ending the process. */
+function reportErrors(command: Command): void {
+  command.exitOverride()
+  for (const inner of command.commands) reportErrors(inner)
 }
 
 function report(error: unknown): number {

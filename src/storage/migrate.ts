@@ -1,4 +1,5 @@
 import { PasserelleError } from '../domain/index.js'
+import { keepBefore } from './backup.js'
 import { migrations } from './migrations/index.js'
 
 interface Migratable {
@@ -12,8 +13,10 @@ export class DatabaseTooNewError extends PasserelleError {
   readonly status = 500
 }
 
-/** Brings the schema up to date, all missing steps in one transaction. Forward only. */
-export async function migrate(connection: Migratable): Promise<void> {
+/** Brings the schema up to date, all missing steps in one transaction, after a backup. Forward only. */
+export async function migrate(connection: Migratable, file: string): Promise<void> {
+  const found = await schemaOf(connection)
+  if (found > 0 && found < migrations.length) await keepBefore(file, found, migrations.length)
   // Locked before looking: two processes may open a new file at the same moment.
   await connection.exec('BEGIN IMMEDIATE')
   try {
@@ -26,15 +29,22 @@ export async function migrate(connection: Migratable): Promise<void> {
 }
 
 async function applyMissing(connection: Migratable): Promise<void> {
-  const row = await connection.get<{ user_version: number }>('PRAGMA user_version')
-  const current = row?.user_version ?? 0
-  if (current > migrations.length) {
-    throw new DatabaseTooNewError(
-      `The database has schema ${current}, this version knows ${migrations.length}: use the version that wrote it`,
-    )
-  }
+  const current = await schemaOf(connection)
+  refuseNewer(current)
   for (const [index, sql] of migrations.entries()) {
     if (index < current) continue
     await connection.exec(`${sql}; PRAGMA user_version = ${index + 1};`)
   }
+}
+
+/** @throws DatabaseTooNewError */
+export function refuseNewer(schema: number): void {
+  if (schema <= migrations.length) return
+  throw new DatabaseTooNewError(
+    `The database has schema ${schema}, this version knows ${migrations.length}: use the version that wrote it`,
+  )
+}
+
+async function schemaOf(connection: Migratable): Promise<number> {
+  return (await connection.get<{ user_version: number }>('PRAGMA user_version'))?.user_version ?? 0
 }

@@ -2,9 +2,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { expect } from 'chai'
 import { pino } from 'pino'
+import { addPerson, createKey, newApiKey, newPerson } from '../../src/access/index.js'
 import { createApp } from '../../src/api/index.js'
 import type { Catalogue } from '../../src/catalogue/index.js'
-import { anonymous } from '../../src/domain/index.js'
+import { anonymous, type Viewer } from '../../src/domain/index.js'
 import { theEngine } from '../support/one-engine.js'
 import { type Answer, theService } from '../support/service.js'
 import { configFor } from '../support/shared.js'
@@ -22,6 +23,8 @@ interface Document {
   readonly paths: Record<string, Record<string, Operation>>
 }
 
+const administrator: Viewer = { role: 'admin', id: 'person_0123456789abcdef', memberCode: null }
+
 /** The part of Express's routers that says what is mounted. */
 interface Layer {
   readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> }
@@ -29,12 +32,15 @@ interface Layer {
 }
 
 describe('the OpenAPI document', () => {
-  const service = theService()
+  const service = theService({}, [], administrator)
   let catalogue: Catalogue
   let document: Document
   let ajv: Ajv2020
   before(async () => {
-    catalogue = (await theEngine()).catalogue
+    const engine = await theEngine()
+    catalogue = engine.catalogue
+    await addPerson(engine.database, administrator, newPerson.parse({ name: 'Awa', role: 'member', memberCode: 'BF' }))
+    await createKey(engine.database, administrator, newApiKey.parse({ label: 'portal', role: 'portal' }))
     document = await service.read<Document>('/api/openapi.json')
     ajv = new Ajv2020({ strict: false, allErrors: true })
     formats.default(ajv)
@@ -50,9 +56,12 @@ describe('the OpenAPI document', () => {
   const expectAsDocumented = (answer: Answer, method: string, path: string): void => {
     const responses = ['paths', path, method, 'responses']
     expect(document.paths[path]![method]!.responses).to.have.property(String(answer.status))
-    expect(answer.headers['content-type']).to.match(/^application\/json/)
-    const schema = [...responses, String(answer.status), 'content', 'application/json', 'schema']
-    expect(faultsOf(JSON.parse(answer.text), ...schema)).to.deep.equal([])
+    const { content } = document.paths[path]![method]!.responses[String(answer.status)]!
+    const [mediaType] = Object.keys(content) as [string]
+    expect(answer.headers['content-type']).to.match(new RegExp(`^${mediaType}(;|$)`))
+    const schema = [...responses, String(answer.status), 'content', mediaType, 'schema']
+    const values = mediaType === 'application/jsonl' ? answer.text.trimEnd().split('\n') : [answer.text]
+    for (const value of values) expect(faultsOf(JSON.parse(value), ...schema)).to.deep.equal([])
   }
 
   it('is of version 3.1', () => {
@@ -125,6 +134,12 @@ describe('the OpenAPI document', () => {
       '/api/v1/technologies/{id}': () => [...catalogue.technologies.keys()],
       '/api/v1/members': () => ['?limit=200', '?wcoRegion=europe', '?language=es'],
       '/api/v1/members/{code}': () => [...catalogue.members.keys()],
+      '/api/v1/me': () => [''],
+      '/api/v1/people': () => ['?limit=1', '?role=staff', '?memberCode=BF'],
+      '/api/v1/keys': () => ['?limit=1', '?role=portal'],
+      '/api/v1/audit': () => ['?limit=1', '?entity=key&action=created', '?from=2020-01-01T00:00:00%2B02:00'],
+      '/api/v1/audit/export': () => ['', '?entity=person'],
+      '/api/v1/audit/verify': () => [''],
       '/api/v1/health/live': () => [''],
       '/api/v1/health/ready': () => [''],
     }

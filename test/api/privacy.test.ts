@@ -140,6 +140,12 @@ describe('privacy', function () {
     expect(Object.keys(everyCall)).to.have.members(documented)
   })
 
+  /** An answer may quote the very words that were sent with it. */
+  function withoutEcho(answer: Answer, { body }: EndpointCall): Answer {
+    const { text } = (body ?? {}) as { text?: unknown }
+    return typeof text === 'string' ? { ...answer, text: answer.text.replaceAll(text, '') } : answer
+  }
+
   /** Calls everything as a viewer while the need is there. */
   async function lookFor(need: Need, who: Who, without: ReadonlyMap<EndpointCall, string>): Promise<void> {
     const { visibility, status } = need
@@ -147,12 +153,12 @@ describe('privacy', function () {
       for (const call of calls) {
         const where = `${who}: ${endpoint} ${JSON.stringify(call)}`
         const answer = await run(who, endpoint, aboutNeed(call, need.id))
-        const whole = JSON.stringify(answer)
+        const whole = JSON.stringify(withoutEcho(answer, call))
         expect(answer.status, where).to.be.below(500)
         for (const kind of Object.keys(canaries) as (keyof typeof canaries)[]) {
           if (!mayRead(who, kind, visibility, status)) expect(whole, where).to.not.match(canaries[kind])
         }
-        if (!sees(who, visibility, status)) {
+        if (!sees(who, visibility, status) && !(call.remembers && who === 'admin')) {
           if (!namesNeed(call)) expect(whole, where).to.not.include(need.id)
           if (call.makes === undefined) expect(said(answer, need.id), where).to.equal(without.get(call))
         }

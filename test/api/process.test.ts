@@ -1,52 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { Agent, type ClientRequest, type IncomingMessage, request } from 'node:http'
 import { type AddressInfo, createServer } from 'node:net'
-import path from 'node:path'
 import { text } from 'node:stream/consumers'
-import { setTimeout } from 'node:timers/promises'
 import { expect } from 'chai'
-import { projectRoot } from '../../src/config.js'
 import { recommendation } from '../../src/recommendation/index.js'
+import { Program } from '../support/program.js'
 import { send } from '../support/service.js'
 import { onTidyUp, preparedFolder } from '../support/shared.js'
-
-/** The program as people start it, and what it says. */
-class Program {
-  readonly process: ChildProcess
-  output = ''
-
-  constructor(environment: NodeJS.ProcessEnv) {
-    this.process = spawn(process.execPath, [path.join(projectRoot, 'dist/src/main.js')], {
-      env: { PATH: process.env.PATH, PORT: '0', ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      // A group of its own, as a shell gives to what it starts.
-      detached: true,
-    })
-    const { stdout, stderr } = this.process
-    for (const stream of [stdout, stderr]) stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()))
-    const exited = once(this.process, 'exit')
-    onTidyUp(async () => {
-      if (!this.process.kill('SIGKILL')) return
-      await exited
-    })
-  }
-
-  /** The line of the log with a message, as soon as it is there. */
-  async logged(message: string): Promise<Record<string, unknown>> {
-    for (;;) {
-      const line = this.output.split('\n').find((one) => one.includes(`"msg":"${message}"`))
-      if (line) return JSON.parse(line) as Record<string, unknown>
-      if (this.process.exitCode !== null) throw new Error(`It ended without "${message}":\n${this.output}`)
-      await setTimeout(10)
-    }
-  }
-
-  async exitCode(): Promise<number | null> {
-    if (this.process.exitCode === null) await once(this.process, 'exit')
-    return this.process.exitCode
-  }
-}
 
 /** The program, ready to give complete answers. */
 async function aProgram(): Promise<{ program: Program; address: string }> {
@@ -122,6 +82,12 @@ describe('the process', () => {
     await program.logged('stopping')
     program.process.kill('SIGTERM')
     expect(await program.exitCode()).to.equal(1)
+  })
+
+  it('says how to make the first administrator as long as there is none', async () => {
+    const { program } = await aProgram()
+    const { commands } = await program.logged('there is no administrator yet; make the first one by either command')
+    expect(commands).to.have.length(2)
   })
 
   it('does not start with a setting that cannot be used, and names it', async () => {

@@ -7,27 +7,8 @@ import { projectRoot } from '../../src/config.js'
 import type { CaseStudy } from '../../src/domain/index.js'
 import { recommendation } from '../../src/recommendation/index.js'
 import { Database } from '../../src/storage/index.js'
+import { program, run, start } from '../support/commands.js'
 import { onTidyUp, preparedFolder, temporaryFolder } from '../support/shared.js'
-
-const program = path.join(projectRoot, 'dist/src/cli/main.js')
-
-function start(dataDir: string, args: readonly string[]) {
-  const child = spawn(process.execPath, [program, ...args], {
-    env: { PATH: process.env.PATH, DATA_DIR: dataDir, NO_COLOR: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const said = { output: '', errors: '' }
-  child.stdout.on('data', (chunk: Buffer) => (said.output += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => (said.errors += chunk.toString()))
-  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, ...said }))
-  onTidyUp(async () => {
-    if (child.exitCode === null) child.kill('SIGKILL')
-    await ended
-  })
-  return { child, said, ended }
-}
-
-const run = (dataDir: string, ...args: string[]) => start(dataDir, args).ended
 
 describe('the command line', function () {
   this.timeout(120_000)
@@ -35,7 +16,8 @@ describe('the command line', function () {
   it('tells what it can do', async () => {
     const { code, output } = await run(await temporaryFolder(), '--help')
     expect(code).to.equal(0)
-    for (const command of ['recommend', 'import', 'reindex', 'eval']) expect(output).to.include(command)
+    for (const command of ['recommend', 'import', 'reindex', 'eval', 'people', 'keys', 'audit', 'backup', 'restore'])
+      expect(output).to.include(command)
   })
 
   it('tells what each command can do', async () => {

@@ -6,6 +6,8 @@ export interface EndpointCall {
   readonly headers?: Readonly<Record<string, string>>
   /** What the caller makes is taken away again by deleting what stands here and after it. */
   readonly makes?: string
+  /** It tells an admin which ids had something done to them, and no words: so does an audit. */
+  readonly remembers?: true
 }
 
 const study = 'id-postal-advance-data'
@@ -68,6 +70,20 @@ export const everyCall: Readonly<Record<string, readonly EndpointCall[]>> = {
   'get /technologies/{id}': plain('/technologies/biometrics'),
   'get /health/live': plain('/health/live'),
   'get /health/ready': plain('/health/ready'),
+  'get /me': plain('/me'),
+  'get /people': plain('/people'),
+  'post /people': [json('/people', { name: '{need}', role: 'nobody' })],
+  'patch /people/{id}': [json('/people/{need}', { active: false })],
+  'post /people/{id}/sign-in-links': plain('/people/{need}/sign-in-links'),
+  'get /keys': plain('/keys'),
+  'post /keys': [json('/keys', { label: '{need}', role: 'nobody' })],
+  'post /keys/{id}/rotation': [json('/keys/{need}/rotation', {})],
+  'post /keys/{id}/revocation': plain('/keys/{need}/revocation'),
+  'post /session': [json('/session', { token: '{need}' })],
+  'delete /session': plain('/session'),
+  'get /audit': ['/audit?limit=200', '/audit?entityId={need}'].map((path) => ({ path, remembers: true as const })),
+  'get /audit/export': [{ path: '/audit/export', remembers: true }],
+  'get /audit/verify': [{ path: '/audit/verify', remembers: true }],
   'get /review-queue': plain('/review-queue', '/review-queue?limit=1'),
   'get /gaps': plain('/gaps'),
   'get /rules': plain('/rules'),

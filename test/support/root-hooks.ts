@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import path from 'node:path'
 import type { RootHookObject } from 'mocha'
 import { Encoder, loadManifest } from '../../src/embedding/index.js'
 import { Engine } from '../../src/recommendation/index.js'
@@ -18,6 +19,9 @@ export const mochaHooks: RootHookObject = {
     const engine = await Engine.open(config, { log: quiet, encoder: shared.encoder })
     await engine.whenReady()
     await engine.close()
+    // What a migration kept beside is of no use to the tests, each of which copies the folder.
+    const kept = (await readdir(preparedDir)).filter((name) => name.includes('.before-'))
+    for (const name of kept) await rm(path.join(preparedDir, name))
   },
   async afterEach() {
     await tidyUp()

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { expect } from 'chai'
 import { pino } from 'pino'
 import { createApp } from '../../src/api/index.js'
-import { anonymous } from '../../src/domain/index.js'
+import { anonymous, type Viewer } from '../../src/domain/index.js'
 import { theEngine } from './one-engine.js'
 import { configFor } from './shared.js'
 
@@ -51,8 +51,13 @@ export interface Service {
 /**
  * The service on the one engine, for all tests of the `describe` in which this is called: tests that only ask.
  * @param lines takes up what the service logs
+ * @param viewer who asks, always
  */
-export function theService(environment: NodeJS.ProcessEnv = {}, lines: string[] = []): Service {
+export function theService(
+  environment: NodeJS.ProcessEnv = {},
+  lines: string[] = [],
+  viewer: Viewer = anonymous,
+): Service {
   let server: Server
   before(async () => {
     const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
@@ -61,7 +66,7 @@ export function theService(environment: NodeJS.ProcessEnv = {}, lines: string[] 
       config: configFor('unused', environment),
       logger,
       version: 'test',
-      identify: async () => anonymous,
+      identify: async () => viewer,
     }).listen(0, '127.0.0.1')
     await new Promise((resolve) => server.once('listening', resolve))
   })

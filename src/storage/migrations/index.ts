@@ -3,6 +3,7 @@ import { tokenVectors } from './0002-token-vectors.js'
 import { audit } from './0003-audit.js'
 import { needs } from './0004-needs.js'
 import { curation } from './0005-curation.js'
+import { access } from './0006-access.js'
 
 /** In order; the place in the list is the number of the schema. Never change one that was released. */
-export const migrations: readonly string[] = [catalogue, tokenVectors, audit, needs, curation]
+export const migrations: readonly string[] = [catalogue, tokenVectors, audit, needs, curation, access]

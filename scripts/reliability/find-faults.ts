@@ -1,0 +1,73 @@
+import path from 'node:path'
+import { verify } from '../../src/audit/index.js'
+import { Database } from '../../src/storage/index.js'
+import { Client } from './client.js'
+import type { Acknowledged } from './writers.js'
+
+/** All that is not as it must be in a running service and its database; nothing when all is well. */
+export async function findFaults(
+  url: string,
+  key: string,
+  folder: string,
+  acknowledged: readonly Acknowledged[],
+): Promise<string[]> {
+  const database = await Database.open(path.join(folder, 'passerelle.db'))
+  try {
+    return [
+      ...(await faultsOfDatabase(database)),
+      ...(await faultsOfIndex(database, new Client(url, key))),
+      ...(await lost(database, acknowledged)),
+    ]
+  } finally {
+    await database.close()
+  }
+}
+
+async function faultsOfDatabase(database: Database): Promise<string[]> {
+  const integrity = await database.get<{ integrity_check: string }>('PRAGMA integrity_check')
+  const dangling = await database.all('PRAGMA foreign_key_check')
+  const { brokenAt } = await verify(database)
+  return [
+    ...(integrity?.integrity_check === 'ok' ? [] : [`integrity: ${integrity?.integrity_check}`]),
+    ...(dangling.length === 0 ? [] : [`${dangling.length} dangling references`]),
+    ...(brokenAt === null ? [] : [`the audit is broken at ${brokenAt}`]),
+  ]
+}
+
+async function faultsOfIndex(database: Database, client: Client): Promise<string[]> {
+  const faults: string[] = []
+  const count = async (sql: string) => (await database.get<{ n: number }>(sql))!.n
+  const passages = await count('SELECT COUNT(*) AS n FROM passages')
+  const texts = await count('SELECT COUNT(*) AS n FROM (SELECT DISTINCT case_study_id, language FROM passages)')
+  const vectorless = await count(
+    'SELECT COUNT(*) AS n FROM passages WHERE input_hash NOT IN (SELECT input_hash FROM vectors)',
+  )
+  const words = await count('SELECT COUNT(*) AS n FROM passage_words')
+  const ready = await client.call<{ passages: number; ann: { recallAt10: number } }>('GET', '/health/ready')
+  if (vectorless > 0) faults.push(`${vectorless} passages without a vector`)
+  if (words !== texts) faults.push(`${texts} texts, of ${words} the words`)
+  if (ready.passages !== passages) faults.push(`${passages} passages, of which the index has ${ready.passages}`)
+  if (ready.ann.recallAt10 < 0.99) faults.push(`recall@10 ${ready.ann.recallAt10}`)
+  const answer = await client.call<{ results: unknown[]; degraded: string[] }>('POST', '/recommendations', {
+    text: 'Trucks in transit disappear on the way',
+    limit: 50,
+  })
+  if (answer.results.length !== 50 || answer.degraded.length > 0) faults.push('recommendations are not complete')
+  return faults
+}
+
+/** What was acknowledged and is not there, or of which the audit does not tell. */
+export async function lost(database: Database, acknowledged: readonly Acknowledged[]): Promise<string[]> {
+  const faults: string[] = []
+  for (const { what, audited, holds } of acknowledged) {
+    if (!(await holds(database))) faults.push(`lost: ${what}, ${audited.entityId}`)
+    const told = await database.get(
+      'SELECT 1 FROM audit WHERE entity = ? AND entity_id = ? AND action = ?',
+      audited.entity,
+      audited.entityId,
+      audited.action,
+    )
+    if (!told) faults.push(`the audit does not tell of: ${what}, ${audited.entityId}`)
+  }
+  return faults
+}

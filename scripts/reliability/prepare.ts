@@ -1,0 +1,16 @@
+import path from 'node:path'
+import { createKey, newApiKey } from '../../src/access/index.js'
+import { Database } from '../../src/storage/index.js'
+import { startService } from '../service.js'
+
+/** Starts the service on an empty folder until it is complete, stops it, and makes a key for what follows. */
+export async function prepare(folder: string): Promise<string> {
+  await (await startService(folder)).stop()
+  const database = await Database.open(path.join(folder, 'passerelle.db'))
+  try {
+    const script = { role: 'admin', id: 'reliability', memberCode: null } as const
+    return (await createKey(database, script, newApiKey.parse({ role: 'admin', label: 'reliability' }))).key
+  } finally {
+    await database.close()
+  }
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import type { Queries } from '../../src/storage/index.js'
+import type { Client } from './client.js'
+
+/** A write that the service has said is done. */
+export interface Acknowledged {
+  readonly what: string
+  /** The entry of the audit that must tell of it. */
+  readonly audited: { readonly action: string; readonly entity: string; readonly entityId: string }
+  /** Whether it is there. A later write that was not acknowledged may still have been done. */
+  holds(database: Pick<Queries, 'get'>): Promise<boolean>
+}
+
+/** Writes something by the API as a user would, and says of each step that was acknowledged what must be there then. */
+export interface Writer {
+  readonly name: string
+  write(client: Client, acknowledge: (done: Acknowledged) => void): Promise<void>
+}
+
+let count = 0
+
+const keys: Writer = {
+  name: 'keys',
+  async write(client, acknowledge) {
+    const label = `load ${++count}`
+    const { apiKey } = await client.call<{ apiKey: { id: string } }>('POST', '/keys', { label, role: 'portal' })
+    acknowledge({
+      what: 'key made',
+      audited: { action: 'created', entity: 'key', entityId: apiKey.id },
+      holds: found('SELECT 1 FROM api_keys WHERE id = ? AND label = ?', apiKey.id, label),
+    })
+    await client.call('POST', `/keys/${apiKey.id}/revocation`)
+    acknowledge({
+      what: 'key revoked',
+      audited: { action: 'revoked', entity: 'key', entityId: apiKey.id },
+      holds: found('SELECT 1 FROM api_keys WHERE id = ? AND revoked_at IS NOT NULL', apiKey.id),
+    })
+  },
+}
+
+const people: Writer = {
+  name: 'people',
+  async write(client, acknowledge) {
+    const email = `person-${++count}@example.org`
+    const { id } = await client.call<{ id: string }>('POST', '/people', { email, name: '0', role: 'staff' })
+    acknowledge({
+      what: 'person added',
+      audited: { action: 'added', entity: 'person', entityId: id },
+      holds: found('SELECT 1 FROM people WHERE id = ? AND email = ?', id, email),
+    })
+    for (let version = 1; version <= 3; version++) {
+      await client.call('PATCH', `/people/${id}`, { name: String(version) })
+      acknowledge({
+        what: 'person changed',
+        audited: { action: 'changed', entity: 'person', entityId: id },
+        holds: found('SELECT 1 FROM people WHERE id = ? AND CAST(name AS INTEGER) >= ?', id, version),
+      })
+    }
+  },
+}
+
+const sessions: Writer = {
+  name: 'sessions',
+  async write(client, acknowledge) {
+    const person = { name: `visitor ${++count}`, role: 'member', memberCode: 'BF' }
+    const { id } = await client.call<{ id: string }>('POST', '/people', person)
+    const { token } = await client.call<{ token: string }>('POST', `/people/${id}/sign-in-links`, {})
+    acknowledge({
+      what: 'sign-in link issued',
+      audited: { action: 'sign-in-link-issued', entity: 'person', entityId: id },
+      holds: found(
+        `SELECT 1 FROM sign_in_links WHERE token_hash = ?
+         UNION SELECT 1 FROM sessions WHERE person_id = ?`,
+        sha256(token),
+        id,
+      ),
+    })
+    const session = await client.signIn(token)
+    acknowledge({
+      what: 'signed in',
+      audited: { action: 'signed-in', entity: 'person', entityId: id },
+      holds: found('SELECT 1 FROM sessions WHERE token_hash = ? AND person_id = ?', sha256(session), id),
+    })
+  },
+}
+
+/** All that the load writes: what can be written by the API belongs here. */
+export const writers: readonly Writer[] = [keys, people, sessions]
+
+function found(sql: string, ...values: (string | number)[]): Acknowledged['holds'] {
+  return async (database) => (await database.get(sql, ...values)) !== undefined
+}
+
+function sha256(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}

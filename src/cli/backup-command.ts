@@ -1,0 +1,11 @@
+import { Command } from 'commander'
+import { backUp } from '../storage/index.js'
+import { databaseFile } from './open-database.js'
+
+export const backupCommand = new Command('backup')
+  .description('copy the database, also while the service runs; the copy is checked before it gets its name')
+  .argument('<file>', 'where to; there must be no such file yet')
+  .action(async (target: string) => {
+    const { file, bytes, schema } = await backUp(databaseFile(), target)
+    process.stdout.write(`${file}: ${(bytes / 1_000_000).toFixed(1)} MB, schema ${schema}, found whole\n`)
+  })

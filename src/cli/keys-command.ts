@@ -1,0 +1,83 @@
+import Table from 'cli-table3'
+import { Command } from 'commander'
+import { createKey, listKeys, type MadeKey, newApiKey, revokeKey, rotateKey } from '../access/index.js'
+import { InvalidInputError } from '../domain/index.js'
+import { commandLine, withCatalogue, withDatabase } from './open-database.js'
+import { parseGiven } from './parse-given.js'
+
+interface Given {
+  role: string
+  label: string
+  member?: string
+  expiresInDays?: string
+  requestsPerMinute?: string
+}
+
+const hour = 3_600_000
+
+const create = new Command('create')
+  .description('make an API key; prints it, this once')
+  .requiredOption('--role <role>', 'member, portal, staff or admin')
+  .requiredOption('--label <text>', 'what it is for')
+  .option('--member <code>', 'the member that a key of the role member belongs to, for example BF')
+  .option('--expires-in-days <number>', 'how long it lives; for ever when not given')
+  .option('--requests-per-minute <number>', 'a limit of its own')
+  .action(async ({ role, label, member, expiresInDays, requestsPerMinute }: Given) => {
+    const given = parseGiven(newApiKey, {
+      role,
+      label,
+      memberCode: member?.toUpperCase(),
+      expiresAt: expiresInDays === undefined ? undefined : momentIn(expiresInDays, 24 * hour, '--expires-in-days'),
+      requestsPerMinute: requestsPerMinute === undefined ? undefined : Number(requestsPerMinute),
+    })
+    show(await withCatalogue((database) => createKey(database, commandLine, given)))
+  })
+
+const list = new Command('list').description('list API keys, without their secrets').action(async () => {
+  const keys = await withDatabase((database) => listKeys(database, commandLine))
+  const table = new Table({
+    head: ['id', 'label', 'role', 'member', 'expires', 'last use', 'revoked', 'replaced by'],
+    style: { head: ['bold'], border: ['dim'] },
+  })
+  for (const key of keys) {
+    const { id, label, role, memberCode, expiresAt, lastUsedAt, revokedAt, replacedBy } = key
+    table.push([id, label, role, ...[memberCode, expiresAt, lastUsedAt, revokedAt, replacedBy].map((one) => one ?? '')])
+  }
+  process.stdout.write(`${table}\n`)
+})
+
+const revoke = new Command('revoke')
+  .description('end an API key at once and for good')
+  .argument('<id>', 'what stands before the secret: pk_...')
+  .action(async (id: string) => {
+    await withDatabase((database) => revokeKey(database, commandLine, id))
+    process.stdout.write(`${id} is revoked\n`)
+  })
+
+const rotate = new Command('rotate')
+  .description('put another API key in the place of one; prints the new one, this once')
+  .argument('<id>', 'what stands before the secret: pk_...')
+  .option('--old-valid-hours <number>', 'how long the old key works too', '0')
+  .action(async (id: string, { oldValidHours }: { oldValidHours: string }) => {
+    const oldValidUntil = momentIn(oldValidHours, hour, '--old-valid-hours')
+    show(await withDatabase((database) => rotateKey(database, commandLine, id, oldValidUntil)))
+  })
+
+export const keysCommand = new Command('keys')
+  .description('manage API keys')
+  .addCommand(create)
+  .addCommand(list)
+  .addCommand(revoke)
+  .addCommand(rotate)
+
+/** The key alone goes to the output, so that a script can take it from there. */
+function show({ key, apiKey }: MadeKey): void {
+  process.stdout.write(`${key}\n`)
+  process.stderr.write(`Keep it now: it is not shown again. Its id is ${apiKey.id}.\n`)
+}
+
+function momentIn(count: string, unit: number, option: string): string {
+  const moment = new Date(Date.now() + Number(count) * unit)
+  if (count.trim() !== '' && Number(count) >= 0 && !Number.isNaN(moment.getTime())) return moment.toISOString()
+  throw new InvalidInputError('The request cannot be used', [{ path: option, message: 'must be a number, 0 or more' }])
+}

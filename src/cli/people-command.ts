@@ -1,0 +1,54 @@
+import Table from 'cli-table3'
+import { Command } from 'commander'
+import { addPerson, changePerson, findPerson, newPerson, readPeople } from '../access/index.js'
+import { commandLine, withCatalogue, withDatabase } from './open-database.js'
+import { parseGiven } from './parse-given.js'
+
+interface Given {
+  role: string
+  name?: string
+  email?: string
+  member?: string
+}
+
+const add = new Command('add')
+  .description('add somebody who can sign in; prints the id')
+  .requiredOption('--role <role>', 'member, staff or admin')
+  .option('--name <name>', 'how others know them')
+  .option('--email <address>', 'also how a sign-in by OpenID Connect finds them')
+  .option('--member <code>', 'the member a contact point belongs to, for example BF')
+  .action(async ({ role, name, email, member }: Given) => {
+    const given = parseGiven(newPerson, { role, name, email, memberCode: member?.toUpperCase() })
+    const { id } = await withCatalogue((database) => addPerson(database, commandLine, given))
+    process.stdout.write(`${id}\n`)
+    process.stderr.write(`To let them in: npm run passerelle -- sign-in-link ${id}\n`)
+  })
+
+const list = new Command('list').description('list people').action(async () => {
+  const people = await withDatabase(readPeople)
+  const table = new Table({
+    head: ['id', 'name', 'email', 'role', 'member', 'active'],
+    style: { head: ['bold'], border: ['dim'] },
+  })
+  for (const { id, name, email, role, memberCode, active } of people) {
+    table.push([id, name ?? '', email ?? '', role, memberCode ?? '', active ? 'yes' : 'no'])
+  }
+  process.stdout.write(`${table}\n`)
+})
+
+const deactivate = new Command('deactivate')
+  .description('keep somebody from coming in, and sign them out everywhere')
+  .argument('<person>', 'id or email address')
+  .action(async (idOrEmail: string) => {
+    const { id } = await withDatabase(async (database) => {
+      const found = await findPerson(database, idOrEmail)
+      return changePerson(database, commandLine, found.id, { active: false })
+    })
+    process.stdout.write(`${id} can no longer come in\n`)
+  })
+
+export const peopleCommand = new Command('people')
+  .description('manage who can sign in')
+  .addCommand(add)
+  .addCommand(list)
+  .addCommand(deactivate)

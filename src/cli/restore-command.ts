@@ -1,0 +1,29 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import { Command } from 'commander'
+import { record } from '../audit/index.js'
+import { readConfig } from '../config.js'
+import { restore } from '../storage/index.js'
+import { commandLine, databaseFile, withDatabase } from './open-database.js'
+
+export const restoreCommand = new Command('restore')
+  .description('put a backup in the place of the database, which is kept beside; the service must be stopped')
+  .argument('<file>', 'a backup')
+  .action(async (file: string) => {
+    const kept = await restore(file, databaseFile())
+    // The index was made from another database; the next start makes it anew.
+    await rm(path.join(readConfig().dataDir, 'index'), { recursive: true, force: true })
+    await withDatabase((database) =>
+      database.transaction((queries) =>
+        record(queries, {
+          by: commandLine,
+          action: 'restored',
+          entity: 'database',
+          entityId: path.basename(file),
+          before: null,
+          after: null,
+        }),
+      ),
+    )
+    process.stdout.write(`Restored from ${file}\n${kept ? `What was there is in ${kept}\n` : ''}`)
+  })

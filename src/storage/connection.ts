@@ -1,0 +1,90 @@
+import sqlite3 from 'sqlite3'
+import type { Queries, SqlValue } from './queries.js'
+import { meaningOf, StorageBusyError } from './storage-errors.js'
+
+/** The callback driver, as promises. The only place that knows which driver it is. */
+export class Connection implements Queries {
+  readonly #handle: sqlite3.Database
+
+  private constructor(handle: sqlite3.Database) {
+    this.#handle = handle
+  }
+
+  /** Opens a file to read and write, and makes it when it is not there. */
+  static async open(file: string): Promise<Connection> {
+    const connection = await Connection.#openAsIs(file, sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE)
+    // FULL, not NORMAL: in WAL mode NORMAL may lose the last acknowledged transactions when the power fails.
+    try {
+      await connection.#configure(
+        'PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;',
+      )
+      return connection
+    } catch (error) {
+      await connection.close()
+      throw error
+    }
+  }
+
+  /** Opens a file only to read it, without a change to how it is kept. */
+  static openToRead(file: string): Promise<Connection> {
+    return Connection.#openAsIs(file, sqlite3.OPEN_READONLY)
+  }
+
+  /** Opens a file that holds nothing, whose locks are what it is for. */
+  static async openLockFile(file: string): Promise<Connection> {
+    const connection = await Connection.#openAsIs(file, sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE)
+    await connection.exec('PRAGMA busy_timeout = 1000')
+    return connection
+  }
+
+  static async #openAsIs(file: string, mode: number): Promise<Connection> {
+    const handle = await new Promise<sqlite3.Database>((resolve, reject) => {
+      const opened = new sqlite3.Database(file, mode, (error) => (error ? reject(meaningOf(error)) : resolve(opened)))
+    })
+    return new Connection(handle)
+  }
+
+  /** Switching a new file to WAL does not wait for another process that does the same; so it is tried again. */
+  async #configure(sql: string, tries = 100): Promise<void> {
+    try {
+      await this.exec(sql)
+    } catch (error) {
+      if (!(error instanceof StorageBusyError) || tries <= 1) throw error
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      await this.#configure(sql, tries - 1)
+    }
+  }
+
+  all<Row>(sql: string, ...values: SqlValue[]): Promise<Row[]> {
+    return new Promise((resolve, reject) => {
+      this.#handle.all<Row>(sql, values, (error, rows) => (error ? reject(meaningOf(error)) : resolve(rows)))
+    })
+  }
+
+  get<Row>(sql: string, ...values: SqlValue[]): Promise<Row | undefined> {
+    return new Promise((resolve, reject) => {
+      this.#handle.get<Row>(sql, values, (error, row) => (error ? reject(meaningOf(error)) : resolve(row)))
+    })
+  }
+
+  run(sql: string, ...values: SqlValue[]): Promise<{ changes: number }> {
+    return new Promise((resolve, reject) => {
+      this.#handle.run(sql, values, function (error) {
+        if (error) reject(meaningOf(error))
+        else resolve({ changes: this.changes })
+      })
+    })
+  }
+
+  exec(sql: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#handle.exec(sql, (error) => (error ? reject(meaningOf(error)) : resolve()))
+    })
+  }
+
+  close(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#handle.close((error) => (error ? reject(meaningOf(error)) : resolve()))
+    })
+  }
+}

@@ -1,0 +1,163 @@
+import { readdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect } from 'chai'
+import { identification, redeemSignInLink } from '../../src/access/index.js'
+import { readEntries } from '../../src/audit/index.js'
+import { Database } from '../../src/storage/index.js'
+import { run } from '../support/commands.js'
+import { Program } from '../support/program.js'
+import { onTidyUp, preparedFolder, temporaryFolder } from '../support/shared.js'
+
+async function databaseIn(folder: string): Promise<Database> {
+  const database = await Database.open(path.join(folder, 'passerelle.db'))
+  onTidyUp(() => database.close())
+  return database
+}
+
+async function roleOf(database: Database, key: string): Promise<string> {
+  const identify = identification({ database, publicUrl: null, warn: () => undefined })
+  const request = { headers: { authorization: `Bearer ${key}` } }
+  return identify(request as Parameters<typeof identify>[0]).then(
+    ({ role }) => role,
+    (error: Error) => error.message,
+  )
+}
+
+describe('the commands people and sign-in-link', function () {
+  this.timeout(120_000)
+
+  it('make the first administrator before the service has ever started', async () => {
+    const folder = await temporaryFolder()
+    const added = await run(folder, 'people', 'add', '--role', 'admin', '--name', 'Awa')
+    expect(added.code, added.errors).to.equal(0)
+    expect(added.output).to.match(/^person_[\da-f]{16}\n$/)
+    const link = await run(folder, 'sign-in-link', added.output.trim())
+    expect(link.output).to.match(/^http:\/\/127\.0\.0\.1:3000\/sign-in\?token=[\w-]{43}\n$/)
+    const token = new URL(link.output.trim()).searchParams.get('token')!
+    const { person } = await redeemSignInLink(await databaseIn(folder), token)
+    expect(person).to.include({ name: 'Awa', role: 'admin' })
+  })
+
+  it('list people, and keep one out by address', async () => {
+    const folder = await preparedFolder()
+    await run(folder, 'people', 'add', '--role', 'member', '--member', 'bf', '--email', 'Awa@example.org')
+    expect((await run(folder, 'people', 'list')).output)
+      .to.include('awa@example.org')
+      .and.include('BF')
+    expect((await run(folder, 'people', 'deactivate', 'awa@example.org')).code).to.equal(0)
+    expect((await run(folder, 'sign-in-link', 'awa@example.org')).code).to.equal(2)
+  })
+
+  for (const [what, args, names] of [
+    ['a role that does not exist', ['people', 'add', '--role', 'king', '--name', 'x'], 'role'],
+    [
+      'a member that does not exist',
+      ['people', 'add', '--role', 'member', '--member', 'zz', '--name', 'x'],
+      'memberCode',
+    ],
+    ['nobody', ['sign-in-link', 'nobody'], 'nobody'],
+    ['a link for a week', ['sign-in-link', 'nobody', '--minutes', '10080'], '--minutes'],
+    ['a key that does not exist', ['keys', 'revoke', 'pk_0'], 'pk_0'],
+    [
+      'a key that lives for letters',
+      ['keys', 'create', '--role', 'admin', '--label', 'x', '--expires-in-days', 'x'],
+      '--expires-in-days',
+    ],
+    ['an option that is not there', ['keys', 'list', '--loud'], '--loud'],
+    ['a restore of nothing', ['restore', 'no-such-file.db'], 'no-such-file.db'],
+  ] as const) {
+    it(`end with 2 for ${what}, and name it`, async () => {
+      const { code, errors } = await run(await preparedFolder(), ...args)
+      expect(code, errors).to.equal(2)
+      expect(errors).to.include(names)
+    })
+  }
+})
+
+describe('the command keys', function () {
+  this.timeout(120_000)
+
+  it('makes a key that works, rotates it and revokes it', async () => {
+    const folder = await preparedFolder()
+    const made = await run(folder, 'keys', 'create', '--role', 'portal', '--label', 'portal', '--expires-in-days', '90')
+    expect(made.code, made.errors).to.equal(0)
+    const [key, id] = [made.output.trim(), made.output.slice(0, 19)]
+    const database = await databaseIn(folder)
+    expect(await roleOf(database, key)).to.equal('portal')
+
+    const next = (await run(folder, 'keys', 'rotate', id, '--old-valid-hours', '1')).output.trim()
+    expect([await roleOf(database, key), await roleOf(database, next)]).to.deep.equal(['portal', 'portal'])
+    await run(folder, 'keys', 'revoke', id)
+    expect([await roleOf(database, key), await roleOf(database, next)]).to.deep.equal([
+      'This API key was revoked',
+      'portal',
+    ])
+
+    const { output } = await run(folder, 'keys', 'list')
+    expect(output).to.include(id).and.not.include(key).and.not.include(next)
+    const [created] = await readEntries(database, 0, 10)
+    expect(created).to.include({ actor: 'command-line', action: 'created', entityId: id })
+  })
+})
+
+describe('the command audit verify', function () {
+  this.timeout(120_000)
+
+  it('says how many entries are sound, and ends with 1 when one is not', async () => {
+    const folder = await preparedFolder()
+    for (let time = 0; time < 2; time++) await run(folder, 'keys', 'create', '--role', 'admin', '--label', 'x')
+    expect(await run(folder, 'audit', 'verify')).to.include({
+      code: 0,
+      output: '2 entries, all as they were written\n',
+    })
+    await (await databaseIn(folder)).transaction(async (queries) => {
+      await queries.run('DROP TRIGGER audit_is_not_changed')
+      await queries.run("UPDATE audit SET actor = 'somebody else' WHERE number = 2")
+    })
+    const { code, errors } = await run(folder, 'audit', 'verify')
+    expect(code).to.equal(1)
+    expect(errors).to.include('number 2')
+  })
+})
+
+describe('the commands backup and restore', function () {
+  this.timeout(120_000)
+
+  it('bring back what was there, and drop the index made from something else', async () => {
+    const folder = await preparedFolder()
+    const copy = path.join(await temporaryFolder(), 'copy.db')
+    await run(folder, 'people', 'add', '--role', 'staff', '--name', 'Before')
+    const backup = await run(folder, 'backup', copy)
+    expect(backup.code, backup.errors).to.equal(0)
+    await run(folder, 'people', 'add', '--role', 'staff', '--name', 'After')
+    const restored = await run(folder, 'restore', copy)
+    expect(restored.code, restored.errors).to.equal(0)
+    expect(await readdir(folder)).to.not.include('index')
+    const { output } = await run(folder, 'people', 'list')
+    expect(output).to.include('Before').and.not.include('After')
+    const entries = await readEntries(await databaseIn(folder), 0, 10)
+    expect(entries.map(({ action }) => action)).to.deep.equal(['added', 'restored'])
+  })
+
+  it('work beside a running service, and refuse what it would not survive', async () => {
+    const folder = await preparedFolder()
+    const program = new Program({ DATA_DIR: folder })
+    await program.logged('ready')
+    const copy = path.join(await temporaryFolder(), 'copy.db')
+    expect((await run(folder, 'backup', copy)).code).to.equal(0)
+    const refused = await run(folder, 'restore', copy)
+    expect(refused.code).to.equal(1)
+    expect(refused.errors).to.include('stop')
+    program.process.kill('SIGKILL')
+    await program.exitCode()
+    expect((await run(folder, 'restore', copy)).code).to.equal(0)
+  })
+
+  it('end with 2 for a backup over a file that is there, and for what is no backup', async () => {
+    const folder = await preparedFolder()
+    const file = path.join(await temporaryFolder(), 'file.db')
+    await writeFile(file, 'precious')
+    expect((await run(folder, 'backup', file)).code).to.equal(2)
+    expect((await run(folder, 'restore', file)).code).to.equal(2)
+  })
+})

@@ -1,0 +1,118 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pino } from 'pino'
+import {
+  addPerson,
+  createKey,
+  identification,
+  issueSignInLink,
+  type MadeKey,
+  newApiKey,
+  newPerson,
+  type Person,
+} from '../../src/access/index.js'
+import { createApp } from '../../src/api/index.js'
+import type { Viewer } from '../../src/domain/index.js'
+import { Engine } from '../../src/recommendation/index.js'
+import type { Database } from '../../src/storage/index.js'
+import { type Answer, type Exchange, type Service, serviceAt } from './service.js'
+import { configFor, preparedDir, quiet, shared } from './shared.js'
+
+export const administrator: Viewer = { role: 'admin', id: 'person_0000000000000000', memberCode: null }
+
+/** A key with what matters of it. */
+export function aKey(
+  database: Database,
+  given: Partial<Parameters<typeof newApiKey.parse>[0] & object> = {},
+): Promise<MadeKey> {
+  return createKey(database, administrator, newApiKey.parse({ label: 'a key', role: 'admin', ...given }))
+}
+
+export function aPerson(database: Database, given: object = {}): Promise<Person> {
+  return addPerson(database, administrator, newPerson.parse({ name: 'Awa', role: 'staff', ...given }))
+}
+
+export interface ServiceWithPeople extends Service {
+  readonly database: Database
+  /** Sends as JSON, with the key of somebody. */
+  as(key: string, method: string, path: string, body?: unknown, headers?: Exchange['headers']): Promise<Answer>
+  /** Signs somebody in as a browser does; answers the cookie. */
+  signIn(personId: string): Promise<string>
+}
+
+/** A service that knows people and keys, on a database of its own, for all tests of a `describe`. */
+export function theServiceWithPeople(environment: NodeJS.ProcessEnv = {}): ServiceWithPeople {
+  let server: Server
+  let engine: Engine
+  let folder: string
+  before(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'passerelle-'))
+    await cp(preparedDir, folder, { recursive: true })
+    const config = configFor(folder, environment)
+    engine = await Engine.open(config, { log: quiet, encoder: shared.encoder! })
+    await engine.whenReady()
+    const identify = identification({
+      database: engine.database,
+      publicUrl: config.publicUrl,
+      warn: (error) => {
+        throw error
+      },
+    })
+    const logger = pino({ level: 'silent' })
+    server = createApp({ engine, config, logger, version: 'test', identify })
+      // The setting counts only where a test gives one; else the system chooses.
+      .listen(Number(environment.PORT ?? 0), '127.0.0.1')
+    await new Promise((resolve) => server.once('listening', resolve))
+  })
+  after(async () => {
+    await new Promise((resolve) => {
+      server.close(resolve)
+      server.closeAllConnections()
+    })
+    await engine.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+  const service = serviceAt(() => `http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  const as: ServiceWithPeople['as'] = (key, method, path, body, headers = {}) =>
+    service.send({
+      method,
+      path: `/api/v1${path}`,
+      headers: {
+        authorization: `Bearer ${key}`,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+  return {
+    get address() {
+      return service.address
+    },
+    get database() {
+      return engine.database
+    },
+    send: service.send,
+    get: service.get,
+    read: service.read,
+    recommend: service.recommend,
+    as,
+    signIn: async (personId) => {
+      const { token } = await issueSignInLink(engine.database, administrator, personId)
+      const answer = await service.send({
+        method: 'POST',
+        path: '/api/v1/session',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ token }),
+      })
+      return cookieOf(answer)
+    },
+  }
+}
+
+/** What a browser would send back of the cookies that an answer sets. */
+export function cookieOf({ headers }: Answer): string {
+  return (headers['set-cookie'] ?? []).map((cookie) => cookie.split(';')[0]).join('; ')
+}

@@ -1,0 +1,43 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { projectRoot } from '../../src/config.js'
+import { onTidyUp } from './shared.js'
+
+/** The program as people start it, and what it says. */
+export class Program {
+  readonly process: ChildProcess
+  output = ''
+
+  constructor(environment: NodeJS.ProcessEnv) {
+    this.process = spawn(process.execPath, [path.join(projectRoot, 'dist/src/main.js')], {
+      env: { PATH: process.env.PATH, PORT: '0', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // A group of its own, as a shell gives to what it starts.
+      detached: true,
+    })
+    const { stdout, stderr } = this.process
+    for (const stream of [stdout, stderr]) stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()))
+    const exited = once(this.process, 'exit')
+    onTidyUp(async () => {
+      if (!this.process.kill('SIGKILL')) return
+      await exited
+    })
+  }
+
+  /** The line of the log with a message, as soon as it is there. */
+  async logged(message: string): Promise<Record<string, unknown>> {
+    for (;;) {
+      const line = this.output.split('\n').find((one) => one.includes(`"msg":"${message}"`))
+      if (line) return JSON.parse(line) as Record<string, unknown>
+      if (this.process.exitCode !== null) throw new Error(`It ended without "${message}":\n${this.output}`)
+      await setTimeout(10)
+    }
+  }
+
+  async exitCode(): Promise<number | null> {
+    if (this.process.exitCode === null) await once(this.process, 'exit')
+    return this.process.exitCode
+  }
+}
