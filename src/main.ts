@@ -7,6 +7,7 @@ import { progressReporter } from './cli/index.js'
 import { InvalidSettingsError, projectRoot, readConfig } from './config.js'
 import { anonymous, PasserelleError } from './domain/index.js'
 import { Engine } from './recommendation/index.js'
+import { webPages } from './web/index.js'
 
 /** How long requests under way may take to end when the service stops. */
 const graceTime = 10_000
@@ -26,7 +27,8 @@ async function serve(): Promise<void> {
   const engine = await Engine.open(config, { log: logger, onProgress: progressReporter('Reading the case studies') })
   engine.watch()
 
-  const server = createServer(createApp({ engine, config, logger, version, identify: async () => anonymous }))
+  const pages = webPages({ engine, config })
+  const server = createServer(createApp({ engine, config, logger, version, identify: async () => anonymous, pages }))
   server.once('error', (error) => {
     logger.fatal({ err: error }, 'cannot listen')
     process.exitCode = 1
