@@ -7,7 +7,7 @@ import type { Engine } from '../../src/recommendation/index.js'
 import { webPages } from '../../src/web/index.js'
 import { theEngine } from './one-engine.js'
 import { type Answer, type Service, serviceAt } from './service.js'
-import { configFor } from './shared.js'
+import { configFor, onTidyUp } from './shared.js'
 
 type Fields = Readonly<Record<string, string | readonly string[]>>
 
@@ -23,27 +23,17 @@ const asBrowser = { accept: 'text/html,application/xhtml+xml,application/xml;q=0
 /**
  * The service with its pages, for all tests of the `describe` in which this is called: tests that only ask.
  * @param lines takes up what the service logs
- * @param open gives the engine; by default the one that all tests share
  */
-export function thePages(lines: string[] = [], open: () => Promise<Engine> = theEngine, environment = {}): PageService {
+export function thePages(lines: string[] = [], environment: NodeJS.ProcessEnv = {}): PageService {
   let server: Server
-  before(async function () {
-    this.timeout(120_000)
-    const config = configFor('unused', environment)
-    const engine = await open()
-    const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
-    const pages = webPages({ engine, config })
-    server = createApp({ engine, config, logger, version: 'test', identify: async () => anonymous, pages }).listen(
-      0,
-      '127.0.0.1',
-    )
-    await new Promise((resolve) => server.once('listening', resolve))
+  before(async () => {
+    server = await listen(await theEngine(), lines, environment)
   })
   after((done) => {
     server.close(done)
     server.closeAllConnections()
   })
-  const service = serviceAt(() => `http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  const service = serviceAt(() => addressOf(server))
   return {
     get address() {
       return service.address
@@ -61,6 +51,33 @@ export function thePages(lines: string[] = [], open: () => Promise<Engine> = the
         body: bodyOf(fields),
       }),
   }
+}
+
+/** The pages of a catalogue of one test. Answers their address. */
+export async function pagesOf(engine: Engine): Promise<string> {
+  const server = await listen(engine, [], {})
+  onTidyUp(
+    () =>
+      new Promise((resolve) => {
+        server.close(resolve)
+        server.closeAllConnections()
+      }),
+  )
+  return addressOf(server)
+}
+
+async function listen(engine: Engine, lines: string[], environment: NodeJS.ProcessEnv): Promise<Server> {
+  const config = configFor('unused', environment)
+  const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
+  const pages = webPages({ engine, config })
+  const app = createApp({ engine, config, logger, version: 'test', identify: async () => anonymous, pages })
+  const server = app.listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  return server
+}
+
+function addressOf(server: Server): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
 function bodyOf(fields: Fields): string {

@@ -143,7 +143,7 @@ describe('a page that does not exist', () => {
 })
 
 describe('the limit of requests', () => {
-  const service = thePages([], undefined, { RATE_LIMIT_PER_MINUTE: '2' })
+  const service = thePages([], { RATE_LIMIT_PER_MINUTE: '2' })
 
   it('holds for pages too, says what to do, and leaves what makes a page readable alone', async () => {
     for (let time = 0; time < 2; time++) await service.page('/en')
