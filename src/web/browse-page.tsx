@@ -98,19 +98,21 @@ function Words({ form, faults, reader: { t } }: Pick<Props, 'form' | 'faults' | 
         {t('browse.wordsHint')}
       </p>
       <FaultOf field="words" faults={faults} />
-      <input
-        id="words"
-        name="words"
-        type="search"
-        maxLength={longestWords}
-        dir="auto"
-        value={form.words}
-        {...described('words', faults)}
-      />
       {form.ids.map((id) => (
         <input key={id} type="hidden" name="id" value={id} />
       ))}
-      <button type="submit">{t('browse.search')}</button>
+      <div class="beside-button">
+        <input
+          id="words"
+          name="words"
+          type="search"
+          maxLength={longestWords}
+          dir="auto"
+          value={form.words}
+          {...described('words', faults)}
+        />
+        <button type="submit">{t('browse.search')}</button>
+      </div>
     </div>
   )
 }

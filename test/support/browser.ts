@@ -1,25 +1,6 @@
-import { existsSync } from 'node:fs'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
-
-const executable = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/local/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-].find((file) => existsSync(file))
-
-/** Nothing that Chromium does for itself, and no sandbox, which root has not. */
-const switches = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+import { chromiumFile, chromiumSwitches } from '../../scripts/chromium.js'
 
 /** What a page did that no page may do. */
 export interface Misdeeds {
@@ -36,7 +17,7 @@ export interface Visitor {
 
 /** Tests in a real browser; left out, and said so, where none is installed. */
 export function describeInBrowser(title: string, tests: (browser: TestBrowser) => void): void {
-  if (!executable) {
+  if (!chromiumFile) {
     describe.skip(`${title} (left out: no Chromium is installed; on Debian: apt-get install chromium)`, () => {
       tests(new TestBrowser())
     })
@@ -58,7 +39,7 @@ export class TestBrowser {
   #browser: Browser | undefined
 
   async open(): Promise<void> {
-    this.#browser = await chromium.launch({ executablePath: executable!, args: switches })
+    this.#browser = await chromium.launch({ executablePath: chromiumFile!, args: chromiumSwitches })
   }
 
   async close(): Promise<void> {

@@ -18,7 +18,7 @@ describe('the answer page', () => {
 
   it('speaks the language of the reader, whatever the language of the need', async () => {
     const { text } = await service.submit('/fr/answer', { text: need })
-    expect(text).to.include('Langue reconnue : anglais.')
+    expect(text).to.include('Langue reconnue\u00a0: anglais.')
     expect(text).to.include('À qui s’adresser')
   })
 

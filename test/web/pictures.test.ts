@@ -56,7 +56,7 @@ describe('the pictures', () => {
     const picture = heatMap(catalogue, readers.en)
     expect(picture.table.rows).to.have.length(catalogue.technologies.size * catalogue.processAreas.size)
     const empty = column(picture, 2).filter((count) => count === 0).length
-    expect(picture.title).to.include(`In ${empty} of ${picture.table.rows.length} fields`)
+    expect(picture.title).to.include(`For ${empty} of ${picture.table.rows.length} combinations`)
   })
 
   it('of meaning puts what is alike close together, each in the same place every time', async () => {

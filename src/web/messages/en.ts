@@ -48,6 +48,7 @@ export const en = {
   'answer.back': 'Back to the solutions',
   'answer.link': 'Link to these case studies (without your words)',
   'answer.solutions': 'Solutions',
+  'answer.scoreHint': 'The number says how many of a hundred such matches prove useful.',
   'answer.related': 'May be related',
   'answer.relatedHint': 'These did not fit well enough to be called solutions.',
   'answer.more': '{count, plural, one {Show one more} other {Show # more}}',
@@ -241,10 +242,10 @@ export const en = {
   'timeline.nothing': 'no case study says when',
   'timeline.source':
     'Year in which the source reported it{undated, plural, =0 {} one {; # case study does not say} other {; # case studies do not say}}. Source: public reports, named in each case study.',
-  'heat.finding': 'In {empty} of {all} fields nothing is known yet',
+  'heat.finding': 'For {empty} of {all} combinations nothing is known yet',
   'heat.source':
     'How many of {count, plural, other {# case studies}} use a technology in a process area; like stands beside like. Source: public reports, named in each case study.',
-  'meaning.finding': 'Case studies gather around a few themes, above all {areas}',
+  'meaning.finding': 'Case studies gather around a few themes; the largest: {areas}',
   'meaning.nothing': 'The map is drawn once all case studies have been read',
   'meaning.source':
     'Each dot is one of {count, plural, other {# case studies}}; the closer two are, the more alike are their texts (first two principal components of their meaning). Where there are no dots, nothing is known.',

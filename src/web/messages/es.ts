@@ -49,6 +49,7 @@ export const es: Readonly<Record<MessageKey, string>> = {
   'answer.back': 'Volver a las soluciones',
   'answer.link': 'Enlace a estos casos (sin sus palabras)',
   'answer.solutions': 'Soluciones',
+  'answer.scoreHint': 'El número dice cuántas de cada cien coincidencias así resultan útiles.',
   'answer.related': 'Quizá guarden relación',
   'answer.relatedHint': 'No encajan lo bastante para llamarlos soluciones.',
   'answer.more': '{count, plural, one {Mostrar uno más} other {Mostrar # más}}',
@@ -242,10 +243,10 @@ export const es: Readonly<Record<MessageKey, string>> = {
   'timeline.nothing': 'ningún caso dice cuándo',
   'timeline.source':
     'Año que indica la fuente{undated, plural, =0 {} one {; # caso no lo dice} other {; # casos no lo dicen}}. Fuente: publicaciones citadas en cada caso.',
-  'heat.finding': 'En {empty} de {all} casillas todavía no se sabe nada',
+  'heat.finding': 'De {empty} de {all} combinaciones todavía no se sabe nada',
   'heat.source':
     'Cuántos de {count, plural, one {# caso} other {los # casos}} usan una tecnología en un ámbito; lo parecido está junto. Fuente: publicaciones citadas en cada caso.',
-  'meaning.finding': 'Los casos se agrupan en torno a unos pocos temas, sobre todo {areas}',
+  'meaning.finding': 'Los casos se agrupan en torno a unos pocos temas; los mayores: {areas}',
   'meaning.nothing': 'El mapa se dibujará cuando se hayan leído todos los casos',
   'meaning.source':
     'Cada punto es uno de {count, plural, one {# caso} other {los # casos}}; cuanto más cerca están dos, más se parecen sus textos (dos primeros componentes principales de su sentido). Donde no hay puntos, no se sabe nada.',

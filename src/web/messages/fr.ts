@@ -1,5 +1,6 @@
 import type { MessageKey } from './index.js'
 
+/** Marks in two parts keep to the word before them, by spaces that do not break. */
 export const fr: Readonly<Record<MessageKey, string>> = {
   'site.purpose':
     'Décrivez un problème. Voyez comment d’autres administrations douanières l’ont résolu, et à qui vous adresser.',
@@ -7,7 +8,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'site.navigation': 'Pages',
   'site.languages': 'Langue',
   'site.privacy':
-    'Votre description sert à vous répondre, puis elle est oubliée : elle n’est ni conservée, ni journalisée, ni transmise à qui que ce soit.',
+    'Votre description sert à vous répondre, puis elle est oubliée : elle n’est ni conservée, ni journalisée, ni transmise à qui que ce soit.',
   'site.howItWorks': 'Comment ça marche',
   'site.api': 'Pour les programmes',
 
@@ -19,7 +20,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'section.about': 'À propos',
 
   'need.label': 'Votre problème, avec vos mots',
-  'need.hint': 'Dans n’importe quelle langue. Une phrase ou deux suffisent ; inutile de connaître la technologie.',
+  'need.hint': 'Dans n’importe quelle langue. Une phrase ou deux suffisent ; inutile de connaître la technologie.',
   'need.left': 'Encore {count} caractères',
   'need.member': 'Votre administration (facultatif)',
   'need.memberHint': 'Place en tête les administrations dont la situation ressemble à la vôtre.',
@@ -45,35 +46,36 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'answer.nothingFits':
     'Aucune étude de cas ne convient assez pour être appelée une solution. Celles qui suivent ont peut-être un rapport.',
   'answer.nothingLeft': 'Aucune étude de cas ne passe les filtres. Retirez-en quelques-uns.',
-  'answer.readAs': 'Langue reconnue : {language}.',
+  'answer.readAs': 'Langue reconnue : {language}.',
   'answer.edit': 'Modifier la description',
   'answer.actions': 'Que faire de cette réponse',
-  'answer.map': 'Qui l’a résolu ? Sur une carte',
+  'answer.map': 'Qui l’a résolu ? Sur une carte',
   'answer.back': 'Revenir aux solutions',
   'answer.link': 'Lien vers ces études de cas (sans votre texte)',
   'answer.solutions': 'Solutions',
+  'answer.scoreHint': 'Le nombre indique combien de rapprochements de ce genre, sur cent, se révèlent utiles.',
   'answer.related': 'Peut-être en rapport',
   'answer.relatedHint': 'Elles ne conviennent pas assez pour être appelées des solutions.',
   'answer.more': '{count, plural, one {En afficher une de plus} other {En afficher # de plus}}',
 
   'nothing.title': 'Ce que vous pouvez faire',
-  'nothing.sayMore': 'Dites-en plus : ce qui ne va pas, à quel endroit, et ce que vous aimeriez pouvoir faire.',
-  'nothing.technologies': 'Lisez les dossiers des technologies les plus proches :',
+  'nothing.sayMore': 'Dites-en plus : ce qui ne va pas, à quel endroit, et ce que vous aimeriez pouvoir faire.',
+  'nothing.technologies': 'Lisez les dossiers des technologies les plus proches :',
   'nothing.browse': 'Parcourez toutes les études de cas par domaine et par région',
-  'nothing.ask': 'Posez la question aux autres administrations, sur le portail Douane intelligente :',
+  'nothing.ask': 'Posez la question aux autres administrations, sur le portail Douane intelligente :',
 
   'notice.notReady':
-    'Le service est encore en train de lire les études de cas : d’ici là, les réponses reposent sur les mots seuls.',
+    'Le service est encore en train de lire les études de cas : d’ici là, les réponses reposent sur les mots seuls.',
   'notice.semantic':
-    'Cette réponse repose sur les mots seuls : la partie qui comprend le sens n’est pas disponible pour l’instant.',
-  'notice.lexical': 'Cette réponse repose sur le sens seul : la recherche de mots n’est pas disponible pour l’instant.',
-  'notice.truncated': 'Votre texte est trop long pour être lu d’un seul tenant : la fin a été laissée de côté.',
+    'Cette réponse repose sur les mots seuls : la partie qui comprend le sens n’est pas disponible pour l’instant.',
+  'notice.lexical': 'Cette réponse repose sur le sens seul : la recherche de mots n’est pas disponible pour l’instant.',
+  'notice.truncated': 'Votre texte est trop long pour être lu d’un seul tenant : la fin a été laissée de côté.',
 
   'fit.strong': 'convient bien',
   'fit.partial': 'convient en partie',
   'fit.weak': 'peut-être en rapport',
   'score.meaning':
-    '{score} sur 100 : {tenths, plural, =0 {moins d’un rapprochement de ce genre sur dix se révèle utile} =1 {environ un rapprochement de ce genre sur dix se révèle utile} =10 {presque tous les rapprochements de ce genre se révèlent utiles} other {environ # rapprochements de ce genre sur dix se révèlent utiles}}.',
+    '{score} sur 100 : {tenths, plural, =0 {moins d’un rapprochement de ce genre sur dix se révèle utile} =1 {environ un rapprochement de ce genre sur dix se révèle utile} =10 {presque tous les rapprochements de ce genre se révèlent utiles} other {environ # rapprochements de ce genre sur dix se révèlent utiles}}.',
 
   'from.title': 'Extrait du titre',
   'from.problem': 'Extrait du problème',
@@ -101,10 +103,10 @@ export const fr: Readonly<Record<MessageKey, string>> = {
 
   'peers.title': 'À qui s’adresser',
   'peers.none': 'Aucune administration n’a d’étude de cas qui convienne.',
-  'peers.sayWho': 'Indiquez votre administration : celles dont la situation ressemble à la vôtre viendront en premier.',
+  'peers.sayWho': 'Indiquez votre administration : celles dont la situation ressemble à la vôtre viendront en premier.',
   'peers.contactShort': 'Contact',
   'peers.contact': 'Contact par le portail Douane intelligente',
-  'peers.strength': 'Preuves : {level, select, 3 {solides} 2 {moyennes} other {quelques-unes}}',
+  'peers.strength': 'Preuves : {level, select, 3 {solides} 2 {moyennes} other {quelques-unes}}',
 
   'refine.title': 'Affiner',
   'refine.open': 'Filtres',
@@ -123,7 +125,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'maturity.pilot': 'Projet pilote',
   'maturity.study': 'Étude',
 
-  'brief.title': 'Note : comment d’autres ont fait, et à qui s’adresser',
+  'brief.title': 'Note : comment d’autres ont fait, et à qui s’adresser',
   'brief.made': 'Établie avec Passerelle le {date}.',
   'brief.need': 'Le problème',
   'brief.record': 'L’étude de cas complète',
@@ -136,13 +138,13 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'compare.tick': 'Comparer',
   'compare.ticked': 'Comparer la sélection',
   'compare.hint': 'De deux à quatre.',
-  'compare.how': 'Cochez-en de deux à quatre dans une réponse ou parmi les technologies. Toutes les études :',
+  'compare.how': 'Cochez-en de deux à quatre dans une réponse ou parmi les technologies. Toutes les études :',
   'compare.onlyFirst': 'Seules les {most} premières sont affichées.',
 
   'browse.title': 'Toutes les études de cas',
   'browse.words': 'Mots du texte',
   'browse.wordsHint':
-    'Par exemple : scellés, scanner, commerce électronique. Ils figurent dans l’adresse de la page ; pour décrire un problème, passez par « Poser un problème ».',
+    'Par exemple : scellés, scanner, commerce électronique. Ils figurent dans l’adresse de la page ; pour décrire un problème, passez par « Poser un problème ».',
   'browse.search': 'Rechercher',
   'browse.count': '{count, plural, =0 {Aucune étude de cas} one {# étude de cas} other {# études de cas}}',
   'browse.none': 'Retirez des filtres ou essayez d’autres mots.',
@@ -167,7 +169,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'case.unknown': 'inconnu',
   'case.notSaid': 'non indiqué',
   'case.contact': 'Adressez-vous au point de contact national de l’administration concernée.',
-  'case.otherLanguage': 'Langue de cette étude de cas : {language}.',
+  'case.otherLanguage': 'Langue de cette étude de cas : {language}.',
   'case.quality.strong': 'La source est solide.',
   'case.quality.fair': 'La source est correcte.',
   'case.quality.weak': 'La source est fragile.',
@@ -197,17 +199,17 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'dossier.who': 'Qui s’en sert, et depuis quand',
   'dossier.cases': 'Études de cas',
   'dossier.nothing': 'On n’a encore rien de sourcé ici.',
-  'dossier.otherLanguage': 'Langue de ce dossier : {language}.',
+  'dossier.otherLanguage': 'Langue de ce dossier : {language}.',
 
   'members.title': 'Administrations',
   'members.lead':
-    '{count} des {all} membres de l’Organisation mondiale des douanes ont ici une étude de cas ; le nombre indique combien.',
+    '{count} des {all} membres de l’Organisation mondiale des douanes ont ici une étude de cas ; le nombre indique combien.',
   'member.portfolio': '{count, plural, =0 {Études de cas} one {# étude de cas} other {# études de cas}}',
   'member.noCases': 'On ne connaît pas encore d’étude de cas de cette administration.',
   'member.peers': 'Qui lui ressemble',
   'member.peersHint':
     'Des administrations ayant de l’expérience, classées selon la ressemblance de leurs réalisations et de leur situation.',
-  'member.sameAreas': 'Expérience commune : {areas}',
+  'member.sameAreas': 'Expérience commune : {areas}',
   'member.languages': 'Langues officielles',
   'member.situation': 'Situation',
   'member.unions': 'Unions',
@@ -226,42 +228,42 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'context.sameIncomeGroup': 'Même groupe de revenu',
 
   'pictures.title': 'Graphiques',
-  'pictures.world': 'Qui a résolu quelque chose ?',
-  'pictures.technologies-areas': 'Quoi a servi où, et où ne sait-on rien ?',
-  'pictures.meaning': 'Quels problèmes se ressemblent ?',
-  'pictures.years': 'Depuis quand ?',
+  'pictures.world': 'Qui a résolu quelque chose ?',
+  'pictures.technologies-areas': 'Quoi a servi où, et où ne sait-on rien ?',
+  'pictures.meaning': 'Quels problèmes se ressemblent ?',
+  'pictures.years': 'Depuis quand ?',
   'picture.asTable': 'Afficher sous forme de tableau',
   'picture.cases': 'Études de cas',
   'picture.svg': 'Télécharger l’image (SVG)',
   'picture.csv': 'Télécharger les chiffres (CSV)',
   'map.finding':
     '{count, plural, =0 {aucune administration} one {# administration} other {# administrations}} sur {all} {count, plural, one {a} other {ont}} une étude de cas',
-  'map.technology': 'Qui se sert de « {technology} »',
+  'map.technology': 'Qui se sert de « {technology} »',
   'map.need': 'Qui l’a résolu',
   'map.source':
-    'Plus le point est grand, plus il y a d’études de cas ({count, plural, one {# en tout} other {# en tout}}) ; les petits points gris sont les membres qui n’en ont pas. Source : publications citées dans chaque étude. Littoraux : Natural Earth.',
+    'Plus le point est grand, plus il y a d’études de cas ({count, plural, one {# en tout} other {# en tout}}) ; les petits points gris sont les membres qui n’en ont pas. Source : publications citées dans chaque étude. Littoraux : Natural Earth.',
   'map.member': 'Administration',
   'map.caseStudy': 'Étude de cas',
   'timeline.finding':
     'la moitié {count, plural, one {de la seule étude datée} other {des # études datées}} date de {year} ou d’après',
   'timeline.nothing': 'aucune étude de cas ne dit quand',
   'timeline.source':
-    'Année indiquée par la source{undated, plural, =0 {} one { ; # étude de cas ne la donne pas} other { ; # études de cas ne la donnent pas}}. Source : publications citées dans chaque étude.',
-  'heat.finding': 'Dans {empty} cases sur {all}, on ne sait encore rien',
+    'Année indiquée par la source{undated, plural, =0 {} one { ; # étude de cas ne la donne pas} other { ; # études de cas ne la donnent pas}}. Source : publications citées dans chaque étude.',
+  'heat.finding': 'Pour {empty} combinaisons sur {all}, on ne sait encore rien',
   'heat.source':
-    'Combien {count, plural, one {d’une étude de cas} other {des # études de cas}} utilisent une technologie dans un domaine ; ce qui se ressemble est côte à côte. Source : publications citées dans chaque étude.',
-  'meaning.finding': 'Les études de cas se regroupent autour de quelques thèmes, surtout {areas}',
+    'Combien {count, plural, one {d’une étude de cas} other {des # études de cas}} utilisent une technologie dans un domaine ; ce qui se ressemble est côte à côte. Source : publications citées dans chaque étude.',
+  'meaning.finding': 'Les études de cas se regroupent autour de quelques thèmes ; les plus fournis : {areas}',
   'meaning.nothing': 'La carte sera tracée quand toutes les études de cas auront été lues',
   'meaning.source':
-    'Chaque point est l’une des {count, plural, one {# étude} other {# études}} de cas ; plus deux points sont proches, plus leurs textes se ressemblent (deux premières composantes principales du sens). Là où il n’y a pas de point, on ne sait rien.',
+    'Chaque point est l’une des {count, plural, one {# étude} other {# études}} de cas ; plus deux points sont proches, plus leurs textes se ressemblent (deux premières composantes principales du sens). Là où il n’y a pas de point, on ne sait rien.',
 
   'about.title': 'Comment ça marche',
   'about.matching.title': 'Comment un problème trouve ses solutions',
   'about.matching.text':
-    'Un modèle de langue qui tourne sur cette machine même compare ce que vous avez écrit avec chaque étude de cas, par le sens et par les mots, dans une centaine de langues. Chaque résultat montre le passage qui correspond et, sous « Pourquoi cette note », chacun des indices. Les raisons sont des faits tirés du texte ; rien n’est inventé.',
+    'Un modèle de langue qui tourne sur cette machine même compare ce que vous avez écrit avec chaque étude de cas, par le sens et par les mots, dans une centaine de langues. Chaque résultat montre le passage qui correspond et, sous « Pourquoi cette note », chacun des indices. Les raisons sont des faits tirés du texte ; rien n’est inventé.',
   'about.score.title': 'Ce que veut dire une note',
   'about.score.text':
-    'Une note de 80 veut dire qu’environ huit rapprochements de ce genre sur dix ont été jugés utiles. Au-dessous d’un certain seuil, l’étude de cas est montrée à part, comme ayant peut-être un rapport ; quand rien ne convient, la page le dit.',
+    'Une note de 80 veut dire qu’environ huit rapprochements de ce genre sur dix ont été jugés utiles. Au-dessous d’un certain seuil, l’étude de cas est montrée à part, comme ayant peut-être un rapport ; quand rien ne convient, la page le dit.',
   'about.privacy.title': 'Ce que devient ce que vous écrivez',
   'about.privacy.text':
     'Un besoin révèle les points faibles d’une frontière. Vos mots ne vont donc qu’à ce service, ne figurent dans aucune adresse ni aucun journal et ne sont pas conservés. Un seul témoin (cookie) retient votre langue. Rien n’est chargé d’ailleurs.',
@@ -270,7 +272,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
     'De publications des administrations, d’organisations internationales et de la presse. Chaque étude cite ses sources et dit ce qu’elles valent. Vérifiez la source avant de vous y fier, et interrogez l’administration.',
   'about.accessibility.title': 'Pour tout le monde',
   'about.accessibility.text':
-    'Les pages fonctionnent sans JavaScript, au clavier seul, sur un petit écran et avec une connexion lente ; chaque image existe aussi en tableau. Elles visent le niveau AA des WCAG 2.2 et sont vérifiées par programme. Si un obstacle vous arrête, signalez-le à l’exploitant du service.',
+    'Les pages fonctionnent sans JavaScript, au clavier seul, sur un petit écran et avec une connexion lente ; chaque image existe aussi en tableau. Elles visent le niveau AA des WCAG 2.2 et sont vérifiées par programme. Si un obstacle vous arrête, signalez-le à l’exploitant du service.',
 
   'fault.title': 'Il manque quelque chose, ou une saisie est inutilisable',
   'fault.pageTitle': 'Vérifiez votre saisie',
@@ -278,17 +280,17 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'fault.noText': 'Décrivez votre problème en quelques mots.',
   'fault.noWords': 'Écrivez au moins un mot ou un nombre.',
   'fault.longText':
-    'Raccourcissez votre texte de {over, plural, one {# caractère} other {# caractères}} : {most, number} au plus sont lus.',
-  'fault.longWords': 'Cherchez moins long : {most, number} caractères au plus.',
+    'Raccourcissez votre texte de {over, plural, one {# caractère} other {# caractères}} : {most, number} au plus sont lus.',
+  'fault.longWords': 'Cherchez moins long : {most, number} caractères au plus.',
   'fault.member': 'Choisissez une administration dans la liste.',
   'fault.year': 'Écrivez l’année en quatre chiffres, à partir de 1950.',
-  'fault.choice': 'Choisissez de nouveau : l’un des filtres n’existe pas.',
+  'fault.choice': 'Choisissez de nouveau : l’un des filtres n’existe pas.',
   'fault.tooFew': 'Choisissez-en au moins deux à comparer.',
   'error.notFound.title': 'Cette page n’existe pas',
   'error.notFound.text': 'L’adresse est peut-être mal écrite, ou ce à quoi elle menait a été retiré.',
   'error.tooLarge.title': 'C’est trop long à lire',
   'error.tooLarge.text':
-    'Rien n’a été conservé. Revenez en arrière dans votre navigateur : votre texte y est toujours ; raccourcissez-le et renvoyez-le.',
+    'Rien n’a été conservé. Revenez en arrière dans votre navigateur : votre texte y est toujours ; raccourcissez-le et renvoyez-le.',
   'error.tooMany.title': 'Trop de questions à la fois',
   'error.tooMany.text': 'Attendez une minute, revenez en arrière dans votre navigateur et renvoyez votre question.',
   'error.unusable.title': 'Cet envoi est inutilisable',
@@ -296,7 +298,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
     'Rien n’a été modifié. Revenez en arrière dans votre navigateur, vérifiez votre saisie et renvoyez-la.',
   'error.ours.title': 'Une erreur s’est produite de notre côté',
   'error.ours.text':
-    'Elle figure dans notre journal. Revenez en arrière dans votre navigateur : votre texte y est toujours. Réessayez dans un instant.',
+    'Elle figure dans notre journal. Revenez en arrière dans votre navigateur : votre texte y est toujours. Réessayez dans un instant.',
   'error.home': 'Poser un problème',
   'error.id': 'Si vous la signalez, indiquez le numéro {id}.',
 }

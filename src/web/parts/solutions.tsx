@@ -14,7 +14,12 @@ export function Solutions({ answer, shown }: { answer: Recommendation; shown: re
   return (
     <>
       {shown.length > 1 && <form method="get" action={to('compare')} id="compare" />}
-      {fitting.length > 0 && <h2>{t('answer.solutions')}</h2>}
+      {fitting.length > 0 && (
+        <>
+          <h2>{t('answer.solutions')}</h2>
+          <p class="hint">{t('answer.scoreHint')}</p>
+        </>
+      )}
       <ResultList results={fitting} comparable={shown.length > 1} />
       {related.length > 0 && (
         <>
