@@ -1,9 +1,8 @@
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { ModelConstants, Passage } from '../../src/embedding/index.js'
-import { seededRandom } from '../../src/learning/index.js'
+import { percentile, seededRandom } from '../../src/learning/index.js'
 import { PassageVectors, SemanticIndex } from '../../src/search/index.js'
-import { percentile } from './measure.js'
 
 export interface AnnFigures {
   readonly passages: number

@@ -12,11 +12,12 @@ import {
   readPassages,
   readVectors,
 } from '../../src/embedding/index.js'
-import { readCollection, topicForms } from '../../src/learning/index.js'
+import { percentile, readCollection, topicForms } from '../../src/learning/index.js'
 import { Database } from '../../src/storage/index.js'
+import { markdownTable as table } from '../markdown-table.js'
 import { memoryOf, startService } from '../service.js'
 import { measureAnn } from './ann.js'
-import { percentile, table, underLoad } from './measure.js'
+import { underLoad } from './under-load.js'
 
 /** Measures what docs/performance.md states, and writes that page. `--quick` leaves out the index of 100,000 passages. */
 const quick = process.argv.includes('--quick')
@@ -42,7 +43,7 @@ async function bench(): Promise<string> {
   }
 
   const { topics } = await readCollection(path.join(projectRoot, 'data/evaluation/dev'))
-  const texts = topicForms.flatMap((form) => topics.map((topic) => topic[form]))
+  const texts = topicForms.flatMap((form) => topics.map((topic) => topic.texts[form]))
 
   const config = readConfig({ DATA_DIR: folder })
   const manifest = await loadManifest(config.modelDir)

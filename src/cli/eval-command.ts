@@ -6,42 +6,76 @@ import pc from 'picocolors'
 import { projectRoot } from '../config.js'
 import { InvalidInputError } from '../domain/index.js'
 import {
+  type Ablation,
+  ablate,
   type Evaluation,
   evaluate,
+  judgedNeeds,
   metricNames,
+  modelsFor,
   randomisationTest,
   readCollection,
+  readUnanswerable,
+  stepsFrom,
+  systemsFrom,
   topicForms,
+  translatedForms,
+  unanswerableNeeds,
 } from '../learning/index.js'
+import type { Parts } from '../recommendation/index.js'
 import { withEngine } from './open-engine.js'
 
 interface Options {
   collection: string
+  unanswerable: string
   json?: boolean
   perTopic?: boolean
+  steps?: boolean
+  ablation?: boolean
+  languages?: boolean
   compare?: string
 }
 
+interface Result extends Evaluation {
+  readonly ablation?: readonly Ablation[]
+}
+
 const mainMetric = 'ndcg@10'
+const evaluationFolder = path.join(projectRoot, 'data/evaluation')
 
 export const evalCommand = new Command('eval')
-  .description('measure ranking on judged topics, beside three baselines')
-  .option('--collection <folder>', 'topics.jsonl and qrels.tsv', path.join(projectRoot, 'data/evaluation/dev'))
+  .description('measure ranking on judged topics, beside plain systems; what is learned comes from other topics')
+  .option('--collection <folder>', 'topics.jsonl and qrels.tsv', path.join(evaluationFolder, 'dev'))
+  .option('--unanswerable <file>', 'needs without an answer', path.join(evaluationFolder, 'unanswerable.jsonl'))
+  .option('--steps', 'also what each step of the ranking gives')
+  .option('--languages', 'also the languages into which some topics are translated')
+  .option('--ablation', 'also what is lost without each signal')
   .option('--json', 'print everything as JSON (keep it, and give it to --compare later)')
   .option('--per-topic', 'print nDCG@10 of every topic')
   .option('--compare <file>', 'compare with an earlier result, topic by topic')
   .action(async (options: Options) => {
     const before = options.compare === undefined ? undefined : await readEvaluation(options.compare)
-    const collection = await readCollection(options.collection)
-    const evaluation = await withEngine((engine) => evaluate(collection, engine.parts))
+    const result = await withEngine((engine) => run(options, engine.parts))
     if (options.json) {
-      process.stdout.write(`${JSON.stringify(evaluation, null, 2)}\n`)
+      process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
       return
     }
-    process.stdout.write(`${summary(evaluation)}\n`)
-    if (options.perTopic) process.stdout.write(`${perTopic(evaluation)}\n`)
-    if (before) process.stdout.write(`${comparison(before, evaluation)}\n`)
+    process.stdout.write(`${summary(result)}\n`)
+    if (result.ablation) process.stdout.write(`${ablationTable(result.ablation)}\n`)
+    if (options.perTopic) process.stdout.write(`${perTopic(result)}\n`)
+    if (before) process.stdout.write(`${comparison(before, result)}\n`)
   })
+
+async function run(options: Options, parts: Parts): Promise<Result> {
+  const collection = await readCollection(options.collection)
+  const unanswerable = await unanswerableNeeds(await readUnanswerable(options.unanswerable), parts)
+  const modelFor = await modelsFor(collection, unanswerable, parts)
+  const systems = [...systemsFrom(parts), ...(options.steps ? stepsFrom(parts) : [])]
+  const forms = [...topicForms, ...(options.languages ? translatedForms : [])]
+  const evaluation = await evaluate(collection, parts, systems, modelFor, forms)
+  if (!options.ablation) return evaluation
+  return { ...evaluation, ablation: await ablate(await judgedNeeds(collection, parts), unanswerable, parts) }
+}
 
 async function readEvaluation(file: string): Promise<Evaluation> {
   try {
@@ -52,12 +86,25 @@ async function readEvaluation(file: string): Promise<Evaluation> {
 }
 
 function summary({ collection, model, measurements }: Evaluation): string {
-  const table = new Table({ head: ['topics in', 'system', ...metricNames], style: { head: ['bold'], border: ['dim'] } })
-  for (const { form, system, means } of measurements) {
+  const table = new Table({
+    head: ['topics in', 'system', ...metricNames, 'ms'],
+    style: { head: ['bold'], border: ['dim'] },
+  })
+  for (const { form, system, means, milliseconds } of measurements) {
     const figures = metricNames.map((name) => (means[name] === undefined ? '' : means[name].toFixed(3)))
-    table.push([form, system, ...figures].map((cell) => (system === 'passerelle' ? pc.bold(cell) : cell)))
+    table.push(
+      [form, system, ...figures, milliseconds.toFixed(1)].map((cell) =>
+        system === 'passerelle' ? pc.bold(cell) : cell,
+      ),
+    )
   }
   return `Collection ${collection}, model ${model}\n${table}`
+}
+
+function ablationTable(rows: readonly Ablation[]): string {
+  const table = new Table({ head: ['without', ...topicForms], style: { head: ['bold'], border: ['dim'] } })
+  for (const { without, means } of rows) table.push([without, ...topicForms.map((form) => means[form]!.toFixed(3))])
+  return `nDCG@10 without a signal\n${table}`
 }
 
 function perTopic({ measurements }: Evaluation): string {

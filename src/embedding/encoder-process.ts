@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { AutoModel, AutoTokenizer, env } from '@xenova/transformers'
-import type { EncodeRequest, EncoderMessage, Encoding, TokenStates } from './encoder-protocol.js'
+import type { EncodeRequest, EncoderMessage, Encoding, TextPart, TokenStates } from './encoder-protocol.js'
 import { loadConstants } from './model-constants.js'
 import { modelManifest } from './model-manifest.js'
 import { spansOf } from './token-spans.js'
@@ -14,9 +14,9 @@ const [modelDir = '', manifestJson = '{}'] = process.argv.slice(2)
 
 try {
   const encode = await loadEncoder()
-  process.on('message', async ({ id, text }: EncodeRequest) => {
+  process.on('message', async ({ id, text, parts }: EncodeRequest) => {
     try {
-      say({ type: 'encoded', id, ...(await encode(text)) })
+      say({ type: 'encoded', id, ...(await encode(text, parts)) })
     } catch (error) {
       say({ type: 'refused', id, message: (error as Error).message })
     }
@@ -34,7 +34,7 @@ function say(message: EncoderMessage): void {
   process.send?.(message)
 }
 
-async function loadEncoder(): Promise<(text: string) => Promise<Encoding>> {
+async function loadEncoder(): Promise<(text: string, parts: readonly TextPart[]) => Promise<Encoding>> {
   const manifest = modelManifest.parse(JSON.parse(manifestJson))
   env.allowRemoteModels = false
   env.localModelPath = path.resolve(modelDir)
@@ -48,36 +48,47 @@ async function loadEncoder(): Promise<(text: string) => Promise<Encoding>> {
   const model = await AutoModel.from_pretrained(manifest.folder, { quantized: true })
   const { tokenIdf, tokenProjection } = await loadConstants(modelDir, manifest)
 
-  return async (text) => {
+  return async (text, parts) => {
     const all = await tokenizer(text)
     const length: number = all.input_ids.dims[1]
     const truncated = length > manifest.maximumTokens
     const inputs = truncated ? await tokenizer(text, { truncation: true, max_length: manifest.maximumTokens }) : all
     const { last_hidden_state: states, hidden_state_10: inner } = await model(inputs)
-    const ids: BigInt64Array = inputs.input_ids.data
-    const tokenStates =
-      inner && tokenIdf && tokenProjection
-        ? project(text, ids, inner.data, tokenIdf, tokenProjection, tokenizer.model.vocab)
-        : undefined
+    const ids = Array.from(inputs.input_ids.data as BigInt64Array, Number)
+    const weights = ids.map((id) => tokenIdf?.[id] ?? 1)
+    const spans = spansOf(
+      text,
+      ids.map((id, index) => pieceOf(id, weights[index]!, tokenizer.model.vocab)),
+    )
     return {
-      vector: pool(states.data, ids, manifest.dimension, tokenIdf),
+      vector: pool(states.data, weights, manifest.dimension),
+      parts: parts.map((part) => pool(states.data, insideOf(part, weights, spans), manifest.dimension)),
       tokens: ids.length,
       truncated,
-      tokenStates,
+      tokenStates:
+        inner && tokenIdf && tokenProjection ? project(inner.data, weights, spans, tokenProjection) : undefined,
     }
   }
 }
 
+/** What a token stands for; special ones and prefixes, which weigh nothing, stand for no part of the text. */
+function pieceOf(id: number, weight: number, vocabulary: readonly string[]): string {
+  const piece = vocabulary[id]!
+  return weight === 0 && piece.startsWith('<') ? '' : piece
+}
+
+/** The weights of tokens inside a part; all others weigh nothing. */
+function insideOf({ start, end }: TextPart, weights: readonly number[], spans: Uint32Array): number[] {
+  return weights.map((weight, index) => {
+    const [from, to] = [spans[index * 2]!, spans[index * 2 + 1]!]
+    return from < to && from < end && to > start ? weight : 0
+  })
+}
+
 /** The mean of the token states, each weighted by the idf of its token: rare words say more about a text. */
-function pool(
-  states: Float32Array,
-  ids: BigInt64Array,
-  dimension: number,
-  idf: Float32Array | undefined,
-): Float32Array {
+function pool(states: Float32Array, weights: readonly number[], dimension: number): Float32Array {
   const sum = new Float32Array(dimension)
-  for (const [position, id] of ids.entries()) {
-    const weight = idf?.[Number(id)] ?? 1
+  for (const [position, weight] of weights.entries()) {
     if (weight === 0) continue
     const offset = position * dimension
     for (let index = 0; index < dimension; index++) sum[index]! += weight * states[offset + index]!
@@ -85,30 +96,21 @@ function pool(
   return normalise(sum)
 }
 
-/** The tokens that carry weight, their inner states brought to few dimensions. @param vocabulary the piece of each id */
+/** The tokens that carry weight, their inner states brought to few dimensions. */
 function project(
-  text: string,
-  ids: BigInt64Array,
   inner: Float32Array,
-  idf: Float32Array,
+  weights: readonly number[],
+  spans: Uint32Array,
   projection: Float32Array,
-  vocabulary: readonly string[],
 ): TokenStates {
-  const all = Array.from(ids, Number)
-  const places = spansOf(
-    text,
-    all.map((id) => (idf[id] === 0 && vocabulary[id]!.startsWith('<') ? '' : vocabulary[id]!)),
-  )
-  const kept = [...all.keys()].filter((position) => idf[all[position]!] !== 0)
-  const dimension = inner.length / all.length
+  const kept = [...weights.keys()].filter((position) => weights[position] !== 0)
+  const dimension = inner.length / weights.length
   const width = projection.length / dimension
   const states = new Float32Array(kept.length * width)
-  const weights = new Float32Array(kept.length)
-  const spans = new Uint32Array(kept.length * 2)
+  const places = new Uint32Array(kept.length * 2)
   for (const [row, position] of kept.entries()) {
     multiplyRow(inner, position * dimension, dimension, projection, states, row * width, width)
-    weights[row] = idf[all[position]!]!
-    spans.set(places.subarray(position * 2, position * 2 + 2), row * 2)
+    places.set(spans.subarray(position * 2, position * 2 + 2), row * 2)
   }
-  return { states, weights, spans }
+  return { states, weights: Float32Array.from(kept, (position) => weights[position]!), spans: places }
 }

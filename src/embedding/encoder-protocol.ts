@@ -2,6 +2,14 @@
 export interface EncodeRequest {
   readonly id: number
   readonly text: string
+  /** Parts that get a vector of their own beside that of the whole. */
+  readonly parts: readonly TextPart[]
+}
+
+/** From `start` to `end` (exclusive), in UTF-16 offsets. */
+export interface TextPart {
+  readonly start: number
+  readonly end: number
 }
 
 /** The tokens of a text that say something, in order. Tokens without weight (prefix, special ones) are left out. */
@@ -17,6 +25,11 @@ export interface TokenStates {
 export interface Encoding {
   /** Pooled over tokens, of length one, not centred. */
   readonly vector: Float32Array
+  /**
+   * One for each part that was asked for, pooled like `vector` from the tokens of that part: each was read together with
+   * the rest (late chunking, arXiv 2409.04701), at no cost.
+   */
+  readonly parts: readonly Float32Array[]
   readonly tokens: number
   /** Whether the text was longer than the model can read. */
   readonly truncated: boolean

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
 import { PasserelleError } from '../domain/index.js'
-import type { EncodeRequest, EncoderMessage, Encoding } from './encoder-protocol.js'
+import type { EncodeRequest, EncoderMessage, Encoding, TextPart } from './encoder-protocol.js'
 import { ModelDamagedError, type ModelManifest } from './model-manifest.js'
 
 /** An error to be thrown when no vector can be had now: the encoder is starting again, too slow, or has too long a queue. */
@@ -24,6 +24,7 @@ export interface EncoderOptions {
 
 interface Job {
   readonly text: string
+  readonly parts: readonly TextPart[]
   readonly urgency: Urgency
   readonly resolve: (encoding: Encoding) => void
   readonly reject: (error: Error) => void
@@ -77,7 +78,7 @@ export class Encoder {
   }
 
   /** @throws EncoderUnavailableError, ModelDamagedError */
-  encode(text: string, urgency: Urgency = 'live'): Promise<Encoding> {
+  encode(text: string, urgency: Urgency = 'live', parts: readonly TextPart[] = []): Promise<Encoding> {
     if (this.#closed) return Promise.reject(new EncoderUnavailableError('The encoder is closed'))
     if (this.#failure) return Promise.reject(this.#failure)
     if (urgency === 'live' && this.#waiting.live.length >= this.#options.maximumWaiting) {
@@ -85,7 +86,7 @@ export class Encoder {
     }
     return new Promise((resolve, reject) => {
       const cut = text.slice(0, this.#options.maximumCharacters)
-      this.#waiting[urgency].push({ text: cut, urgency, resolve, reject, attempts: 0 })
+      this.#waiting[urgency].push({ text: cut, parts, urgency, resolve, reject, attempts: 0 })
       this.#next()
     })
   }
@@ -136,7 +137,7 @@ export class Encoder {
     job.attempts += 1
     this.#nextId += 1
     this.#timer = setTimeout(() => child.kill('SIGKILL'), this.#options.timeout)
-    child.send({ id: this.#nextId, text: job.text } satisfies EncodeRequest, (error) => {
+    child.send({ id: this.#nextId, text: job.text, parts: job.parts } satisfies EncodeRequest, (error) => {
       if (error) child.kill('SIGKILL')
     })
   }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
@@ -6,17 +7,21 @@ import { type FieldError, InvalidInputError, memberCode } from '../domain/index.
 
 /** The forms in which each topic is written: three languages, and a few words of English. */
 export const topicForms = ['en', 'fr', 'es', 'short'] as const
-export type TopicForm = (typeof topicForms)[number]
+/** Languages into which some topics are translated, to see how well others than those of the catalogue do. */
+export const translatedForms = ['pt', 'ar', 'ru', 'zh'] as const
+export type TopicForm = (typeof topicForms)[number] | (typeof translatedForms)[number]
 
-const topic = z.object({
-  id: z.string().min(1),
-  country: memberCode.nullable(),
-  en: z.string().min(1),
-  fr: z.string().min(1),
-  es: z.string().min(1),
-  short: z.string().min(1),
-})
-export type Topic = z.infer<typeof topic>
+const text = z.string().min(1)
+const topic = z.object({ id: text, country: memberCode.nullable(), en: text, fr: text, es: text, short: text })
+const translation = z.strictObject({ id: text, pt: text, ar: text, ru: text, zh: text })
+
+export interface Topic {
+  readonly id: string
+  readonly country: string | null
+  readonly texts: Readonly<
+    Record<(typeof topicForms)[number], string> & Partial<Record<(typeof translatedForms)[number], string>>
+  >
+}
 
 /** Grades by case study: 3 solves it, 2 helps, 1 touches on it; what is not there is 0. */
 export type Grades = ReadonlyMap<string, number>
@@ -28,11 +33,35 @@ export interface Collection {
   readonly grades: ReadonlyMap<string, Grades>
 }
 
-/** Reads `topics.jsonl` and `qrels.tsv` (TREC: topic, iteration, document, grade). @throws InvalidInputError */
+/**
+ * Reads `topics.jsonl`, `qrels.tsv` (TREC: topic, iteration, document, grade) and, where there are some,
+ * `translations.jsonl`. @throws InvalidInputError
+ */
 export async function readCollection(folder: string): Promise<Collection> {
-  const topics = parseJsonLines(await readFile(path.join(folder, 'topics.jsonl'), 'utf8'), topic, 'topics.jsonl')
-  const grades = parseQrels(await readFile(path.join(folder, 'qrels.tsv'), 'utf8'))
-  return { name: path.basename(folder), topics, grades }
+  const file = (name: string) => path.join(folder, name)
+  const topics = parseJsonLines(await readFile(file('topics.jsonl'), 'utf8'), topic, 'topics.jsonl')
+  const translations = existsSync(file('translations.jsonl'))
+    ? parseJsonLines(await readFile(file('translations.jsonl'), 'utf8'), translation, 'translations.jsonl')
+    : []
+  const translated = new Map(translations.map(({ id, ...texts }) => [id, texts]))
+  return {
+    name: path.basename(folder),
+    topics: topics.map(({ id, country, en, fr, es, short }) => ({
+      id,
+      country,
+      texts: { en, fr, es, short, ...translated.get(id) },
+    })),
+    grades: parseQrels(await readFile(file('qrels.tsv'), 'utf8')),
+  }
+}
+
+/** A need that no case study answers: from customs work all the same (`near`), or from elsewhere (`far`). */
+const unanswerable = z.strictObject({ id: text, kind: z.enum(['near', 'far']), en: text, fr: text })
+export type Unanswerable = z.infer<typeof unanswerable>
+
+/** @throws InvalidInputError */
+export async function readUnanswerable(file: string): Promise<readonly Unanswerable[]> {
+  return parseJsonLines(await readFile(file, 'utf8'), unanswerable, path.basename(file))
 }
 
 export function parseQrels(text: string): Map<string, Map<string, number>> {

@@ -1,11 +1,20 @@
 import type { Catalogue } from '../catalogue/index.js'
 import { membersWithExperience } from '../domain/index.js'
-import { encodeNeed, type Parts } from '../recommendation/index.js'
-import { type Collection, type Grades, type TopicForm, topicForms } from './collection.js'
-import { mean, ndcg, precision, recall, reciprocalRank, usefulFrom } from './metrics.js'
-import { systemsFrom } from './systems.js'
+import {
+  encodeNeed,
+  type LearnedModel,
+  type Parts,
+  type SignalName,
+  scoreCases,
+  signalNames,
+} from '../recommendation/index.js'
+import { type Collection, type Grades, type Topic, type TopicForm, topicForms } from './collection.js'
+import { crossFit } from './cross-fit.js'
+import { type JudgedNeed, judgedNeeds, measuredWithout } from './judged-needs.js'
+import { mean, ndcg, percentile, precision, recall, reciprocalRank, relevantFrom, usefulFrom } from './metrics.js'
+import type { System } from './systems.js'
 
-export const metricNames = ['ndcg@10', 'recall@10', 'recall@50', 'mrr', 'peers@5'] as const
+export const metricNames = ['ndcg@10', 'recall@10', 'recall@50', 'useful@50', 'mrr', 'peers@5'] as const
 export type MetricName = (typeof metricNames)[number]
 export type Figures = Readonly<Partial<Record<MetricName, number>>>
 
@@ -15,6 +24,8 @@ export interface Measurement {
   readonly form: TopicForm
   readonly means: Figures
   readonly topics: Readonly<Record<string, Figures>>
+  /** Median milliseconds from a text to its ranking, the encoding included. */
+  readonly milliseconds: number
 }
 
 export interface Evaluation {
@@ -24,26 +35,35 @@ export interface Evaluation {
   readonly measurements: readonly Measurement[]
 }
 
-/** Runs every system on every topic in every form. */
-export async function evaluate(collection: Collection, parts: Parts): Promise<Evaluation> {
+/** Runs every system on every topic in every form. @param modelFor what was learned from other topics */
+export async function evaluate(
+  collection: Collection,
+  parts: Parts,
+  systems: readonly System[],
+  modelFor: (topic: { topicId: string }) => LearnedModel,
+  forms: readonly TopicForm[] = topicForms,
+): Promise<Evaluation> {
   const measurements: Measurement[] = []
-  for (const form of topicForms) {
-    const needs = new Map<string, ReturnType<typeof encodeNeed>>()
-    for (const topic of collection.topics) needs.set(topic.id, encodeNeed(topic[form], undefined, parts))
-    for (const system of systemsFrom(parts)) {
-      const topics: Record<string, Figures> = {}
-      for (const topic of collection.topics) {
-        const grades = collection.grades.get(topic.id) ?? new Map<string, number>()
-        const { caseStudies, peers } = await system.run(needs.get(topic.id)!, topic.country ?? undefined)
-        topics[topic.id] = {
-          'ndcg@10': ndcg(caseStudies, grades, 10),
-          'recall@10': recall(caseStudies, grades, 10),
-          'recall@50': recall(caseStudies, grades, 50),
-          mrr: reciprocalRank(caseStudies, grades),
-          ...(peers && { 'peers@5': precision(peers, rightPeers(grades, parts.catalogue, topic.country), 5) }),
-        }
+  for (const form of forms) {
+    const topics = collection.topics.filter(({ texts }) => texts[form] !== undefined)
+    if (topics.length === 0) continue
+    for (const system of systems) {
+      const figures: Record<string, Figures> = {}
+      const times: number[] = []
+      for (const topic of topics) {
+        const start = performance.now()
+        const need = encodeNeed(topic.texts[form]!, undefined, parts)
+        const answer = await system.run(need, topic.country ?? undefined, modelFor({ topicId: topic.id }))
+        times.push(performance.now() - start)
+        figures[topic.id] = figuresOf(answer, topic, collection.grades.get(topic.id) ?? new Map(), parts.catalogue)
       }
-      measurements.push({ system: system.name, form, means: meansOf(Object.values(topics)), topics })
+      measurements.push({
+        system: system.name,
+        form,
+        means: meansOf(Object.values(figures)),
+        topics: figures,
+        milliseconds: Math.round(percentile(times, 0.5) * 10) / 10,
+      })
     }
   }
   const { id, revision } = parts.encoder.manifest
@@ -55,6 +75,25 @@ export async function evaluate(collection: Collection, parts: Parts): Promise<Ev
   }
 }
 
+function figuresOf(
+  { caseStudies, peers }: { caseStudies: readonly string[]; peers?: readonly string[] },
+  topic: Topic,
+  grades: Grades,
+  catalogue: Catalogue,
+): Figures {
+  const right = rightPeers(grades, catalogue, topic.country)
+  const anyUseful = [...grades.values()].some((grade) => grade >= usefulFrom)
+  return {
+    'ndcg@10': ndcg(caseStudies, grades, 10),
+    'recall@10': recall(caseStudies, grades, 10, relevantFrom),
+    'recall@50': recall(caseStudies, grades, 50, relevantFrom),
+    // Where nothing is right nothing can be found: such a topic says nothing about the system.
+    ...(anyUseful && { 'useful@50': recall(caseStudies, grades, 50, usefulFrom) }),
+    mrr: reciprocalRank(caseStudies, grades),
+    ...(peers && right.size > 0 && { 'peers@5': precision(peers, right, 5) }),
+  }
+}
+
 /** A member is a right peer when it implemented a case study judged useful; never the one that asks. */
 export function rightPeers(grades: Grades, catalogue: Catalogue, asking: string | null): Set<string> {
   const useful = [...grades].filter(([, grade]) => grade >= usefulFrom).map(([id]) => id)
@@ -63,6 +102,59 @@ export function rightPeers(grades: Grades, catalogue: Catalogue, asking: string 
     return study ? membersWithExperience(study) : []
   })
   return new Set(members.filter((code) => code !== asking))
+}
+
+/** nDCG@10 by form when one signal is left out everywhere, also where others are made from it; weights learned anew. */
+export interface Ablation {
+  readonly without: string
+  readonly means: Readonly<Partial<Record<TopicForm, number>>>
+}
+
+const groups: Readonly<Record<string, readonly SignalName[]>> = {
+  ...Object.fromEntries(signalNames.map((name) => [name, [name]])),
+  'needs answered (both)': ['semanticNeed', 'headNeed'],
+  'agreement (all four)': ['likeBest', 'technologyOfBest', 'processAreaOfBest', 'tagOfBest'],
+}
+
+export async function ablate(
+  needs: readonly JudgedNeed[],
+  unanswerable: readonly JudgedNeed[],
+  parts: Parts,
+): Promise<readonly Ablation[]> {
+  const rows: Ablation[] = [
+    { without: 'nothing', means: rankedBy(needs, crossFit(needs, unanswerable, parts.catalogue)) },
+  ]
+  for (const [name, names] of Object.entries(groups)) {
+    const without = new Set(names)
+    const left = await measuredWithout(needs, without, parts)
+    const kept = signalNames.filter((one) => !without.has(one))
+    rows.push({ without: name, means: rankedBy(left, crossFit(left, unanswerable, parts.catalogue, kept)) })
+  }
+  return rows
+}
+
+function rankedBy(needs: readonly JudgedNeed[], modelFor: (need: JudgedNeed) => LearnedModel): Ablation['means'] {
+  return Object.fromEntries(
+    topicForms.map((form) => {
+      const values = needs
+        .filter((need) => need.form === form)
+        .map((need) => {
+          const ranked = scoreCases(need.measured, modelFor(need)).map(({ caseStudyId }) => caseStudyId)
+          return ndcg(ranked, need.grades, 10)
+        })
+      return [form, mean(values)]
+    }),
+  )
+}
+
+/** What other topics taught: models of other folds where the ranking was fitted on this collection, else the one in use. */
+export async function modelsFor(
+  collection: Collection,
+  unanswerable: readonly JudgedNeed[],
+  parts: Parts,
+): Promise<(topic: { topicId: string }) => LearnedModel> {
+  if (collection.name !== parts.ranking.collection) return () => parts.ranking
+  return crossFit(await judgedNeeds(collection, parts), unanswerable, parts.catalogue)
 }
 
 function meansOf(topics: readonly Figures[]): Figures {

@@ -5,36 +5,108 @@ export interface Observation {
   readonly weight: number
 }
 
+export interface FitOptions {
+  /** Pulls coefficients of standardised features towards 0; in units of observations. */
+  readonly ridge: number
+  /** Whether a feature can only speak for an outcome, never against it. */
+  readonly nonNegative?: boolean
+}
+
+export interface FittedLogistic {
+  readonly intercept: number
+  readonly coefficients: readonly number[]
+}
+
 const rounds = 50
-/** Keeps a coefficient finite where the data would have it infinite. */
-const ridge = 1e-3
 
 /**
- * Logistic regression by Newton's method (iteratively reweighted least squares).
- * @returns the intercept, then one coefficient for each feature
+ * Logistic regression with an L2 penalty on the coefficients of standardised features, by Newton's method (iteratively
+ * reweighted least squares). Where no coefficient may be negative, those that are leave the fit, the worst first.
  */
-export function fitLogistic(observations: readonly Observation[]): number[] {
-  const width = (observations[0]?.features.length ?? 0) + 1
-  let coefficients = new Array<number>(width).fill(0)
+export function fitLogistic(observations: readonly Observation[], { ridge, nonNegative }: FitOptions): FittedLogistic {
+  const width = observations[0]?.features.length ?? 0
+  const scales = Array.from({ length: width }, (_, index) => scaleOf(observations, index))
+  const rows = observations.map(({ features, outcome, weight }) => ({
+    inputs: Float64Array.from([
+      1,
+      ...features.map((value, index) => (value - scales[index]!.mean) / scales[index]!.deviation),
+    ]),
+    outcome: Number(outcome),
+    weight,
+  }))
+  let active = Array.from({ length: width }, (_, index) => index)
+  let solution = newton(rows, active, ridge)
+  while (nonNegative) {
+    const worst = active.reduce(
+      (lowest, _, place) => (solution[place + 1]! < solution[lowest + 1]! ? place : lowest),
+      0,
+    )
+    if (active.length === 0 || solution[worst + 1]! >= 0) break
+    active = active.filter((_, place) => place !== worst)
+    solution = newton(rows, active, ridge)
+  }
+  const coefficients = new Array<number>(width).fill(0)
+  let intercept = solution[0]!
+  for (const [place, index] of active.entries()) {
+    const { mean, deviation } = scales[index]!
+    coefficients[index] = solution[place + 1]! / deviation
+    intercept -= coefficients[index]! * mean
+  }
+  return { intercept, coefficients }
+}
+
+interface Row {
+  /** 1 for the intercept, then every standardised feature. */
+  readonly inputs: Float64Array
+  readonly outcome: number
+  readonly weight: number
+}
+
+/** @returns the intercept, then one coefficient for each active feature */
+function newton(rows: readonly Row[], active: readonly number[], ridge: number): number[] {
+  const places = [0, ...active.map((index) => index + 1)]
+  const width = places.length
+  let solution = new Array<number>(width).fill(0)
   for (let round = 0; round < rounds; round++) {
-    const gradient = coefficients.map((value) => -ridge * value)
-    const curvature = coefficients.map((_, row) => coefficients.map((_, column) => (row === column ? ridge : 0)))
-    for (const { features, outcome, weight } of observations) {
-      const inputs = [1, ...features]
-      const probability =
-        1 / (1 + Math.exp(-inputs.reduce((sum, value, index) => sum + value * coefficients[index]!, 0)))
+    // The intercept pays next to nothing: a trace keeps it finite where all outcomes are alike.
+    const penalty = (row: number) => (row === 0 ? 1e-6 : ridge)
+    const gradient = solution.map((value, row) => -penalty(row) * value)
+    const curvature = solution.map((_, row) => solution.map((_, column) => (row === column ? penalty(row) : 0)))
+    for (const { inputs, outcome, weight } of rows) {
+      let logOdds = 0
+      for (let row = 0; row < width; row++) logOdds += inputs[places[row]!]! * solution[row]!
+      const probability = 1 / (1 + Math.exp(-logOdds))
       const spread = weight * probability * (1 - probability)
       for (let row = 0; row < width; row++) {
-        gradient[row]! += weight * inputs[row]! * (Number(outcome) - probability)
-        for (let column = 0; column < width; column++)
-          curvature[row]![column]! += spread * inputs[row]! * inputs[column]!
+        const input = inputs[places[row]!]!
+        gradient[row]! += weight * input * (outcome - probability)
+        for (let column = 0; column <= row; column++) {
+          curvature[row]![column]! += spread * input * inputs[places[column]!]!
+        }
       }
     }
+    for (let row = 0; row < width; row++) {
+      for (let column = 0; column < row; column++) curvature[column]![row] = curvature[row]![column]!
+    }
     const change = solve(curvature, gradient)
-    coefficients = coefficients.map((value, index) => value + change[index]!)
+    solution = solution.map((value, index) => value + change[index]!)
     if (Math.max(...change.map(Math.abs)) < 1e-8) break
   }
-  return coefficients
+  return solution
+}
+
+function scaleOf(observations: readonly Observation[], index: number): { mean: number; deviation: number } {
+  let total = 0
+  let sum = 0
+  let squares = 0
+  for (const { features, weight } of observations) {
+    total += weight
+    sum += weight * features[index]!
+    squares += weight * features[index]! ** 2
+  }
+  const mean = sum / total
+  // A feature that never changes says nothing; any scale will do.
+  return { mean, deviation: Math.sqrt(Math.max(0, squares / total - mean ** 2)) || 1 }
 }
 
 /** Solves A x = b by Gaussian elimination with pivoting; A is a few rows wide. */

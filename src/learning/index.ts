@@ -1,8 +1,27 @@
-export { fitCalibration } from './calibrate.js'
-export { auroc, calibrationError, reliability } from './calibration-metrics.js'
-export { type Collection, readCollection, type TopicForm, topicForms } from './collection.js'
-export { type Evaluation, evaluate, type MetricName, metricNames, rightPeers } from './evaluate.js'
-export { fitWeights, qualityOf } from './fit-weights.js'
-export { foldOf, type JudgedNeed, judgedNeeds } from './judged-needs.js'
-export { mean, ndcg, precision, recall, reciprocalRank, usefulFrom } from './metrics.js'
+export { assessScores, type ScoreAssessment } from './assess-scores.js'
+export { auroc, calibrationError, type ReliabilityBin, reliability } from './calibration-metrics.js'
+export {
+  type Collection,
+  readCollection,
+  readUnanswerable,
+  type TopicForm,
+  topicForms,
+  translatedForms,
+} from './collection.js'
+export { crossFit, folds } from './cross-fit.js'
+export {
+  type Ablation,
+  ablate,
+  type Evaluation,
+  evaluate,
+  type Measurement,
+  type MetricName,
+  metricNames,
+  modelsFor,
+  rightPeers,
+} from './evaluate.js'
+export { fitModel } from './fit-model.js'
+export { type JudgedNeed, judgedNeeds, unanswerableNeeds } from './judged-needs.js'
+export { mean, ndcg, percentile, precision, recall, reciprocalRank, usefulFrom } from './metrics.js'
 export { randomisationTest, seededRandom } from './randomisation-test.js'
+export { stepsFrom, systemsFrom } from './systems.js'

@@ -1,35 +1,94 @@
-import { encodeNeed, type Measured, measure, type Parts } from '../recommendation/index.js'
-import { type Collection, type Grades, type TopicForm, topicForms } from './collection.js'
+import {
+  encodeNeed,
+  inProvisionalOrder,
+  type Measured,
+  type MeasureOptions,
+  measure,
+  type Parts,
+} from '../recommendation/index.js'
+import type { EncodedNeed } from '../search/index.js'
+import { type Collection, type Grades, type TopicForm, topicForms, type Unanswerable } from './collection.js'
 
 /** One need, what was measured of every case study for it, and what judges said. */
 export interface JudgedNeed {
   readonly topicId: string
   readonly form: TopicForm
-  /** Whether the catalogue has texts in its language. */
-  readonly sameLanguage: boolean
+  readonly need: EncodedNeed
   readonly measured: Measured
+  /** The same when the encoder is down. */
+  readonly measuredByWords: Measured
   readonly grades: Grades
+  /** For the case studies that may come among the first: how like each aspect their nearest passages are. */
+  readonly aspectSimilarities: ReadonlyMap<string, readonly number[]>
 }
 
-/** Every topic in every form, with the signals of every case study. */
-export async function judgedNeeds({ topics, grades }: Collection, parts: Parts): Promise<JudgedNeed[]> {
+/** Case studies for which coverage of aspects is learned: those that a reader may see. */
+const aspectsFor = 50
+
+/** Every topic in the forms given, with the signals of every case study. */
+export async function judgedNeeds(
+  { topics, grades }: Collection,
+  parts: Parts,
+  forms: readonly TopicForm[] = topicForms,
+): Promise<JudgedNeed[]> {
   const needs: JudgedNeed[] = []
-  for (const topic of topics) {
-    for (const form of topicForms) {
-      const need = encodeNeed(topic[form], undefined, parts)
-      needs.push({
-        topicId: topic.id,
-        form,
-        sameLanguage: parts.catalogue.languages.has(need.language),
-        measured: await measure(need, parts),
-        grades: grades.get(topic.id) ?? new Map(),
-      })
+  for (const { id, texts } of topics) {
+    for (const form of forms) {
+      const text = texts[form]
+      if (text) needs.push(await judgedNeed(id, form, text, grades.get(id) ?? new Map(), parts))
     }
   }
   return needs
 }
 
-/** Splits by topic, so that no form of a topic is judged by what another form of it taught. */
-export function foldOf(topicId: string, topicIds: readonly string[], folds: number): number {
-  return topicIds.indexOf(topicId) % folds
+export type UnanswerableNeed = JudgedNeed & Pick<Unanswerable, 'kind'>
+
+export async function unanswerableNeeds(needs: readonly Unanswerable[], parts: Parts): Promise<UnanswerableNeed[]> {
+  const measured: UnanswerableNeed[] = []
+  for (const { id, kind, ...texts } of needs) {
+    for (const form of ['en', 'fr'] as const) {
+      measured.push({ kind, ...(await judgedNeed(id, form, texts[form], new Map(), parts)) })
+    }
+  }
+  return measured
+}
+
+/** The same needs, measured without some signals. */
+export async function measuredWithout(
+  needs: readonly JudgedNeed[],
+  without: NonNullable<MeasureOptions['without']>,
+  parts: Parts,
+): Promise<JudgedNeed[]> {
+  const changed: JudgedNeed[] = []
+  for (const one of needs) changed.push({ ...one, measured: await measure(one.need, parts, { without }) })
+  return changed
+}
+
+async function judgedNeed(
+  topicId: string,
+  form: TopicForm,
+  text: string,
+  grades: Grades,
+  parts: Parts,
+): Promise<JudgedNeed> {
+  const need = encodeNeed(text, undefined, parts)
+  const gone = Promise.resolve(undefined)
+  const inWords = { ...need, views: gone, aspectViews: gone, tokens: gone }
+  const measured = await measure(need, parts)
+  const aspectViews = (await need.aspectViews) ?? []
+  const head = inProvisionalOrder(measured.signals).slice(0, aspectsFor)
+  return {
+    topicId,
+    form,
+    need,
+    measured,
+    aspectSimilarities: new Map(
+      head.map(({ caseStudyId }) => [
+        caseStudyId,
+        aspectViews.map((views) => parts.vectors!.nearestPassage(views, caseStudyId).similarity),
+      ]),
+    ),
+    measuredByWords: await measure(inWords, { ...parts, vectors: undefined }),
+    grades,
+  }
 }

@@ -15,11 +15,11 @@ export function ndcg(ranked: readonly string[], grades: Grades, depth: number): 
   return best === 0 ? 0 : discountedGain(ranked.slice(0, depth).map((id) => grades.get(id) ?? 0)) / best
 }
 
-/** Share of all relevant that stand among the first `depth`, 0..1. */
-export function recall(ranked: readonly string[], grades: Grades, depth: number): number {
-  const relevant = [...grades.values()].filter((grade) => grade >= relevantFrom).length
+/** Share of all with at least grade `from` that stand among the first `depth`, 0..1. */
+export function recall(ranked: readonly string[], grades: Grades, depth: number, from: number = relevantFrom): number {
+  const relevant = [...grades.values()].filter((grade) => grade >= from).length
   if (relevant === 0) return 0
-  return ranked.slice(0, depth).filter((id) => (grades.get(id) ?? 0) >= relevantFrom).length / relevant
+  return ranked.slice(0, depth).filter((id) => (grades.get(id) ?? 0) >= from).length / relevant
 }
 
 /** One over the rank of the first relevant result; 0 when there is none. */
@@ -37,6 +37,12 @@ export function precision(ranked: readonly string[], right: ReadonlySet<string>,
 
 export function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+/** The value below which `share` of the sorted values lie (nearest rank). */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((left, right) => left - right)
+  return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] ?? Number.NaN
 }
 
 function discountedGain(grades: readonly number[]): number {

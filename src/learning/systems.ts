@@ -1,10 +1,24 @@
-import { type Parts, recommend, recommendationRequest } from '../recommendation/index.js'
+import {
+  type LearnedModel,
+  measure,
+  type Parts,
+  recommend,
+  recommendationRequest,
+  type SignalName,
+  scoreCases,
+  standingOf,
+} from '../recommendation/index.js'
 import type { EncodedNeed, Retriever } from '../search/index.js'
 
 /** What is measured: a need goes in, case studies in order come out; peers where the system knows any. */
 export interface System {
   readonly name: string
-  run(need: EncodedNeed, memberCode: string | undefined): Promise<{ caseStudies: string[]; peers?: string[] }>
+  /** @param model fitted on other topics than this need's */
+  run(
+    need: EncodedNeed,
+    memberCode: string | undefined,
+    model: LearnedModel,
+  ): Promise<{ caseStudies: string[]; peers?: string[] }>
 }
 
 const depth = 50
@@ -19,12 +33,55 @@ export function systemsFrom(parts: Parts): System[] {
     return retriever
   }) as [Retriever, Retriever]
   return [
-    { name: 'passerelle', run: (need, memberCode) => runPasserelle(need, memberCode, parts) },
+    {
+      name: 'passerelle',
+      run: (need, memberCode, model) =>
+        runPasserelle(need, memberCode, { ...parts, ranking: { ...parts.ranking, ...model } }),
+    },
     { name: 'lexical only', run: async (need) => ({ caseStudies: await retrieve(lexical, need) }) },
     { name: 'semantic only', run: async (need) => ({ caseStudies: await retrieve(semantic, need) }) },
     {
       name: 'plain RRF',
       run: async (need) => ({ caseStudies: fuse([await retrieve(lexical, need), await retrieve(semantic, need)]) }),
+    },
+  ]
+}
+
+const agreement: readonly SignalName[] = ['likeBest', 'technologyOfBest', 'processAreaOfBest', 'tagOfBest']
+
+/** How Passerelle is built up: each step knows the signals named before it too, and takes their plain mean. */
+const steps: readonly (readonly [string, readonly SignalName[]])[] = [
+  ['whole text and best passage', ['semanticWhole', 'semanticPassage']],
+  ['+ both through the head', ['headWhole', 'headPassage']],
+  ['+ BM25', ['lexical']],
+  ['+ needs answered', ['semanticNeed', 'headNeed']],
+  ['+ late interaction', ['lateInteraction']],
+  ['+ agreement with the best', agreement],
+]
+
+export function stepsFrom(parts: Parts): System[] {
+  const all = steps.flatMap(([, names]) => names)
+  const cumulative = steps.map(([name], index) => {
+    const known = new Set(steps.slice(0, index + 1).flatMap(([, names]) => names))
+    return [name, new Set<SignalName>([...all.filter((one) => !known.has(one)), 'maturity'])] as const
+  })
+  return [
+    ...cumulative.map(
+      ([name, without]): System => ({
+        name,
+        async run(need) {
+          const { signals } = await measure(need, parts, { without })
+          const ranked = signals.map((one) => ({ id: one.caseStudyId, standing: standingOf(one) }))
+          return { caseStudies: ranked.sort((left, right) => right.standing - left.standing).map(({ id }) => id) }
+        },
+      }),
+    ),
+    {
+      name: '+ maturity, learned weights',
+      async run(need, _memberCode, model) {
+        const scored = scoreCases(await measure(need, parts), model)
+        return { caseStudies: scored.map(({ caseStudyId }) => caseStudyId) }
+      },
     },
   ]
 }

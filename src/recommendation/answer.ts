@@ -38,8 +38,13 @@ export const signalNames = [
   'technologyOfBest',
   'processAreaOfBest',
   'tagOfBest',
+  'maturity',
 ] as const
 export type SignalName = (typeof signalNames)[number]
+
+const place = { start: z.number().int(), end: z.number().int() }
+const wordPlace = z.object({ text: z.string(), ...place })
+const quoted = z.object({ field: z.string(), language: z.string(), text: z.string() })
 
 export const why = z.object({
   passage: z
@@ -50,12 +55,20 @@ export const why = z.object({
       highlights: z.array(z.tuple([z.number().int(), z.number().int()])).describe('UTF-16 offsets, end exclusive'),
     })
     .nullable(),
+  matches: z
+    .array(z.object({ need: wordPlace, passage: wordPlace, strength: z.number() }))
+    .describe('Which word of the need met which word of the passage, whatever their languages'),
+  aspects: z
+    .array(z.object({ aspect: z.number().int(), probability: z.number(), passage: quoted }))
+    .describe('The aspects of the need (places in `query.aspects`) that it covers, each with the passage that does'),
   signals: z.array(
     z.object({
       name: z.enum(signalNames),
       value: z
         .number()
-        .describe('Cosine; BM25 for lexical; for technology, process area and tag the share of the best that have it'),
+        .describe(
+          'Cosine; BM25 for lexical; for technology, process area and tag ln of how many times more frequent it is among the best; for maturity 1 in service, 0 pilot, -1 study',
+        ),
       share: z.number().describe('Part of what speaks for this case study, 0..1'),
     }),
   ),
@@ -90,10 +103,18 @@ export const peer = z.object({
 })
 export type Peer = z.infer<typeof peer>
 
+const understood = named.extend({
+  confidence: z.number().describe('0..1'),
+  source: z.enum(['given', 'named', 'implied']).describe('By the caller; in the text; by what answers it'),
+})
+
 export const recommendation = z.object({
   query: z.object({
     language: z.string(),
     outputLanguage: interfaceLanguage,
+    aspects: z
+      .array(z.object({ text: z.string(), ...place, covered: z.boolean() }))
+      .describe('What the need asks for, one by one, and whether any result on this page covers it'),
     truncated: z.boolean().describe('Whether the text was longer than the model can read'),
   }),
   fit: z.enum(['strong', 'partial', 'none']),
@@ -101,6 +122,9 @@ export const recommendation = z.object({
   total: z.number().int().describe('Results there are to page through'),
   peers: z.array(peer),
   technologies: z.array(named.extend({ share: z.number() })),
+  understanding: z
+    .object({ technologies: z.array(understood), processAreas: z.array(understood) })
+    .describe('What the need is taken to be about; give `technologies` or `processAreas` to correct it'),
   degraded: z.array(z.enum(['semantic', 'lexical'])).describe('Parts that could not take part in this answer'),
   model: z.object({ id: z.string(), revision: z.string() }),
   index: z.object({ generation: z.number().int(), passages: z.number().int() }),

@@ -1,8 +1,10 @@
 import { type Encoder, type Encoding, type ModelConstants, tokenVectorsOf, viewsOf } from '../embedding/index.js'
 import {
+  type Aspect,
   detectLanguage,
   type EncodedNeed,
   type PassageVectors,
+  splitAspects,
   type TermExpander,
   wordsOfNeed,
 } from '../search/index.js'
@@ -22,14 +24,17 @@ export function encodeNeed(
   { encoder, constants, expander, vectors }: NeedEncoder,
 ): EncodedNeed & { readonly truncated: Promise<boolean> } {
   const language = givenLanguage ?? detectLanguage(text)
-  const encoding = vectors ? encode(text, encoder) : Promise.resolve(undefined)
+  const aspects = splitAspects(text, language)
+  const encoding = vectors ? encode(text, aspects, encoder) : Promise.resolve(undefined)
+  const viewOf = (vector: Float32Array, tokens: number) =>
+    viewsOf(vector, constants.needMean(language, tokens), constants)
   return {
     text,
     language,
     words: wordsOfNeed(text, language, expander),
-    views: encoding.then(
-      (encoded) => encoded && viewsOf(encoded.vector, constants.needMean(language, encoded.tokens), constants),
-    ),
+    views: encoding.then((encoded) => encoded && viewOf(encoded.vector, encoded.tokens)),
+    aspects,
+    aspectViews: encoding.then((encoded) => encoded?.parts.map((part) => viewOf(part, encoded.tokens))),
     tokens: encoding.then(
       (encoded) =>
         encoded?.tokenStates &&
@@ -44,9 +49,16 @@ export function encodeNeed(
 }
 
 /** `undefined` when the encoder cannot answer; readiness and log say why. */
-async function encode(text: string, encoder: Encoder): Promise<Encoding | undefined> {
+async function encode(text: string, aspects: readonly Aspect[], encoder: Encoder): Promise<Encoding | undefined> {
+  const prefix = encoder.manifest.prefixes.need
+  // One aspect is the whole need, which has a vector anyway.
+  const parts = aspects.length > 1 ? aspects : []
   try {
-    return await encoder.encode(encoder.manifest.prefixes.need + text)
+    return await encoder.encode(
+      prefix + text,
+      'live',
+      parts.map(({ start, end }) => ({ start: start + prefix.length, end: end + prefix.length })),
+    )
   } catch {
     return undefined
   }

@@ -1,8 +1,10 @@
 import type { Catalogue } from '../catalogue/index.js'
 import { type CaseStudy, type CaseStudyField, type InterfaceLanguage, membersWithExperience } from '../domain/index.js'
-import { type PassageText, passagesOf, type Views } from '../embedding/index.js'
-import { analyse, type EncodedNeed, type PassageVectors } from '../search/index.js'
+import { type PassageText, passagesOf, type TokenVectors, type Views } from '../embedding/index.js'
+import { analyse, type EncodedNeed, fold, type PassageTokens, type PassageVectors } from '../search/index.js'
 import { signalNames, type Why } from './answer.js'
+import { type Coverage, coversFrom } from './cover-aspects.js'
+import { matchWords, type WordMatch } from './match-words.js'
 import type { Named } from './name-finder.js'
 import type { ScoredCase } from './score.js'
 import { textIn } from './summarise.js'
@@ -14,62 +16,107 @@ export interface Grounds {
   readonly named: Named
   readonly catalogue: Catalogue
   readonly views: Views | undefined
+  readonly aspectViews: readonly Views[]
+  readonly needTokens: TokenVectors | undefined
+  readonly coverage: Coverage
   readonly vectors: PassageVectors | undefined
+  readonly tokens: PassageTokens | undefined
   readonly language: InterfaceLanguage
   readonly memberCode: string | undefined
 }
 
 const mostSharedWords = 6
 
-/** Why a case study was found: the passage that matched, the signals with their shares, and what both have in common. */
+/** Why a case study was found: the passages that matched, the signals with their shares, and what both have in common. */
 export function explain(scored: ScoredCase, study: CaseStudy, grounds: Grounds): Why {
-  const { fact, need } = nearestPassages(study, grounds)
-  const highlights = fact ? matchedWords(fact, grounds) : []
-  const words = fact ? highlights.map(([start, end]) => fact.text.slice(start, end).toLowerCase()) : []
+  const passages = passagesToShow(study, grounds)
+  const { fact, need } = nearestPassages(passages, grounds)
+  const shared = fact ? sharedWords(fact, grounds) : []
+  const matches = fact ? wordMatches(fact, grounds) : []
+  const aspects = coveredAspects(study, passages, grounds)
+  const words = fact ? shared.map(([start, end]) => fact.text.slice(start, end).toLowerCase()) : []
   return {
-    passage: fact && { field: fact.field as CaseStudyField, language: fact.language, text: fact.text, highlights },
+    passage: fact && {
+      field: fact.field as CaseStudyField,
+      language: fact.language,
+      text: fact.text,
+      highlights: withoutOverlaps([...shared, ...matches.map(({ passage }) => [passage.start, passage.end] as const)]),
+    },
+    matches,
+    aspects,
     signals: signalsOf(scored),
-    reasons: reasonsFor(study, [...new Set(words)], need, grounds),
+    reasons: reasonsFor(study, { sharedWords: [...new Set(words)], need, aspects, matches }, grounds),
   }
 }
 
-/**
- * The fact that is nearest to the need, in the reader's language where the case study has it; and the need that it
- * answers, where that is nearer still. A title alone explains nothing: the reader sees it anyway.
- */
-function nearestPassages(study: CaseStudy, grounds: Grounds): { fact: PassageText | null; need: string | undefined } {
-  const { language } = textIn(study, grounds.language)
-  const nearness = nearnessIn(study, grounds)
-  const ranked = passagesOf(study)
-    .filter((passage) => passage.language === language && passage.field !== 'whole' && passage.field !== 'title')
-    .map((passage) => ({ passage, near: nearness(passage) }))
+/** A passage in the reader's language, with its row among the vectors where there are some. */
+interface Shown extends PassageText {
+  readonly row: number | undefined
+}
+
+/** A title alone explains nothing: the reader sees it anyway. */
+function passagesToShow(study: CaseStudy, { language, vectors }: Grounds): Shown[] {
+  const wanted = textIn(study, language).language
+  const all: Shown[] = vectors
+    ? vectors.rowsOf(study.id).map((row) => ({ ...vectors.passages[row]!, row }))
+    : passagesOf(study).map((passage) => ({ ...passage, row: undefined }))
+  return all.filter(({ language, field }) => language === wanted && field !== 'whole' && field !== 'title')
+}
+
+/** The fact that is nearest to the need; and the need that it answers, where that is nearer still. */
+function nearestPassages(
+  passages: readonly Shown[],
+  grounds: Grounds,
+): { fact: Shown | null; need: string | undefined } {
+  const { views } = grounds
+  const ranked = passages
+    .map((passage) => ({
+      passage,
+      near: views ? similarity(views, passage, grounds) : sharedWords(passage, grounds).length,
+    }))
     .sort((left, right) => right.near - left.near)
   const fact = ranked.find(({ passage }) => passage.field !== 'need')?.passage ?? null
   const [first] = ranked
   return { fact, need: first?.passage.field === 'need' && first.near > 0 ? first.passage.text : undefined }
 }
 
-/** How near passages of a case study are: by meaning, or by the words they share when there is no vector. */
-function nearnessIn(study: CaseStudy, grounds: Grounds): (passage: PassageText) => number {
-  const { views, vectors } = grounds
-  if (!views || !vectors) return (passage) => matchedWords(passage, grounds).length
-  const rows = new Map(vectors.rowsOf(study.id).map((row) => [placeOf(vectors.passages[row]!), row]))
-  return (passage) => {
-    const row = rows.get(placeOf(passage))
-    return row === undefined ? 0 : vectors.similarity(views, row)
-  }
+function similarity(views: Views, { row }: Shown, { vectors }: Grounds): number {
+  return row === undefined || !vectors ? 0 : vectors.similarity(views, row)
 }
 
-function placeOf({ language, field, position }: Pick<PassageText, 'language' | 'field' | 'position'>): string {
-  return `${language} ${field} ${position}`
+/** The aspects that a case study covers, each with the passage in the reader's language that comes nearest to it. */
+function coveredAspects(study: CaseStudy, passages: readonly Shown[], grounds: Grounds): Why['aspects'] {
+  return (grounds.coverage.get(study.id) ?? []).flatMap((probability, aspect) => {
+    const views = grounds.aspectViews[aspect]
+    if (probability < coversFrom || !views) return []
+    const [nearest] = passages
+      .map((passage) => ({ passage, near: similarity(views, passage, grounds) }))
+      .sort((left, right) => right.near - left.near)
+    if (!nearest) return []
+    const { field, language, text } = nearest.passage
+    return [{ aspect, probability: round(probability), passage: { field, language, text } }]
+  })
 }
 
-/** Where the need's words stand in a passage. */
-function matchedWords(passage: Pick<PassageText, 'language' | 'text'>, { need }: Grounds): [number, number][] {
+/** Where the need's own words stand in a passage. */
+function sharedWords(passage: Pick<PassageText, 'language' | 'text'>, { need }: Grounds): [number, number][] {
   const wanted = new Set(need.words.get(passage.language))
   return analyse(passage.text, passage.language)
     .filter((word) => wanted.has(word.stem))
     .map((word) => [word.start, word.end])
+}
+
+function wordMatches({ row, ...passage }: Shown, { need, needTokens, tokens, vectors }: Grounds): WordMatch[] {
+  const id = row === undefined ? undefined : vectors?.passages[row]?.id
+  return needTokens && tokens && id !== undefined ? matchWords(need, needTokens, { ...passage, id }, tokens) : []
+}
+
+function withoutOverlaps(places: readonly (readonly [number, number])[]): [number, number][] {
+  const kept: [number, number][] = []
+  for (const [start, end] of [...places].sort(([left], [right]) => left - right)) {
+    if (start >= (kept.at(-1)?.[1] ?? 0)) kept.push([start, end])
+  }
+  return kept
 }
 
 function signalsOf({ values, contributions }: ScoredCase): Why['signals'] {
@@ -82,12 +129,15 @@ function signalsOf({ values, contributions }: ScoredCase): Why['signals'] {
   })
 }
 
-function reasonsFor(
-  study: CaseStudy,
-  sharedWords: readonly string[],
-  needAnswered: string | undefined,
-  { named, catalogue, language, memberCode }: Grounds,
-): string[] {
+interface Found {
+  readonly sharedWords: readonly string[]
+  readonly need: string | undefined
+  readonly aspects: Why['aspects']
+  readonly matches: readonly WordMatch[]
+}
+
+function reasonsFor(study: CaseStudy, found: Found, grounds: Grounds): string[] {
+  const { need, named, catalogue, language, memberCode } = grounds
   const words = wordsIn[language]
   const technologies = study.technologies
     .filter((id) => named.technologies.has(id))
@@ -95,12 +145,18 @@ function reasonsFor(
   const areas = study.processAreas
     .filter((id) => named.processAreas.has(id))
     .map((id) => catalogue.processAreas.get(id)?.name[language] ?? id)
+  const pairs = found.matches
+    .map((match) => [match.need.text, match.passage.text] as const)
+    .filter(([left, right]) => fold(left) !== fold(right))
+  const covered = found.aspects.map(({ aspect }) => need.aspects[aspect]!.text)
   return [
     ...(memberCode && membersWithExperience(study).includes(memberCode) ? [words.ownCase] : []),
-    ...(needAnswered ? [words.needAnswered(needAnswered)] : []),
+    ...(covered.length > 0 ? [words.covers(covered, need.aspects.length)] : []),
+    ...(found.need ? [words.needAnswered(found.need)] : []),
     ...(technologies.length > 0 ? [words.technology(technologies)] : []),
     ...(areas.length > 0 ? [words.processArea(areas)] : []),
-    ...(sharedWords.length > 0 ? [words.sharedWords(sharedWords.slice(0, mostSharedWords))] : []),
+    ...(found.sharedWords.length > 0 ? [words.sharedWords(found.sharedWords.slice(0, mostSharedWords))] : []),
+    ...(pairs.length > 0 ? [words.matchedWords(pairs)] : []),
     ...(study.maturity ? [words.maturity[study.maturity](study.year)] : []),
   ]
 }

@@ -6,7 +6,7 @@ import { textIn } from './summarise.js'
 import { wordsIn } from './words.js'
 
 /** A case study less likely than this to be useful is no evidence. */
-const leastProbability = 0.1
+const leastProbability = 0.02
 /** A partner saw less of it than the one that led. */
 const partnerShare = 0.8
 /** How much of a score likeness of context can make up for: it orders peers with about equal evidence. */

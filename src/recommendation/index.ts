@@ -9,11 +9,26 @@ export {
 export { encodeNeed } from './encode-need.js'
 export { Engine, type EngineLog, type EngineOptions, type EngineStatus } from './engine.js'
 export { allowedBy } from './filter.js'
-export { measure } from './measure.js'
+export { type MeasureOptions, measure } from './measure.js'
 export type { Parts } from './parts.js'
-export { type Calibration, type RankingModel, rankingModel } from './ranking-model.js'
+export {
+  type LearnedModel,
+  type LogisticModel,
+  learnedModel,
+  type RankingModel,
+  rankingModel,
+  type ScoringModel,
+} from './ranking-model.js'
 export { recommend } from './recommend.js'
 export { filters, type RecommendationRequest, recommendationRequest } from './request.js'
-export { type ScoredCase, scoreCases } from './score.js'
-export type { Measured, Signals } from './signals.js'
+export { fitOf, type ScoredCase, scoreCases } from './score.js'
+export {
+  inProvisionalOrder,
+  type Measured,
+  type NearnessName,
+  nearnessNames,
+  type Signals,
+  standingOf,
+} from './signals.js'
 export { summarise, textIn } from './summarise.js'
+export { labelKinds, labelShares } from './understand.js'

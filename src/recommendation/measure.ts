@@ -1,34 +1,51 @@
 import type { TokenVectors } from '../embedding/index.js'
 import type { EncodedNeed, PassageTokens, Retriever } from '../search/index.js'
-import { addAgreement } from './agreement.js'
+import { addAgreement, type Examples } from './agreement.js'
+import type { SignalName } from './answer.js'
 import { gather } from './gather.js'
 import type { Parts } from './parts.js'
 import { addSignal, inProvisionalOrder, type Measured, meanOfNearest, measureSignals, type Signals } from './signals.js'
+import type { Given } from './understand.js'
 
 /** Late interaction costs most by far; whoever stands further down without it does not come among the first with it. */
 const lateInteractionFor = 100
 
+export interface MeasureOptions {
+  /** Case studies that filters leave; all when missing. */
+  readonly allowed?: ReadonlySet<string> | undefined
+  /** How many results somebody wants to see. */
+  readonly wanted?: number
+  /** Signals to do without: what they give is then measured. */
+  readonly without?: ReadonlySet<SignalName>
+  readonly examples?: Examples
+  readonly given?: Given
+}
+
+const noExamples: Examples = { moreLike: [], lessLike: [] }
+const nothingGiven: Given = { technologies: [], processAreas: [] }
+
+type MeasuringParts = Pick<Parts, 'catalogue' | 'retrievers' | 'vectors' | 'tokens'>
+
 /**
  * Gathers candidates and measures them. Filters play no part in what is measured, so that a score means the same
  * whatever filters are set.
- * @param allowed case studies that filters leave; all when missing
- * @param wanted how many results somebody wants to see
  */
 export async function measure(
   need: EncodedNeed,
-  { catalogue, retrievers, vectors, tokens }: Pick<Parts, 'catalogue' | 'retrievers' | 'vectors' | 'tokens'>,
-  allowed?: ReadonlySet<string>,
-  wanted = 0,
+  { catalogue, retrievers, vectors, tokens }: MeasuringParts,
+  { allowed, wanted = 0, without = new Set(), examples = noExamples, given = nothingGiven }: MeasureOptions = {},
 ): Promise<Measured & { failed: readonly Retriever['name'][] }> {
   const known = catalogue.caseStudies
   const { candidates, scores, failed } = await gather(retrievers, need, known, allowed, wanted)
   const lexical = scores.get('lexical') ?? new Map<string, number>()
   const [views, needTokens] = [await need.views, await need.tokens]
   const { signals, nearness } = measureSignals(views, candidates, vectors, lexical, known.size)
-  const late = needTokens && tokens ? lateInteraction(signals, needTokens, tokens) : new Map<string, number>()
+  const compared = needTokens && tokens && !without.has('lateInteraction')
+  const late = compared ? lateInteraction(signals, needTokens, tokens) : new Map<string, number>()
+  const first = leaveOut(addSignal(signals, 'lateInteraction', late), without)
   return {
-    signals: addAgreement(addSignal(signals, 'lateInteraction', late), catalogue, vectors),
-    nearness: nearness && { ...nearness, tokens: late.size > 0 ? meanOfNearest(late.values()) : undefined },
+    signals: leaveOut(addMaturity(addAgreement(first, catalogue, vectors, { examples, given }), known), without),
+    nearness: nearness && (late.size > 0 ? { ...nearness, tokensTop: meanOfNearest(late.values()) } : nearness),
     failed,
   }
 }
@@ -42,4 +59,26 @@ function lateInteraction(signals: readonly Signals[], need: TokenVectors, tokens
     if (score !== undefined) scores.set(caseStudyId, score)
   }
   return scores
+}
+
+const maturityValue = { production: 1, pilot: 0, study: -1 } as const
+
+/** What works in service helps more than a plan. */
+function addMaturity(signals: readonly Signals[], known: MeasuringParts['catalogue']['caseStudies']) {
+  const values = signals.map(({ caseStudyId }) => {
+    const { maturity } = known.get(caseStudyId)!
+    return [caseStudyId, maturity ? maturityValue[maturity] : 0] as const
+  })
+  return addSignal(signals, 'maturity', new Map(values))
+}
+
+function leaveOut(signals: readonly Signals[], without: ReadonlySet<SignalName>): readonly Signals[] {
+  if (without.size === 0) return signals
+  const kept = <T>(values: Readonly<Partial<Record<SignalName, T>>>) =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => !without.has(name as SignalName)))
+  return signals.map(({ caseStudyId, values, standardised }) => ({
+    caseStudyId,
+    values: kept(values),
+    standardised: kept(standardised),
+  }))
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/index.js'
 import { type InterfaceLanguage, interfaceLanguageFor } from '../domain/index.js'
-import { type EncodedNeed, stems } from '../search/index.js'
+import { allStems, type EncodedNeed } from '../search/index.js'
 
 /** What a need calls by name. */
 export interface Named {
@@ -21,12 +21,17 @@ export function nameFinder({ technologies, processAreas }: Catalogue): NameFinde
   const areaNames = stemmed(processAreas, ({ name }, language) => [name[language]])
   return (need) => {
     const languages = [...new Set([interfaceLanguageFor(need.language), 'en' as const])]
-    const texts = languages.map((language) => [language, ` ${stems(need.text, language).join(' ')} `] as const)
-    const found = (names: StemmedNames) =>
+    const texts = languages.map((language) => [language, phraseOf(need.text, language)] as const)
+    const words = new Set(need.text.match(/[\p{L}\p{N}]+/gu))
+    const found = (names: NamesById) =>
       new Set(
-        [...names.entries()]
-          .filter(([, phrases]) =>
-            texts.some(([language, text]) => phrases[language].some((phrase) => text.includes(phrase))),
+        [...names]
+          .filter(([, byLanguage]) =>
+            texts.some(([language, text]) =>
+              byLanguage[language].some(({ acronym, phrase }) =>
+                acronym === undefined ? text.includes(phrase) : words.has(acronym),
+              ),
+            ),
           )
           .map(([id]) => id),
       )
@@ -34,22 +39,32 @@ export function nameFinder({ technologies, processAreas }: Catalogue): NameFinde
   }
 }
 
-/** Phrases of stems, with a space on either side, by id and language. */
-type StemmedNames = ReadonlyMap<string, Readonly<Record<InterfaceLanguage, readonly string[]>>>
+/** An acronym must stand in the text in its capitals: "ENS" is not "en", and "API" not "api". */
+interface Name {
+  readonly acronym: string | undefined
+  readonly phrase: string
+}
+
+type NamesById = ReadonlyMap<string, Readonly<Record<InterfaceLanguage, readonly Name[]>>>
+
+/** Stems with a space on either side, so that only whole words are found. */
+function phraseOf(text: string, language: string): string {
+  return ` ${allStems(text, language).join(' ')} `
+}
 
 function stemmed<T>(
   items: ReadonlyMap<string, T>,
   namesOf: (item: T, language: InterfaceLanguage) => readonly string[],
-): StemmedNames {
-  const phrasesOf = (item: T, language: InterfaceLanguage) =>
-    namesOf(item, language)
-      .map((name) => stems(name, language).join(' '))
-      .filter((phrase) => phrase !== '')
-      .map((phrase) => ` ${phrase} `)
+): NamesById {
+  const inLanguage = (item: T, language: InterfaceLanguage): Name[] =>
+    namesOf(item, language).flatMap((name) => {
+      const phrase = phraseOf(name, language)
+      return phrase.trim() === '' ? [] : [{ acronym: /^[\p{Lu}\p{N}]{2,}$/u.test(name) ? name : undefined, phrase }]
+    })
   return new Map(
     [...items].map(([id, item]) => [
       id,
-      { en: phrasesOf(item, 'en'), fr: phrasesOf(item, 'fr'), es: phrasesOf(item, 'es') },
+      { en: inLanguage(item, 'en'), fr: inLanguage(item, 'fr'), es: inLanguage(item, 'es') },
     ]),
   )
 }

@@ -1,6 +1,7 @@
 import { interfaceLanguageFor, membersWithExperience } from '../domain/index.js'
 import type { EncodedNeed } from '../search/index.js'
 import type { Recommendation, Result } from './answer.js'
+import { coverAspects } from './cover-aspects.js'
 import { diversify } from './diversify.js'
 import { encodeNeed } from './encode-need.js'
 import { explain, type Grounds } from './explain.js'
@@ -12,6 +13,7 @@ import { checkNames, cleanText, type RecommendationRequest } from './request.js'
 import { fitOf, type ScoredCase, scoreCases, scoreOf } from './score.js'
 import { summarise } from './summarise.js'
 import { technologyShares } from './technology-shares.js'
+import { understand } from './understand.js'
 
 /** Turns a need into ranked case studies with reasons, and into peers. @throws InvalidInputError */
 export async function recommend(request: RecommendationRequest, parts: Parts): Promise<Recommendation> {
@@ -20,32 +22,53 @@ export async function recommend(request: RecommendationRequest, parts: Parts): P
   const language = request.outputLanguage ?? interfaceLanguageFor(need.language)
   const { scored, degraded } = await rank(need, request, parts)
   const listed = scored.filter(({ probability }) => probability * 100 >= request.minScore)
-  const page = diversify(listed, request.diversity, request.offset + request.limit, parts.vectors).slice(request.offset)
+  const { views: aspectViews, coverage } = await coverAspects(need, listed, parts)
+  const wanted = request.offset + request.limit
+  const page = diversify(listed, request.diversity, wanted, parts.vectors, coverage).slice(request.offset)
+  const named = parts.findNames(need)
   const grounds: Grounds = {
     need,
-    named: parts.findNames(need),
+    named,
+    aspectViews,
+    coverage,
     catalogue: parts.catalogue,
     views: await need.views,
+    needTokens: await need.tokens,
     vectors: parts.vectors,
+    tokens: parts.tokens,
     language,
     memberCode: request.memberCode,
   }
   const best = Math.max(0, ...scored.map(({ probability }) => probability))
   const bestFit = fitOf(best, parts.ranking)
+  const results = page.map((item, index) => present(item, request.offset + index + 1, grounds, parts))
   return {
-    query: { language: need.language, outputLanguage: language, truncated: await need.truncated },
+    query: {
+      language: need.language,
+      outputLanguage: language,
+      aspects: need.aspects.map((aspect, index) => ({ ...aspect, covered: isCovered(index, need, results) })),
+      truncated: await need.truncated,
+    },
     fit: bestFit === 'weak' ? 'none' : bestFit,
-    results: page.map((item, index) => present(item, request.offset + index + 1, grounds, parts)),
+    results,
     total: listed.length,
     peers: findPeers(scored, parts.catalogue, { limit: request.peers, language, memberCode: request.memberCode }),
     technologies: technologyShares(scored, parts.catalogue, language),
+    understanding: understand(scored, named, request, parts.catalogue, parts.ranking, language),
     degraded,
     model: { id: parts.encoder.manifest.id, revision: parts.encoder.manifest.revision },
     index: { generation: parts.catalogue.generation, passages: parts.vectors?.passages.length ?? 0 },
   }
 }
 
-/** Ranks the case studies that the filters leave, best first. */
+/** A need of one aspect is covered by whatever fits it. */
+function isCovered(aspect: number, { aspects }: EncodedNeed, results: readonly Result[]): boolean {
+  return results.some(({ fit, why }) =>
+    aspects.length > 1 ? why.aspects.some((covered) => covered.aspect === aspect) : fit !== 'weak',
+  )
+}
+
+/** Ranks the case studies that the filters leave and that were not given as examples, best first. */
 async function rank(
   need: EncodedNeed,
   request: RecommendationRequest,
@@ -53,12 +76,19 @@ async function rank(
 ): Promise<{ scored: ScoredCase[]; degraded: Recommendation['degraded'] }> {
   const { catalogue, ranking } = parts
   const allowed = allowedBy(request.filters, catalogue)
-  const { failed, ...measured } = await measure(need, parts, allowed, request.limit + request.offset)
+  const { failed, ...measured } = await measure(need, parts, {
+    allowed,
+    wanted: request.limit + request.offset,
+    examples: request,
+    given: request,
+  })
   const degraded = new Set<Recommendation['degraded'][number]>(failed)
   if (!(await need.views)) degraded.add('semantic')
-  const scored = scoreCases(measured, ranking, catalogue.languages.has(need.language))
+  const examples = new Set([...request.moreLike, ...request.lessLike])
   return {
-    scored: allowed ? scored.filter(({ caseStudyId }) => allowed.has(caseStudyId)) : scored,
+    scored: scoreCases(measured, ranking).filter(
+      ({ caseStudyId }) => !examples.has(caseStudyId) && (allowed?.has(caseStudyId) ?? true),
+    ),
     degraded: [...degraded],
   }
 }

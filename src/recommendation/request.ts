@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Catalogue } from '../catalogue/index.js'
 import {
+  caseStudyId,
   type FieldError,
   InvalidInputError,
   interfaceLanguage,
@@ -37,6 +38,10 @@ export const recommendationRequest = z.strictObject({
   memberCode: memberCode.optional().describe('Whose need it is: never its own peer'),
   language: languageCode.optional().describe('Language of the text; detected when missing'),
   outputLanguage: interfaceLanguage.optional().describe('Language of names and reasons; that of the text when missing'),
+  technologies: ids(technologyId).describe('Technologies that the need is about, instead of those it seems to imply'),
+  processAreas: ids(processAreaId).describe('Process areas that the need is about, instead of those it seems to imply'),
+  moreLike: ids(caseStudyId).describe('Case studies like which there should be more; they do not come back themselves'),
+  lessLike: ids(caseStudyId).describe('Case studies like which there should be fewer; they do not come back either'),
   filters: filters.prefault({}),
   limit: z.number().int().min(1).max(50).default(10),
   offset: z.number().int().min(0).max(10_000).default(0),
@@ -58,6 +63,10 @@ export function checkNames(request: RecommendationRequest, catalogue: Catalogue)
       known.has(name) ? [] : [{ path: `${path}.${index}`, message: `"${name}" does not exist` }],
     )
   const faults = [
+    ...unknown('technologies', request.technologies, catalogue.technologies),
+    ...unknown('processAreas', request.processAreas, catalogue.processAreas),
+    ...unknown('moreLike', request.moreLike, catalogue.caseStudies),
+    ...unknown('lessLike', request.lessLike, catalogue.caseStudies),
     ...unknown('filters.technologies', request.filters.technologies, catalogue.technologies),
     ...unknown('filters.processAreas', request.filters.processAreas, catalogue.processAreas),
     ...unknown('filters.members', request.filters.members, catalogue.members),

@@ -1,58 +1,54 @@
 import { type Fit, type SignalName, signalNames } from './answer.js'
-import type { RankingModel } from './ranking-model.js'
-import type { Measured, Nearness, Signals } from './signals.js'
+import type { LogisticModel, RankingModel, ScoringModel } from './ranking-model.js'
+import { type Measured, type Nearness, nearnessNames, type Signals } from './signals.js'
 
 export interface ScoredCase extends Signals {
-  /** Weighted mean of the standardised signals. */
-  readonly fused: number
   /** Probability that the match is useful, 0..1. */
   readonly probability: number
-  /** What each signal contributes to `fused`. */
+  /** What each signal adds to the log-odds. */
   readonly contributions: Readonly<Partial<Record<SignalName, number>>>
 }
 
-/** Scores candidates, best first. @param sameLanguage whether the catalogue has texts in the language of the need */
-export function scoreCases({ signals, nearness }: Measured, model: RankingModel, sameLanguage: boolean): ScoredCase[] {
-  const weights = sameLanguage ? model.weights.sameLanguage : model.weights.otherLanguage
-  return signals
-    .map((one) => {
-      const { contributions, fused } = fuse(one, weights)
-      return { ...one, fused, contributions, probability: probabilityOf(fused, nearness, model) }
-    })
-    .sort((left, right) => right.fused - left.fused || (left.caseStudyId < right.caseStudyId ? -1 : 1))
-}
-
-function fuse({ standardised }: Signals, weights: Readonly<Record<SignalName, number>>) {
-  let total = 0
-  for (const name of signalNames) if (standardised[name] !== undefined) total += weights[name]
-  const contributions: Partial<Record<SignalName, number>> = {}
-  let fused = 0
-  for (const name of signalNames) {
-    const value = standardised[name]
-    if (value === undefined) continue
-    const contribution = total === 0 ? 0 : (weights[name] * value) / total
-    contributions[name] = contribution
-    fused += contribution
-  }
-  return { contributions, fused }
-}
-
 /**
- * The probability that a case study is useful. Standardised signals are relative: something always stands out, even for
- * a need that has nothing to do with customs. So it takes both: that the catalogue comes near the need at all, and that
+ * Scores candidates, best first. Standardised signals are relative: something always stands out, even for a need that
+ * has nothing to do with customs. So a probability takes both: that the catalogue comes near the need at all, and that
  * this case study stands out.
  */
-function probabilityOf(fused: number, nearness: Nearness | undefined, { calibration }: RankingModel): number {
-  const { answerable, useful, usefulByWords } = calibration
-  if (!nearness) return logistic(usefulByWords.intercept + usefulByWords.fused * fused)
-  const { intercept, top, mean, tokens, usualTokens } = answerable
-  return (
-    logistic(intercept + top * nearness.top + mean * nearness.mean + tokens * (nearness.tokens ?? usualTokens)) *
-    logistic(useful.intercept + useful.fused * fused)
+export function scoreCases({ signals, nearness }: Measured, model: ScoringModel): ScoredCase[] {
+  const answerable = nearness ? probabilityOfAnswer(nearness, model) : 1
+  const useful = nearness ? model.useful : model.usefulByWords
+  return signals
+    .map((one) => {
+      const contributions = contributionsOf(one, useful)
+      const logOdds = Object.values(contributions).reduce((sum, value) => sum + value, useful.intercept)
+      return { scored: { ...one, contributions, probability: answerable * logistic(logOdds) }, logOdds }
+    })
+    .sort(
+      (left, right) => right.logOdds - left.logOdds || (left.scored.caseStudyId < right.scored.caseStudyId ? -1 : 1),
+    )
+    .map(({ scored }) => scored)
+}
+
+function contributionsOf({ standardised }: Signals, { coefficients }: LogisticModel): ScoredCase['contributions'] {
+  return Object.fromEntries(
+    signalNames.flatMap((name) => {
+      const value = standardised[name]
+      return value === undefined ? [] : [[name, value * (coefficients[name] ?? 0)]]
+    }),
   )
 }
 
-function logistic(value: number): number {
+function probabilityOfAnswer(nearness: Nearness, { answerable }: ScoringModel): number {
+  const { intercept, coefficients, usual } = answerable
+  return logistic(
+    nearnessNames.reduce(
+      (sum, name) => sum + (coefficients[name] ?? 0) * (nearness[name] ?? usual[name] ?? 0),
+      intercept,
+    ),
+  )
+}
+
+export function logistic(value: number): number {
   return 1 / (1 + Math.exp(-value))
 }
 
@@ -61,7 +57,7 @@ export function scoreOf(probability: number): number {
   return Math.round(probability * 100)
 }
 
-export function fitOf(probability: number, { cuts }: RankingModel): Fit {
+export function fitOf(probability: number, { cuts }: Pick<RankingModel, 'cuts'>): Fit {
   const score = probability * 100
   if (score >= cuts.strong) return 'strong'
   return score >= cuts.partial ? 'partial' : 'weak'

@@ -9,15 +9,11 @@ export interface Signals {
   readonly standardised: Readonly<Partial<Record<SignalName, number>>>
 }
 
-/** How near the catalogue as a whole comes to a need. */
-export interface Nearness {
-  /** Cosine of whole texts through the head: mean of the nearest few. */
-  readonly top: number
-  /** The same: mean of all. */
-  readonly mean: number
-  /** Late interaction: mean of the nearest few. Missing when the model gives no tokens. */
-  readonly tokens: number | undefined
-}
+/** How near the catalogue as a whole comes to a need: means over the nearest few (`Top`), and over all (`Mean`). */
+export const nearnessNames = ['wholeTop', 'wholeMean', 'needTop', 'needMean', 'tokensTop'] as const
+export type NearnessName = (typeof nearnessNames)[number]
+/** Cosines of whole texts and of needs answered, both through the head; late interaction for tokens. */
+export type Nearness = Readonly<Partial<Record<NearnessName, number>>>
 
 export interface Measured {
   readonly signals: readonly Signals[]
@@ -71,6 +67,9 @@ export function measureSignals(
         values[name] = value
         standardised[name] = semantic.standardise[name](value)
       }
+      // A case study for which nobody has written down yet what it answers is taken to answer what its best passage says.
+      standardised.semanticNeed ??= standardised.semanticPassage!
+      standardised.headNeed ??= standardised.headPassage!
     }
     return { caseStudyId, values, standardised }
   })
@@ -97,11 +96,15 @@ export function addSignal(
   })
 }
 
-/** By the plain mean of what is known so far, best first: good enough to tell who may come among the first. */
+/** The plain mean of what is known so far: good enough to tell who may come among the first. */
+export function standingOf({ standardised }: Signals): number {
+  return mean(Object.values(standardised))
+}
+
+/** Best standing first. */
 export function inProvisionalOrder(signals: readonly Signals[]): readonly Signals[] {
-  const standing = ({ standardised }: Signals) => mean(Object.values(standardised))
   return signals
-    .map((one) => ({ one, standing: standing(one) }))
+    .map((one) => ({ one, standing: standingOf(one) }))
     .sort((left, right) => right.standing - left.standing || (left.one.caseStudyId < right.one.caseStudyId ? -1 : 1))
     .map(({ one }) => one)
 }
@@ -127,10 +130,13 @@ function semanticScores(views: Views, candidates: readonly string[], vectors: Pa
       return [name, standardiserOf(values, values.length)]
     }),
   ) as Record<SemanticName, Standardiser>
-  const nearness = {
-    top: meanOfNearest([...scores.values()].map((score) => score.wholeHead)),
-    mean: mean(reference.map((score) => score.wholeHead)),
-    tokens: undefined,
+  const known = (name: 'wholeHead' | 'needHead', of: Iterable<ViewScores>) =>
+    [...of].map((score) => score[name]).filter((value) => value !== undefined)
+  const needs = known('needHead', scores.values())
+  const nearness: Nearness = {
+    wholeTop: meanOfNearest(known('wholeHead', scores.values())),
+    wholeMean: mean(known('wholeHead', reference)),
+    ...(needs.length > 0 && { needTop: meanOfNearest(needs), needMean: mean(known('needHead', reference)) }),
   }
   return { scores, standardise, nearness }
 }

@@ -3,6 +3,8 @@ import type { ContextName, InterfaceLanguage, Maturity } from '../domain/index.j
 /** The sentences in which Passerelle gives its reasons. Each is filled with facts only. */
 export interface Words {
   readonly needAnswered: (need: string) => string
+  readonly covers: (aspects: readonly string[], of: number) => string
+  readonly matchedWords: (pairs: readonly (readonly [need: string, passage: string])[]) => string
   readonly sharedWords: (words: readonly string[]) => string
   readonly technology: (names: readonly string[]) => string
   readonly processArea: (names: readonly string[]) => string
@@ -17,12 +19,23 @@ const list = (language: InterfaceLanguage) => {
   return (items: readonly string[]) => format.format(items)
 }
 const [en, fr, es] = [list('en'), list('fr'), list('es')]
+/** Aspects are quoted as a reminder; the reader wrote them. */
+const mostQuoted = 60
+const quotes = (texts: readonly string[], open: string, close: string) =>
+  texts
+    .map((text) => (text.length > mostQuoted ? `${text.slice(0, mostQuoted).trimEnd()}…` : text))
+    .map((text) => `${open}${text.replace(/[.,;،؛。；、]+$/u, '')}${close}`)
+    .join(', ')
+const metWords = (pairs: readonly (readonly [string, string])[], open: string, close: string) =>
+  pairs.map(([need, passage]) => `${open}${need}${close} ↔ ${open}${passage}${close}`).join(', ')
 const dated = (words: string, year: number | null, joiner: string) =>
   year === null ? words : `${words}${joiner}${year}`
 
 export const wordsIn: Readonly<Record<InterfaceLanguage, Words>> = {
   en: {
     needAnswered: (need) => `Answers a need like yours: “${need}”`,
+    covers: (aspects, of) => `Covers ${aspects.length} of ${of}: ${quotes(aspects, '“', '”')}`,
+    matchedWords: (pairs) => `Related words: ${metWords(pairs, '“', '”')}`,
     sharedWords: (words) => `Your words in the text: ${en(words.map((word) => `“${word}”`))}`,
     technology: (names) => `Technology you name: ${en(names)}`,
     processArea: (names) => `Process area you name: ${en(names)}`,
@@ -47,6 +60,8 @@ export const wordsIn: Readonly<Record<InterfaceLanguage, Words>> = {
   },
   fr: {
     needAnswered: (need) => `Répond à un besoin proche du vôtre : « ${need} »`,
+    covers: (aspects, of) => `Couvre ${aspects.length} points sur ${of} : ${quotes(aspects, '« ', ' »')}`,
+    matchedWords: (pairs) => `Mots apparentés : ${metWords(pairs, '« ', ' »')}`,
     sharedWords: (words) => `Vos mots dans le texte : ${fr(words.map((word) => `« ${word} »`))}`,
     technology: (names) => `Technologie que vous nommez : ${fr(names)}`,
     processArea: (names) => `Domaine que vous nommez : ${fr(names)}`,
@@ -71,6 +86,8 @@ export const wordsIn: Readonly<Record<InterfaceLanguage, Words>> = {
   },
   es: {
     needAnswered: (need) => `Responde a una necesidad parecida: «${need}»`,
+    covers: (aspects, of) => `Cubre ${aspects.length} de ${of}: ${quotes(aspects, '«', '»')}`,
+    matchedWords: (pairs) => `Palabras afines: ${metWords(pairs, '«', '»')}`,
     sharedWords: (words) => `Sus palabras en el texto: ${es(words.map((word) => `«${word}»`))}`,
     technology: (names) => `Tecnología que usted nombra: ${es(names)}`,
     processArea: (names) => `Ámbito que usted nombra: ${es(names)}`,

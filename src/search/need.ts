@@ -1,4 +1,5 @@
 import type { TokenVectors, Views } from '../embedding/index.js'
+import type { Aspect } from './split-aspects.js'
 
 /** A need as the retrievers see it. */
 export interface EncodedNeed {
@@ -12,6 +13,10 @@ export interface EncodedNeed {
    * the encoder cannot answer: what needs no vector still works.
    */
   readonly views: Promise<Views | undefined>
+  /** What it asks for, one by one. */
+  readonly aspects: readonly Aspect[]
+  /** The views of each aspect, read in the light of the whole text. */
+  readonly aspectViews: Promise<readonly Views[] | undefined>
   /** The same for its tokens; `undefined` also when the model comes without what they need. */
   readonly tokens: Promise<TokenVectors | undefined>
 }

@@ -19,8 +19,16 @@ describe('a collection', () => {
   it('is read with its topics and their grades', async () => {
     const folder = await aCollection(`${JSON.stringify(topic)}\n`, 'queues\t0\tlv-electronic-queue\t3\n')
     const { topics, grades } = await readCollection(folder)
-    expect(topics).to.deep.equal([topic])
+    const { id, country, ...texts } = topic
+    expect(topics).to.deep.equal([{ id, country, texts }])
     expect(grades.get('queues')?.get('lv-electronic-queue')).to.equal(3)
+  })
+
+  it('takes up the translations of some topics', async () => {
+    const folder = await aCollection(`${JSON.stringify(topic)}\n`, '')
+    const translated = { id: 'queues', pt: 'Filas', ar: 'طوابير', ru: 'Очереди', zh: '排队' }
+    await writeFile(path.join(folder, 'translations.jsonl'), JSON.stringify(translated))
+    expect((await readCollection(folder)).topics[0]?.texts).to.include({ en: 'Queues', ar: 'طوابير' })
   })
 
   it('is named after its folder', async () => {

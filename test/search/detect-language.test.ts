@@ -8,13 +8,13 @@ describe('the language of a need', () => {
   for (const form of ['en', 'fr', 'es'] as const) {
     it(`is found for every topic in ${form}`, async () => {
       const { topics } = await readCollection(path.join(projectRoot, 'data/evaluation/dev'))
-      expect(topics.filter((topic) => detectLanguage(topic[form]) !== form)).to.deep.equal([])
+      expect(topics.filter((topic) => detectLanguage(topic.texts[form]) !== form)).to.deep.equal([])
     })
   }
 
   it('is found for every topic in a few words of English', async () => {
     const { topics } = await readCollection(path.join(projectRoot, 'data/evaluation/dev'))
-    expect(topics.filter(({ short }) => detectLanguage(short) !== 'en')).to.deep.equal([])
+    expect(topics.filter(({ texts }) => detectLanguage(texts.short) !== 'en')).to.deep.equal([])
   })
 
   const short = {

@@ -161,6 +161,8 @@ export function aNeedInWords(text: string, language = 'en', terms: readonly Term
     language,
     words: wordsOfNeed(text, language, termExpander(terms)),
     views: Promise.resolve(undefined),
+    aspects: [],
+    aspectViews: Promise.resolve(undefined),
     tokens: Promise.resolve(undefined),
   }
 }

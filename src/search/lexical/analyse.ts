@@ -39,7 +39,16 @@ const acronym = /^[\p{Lu}\p{N}]{2,5}$/u
 
 /** The words of a text that say something: without stop words, stemmed as its language does, accents folded. */
 export function analyse(text: string, language: string): Word[] {
-  const { stem, stopWords } = rules[language] ?? noRules
+  return analyseBy(rules[language] ?? noRules, text)
+}
+
+/** Every word of a text, stop words too, stemmed alike: for names, where "self-service" must not be found in "service". */
+export function allStems(text: string, language: string): string[] {
+  const { stem } = rules[language] ?? noRules
+  return analyseBy({ stem, stopWords: noRules.stopWords }, text).map((word) => word.stem)
+}
+
+function analyseBy({ stem, stopWords }: Rules, text: string): Word[] {
   const words: Word[] = []
   for (const match of text.matchAll(wordPattern)) {
     if (withoutSpaces.test(match[0])) {

@@ -11,6 +11,8 @@ export interface ViewScores {
   readonly needHead: number | undefined
 }
 
+/** Others that weigh less than this together are as good as none. */
+const leastWeight = 1e-6
 /** Some ten megabytes; the bundled catalogue has 16,000 pairs. */
 const rememberedPairs = 50_000
 
@@ -70,6 +72,18 @@ export class PassageVectors {
     return dot(views, 0, this.#matrix, row * this.width, this.width) / 2
   }
 
+  /** The passage of a case study, in any of its languages, that is most like a need; the whole text is none. */
+  nearestPassage(views: Views, caseStudyId: string): { row: number; similarity: number } {
+    let nearest = { row: -1, similarity: -1 }
+    for (const row of this.rowsOf(caseStudyId)) {
+      const { field } = this.passages[row]!
+      if (field === 'whole' || field === 'title') continue
+      const similarity = this.similarity(views, row)
+      if (similarity > nearest.similarity) nearest = { row, similarity }
+    }
+    return nearest
+  }
+
   /** Every view of one case study. */
   score(views: Views, caseStudyId: string): ViewScores {
     const half = this.width / 2
@@ -101,6 +115,35 @@ export class PassageVectors {
     const likeness = this.#measureLikeness(one, other)
     this.#likeness.set(pair, likeness)
     return likeness
+  }
+
+  /**
+   * How like a case study is to the weighted mean of others, itself left out: cosines of whole texts through the head, in
+   * the language where it is most like them. `undefined` where there is nothing to compare with.
+   */
+  likenessToMean(weights: ReadonlyMap<string, number>): (caseStudyId: string) => number | undefined {
+    const half = this.width / 2
+    const means = new Map<string, { sum: Float32Array; weight: number }>()
+    for (const [id, weight] of weights) {
+      for (const [language, row] of this.#wholeRows.get(id) ?? []) {
+        const mean = means.get(language) ?? { sum: new Float32Array(half), weight: 0 }
+        const start = row * this.width + half
+        for (let index = 0; index < half; index++) mean.sum[index]! += weight * this.#matrix[start + index]!
+        means.set(language, { sum: mean.sum, weight: mean.weight + weight })
+      }
+    }
+    return (id) => {
+      const own = weights.get(id) ?? 0
+      let best: number | undefined
+      for (const [language, row] of this.#wholeRows.get(id) ?? []) {
+        const mean = means.get(language)
+        if (!mean || mean.weight - own < leastWeight) continue
+        // Rows are of length one, so what a case study has in common with itself is its own weight.
+        const common = dot(this.#matrix, row * this.width + half, mean.sum, 0, half) - own
+        best = Math.max(best ?? -1, common / (mean.weight - own))
+      }
+      return best
+    }
   }
 
   #measureLikeness(one: string, other: string): number {

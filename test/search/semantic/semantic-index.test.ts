@@ -36,8 +36,9 @@ describe('the semantic index of the bundled catalogue', function () {
     index = await anIndexOf(parts.vectors!)
     const { topics } = await readCollection(path.join(projectRoot, 'data/evaluation/dev'))
     needs = []
-    for (const { en, fr, short } of topics) {
-      for (const text of [en, fr, short]) needs.push((await encodeNeed(text, undefined, parts).views)!)
+    for (const { texts } of topics) {
+      for (const text of [texts.en, texts.fr, texts.short])
+        needs.push((await encodeNeed(text, undefined, parts).views)!)
     }
   })
 

@@ -1,0 +1,157 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { projectRoot, readConfig } from '../../src/config.js'
+import {
+  ablate,
+  assessScores,
+  crossFit,
+  evaluate,
+  judgedNeeds,
+  type Measurement,
+  mean,
+  metricNames,
+  type ReliabilityBin,
+  readCollection,
+  readUnanswerable,
+  stepsFrom,
+  systemsFrom,
+  topicForms,
+  translatedForms,
+  unanswerableNeeds,
+} from '../../src/learning/index.js'
+import { Engine, type Parts } from '../../src/recommendation/index.js'
+import { markdownTable } from '../markdown-table.js'
+import { reliabilityPicture, stepsPicture } from './svg.js'
+
+/**
+ * Measures ranking on the judged topics, always by models of other folds, and writes what it finds: the figures that the
+ * tests hold the ranking to, the tables of `docs/quality.md`, and its pictures.
+ */
+const dev = path.join(projectRoot, 'data/evaluation/dev')
+const docs = path.join(projectRoot, 'docs')
+
+const quiet = { info: () => undefined, warn: () => undefined, error: console.error }
+const engine = await Engine.open(readConfig(), { log: quiet })
+await engine.whenReady()
+try {
+  await measureQuality(engine.parts)
+} finally {
+  await engine.close()
+}
+
+async function measureQuality(parts: Parts): Promise<void> {
+  const collection = await readCollection(dev)
+  const needs = await judgedNeeds(collection, parts)
+  const without = await unanswerableNeeds(await readUnanswerable(path.join(dev, '../unanswerable.jsonl')), parts)
+  const modelFor = crossFit(needs, without, parts.catalogue)
+  const systems = [...systemsFrom(parts), ...stepsFrom(parts)]
+  const { measurements } = await evaluate(collection, parts, systems, modelFor, [...topicForms, ...translatedForms])
+  const scores = assessScores(needs, without, modelFor)
+  const ablation = await ablate(needs, without, parts)
+
+  const own = measurements.filter(({ system }) => system === 'passerelle')
+  const figures = Object.fromEntries(own.map(({ form, means }) => [form, round(means['ndcg@10']!)]))
+  await writeFile(path.join(dev, 'figures.json'), `${JSON.stringify({ 'ndcg@10': figures }, null, 2)}\n`)
+  await writeFile(path.join(docs, 'quality-reliability.svg'), reliabilityPicture(scores.bins))
+  const order = [...baselines, ...stepNames(measurements), 'passerelle']
+  await writeFile(
+    path.join(docs, 'quality-steps.svg'),
+    stepsPicture(order.map((name) => ({ name: labelOf(name), values: valuesOf(name, measurements) }))),
+  )
+  await include({
+    systems: systemsTable(order, measurements),
+    passerelle: ownTable(own),
+    languages: languagesTable(own),
+    ablation: markdownTable(
+      ['without', ...topicForms, 'mean'],
+      ablation.map(({ without: name, means }) => {
+        const values = topicForms.map((form) => means[form]!)
+        return [name, ...[...values, mean(values)].map((value) => value.toFixed(3))]
+      }),
+    ),
+    reliability: reliabilityTable(scores.bins),
+    scores: markdownTable(
+      ['figure', 'value'],
+      Object.entries(scores.figures).map(([name, value]) => [name, value.toFixed(3)]),
+    ),
+  })
+}
+
+/** Puts each table where `docs/quality.md` has `<!-- name -->` and `<!-- /name -->`. */
+async function include(tables: Readonly<Record<string, string>>): Promise<void> {
+  const file = path.join(docs, 'quality.md')
+  let text = await readFile(file, 'utf8')
+  for (const [name, table] of Object.entries(tables)) {
+    const place = new RegExp(`<!-- ${name} -->[^]*?<!-- /${name} -->`)
+    if (!place.test(text)) throw new Error(`docs/quality.md has no place for ${name}`)
+    text = text.replace(place, `<!-- ${name} -->\n${table}\n<!-- /${name} -->`)
+  }
+  await writeFile(file, text)
+}
+
+const baselines = ['lexical only', 'semantic only', 'plain RRF']
+
+function stepNames(measurements: readonly Measurement[]): string[] {
+  return [...new Set(measurements.map(({ system }) => system))].filter(
+    (name) => name !== 'passerelle' && !baselines.includes(name),
+  )
+}
+
+function labelOf(name: string): string {
+  return name === 'passerelle' ? '+ aspects and diversity' : name
+}
+
+function valuesOf(name: string, measurements: readonly Measurement[]) {
+  return Object.fromEntries(topicForms.map((form) => [form, measurementOf(name, form, measurements).means['ndcg@10']!]))
+}
+
+function measurementOf(name: string, form: string, measurements: readonly Measurement[]): Measurement {
+  return measurements.find((one) => one.system === name && one.form === form)!
+}
+
+function systemsTable(order: readonly string[], measurements: readonly Measurement[]): string {
+  return markdownTable(
+    ['system', ...topicForms, 'ms, English', 'ms, short'],
+    order.map((name) => [
+      labelOf(name),
+      ...Object.values(valuesOf(name, measurements)).map((value) => value.toFixed(3)),
+      measurementOf(name, 'en', measurements).milliseconds,
+      measurementOf(name, 'short', measurements).milliseconds,
+    ]),
+  )
+}
+
+function ownTable(own: readonly Measurement[]): string {
+  return markdownTable(
+    ['topics in', ...metricNames],
+    own.map(({ form, means }) => [form, ...metricNames.map((name) => means[name]?.toFixed(3) ?? '')]),
+  )
+}
+
+function languagesTable(own: readonly Measurement[]): string {
+  const english = own.find(({ form }) => form === 'en')!.topics
+  return markdownTable(
+    ['language', 'nDCG@10', 'same topics in English', 'ratio'],
+    translatedForms.map((form) => {
+      const { topics, means } = own.find((one) => one.form === form)!
+      const same = mean(Object.keys(topics).map((id) => english[id]!['ndcg@10']!))
+      return [form, means['ndcg@10']!.toFixed(3), same.toFixed(3), (means['ndcg@10']! / same).toFixed(2)]
+    }),
+  )
+}
+
+function reliabilityTable(bins: readonly ReliabilityBin[]): string {
+  return markdownTable(
+    ['score', 'pairs', 'said', 'came'],
+    bins.map(({ from, to, count, said, came }) => [
+      `${Math.round(from * 100)}–${Math.round(to * 100)}`,
+      count,
+      said.toFixed(3),
+      came.toFixed(3),
+    ]),
+  )
+}
+
+function round(value: number): number {
+  return Math.round(value * 10_000) / 10_000
+}

@@ -1,0 +1,36 @@
+import type { Catalogue } from '../catalogue/index.js'
+import type { LearnedModel, SignalName } from '../recommendation/index.js'
+import { fitModel } from './fit-model.js'
+import type { JudgedNeed } from './judged-needs.js'
+
+export const folds = 5
+
+/** For each need a model that was fitted on other topics than its own. */
+export type CrossFitted = (need: Pick<JudgedNeed, 'topicId'>) => LearnedModel
+
+/**
+ * Fits one model for each fold, on the topics of all others. A topic is in one fold in all its forms, so that none is
+ * judged by what another form of it taught.
+ */
+export function crossFit(
+  answerable: readonly JudgedNeed[],
+  unanswerable: readonly JudgedNeed[],
+  catalogue: Pick<Catalogue, 'caseStudies'>,
+  names?: readonly SignalName[],
+): CrossFitted {
+  const foldOf = new Map<string, number>()
+  for (const needs of [answerable, unanswerable]) {
+    const topics = [...new Set(needs.map(({ topicId }) => topicId))]
+    for (const [index, topicId] of topics.entries()) foldOf.set(topicId, index % folds)
+  }
+  const others = (needs: readonly JudgedNeed[], fold: number) =>
+    needs.filter(({ topicId }) => foldOf.get(topicId) !== fold)
+  const models = Array.from({ length: folds }, (_, fold) =>
+    fitModel(others(answerable, fold), others(unanswerable, fold), catalogue, names),
+  )
+  return ({ topicId }) => {
+    const fold = foldOf.get(topicId)
+    if (fold === undefined) throw new RangeError(`${topicId} is in no fold`)
+    return models[fold]!
+  }
+}
