@@ -3,13 +3,14 @@ import type { Engine, Recommendation } from '../recommendation/index.js'
 import { facetsOf } from './facets.js'
 import type { Values } from './form-values.js'
 import { homePage, pageWith } from './home-page.js'
-import { ask, type NeedForm, readNeedForm } from './need-form.js'
+import { ask, type NeedForm, readNeedForm, writeUnderstood } from './need-form.js'
 import type { Page } from './page.js'
 import { NearestTechnologies } from './parts/nearest-technologies.js'
 import { NeedFields } from './parts/need-fields.js'
 import { Peers } from './parts/peers.js'
 import { Refine } from './parts/refine.js'
 import { Solutions } from './parts/solutions.js'
+import { Aspects, Understanding } from './parts/understanding.js'
 import type { Reader } from './reader.js'
 import type { Visit } from './web-pages.js'
 
@@ -49,10 +50,12 @@ function Answer({ form, answer, engine, reader }: Props): VNode {
         <h1 dir="auto">{shorten(form.text)}</h1>
         <p class="verdict">{verdict(answer, reader)}</p>
         <Notices answer={answer} reader={reader} />
+        <Aspects answer={answer} />
         <details class="edit">
           <summary>{t('answer.edit')}</summary>
           <form method="post" action={to('answer')} id="need" class="need">
             <NeedFields form={form} faults={[]} catalogue={catalogue} />
+            <input type="hidden" name="understood" value={writeUnderstood(form.understood)} />
             <p>
               <button type="submit" class="primary">
                 {t('need.again')}
@@ -60,6 +63,7 @@ function Answer({ form, answer, engine, reader }: Props): VNode {
             </p>
           </form>
         </details>
+        <Understanding answer={answer} />
         {shown.length > 0 && <Actions answer={answer} shown={shown} reader={reader} />}
       </div>
       <div class="solutions">
@@ -151,6 +155,7 @@ function verdict({ fit, results }: Recommendation, { t }: Reader): string {
 /** The reader's own words as a heading. Cut where it would fill the screen: the whole text stands in the form. */
 function shorten(text: string): string {
   const line = text.trim().replaceAll(/\s+/g, ' ')
-  const characters = [...new Intl.Segmenter().segment(line.slice(0, 4 * longestHeading))].map(({ segment }) => segment)
-  return characters.length <= longestHeading ? line : `${characters.slice(0, longestHeading).join('')} …`
+  if (line.length <= longestHeading) return line
+  const lastSpace = line.lastIndexOf(' ', longestHeading)
+  return `${line.slice(0, lastSpace > 0 ? lastSpace : longestHeading).toWellFormed()} …`
 }

@@ -24,7 +24,27 @@ export interface NeedForm {
   readonly wcoRegion: readonly string[]
   readonly maturity: readonly string[]
   readonly yearFrom: string
+  /** What the reader left of what the need was taken to be about. */
+  readonly understood: Understood
   readonly show: number
+}
+
+export interface Understood {
+  readonly technologies: readonly string[]
+  readonly processAreas: readonly string[]
+}
+
+/** As one value, which a single button can send: `biometrics,blockchain|transit`. */
+export function writeUnderstood({ technologies, processAreas }: Understood): string {
+  return technologies.length + processAreas.length === 0 ? '' : `${technologies.join(',')}|${processAreas.join(',')}`
+}
+
+/** The last one counts: the button that was pressed stands behind the form it belongs to. */
+function readUnderstood(body: Values): Understood {
+  const value = [body.understood].flat().at(-1)
+  const [technologies = '', processAreas = ''] = typeof value === 'string' ? value.split('|') : []
+  const ids = (list: string) => list.split(',').filter((id) => id !== '')
+  return { technologies: ids(technologies), processAreas: ids(processAreas) }
 }
 
 /** A fault of one field, in words for the reader. `field` is the id of the field on the page. */
@@ -45,6 +65,7 @@ export function readNeedForm(body: Values = {}): NeedForm {
     wcoRegion: many(body, 'wcoRegion'),
     maturity: many(body, 'maturity'),
     yearFrom: one(body, 'yearFrom').trim(),
+    understood: readUnderstood(body),
     show: Math.min(mostResults, Math.max(firstResults, show || firstResults)),
   }
 }
@@ -59,6 +80,7 @@ export async function ask(
     text: form.text.trim(),
     memberCode: form.member || undefined,
     outputLanguage: language,
+    ...form.understood,
     filters: {
       technologies: form.technology,
       processAreas: form.processArea,

@@ -29,6 +29,28 @@ describe('the answer page', () => {
     expect(lines.join('').toLowerCase()).to.not.include('zanzibarmarker')
   })
 
+  it('says what the need is taken to be about, and lets a guess be taken away', async () => {
+    const chips = (html: string) =>
+      [...html.matchAll(/name="understood" value="([^"]*)"><span aria-hidden="true">×/g)].map(([, value]) => value!)
+    const text = 'We need scanners for containers and drones to watch the coast'
+    const before = await service.submit('/en/answer', { text })
+    const [left] = chips(before.text)
+    expect(left).to.match(/^[\w,-]*\|[\w,-]*$/)
+    const after = await service.submit('/en/answer', { text, understood: ['', left!] })
+    expect(after.text).to.include('Guess again').and.include(`name="understood" value="${left}"`)
+    expect(chips(after.text).length).to.be.below(chips(before.text).length)
+    expect((await service.submit('/en/answer', { text, understood: 'magic|' })).status).to.equal(400)
+  })
+
+  it('says which points of a need are covered', async () => {
+    const points = ['Our post cannot capture electronic advance data.', 'Truck drivers wait for days at the border.']
+    const { text } = await service.submit('/en/answer', {
+      text: [...points, 'Officers cannot tell drugs from powder.'].join(' '),
+    })
+    expect(text).to.match(/[1-3] of 3 points of your need are covered/)
+    for (const point of points) expect(text).to.include(`</span> ${point}</li>`)
+  })
+
   it('offers other languages by sending the form again', async () => {
     const { text } = await service.submit('/en/answer', { text: need })
     expect(text).to.match(/<button type="submit" class="link" lang="fr" form="need" formaction="\/fr\/answer">/)

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { facetNames } from '../facets.js'
-import type { NeedForm } from '../need-form.js'
+import { type NeedForm, writeUnderstood } from '../need-form.js'
 
 /** A need and all its filters, carried along unseen by a page that does not show them. */
 export function NeedInForm({
@@ -17,6 +17,7 @@ export function NeedInForm({
     ['member', form.member],
     ['yearFrom', form.yearFrom],
     ['show', String(form.show)],
+    ['understood', writeUnderstood(form.understood)],
     ...facetNames.flatMap((name) => form[name].map((id) => [name, id])),
   ] as [string, string][]
   return (
