@@ -27,8 +27,9 @@ async function serve(): Promise<void> {
   const engine = await Engine.open(config, { log: logger, onProgress: progressReporter('Reading the case studies') })
   engine.watch()
 
-  const pages = webPages({ engine, config })
-  const server = createServer(createApp({ engine, config, logger, version, identify: async () => anonymous, pages }))
+  const identify = async () => anonymous
+  const pages = webPages({ engine, config, identify })
+  const server = createServer(createApp({ engine, config, logger, version, identify, pages }))
   server.once('error', (error) => {
     logger.fatal({ err: error }, 'cannot listen')
     process.exitCode = 1

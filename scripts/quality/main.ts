@@ -30,15 +30,6 @@ import { reliabilityPicture, stepsPicture } from './svg.js'
 const dev = path.join(projectRoot, 'data/evaluation/dev')
 const docs = path.join(projectRoot, 'docs')
 
-const quiet = { info: () => undefined, warn: () => undefined, error: console.error }
-const engine = await Engine.open(readConfig(), { log: quiet })
-await engine.whenReady()
-try {
-  await measureQuality(engine.parts)
-} finally {
-  await engine.close()
-}
-
 async function measureQuality(parts: Parts): Promise<void> {
   const collection = await readCollection(dev)
   const needs = await judgedNeeds(collection, parts)
@@ -154,4 +145,13 @@ function reliabilityTable(bins: readonly ReliabilityBin[]): string {
 
 function round(value: number): number {
   return Math.round(value * 10_000) / 10_000
+}
+
+const quiet = { info: () => undefined, warn: () => undefined, error: console.error }
+const engine = await Engine.open(readConfig(), { log: quiet })
+await engine.whenReady()
+try {
+  await measureQuality(engine.parts)
+} finally {
+  await engine.close()
 }

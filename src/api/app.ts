@@ -6,19 +6,30 @@ import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 import { limitRequests } from '../access/index.js'
 import type { Config } from '../config.js'
-import type { Engine } from '../recommendation/index.js'
+import { NeedBook } from '../needs/index.js'
+import { type Engine, NeedVectors } from '../recommendation/index.js'
 import { docsPages } from './docs.js'
 import { openApiDocument } from './openapi.js'
 import { answerProblem, noSuchRoute } from './problem.js'
 import { type Identify, mount } from './route.js'
 import { caseStudyRoutes } from './routes/case-studies.js'
+import { feedbackRoutes } from './routes/feedback.js'
 import { healthRoutes } from './routes/health.js'
+import { matchRoutes } from './routes/matches.js'
+import { memberExportRoutes } from './routes/member-export.js'
 import { memberRoutes } from './routes/members.js'
+import { needDuplicateRoutes } from './routes/need-duplicates.js'
+import { needFileRoutes } from './routes/need-files.js'
+import { needRoutes } from './routes/needs.js'
 import { recommendationRoutes } from './routes/recommendations.js'
+import { reviewRoutes } from './routes/review.js'
+import { ruleRoutes } from './routes/rules.js'
 import { technologyRoutes } from './routes/technologies.js'
 
 /** A text of 5,000 characters, each escaped in JSON, and all filters fit in well. */
 const bodyLimit = '128kb'
+/** A file of some hundred needs. */
+const importLimit = '4mb'
 
 export interface AppParts {
   readonly engine: Engine
@@ -54,15 +65,28 @@ export function createApp({ engine, config, logger, version, identify, pages }: 
   app.use(compression())
 
   const health = healthRoutes(engine)
+  const needs = new NeedBook(engine.database)
+  const advice = { engine, needs, vectors: new NeedVectors(engine) }
   const routes = [
-    ...recommendationRoutes(engine),
+    ...recommendationRoutes(advice),
     ...caseStudyRoutes(engine),
     ...technologyRoutes(engine),
-    ...memberRoutes(engine),
+    ...memberRoutes(engine, needs),
+    // Paths with a name before those with an id.
+    ...needFileRoutes(engine, needs),
+    ...memberExportRoutes(engine, needs),
+    ...needDuplicateRoutes(advice),
+    ...needRoutes(advice),
+    ...matchRoutes(advice),
+    ...feedbackRoutes(engine, needs),
+    ...reviewRoutes(engine, needs),
+    ...ruleRoutes(engine),
   ]
   const api = Router()
   mount(api, health, identify)
   api.use(limitRequests(config.rateLimitPerMinute))
+  api.use('/needs/import', express.json({ limit: importLimit, strict: false }))
+  api.use('/needs/import', express.text({ type: 'text/csv', limit: importLimit }))
   api.use(express.json({ limit: bodyLimit, strict: false }))
   mount(api, routes, identify)
   app.use('/api/v1', api)

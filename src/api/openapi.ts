@@ -23,7 +23,7 @@ export function openApiDocument(routes: readonly Route[], version: string): obje
   }
 }
 
-function operation({ summary, description, tag, params, query, body, example, responses }: Route): object {
+function operation({ summary, description, tag, params, query, body, csv, example, responses }: Route): object {
   return {
     summary,
     ...(description && { description }),
@@ -34,6 +34,7 @@ function operation({ summary, description, tag, params, query, body, example, re
         required: true,
         content: {
           'application/json': { schema: jsonSchema(body, 'input'), ...(example !== undefined && { example }) },
+          ...(csv && asCsv),
         },
       },
     }),
@@ -43,7 +44,12 @@ function operation({ summary, description, tag, params, query, body, example, re
           status,
           {
             description: response.description,
-            content: { 'application/json': { schema: jsonSchema(response.schema, 'output') } },
+            ...(response.schema && {
+              content: {
+                'application/json': { schema: jsonSchema(response.schema, 'output') },
+                ...(response.csv && asCsv),
+              },
+            }),
           },
         ]),
       ),
@@ -54,6 +60,8 @@ function operation({ summary, description, tag, params, query, body, example, re
     },
   }
 }
+
+const asCsv = { 'text/csv': { schema: { type: 'string' } } }
 
 function parameters(schema: z.ZodType | undefined, place: 'path' | 'query'): object[] {
   if (!schema) return []

@@ -23,10 +23,12 @@ export interface Route<
   readonly params?: Params
   readonly query?: Query
   readonly body?: Body
+  /** Reads the same body from CSV, for a route that takes that too. */
+  readonly csv?: (text: string) => Output<Body>
   /** An example of the body, for the documentation. */
   readonly example?: unknown
-  /** What it answers, by status. */
-  readonly responses: Readonly<Record<number, { description: string; schema: Schema }>>
+  /** What it answers, by status. Without a schema there is no body; `csv` says that it can be had as CSV too. */
+  readonly responses: Readonly<Record<number, { description: string; schema?: Schema; csv?: true }>>
   handle(
     input: { params: Output<Params>; query: Output<Query>; body: Output<Body>; request: Request; viewer: Viewer },
     response: Response,
@@ -60,7 +62,7 @@ export function mount(router: Router, definitions: readonly Route[], identify: I
   }
 }
 
-function handler({ roles, params, query, body, handle }: Route, identify: Identify): RequestHandler {
+function handler({ roles, params, query, body, csv, handle }: Route, identify: Identify): RequestHandler {
   return async (request, response) => {
     const viewer = await identify(request)
     if (roles && !roles.includes(viewer.role)) {
@@ -68,13 +70,17 @@ function handler({ roles, params, query, body, handle }: Route, identify: Identi
         ? new NotSignedInError()
         : new NotAllowedError(`This needs one of the roles ${roles.join(', ')}`)
     }
-    if (body && !request.is('application/json')) {
-      throw new UnusableRequestError(415, 'UNSUPPORTED_MEDIA_TYPE', 'The body must be sent as application/json')
+    // What a viewer is shown is for nobody else: nothing on the way may keep it for others.
+    if (viewer.role !== 'anonymous') response.setHeader('Cache-Control', 'private, no-cache')
+    const asCsv = csv !== undefined && Boolean(request.is('text/csv'))
+    if (body && !asCsv && !request.is('application/json')) {
+      const possible = csv ? 'application/json or text/csv' : 'application/json'
+      throw new UnusableRequestError(415, 'UNSUPPORTED_MEDIA_TYPE', `The body must be sent as ${possible}`)
     }
     const input = {
       params: params && check(params, request.params, 'path'),
       query: query && check(query, request.query, 'query'),
-      body: body && check(body, request.body, 'body'),
+      body: asCsv ? csv(String(request.body ?? '')) : body && check(body, request.body, 'body'),
       request,
       viewer,
     }

@@ -53,3 +53,13 @@ export class NotAllowedError extends PasserelleError {
   readonly code = 'NOT_ALLOWED'
   readonly status = 403
 }
+
+/** An error to be thrown when somebody changes a version that is no longer the newest: what came between would be lost. */
+export class StaleVersionError extends PasserelleError {
+  readonly code = 'STALE_VERSION'
+  readonly status = 412
+
+  constructor(found: number) {
+    super(`It has changed since you read it: it is at version ${found} now. Read it again`)
+  }
+}

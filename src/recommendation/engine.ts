@@ -27,6 +27,7 @@ import {
 } from '../search/index.js'
 import { Database } from '../storage/index.js'
 import type { Recommendation } from './answer.js'
+import type { Curation } from './curated.js'
 import { nameFinder } from './name-finder.js'
 import type { Parts } from './parts.js'
 import { loadRankingModel, type RankingModel } from './ranking-model.js'
@@ -144,8 +145,8 @@ export class Engine {
     if (this.#failure !== undefined) throw new Error(this.#failure)
   }
 
-  recommend(request: RecommendationRequest): Promise<Recommendation> {
-    return recommend(request, this.#parts)
+  recommend(request: RecommendationRequest, curation?: Curation): Promise<Recommendation> {
+    return recommend(request, this.#parts, curation)
   }
 
   /** Case studies like this one, most alike first, with their cosine. @throws NotFoundError */

@@ -10,10 +10,10 @@ const leastProbability = 0.02
 /** A partner saw less of it than the one that led. */
 const partnerShare = 0.8
 /** How much of a score likeness of context can make up for: it orders peers with about equal evidence. */
-const contextWeight = 0.05
+export const contextWeight = 0.05
 const mostEvidence = 5
 /** National contact points are reached through the members' zone of the Smart Customs portal. */
-const contactUrl = 'https://scp.wcoomd.org/'
+export const contactUrl = 'https://scp.wcoomd.org/'
 
 export interface PeerRequest {
   readonly limit: number

@@ -1,3 +1,4 @@
+export { type AdviceParts, advise, suggest } from './advise.js'
 export {
   type CaseStudySummary,
   caseStudySummary,
@@ -6,10 +7,12 @@ export {
   type SignalName,
   signalNames,
 } from './answer.js'
+export type { Curation } from './curated.js'
 export { encodeNeed } from './encode-need.js'
 export { Engine, type EngineLog, type EngineOptions, type EngineStatus } from './engine.js'
 export { allowedBy } from './filter.js'
 export { type MeasureOptions, measure } from './measure.js'
+export { NeedVectors } from './need-vectors.js'
 export type { Parts } from './parts.js'
 export {
   type LearnedModel,
@@ -30,5 +33,6 @@ export {
   type Signals,
   standingOf,
 } from './signals.js'
+export { type SimilarNeed, similarNeeds } from './similar-needs.js'
 export { summarise, textIn } from './summarise.js'
 export { labelKinds, labelShares } from './understand.js'

@@ -1,7 +1,9 @@
-import { interfaceLanguageFor, membersWithExperience } from '../domain/index.js'
+import { applyCuration, type Orders } from '../curation/index.js'
+import { cleanText, interfaceLanguageFor, membersWithExperience } from '../domain/index.js'
 import type { EncodedNeed } from '../search/index.js'
 import type { Recommendation, Result } from './answer.js'
 import { coverAspects } from './cover-aspects.js'
+import { asEvidence, type Curation, ordersFor, reasonsOf, uncurated, unranked } from './curated.js'
 import { diversify } from './diversify.js'
 import { encodeNeed } from './encode-need.js'
 import { explain, type Grounds } from './explain.js'
@@ -9,23 +11,34 @@ import { allowedBy } from './filter.js'
 import { findPeers } from './find-peers.js'
 import { measure } from './measure.js'
 import type { Parts } from './parts.js'
-import { checkNames, cleanText, type RecommendationRequest } from './request.js'
+import { type NeighbourNeed, withNeedEvidence } from './peers-from-needs.js'
+import { checkNames, type RecommendationRequest } from './request.js'
 import { fitOf, type ScoredCase, scoreCases, scoreOf } from './score.js'
 import { summarise } from './summarise.js'
 import { technologyShares } from './technology-shares.js'
 import { understand } from './understand.js'
 
 /** Turns a need into ranked case studies with reasons, and into peers. @throws InvalidInputError */
-export async function recommend(request: RecommendationRequest, parts: Parts): Promise<Recommendation> {
+export async function recommend(
+  request: RecommendationRequest,
+  parts: Parts,
+  curation: Curation = uncurated,
+): Promise<Recommendation> {
   checkNames(request, parts.catalogue)
   const need = encodeNeed(cleanText(request.text), request.language, parts)
   const language = request.outputLanguage ?? interfaceLanguageFor(need.language)
-  const { scored, degraded } = await rank(need, request, parts)
-  const listed = scored.filter(({ probability }) => probability * 100 >= request.minScore)
-  const { views: aspectViews, coverage } = await coverAspects(need, listed, parts)
-  const wanted = request.offset + request.limit
-  const page = diversify(listed, request.diversity, wanted, parts.vectors, coverage).slice(request.offset)
   const named = parts.findNames(need)
+  const orders = ordersFor(curation, need, named, request.filters)
+  const allowed = allowedBy(request.filters, parts.catalogue)
+  const { scored, degraded } = await rank(need, request, parts, allowed, orders)
+  const isListed = ({ caseStudyId: id, probability }: ScoredCase) =>
+    !orders.hidden.has(id) && (probability * 100 >= request.minScore || orders.pins.has(id) || orders.approved.has(id))
+  const listed = scored.filter(isListed)
+  const { views: aspectViews, coverage } = await coverAspects(need, listed, parts)
+  const end = request.offset + request.limit
+  const page = applyCuration(listed, orders, (list) =>
+    diversify(list, request.diversity, end, parts.vectors, coverage),
+  ).slice(request.offset, end)
   const grounds: Grounds = {
     need,
     named,
@@ -41,7 +54,7 @@ export async function recommend(request: RecommendationRequest, parts: Parts): P
   }
   const best = Math.max(0, ...scored.map(({ probability }) => probability))
   const bestFit = fitOf(best, parts.ranking)
-  const results = page.map((item, index) => present(item, request.offset + index + 1, grounds, parts))
+  const results = page.map((item, index) => present(item, request.offset + index + 1, grounds, orders, parts))
   return {
     query: {
       language: need.language,
@@ -52,7 +65,7 @@ export async function recommend(request: RecommendationRequest, parts: Parts): P
     fit: bestFit === 'weak' ? 'none' : bestFit,
     results,
     total: listed.length,
-    peers: findPeers(scored, parts.catalogue, { limit: request.peers, language, memberCode: request.memberCode }),
+    peers: peersFor(asEvidence(scored, orders), grounds, curation.neighbours, allowed, request.peers),
     technologies: technologyShares(scored, parts.catalogue, language),
     understanding: understand(scored, named, request, parts.catalogue, parts.ranking, language),
     degraded,
@@ -68,14 +81,29 @@ function isCovered(aspect: number, { aspects }: EncodedNeed, results: readonly R
   )
 }
 
+/** Peers by case studies and, where there are any to look at, by needs. */
+function peersFor(
+  scored: readonly ScoredCase[],
+  { catalogue, views, language, memberCode }: Grounds,
+  neighbours: readonly NeighbourNeed[],
+  allowed: ReadonlySet<string> | undefined,
+  limit: number,
+): Recommendation['peers'] {
+  const request = { limit, language, memberCode }
+  if (neighbours.length === 0) return findPeers(scored, catalogue, request)
+  const all = findPeers(scored, catalogue, { ...request, limit: catalogue.members.size })
+  return withNeedEvidence(all, views, neighbours, allowed, catalogue, request)
+}
+
 /** Ranks the case studies that the filters leave and that were not given as examples, best first. */
 async function rank(
   need: EncodedNeed,
   request: RecommendationRequest,
   parts: Parts,
+  allowed: ReadonlySet<string> | undefined,
+  orders: Orders,
 ): Promise<{ scored: ScoredCase[]; degraded: Recommendation['degraded'] }> {
   const { catalogue, ranking } = parts
-  const allowed = allowedBy(request.filters, catalogue)
   const { failed, ...measured } = await measure(need, parts, {
     allowed,
     wanted: request.limit + request.offset,
@@ -85,23 +113,30 @@ async function rank(
   const degraded = new Set<Recommendation['degraded'][number]>(failed)
   if (!(await need.views)) degraded.add('semantic')
   const examples = new Set([...request.moreLike, ...request.lessLike])
+  const isLeft = ({ caseStudyId: id }: ScoredCase) => !examples.has(id) && (allowed?.has(id) ?? true)
+  const left = scoreCases(measured, ranking).filter(isLeft)
   return {
-    scored: scoreCases(measured, ranking).filter(
-      ({ caseStudyId }) => !examples.has(caseStudyId) && (allowed?.has(caseStudyId) ?? true),
-    ),
+    scored: [...left, ...unranked(orders, left, catalogue).filter(isLeft)],
     degraded: [...degraded],
   }
 }
 
-function present(item: ScoredCase, rank: number, grounds: Grounds, { catalogue, ranking }: Parts): Result {
+function present(
+  item: ScoredCase,
+  rank: number,
+  grounds: Grounds,
+  orders: Orders,
+  { catalogue, ranking }: Parts,
+): Result {
   const study = catalogue.caseStudies.get(item.caseStudyId)!
+  const why = explain(item, study, grounds)
   return {
     rank,
     caseStudy: summarise(study, catalogue, grounds.language),
     score: scoreOf(item.probability),
     fit: fitOf(item.probability, ranking),
-    pinned: false,
+    pinned: orders.pins.has(study.id),
     own: grounds.memberCode !== undefined && membersWithExperience(study).includes(grounds.memberCode),
-    why: explain(item, study, grounds),
+    why: { ...why, reasons: [...reasonsOf(study.id, orders, grounds.language), ...why.reasons] },
   }
 }

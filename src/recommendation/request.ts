@@ -76,15 +76,3 @@ export function checkNames(request: RecommendationRequest, catalogue: Catalogue)
   ]
   if (faults.length > 0) throw new InvalidInputError('The request names what does not exist', faults)
 }
-
-/**
- * The text as it is searched for: Unicode in composed form, without control characters and halves of characters, which
- * databases and tokenizers do not agree on.
- */
-export function cleanText(text: string): string {
-  return text
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFD]/g, ' ')
-    .trim()
-}

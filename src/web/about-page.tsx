@@ -1,5 +1,5 @@
 import type { Page } from './page.js'
-import type { Visit } from './web-pages.js'
+import type { Visit } from './visit.js'
 
 const topics = ['matching', 'score', 'privacy', 'sources', 'accessibility'] as const
 

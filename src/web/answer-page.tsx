@@ -12,7 +12,7 @@ import { Refine } from './parts/refine.js'
 import { Solutions } from './parts/solutions.js'
 import { Aspects, Understanding } from './parts/understanding.js'
 import type { Reader } from './reader.js'
-import type { Visit } from './web-pages.js'
+import type { Visit } from './visit.js'
 
 const longestHeading = 160
 
@@ -21,9 +21,10 @@ export function formPage(visit: Visit): Page {
   return homePage(visit)
 }
 
-export async function answerPage({ engine, reader, request }: Visit): Promise<Page> {
+export async function answerPage(visit: Visit): Promise<Page> {
+  const { engine, reader, request } = visit
   const form = readNeedForm(request.body as Values)
-  const { answer, faults } = await ask(form, reader, engine)
+  const { answer, faults } = await ask(form, visit)
   if (faults) return pageWith(form, faults, engine, reader)
   return {
     title: reader.t('answer.title'),

@@ -12,7 +12,7 @@ import { CaseList } from './parts/case-line.js'
 import { FacetFields } from './parts/facet-fields.js'
 import { described, FaultOf, FaultSummary } from './parts/faults.js'
 import type { Reader } from './reader.js'
-import type { Visit } from './web-pages.js'
+import type { Visit } from './visit.js'
 
 /** All case studies, by filters and full text. */
 export async function browsePage({ engine, reader, request }: Visit): Promise<Page> {

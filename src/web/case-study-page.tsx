@@ -6,7 +6,7 @@ import { CaseList, inItsLanguage } from './parts/case-line.js'
 import { ContactLink } from './parts/contact-link.js'
 import { SourceList } from './parts/sources.js'
 import type { Reader } from './reader.js'
-import type { Visit } from './web-pages.js'
+import type { Visit } from './visit.js'
 
 const similarCount = 5
 

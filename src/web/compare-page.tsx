@@ -8,7 +8,7 @@ import { inItsLanguage } from './parts/case-line.js'
 import { FaultSummary } from './parts/faults.js'
 import { SourceLink, SourceList } from './parts/sources.js'
 import type { Reader } from './reader.js'
-import type { Visit } from './web-pages.js'
+import type { Visit } from './visit.js'
 
 const most = 4
 

@@ -10,7 +10,7 @@ import { FaultSummary } from './parts/faults.js'
 import { KeptFilters } from './parts/kept-filters.js'
 import { NeedFields } from './parts/need-fields.js'
 import type { Reader } from './reader.js'
-import type { Visit } from './web-pages.js'
+import type { Visit } from './visit.js'
 
 const newestCount = 5
 const examples = ['transit', 'parcels', 'undervaluation', 'queues'] as const

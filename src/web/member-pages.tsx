@@ -7,7 +7,7 @@ import type { Page } from './page.js'
 import { CaseList } from './parts/case-line.js'
 import { ContactLink } from './parts/contact-link.js'
 import type { Reader } from './reader.js'
-import type { Visit } from './web-pages.js'
+import type { Visit } from './visit.js'
 
 const likeCount = 6
 

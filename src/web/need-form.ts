@@ -1,13 +1,8 @@
 import { type FieldError, InvalidInputError } from '../domain/index.js'
-import {
-  type Engine,
-  type Recommendation,
-  type RecommendationRequest,
-  recommendationRequest,
-} from '../recommendation/index.js'
+import { advise, type Recommendation, recommendationRequest } from '../recommendation/index.js'
 import { many, one, type Values, wholeNumber } from './form-values.js'
 import type { MessageKey, MessageValues } from './messages/index.js'
-import type { Reader } from './reader.js'
+import type { Visit } from './visit.js'
 
 /** As many as can be asked for at once: facets are counted over them, and more is shown without asking again. */
 export const mostResults = 50
@@ -73,8 +68,7 @@ export function readNeedForm(body: Values = {}): NeedForm {
 /** What the engine answers to a form, or what is wrong with the form. */
 export async function ask(
   form: NeedForm,
-  { language }: Reader,
-  engine: Engine,
+  { reader: { language }, viewer, advice }: Pick<Visit, 'reader' | 'viewer' | 'advice'>,
 ): Promise<{ answer: Recommendation; faults?: never } | { answer?: never; faults: readonly Fault[] }> {
   const parsed = recommendationRequest.safeParse({
     text: form.text.trim(),
@@ -100,7 +94,7 @@ export async function ask(
     }
   }
   try {
-    return { answer: await engine.recommend(parsed.data satisfies RecommendationRequest) }
+    return { answer: await advise(parsed.data, viewer, undefined, advice) }
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error
     return { faults: faultsOf(error.errors, form) }

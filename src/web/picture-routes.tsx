@@ -1,4 +1,4 @@
-import { type RequestHandler, Router } from 'express'
+import { type Request, type RequestHandler, Router } from 'express'
 import { InvalidInputError, NotFoundError } from '../domain/index.js'
 import type { Engine } from '../recommendation/index.js'
 import type { Values } from './form-values.js'
@@ -9,12 +9,13 @@ import { NeedInForm } from './parts/need-in-form.js'
 import { Figure, svgOf } from './pictures/figure.js'
 import { heatMap } from './pictures/heat-map.js'
 import { meaningMap } from './pictures/meaning-map.js'
-import { csvOf, type Picture } from './pictures/picture.js'
+import { csvOf } from './pictures/picture.js'
 import { timeline } from './pictures/timeline.js'
 import { worldMap } from './pictures/world-map.js'
 import type { Reader } from './reader.js'
-import type { Visit } from './web-pages.js'
+import type { Visit } from './visit.js'
 
+type VisitOf = (request: Request) => Promise<Visit>
 type Show = (make: (visit: Visit) => Page | Promise<Page>) => RequestHandler
 
 /** One question, one picture. */
@@ -30,15 +31,16 @@ const pictureNames = Object.keys(pictures) as PictureName[]
 const files = { svg: svgOf, csv: csvOf }
 type FileType = keyof typeof files
 
-export function pictureRoutes(reader: Reader, engine: Engine, show: Show): Router {
+export function pictureRoutes(visitOf: VisitOf, show: Show): Router {
   const router = Router()
   router.get('/', show(indexPage))
-  router.get('/:file', (request, response, next) => {
+  router.get('/:file', async (request, response, next) => {
     const [, name = '', type = ''] = /^([\w-]+)\.(svg|csv)$/.exec(request.params.file) ?? []
     if (!isPicture(name)) {
       next()
       return
     }
+    const { engine, reader } = await visitOf(request)
     response.attachment(`${name}.${type}`)
     response.send(files[type as FileType](pictures[name](engine, reader), reader))
   })
@@ -90,12 +92,14 @@ function picturePage({ engine, reader, request }: Visit): Page {
 }
 
 /** The map of who has evidence for a need: asked for by form, so that the need stands in no address. */
-export function answerPictureRoutes(reader: Reader, engine: Engine, show: Show): Router {
+export function answerPictureRoutes(visitOf: VisitOf, show: Show): Router {
   const router = Router()
   router.post('/map', show(answerMapPage))
   for (const type of Object.keys(files) as FileType[]) {
     router.post(`/map.${type}`, async (request, response) => {
-      const { picture, faults } = await mapOfNeed({ engine, reader, request })
+      const visit = await visitOf(request)
+      const { reader } = visit
+      const { picture, faults } = await mapOfNeed(visit)
       if (!picture)
         throw new InvalidInputError(
           'The form cannot be used',
@@ -139,23 +143,14 @@ async function answerMapPage(visit: Visit): Promise<Page> {
   return { title: t('answer.map'), body, form: { id: 'need', action: '/answer/map' } }
 }
 
-async function mapOfNeed({
-  engine,
-  reader,
-  request,
-}: Visit): Promise<
-  { form: ReturnType<typeof readNeedForm> } & (
-    | { picture: Picture; faults?: never }
-    | { picture?: never; faults: Parameters<typeof pageWith>[1] }
-  )
-> {
+/** The map, or what is wrong with the form. */
+async function mapOfNeed(visit: Visit) {
+  const { engine, reader, request } = visit
   const form = readNeedForm(request.body as Values)
-  const { answer, faults } = await ask(form, reader, engine)
+  const { answer, faults } = await ask(form, visit)
   if (faults) return { form, faults }
   const fitting = answer.results.filter(({ fit }) => fit !== 'weak')
   const studies = fitting.flatMap(({ caseStudy }) => engine.catalogue.caseStudies.get(caseStudy.id) ?? [])
-  return {
-    form,
-    picture: { ...worldMap(studies, engine.catalogue, reader, reader.t('map.need')), name: 'who-has-done-it' },
-  }
+  const map = worldMap(studies, engine.catalogue, reader, reader.t('map.need'))
+  return { form, picture: { ...map, name: 'who-has-done-it' } }
 }

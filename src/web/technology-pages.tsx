@@ -10,7 +10,7 @@ import { Figure } from './pictures/figure.js'
 import { timeline } from './pictures/timeline.js'
 import { worldMap } from './pictures/world-map.js'
 import type { Reader } from './reader.js'
-import type { Visit } from './web-pages.js'
+import type { Visit } from './visit.js'
 
 export function technologiesPage({ engine, reader }: Visit): Page {
   const { t, to, language, number } = reader

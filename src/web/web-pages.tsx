@@ -2,10 +2,11 @@ import express, { type ErrorRequestHandler, type Request, type RequestHandler, t
 import helmet from 'helmet'
 import { render } from 'preact-render-to-string'
 import { limitRequests } from '../access/index.js'
-import { asKnown } from '../api/index.js'
+import { asKnown, type Identify } from '../api/index.js'
 import type { Config } from '../config.js'
 import { interfaceLanguage, interfaceLanguages, NotFoundError } from '../domain/index.js'
-import type { Engine } from '../recommendation/index.js'
+import { NeedBook } from '../needs/index.js'
+import { type AdviceParts, type Engine, NeedVectors } from '../recommendation/index.js'
 import { aboutPage } from './about-page.js'
 import { answerPage, formPage } from './answer-page.js'
 import { assetRoutes } from './assets.js'
@@ -22,6 +23,7 @@ import type { Page } from './page.js'
 import { answerPictureRoutes, pictureRoutes } from './picture-routes.js'
 import { type Reader, readers } from './reader.js'
 import { technologiesPage, technologyPage } from './technology-pages.js'
+import type { Visit } from './visit.js'
 
 /** 5,000 characters that take twelve bytes each when a form is sent, and every filter ticked. */
 const formLimit = '128kb'
@@ -29,10 +31,11 @@ const formLimit = '128kb'
 export interface WebParts {
   readonly engine: Engine
   readonly config: Pick<Config, 'rateLimitPerMinute'>
+  readonly identify: Identify
 }
 
 /** The pages for people: everything that is not under `/api`. */
-export function webPages({ engine, config }: WebParts): Router {
+export function webPages({ engine, config, identify }: WebParts): Router {
   const router = Router()
   router.use('/api', (_request, _response, next) => next('router'))
   router.use(strictPolicy)
@@ -43,7 +46,10 @@ export function webPages({ engine, config }: WebParts): Router {
     response.vary('Accept-Language').vary('Cookie')
     response.redirect(`/${preferredLanguage(request)}`)
   })
-  for (const language of interfaceLanguages) router.use(`/${language}`, pagesIn(readers[language], engine))
+  const advice = { engine, needs: new NeedBook(engine.database), vectors: new NeedVectors(engine) }
+  for (const language of interfaceLanguages) {
+    router.use(`/${language}`, pagesIn(readers[language], advice, identify))
+  }
   router.use((request) => {
     throw new NotFoundError('page', request.originalUrl.split('?')[0]!.slice(0, 200))
   })
@@ -63,18 +69,14 @@ const strictPolicy = helmet.contentSecurityPolicy({
   },
 })
 
-/** What a page is made from. */
-export interface Visit {
-  readonly engine: Engine
-  readonly reader: Reader
-  readonly request: Request
-}
-
-function pagesIn(reader: Reader, engine: Engine): Router {
+function pagesIn(reader: Reader, advice: AdviceParts, identify: Identify): Router {
+  const visitOf = async (request: Request): Promise<Visit> => {
+    return { engine: advice.engine, advice, reader, viewer: await identify(request), request }
+  }
   const show =
     (make: (visit: Visit) => Page | Promise<Page>): RequestHandler =>
     async (request, response) => {
-      sendPage(await make({ engine, reader, request }), reader, request, response)
+      sendPage(await make(await visitOf(request)), reader, request, response)
     }
   const router = Router()
   router.get('/{*any}', (request, response, next) => {
@@ -84,7 +86,7 @@ function pagesIn(reader: Reader, engine: Engine): Router {
   router.get('/', show(homePage))
   router.get('/answer', show(formPage))
   router.post('/answer', show(answerPage))
-  router.use('/answer', briefRoutes(reader, engine), answerPictureRoutes(reader, engine, show))
+  router.use('/answer', briefRoutes(visitOf), answerPictureRoutes(visitOf, show))
   router.get('/compare', show(comparePage))
   router.get('/case-studies', show(browsePage))
   router.get('/case-studies/:id', show(caseStudyPage))
@@ -92,7 +94,7 @@ function pagesIn(reader: Reader, engine: Engine): Router {
   router.get('/technologies/:id', show(technologyPage))
   router.get('/members', show(membersPage))
   router.get('/members/:code', show(memberPage))
-  router.use('/pictures', pictureRoutes(reader, engine, show))
+  router.use('/pictures', pictureRoutes(visitOf, show))
   router.get('/about', show(aboutPage))
   return router
 }

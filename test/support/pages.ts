@@ -69,8 +69,9 @@ export async function pagesOf(engine: Engine): Promise<string> {
 async function listen(engine: Engine, lines: string[], environment: NodeJS.ProcessEnv): Promise<Server> {
   const config = configFor('unused', environment)
   const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
-  const pages = webPages({ engine, config })
-  const app = createApp({ engine, config, logger, version: 'test', identify: async () => anonymous, pages })
+  const identify = async () => anonymous
+  const pages = webPages({ engine, config, identify })
+  const app = createApp({ engine, config, logger, version: 'test', identify, pages })
   const server = app.listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   return server

@@ -1,5 +1,7 @@
 import { expect } from 'chai'
-import { thePages } from '../support/pages.js'
+import { addRule, ruleContent } from '../../src/curation/index.js'
+import { pagesOf, thePages } from '../support/pages.js'
+import { anEngine } from '../support/shared.js'
 
 const need = 'Our post cannot capture electronic advance data; how did others do it?'
 
@@ -95,6 +97,30 @@ describe('the answer page', () => {
     const { status, text } = await service.page('/en/answer')
     expect(status).to.equal(200)
     expect(text).to.include('id="text"')
+  })
+})
+
+describe('what staff decide', () => {
+  it('holds for the pages too: a case study that is hidden is in no answer', async () => {
+    const engine = await anEngine()
+    const address = await pagesOf(engine)
+    const shown = async () => {
+      const body = new URLSearchParams({ text: need })
+      return (await fetch(`${address}/en/answer`, { method: 'POST', body })).text()
+    }
+    expect(await shown()).to.include('case-studies/id-postal-advance-data')
+    const staff = { role: 'staff', id: 'someone', memberCode: null } as const
+    await addRule(
+      engine.database,
+      staff,
+      ruleContent.parse({
+        name: 'Out of date',
+        condition: { words: ['post'] },
+        action: { type: 'hide' },
+        caseStudies: ['id-postal-advance-data'],
+      }),
+    )
+    expect(await shown()).to.not.include('case-studies/id-postal-advance-data')
   })
 })
 

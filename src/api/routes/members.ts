@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { member, memberCode, NotFoundError, wcoRegion } from '../../domain/index.js'
+import { anonymous, member, memberCode, NotFoundError, need, wcoRegion } from '../../domain/index.js'
+import type { NeedBook } from '../../needs/index.js'
 import { caseStudySummary, type Engine, summarise } from '../../recommendation/index.js'
 import { page, paging, takePage } from '../paging.js'
 import { route } from '../route.js'
@@ -13,7 +14,7 @@ const memberSummary = z.object({
   caseStudies: z.number().int().describe('Case studies in which it has experience of its own'),
 })
 
-export const memberRoutes = (engine: Engine) => [
+export const memberRoutes = (engine: Engine, needs: NeedBook) => [
   route({
     method: 'get',
     path: '/members',
@@ -43,23 +44,25 @@ export const memberRoutes = (engine: Engine) => [
   route({
     method: 'get',
     path: '/members/:code',
-    summary: 'Read about a member and its case studies',
+    summary: 'Read about a member, its case studies and its public needs',
     tag: 'Catalogue',
     params: z.strictObject({ code: memberCode }),
     query: z.strictObject({ language: languageParameter }),
     responses: {
       200: {
-        description: 'The member and the case studies in which it has experience of its own',
-        schema: member.extend({ caseStudies: z.array(caseStudySummary) }),
+        description: 'The member, the case studies in which it has experience of its own, and its public needs',
+        schema: member.extend({ caseStudies: z.array(caseStudySummary), needs: z.array(need) }),
       },
     },
-    handle({ params, query, request }, response) {
+    async handle({ params, query, request }, response) {
       const { catalogue } = engine
       const found = catalogue.members.get(params.code)
       if (!found) throw new NotFoundError('member', params.code)
       const language = languageFor(request, query.language)
       const studies = catalogue.experience.get(found.code) ?? []
-      response.json({ ...found, caseStudies: studies.map((study) => summarise(study, catalogue, language)) })
+      const open = (await needs.seenBy(anonymous)).filter(({ memberCode: whose }) => whose === found.code)
+      const caseStudies = studies.map((study) => summarise(study, catalogue, language))
+      response.json({ ...found, caseStudies, needs: open })
     },
   }),
 ]

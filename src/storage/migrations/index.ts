@@ -1,6 +1,8 @@
 import { catalogue } from './0001-catalogue.js'
 import { tokenVectors } from './0002-token-vectors.js'
 import { audit } from './0003-audit.js'
+import { needs } from './0004-needs.js'
+import { curation } from './0005-curation.js'
 
 /** In order; the place in the list is the number of the schema. Never change one that was released. */
-export const migrations: readonly string[] = [catalogue, tokenVectors, audit]
+export const migrations: readonly string[] = [catalogue, tokenVectors, audit, needs, curation]

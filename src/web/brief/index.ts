@@ -1,9 +1,9 @@
-import { type RequestHandler, Router } from 'express'
+import { type Request, type RequestHandler, Router } from 'express'
 import { InvalidInputError } from '../../domain/index.js'
-import type { Engine } from '../../recommendation/index.js'
 import type { Values } from '../form-values.js'
 import { ask, readNeedForm } from '../need-form.js'
 import type { Reader } from '../reader.js'
+import type { Visit } from '../visit.js'
 import { type Block, briefOf } from './brief.js'
 import { docxOf } from './docx.js'
 import { markdownOf } from './markdown.js'
@@ -15,16 +15,22 @@ const writers: Readonly<Record<'docx' | 'md', (blocks: readonly Block[], reader:
   }
 
 /** The answer as a file to take along. It is asked for by form: the need stands in no address. */
-export function briefRoutes(reader: Reader, engine: Engine): Router {
+export function briefRoutes(visitOf: (request: Request) => Promise<Visit>): Router {
   const router = Router()
-  for (const [type, write] of Object.entries(writers)) router.post(`/brief.${type}`, send(type, write, reader, engine))
+  for (const [type, write] of Object.entries(writers)) router.post(`/brief.${type}`, send(write, type, visitOf))
   return router
 }
 
-function send(type: string, write: (typeof writers)['docx'], reader: Reader, engine: Engine): RequestHandler {
+function send(
+  write: (typeof writers)['docx'],
+  type: string,
+  visitOf: (request: Request) => Promise<Visit>,
+): RequestHandler {
   return async (request, response) => {
+    const visit = await visitOf(request)
+    const { reader, engine } = visit
     const form = readNeedForm(request.body as Values)
-    const { answer, faults } = await ask(form, reader, engine)
+    const { answer, faults } = await ask(form, visit)
     if (faults) {
       throw new InvalidInputError(
         'The form cannot be used',

@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import {
+  addRule,
+  type RuleContent,
+  readRule,
+  readRules,
+  removeRule,
+  replaceRule,
+  rule,
+  ruleContent,
+  ruleId,
+} from '../../curation/index.js'
+import { InvalidInputError } from '../../domain/index.js'
+import type { Engine } from '../../recommendation/index.js'
+import { page, paging, takePage } from '../paging.js'
+import { route } from '../route.js'
+import { requiredVersionIn, showVersion, versionIn } from '../versions.js'
+
+const tag = 'Curation'
+const roles = ['staff', 'admin'] as const
+const oneRule = z.strictObject({ id: ruleId })
+const example = {
+  name: 'Postal data first for the post',
+  condition: { processAreas: ['ecommerce-postal'], words: ['electronic advance data'] },
+  action: { type: 'pin', position: 1 },
+  caseStudies: ['id-postal-advance-data'],
+}
+
+export const ruleRoutes = (engine: Engine) => [
+  route({
+    method: 'get',
+    path: '/rules',
+    summary: 'List the rules',
+    tag,
+    roles,
+    query: z.strictObject(paging),
+    responses: { 200: { description: 'A page of rules, the oldest first', schema: page(rule) } },
+    async handle({ query }, response) {
+      response.json(takePage(await readRules(engine.database), ({ id }) => id, query))
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/rules',
+    summary: 'Make a rule',
+    description:
+      'For needs that meet its condition a rule boosts, buries, hides or pins case studies. It holds from the next answer on.',
+    tag,
+    roles,
+    body: ruleContent,
+    example,
+    responses: { 201: { description: 'The rule', schema: rule } },
+    async handle({ body, viewer }, response) {
+      checkReferences(body, engine)
+      const added = await addRule(engine.database, viewer, body)
+      showVersion(response, added.version)
+      response.status(201).location(`/api/v1/rules/${added.id}`).json(added)
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/rules/:id',
+    summary: 'Read a rule',
+    tag,
+    roles,
+    params: oneRule,
+    responses: { 200: { description: 'The rule; its ETag names the version', schema: rule } },
+    async handle({ params }, response) {
+      const found = await readRule(engine.database, params.id)
+      showVersion(response, found.version)
+      response.json(found)
+    },
+  }),
+  route({
+    method: 'put',
+    path: '/rules/:id',
+    summary: 'Replace a rule',
+    description: 'Send the ETag of the version you have read as `If-Match`.',
+    tag,
+    roles,
+    params: oneRule,
+    body: ruleContent,
+    example,
+    responses: { 200: { description: 'The rule as it is now', schema: rule } },
+    async handle({ params, body, viewer, request }, response) {
+      await readRule(engine.database, params.id)
+      const version = requiredVersionIn(request)
+      checkReferences(body, engine)
+      const after = await replaceRule(engine.database, viewer, params.id, version, body)
+      showVersion(response, after.version)
+      response.json(after)
+    },
+  }),
+  route({
+    method: 'delete',
+    path: '/rules/:id',
+    summary: 'Take a rule away',
+    tag,
+    roles,
+    params: oneRule,
+    responses: { 204: { description: 'It is gone' } },
+    async handle({ params, viewer, request }, response) {
+      await removeRule(engine.database, viewer, params.id, versionIn(request))
+      response.status(204).end()
+    },
+  }),
+]
+
+/** Checks what only the catalogue can tell. @throws InvalidInputError */
+function checkReferences({ condition, caseStudies }: RuleContent, { catalogue }: Engine): void {
+  const unknown = (path: string, ids: readonly string[], known: { has(id: string): boolean }) =>
+    ids.flatMap((id, index) => (known.has(id) ? [] : [{ path: `${path}.${index}`, message: `"${id}" does not exist` }]))
+  const faults = [
+    ...unknown('condition.processAreas', condition.processAreas, catalogue.processAreas),
+    ...unknown('condition.technologies', condition.technologies, catalogue.technologies),
+    ...unknown('caseStudies', caseStudies, catalogue.caseStudies),
+  ]
+  if (faults.length > 0) throw new InvalidInputError('The rule names what does not exist', faults)
+}

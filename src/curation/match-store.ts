@@ -1,0 +1,150 @@
+import type { Database, Queries } from '../storage/index.js'
+import type { Decided, Decision, Match } from './match.js'
+
+/** How well the catalogue answered a need when it was last asked. */
+export interface NeedAnswer {
+  readonly needId: string
+  readonly fit: 'strong' | 'partial' | 'none'
+  readonly bestScore: number
+  readonly degraded: boolean
+  readonly at: string
+}
+
+type Suggestion = Pick<Match, 'caseStudyId' | 'rank' | 'score' | 'fit'>
+type Row = Suggestion & { readonly decision: string | null }
+
+const columns = 'case_study_id AS caseStudyId, rank, score, fit, decision'
+
+/** Suggested ones in their order, then what staff brought in. */
+export async function readMatches(database: Pick<Queries, 'all'>, needId: string): Promise<Match[]> {
+  const rows = await database.all<Row>(
+    `SELECT ${columns} FROM matches WHERE need_id = ? ORDER BY rank IS NULL, rank, case_study_id`,
+    needId,
+  )
+  return rows.map(asMatch)
+}
+
+export async function readMatch(
+  queries: Pick<Queries, 'get'>,
+  needId: string,
+  caseStudyId: string,
+): Promise<Match | undefined> {
+  const row = await queries.get<Row>(
+    `SELECT ${columns} FROM matches WHERE need_id = ? AND case_study_id = ?`,
+    needId,
+    caseStudyId,
+  )
+  return row && asMatch(row)
+}
+
+/** What was decided for a need. */
+export async function readDecided(database: Pick<Database, 'all'>, needId: string): Promise<Decided[]> {
+  const decided = (await readMatches(database, needId)).flatMap(({ caseStudyId, decision }) =>
+    decision ? [{ caseStudyId, state: decision.state, position: decision.position, at: decision.at }] : [],
+  )
+  // Of two pins to one place the newer gets it.
+  return decided.sort((left, right) => (left.at < right.at ? 1 : -1))
+}
+
+/** Ids of the needs for which at least one case study is approved. */
+export async function readApprovedNeeds(database: Pick<Database, 'all'>): Promise<Set<string>> {
+  const rows = await database.all<{ needId: string }>(
+    `SELECT DISTINCT need_id AS needId FROM matches WHERE decision ->> 'state' = 'approved'`,
+  )
+  return new Set(rows.map(({ needId }) => needId))
+}
+
+/** Writes a decision over what was there, which is kept to be undone. */
+export async function putDecision(
+  queries: Queries,
+  needId: string,
+  caseStudyId: string,
+  decision: Decision,
+): Promise<void> {
+  await queries.run(
+    `INSERT INTO matches (need_id, case_study_id) VALUES (?, ?) ON CONFLICT DO NOTHING`,
+    needId,
+    caseStudyId,
+  )
+  await queries.run(
+    `INSERT INTO match_undo (need_id, case_study_id, decision)
+     SELECT need_id, case_study_id, decision FROM matches WHERE need_id = ? AND case_study_id = ?`,
+    needId,
+    caseStudyId,
+  )
+  await writeDecision(queries, needId, caseStudyId, JSON.stringify(decision))
+}
+
+/** Brings back what a decision replaced. Answers whether there was anything to undo. */
+export async function undoDecision(queries: Queries, needId: string, caseStudyId: string): Promise<boolean> {
+  const last = await queries.get<{ number: number; decision: string | null }>(
+    'SELECT number, decision FROM match_undo WHERE need_id = ? AND case_study_id = ? ORDER BY number DESC LIMIT 1',
+    needId,
+    caseStudyId,
+  )
+  if (!last) return false
+  await queries.run('DELETE FROM match_undo WHERE number = ?', last.number)
+  await writeDecision(queries, needId, caseStudyId, last.decision)
+  await forgetUndecided(queries, needId)
+  return true
+}
+
+/** Keeps what the catalogue answers a need now, in place of what it answered before; decisions stay. */
+export async function putSuggestions(
+  queries: Queries,
+  { needId, fit, bestScore, degraded, at }: NeedAnswer,
+  suggestions: readonly Suggestion[],
+): Promise<void> {
+  await queries.run('INSERT OR REPLACE INTO need_answers VALUES (?, ?, ?, ?, ?)', needId, fit, bestScore, +degraded, at)
+  await queries.run('UPDATE matches SET rank = NULL, score = NULL, fit = NULL WHERE need_id = ?', needId)
+  for (const { caseStudyId, rank, score, fit: fitOfCase } of suggestions) {
+    await queries.run(
+      `INSERT INTO matches VALUES (?, ?, ?, ?, ?, NULL)
+       ON CONFLICT DO UPDATE SET rank = excluded.rank, score = excluded.score, fit = excluded.fit`,
+      needId,
+      caseStudyId,
+      rank,
+      score,
+      fitOfCase,
+    )
+  }
+  await forgetUndecided(queries, needId)
+}
+
+const answerColumns = 'need_id AS needId, fit, best_score AS bestScore, degraded, at'
+type AnswerRow = Omit<NeedAnswer, 'degraded'> & { readonly degraded: number }
+
+/** The last answer to a need. */
+export async function readAnswer(database: Pick<Database, 'get'>, needId: string): Promise<NeedAnswer | undefined> {
+  const row = await database.get<AnswerRow>(`SELECT ${answerColumns} FROM need_answers WHERE need_id = ?`, needId)
+  return row && { ...row, degraded: row.degraded === 1 }
+}
+
+/** The last answers to all needs, by id of the need. */
+export async function readAnswers(database: Pick<Database, 'all'>): Promise<Map<string, NeedAnswer>> {
+  const rows = await database.all<AnswerRow>(`SELECT ${answerColumns} FROM need_answers`)
+  return new Map(rows.map((row) => [row.needId, { ...row, degraded: row.degraded === 1 }]))
+}
+
+async function writeDecision(
+  queries: Queries,
+  needId: string,
+  caseStudyId: string,
+  decision: string | null,
+): Promise<void> {
+  await queries.run(
+    'UPDATE matches SET decision = ? WHERE need_id = ? AND case_study_id = ?',
+    decision,
+    needId,
+    caseStudyId,
+  )
+}
+
+/** What is neither suggested nor decided is no match any more. */
+async function forgetUndecided(queries: Queries, needId: string): Promise<void> {
+  await queries.run('DELETE FROM matches WHERE need_id = ? AND rank IS NULL AND decision IS NULL', needId)
+}
+
+function asMatch({ decision, ...row }: Row): Match {
+  return { ...row, decision: decision === null ? null : (JSON.parse(decision) as Decision) }
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { caseStudyId, plainText } from '../domain/index.js'
+
+/** `hidden` says nothing about the case study: it is only not shown for this need. */
+export const matchState = z.enum(['suggested', 'approved', 'rejected', 'hidden'])
+export type MatchState = z.infer<typeof matchState>
+
+export const rejectionReason = z.enum([
+  'not-relevant',
+  'other-context',
+  'out-of-date',
+  'too-costly',
+  'already-known',
+  'other',
+])
+
+const shape = z.strictObject({
+  state: matchState,
+  position: z.number().int().min(1).max(50).nullable().default(null).describe('Pinned to this place in the answer'),
+  reason: rejectionReason.nullable().default(null).describe('Why it was rejected'),
+  comment: plainText(1000).nullable().default(null).describe('The reason in your own words'),
+  note: plainText(5000).nullable().default(null).describe('To the member, read with the published answer'),
+})
+
+/** What staff say of a match. */
+export const verdict = shape
+  .refine(({ state, position }) => position === null || state === 'suggested' || state === 'approved', {
+    path: ['position'],
+    message: 'is only for what is shown',
+  })
+  .refine(({ state, reason }) => (state === 'rejected') === (reason !== null), {
+    path: ['reason'],
+    message: 'is for what is rejected, and only for that',
+  })
+  .refine(({ reason, comment }) => reason !== 'other' || comment !== null, {
+    path: ['comment'],
+    message: 'must say what else the reason is',
+  })
+export type Verdict = z.infer<typeof verdict>
+
+/** A verdict that was given. */
+export const decision = shape.extend({
+  /** Whether staff brought the case study in: it was not among the suggestions. */
+  byHand: z.boolean(),
+  author: z.string(),
+  at: z.iso.datetime(),
+})
+export type Decision = z.infer<typeof decision>
+
+/** A case study for a need: what was suggested, and what was decided. */
+export const match = z.object({
+  caseStudyId,
+  rank: z.number().int().nullable().describe('Place among the suggestions; null where it is not among them'),
+  score: z.number().int().nullable(),
+  fit: z.string().nullable(),
+  decision: decision.nullable(),
+})
+export type Match = z.infer<typeof match>
+
+/** What stands in the answer to a need because of its own decisions. */
+export interface Decided extends Pick<Decision, 'state' | 'position'> {
+  readonly caseStudyId: string
+}

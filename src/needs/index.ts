@@ -1,0 +1,12 @@
+export { NeedBook } from './need-book.js'
+export { needsFromCsv, needsToCsv } from './need-csv.js'
+export { type HistoryEntry, readHistory, readNeed } from './need-store.js'
+export { putNeedVector, readNeedVectors, type StoredViews } from './need-vector-store.js'
+export {
+  addNeeds,
+  checkProcessAreas,
+  editNeed,
+  moveNeed,
+  removeNeed,
+  type VersionCheck,
+} from './write-needs.js'

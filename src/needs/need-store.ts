@@ -1,0 +1,86 @@
+import type { Need, Viewer } from '../domain/index.js'
+import type { Database, Queries } from '../storage/index.js'
+
+/** One version of a need: what was done, by whom, and how the need was then. */
+export interface HistoryEntry {
+  readonly version: number
+  readonly at: string
+  readonly role: string
+  readonly actor: string | null
+  readonly action: string
+  readonly need: Need
+}
+
+export async function readNeed(queries: Pick<Queries, 'get'>, id: string): Promise<Need | undefined> {
+  const row = await queries.get<{ body: string }>('SELECT body FROM needs WHERE id = ?', id)
+  return row && (JSON.parse(row.body) as Need)
+}
+
+/** Writes a need as it is from now on, and keeps the version in its history. */
+export async function putNeed(queries: Queries, need: Need, by: Viewer, action: string): Promise<void> {
+  const body = JSON.stringify(need)
+  await queries.run(
+    `INSERT INTO needs VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET version = excluded.version, body = excluded.body, revision = excluded.revision`,
+    need.id,
+    need.memberCode,
+    need.version,
+    body,
+    await nextRevision(queries),
+  )
+  await queries.run('DELETE FROM need_process_areas WHERE need_id = ?', need.id)
+  for (const area of need.processAreas) {
+    await queries.run('INSERT INTO need_process_areas VALUES (?, ?)', need.id, area)
+  }
+  await queries.run(
+    'INSERT INTO need_history VALUES (?, ?, ?, ?, ?, ?, ?)',
+    need.id,
+    need.version,
+    need.updatedAt,
+    by.role,
+    by.id,
+    action,
+    body,
+  )
+}
+
+/** Takes a need away, and by cascade all that hangs on it. */
+export async function deleteNeed(queries: Queries, id: string): Promise<void> {
+  await queries.run('DELETE FROM needs WHERE id = ?', id)
+  await nextRevision(queries)
+}
+
+/** Every version of a need, the first one first. */
+export async function readHistory(database: Pick<Database, 'all'>, needId: string): Promise<HistoryEntry[]> {
+  const rows = await database.all<Omit<HistoryEntry, 'need'> & { body: string }>(
+    'SELECT version, at, role, actor, action, body FROM need_history WHERE need_id = ? ORDER BY version',
+    needId,
+  )
+  return rows.map(({ body, ...entry }) => ({ ...entry, need: JSON.parse(body) as Need }))
+}
+
+export async function readRevision(database: Pick<Database, 'get'>): Promise<number> {
+  return (await database.get<{ revision: number }>('SELECT revision FROM needs_state'))!.revision
+}
+
+/** Needs that changed after a revision, each with its own. */
+export async function readNeedsAfter(
+  database: Pick<Database, 'all'>,
+  revision: number,
+): Promise<{ need: Need; revision: number }[]> {
+  const rows = await database.all<{ body: string; revision: number }>(
+    'SELECT body, revision FROM needs WHERE revision > ?',
+    revision,
+  )
+  return rows.map((row) => ({ need: JSON.parse(row.body) as Need, revision: row.revision }))
+}
+
+/** The ids of all needs, in order. */
+export async function readNeedIds(database: Pick<Database, 'all'>): Promise<string[]> {
+  return (await database.all<{ id: string }>('SELECT id FROM needs ORDER BY id')).map(({ id }) => id)
+}
+
+async function nextRevision(queries: Queries): Promise<number> {
+  await queries.run('UPDATE needs_state SET revision = revision + 1')
+  return readRevision(queries)
+}

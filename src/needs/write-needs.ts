@@ -1,0 +1,152 @@
+import { monotonicFactory } from 'ulid'
+import { record } from '../audit/index.js'
+import {
+  InvalidInputError,
+  mayDelete,
+  mayEdit,
+  maySee,
+  mayShare,
+  type Need,
+  type NeedChanges,
+  type NeedContent,
+  NotAllowedError,
+  NotFoundError,
+  StaleVersionError,
+  statusAfter,
+  type TransitionName,
+  type Viewer,
+} from '../domain/index.js'
+import type { Database, Queries } from '../storage/index.js'
+import { deleteNeed, putNeed, readNeed } from './need-store.js'
+
+const nextId = monotonicFactory()
+
+/** Keeps new needs of a member as drafts: all of them or, when something is wrong, none. */
+export async function addNeeds(
+  database: Database,
+  by: Viewer,
+  memberCode: string,
+  contents: readonly NeedContent[],
+): Promise<Need[]> {
+  return database.transaction(async (queries) => {
+    const needs: Need[] = []
+    for (const content of contents) {
+      const now = new Date().toISOString()
+      const need: Need = {
+        id: nextId(),
+        memberCode,
+        ...content,
+        status: 'draft',
+        version: 1,
+        createdAt: now,
+        updatedAt: now,
+        submittedAt: null,
+        publishedAt: null,
+      }
+      await write(queries, by, 'created', undefined, need)
+      needs.push(need)
+    }
+    return needs
+  })
+}
+
+/** @throws NotFoundError, StaleVersionError, NotAllowedError */
+export async function editNeed(
+  database: Database,
+  by: Viewer,
+  id: string,
+  version: VersionCheck,
+  changes: NeedChanges,
+): Promise<Need> {
+  return database.transaction(async (queries) => {
+    const before = await readFor(by, queries, id, version)
+    if (!mayEdit(by, before)) throw new NotAllowedError('This need cannot be changed by you, or not any more')
+    if (changes.visibility !== undefined && changes.visibility !== before.visibility && !mayShare(by, before)) {
+      throw new NotAllowedError('Who sees a need is for its own member to choose')
+    }
+    return write(queries, by, 'edited', before, changedBy(before, changes))
+  })
+}
+
+/** Takes a need one step on in its life. @throws NotFoundError, StaleVersionError, NotAllowedError, WrongStatusError */
+export async function moveNeed(
+  database: Database,
+  by: Viewer,
+  id: string,
+  version: VersionCheck,
+  transition: TransitionName,
+): Promise<Need> {
+  return database.transaction(async (queries) => {
+    const before = await readFor(by, queries, id, version)
+    const status = statusAfter(transition, before, by)
+    const now = new Date().toISOString()
+    const submittedAt = status === 'submitted' ? now : before.submittedAt
+    const publishedAt = status === 'published' ? now : before.publishedAt
+    return write(queries, by, transition, before, { ...before, status, submittedAt, publishedAt })
+  })
+}
+
+/** Takes a need away for good, with everything that was made of it. @throws NotFoundError, StaleVersionError, NotAllowedError */
+export async function removeNeed(database: Database, by: Viewer, id: string, version: VersionCheck): Promise<void> {
+  await database.transaction(async (queries) => {
+    const before = await readFor(by, queries, id, version)
+    if (!mayDelete(by, before)) throw new NotAllowedError('Only its own member can delete a need')
+    await deleteNeed(queries, id)
+    await record(queries, { by, action: 'deleted', entity: 'need', entityId: id, before: audited(before), after: null })
+  })
+}
+
+/** The version somebody has read; `undefined` when any will do. */
+export type VersionCheck = number | undefined
+
+/** Checks what only the catalogue can tell. @param path where the need stands in what was sent @throws InvalidInputError */
+export function checkProcessAreas(
+  needs: readonly { readonly path: string; readonly processAreas: readonly string[] }[],
+  known: { has(id: string): boolean },
+): void {
+  const faults = needs.flatMap(({ path, processAreas }) =>
+    processAreas.flatMap((id, index) =>
+      known.has(id) ? [] : [{ path: `${path}processAreas.${index}`, message: `"${id}" does not exist` }],
+    ),
+  )
+  if (faults.length > 0) throw new InvalidInputError('What was sent names process areas that do not exist', faults)
+}
+
+/** What was sent is JSON, so a field that is there has a value. */
+function changedBy(need: Need, { constraints, ...rest }: NeedChanges): Need {
+  return { ...need, ...rest, constraints: { ...need.constraints, ...constraints } } as Need
+}
+
+async function readFor(by: Viewer, queries: Queries, id: string, version: VersionCheck): Promise<Need> {
+  const found = await readNeed(queries, id)
+  if (!found || !maySee(by, found)) throw new NotFoundError('need', id)
+  if (version !== undefined && version !== found.version) throw new StaleVersionError(found.version)
+  return found
+}
+
+async function write(
+  queries: Queries,
+  by: Viewer,
+  action: string,
+  before: Need | undefined,
+  changed: Need,
+): Promise<Need> {
+  const after = before ? { ...changed, version: before.version + 1, updatedAt: new Date().toISOString() } : changed
+  await putNeed(queries, after, by, action)
+  await record(queries, {
+    by,
+    action,
+    entity: 'need',
+    entityId: after.id,
+    before: audited(before),
+    after: audited(after),
+  })
+  return after
+}
+
+/** What the audit keeps of a need: nothing of its words, which must be forgotten with it. */
+function audited(need: Need | undefined): Pick<Need, 'memberCode' | 'status' | 'visibility' | 'version'> | null {
+  if (!need) return null
+  const { memberCode, status, visibility, version } = need
+  return { memberCode, status, visibility, version }
+}

@@ -1,0 +1,58 @@
+import { type Need, wordingOf } from '../domain/index.js'
+import { dot } from '../embedding/index.js'
+import { stems } from '../search/index.js'
+import { encodeNeed } from './encode-need.js'
+import type { NeedVectors } from './need-vectors.js'
+import type { Parts } from './parts.js'
+
+/**
+ * Likeness from which two needs may be the same. Of the judged topics, the same need in two languages has .49 to .86;
+ * of pairs of different needs one in a hundred has more than .31, one in a thousand more than .42.
+ */
+export const maybeSameFrom = 0.35
+/** Likeness from which they are taken to be the same without anybody looking. */
+export const sameFrom = 0.45
+
+/** Needs whose words are compared too, the nearest by meaning. */
+const wordsComparedFor = 50
+
+export interface SimilarNeed {
+  readonly need: Need
+  /** The mean of the cosines of both views or, when it is more, the share of words in common; 0..1. */
+  readonly likeness: number
+}
+
+/** Of the given needs those that may say the same as a text, most alike first. */
+export async function similarNeeds(
+  { text, language }: { text: string; language: string },
+  needs: readonly Need[],
+  vectors: NeedVectors,
+  parts: Parts,
+): Promise<SimilarNeed[]> {
+  const views = await encodeNeed(text, language, parts).views
+  const known = views ? await vectors.of(needs) : new Map<Need, Float32Array>()
+  const byMeaning = needs
+    .map((need) => ({ need, likeness: views && known.has(need) ? likenessOf(views, known.get(need)!) : 0 }))
+    .sort((left, right) => right.likeness - left.likeness)
+  const own = new Set(stems(text, language))
+  return byMeaning
+    .map(({ need, likeness }, index) => {
+      const compared = need.language === language && (index < wordsComparedFor || !known.has(need))
+      return { need, likeness: compared ? Math.max(likeness, sharedWords(own, need)) : likeness }
+    })
+    .filter(({ likeness }) => likeness >= maybeSameFrom)
+    .sort((left, right) => right.likeness - left.likeness)
+}
+
+/** The mean of the cosines of both views. */
+export function likenessOf(one: Float32Array, other: Float32Array): number {
+  return dot(one, 0, other, 0, one.length) / 2
+}
+
+/** Dice's coefficient of the stems of two texts. */
+function sharedWords(stemsOfText: ReadonlySet<string>, need: Need): number {
+  const others = new Set(stems(wordingOf(need), need.language))
+  const total = stemsOfText.size + others.size
+  const shared = [...stemsOfText].filter((stem) => others.has(stem)).length
+  return total === 0 ? 0 : (2 * shared) / total
+}

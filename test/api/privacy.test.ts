@@ -1,0 +1,236 @@
+import { expect } from 'chai'
+import {
+  anonymous,
+  type Need,
+  type NeedStatus,
+  type NeedVisibility,
+  needStatus,
+  needVisibility,
+  type TransitionName,
+  type Viewer,
+} from '../../src/domain/index.js'
+import { aboutNeed, type EndpointCall, everyCall, namesNeed } from '../support/every-call.js'
+import { needsService } from '../support/needs-service.js'
+import { type Answer, send } from '../support/service.js'
+import { administrator, aViewer, curator, memberOfBF, memberOfGH } from '../support/viewers.js'
+
+const viewers = {
+  anonymous,
+  'a member, its own': memberOfBF,
+  'another member': memberOfGH,
+  'a portal for the own member': aViewer('portal', 'BF'),
+  'a portal for another member': aViewer('portal', 'GH'),
+  'a portal for nobody': aViewer('portal'),
+  staff: curator,
+  admin: administrator,
+} as const satisfies Record<string, Viewer>
+type Who = keyof typeof viewers
+
+/** Said anew, not taken from the product: who sees a need (product.md, section 4). */
+function sees(who: Who, visibility: NeedVisibility, status: NeedStatus): boolean {
+  if (isOwn(who)) return true
+  if (status === 'draft') return false
+  if (isStaff(who) || visibility === 'public') return true
+  return visibility === 'members' && (who === 'another member' || who === 'a portal for another member')
+}
+const isOwn = (who: Who) => who === 'a member, its own' || who === 'a portal for the own member'
+const isStaff = (who: Who) => who === 'staff' || who === 'admin'
+
+/** Words that stand nowhere but in the need, by who of those who see it may read them. */
+const canaries = {
+  words: /zqtitle|zqdescription|zqinfrastructure/i,
+  inside: /zqhistory|zqfeedback/i,
+  advice: /zqnote|zqcomment/i,
+}
+const anyCanary = /zq(title|description|infrastructure|history|feedback|note|comment)/i
+function mayRead(who: Who, kind: keyof typeof canaries, visibility: NeedVisibility, status: NeedStatus): boolean {
+  if (!sees(who, visibility, status)) return false
+  if (kind === 'words' || isStaff(who)) return true
+  if (!isOwn(who)) return false
+  return kind === 'inside' || status === 'published' || status === 'closed'
+}
+
+const nobodysId = '01ARZ3NDEKTSV4RRFFQ69G5FAV'
+const approved = 'id-postal-advance-data'
+
+describe('privacy', function () {
+  this.timeout(900_000)
+  const lines: string[] = []
+  const service = needsService(lines)
+  let documented: string[]
+
+  before(async () => {
+    const answer = await send(service.address, { path: '/api/openapi.json' })
+    const { paths } = JSON.parse(answer.text) as { paths: Record<string, object> }
+    documented = Object.entries(paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method} ${path.replace('/api/v1', '')}`),
+    )
+    // There is something to be found for everybody, so that nobody's list is empty anyhow.
+    await service.aNeed(aViewer('member', 'TG'), { visibility: 'public' }, 'submit', 'review', 'publish')
+  })
+
+  const run = (who: Who, endpoint: string, { path, body, headers = {} }: EndpointCall) =>
+    service.call(viewers[who], endpoint.split(' ')[0]!.toUpperCase(), path, {
+      body,
+      headers: { 'x-request-id': 'always-the-same', ...headers },
+    })
+
+  /** A need that has been through all that leaves words behind, in the end with a visibility and a status. */
+  async function aNeedWith(visibility: NeedVisibility, status: NeedStatus): Promise<Need> {
+    const need = await service.aNeed(memberOfBF, {
+      title: 'Zqhistory',
+      description: 'Zqdescription: our post cannot capture electronic advance data about parcels that arrive.',
+      constraints: { budget: 'under-100k', deadline: '2027-01-01', infrastructure: 'Zqinfrastructure' },
+      processAreas: ['ecommerce-postal'],
+      visibility,
+    })
+    const where = `/needs/${need.id}`
+    const change = { body: { title: 'Zqtitle: parcels without data' }, headers: { 'if-match': '"1"' } }
+    expect((await service.call(memberOfBF, 'PATCH', where, change)).status).to.equal(200)
+    const step = (viewer: Viewer, transition: TransitionName) =>
+      service.ask<Need>(viewer, 'POST', `${where}/transitions`, { transition })
+    await step(memberOfBF, 'submit')
+    const match = `${where}/matches/${approved}`
+    await service.ask(curator, 'PUT', match, { state: 'approved', position: 3, note: 'Zqnote' })
+    const [, other] = (
+      await service.ask<{ items: { caseStudy: { id: string } }[] }>(curator, 'GET', `${where}/matches`)
+    ).items.filter(({ caseStudy }) => caseStudy.id !== approved)
+    const rejection = { state: 'rejected', reason: 'other', comment: 'Zqcomment' }
+    await service.ask(curator, 'PUT', `${where}/matches/${other!.caseStudy.id}`, rejection)
+    const said = { verdict: 'useful', outcome: 'adopted', year: 2025, note: 'Zqfeedback' }
+    await service.ask(memberOfBF, 'PUT', `${match}/feedback`, said)
+    if (status === 'draft') await step(memberOfBF, 'withdraw')
+    if (['in-review', 'published', 'closed'].includes(status)) await step(curator, 'review')
+    if (['published', 'closed'].includes(status)) await step(curator, 'publish')
+    if (status === 'closed') await step(memberOfBF, 'close')
+    return service.ask<Need>(memberOfBF, 'GET', where)
+  }
+
+  /** All that an answer says, but for what differs from call to call; one id looks like another. */
+  function said({ status, headers, text }: Answer, id = nobodysId): string {
+    const { date: _, etag, ...rest } = headers
+    // The tag of a problem is a hash of its body, which is compared itself and may name the id that was asked for.
+    return JSON.stringify({
+      status,
+      headers: { ...rest, ...(status < 400 && { etag }) },
+      body: text.replaceAll(id, nobodysId),
+    })
+  }
+
+  /** What everything answers while the need is not there. */
+  async function worldWithout(who: Who): Promise<Map<EndpointCall, string>> {
+    const answers = new Map<EndpointCall, string>()
+    for (const [endpoint, calls] of Object.entries(everyCall)) {
+      for (const call of calls.filter(({ makes }) => makes === undefined)) {
+        answers.set(call, said(await run(who, endpoint, aboutNeed(call, nobodysId))))
+      }
+    }
+    return answers
+  }
+
+  async function takeAway(who: Who, makes: string, answer: Answer): Promise<void> {
+    if (answer.status !== 201) return
+    const made = JSON.parse(answer.text) as { id?: string; items?: { id: string }[] }
+    for (const id of made.items?.map((one) => one.id) ?? [made.id]) {
+      await service.ask(viewers[who], 'DELETE', `${makes}${id}`)
+    }
+  }
+
+  it('is looked at for every endpoint of the OpenAPI document', () => {
+    expect(Object.keys(everyCall)).to.have.members(documented)
+  })
+
+  /** Calls everything as a viewer while the need is there. */
+  async function lookFor(need: Need, who: Who, without: ReadonlyMap<EndpointCall, string>): Promise<void> {
+    const { visibility, status } = need
+    for (const [endpoint, calls] of Object.entries(everyCall)) {
+      for (const call of calls) {
+        const where = `${who}: ${endpoint} ${JSON.stringify(call)}`
+        const answer = await run(who, endpoint, aboutNeed(call, need.id))
+        const whole = JSON.stringify(answer)
+        expect(answer.status, where).to.be.below(500)
+        for (const kind of Object.keys(canaries) as (keyof typeof canaries)[]) {
+          if (!mayRead(who, kind, visibility, status)) expect(whole, where).to.not.match(canaries[kind])
+        }
+        if (!sees(who, visibility, status)) {
+          if (!namesNeed(call)) expect(whole, where).to.not.include(need.id)
+          if (call.makes === undefined) expect(said(answer, need.id), where).to.equal(without.get(call))
+        }
+        if (call.makes !== undefined) await takeAway(who, call.makes, answer)
+      }
+      cells += 1
+    }
+  }
+
+  let cells = 0
+  for (const visibility of needVisibility.options) {
+    for (const status of needStatus.options) {
+      it(`of a need that is ${visibility} and ${status} holds for everybody at every endpoint`, async () => {
+        for (const who of Object.keys(viewers) as Who[]) {
+          const before = await worldWithout(who)
+          const need = await aNeedWith(visibility, status)
+          try {
+            await lookFor(need, who, before)
+            if (!sees(who, visibility, status)) {
+              const left = await service.ask<Need>(memberOfBF, 'GET', `/needs/${need.id}`)
+              expect(left, `${who} changed nothing`).to.deep.equal(need)
+            }
+          } finally {
+            await service.call(memberOfBF, 'DELETE', `/needs/${need.id}`)
+          }
+          const after = await worldWithout(who)
+          for (const [call, answer] of before) {
+            // A member's own export tells what it did, also that it deleted something.
+            if (call.path.startsWith('/needs/export-of-member')) continue
+            expect(after.get(call), `${who}: ${call.path} once it is deleted`).to.equal(answer)
+          }
+        }
+      })
+    }
+  }
+
+  it('hides nothing from those who may know', async () => {
+    const need = await aNeedWith('members', 'published')
+    const texts = async (who: Who, endpoint: string) => {
+      const answers = []
+      for (const call of everyCall[endpoint]!) answers.push((await run(who, endpoint, aboutNeed(call, need.id))).text)
+      return answers.join()
+    }
+    for (const who of ['a member, its own', 'another member', 'staff', 'admin'] as const) {
+      for (const endpoint of ['get /needs', 'get /needs/export', 'get /needs/{id}', 'post /needs/duplicates']) {
+        expect(await texts(who, endpoint), `${who}: ${endpoint}`).to.match(/zqtitle/i)
+      }
+    }
+    expect(await texts('another member', 'post /recommendations')).to.include('Had a need like yours and adopted')
+    expect(await texts('a member, its own', 'get /needs/{id}/matches'))
+      .to.match(/zqnote/i)
+      .and.to.match(/zqcomment/i)
+    expect(await texts('a member, its own', 'get /needs/{id}/feedback')).to.match(/zqfeedback/i)
+    expect(await texts('staff', 'get /needs/{id}/history')).to.match(/zqhistory/i)
+    expect(await texts('admin', 'get /needs/export-of-member')).to.match(/zqfeedback/i)
+    await service.ask(memberOfBF, 'DELETE', `/needs/${need.id}`)
+  })
+
+  it('of its words holds in the log', () => {
+    expect(lines.length).to.be.greaterThan(1_000)
+    expect(lines.filter((line) => anyCanary.test(line))).to.deep.equal([])
+  })
+
+  it('of its words holds in the database once it is deleted', async () => {
+    const { database } = service.engine
+    const tables = await database.all<{ name: string }>(`SELECT name FROM sqlite_master WHERE type = 'table'`)
+    for (const { name } of tables) {
+      const rows = await database.all<object>(`SELECT * FROM "${name}"`)
+      expect(
+        rows.filter((row) => anyCanary.test(JSON.stringify(row))),
+        name,
+      ).to.deep.equal([])
+    }
+  })
+
+  after(() => {
+    process.stdout.write(
+      `      ${cells} cells: ${Object.keys(viewers).length} viewers, ${needVisibility.options.length} visibilities, ${needStatus.options.length} statuses, ${Object.keys(everyCall).length} endpoints\n`,
+    )
+  })
+})

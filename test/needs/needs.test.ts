@@ -1,0 +1,120 @@
+import { expect } from 'chai'
+import { readEntries } from '../../src/audit/index.js'
+import { NotAllowedError, NotFoundError, StaleVersionError } from '../../src/domain/index.js'
+import { addNeeds, editNeed, moveNeed, NeedBook, readHistory, removeNeed } from '../../src/needs/index.js'
+import type { Database } from '../../src/storage/index.js'
+import { aDatabaseWith } from '../support/builders.js'
+import { errorOf } from '../support/faults.js'
+import { aNeedContent } from '../support/needs.js'
+import { curator, memberOfBF, memberOfGH } from '../support/viewers.js'
+
+async function aDatabaseWithNeed(content = aNeedContent()) {
+  const database = await aDatabaseWith()
+  const [need] = await addNeeds(database, memberOfBF, 'BF', [content])
+  return { database, need: need! }
+}
+
+/** Every text in every table. */
+async function everythingIn(database: Database): Promise<string> {
+  const tables = await database.all<{ name: string }>(`SELECT name FROM sqlite_master WHERE type = 'table'`)
+  const rows = []
+  for (const { name } of tables) rows.push(...(await database.all(`SELECT * FROM "${name}"`)))
+  return JSON.stringify(rows)
+}
+
+describe('needs', () => {
+  it('begin as drafts of a member', async () => {
+    const { need } = await aDatabaseWithNeed()
+    expect(need).to.include({ memberCode: 'BF', status: 'draft', version: 1, visibility: 'private', submittedAt: null })
+  })
+
+  it('are in the next picture as soon as they are written', async () => {
+    const { database, need } = await aDatabaseWithNeed()
+    const book = new NeedBook(database)
+    expect(await book.find(memberOfBF, need.id)).to.deep.equal(need)
+    const edited = await editNeed(database, memberOfBF, need.id, 1, { title: 'Ships wait for days' })
+    expect(await book.find(memberOfBF, need.id)).to.deep.equal(edited)
+    const [other] = await addNeeds(database, memberOfGH, 'GH', [aNeedContent()])
+    await removeNeed(database, memberOfBF, need.id, undefined)
+    expect(await book.seenBy(memberOfBF)).to.deep.equal([])
+    expect(await book.seenBy(memberOfGH)).to.deep.equal([other])
+  })
+
+  it('of somebody else are as if they were not there', async () => {
+    const { database, need } = await aDatabaseWithNeed()
+    const book = new NeedBook(database)
+    for (const work of [
+      () => book.find(memberOfGH, need.id),
+      () => editNeed(database, memberOfGH, need.id, 1, { title: 'Mine' }),
+      () => moveNeed(database, memberOfGH, need.id, 1, 'submit'),
+      () => removeNeed(database, memberOfGH, need.id, 1),
+    ]) {
+      const error = await errorOf(work)
+      expect(error).to.be.instanceOf(NotFoundError)
+      expect((error as Error).message).to.equal(`There is no need "${need.id}"`)
+    }
+  })
+
+  it('lose no change that came between', async () => {
+    const { database, need } = await aDatabaseWithNeed()
+    const attempts = await Promise.allSettled(
+      ['One', 'Two', 'Three'].map((title) => editNeed(database, memberOfBF, need.id, 1, { title })),
+    )
+    expect(attempts.map(({ status }) => status)).to.deep.equal(['fulfilled', 'rejected', 'rejected'])
+    const [, second] = attempts
+    expect((second as PromiseRejectedResult).reason).to.be.instanceOf(StaleVersionError)
+    expect((await new NeedBook(database).find(memberOfBF, need.id)).title).to.equal('One')
+  })
+
+  it('are shared by their own member only', async () => {
+    const { database, need } = await aDatabaseWithNeed()
+    await moveNeed(database, memberOfBF, need.id, 1, 'submit')
+    const error = await errorOf(() => editNeed(database, curator, need.id, 2, { visibility: 'public' }))
+    expect(error).to.be.instanceOf(NotAllowedError)
+    expect((await editNeed(database, curator, need.id, 2, { title: 'Better words' })).version).to.equal(3)
+  })
+
+  it('keep every version, with who wrote it', async () => {
+    const { database, need } = await aDatabaseWithNeed()
+    await editNeed(database, memberOfBF, need.id, 1, { title: 'Ships wait' })
+    await moveNeed(database, memberOfBF, need.id, 2, 'submit')
+    const history = await readHistory(database, need.id)
+    expect(history.map(({ version, action, actor, need: then }) => [version, action, actor, then.title])).to.deep.equal(
+      [
+        [1, 'created', 'member-BF', 'Lorries wait for days'],
+        [2, 'edited', 'member-BF', 'Ships wait'],
+        [3, 'submit', 'member-BF', 'Ships wait'],
+      ],
+    )
+  })
+
+  it('leave no word behind when they are deleted', async () => {
+    const content = aNeedContent({
+      title: 'Zqtitle wait',
+      description: 'Zqdescription of it',
+      constraints: { budget: null, deadline: null, infrastructure: 'Zqinfrastructure' },
+    })
+    const { database, need } = await aDatabaseWithNeed(content)
+    await editNeed(database, memberOfBF, need.id, 1, { title: 'Zqsecond title' })
+    expect(await everythingIn(database), 'the test would prove nothing').to.match(/Zqtitle/)
+    await removeNeed(database, memberOfBF, need.id, 2)
+    expect(await everythingIn(database)).to.not.match(/Zq/i)
+  })
+
+  it('are in the audit without their words', async () => {
+    const { database, need } = await aDatabaseWithNeed(aNeedContent({ title: 'Zqtitle' }))
+    await moveNeed(database, memberOfBF, need.id, 1, 'submit')
+    await removeNeed(database, memberOfBF, need.id, 2)
+    const entries = await readEntries(database, 0, 10)
+    expect(entries.map(({ action }) => action)).to.deep.equal(['created', 'submit', 'deleted'])
+    expect(entries[1]!.after).to.equal('{"memberCode":"BF","status":"submitted","visibility":"private","version":2}')
+    expect(JSON.stringify(entries)).to.not.match(/Zq/)
+  })
+
+  it('come all or none', async () => {
+    const { database } = await aDatabaseWithNeed()
+    const unknown = aNeedContent({ processAreas: ['nowhere'] })
+    await errorOf(() => addNeeds(database, memberOfBF, 'BF', [aNeedContent(), unknown]))
+    expect(await new NeedBook(database).seenBy(memberOfBF)).to.have.lengthOf(1)
+  })
+})

@@ -1,0 +1,110 @@
+/** One way to call an endpoint. `{need}` stands for the id of the need that is looked for. */
+export interface EndpointCall {
+  /** Under `/api/v1`, with its query. */
+  readonly path: string
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+  /** What the caller makes is taken away again by deleting what stands here and after it. */
+  readonly makes?: string
+}
+
+const study = 'id-postal-advance-data'
+const nobody = '01ARZ3NDEKTSV4RRFFQ69G5FAV'
+/** Close to the need that is looked for, so that whatever compares needs comes across it. */
+const alike = 'Parcels arrive and our post cannot capture any electronic advance data about them; how did others do it?'
+const draft = { title: 'A need of my own', description: 'About drones that look for ships at sea.' }
+const aRule = {
+  name: 'A rule',
+  condition: { words: ['never said by anybody'] },
+  action: { type: 'hide' },
+  caseStudies: [study],
+}
+const any = { 'if-match': '*' }
+const json = (path: string, body: unknown, headers = {}): EndpointCall => ({ path, body, headers })
+const plain = (...paths: string[]): EndpointCall[] => paths.map((path) => ({ path }))
+
+/**
+ * How every endpoint of the OpenAPI document is called by everybody in privacy.test.ts: first what only reads, then what
+ * changes, at the end what deletes. An endpoint that is missing here fails that test; whoever adds one, adds it here with
+ * every way in which it could show a need.
+ */
+export const everyCall: Readonly<Record<string, readonly EndpointCall[]>> = {
+  'get /needs': plain(
+    '/needs',
+    '/needs?limit=1',
+    '/needs?member=BF',
+    '/needs?visibility=private',
+    '/needs?processArea=ecommerce-postal',
+    '/needs?text=zqtitle',
+    ...['draft', 'submitted', 'in-review', 'published', 'closed'].map((status) => `/needs?status=${status}`),
+  ),
+  'get /needs/export': plain('/needs/export', '/needs/export?format=csv', '/needs/export?member=BF'),
+  'get /needs/export-of-member': plain('/needs/export-of-member', '/needs/export-of-member?memberCode=BF'),
+  'get /needs/{id}': [
+    ...plain('/needs/{need}'),
+    { path: '/needs/{need}', headers: { 'if-none-match': '"1"' } },
+    { path: '/needs/{need}', headers: { 'if-none-match': '*' } },
+  ],
+  'get /needs/{id}/history': plain('/needs/{need}/history'),
+  'get /needs/{id}/matches': plain('/needs/{need}/matches'),
+  'get /needs/{id}/feedback': plain('/needs/{need}/feedback'),
+  'post /needs/duplicates': [
+    json('/needs/duplicates', { text: alike, limit: 20 }),
+    json('/needs/duplicates', { text: 'zqtitle zqdescription' }),
+    json('/needs/duplicates', { text: alike, except: nobody }),
+  ],
+  'post /recommendations': [
+    json('/recommendations', { text: alike, peers: 20 }),
+    json('/recommendations', { text: alike, memberCode: 'BF', peers: 20 }),
+    json('/recommendations', { text: 'zqtitle zqdescription zqnote', peers: 20 }),
+    json('/recommendations', { needId: '{need}', peers: 20 }),
+  ],
+  'get /members': plain('/members?limit=200'),
+  'get /members/{code}': plain('/members/BF', '/members/GH'),
+  'get /case-studies': plain('/case-studies?limit=200', '/case-studies?member=BF'),
+  'get /case-studies/{id}': plain(`/case-studies/${study}`),
+  'get /case-studies/{id}/similar': plain(`/case-studies/${study}/similar`),
+  'get /technologies': plain('/technologies'),
+  'get /technologies/{id}': plain('/technologies/biometrics'),
+  'get /health/live': plain('/health/live'),
+  'get /health/ready': plain('/health/ready'),
+  'get /review-queue': plain('/review-queue', '/review-queue?limit=1'),
+  'get /gaps': plain('/gaps'),
+  'get /rules': plain('/rules'),
+  'get /rules/{id}': plain(`/rules/${nobody}`, '/rules/{need}'),
+  'post /rules': [{ path: '/rules', body: aRule, makes: '/rules/' }],
+  'put /rules/{id}': [json('/rules/{need}', aRule, any)],
+  'delete /rules/{id}': plain('/rules/{need}'),
+  'post /needs': [{ path: '/needs', body: draft, makes: '/needs/' }],
+  'post /needs/import': [{ path: '/needs/import', body: [draft, draft], makes: '/needs/' }],
+  'post /needs/{id}/suggestions': plain('/needs/{need}/suggestions'),
+  'put /needs/{id}/matches/{caseStudyId}/feedback': [
+    json(`/needs/{need}/matches/${study}/feedback`, { verdict: 'useful' }),
+    json('/needs/{need}/matches/xx-none/feedback', { verdict: 'useful' }),
+  ],
+  'delete /needs/{id}/matches/{caseStudyId}/feedback': plain('/needs/{need}/matches/xx-none/feedback'),
+  'put /needs/{id}/matches/{caseStudyId}': [json(`/needs/{need}/matches/${study}`, { state: 'hidden' })],
+  'post /needs/{id}/matches/{caseStudyId}/undo': plain(`/needs/{need}/matches/${study}/undo`),
+  'put /needs/{id}/pins': [json('/needs/{need}/pins', { caseStudyIds: [] })],
+  'patch /needs/{id}': [
+    json('/needs/{need}', { visibility: 'private' }),
+    json('/needs/{need}', { processAreas: ['nowhere'] }, any),
+    json('/needs/{need}', { processAreas: [] }, { 'if-match': '"1"' }),
+    json('/needs/{need}', { processAreas: [] }, any),
+  ],
+  'post /needs/{id}/transitions': [
+    json('/needs/{need}/transitions', { transition: 'publish' }, { 'if-match': '"1"' }),
+    json('/needs/{need}/transitions', { transition: 'close' }),
+  ],
+  'delete /needs/{id}': [{ path: '/needs/{need}', headers: { 'if-match': '"1"' } }, ...plain('/needs/{need}')],
+}
+
+/** Whether a way of calling names the need itself. */
+export function namesNeed(call: EndpointCall): boolean {
+  return JSON.stringify(call).includes('{need}')
+}
+
+/** The call about one need. */
+export function aboutNeed(call: EndpointCall, id: string): EndpointCall {
+  return JSON.parse(JSON.stringify(call).replaceAll('{need}', id)) as EndpointCall
+}

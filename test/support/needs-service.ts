@@ -1,0 +1,90 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pino } from 'pino'
+import { createApp } from '../../src/api/index.js'
+import type { Need, NeedDraft, TransitionName, Viewer } from '../../src/domain/index.js'
+import { Engine } from '../../src/recommendation/index.js'
+import { aNeedContent } from './needs.js'
+import { type Answer, send } from './service.js'
+import { configFor, preparedDir, quiet, shared } from './shared.js'
+import { curator, headersOf, identifyByHeaders } from './viewers.js'
+
+export interface Call {
+  readonly headers?: Readonly<Record<string, string>>
+  /** Sent as JSON, unless it is a string and the headers say what it is. */
+  readonly body?: unknown
+}
+
+export interface NeedsService {
+  readonly engine: Engine
+  readonly address: string
+  call(viewer: Viewer, method: string, path: string, call?: Call): Promise<Answer>
+  /** The body of an answer that must be good. */
+  ask<T>(viewer: Viewer, method: string, path: string, body?: unknown): Promise<T>
+  /** A need of a member, taken as many steps on as are named. */
+  aNeed(by: Viewer, content?: Partial<NeedDraft>, ...steps: TransitionName[]): Promise<Need>
+}
+
+/**
+ * The service on an engine of its own, for all tests of the `describe` in which this is called; who calls is believed.
+ * @param lines takes up what the service logs
+ */
+export function needsService(lines: string[] = []): NeedsService {
+  let folder: string
+  let engine: Engine
+  let server: Server
+  before(async function () {
+    this.timeout(60_000)
+    folder = await mkdtemp(path.join(tmpdir(), 'passerelle-'))
+    await cp(preparedDir, folder, { recursive: true })
+    engine = await Engine.open(configFor(folder), { log: quiet, encoder: shared.encoder! })
+    await engine.whenReady()
+    const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
+    const parts = { engine, config: configFor('unused'), logger, version: 'test', identify: identifyByHeaders }
+    server = createApp(parts).listen(0, '127.0.0.1')
+    await new Promise((resolve) => server.once('listening', resolve))
+  })
+  after(async () => {
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+    await engine.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  const address = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const call: NeedsService['call'] = (viewer, method, where, { headers = {}, body } = {}) => {
+    const raw = typeof body === 'string' && headers['content-type'] !== undefined
+    return send(address(), {
+      method,
+      path: `/api/v1${where}`,
+      headers: { ...headersOf(viewer), ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+      ...(body !== undefined && { body: raw ? body : JSON.stringify(body) }),
+    })
+  }
+  const ask = async <T>(viewer: Viewer, method: string, where: string, body?: unknown): Promise<T> => {
+    const { status, text } = await call(viewer, method, where, { body })
+    if (status >= 300) throw new Error(`${method} ${where} answered ${status}: ${text.slice(0, 1000)}`)
+    return (text === '' ? undefined : JSON.parse(text)) as T
+  }
+  return {
+    get engine() {
+      return engine
+    },
+    get address() {
+      return address()
+    },
+    call,
+    ask,
+    async aNeed(by, content = {}, ...steps) {
+      let need = await ask<Need>(by, 'POST', '/needs', { ...aNeedContent(), ...content })
+      for (const transition of steps) {
+        const viewer = transition === 'review' || transition === 'publish' ? curator : by
+        need = await ask<Need>(viewer, 'POST', `/needs/${need.id}/transitions`, { transition })
+      }
+      return need
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import type { Request } from 'express'
+import { anonymous, type Role, role, type Viewer } from '../../src/domain/index.js'
+
+export const memberOfBF = aViewer('member', 'BF')
+export const memberOfGH = aViewer('member', 'GH')
+export const curator = aViewer('staff')
+export const administrator = aViewer('admin')
+
+export function aViewer(role: Role, memberCode: string | null = null): Viewer {
+  return { role, id: `${role}-${memberCode ?? 'of-the-service'}`, memberCode }
+}
+
+/** The headers by which a viewer is known to `identifyByHeaders`. */
+export function headersOf(viewer: Viewer): Record<string, string> {
+  return {
+    'x-test-role': viewer.role,
+    ...(viewer.id && { 'x-test-id': viewer.id }),
+    ...(viewer.memberCode && { 'x-test-member': viewer.memberCode }),
+  }
+}
+
+/** Believes what the headers say: for tests that are about what a viewer may do, not about who somebody is. */
+export async function identifyByHeaders(request: Request): Promise<Viewer> {
+  const given = role.safeParse(request.get('x-test-role'))
+  if (!given.success) return anonymous
+  return { role: given.data, id: request.get('x-test-id') ?? null, memberCode: request.get('x-test-member') ?? null }
+}
