@@ -65,7 +65,10 @@ function Answer({ form, answer, engine, reader }: Props): VNode {
           </form>
         </details>
         <Understanding answer={answer} />
-        {shown.length > 0 && <Actions answer={answer} shown={shown} reader={reader} />}
+        {/* On a small screen both are far below. */}
+        <p class="jump">
+          <a href="#peers">{t('peers.title')}</a> · <a href="#refine">{t('refine.title')}</a>
+        </p>
       </div>
       <div class="solutions">
         {answer.fit === 'none' && <NearestTechnologies answer={answer} />}
@@ -79,6 +82,7 @@ function Answer({ form, answer, engine, reader }: Props): VNode {
         )}
       </div>
       <aside class="beside">
+        {shown.length > 0 && <Actions answer={answer} shown={shown} reader={reader} />}
         <Peers answer={answer} memberCode={form.member || undefined} />
         <Refine form={form} facets={facetsOf(studies, form, catalogue, reader)} />
       </aside>
@@ -124,9 +128,6 @@ function Actions({
       )}
       <li>
         <a href={`${to('case-studies')}?${ids}`}>{t('answer.link')}</a>
-      </li>
-      <li class="jump">
-        <a href="#peers">{t('peers.title')}</a> · <a href="#refine">{t('refine.title')}</a>
       </li>
     </ul>
   )

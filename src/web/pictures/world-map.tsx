@@ -49,7 +49,7 @@ export function worldMap(
           .map(({ member, count }) => {
             const [cx, cy] = placeOf(member.position)
             const label = `${member.name[language]}: ${count}`
-            const radius = leastRadius + (mostRadius - leastRadius) * Math.sqrt(count / most)
+            const radius = Math.max(leastRadius, mostRadius * Math.sqrt(count / most))
             return (
               <a key={member.code} href={to('members', member.code)} aria-label={label} tabIndex={-1}>
                 <title>{label}</title>
