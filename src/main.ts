@@ -8,6 +8,7 @@ import { progressReporter } from './cli/index.js'
 import { InvalidSettingsError, projectRoot, readConfig } from './config.js'
 import { PasserelleError } from './domain/index.js'
 import { Engine } from './recommendation/index.js'
+import { webPages } from './web/index.js'
 
 /** How long requests under way may take to end when the service stops. */
 const graceTime = 10_000
@@ -40,7 +41,8 @@ async function serve(): Promise<void> {
     logger.warn({ commands }, 'there is no administrator yet; make the first one by either command')
   }
 
-  const server = createServer(createApp({ engine, config, logger, version, identify }))
+  const pages = webPages({ engine, config, identify })
+  const server = createServer(createApp({ engine, config, logger, version, identify, pages }))
   server.once('error', (error) => {
     logger.fatal({ err: error }, 'cannot listen')
     process.exitCode = 1

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import compression from 'compression'
-import express, { type Express, Router } from 'express'
+import express, { type Express, type RequestHandler, Router } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
@@ -43,10 +43,12 @@ export interface AppParts {
   readonly logger: Logger
   readonly version: string
   readonly identify: Identify
+  /** The pages for people. Without them the documentation stands at the front door. */
+  readonly pages?: RequestHandler
 }
 
 /** The HTTP side of the service. */
-export function createApp({ engine, config, logger, version, identify }: AppParts): Express {
+export function createApp({ engine, config, logger, version, identify, pages }: AppParts): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustedProxies)
@@ -109,7 +111,7 @@ export function createApp({ engine, config, logger, version, identify }: AppPart
   if (config.openId && config.publicUrl) {
     app.use(openIdPath, limit, openIdPages(engine.database, config.openId, config.publicUrl))
   }
-  app.get('/', (_request, response) => response.redirect('/api/docs'))
+  app.use(pages ?? Router().get('/', (_request, response) => response.redirect('/api/docs')))
   app.use(noSuchRoute)
   app.use(answerProblem)
   return app
@@ -118,7 +120,7 @@ export function createApp({ engine, config, logger, version, identify }: AppPart
 const givenId = /^[\w.-]{8,64}$/
 
 /** One line a request. It holds no body and no query: a need's text must not be in any log. */
-function requestLog(logger: Logger): express.RequestHandler {
+function requestLog(logger: Logger): RequestHandler {
   return pinoHttp({
     logger,
     genReqId: (request, response) => {

@@ -74,7 +74,8 @@ const foreign: Readonly<Record<string, (error: BodyParserError) => UnusableReque
   'request.size.invalid': () => new UnusableRequestError(400, 'INVALID_LENGTH', 'The body is not as long as it says'),
 }
 
-function asKnown(error: unknown): PasserelleError | undefined {
+/** What an error is to a caller; `undefined` when it was not meant to happen. */
+export function asKnown(error: unknown): PasserelleError | undefined {
   if (error instanceof PasserelleError) return error
   const translate = foreign[(error as BodyParserError | undefined)?.type ?? '']
   if (translate) return translate(error as BodyParserError)

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { expect } from 'chai'
-import { Browser } from '../support/browser.js'
+import { CookieBrowser } from '../support/cookie-browser.js'
 import { clientId, clientSecret, type RunningProvider, startProvider } from '../support/open-id-provider.js'
 import { aPerson, theServiceWithPeople } from '../support/people.js'
 
@@ -34,14 +34,14 @@ describe('signing in by OpenID Connect', () => {
   const begin = () => `${service.address}/auth/openid`
   const isCallback = (url: string) => url.startsWith(`${service.address}/auth/openid/callback`)
 
-  async function me(browser: Browser): Promise<Record<string, unknown>> {
+  async function me(browser: CookieBrowser): Promise<Record<string, unknown>> {
     return (await (await browser.ask(`${service.address}/api/v1/me`)).json()) as Record<string, unknown>
   }
 
   it('lets in whose verified email address is known here, as what they are here', async () => {
     const { id } = await aPerson(service.database, { role: 'member', memberCode: 'BF', email: 'awa@example.org' })
     provider.account = { email: 'Awa@Example.org', email_verified: true, role: 'admin', memberCode: 'GH' }
-    const browser = new Browser()
+    const browser = new CookieBrowser()
     await browser.go(begin())
     const told = await me(browser)
     expect(told).to.deep.include({ role: 'member', memberCode: 'BF' })
@@ -56,7 +56,7 @@ describe('signing in by OpenID Connect', () => {
   ] as const) {
     it(`lets nobody in by ${what}`, async () => {
       provider.account = account
-      const browser = new Browser()
+      const browser = new CookieBrowser()
       const { response } = await browser.go(begin())
       expect(response.status).to.equal(status)
       expect(response.headers.get('content-type')).to.match(/^application\/problem\+json/)
@@ -68,33 +68,33 @@ describe('signing in by OpenID Connect', () => {
     const { id } = await aPerson(service.database, { email: 'gone@example.org' })
     await service.database.transaction((queries) => queries.run('UPDATE people SET active = 0 WHERE id = ?', id))
     provider.account = { email: 'gone@example.org', email_verified: true }
-    expect((await new Browser().go(begin())).response.status).to.equal(403)
+    expect((await new CookieBrowser().go(begin())).response.status).to.equal(403)
   })
 
   describe('does not take', () => {
     beforeEach(() => {
       provider.account = { email: 'awa@example.org', email_verified: true }
     })
-    const comeBack = async (browser: Browser, url: string) => {
+    const comeBack = async (browser: CookieBrowser, url: string) => {
       const response = await browser.ask(url)
       expect(response.status, await response.clone().text()).to.equal(400)
       expect(await me(browser)).to.include({ role: 'anonymous' })
     }
 
     it('another browser back than the one that left', async () => {
-      const { url } = await new Browser().go(begin(), isCallback)
-      await comeBack(new Browser(), url)
+      const { url } = await new CookieBrowser().go(begin(), isCallback)
+      await comeBack(new CookieBrowser(), url)
     })
 
     it('what another browser was given', async () => {
-      const { url } = await new Browser().go(begin(), isCallback)
-      const victim = new Browser()
+      const { url } = await new CookieBrowser().go(begin(), isCallback)
+      const victim = new CookieBrowser()
       await victim.go(begin(), isCallback)
       await comeBack(victim, url)
     })
 
     it('a code that the provider never gave', async () => {
-      const browser = new Browser()
+      const browser = new CookieBrowser()
       const { url } = await browser.go(begin(), isCallback)
       const forged = new URL(url)
       forged.searchParams.set('code', 'made-up')
@@ -103,7 +103,7 @@ describe('signing in by OpenID Connect', () => {
 
     it('anything else', async () => {
       for (const query of ['', '?code=x', '?error=access_denied', '?state=%00', '?code=1&code=2']) {
-        const browser = new Browser()
+        const browser = new CookieBrowser()
         await browser.go(begin(), isCallback)
         await comeBack(browser, `${service.address}/auth/openid/callback${query}`)
       }
@@ -112,7 +112,7 @@ describe('signing in by OpenID Connect', () => {
 
   it('works once with each return', async () => {
     provider.account = { email: 'awa@example.org', email_verified: true }
-    const browser = new Browser()
+    const browser = new CookieBrowser()
     const { url } = await browser.go(begin(), isCallback)
     expect((await browser.ask(url)).status).to.equal(302)
     expect((await browser.ask(url)).status).to.equal(400)

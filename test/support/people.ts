@@ -18,6 +18,7 @@ import { createApp } from '../../src/api/index.js'
 import type { Viewer } from '../../src/domain/index.js'
 import { Engine } from '../../src/recommendation/index.js'
 import type { Database } from '../../src/storage/index.js'
+import { webPages } from '../../src/web/index.js'
 import { type Answer, type Exchange, type Service, serviceAt } from './service.js'
 import { configFor, preparedDir, quiet, shared } from './shared.js'
 
@@ -62,7 +63,8 @@ export function theServiceWithPeople(environment: NodeJS.ProcessEnv = {}): Servi
       },
     })
     const logger = pino({ level: 'silent' })
-    server = createApp({ engine, config, logger, version: 'test', identify })
+    const pages = webPages({ engine, config, identify })
+    server = createApp({ engine, config, logger, version: 'test', identify, pages })
       // The setting counts only where a test gives one; else the system chooses.
       .listen(Number(environment.PORT ?? 0), '127.0.0.1')
     await new Promise((resolve) => server.once('listening', resolve))

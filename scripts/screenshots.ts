@@ -1,0 +1,78 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type Browser, chromium } from 'playwright-core'
+import { projectRoot } from '../src/config.js'
+import { chromiumFile, chromiumSwitches } from './chromium.js'
+import { startService } from './service.js'
+
+/** Takes a picture of each page, in docs/screenshots: among them every language, both themes, a screen and a phone. */
+interface Shot {
+  readonly name: string
+  readonly path: string
+  readonly language?: 'en' | 'fr' | 'es'
+  readonly theme?: 'light' | 'dark'
+  readonly width?: number
+  readonly height?: number
+  readonly need?: string
+}
+
+const post = {
+  en: 'Our post cannot capture electronic advance data; how did others do it?',
+  fr: 'Notre poste ne peut pas saisir les données électroniques préalables ; comment les autres ont-ils fait ?',
+}
+const phone = { width: 360, height: 740 }
+
+const shots: readonly Shot[] = [
+  { name: 'home', path: '' },
+  { name: 'home-phone', path: '', language: 'fr', ...phone },
+  { name: 'answer', path: '', need: post.en, height: 1000 },
+  { name: 'answer-phone', path: '', language: 'fr', theme: 'dark', need: post.fr, ...phone },
+  { name: 'nothing-fits', path: '', language: 'es', need: 'Receta de sopa de tomate con albahaca y ajo' },
+  { name: 'faults', path: '', language: 'fr', need: '???' },
+  { name: 'case-study', path: '/case-studies/id-postal-advance-data', language: 'fr' },
+  { name: 'case-studies', path: '/case-studies?words=seals&technology=iot-tracking-seals' },
+  { name: 'comparison', path: '/compare?technology=blockchain&technology=biometrics', language: 'fr' },
+  { name: 'dossier', path: '/technologies/non-intrusive-inspection', theme: 'dark' },
+  { name: 'member', path: '/members/BF', language: 'fr' },
+  { name: 'world', path: '/pictures/world', language: 'es' },
+  { name: 'technologies-areas', path: '/pictures/technologies-areas', height: 1000 },
+  { name: 'meaning', path: '/pictures/meaning', theme: 'dark' },
+  { name: 'years', path: '/pictures/years', language: 'fr' },
+]
+
+if (chromiumFile) {
+  await takeAll(chromiumFile)
+} else {
+  process.stderr.write('No Chromium is installed (on Debian: apt-get install chromium)\n')
+  process.exitCode = 1
+}
+
+async function takeAll(executablePath: string): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'passerelle-screenshots-'))
+  await mkdir(path.join(projectRoot, 'docs/screenshots'), { recursive: true })
+  const service = await startService(folder)
+  const browser = await chromium.launch({ executablePath, args: chromiumSwitches })
+  try {
+    for (const shot of shots) await take(shot, browser, service.url)
+  } finally {
+    await browser.close()
+    await service.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function take(shot: Shot, browser: Browser, address: string): Promise<void> {
+  const { name, path: place, language = 'en', theme = 'light', width = 1280, height = 860, need } = shot
+  const context = await browser.newContext({ locale: language, colorScheme: theme, viewport: { width, height } })
+  const page = await context.newPage()
+  await page.goto(`${address}/${language}${place}`)
+  if (need !== undefined) {
+    await page.fill('#text', need)
+    await page.click('#need button.primary')
+    await page.waitForLoadState()
+  }
+  await page.screenshot({ path: path.join(projectRoot, 'docs/screenshots', `${name}.jpg`), type: 'jpeg', quality: 55 })
+  await context.close()
+  process.stderr.write(`${name}\n`)
+}

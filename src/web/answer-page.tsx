@@ -1,0 +1,163 @@
+import type { VNode } from 'preact'
+import type { Engine, Recommendation } from '../recommendation/index.js'
+import { facetsOf } from './facets.js'
+import type { Values } from './form-values.js'
+import { homePage, pageWith } from './home-page.js'
+import { ask, type NeedForm, readNeedForm, writeUnderstood } from './need-form.js'
+import type { Page } from './page.js'
+import { NearestTechnologies } from './parts/nearest-technologies.js'
+import { NeedFields } from './parts/need-fields.js'
+import { Peers } from './parts/peers.js'
+import { Refine } from './parts/refine.js'
+import { Solutions } from './parts/solutions.js'
+import { Aspects, Understanding } from './parts/understanding.js'
+import type { Reader } from './reader.js'
+import type { Visit } from './visit.js'
+
+const longestHeading = 160
+
+/** Somebody asks for the address of the answer alone: what was asked is in no address, so there is nothing to answer. */
+export function formPage(visit: Visit): Page {
+  return homePage(visit)
+}
+
+export async function answerPage(visit: Visit): Promise<Page> {
+  const { engine, reader, request } = visit
+  const form = readNeedForm(request.body as Values)
+  const { answer, faults } = await ask(form, visit)
+  if (faults) return pageWith(form, faults, engine, reader)
+  return {
+    title: reader.t('answer.title'),
+    body: <Answer form={form} answer={answer} engine={engine} reader={reader} />,
+    form: { id: 'need', action: '/answer' },
+  }
+}
+
+interface Props {
+  readonly form: NeedForm
+  readonly answer: Recommendation
+  readonly engine: Engine
+  readonly reader: Reader
+}
+
+function Answer({ form, answer, engine, reader }: Props): VNode {
+  const { t, to } = reader
+  const { catalogue } = engine
+  const shown = answer.results.slice(0, form.show)
+  const studies = answer.results.flatMap(({ caseStudy }) => catalogue.caseStudies.get(caseStudy.id) ?? [])
+  return (
+    <div class="answer">
+      <div class="question">
+        <h1 dir="auto">{shorten(form.text)}</h1>
+        <p class="verdict">{verdict(answer, reader)}</p>
+        <Notices answer={answer} reader={reader} />
+        <Aspects answer={answer} />
+        <details class="edit">
+          <summary>{t('answer.edit')}</summary>
+          <form method="post" action={to('answer')} id="need" class="need">
+            <NeedFields form={form} faults={[]} catalogue={catalogue} />
+            <input type="hidden" name="understood" value={writeUnderstood(form.understood)} />
+            <p>
+              <button type="submit" class="primary">
+                {t('need.again')}
+              </button>
+            </p>
+          </form>
+        </details>
+        <Understanding answer={answer} />
+        {/* On a small screen both are far below. */}
+        <p class="jump">
+          <a href="#peers">{t('peers.title')}</a> · <a href="#refine">{t('refine.title')}</a>
+        </p>
+      </div>
+      <div class="solutions">
+        {answer.fit === 'none' && <NearestTechnologies answer={answer} />}
+        <Solutions answer={answer} shown={shown} />
+        {answer.results.length > shown.length && (
+          <p>
+            <button type="submit" form="need" name="show" value={shown.length + 10}>
+              {t('answer.more', { count: Math.min(10, answer.results.length - shown.length) })}
+            </button>
+          </p>
+        )}
+      </div>
+      <aside class="beside">
+        {shown.length > 0 && <Actions answer={answer} shown={shown} reader={reader} />}
+        <Peers answer={answer} memberCode={form.member || undefined} />
+        <Refine form={form} facets={facetsOf(studies, form, catalogue, reader)} />
+      </aside>
+    </div>
+  )
+}
+
+/** What can be done with an answer. None of it puts the need into an address. */
+function Actions({
+  answer,
+  shown,
+  reader,
+}: {
+  answer: Recommendation
+  shown: Recommendation['results']
+  reader: Reader
+}) {
+  const { t, to } = reader
+  const ids = new URLSearchParams(shown.map(({ caseStudy }) => ['id', caseStudy.id]))
+  return (
+    <ul class="actions" aria-label={t('answer.actions')}>
+      <li>
+        <button type="submit" form="need" formAction={to('answer', 'brief.docx')}>
+          {t('brief.docx')}
+        </button>
+      </li>
+      <li>
+        <button type="submit" form="need" formAction={to('answer', 'brief.md')}>
+          {t('brief.markdown')}
+        </button>
+      </li>
+      <li class="needs-script">
+        <button type="button" data-print>
+          {t('brief.print')}
+        </button>
+      </li>
+      {answer.fit !== 'none' && answer.peers.length > 0 && (
+        <li>
+          <button type="submit" form="need" formAction={to('answer', 'map')}>
+            {t('answer.map')}
+          </button>
+        </li>
+      )}
+      <li>
+        <a href={`${to('case-studies')}?${ids}`}>{t('answer.link')}</a>
+      </li>
+    </ul>
+  )
+}
+
+function Notices({ answer, reader: { t, languageName } }: { answer: Recommendation; reader: Reader }): VNode {
+  return (
+    <>
+      {answer.degraded.map((part) => (
+        <p key={part} class="notice">
+          {t(`notice.${part}`)}
+        </p>
+      ))}
+      {answer.query.truncated && <p class="notice">{t('notice.truncated')}</p>}
+      <p class="hint">{t('answer.readAs', { language: languageName(answer.query.language) })}</p>
+    </>
+  )
+}
+
+function verdict({ fit, results }: Recommendation, { t }: Reader): string {
+  const count = (wanted: string) => results.filter((result) => result.fit === wanted).length
+  if (results.length === 0) return t('answer.nothingLeft')
+  if (fit === 'none') return t('answer.nothingFits')
+  return t('answer.verdict', { strong: count('strong'), partial: count('partial') })
+}
+
+/** The reader's own words as a heading. Cut where it would fill the screen: the whole text stands in the form. */
+function shorten(text: string): string {
+  const line = text.trim().replaceAll(/\s+/g, ' ')
+  if (line.length <= longestHeading) return line
+  const lastSpace = line.lastIndexOf(' ', longestHeading)
+  return `${line.slice(0, lastSpace > 0 ? lastSpace : longestHeading).toWellFormed()} …`
+}

@@ -1,0 +1,80 @@
+import type { Catalogue } from '../../catalogue/index.js'
+import type { Recommendation } from '../../recommendation/index.js'
+import type { NeedForm } from '../need-form.js'
+import type { Reader } from '../reader.js'
+
+/** A paper to take into a meeting, as a list of blocks that each kind of file writes in its own way. */
+export type Block =
+  | { readonly kind: 'title' | 'heading' | 'subheading' | 'text' | 'quote' | 'note'; readonly text: string }
+  | { readonly kind: 'item'; readonly text: string; readonly url?: string }
+
+/** More than ten are no brief. */
+const mostSolutions = 10
+
+interface Matter {
+  readonly form: NeedForm
+  readonly answer: Recommendation
+  readonly catalogue: Catalogue
+  /** Where the service can be reached by whoever reads the brief. */
+  readonly origin: string
+}
+
+/** The need, what fits it, and whom to ask. What may only be related is left out, unless there is nothing else. */
+export function briefOf({ form, answer, catalogue, origin }: Matter, reader: Reader): Block[] {
+  const { t } = reader
+  const fitting = answer.results.filter(({ fit }) => fit !== 'weak')
+  const chosen = (fitting.length > 0 ? fitting : answer.results).slice(0, mostSolutions)
+  return [
+    { kind: 'title', text: t('brief.title') },
+    { kind: 'note', text: t('brief.made', { date: reader.date(new Date().toISOString()) }) },
+    { kind: 'heading', text: t('brief.need') },
+    { kind: 'quote', text: form.text.trim() },
+    { kind: 'heading', text: fitting.length > 0 ? t('answer.solutions') : t('answer.related') },
+    ...(fitting.length === 0 ? [{ kind: 'text', text: t('answer.nothingFits') } as const] : []),
+    ...chosen.flatMap((result) => solution(result, catalogue, origin, reader)),
+    { kind: 'heading', text: t('peers.title') },
+    ...answer.peers.flatMap((peer) => peerBlocks(peer, origin, reader)),
+    { kind: 'note', text: t('about.score.text') },
+  ]
+}
+
+function solution(
+  { rank, caseStudy: study, score, fit, why }: Recommendation['results'][number],
+  { caseStudies }: Catalogue,
+  origin: string,
+  { t, to }: Reader,
+): Block[] {
+  const facts = [
+    `${score} (${t(`fit.${fit}`)})`,
+    study.implementers.map(({ name }) => name).join(', ') || study.administration,
+    study.maturity && t(`maturity.${study.maturity}`),
+    study.year && String(study.year),
+    study.technologies.map(({ name }) => name).join(', '),
+  ].filter(Boolean)
+  return [
+    { kind: 'subheading', text: `${rank}. ${study.title}` },
+    { kind: 'text', text: facts.join(' · ') },
+    { kind: 'text', text: study.summary },
+    ...(why.passage ? [{ kind: 'quote', text: why.passage.text } as const] : []),
+    { kind: 'item', text: t('brief.record'), url: origin + to('case-studies', study.id) },
+    ...(caseStudies.get(study.id)?.sources ?? []).map(({ title, url }) => {
+      return { kind: 'item', text: title ?? url, url } as const
+    }),
+  ]
+}
+
+function peerBlocks(
+  { member, evidence, context, contact }: Recommendation['peers'][number],
+  origin: string,
+  { t, to }: Reader,
+): Block[] {
+  return [
+    { kind: 'subheading', text: member.name },
+    ...(member.administration ? [{ kind: 'text', text: member.administration } as const] : []),
+    ...evidence.map(({ text, caseStudyId }) => {
+      return { kind: 'item', text, ...(caseStudyId && { url: origin + to('case-studies', caseStudyId) }) } as const
+    }),
+    ...(context.length > 0 ? [{ kind: 'text', text: context.map(({ text }) => text).join(' · ') } as const] : []),
+    { kind: 'item', text: t('peers.contact'), url: contact.url },
+  ]
+}

@@ -1,0 +1,40 @@
+import type { Block } from './brief.js'
+
+/** Everything that means something in Markdown or HTML means itself here. */
+function plain(text: string): string {
+  return text.replaceAll(/[\\`*_{}[\]<>()#+\-.!|~&$]/g, '\\$&').replaceAll(/\s*\n\s*/g, ' ')
+}
+
+export function markdownOf(blocks: readonly Block[]): string {
+  return `${blocks
+    .map(line)
+    .join('\n\n')
+    .replaceAll(/(^- .*)\n\n(?=- )/gm, '$1\n')}\n`
+}
+
+function line(block: Block): string {
+  const text = plain(block.text)
+  switch (block.kind) {
+    case 'title':
+      return `# ${text}`
+    case 'heading':
+      return `## ${text}`
+    case 'subheading':
+      return `### ${text}`
+    case 'quote':
+      return `> ${text}`
+    case 'item':
+      return block.url ? `- [${text}](<${encodeURI(decodable(block.url))}>)` : `- ${text}`
+    default:
+      return text
+  }
+}
+
+/** An address that is encoded already is not encoded twice. */
+function decodable(url: string): string {
+  try {
+    return decodeURI(url)
+  } catch {
+    return url
+  }
+}

@@ -1,0 +1,26 @@
+import type { Page } from './page.js'
+import type { Reader } from './reader.js'
+
+/** What happened, what was kept, what to do. */
+export function errorPage({ t, to }: Reader, status: number, id: string): Page {
+  const kind = kindOf(status)
+  const title = t(`error.${kind}.title`)
+  const body = (
+    <div class="text">
+      <h1>{title}</h1>
+      <p>{t(`error.${kind}.text`)}</p>
+      <p>
+        <a href={to()}>{t('error.home')}</a> · <a href={to('case-studies')}>{t('browse.title')}</a>
+      </p>
+      {status >= 500 && <p class="hint">{t('error.id', { id })}</p>}
+    </div>
+  )
+  return { title, body, status }
+}
+
+function kindOf(status: number) {
+  if (status === 404) return 'notFound'
+  if (status === 413) return 'tooLarge'
+  if (status === 429) return 'tooMany'
+  return status >= 500 ? 'ours' : 'unusable'
+}

@@ -1,0 +1,18 @@
+import type { ComponentChildren } from 'preact'
+
+/** The parts of the site that stand in its navigation. */
+export const sections = ['home', 'case-studies', 'technologies', 'members', 'pictures', 'about'] as const
+export type Section = (typeof sections)[number]
+
+/** A page as its module makes it; the frame around it is the same for all. */
+export interface Page {
+  readonly title: string
+  readonly body: ComponentChildren
+  readonly section?: Section
+  readonly status?: number
+  /**
+   * The form whose content is the page: what was typed is in no address, so another language is asked for by sending
+   * the form again.
+   */
+  readonly form?: { readonly id: string; readonly action: string }
+}

@@ -1,0 +1,28 @@
+import { stringify } from 'csv-stringify/sync'
+import type { ComponentChildren } from 'preact'
+
+/** What a picture shows, row by row: for whoever would rather read, and for a spreadsheet. */
+export interface PictureTable {
+  readonly columns: readonly string[]
+  readonly rows: readonly { readonly cells: readonly (string | number)[]; readonly href?: string }[]
+}
+
+/** A picture is made once and shown in three ways: drawn, as a table, and as files. */
+export interface Picture {
+  /** Of its files. */
+  readonly name: string
+  /** A sentence that states the finding. */
+  readonly title: string
+  /** Where the facts come from and what is counted. */
+  readonly source: string
+  readonly width: number
+  readonly height: number
+  readonly drawing: ComponentChildren
+  readonly table: PictureTable
+}
+
+/** Ready for a spreadsheet: no cell can be taken for a formula. */
+export function csvOf({ table }: Picture): string {
+  const lines = [table.columns, ...table.rows.map(({ cells }) => cells)]
+  return stringify(lines, { escape_formulas: true, bom: true, record_delimiter: 'windows' })
+}

@@ -1,0 +1,131 @@
+import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express'
+import helmet from 'helmet'
+import { render } from 'preact-render-to-string'
+import { limitRequests } from '../access/index.js'
+import { asKnown, type Identify } from '../api/index.js'
+import type { Config } from '../config.js'
+import { interfaceLanguage, interfaceLanguages, NotFoundError } from '../domain/index.js'
+import { NeedBook } from '../needs/index.js'
+import { type AdviceParts, type Engine, NeedVectors } from '../recommendation/index.js'
+import { aboutPage } from './about-page.js'
+import { answerPage, formPage } from './answer-page.js'
+import { assetRoutes } from './assets.js'
+import { briefRoutes } from './brief/index.js'
+import { browsePage } from './browse-page.js'
+import { caseStudyPage } from './case-study-page.js'
+import { preferredLanguage, rememberLanguage } from './choose-language.js'
+import { comparePage } from './compare-page.js'
+import { errorPage } from './error-page.js'
+import { homePage } from './home-page.js'
+import { Document } from './layout.js'
+import { memberPage, membersPage } from './member-pages.js'
+import type { Page } from './page.js'
+import { answerPictureRoutes, pictureRoutes } from './picture-routes.js'
+import { type Reader, readers } from './reader.js'
+import { signInPage, signInWith } from './sign-in-page.js'
+import { technologiesPage, technologyPage } from './technology-pages.js'
+import type { Visit } from './visit.js'
+
+/** 5,000 characters that take twelve bytes each when a form is sent, and every filter ticked. */
+const formLimit = '128kb'
+
+export interface WebParts {
+  readonly engine: Engine
+  readonly config: Pick<Config, 'rateLimitPerMinute' | 'publicUrl'>
+  readonly identify: Identify
+}
+
+/** The pages for people: everything that is not under `/api`. */
+export function webPages({ engine, config, identify }: WebParts): Router {
+  const router = Router()
+  router.use('/api', (_request, _response, next) => next('router'))
+  router.use(strictPolicy)
+  router.use('/assets', assetRoutes())
+  router.use(limitRequests(config.rateLimitPerMinute, identify))
+  router.use(express.urlencoded({ extended: false, limit: formLimit, parameterLimit: 500 }))
+  router.get('/', (request, response) => {
+    response.vary('Accept-Language').vary('Cookie')
+    response.redirect(`/${preferredLanguage(request)}`)
+  })
+  // Links are made where nobody knows yet which language their reader prefers.
+  router.get('/sign-in', (request, response) => {
+    const token = new URLSearchParams({ token: String(request.query.token ?? '') })
+    response.redirect(`/${preferredLanguage(request)}/sign-in?${token}`)
+  })
+  const advice = { engine, needs: new NeedBook(engine.database), vectors: new NeedVectors(engine) }
+  for (const language of interfaceLanguages) {
+    router.use(`/${language}`, pagesIn(readers[language], advice, config, identify))
+  }
+  router.use((request) => {
+    throw new NotFoundError('page', request.originalUrl.split('?')[0]!.slice(0, 200))
+  })
+  router.use(showError)
+  return router
+}
+
+/** Nothing from elsewhere, nothing inline: whatever slips into a page as text cannot run. */
+const strictPolicy = helmet.contentSecurityPolicy({
+  useDefaults: false,
+  directives: {
+    'default-src': ["'self'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'self'"],
+    'frame-ancestors': ["'none'"],
+    'object-src': ["'none'"],
+  },
+})
+
+function pagesIn(reader: Reader, advice: AdviceParts, config: WebParts['config'], identify: Identify): Router {
+  const visitOf = async (request: Request): Promise<Visit> => {
+    return { engine: advice.engine, advice, reader, viewer: await identify(request), request }
+  }
+  const show =
+    (make: (visit: Visit) => Page | Promise<Page>): RequestHandler =>
+    async (request, response) => {
+      sendPage(await make(await visitOf(request)), reader, request, response)
+    }
+  const router = Router()
+  router.get('/{*any}', (request, response, next) => {
+    rememberLanguage(reader.language, request, response)
+    next()
+  })
+  router.get('/', show(homePage))
+  router.get('/answer', show(formPage))
+  router.post('/answer', show(answerPage))
+  router.use('/answer', briefRoutes(visitOf), answerPictureRoutes(visitOf, show))
+  router.get('/sign-in', show(signInPage))
+  router.post('/sign-in', signInWith(advice.engine.database, config.publicUrl, `/${reader.language}`))
+  router.get('/compare', show(comparePage))
+  router.get('/case-studies', show(browsePage))
+  router.get('/case-studies/:id', show(caseStudyPage))
+  router.get('/technologies', show(technologiesPage))
+  router.get('/technologies/:id', show(technologyPage))
+  router.get('/members', show(membersPage))
+  router.get('/members/:code', show(memberPage))
+  router.use('/pictures', pictureRoutes(visitOf, show))
+  router.get('/about', show(aboutPage))
+  return router
+}
+
+function sendPage(page: Page, reader: Reader, request: Request, response: Response): void {
+  // What follows the language in the address, so that the same page can be offered in another one.
+  const rest = request.originalUrl.replace(/^\/(en|fr|es)(?=[/?]|$)/, '').replace(/^\/$/, '')
+  // Never `no-store`: whoever goes back to an answer that was sent by a form would find it gone. Nobody but the browser keeps it.
+  response.setHeader('Cache-Control', 'private, no-cache')
+  response.status(page.status ?? 200).type('html')
+  response.send(`<!doctype html>${render(<Document page={page} place={{ reader, rest }} />)}`)
+}
+
+/** Errors as pages for people; programs, which do not ask for pages, get a problem document. */
+const showError: ErrorRequestHandler = (error, request, response, next) => {
+  if (response.headersSent || request.accepts(['html', 'json']) !== 'html') {
+    next(error)
+    return
+  }
+  const known = asKnown(error)
+  if (!known) request.log.error({ err: error }, 'unexpected error')
+  const named = interfaceLanguage.safeParse(request.originalUrl.split(/[/?]/)[1])
+  const reader = readers[named.success ? named.data : preferredLanguage(request)]
+  const page = errorPage(reader, known?.status ?? 500, String(request.id))
+  sendPage(page, reader, request, response)
+}

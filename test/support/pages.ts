@@ -1,0 +1,89 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { pino } from 'pino'
+import { createApp } from '../../src/api/index.js'
+import { anonymous } from '../../src/domain/index.js'
+import type { Engine } from '../../src/recommendation/index.js'
+import { webPages } from '../../src/web/index.js'
+import { theEngine } from './one-engine.js'
+import { type Answer, type Service, serviceAt } from './service.js'
+import { configFor, onTidyUp } from './shared.js'
+
+type Fields = Readonly<Record<string, string | readonly string[]>>
+
+export interface PageService extends Service {
+  /** Asks for a page as a browser does. */
+  page(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>
+  /** Sends a form as a browser does. */
+  submit(path: string, fields: Fields): Promise<Answer>
+}
+
+const asBrowser = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' }
+
+/**
+ * The service with its pages, for all tests of the `describe` in which this is called: tests that only ask.
+ * @param lines takes up what the service logs
+ */
+export function thePages(lines: string[] = [], environment: NodeJS.ProcessEnv = {}): PageService {
+  let server: Server
+  before(async () => {
+    server = await listen(await theEngine(), lines, environment)
+  })
+  after((done) => {
+    server.close(done)
+    server.closeAllConnections()
+  })
+  const service = serviceAt(() => addressOf(server))
+  return {
+    get address() {
+      return service.address
+    },
+    send: service.send,
+    get: service.get,
+    read: service.read,
+    recommend: service.recommend,
+    page: (path, headers = {}) => service.get(path, { ...asBrowser, ...headers }),
+    submit: (path, fields) =>
+      service.send({
+        method: 'POST',
+        path,
+        headers: { ...asBrowser, 'content-type': 'application/x-www-form-urlencoded' },
+        body: bodyOf(fields),
+      }),
+  }
+}
+
+/** The pages of a catalogue of one test. Answers their address. */
+export async function pagesOf(engine: Engine): Promise<string> {
+  const server = await listen(engine, [], {})
+  onTidyUp(
+    () =>
+      new Promise((resolve) => {
+        server.close(resolve)
+        server.closeAllConnections()
+      }),
+  )
+  return addressOf(server)
+}
+
+async function listen(engine: Engine, lines: string[], environment: NodeJS.ProcessEnv): Promise<Server> {
+  const config = configFor('unused', environment)
+  const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
+  const identify = async () => anonymous
+  const pages = webPages({ engine, config, identify })
+  const app = createApp({ engine, config, logger, version: 'test', identify, pages })
+  const server = app.listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  return server
+}
+
+function addressOf(server: Server): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+function bodyOf(fields: Fields): string {
+  const pairs = Object.entries(fields).flatMap(([name, values]) =>
+    [values].flat().map((value) => [name, String(value)]),
+  )
+  return String(new URLSearchParams(pairs))
+}

@@ -1,0 +1,88 @@
+import axe from 'axe-core'
+import { expect } from 'chai'
+import type { Page } from 'playwright-core'
+import { interfaceLanguages } from '../../src/domain/index.js'
+import { describeInBrowser } from '../support/browser.js'
+import { thePages } from '../support/pages.js'
+
+const pages: Readonly<Record<string, (page: Page, home: string) => Promise<unknown>>> = {
+  home: (page, home) => page.goto(home),
+  answer: (page, home) => ask(page, home, 'Our post cannot capture electronic advance data'),
+  'answer where nothing fits': (page, home) => ask(page, home, 'A recipe for tomato soup with basil and garlic'),
+  'form with faults': (page, home) => ask(page, home, '???'),
+  map: async (page, home) => {
+    await ask(page, home, 'Drugs in small parcels')
+    await page.click('[formaction$="/map"]')
+  },
+  'list of case studies': (page, home) => page.goto(`${home}/case-studies?words=scanner&technology=blockchain`),
+  'case study': (page, home) => page.goto(`${home}/case-studies/id-postal-advance-data`),
+  comparison: (page, home) => page.goto(`${home}/compare?technology=blockchain&technology=biometrics`),
+  technologies: (page, home) => page.goto(`${home}/technologies`),
+  dossier: (page, home) => page.goto(`${home}/technologies/blockchain`),
+  members: (page, home) => page.goto(`${home}/members`),
+  member: (page, home) => page.goto(`${home}/members/BF`),
+  pictures: (page, home) => page.goto(`${home}/pictures`),
+  'picture of the world': (page, home) => page.goto(`${home}/pictures/world`),
+  'picture of technologies and areas': (page, home) => page.goto(`${home}/pictures/technologies-areas`),
+  'picture of meaning': (page, home) => page.goto(`${home}/pictures/meaning`),
+  'picture of years': (page, home) => page.goto(`${home}/pictures/years`),
+  about: (page, home) => page.goto(`${home}/about`),
+  'page that does not exist': (page, home) => page.goto(`${home}/nothing`),
+}
+
+async function ask(page: Page, home: string, need: string) {
+  await page.goto(home)
+  await page.fill('#text', need)
+  await page.click('#need button.primary')
+  await page.waitForLoadState()
+}
+
+/** What axe finds, of every weight. Colours alone depend on the theme. */
+async function violationsOn(page: Page, rules?: readonly string[]): Promise<string[]> {
+  const only = rules
+    ? { type: 'rule', values: rules }
+    : { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }
+  return page.evaluate<
+    string[]
+  >(`axe.run({ runOnly: ${JSON.stringify(only)}, resultTypes: ['violations'] }).then(({ violations }) =>
+    violations.map(({ id, impact, nodes }) => impact + ' ' + id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 150)).join(' | ')))`)
+}
+
+describeInBrowser('axe finds nothing to object to', (browser) => {
+  const service = thePages()
+
+  it('and would, were there something', async () => {
+    await browser.visit(service.address, {}, async ({ page }) => {
+      await page.goto(`${service.address}/en`)
+      await page.evaluate('document.querySelector("label[for=text]").remove()')
+      await page.evaluate('document.querySelector("h1").append(new Image())')
+      await page.evaluate(axe.source)
+      const found = (await violationsOn(page)).join('\n')
+      expect(found).to.include('critical image-alt').and.include('critical label')
+    })
+  })
+
+  for (const language of interfaceLanguages) {
+    it(`on any page in ${language}, in light and dark, with everything unfolded`, async function () {
+      this.timeout(90_000)
+      await browser.visit(
+        service.address,
+        { locale: language, viewport: { width: 1280, height: 900 } },
+        async ({ page }) => {
+          const found: string[] = []
+          for (const [name, open] of Object.entries(pages)) {
+            await page.emulateMedia({ colorScheme: 'light' })
+            await open(page, `${service.address}/${language}`)
+            await page.evaluate('for (const details of document.querySelectorAll("details")) details.open = true')
+            await page.evaluate(axe.source)
+            for (const violation of await violationsOn(page)) found.push(`${name}: ${violation}`)
+            await page.emulateMedia({ colorScheme: 'dark' })
+            for (const violation of await violationsOn(page, ['color-contrast']))
+              found.push(`${name}, dark: ${violation}`)
+          }
+          expect(found).to.deep.equal([])
+        },
+      )
+    })
+  }
+})

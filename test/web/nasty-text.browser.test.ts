@@ -1,0 +1,171 @@
+import { expect } from 'chai'
+import type { Page } from 'playwright-core'
+import type { CaseStudy, Member, ProcessArea, Technology } from '../../src/domain/index.js'
+import { Engine } from '../../src/recommendation/index.js'
+import { describeInBrowser } from '../support/browser.js'
+import { aBundle, aCaseStudy, aMember, aProcessArea, aTechnology, aText } from '../support/builders.js'
+import { theEngine } from '../support/one-engine.js'
+import { pagesOf } from '../support/pages.js'
+import { configFor, onTidyUp, quiet, shared, temporaryFolder } from '../support/shared.js'
+
+/** Whatever has run somewhere as a script, was taken for markup, or broke out of where it stood. */
+const nasty = [
+  '<script>alert(1)</script>',
+  '"><script>alert(2)</script>',
+  "'><img src=x onerror=alert(3)>",
+  '<svg onload=alert(4)>',
+  '</title><script>alert(5)</script>',
+  '</textarea><script>alert(6)</script>',
+  '</style><script>alert(7)</script><style>',
+  '" autofocus onfocus="alert(8)" x="',
+  '<iframe srcdoc="<script>parent.alert(9)</script>">',
+  '<a href="javascript:alert(10)">x</a>',
+  '<base href="//evil.example/">',
+  '<meta http-equiv="refresh" content="0;url=//evil.example/">',
+  '<form action="//evil.example/"><button>',
+  '<link rel=stylesheet href=//evil.example/x.css>',
+  '<style>@import "//evil.example/x.css"</style>',
+  '<img src=//evil.example/x.png>',
+  '{{constructor.constructor("alert(11)")()}}',
+  '<!--<script>alert(12)//-->',
+  '&lt;script&gt;alert(13)&lt;/script&gt;',
+  '\u202e<script>alert(14)</script>\u0000',
+  ']]><script>alert(15)</script>',
+  '<math><mtext></form><form><mglyph><style></math><img src onerror=alert(16)>',
+]
+
+let turn = 0
+/** The next of them; over a page all are used. */
+const bad = () => `${nasty[turn++ % nasty.length]} ${turn}`
+const names = () => ({ en: bad(), fr: bad(), es: bad() })
+const fact = () => ({ text: { en: bad(), fr: bad() }, source: { title: bad(), url: 'javascript:alert(17)' } })
+
+function aNastyCaseStudy(index: number): CaseStudy {
+  const text = () =>
+    aText({ title: bad(), problem: bad(), solution: bad(), results: bad(), lessons: bad(), costNote: bad() })
+  return aCaseStudy({
+    id: `nasty-${index}`,
+    administration: bad(),
+    en: text(),
+    fr: text(),
+    es: text(),
+    needsAnswered: [{ status: 'curated', en: bad(), fr: bad(), es: bad() }],
+    tags: [bad()],
+    partners: [bad(), bad()],
+    year: 2000 + index,
+    sources: [
+      { title: bad(), url: 'javascript:alert(18)', date: '2020-01-01', language: 'en' },
+      { title: null, url: `https://example.org/"><script>alert(19)</script>${index}`, date: null, language: null },
+      { title: bad(), url: 'data:text/html,<script>alert(20)</script>', date: null, language: null },
+    ],
+  })
+}
+
+const nastyMember = (code: string): Member =>
+  aMember({ code, name: names(), administration: { name: bad(), short: bad() }, customsUnions: [bad()] })
+const nastyArea = (): ProcessArea => aProcessArea({ name: names(), tags: [bad()] })
+const nastyTechnology = (): Technology =>
+  aTechnology({
+    name: names(),
+    summary: { en: bad(), fr: bad() },
+    dossier: {
+      businessProcesses: [fact()],
+      policyArrangements: [fact()],
+      legalRequirements: [fact()],
+      minimumSpecifications: [fact()],
+      costs: [fact()],
+      trends: [fact()],
+    },
+    standards: [{ name: bad(), note: { en: bad() } }],
+  })
+
+async function aNastyEngine(): Promise<Engine> {
+  const bundledDataDir = await aBundle({
+    caseStudies: [0, 1, 2, 3, 4].map(aNastyCaseStudy),
+    technologies: [nastyTechnology(), aTechnology({ id: 'others', name: names() })],
+    processAreas: [nastyArea()],
+    members: [nastyMember('BF'), nastyMember('GH')],
+  })
+  const config = { ...configFor(await temporaryFolder()), bundledDataDir }
+  const engine = await Engine.open(config, { log: quiet, encoder: shared.encoder! })
+  onTidyUp(() => engine.close())
+  await engine.whenReady()
+  return engine
+}
+
+describeInBrowser('text that is meant to do harm', (browser) => {
+  it('is shown as text on every page, and nothing of it runs, is loaded or can be followed', async function () {
+    this.timeout(90_000)
+    const address = await pagesOf(await aNastyEngine())
+    const misdeeds = await browser.visit(address, { locale: 'en' }, async ({ page }) => {
+      for (const language of ['en', 'fr']) {
+        for (const path of [
+          '',
+          '/case-studies?words=script',
+          `/case-studies?words=${encodeURIComponent(nasty[1]!)}&member=${encodeURIComponent(nasty[2]!)}&yearFrom=${encodeURIComponent(nasty[7]!)}`,
+          ...[0, 1, 2, 3].map((index) => `/case-studies/nasty-${index}`),
+          '/technologies',
+          '/technologies/scanners',
+          '/members',
+          '/members/GH',
+          '/compare?id=nasty-0&id=nasty-1&id=nasty-2&id=nasty-3',
+          '/compare?technology=scanners&technology=others',
+          '/pictures/world',
+          '/pictures/technologies-areas',
+          '/pictures/meaning',
+          '/pictures/years',
+          `/${encodeURIComponent(nasty[0]!)}?${encodeURIComponent(nasty[1]!)}`,
+        ]) {
+          await page.goto(`${address}/${language}${path}`)
+          await expectHarmless(page, address)
+        }
+      }
+      for (const text of nasty) await submit(page, address, text)
+    })
+    expect(misdeeds).to.deep.equal({ elsewhere: [], faults: [] })
+  })
+
+  it('would be noticed if it ran', async () => {
+    const address = await pagesOf(await theEngine())
+    const misdeeds = await browser.visit(address, { locale: 'en', bypassCSP: true }, async ({ page }) => {
+      await page.goto(`${address}/en`)
+      await page.evaluate(`document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(nasty[2])})`)
+      await page.waitForEvent('dialog')
+    })
+    expect(misdeeds.faults).to.deep.equal(['dialog: 3'])
+  })
+
+  it('would be stopped by the policy if it were taken for markup', async () => {
+    const address = await pagesOf(await theEngine())
+    const misdeeds = await browser.visit(address, { locale: 'en' }, async ({ page }) => {
+      await page.goto(`${address}/en`)
+      await page.evaluate(`document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(nasty[2])})`)
+      await page.waitForTimeout(200)
+    })
+    expect(misdeeds.faults.join()).to.match(/Content Security Policy/)
+  })
+})
+
+/** Asks with a nasty need, which stands in heading, form and buttons of the answer. */
+async function submit(page: Page, address: string, text: string) {
+  await page.goto(`${address}/en`)
+  await page.fill('#text', text)
+  await page.click('#need button.primary')
+  await page.waitForLoadState()
+  expect(page.url()).to.equal(`${address}/en/answer`)
+  await expectHarmless(page, address)
+}
+
+async function expectHarmless(page: Page, address: string) {
+  const found = await page.evaluate<{ scripts: string[]; links: string[]; strange: number }>(`({
+    scripts: [...document.scripts].map((script) => script.src || script.textContent),
+    links: [...document.querySelectorAll('[href], [src], [action], [formaction]')]
+      .flatMap((element) => ['href', 'src', 'action', 'formaction'].map((name) => element.getAttribute(name)))
+      .filter((link) => link !== null && !/^(https?:|\\/(?!\\/)|#)/.test(link)),
+    strange: document.querySelectorAll('iframe, base, object, embed, math, img, style, meta[http-equiv], [onerror], [onload], [onfocus]').length,
+  })`)
+  expect(found.links, page.url()).to.deep.equal([])
+  expect(found.strange, page.url()).to.equal(0)
+  expect(found.scripts).to.have.length(1)
+  expect(found.scripts[0]).to.match(new RegExp(`^${address}/assets/`))
+}
