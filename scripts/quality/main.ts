@@ -11,6 +11,7 @@ import {
   mean,
   metricNames,
   type ReliabilityBin,
+  randomisationTest,
   readCollection,
   readUnanswerable,
   stepsFrom,
@@ -51,6 +52,7 @@ async function measureQuality(parts: Parts): Promise<void> {
   )
   await include({
     systems: systemsTable(order, measurements),
+    steps: stepsTable(order.slice(baselines.length), measurements),
     passerelle: ownTable(own),
     languages: languagesTable(own),
     ablation: markdownTable(
@@ -109,6 +111,28 @@ function systemsTable(order: readonly string[], measurements: readonly Measureme
       measurementOf(name, 'en', measurements).milliseconds,
       measurementOf(name, 'short', measurements).milliseconds,
     ]),
+  )
+}
+
+/** What each step changes for topics, and whether chance alone could. */
+function stepsTable(order: readonly string[], measurements: readonly Measurement[]): string {
+  const topicsOf = (name: string) => {
+    const forms = topicForms.map((form) => measurementOf(name, form, measurements).topics)
+    return Object.keys(forms[0]!).map((id) => mean(forms.map((topics) => topics[id]!['ndcg@10']!)))
+  }
+  return markdownTable(
+    ['step', 'difference', 'gain', 'lose', 'p'],
+    order.slice(1).map((name, index) => {
+      const [before, after] = [topicsOf(order[index]!), topicsOf(name)]
+      const differences = after.map((value, topic) => value - before[topic]!)
+      return [
+        labelOf(name),
+        mean(differences).toFixed(3),
+        differences.filter((value) => value > 1e-9).length,
+        differences.filter((value) => value < -1e-9).length,
+        randomisationTest(after, before).toFixed(4),
+      ]
+    }),
   )
 }
 

@@ -1,7 +1,6 @@
 import {
   type CaseStudy,
   caseStudy,
-  languagesOf,
   type Member,
   member,
   membersWithExperience,
@@ -26,8 +25,6 @@ export interface Catalogue {
   readonly terms: readonly Term[]
   /** The case studies in which a member has experience of its own, by member code. */
   readonly experience: ReadonlyMap<string, readonly CaseStudy[]>
-  /** The languages in which there are texts of case studies. */
-  readonly languages: ReadonlySet<string>
 }
 
 export async function loadCatalogue(database: Database): Promise<Catalogue> {
@@ -47,7 +44,6 @@ export async function loadCatalogue(database: Database): Promise<Catalogue> {
     members: byKey(await readAll(database, 'members', member), (item) => item.code),
     terms: await readAll(database, 'terms', term),
     experience,
-    languages: new Set(caseStudies.flatMap(languagesOf)),
   }
 }
 

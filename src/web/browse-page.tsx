@@ -11,6 +11,7 @@ import type { Page } from './page.js'
 import { CaseList } from './parts/case-line.js'
 import { FacetFields } from './parts/facet-fields.js'
 import { described, FaultOf, FaultSummary } from './parts/faults.js'
+import { YearField } from './parts/year-field.js'
 import type { Reader } from './reader.js'
 import type { Visit } from './visit.js'
 
@@ -137,18 +138,7 @@ function WhoAndWhen({ form, faults, engine, reader }: Omit<Props, 'found'>): VNo
             ))}
         </select>
       </div>
-      <div class="field">
-        <label for="yearFrom">{t('facet.yearFrom')}</label>
-        <FaultOf field="yearFrom" faults={faults} />
-        <input
-          id="yearFrom"
-          name="yearFrom"
-          inputMode="numeric"
-          size={6}
-          value={form.yearFrom}
-          {...described('yearFrom', faults, false)}
-        />
-      </div>
+      <YearField value={form.yearFrom} faults={faults} />
     </>
   )
 }

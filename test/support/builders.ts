@@ -10,7 +10,7 @@ import type {
   Technology,
   Term,
 } from '../../src/domain/index.js'
-import type { Passage } from '../../src/embedding/index.js'
+import type { ModelConstants, Passage } from '../../src/embedding/index.js'
 import { type RecommendationRequest, recommendationRequest } from '../../src/recommendation/index.js'
 import { type EncodedNeed, termExpander, wordsOfNeed } from '../../src/search/index.js'
 import { Database } from '../../src/storage/index.js'
@@ -144,6 +144,16 @@ export function aPassage(passage: Partial<Passage> = {}): Passage {
     inputHash: `hash of ${text}`,
     ...passage,
   }
+}
+
+/** What a model has that comes with nothing but its own weights. */
+export const noConstants: ModelConstants = {
+  tokenIdf: undefined,
+  head: undefined,
+  needMean: () => undefined,
+  passageMean: () => undefined,
+  tokenProjection: undefined,
+  tokenMean: () => undefined,
 }
 
 /** A request with every default that the service would fill in. */

@@ -7,7 +7,7 @@ import { readCollection } from '../../../src/learning/index.js'
 import { encodeNeed } from '../../../src/recommendation/index.js'
 import { PassageVectors } from '../../../src/search/index.js'
 import { SemanticIndex, scanAllUpTo } from '../../../src/search/semantic/semantic-index.js'
-import { aPassage } from '../../support/builders.js'
+import { aPassage, noConstants } from '../../support/builders.js'
 import { theEngine } from '../../support/one-engine.js'
 import { temporaryFolder } from '../../support/shared.js'
 
@@ -79,14 +79,6 @@ describe('the semantic index of the bundled catalogue', function () {
 const manyPassages = Array.from({ length: scanAllUpTo + 1_000 }, (_, index) =>
   aPassage({ id: index + 1, caseStudyId: `case-${Math.floor(index / 5)}`, text: `text ${index}` }),
 )
-const plain = {
-  tokenIdf: undefined,
-  head: undefined,
-  needMean: () => undefined,
-  passageMean: () => undefined,
-  tokenProjection: undefined,
-  tokenMean: () => undefined,
-}
 const dimension = 8
 
 /** Numbers that look random and are the same in every run. */
@@ -96,7 +88,7 @@ function aVector(seed: number): Float32Array {
 
 function synthetic(vectorOf: (index: number) => Float32Array): PassageVectors {
   const vectors = new Map(manyPassages.map(({ inputHash }, index) => [inputHash, vectorOf(index)]))
-  return new PassageVectors(manyPassages, vectors, plain, dimension)
+  return new PassageVectors(manyPassages, vectors, noConstants, dimension)
 }
 
 describe('a semantic index with more passages than are scanned', function () {
@@ -109,7 +101,7 @@ describe('a semantic index with more passages than are scanned', function () {
   it('finds by the graph nearly what a scan finds', () => {
     let found = 0
     for (let seed = 0; seed < 100; seed++) {
-      const views = viewsOf(aVector(seed + 0.5), undefined, plain)
+      const views = viewsOf(aVector(seed + 0.5), undefined, noConstants)
       const truth = new Set(index.nearestByScan(views, 10).map(({ passageId }) => passageId))
       found += index.nearest(views, { limit: 10 }).filter(({ passageId }) => truth.has(passageId)).length
     }
@@ -117,7 +109,7 @@ describe('a semantic index with more passages than are scanned', function () {
   })
 
   it('gives the best first', () => {
-    const scores = index.nearest(viewsOf(aVector(0.5), undefined, plain), { limit: 50 }).map(({ score }) => score)
+    const scores = index.nearest(viewsOf(aVector(0.5), undefined, noConstants), { limit: 50 }).map(({ score }) => score)
     expect(scores).to.deep.equal([...scores].sort((left, right) => right - left))
   })
 
@@ -128,7 +120,7 @@ describe('a semantic index with more passages than are scanned', function () {
       .map(({ share, shift }) => new Set(ids.filter((_, place) => ((place * 611 + shift) % 1000) / 1000 < share)))
     fc.assert(
       fc.property(filter, fc.integer({ min: 1, max: 200 }), fc.nat({ max: 9_999 }), (allowed, limit, seed) => {
-        const found = index.nearest(viewsOf(aVector(seed + 0.25), undefined, plain), { limit, allowed })
+        const found = index.nearest(viewsOf(aVector(seed + 0.25), undefined, noConstants), { limit, allowed })
         expect(found).to.have.lengthOf(Math.min(limit, allowed.size * 5))
       }),
     )
@@ -136,12 +128,12 @@ describe('a semantic index with more passages than are scanned', function () {
 
   it('never gives what a filter does not allow', () => {
     const allowed = new Set(index.vectors.caseStudyIds.filter((_, place) => place % 3 === 0))
-    const found = index.nearest(viewsOf(aVector(0.5), undefined, plain), { limit: 100, allowed })
+    const found = index.nearest(viewsOf(aVector(0.5), undefined, noConstants), { limit: 100, allowed })
     expect(found.filter(({ caseStudyId }) => !allowed.has(caseStudyId))).to.deep.equal([])
   })
 
   it('gives every passage once when asked for more than there are', () => {
-    const found = index.nearest(viewsOf(aVector(0.5), undefined, plain), { limit: 100_000 })
+    const found = index.nearest(viewsOf(aVector(0.5), undefined, noConstants), { limit: 100_000 })
     expect(new Set(found.map(({ passageId }) => passageId)).size).to.equal(manyPassages.length)
   })
 
@@ -156,14 +148,14 @@ describe('a semantic index of odd vectors', function () {
 
   it('comes back complete when all passages are the same', async () => {
     const index = await anIndexOf(synthetic(() => aVector(1)))
-    expect(index.nearest(viewsOf(aVector(1), undefined, plain), { limit: 10 })).to.have.lengthOf(10)
+    expect(index.nearest(viewsOf(aVector(1), undefined, noConstants), { limit: 10 })).to.have.lengthOf(10)
   })
 
   it('can be built of vectors of zeros', async () => {
     const index = await anIndexOf(
       synthetic((place) => (place % 10 === 0 ? new Float32Array(dimension) : aVector(place))),
     )
-    expect(index.nearest(viewsOf(aVector(1), undefined, plain), { limit: 10 })).to.have.lengthOf(10)
+    expect(index.nearest(viewsOf(aVector(1), undefined, noConstants), { limit: 10 })).to.have.lengthOf(10)
   })
 
   it('is not built of what is not a number', async () => {
@@ -176,11 +168,11 @@ describe('a semantic index of odd vectors', function () {
   })
 
   it('is not made when a passage has no vector', () => {
-    expect(() => new PassageVectors(manyPassages.slice(0, 1), new Map(), plain, dimension)).to.throw(RangeError)
+    expect(() => new PassageVectors(manyPassages.slice(0, 1), new Map(), noConstants, dimension)).to.throw(RangeError)
   })
 
   it('of no passages finds nothing', async () => {
-    const index = await anIndexOf(new PassageVectors([], new Map(), plain, dimension))
-    expect(index.nearest(viewsOf(aVector(1), undefined, plain), { limit: 10 })).to.deep.equal([])
+    const index = await anIndexOf(new PassageVectors([], new Map(), noConstants, dimension))
+    expect(index.nearest(viewsOf(aVector(1), undefined, noConstants), { limit: 10 })).to.deep.equal([])
   })
 })
