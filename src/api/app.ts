@@ -139,7 +139,9 @@ function requestLog(logger: Logger): RequestHandler {
     },
     // Not to be ready yet is an answer, not an error.
     customLogLevel: (request, response, error) => {
-      if (request.url?.startsWith('/api/v1/health/')) return 'debug'
+      // A router shortens `url` to what stands behind its own path.
+      const { originalUrl = request.url } = request as { originalUrl?: string; url?: string }
+      if (originalUrl?.startsWith('/api/v1/health/')) return 'debug'
       return error || response.statusCode >= 500 ? 'error' : 'info'
     },
   })
