@@ -17,8 +17,11 @@ const writable = [
 const told = ['id', 'memberCode', 'status', 'version', 'createdAt', 'updatedAt', 'submittedAt', 'publishedAt']
 
 const separator = ';'
-/** A cell that begins so would be run as a formula by spreadsheets; an apostrophe before it makes it a text. */
-const formula = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/
+/**
+ * A cell that begins so would be run as a formula by spreadsheets; an apostrophe before it makes it a text. One that
+ * already has apostrophes there gets another, so that exactly one can be taken away again.
+ */
+const formula = /^'*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/
 
 export function needsToCsv(needs: readonly Need[]): string {
   const rows = needs.map(({ constraints, processAreas, ...need }) => ({
@@ -29,7 +32,7 @@ export function needsToCsv(needs: readonly Need[]): string {
   return stringify(rows, {
     header: true,
     columns: [...told, ...writable],
-    escape_formulas: true,
+    cast: { string: (text) => (formula.test(text) ? `'${text}` : text) },
     record_delimiter: '\r\n',
   })
 }

@@ -1,4 +1,4 @@
-import { eld } from 'eld/medium'
+import { eld } from 'eld/large'
 import { interfaceLanguages } from '../domain/index.js'
 
 /** Below this many characters a guess is uncertain, and the languages that most people write here in win a tie. */

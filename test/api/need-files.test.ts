@@ -50,7 +50,7 @@ describe('files of needs', () => {
         const clean = (text: string) =>
           text
             .normalize('NFC')
-            .replace(/[\u007F-\u009F]/g, ' ')
+            .replace(/[\u007F-\u009F\uFFFD]/g, ' ')
             .trim()
         expect([back!.title, back!.description]).to.deep.equal([clean(title), clean(description)])
       }),
