@@ -15,19 +15,26 @@ export class RefusedError extends Error {
   }
 }
 
-/** A caller of the API with a key. */
+/** A caller of the API with a key, or without one. */
 export class Client {
+  readonly #address: string
   readonly #url: string
-  readonly #key: string
+  readonly #headers: Readonly<Record<string, string>>
 
-  constructor(url: string, key: string) {
-    this.#url = `${url}/api/v1`
-    this.#key = key
+  constructor(address: string, key?: string, headers: Readonly<Record<string, string>> = {}) {
+    this.#address = address
+    this.#url = `${address}/api/v1`
+    this.#headers = { ...headers, ...(key !== undefined && { authorization: `Bearer ${key}` }) }
+  }
+
+  /** A caller of the same service with another key. */
+  with(key?: string, headers: Readonly<Record<string, string>> = {}): Client {
+    return new Client(this.#address, key, headers)
   }
 
   /** @throws RefusedError; TypeError when the service is gone */
-  async call<T>(method: string, path: string, body?: object): Promise<T> {
-    const response = await this.#send(method, path, body, { authorization: `Bearer ${this.#key}` })
+  async call<T>(method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<T> {
+    const response = await this.#send(method, path, body, { ...this.#headers, ...headers })
     return (await response.json()) as T
   }
 

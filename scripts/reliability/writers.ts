@@ -84,8 +84,42 @@ const sessions: Writer = {
   },
 }
 
+const needs: Writer = {
+  name: 'needs',
+  async write(client, acknowledge) {
+    const given = { label: `load ${++count}`, role: 'member', memberCode: 'BF' }
+    const member = client.with((await client.call<{ key: string }>('POST', '/keys', given)).key)
+    const title = `Lorries wait ${count}`
+    const content = { title, description: 'They wait for days at the border.', language: 'en' }
+    const { id } = await member.call<{ id: string }>('POST', '/needs', content)
+    const version = (what: string, action: string, number: number, itsTitle: string): Acknowledged => ({
+      what,
+      audited: { action, entity: 'need', entityId: id },
+      holds: found(
+        `SELECT 1 FROM needs JOIN need_history AS past ON past.need_id = needs.id
+         WHERE needs.id = ? AND needs.version >= ? AND past.version = ? AND past.body ->> 'title' = ?`,
+        id,
+        number,
+        number,
+        itsTitle,
+      ),
+    })
+    acknowledge(version('need written', 'created', 1, title))
+    const edited = `${title}, edited`
+    await member.call('PATCH', `/needs/${id}`, { title: edited }, { 'if-match': '"1"' })
+    acknowledge(version('need edited', 'edited', 2, edited))
+    await member.call('POST', `/needs/${id}/transitions`, { transition: 'submit' }, { 'if-match': '"2"' })
+    acknowledge(version('need submitted', 'submit', 3, edited))
+    acknowledge({
+      what: 'suggestions kept',
+      audited: { action: 'submit', entity: 'need', entityId: id },
+      holds: found('SELECT 1 FROM need_answers JOIN matches USING (need_id) WHERE need_id = ?', id),
+    })
+  },
+}
+
 /** All that the load writes: what can be written by the API belongs here. */
-export const writers: readonly Writer[] = [keys, people, sessions]
+export const writers: readonly Writer[] = [keys, people, sessions, needs]
 
 function found(sql: string, ...values: (string | number)[]): Acknowledged['holds'] {
   return async (database) => (await database.get(sql, ...values)) !== undefined

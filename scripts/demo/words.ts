@@ -1,0 +1,19 @@
+/** What members write in the story. */
+export const needOfBurkinaFaso = {
+  title: 'Des camions en transit se vident en route',
+  description:
+    'Des camions quittent le port sous transit et déchargent avant notre frontière. Nous voulons suivre chaque chargement jusqu’à sa sortie, sans escorte.',
+}
+
+export const needOfCoteDIvoire = {
+  title: 'Lorries in transit unload on the way',
+  description:
+    'Lorries leave our port under transit and unload before they reach the border. We want to follow each load until it leaves the country, without escorts.',
+}
+
+/** Much like the others, so that it would be found everywhere if it could be; the mark stands nowhere else. */
+export const mark = 'Harmattan'
+export const secretNeed = {
+  title: `Projet ${mark} : des camions en transit se vident en route`,
+  description: needOfBurkinaFaso.description,
+}

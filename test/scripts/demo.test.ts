@@ -1,0 +1,16 @@
+import { expect } from 'chai'
+import { makeCast } from '../../scripts/demo/cast.js'
+import { play } from '../../scripts/demo/story.js'
+import { startService } from '../../scripts/service.js'
+import { onTidyUp, preparedFolder } from '../support/shared.js'
+
+describe('the story of two members, staff and a portal', () => {
+  it('holds on the real service, from a need in French to an outcome that helps the next', async () => {
+    const folder = await preparedFolder()
+    const service = await startService(folder)
+    onTidyUp(() => service.stop())
+    const lines: string[] = []
+    await play(await makeCast(service.url, folder), (line) => lines.push(line))
+    expect(lines.at(-1)).to.match(/^The audit tells of all this in \d+ entries, all as they were written\.$/)
+  }).timeout(60_000)
+})
