@@ -41,8 +41,7 @@ async function serve(): Promise<void> {
     logger.warn({ commands }, 'there is no administrator yet; make the first one by either command')
   }
 
-  const pages = webPages({ engine, config, identify })
-  const server = createServer(createApp({ engine, config, logger, version, identify, pages }))
+  const server = createServer(createApp({ engine, config, logger, version, identify, pages: webPages }))
   server.once('error', (error) => {
     logger.fatal({ err: error }, 'cannot listen')
     process.exitCode = 1

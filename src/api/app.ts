@@ -7,7 +7,7 @@ import { pinoHttp } from 'pino-http'
 import { limitRequests } from '../access/index.js'
 import type { Config } from '../config.js'
 import { NeedBook } from '../needs/index.js'
-import { type Engine, NeedVectors } from '../recommendation/index.js'
+import { type AdviceParts, type Engine, NeedVectors } from '../recommendation/index.js'
 import { docsPages } from './docs.js'
 import { openIdPages, openIdPath } from './open-id.js'
 import { openApiDocument } from './openapi.js'
@@ -43,8 +43,15 @@ export interface AppParts {
   readonly logger: Logger
   readonly version: string
   readonly identify: Identify
-  /** The pages for people. Without them the documentation stands at the front door. */
-  readonly pages?: RequestHandler
+  /** Makes the pages for people. Without them the documentation stands at the front door. */
+  readonly pages?: (parts: PageParts) => RequestHandler
+}
+
+/** What pages share with the routes for programs. */
+export interface PageParts extends Pick<AppParts, 'config' | 'identify'> {
+  readonly advice: AdviceParts
+  /** Pages and programs count together. */
+  readonly limit: RequestHandler
 }
 
 /** The HTTP side of the service. */
@@ -111,7 +118,10 @@ export function createApp({ engine, config, logger, version, identify, pages }: 
   if (config.openId && config.publicUrl) {
     app.use(openIdPath, limit, openIdPages(engine.database, config.openId, config.publicUrl))
   }
-  app.use(pages ?? Router().get('/', (_request, response) => response.redirect('/api/docs')))
+  app.use(
+    pages?.({ advice, config, identify, limit }) ??
+      Router().get('/', (_request, response) => response.redirect('/api/docs')),
+  )
   app.use(noSuchRoute)
   app.use(answerProblem)
   return app

@@ -1,3 +1,3 @@
-export { createApp } from './app.js'
+export { createApp, type PageParts } from './app.js'
 export { asKnown } from './problem.js'
 export type { Identify } from './route.js'

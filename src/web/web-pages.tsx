@@ -1,12 +1,9 @@
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express'
 import helmet from 'helmet'
 import { render } from 'preact-render-to-string'
-import { limitRequests } from '../access/index.js'
-import { asKnown, type Identify } from '../api/index.js'
-import type { Config } from '../config.js'
+import { asKnown, type Identify, type PageParts } from '../api/index.js'
 import { interfaceLanguage, interfaceLanguages, NotFoundError } from '../domain/index.js'
-import { NeedBook } from '../needs/index.js'
-import { type AdviceParts, type Engine, NeedVectors } from '../recommendation/index.js'
+import type { AdviceParts } from '../recommendation/index.js'
 import { aboutPage } from './about-page.js'
 import { answerPage, formPage } from './answer-page.js'
 import { assetRoutes } from './assets.js'
@@ -29,19 +26,13 @@ import type { Visit } from './visit.js'
 /** 5,000 characters that take twelve bytes each when a form is sent, and every filter ticked. */
 const formLimit = '128kb'
 
-export interface WebParts {
-  readonly engine: Engine
-  readonly config: Pick<Config, 'rateLimitPerMinute' | 'publicUrl'>
-  readonly identify: Identify
-}
-
 /** The pages for people: everything that is not under `/api`. */
-export function webPages({ engine, config, identify }: WebParts): Router {
+export function webPages({ advice, config, identify, limit }: PageParts): Router {
   const router = Router()
   router.use('/api', (_request, _response, next) => next('router'))
   router.use(strictPolicy)
   router.use('/assets', assetRoutes())
-  router.use(limitRequests(config.rateLimitPerMinute, identify))
+  router.use(limit)
   router.use(express.urlencoded({ extended: false, limit: formLimit, parameterLimit: 500 }))
   router.get('/', (request, response) => {
     response.vary('Accept-Language').vary('Cookie')
@@ -52,7 +43,6 @@ export function webPages({ engine, config, identify }: WebParts): Router {
     const token = new URLSearchParams({ token: String(request.query.token ?? '') })
     response.redirect(`/${preferredLanguage(request)}/sign-in?${token}`)
   })
-  const advice = { engine, needs: new NeedBook(engine.database), vectors: new NeedVectors(engine) }
   for (const language of interfaceLanguages) {
     router.use(`/${language}`, pagesIn(readers[language], advice, config, identify))
   }
@@ -75,7 +65,7 @@ const strictPolicy = helmet.contentSecurityPolicy({
   },
 })
 
-function pagesIn(reader: Reader, advice: AdviceParts, config: WebParts['config'], identify: Identify): Router {
+function pagesIn(reader: Reader, advice: AdviceParts, config: PageParts['config'], identify: Identify): Router {
   const visitOf = async (request: Request): Promise<Visit> => {
     return { engine: advice.engine, advice, reader, viewer: await identify(request), request }
   }

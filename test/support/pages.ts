@@ -70,8 +70,7 @@ async function listen(engine: Engine, lines: string[], environment: NodeJS.Proce
   const config = configFor('unused', environment)
   const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
   const identify = async () => anonymous
-  const pages = webPages({ engine, config, identify })
-  const app = createApp({ engine, config, logger, version: 'test', identify, pages })
+  const app = createApp({ engine, config, logger, version: 'test', identify, pages: webPages })
   const server = app.listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   return server

@@ -63,8 +63,7 @@ export function theServiceWithPeople(environment: NodeJS.ProcessEnv = {}): Servi
       },
     })
     const logger = pino({ level: 'silent' })
-    const pages = webPages({ engine, config, identify })
-    server = createApp({ engine, config, logger, version: 'test', identify, pages })
+    server = createApp({ engine, config, logger, version: 'test', identify, pages: webPages })
       // The setting counts only where a test gives one; else the system chooses.
       .listen(Number(environment.PORT ?? 0), '127.0.0.1')
     await new Promise((resolve) => server.once('listening', resolve))
