@@ -34,6 +34,9 @@ export const needContent = z.strictObject({
     .refine((ids) => new Set(ids).size === ids.length, 'must name each once'),
   constraints: needConstraints,
   visibility: needVisibility,
+  anonymousLearning: z
+    .boolean()
+    .describe('Whether what is decided on it may help others with like needs, without anything of it being shown'),
 })
 export type NeedContent = z.infer<typeof needContent>
 
@@ -49,6 +52,7 @@ export const needDraft = needContent.extend({
     })
     .prefault({}),
   visibility: needVisibility.default('private'),
+  anonymousLearning: needContent.shape.anonymousLearning.default(false),
 })
 export type NeedDraft = z.infer<typeof needDraft>
 

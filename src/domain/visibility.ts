@@ -1,5 +1,5 @@
 import type { Need } from './need.js'
-import type { Viewer } from './viewer.js'
+import { anonymous, type Viewer } from './viewer.js'
 
 type Known = Pick<Need, 'memberCode' | 'visibility' | 'status'>
 
@@ -19,6 +19,26 @@ export function maySeeInside(viewer: Viewer, need: Known): boolean {
 /** Who may see what staff decided: they themselves while they are at it, everybody who sees the need once it is published. */
 export function maySeeAdvice(viewer: Viewer, need: Known & Pick<Need, 'publishedAt'>): boolean {
   return maySee(viewer, need) && (isStaff(viewer) || need.publishedAt !== null)
+}
+
+/**
+ * Whose ranking may learn from what was decided on a need: theirs who may see the decisions and, where its member allows
+ * it, everybody's. Who learns from a need may not be able to see it: of the need itself nothing must be shown.
+ */
+export function mayLearnFrom(viewer: Viewer, need: Known & Pick<Need, 'publishedAt' | 'anonymousLearning'>): boolean {
+  const allowed = need.anonymousLearning && need.publishedAt !== null && need.status !== 'draft'
+  return allowed || maySeeAdvice(viewer, need)
+}
+
+/** Whether decisions on a need may take part in weights that rank for everybody; nothing of one need can be read from them. */
+export function mayTeachWeights(need: Known & Pick<Need, 'publishedAt' | 'anonymousLearning'>): boolean {
+  if (need.status === 'draft' || need.publishedAt === null) return false
+  return need.visibility !== 'private' || need.anonymousLearning
+}
+
+/** Somebody who may see a need, and as little beside it as can be: what is kept with it is made in their name. */
+export function audienceOf(need: Pick<Need, 'memberCode' | 'visibility'>): Viewer {
+  return need.visibility === 'private' ? { role: 'member', id: null, memberCode: need.memberCode } : anonymous
 }
 
 /** Who may change the words of a need. Staff help to word it; once it is closed it stays as it is. */

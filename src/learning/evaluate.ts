@@ -3,10 +3,10 @@ import { membersWithExperience } from '../domain/index.js'
 import {
   encodeNeed,
   type LearnedModel,
+  measuredNames,
   type Parts,
   type SignalName,
   scoreCases,
-  signalNames,
 } from '../recommendation/index.js'
 import { type Collection, type Grades, type Topic, type TopicForm, topicForms } from './collection.js'
 import { crossFit } from './cross-fit.js'
@@ -111,7 +111,7 @@ export interface Ablation {
 }
 
 const groups: Readonly<Record<string, readonly SignalName[]>> = {
-  ...Object.fromEntries(signalNames.map((name) => [name, [name]])),
+  ...Object.fromEntries(measuredNames.map((name) => [name, [name]])),
   'needs answered (both)': ['semanticNeed', 'headNeed'],
   'agreement (all four)': ['likeBest', 'technologyOfBest', 'processAreaOfBest', 'tagOfBest'],
 }
@@ -127,7 +127,7 @@ export async function ablate(
   for (const [name, names] of Object.entries(groups)) {
     const without = new Set(names)
     const left = await measuredWithout(needs, without, parts)
-    const kept = signalNames.filter((one) => !without.has(one))
+    const kept = measuredNames.filter((one) => !without.has(one))
     rows.push({ without: name, means: rankedBy(left, crossFit(left, unanswerable, parts.catalogue, kept)) })
   }
   return rows

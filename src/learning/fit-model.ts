@@ -4,12 +4,12 @@ import {
   type LogisticModel,
   labelKinds,
   labelShares,
+  measuredNames,
   type NearnessName,
   nearnessNames,
   type ScoringModel,
   type SignalName,
   scoreCases,
-  signalNames,
 } from '../recommendation/index.js'
 import { type FittedLogistic, fitLogistic, type Observation } from './fit-logistic.js'
 import type { JudgedNeed } from './judged-needs.js'
@@ -33,7 +33,7 @@ export function fitModel(
   answerable: readonly JudgedNeed[],
   unanswerable: readonly JudgedNeed[],
   catalogue: Pick<Catalogue, 'caseStudies'>,
-  names: readonly SignalName[] = signalNames,
+  names: readonly SignalName[] = measuredNames,
 ): LearnedModel {
   // Words alone cannot tell whether there is an answer: needs without one take their part in the fit instead.
   const unanswerableWeight = (shareUnanswerable / (1 - shareUnanswerable)) * (answerable.length / unanswerable.length)

@@ -22,6 +22,7 @@ export {
 } from './evaluate.js'
 export { fitModel } from './fit-model.js'
 export { type JudgedNeed, judgedNeeds, unanswerableNeeds } from './judged-needs.js'
+export { type LearningStep, learningCurve } from './learning-curve.js'
 export { mean, ndcg, percentile, precision, recall, reciprocalRank, usefulFrom } from './metrics.js'
 export { randomisationTest, seededRandom } from './randomisation-test.js'
 export { stepsFrom, systemsFrom } from './systems.js'

@@ -1,10 +1,10 @@
-import { maySee, type Need, NotFoundError, type Viewer } from '../domain/index.js'
+import { mayLearnFrom, maySee, type Need, NotFoundError, type Viewer } from '../domain/index.js'
 import type { Database } from '../storage/index.js'
 import { readNeedIds, readNeedsAfter, readRevision } from './need-store.js'
 
 /**
  * All needs, held in memory and read again as far as they changed. A need that was written is in the next picture. It
- * gives nothing away that the viewer may not see.
+ * gives nothing away that the viewer may not see, but to the ranking that learns from it.
  */
 export class NeedBook {
   readonly #database: Pick<Database, 'all' | 'get'>
@@ -18,6 +18,14 @@ export class NeedBook {
   /** The needs somebody may see, in the order of their ids. */
   async seenBy(viewer: Viewer): Promise<Need[]> {
     return [...(await this.#current()).values()].filter((need) => maySee(viewer, need))
+  }
+
+  /**
+   * The needs from whose decisions somebody's ranking may learn, in the order of their ids. They may not be able to see
+   * all of them.
+   */
+  async taughtBy(viewer: Viewer): Promise<Need[]> {
+    return [...(await this.#current()).values()].filter((need) => mayLearnFrom(viewer, need))
   }
 
   /** @throws NotFoundError also when there is one that the viewer may not know of */

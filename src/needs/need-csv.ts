@@ -9,6 +9,7 @@ const writable = [
   'language',
   'processAreas',
   'visibility',
+  'anonymousLearning',
   'budget',
   'deadline',
   'infrastructure',
@@ -32,7 +33,7 @@ export function needsToCsv(needs: readonly Need[]): string {
   return stringify(rows, {
     header: true,
     columns: [...told, ...writable],
-    cast: { string: (text) => (formula.test(text) ? `'${text}` : text) },
+    cast: { string: (text) => (formula.test(text) ? `'${text}` : text), boolean: String },
     record_delimiter: '\r\n',
   })
 }
@@ -104,12 +105,18 @@ function draftOf(record: Cells): unknown {
       ?.split(separator)
       .map((id) => id.trim()),
     visibility: optional('visibility'),
+    anonymousLearning: truth(optional('anonymousLearning')),
     constraints: {
       budget: optional('budget'),
       deadline: optional('deadline'),
       infrastructure: optional('infrastructure'),
     },
   }
+}
+
+/** Anything else stays as it is, to be refused. */
+function truth(cell: string | undefined): boolean | string | undefined {
+  return ({ true: true, false: false } as const)[cell?.toLowerCase() ?? ''] ?? cell
 }
 
 function columnOf(path: readonly PropertyKey[]): string {

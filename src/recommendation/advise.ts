@@ -1,9 +1,10 @@
-import { type Adoption, keepAnswer, readAdoptions, readDecided, readRules } from '../curation/index.js'
-import { maySeeAdvice, type Need, type Viewer, wordingOf } from '../domain/index.js'
+import { type Adoption, keepAnswer, readAdoptions, readDecided, readLessons, readRules } from '../curation/index.js'
+import { audienceOf, maySee, maySeeAdvice, type Need, type Viewer, wordingOf } from '../domain/index.js'
 import type { NeedBook } from '../needs/index.js'
 import type { Recommendation } from './answer.js'
 import type { Engine } from './engine.js'
 import type { NeedVectors } from './need-vectors.js'
+import type { TaughtNeed } from './neighbour-votes.js'
 import type { NeighbourNeed } from './peers-from-needs.js'
 import { type RecommendationRequest, recommendationRequest } from './request.js'
 
@@ -15,8 +16,9 @@ export async function advise(
   request: RecommendationRequest,
   viewer: Viewer,
   saved: Need | undefined,
-  { engine, needs, vectors }: AdviceParts,
+  parts: AdviceParts,
 ): Promise<Recommendation> {
+  const { engine, needs, vectors } = parts
   const { database } = engine
   const others = (await needs.seenBy(viewer)).filter(({ id }) => id !== saved?.id)
   return engine.recommend(request, {
@@ -24,6 +26,7 @@ export async function advise(
     decisions: saved && maySeeAdvice(viewer, saved) ? await readDecided(database, saved.id) : [],
     processAreas: saved?.processAreas ?? [],
     neighbours: await neighboursAmong(others, database, vectors),
+    taught: await taughtFor(viewer, saved, parts),
   })
 }
 
@@ -48,8 +51,30 @@ async function neighboursAmong(
   return [...known].map(([need, views]) => ({ need, views, adoptions: adoptions.get(need.id) ?? [] }))
 }
 
+/** What other needs teach for somebody. */
+async function taughtFor(
+  viewer: Viewer,
+  saved: Need | undefined,
+  { engine, needs, vectors }: AdviceParts,
+): Promise<TaughtNeed[]> {
+  const others = (await needs.taughtBy(viewer)).filter(({ id }) => id !== saved?.id)
+  if (others.length === 0) return []
+  const answers = new Map<string, Map<string, boolean>>()
+  for (const { needId, caseStudyId, answers: isAnswer } of await readLessons(engine.database)) {
+    answers.set(needId, (answers.get(needId) ?? new Map<string, boolean>()).set(caseStudyId, isAnswer))
+  }
+  const teaching = others.filter(({ id }) => answers.has(id))
+  const known = await vectors.of(teaching, 1)
+  return [...known].map(([need, views]) => ({
+    views,
+    answers: answers.get(need.id)!,
+    shown: maySee(viewer, need) ? need : undefined,
+  }))
+}
+
 /** Asks the catalogue for a saved need, and keeps what it answers as matches to be judged. */
-export async function suggest(need: Need, { engine, vectors }: Pick<AdviceParts, 'engine' | 'vectors'>): Promise<void> {
+export async function suggest(need: Need, parts: AdviceParts): Promise<void> {
+  const { engine, vectors } = parts
   const { database } = engine
   const request = recommendationRequest.parse({
     text: wordingOf(need).slice(0, 5000),
@@ -64,6 +89,8 @@ export async function suggest(need: Need, { engine, vectors }: Pick<AdviceParts,
     decisions: [],
     processAreas: need.processAreas,
     neighbours: [],
+    // Everybody who may see the need sees what is kept with it.
+    taught: await taughtFor(audienceOf(need), need, parts),
   })
   await vectors.of([need])
   const suggestions = results.map((one) => ({

@@ -25,7 +25,8 @@ export const caseStudySummary = z.object({
 })
 export type CaseStudySummary = z.infer<typeof caseStudySummary>
 
-export const signalNames = [
+/** What is measured of a case study for a need, whoever asks. */
+export const measuredNames = [
   'semanticWhole',
   'semanticPassage',
   'headWhole',
@@ -40,6 +41,8 @@ export const signalNames = [
   'tagOfBest',
   'maturity',
 ] as const
+/** Beside it, what earlier needs taught. */
+export const signalNames = [...measuredNames, 'neighbourNeeds'] as const
 export type SignalName = (typeof signalNames)[number]
 
 const place = { start: z.number().int(), end: z.number().int() }

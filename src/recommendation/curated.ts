@@ -3,6 +3,7 @@ import { type Decided, type Orders, ordersOf, type RuleContent, rulesFor } from 
 import type { InterfaceLanguage } from '../domain/index.js'
 import type { EncodedNeed } from '../search/index.js'
 import type { Named } from './name-finder.js'
+import type { TaughtNeed, Votes } from './neighbour-votes.js'
 import type { NeighbourNeed } from './peers-from-needs.js'
 import type { Filters } from './request.js'
 import type { ScoredCase } from './score.js'
@@ -15,9 +16,11 @@ export interface Curation {
   readonly processAreas: readonly string[]
   /** Needs of members, each of which whoever asks may see. */
   readonly neighbours: readonly NeighbourNeed[]
+  /** Needs from which the ranking may learn for whoever asks. */
+  readonly taught: readonly TaughtNeed[]
 }
 
-export const uncurated: Curation = { rules: [], decisions: [], processAreas: [], neighbours: [] }
+export const uncurated: Curation = { rules: [], decisions: [], processAreas: [], neighbours: [], taught: [] }
 
 /** What rules and decisions come to for a need. What it names, what it is filtered by and where it lies count alike. */
 export function ordersFor(
@@ -63,35 +66,50 @@ export function asEvidence(scored: readonly ScoredCase[], { hidden, approved }: 
 }
 
 const sentences: Readonly<
-  Record<InterfaceLanguage, Readonly<Record<'pinned' | 'approved' | 'boosted' | 'buried', string>>>
+  Record<
+    InterfaceLanguage,
+    Readonly<Record<'pinned' | 'approved' | 'boosted' | 'buried', string>> & {
+      readonly answered: (title: string) => string
+    }
+  >
 > = {
   en: {
     pinned: 'Pinned by staff',
     approved: 'Approved by staff for this need',
     boosted: 'Moved up by staff for needs of this kind',
     buried: 'Moved down by staff for needs of this kind',
+    answered: (title) => `Answered a need like this one: “${title}”`,
   },
   fr: {
     pinned: 'Épinglé par l’équipe',
     approved: 'Approuvé par l’équipe pour ce besoin',
     boosted: 'Remonté par l’équipe pour les besoins de ce type',
     buried: 'Abaissé par l’équipe pour les besoins de ce type',
+    answered: (title) => `A répondu à un besoin proche de celui-ci : « ${title} »`,
   },
   es: {
     pinned: 'Fijado por el equipo',
     approved: 'Aprobado por el equipo para esta necesidad',
     boosted: 'Subido por el equipo para necesidades de este tipo',
     buried: 'Bajado por el equipo para necesidades de este tipo',
+    answered: (title) => `Respondió a una necesidad parecida a esta: «${title}»`,
   },
 }
 
 /** What people decided about a case study that shows in its place. */
-export function reasonsOf(id: string, { pins, approved, weights }: Orders, language: InterfaceLanguage): string[] {
+export function reasonsOf(
+  id: string,
+  { pins, approved, weights }: Orders,
+  votes: Votes,
+  language: InterfaceLanguage,
+): string[] {
   const words = sentences[language]
+  const answered = votes.get(id)?.answered
   const weight = weights.get(id) ?? 1
   return [
     ...(pins.has(id) ? [words.pinned] : []),
     ...(approved.has(id) ? [words.approved] : []),
+    ...(answered ? [words.answered(answered.title)] : []),
     ...(weight > 1 ? [words.boosted] : []),
     ...(weight < 1 ? [words.buried] : []),
   ]

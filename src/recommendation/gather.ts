@@ -20,6 +20,7 @@ export interface Gathered {
  * and the best of those that filters leave.
  * @param known every case study there is
  * @param allowed those that filters leave; all when missing
+ * @param also case studies to be among them whatever retrievers find
  * @param wanted how many results somebody wants to see
  */
 export async function gather(
@@ -28,6 +29,7 @@ export async function gather(
   known: ReadonlyMap<string, unknown>,
   allowed: ReadonlySet<string> | undefined,
   wanted: number,
+  also: readonly string[] = [],
 ): Promise<Gathered> {
   const limit = Math.max(passagesPerRetriever, wanted * passagesPerCase)
   const everything = known.size <= rankAllUpTo
@@ -53,6 +55,8 @@ export async function gather(
       }
     }),
   )
-  const ids = everything ? known.keys() : new Set([...scores.values()].flatMap((best) => [...best.keys()]))
+  const ids = everything
+    ? known.keys()
+    : new Set([...also, ...[...scores.values()].flatMap((best) => [...best.keys()])])
   return { candidates: [...ids], scores, failed }
 }

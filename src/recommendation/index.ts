@@ -2,6 +2,7 @@ export { type AdviceParts, advise, suggest } from './advise.js'
 export {
   type CaseStudySummary,
   caseStudySummary,
+  measuredNames,
   type Recommendation,
   recommendation,
   type SignalName,

@@ -15,6 +15,8 @@ export interface MeasureOptions {
   readonly allowed?: ReadonlySet<string> | undefined
   /** How many results somebody wants to see. */
   readonly wanted?: number
+  /** Case studies to be measured whether or not words or meaning lead to them. */
+  readonly also?: readonly string[]
   /** Signals to do without: what they give is then measured. */
   readonly without?: ReadonlySet<SignalName>
   readonly examples?: Examples
@@ -33,10 +35,17 @@ type MeasuringParts = Pick<Parts, 'catalogue' | 'retrievers' | 'vectors' | 'toke
 export async function measure(
   need: EncodedNeed,
   { catalogue, retrievers, vectors, tokens }: MeasuringParts,
-  { allowed, wanted = 0, without = new Set(), examples = noExamples, given = nothingGiven }: MeasureOptions = {},
+  {
+    allowed,
+    wanted = 0,
+    also = [],
+    without = new Set(),
+    examples = noExamples,
+    given = nothingGiven,
+  }: MeasureOptions = {},
 ): Promise<Measured & { failed: readonly Retriever['name'][] }> {
   const known = catalogue.caseStudies
-  const { candidates, scores, failed } = await gather(retrievers, need, known, allowed, wanted)
+  const { candidates, scores, failed } = await gather(retrievers, need, known, allowed, wanted, also)
   const lexical = scores.get('lexical') ?? new Map<string, number>()
   const [views, needTokens] = [await need.views, await need.tokens]
   const { signals, nearness } = measureSignals(views, candidates, vectors, lexical, known.size)

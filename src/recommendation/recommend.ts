@@ -10,6 +10,7 @@ import { explain, type Grounds } from './explain.js'
 import { allowedBy } from './filter.js'
 import { findPeers } from './find-peers.js'
 import { measure } from './measure.js'
+import { neighbourVotes, type Votes } from './neighbour-votes.js'
 import type { Parts } from './parts.js'
 import { type NeighbourNeed, withNeedEvidence } from './peers-from-needs.js'
 import { checkNames, type RecommendationRequest } from './request.js'
@@ -30,7 +31,8 @@ export async function recommend(
   const named = parts.findNames(need)
   const orders = ordersFor(curation, need, named, request.filters)
   const allowed = allowedBy(request.filters, parts.catalogue)
-  const { scored, degraded } = await rank(need, request, parts, allowed, orders)
+  const votes = neighbourVotes(await need.views, curation.taught)
+  const { scored, degraded } = await rank(need, request, parts, allowed, orders, votes)
   const isListed = ({ caseStudyId: id, probability }: ScoredCase) =>
     !orders.hidden.has(id) && (probability * 100 >= request.minScore || orders.pins.has(id) || orders.approved.has(id))
   const listed = scored.filter(isListed)
@@ -54,7 +56,7 @@ export async function recommend(
   }
   const best = Math.max(0, ...scored.map(({ probability }) => probability))
   const bestFit = fitOf(best, parts.ranking)
-  const results = page.map((item, index) => present(item, request.offset + index + 1, grounds, orders, parts))
+  const results = page.map((item, index) => present(item, request.offset + index + 1, grounds, orders, votes, parts))
   return {
     query: {
       language: need.language,
@@ -102,11 +104,13 @@ async function rank(
   parts: Parts,
   allowed: ReadonlySet<string> | undefined,
   orders: Orders,
+  votes: Votes,
 ): Promise<{ scored: ScoredCase[]; degraded: Recommendation['degraded'] }> {
   const { catalogue, ranking } = parts
   const { failed, ...measured } = await measure(need, parts, {
     allowed,
     wanted: request.limit + request.offset,
+    also: [...votes.keys()].filter((id) => catalogue.caseStudies.has(id)),
     examples: request,
     given: request,
   })
@@ -114,7 +118,7 @@ async function rank(
   if (!(await need.views)) degraded.add('semantic')
   const examples = new Set([...request.moreLike, ...request.lessLike])
   const isLeft = ({ caseStudyId: id }: ScoredCase) => !examples.has(id) && (allowed?.has(id) ?? true)
-  const left = scoreCases(measured, ranking).filter(isLeft)
+  const left = scoreCases(measured, ranking, votes).filter(isLeft)
   return {
     scored: [...left, ...unranked(orders, left, catalogue).filter(isLeft)],
     degraded: [...degraded],
@@ -126,6 +130,7 @@ function present(
   rank: number,
   grounds: Grounds,
   orders: Orders,
+  votes: Votes,
   { catalogue, ranking }: Parts,
 ): Result {
   const study = catalogue.caseStudies.get(item.caseStudyId)!
@@ -137,6 +142,6 @@ function present(
     fit: fitOf(item.probability, ranking),
     pinned: orders.pins.has(study.id),
     own: grounds.memberCode !== undefined && membersWithExperience(study).includes(grounds.memberCode),
-    why: { ...why, reasons: [...reasonsOf(study.id, orders, grounds.language), ...why.reasons] },
+    why: { ...why, reasons: [...reasonsOf(study.id, orders, votes, grounds.language), ...why.reasons] },
   }
 }

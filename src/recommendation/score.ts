@@ -1,4 +1,5 @@
 import { type Fit, type SignalName, signalNames } from './answer.js'
+import type { Votes } from './neighbour-votes.js'
 import type { LogisticModel, RankingModel, ScoringModel } from './ranking-model.js'
 import { type Measured, type Nearness, nearnessNames, type Signals } from './signals.js'
 
@@ -10,18 +11,31 @@ export interface ScoredCase extends Signals {
 }
 
 /**
+ * What a vote of 1 adds to the log-odds: as much as brings a case study that is as likely useful as not to 95 %. Pairs of
+ * needs that are like, but not the same, ask for about the same at their likeness (docs/quality.md).
+ */
+const weightOfVotes = 3
+const noVotes: Votes = new Map()
+
+/**
  * Scores candidates, best first. Standardised signals are relative: something always stands out, even for a need that
  * has nothing to do with customs. So a probability takes both: that the catalogue comes near the need at all, and that
- * this case study stands out.
+ * this case study stands out. Where the same need was answered before, there is an answer.
  */
-export function scoreCases({ signals, nearness }: Measured, model: ScoringModel): ScoredCase[] {
-  const answerable = nearness ? probabilityOfAnswer(nearness, model) : 1
+export function scoreCases({ signals, nearness }: Measured, model: ScoringModel, votes: Votes = noVotes): ScoredCase[] {
+  const sameNeed = Math.max(0, ...[...votes.values()].map((vote) => vote.sameNeed))
+  const answerable = nearness ? 1 - (1 - probabilityOfAnswer(nearness, model)) * (1 - sameNeed) : 1
   const useful = nearness ? model.useful : model.usefulByWords
   return signals
     .map((one) => {
-      const contributions = contributionsOf(one, useful)
+      const vote = votes.get(one.caseStudyId)?.value
+      const contributions = {
+        ...contributionsOf(one, useful),
+        ...(vote !== undefined && { neighbourNeeds: weightOfVotes * vote }),
+      }
       const logOdds = Object.values(contributions).reduce((sum, value) => sum + value, useful.intercept)
-      return { scored: { ...one, contributions, probability: answerable * logistic(logOdds) }, logOdds }
+      const values = vote === undefined ? one.values : { ...one.values, neighbourNeeds: vote }
+      return { scored: { ...one, values, contributions, probability: answerable * logistic(logOdds) }, logOdds }
     })
     .sort(
       (left, right) => right.logOdds - left.logOdds || (left.scored.caseStudyId < right.scored.caseStudyId ? -1 : 1),

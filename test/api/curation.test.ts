@@ -336,7 +336,7 @@ describe('a pin', () => {
   it('holds while only words can be compared', async () => {
     const { parts } = await theEngine()
     const decisions = [{ caseStudyId: 'id-postal-advance-data', state: 'suggested' as const, position: 2 }]
-    const curation = { rules: [], decisions, processAreas: [], neighbours: [] }
+    const curation = { rules: [], decisions, processAreas: [], neighbours: [], taught: [] }
     const answer = await recommend(aRequest(text), { ...parts, vectors: undefined, tokens: undefined }, curation)
     expect(answer.degraded).to.deep.equal(['semantic'])
     expect(answer.results[1]).to.include({ pinned: true })

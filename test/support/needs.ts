@@ -9,6 +9,7 @@ export function aNeedContent(content: Partial<NeedContent> = {}): NeedContent {
     processAreas: [],
     constraints: { budget: null, deadline: null, infrastructure: null },
     visibility: 'private',
+    anonymousLearning: false,
     ...content,
   }
 }

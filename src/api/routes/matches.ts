@@ -79,7 +79,7 @@ export const matchRoutes = ({ engine, needs, vectors }: AdviceParts) => {
         const saved = await needs.find(viewer, params.id)
         if (!maySeeInside(viewer, saved))
           throw new NotAllowedError('Suggestions are for the member and staff to ask for')
-        await suggest(saved, { engine, vectors })
+        await suggest(saved, { engine, needs, vectors })
         response.json(await listFor(viewer, saved, languageFor(request, query.language)))
       },
     }),

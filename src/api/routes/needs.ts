@@ -108,7 +108,7 @@ export const needRoutes = ({ engine, needs, vectors }: AdviceParts) => [
       checkProcessAreas([{ path: '', processAreas: body.processAreas ?? [] }], engine.catalogue.processAreas)
       const changes = { ...body, language: body.language ?? languageAfter(before, { ...before, ...body } as Need) }
       const after = await editNeed(engine.database, viewer, params.id, version, changes)
-      if (after.status !== 'draft') await suggest(after, { engine, vectors })
+      if (after.status !== 'draft') await suggest(after, { engine, needs, vectors })
       showVersion(response, after.version)
       response.json(after)
     },
@@ -138,7 +138,7 @@ export const needRoutes = ({ engine, needs, vectors }: AdviceParts) => [
     responses: { 200: { description: 'The need as it is now', schema: need } },
     async handle({ params, body, viewer, request }, response) {
       const after = await moveNeed(engine.database, viewer, params.id, versionIn(request), body.transition)
-      if (after.status === 'submitted') await suggest(after, { engine, vectors })
+      if (after.status === 'submitted') await suggest(after, { engine, needs, vectors })
       showVersion(response, after.version)
       response.json(after)
     },

@@ -100,6 +100,7 @@ export const en = {
   'signal.likeBest': 'Likeness to the best found',
   'signal.technologyOfBest': 'A technology that most of the best have',
   'signal.processAreaOfBest': 'A process area that most of the best have',
+  'signal.neighbourNeeds': 'Answered a need like this one before',
   'signal.maturity': 'In service, pilot or study',
   'signal.tagOfBest': 'A keyword that most of the best have',
 

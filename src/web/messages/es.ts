@@ -101,6 +101,7 @@ export const es: Readonly<Record<MessageKey, string>> = {
   'signal.likeBest': 'Parecido con los mejores encontrados',
   'signal.technologyOfBest': 'Tecnología que tiene la mayoría de los mejores',
   'signal.processAreaOfBest': 'Ámbito que tiene la mayoría de los mejores',
+  'signal.neighbourNeeds': 'Ya respondió a una necesidad parecida',
   'signal.maturity': 'En servicio, proyecto piloto o estudio',
   'signal.tagOfBest': 'Palabra clave que tiene la mayoría de los mejores',
 

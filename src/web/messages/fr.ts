@@ -105,6 +105,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'signal.likeBest': 'Ressemblance avec les meilleurs trouvés',
   'signal.technologyOfBest': 'Technologie commune à la plupart des meilleurs',
   'signal.processAreaOfBest': 'Domaine commun à la plupart des meilleurs',
+  'signal.neighbourNeeds': 'A déjà répondu à un besoin proche',
   'signal.maturity': 'En service, projet pilote ou étude',
   'signal.tagOfBest': 'Mot-clé commun à la plupart des meilleurs',
 
