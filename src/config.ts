@@ -28,6 +28,8 @@ const settings = z.object({
     .optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
+  /** How often to learn from decisions what signals are worth; 0 leaves it to the command. */
+  REFIT_EVERY_HOURS: z.coerce.number().min(0).max(500).default(0),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 
@@ -42,6 +44,7 @@ export interface Config {
   readonly trustedProxies: number
   readonly publicUrl: string | null
   readonly openId: OpenIdSettings | null
+  readonly refitEveryHours: number
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL']
 }
 
@@ -77,6 +80,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     trustedProxies: values.TRUSTED_PROXIES,
     publicUrl: values.PUBLIC_URL ?? null,
     openId: openIdSettings(values),
+    refitEveryHours: values.REFIT_EVERY_HOURS,
     logLevel: values.LOG_LEVEL,
   }
 }

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { pino } from 'pino'
 import { hasAdministrator, identification } from './access/index.js'
 import { createApp } from './api/index.js'
-import { progressReporter } from './cli/index.js'
+import { progressReporter, scheduleRefits } from './cli/index.js'
 import { InvalidSettingsError, projectRoot, readConfig } from './config.js'
 import { PasserelleError } from './domain/index.js'
 import { Engine } from './recommendation/index.js'
@@ -27,6 +27,7 @@ async function serve(): Promise<void> {
   const { version } = JSON.parse(await readFile(path.join(projectRoot, 'package.json'), 'utf8')) as { version: string }
   const engine = await Engine.open(config, { log: logger, onProgress: progressReporter('Reading the case studies') })
   engine.watch()
+  scheduleRefits(config.refitEveryHours, (exitCode) => logger.info({ exitCode }, 'learned from decisions'))
 
   const identify = identification({
     database: engine.database,

@@ -18,6 +18,7 @@ import { caseStudyRoutes } from './routes/case-studies.js'
 import { feedbackRoutes } from './routes/feedback.js'
 import { healthRoutes } from './routes/health.js'
 import { keyRoutes } from './routes/keys.js'
+import { learningRoutes } from './routes/learning.js'
 import { matchRoutes } from './routes/matches.js'
 import { meRoutes } from './routes/me.js'
 import { memberExportRoutes } from './routes/member-export.js'
@@ -94,6 +95,7 @@ export function createApp({ engine, config, logger, version, identify, pages }: 
     ...feedbackRoutes(engine, needs),
     ...reviewRoutes(engine, needs),
     ...ruleRoutes(engine),
+    ...learningRoutes(engine, needs),
     ...meRoutes(engine.database),
     ...sessionRoutes(engine.database, config),
     ...personRoutes(engine.database, config),

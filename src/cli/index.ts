@@ -1,1 +1,2 @@
 export { progressReporter } from './progress.js'
+export { scheduleRefits } from './schedule-refits.js'

@@ -7,6 +7,7 @@ import { backupCommand } from './backup-command.js'
 import { evalCommand } from './eval-command.js'
 import { importCommand } from './import-command.js'
 import { keysCommand } from './keys-command.js'
+import { learningCommand } from './learning-command.js'
 import { peopleCommand } from './people-command.js'
 import { recommendCommand } from './recommend-command.js'
 import { reindexCommand } from './reindex-command.js'
@@ -23,6 +24,7 @@ const program = new Command('passerelle')
   .addCommand(importCommand)
   .addCommand(reindexCommand)
   .addCommand(evalCommand)
+  .addCommand(learningCommand)
   .addCommand(peopleCommand)
   .addCommand(keysCommand)
   .addCommand(signInLinkCommand)

@@ -64,6 +64,13 @@ export async function readUnanswerable(file: string): Promise<readonly Unanswera
   return parseJsonLines(await readFile(file, 'utf8'), unanswerable, path.basename(file))
 }
 
+/** Judgments as TREC writes them, one line each; of the needs given, in their order. */
+export function toQrels(needs: readonly { readonly id: string }[], grades: ReadonlyMap<string, Grades>): string {
+  return needs
+    .flatMap(({ id }) => [...(grades.get(id) ?? [])].map(([study, grade]) => `${id}\t0\t${study}\t${grade}\n`))
+    .join('')
+}
+
 export function parseQrels(text: string): Map<string, Map<string, number>> {
   const grades = new Map<string, Map<string, number>>()
   const faults: FieldError[] = []

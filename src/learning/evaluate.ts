@@ -133,7 +133,11 @@ export async function ablate(
   return rows
 }
 
-function rankedBy(needs: readonly JudgedNeed[], modelFor: (need: JudgedNeed) => LearnedModel): Ablation['means'] {
+/** nDCG@10 by form, when case studies are ranked by score alone. */
+export function rankedBy(
+  needs: readonly JudgedNeed[],
+  modelFor: (need: JudgedNeed) => LearnedModel,
+): Ablation['means'] {
   return Object.fromEntries(
     topicForms.map((form) => {
       const values = needs

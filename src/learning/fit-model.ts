@@ -96,12 +96,13 @@ function labelPairs(
 }
 
 function pairs(
-  { grades }: JudgedNeed,
+  { grades, judged }: JudgedNeed,
   names: readonly SignalName[],
   { signals }: JudgedNeed['measured'],
   weight = 1,
 ): Observation[] {
-  return signals.map(({ caseStudyId, standardised }) => ({
+  const known = judged ? signals.filter(({ caseStudyId }) => judged.has(caseStudyId)) : signals
+  return known.map(({ caseStudyId, standardised }) => ({
     features: names.map((name) => standardised[name] ?? 0),
     outcome: (grades.get(caseStudyId) ?? 0) >= usefulFrom,
     weight,
@@ -109,8 +110,9 @@ function pairs(
 }
 
 /** Judges graded whole needs: that a case study touches on the need stands for covering one of its aspects. */
-function aspectPairs({ aspectSimilarities, grades }: JudgedNeed): Observation[] {
-  return [...aspectSimilarities].flatMap(([id, similarities]) =>
+function aspectPairs({ aspectSimilarities, grades, judged }: JudgedNeed): Observation[] {
+  const known = [...aspectSimilarities].filter(([id]) => judged?.has(id) ?? true)
+  return known.flatMap(([id, similarities]) =>
     similarities.map((similarity) => ({
       features: [similarity],
       outcome: (grades.get(id) ?? 0) >= relevantFrom,

@@ -6,9 +6,11 @@ export {
   readUnanswerable,
   type TopicForm,
   topicForms,
+  toQrels,
   translatedForms,
 } from './collection.js'
 export { crossFit, folds } from './cross-fit.js'
+export { decidedNeeds, gradesOfDecisions } from './decided-needs.js'
 export {
   type Ablation,
   ablate,
@@ -25,4 +27,6 @@ export { type JudgedNeed, judgedNeeds, unanswerableNeeds } from './judged-needs.
 export { type LearningStep, learningCurve } from './learning-curve.js'
 export { mean, ndcg, percentile, precision, recall, reciprocalRank, usefulFrom } from './metrics.js'
 export { randomisationTest, seededRandom } from './randomisation-test.js'
+export { refitRanking, worseIn } from './refit.js'
 export { stepsFrom, systemsFrom } from './systems.js'
+export { useRanking } from './use-ranking.js'

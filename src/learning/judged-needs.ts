@@ -18,6 +18,8 @@ export interface JudgedNeed {
   /** The same when the encoder is down. */
   readonly measuredByWords: Measured
   readonly grades: Grades
+  /** The case studies of which anything is known; all when missing. */
+  readonly judged?: ReadonlySet<string>
   /** For the case studies that may come among the first: how like each aspect their nearest passages are. */
   readonly aspectSimilarities: ReadonlyMap<string, readonly number[]>
 }
@@ -64,14 +66,15 @@ export async function measuredWithout(
   return changed
 }
 
-async function judgedNeed(
+export async function judgedNeed(
   topicId: string,
   form: TopicForm,
   text: string,
   grades: Grades,
   parts: Parts,
+  language?: string,
 ): Promise<JudgedNeed> {
-  const need = encodeNeed(text, undefined, parts)
+  const need = encodeNeed(text, language, parts)
   const gone = Promise.resolve(undefined)
   const inWords = { ...need, views: gone, aspectViews: gone, tokens: gone }
   const measured = await measure(need, parts)

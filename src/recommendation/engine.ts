@@ -28,6 +28,7 @@ import {
 import { Database } from '../storage/index.js'
 import type { Recommendation } from './answer.js'
 import type { Curation } from './curated.js'
+import { readModelRevision, readRankingInUse } from './learned-model-store.js'
 import { nameFinder } from './name-finder.js'
 import type { Parts } from './parts.js'
 import { loadRankingModel, type RankingModel } from './ranking-model.js'
@@ -74,7 +75,10 @@ export class Engine {
   readonly #options: EngineOptions
   readonly #encoder: Encoder
   readonly #constants: ModelConstants
-  readonly #ranking: RankingModel
+  readonly #bundledRanking: RankingModel
+  #ranking: RankingModel
+  /** How often the model in use had been changed when it was last read. */
+  #rankingRevision = 0
   readonly #stop = new AbortController()
   #parts: Parts
   #recall: RecallReport | undefined
@@ -98,6 +102,7 @@ export class Engine {
     this.database = database
     this.#encoder = encoder
     this.#constants = constants
+    this.#bundledRanking = ranking
     this.#ranking = ranking
     this.#parts = this.#partsOf(catalogue)
     this.#work = this.#bringUpToDate(catalogue)
@@ -120,6 +125,11 @@ export class Engine {
 
   get catalogue(): Catalogue {
     return this.#parts.catalogue
+  }
+
+  /** The ranking that comes with the program. */
+  get bundledRanking(): RankingModel {
+    return this.#bundledRanking
   }
 
   get parts(): Parts {
@@ -164,6 +174,7 @@ export class Engine {
   /** Takes over what changed in the database since the last look. */
   async refresh(): Promise<void> {
     await this.#work
+    if ((await this.#readRanking()) && this.#state === 'ready') this.#parts = { ...this.#parts, ranking: this.#ranking }
     if ((await readGeneration(this.database)) === this.catalogue.generation && this.#state === 'ready') return
     this.#work = this.#bringUpToDate(await loadCatalogue(this.database))
     await this.#work
@@ -221,6 +232,7 @@ export class Engine {
       })
       await this.#encoder.whenReady()
       this.#recall = index.recall
+      await this.#readRanking()
       const tokens = new PassageTokens(passages, await readTokenVectors(this.database, model))
       this.#parts = this.#partsOf(catalogue, index, tokens)
       this.#state = 'ready'
@@ -234,6 +246,16 @@ export class Engine {
     } finally {
       this.#progress = undefined
     }
+  }
+
+  /** Takes the ranking that is in use. Answers whether it is another one than before. */
+  async #readRanking(): Promise<boolean> {
+    const revision = await readModelRevision(this.database)
+    if (revision === this.#rankingRevision) return false
+    const learned = await readRankingInUse(this.database, modelKey(this.#encoder.manifest))
+    this.#rankingRevision = revision
+    this.#ranking = learned ?? this.#bundledRanking
+    return true
   }
 
   #report(progress: Progress): void {

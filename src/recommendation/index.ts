@@ -12,6 +12,15 @@ export type { Curation } from './curated.js'
 export { encodeNeed } from './encode-need.js'
 export { Engine, type EngineLog, type EngineOptions, type EngineStatus } from './engine.js'
 export { allowedBy } from './filter.js'
+export {
+  addRefit,
+  type Refit,
+  readModelInUse,
+  readRefits,
+  refit,
+  type StoredRefit,
+  useModel,
+} from './learned-model-store.js'
 export { type MeasureOptions, measure } from './measure.js'
 export { NeedVectors } from './need-vectors.js'
 export type { Parts } from './parts.js'

@@ -1,0 +1,85 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import Table from 'cli-table3'
+import { Command } from 'commander'
+import { readConfig } from '../config.js'
+import { InvalidInputError, wordingOf } from '../domain/index.js'
+import { modelKey } from '../embedding/index.js'
+import { gradesOfDecisions, refitRanking, toQrels, useRanking } from '../learning/index.js'
+import { NeedBook } from '../needs/index.js'
+import { readModelInUse, readRefits } from '../recommendation/index.js'
+import { commandLine, withDatabase } from './open-database.js'
+import { withEngine } from './open-engine.js'
+
+const refit = new Command('refit')
+  .description('learn from decisions what signals are worth; goes live only if nothing gets worse')
+  .option('--dry-run', 'measure, and change nothing')
+  .action(async ({ dryRun = false }: { dryRun?: boolean }) => {
+    const folder = path.join(readConfig().bundledDataDir, 'evaluation')
+    const { before, after, worse, decidedNeeds, number } = await withEngine((engine) =>
+      refitRanking(engine, new NeedBook(engine.database), commandLine, { folder, dryRun }),
+    )
+    const table = new Table({ head: ['judged topics', 'before', 'after'], style: { head: ['bold'], border: ['dim'] } })
+    for (const [name, value] of Object.entries(after)) table.push([name, before[name]!.toFixed(4), value.toFixed(4)])
+    process.stdout.write(`${table}\nLearned from ${decidedNeeds} needs with decisions beside the judged topics.\n`)
+    const outcome = worse.length === 0 ? 'No figure got worse' : `Refused, for these got worse: ${worse.join(', ')}`
+    process.stdout.write(number === undefined ? `${outcome}. Nothing was kept.\n` : `${outcome}. Kept as ${number}.\n`)
+    if (worse.length > 0) process.exitCode = 1
+  })
+
+const history = new Command('history').description('list what was learned, the latest first').action(async () => {
+  await withEngine(async ({ database, parts }) => {
+    const inUse = await readModelInUse(database)
+    const table = new Table({
+      head: ['number', 'date', 'needs', 'nDCG@10', 'was', '', 'in use'],
+      style: { head: ['bold'], border: ['dim'] },
+    })
+    for (const one of await readRefits(database, modelKey(parts.encoder.manifest))) {
+      const figures = [one.after['nDCG@10']!.toFixed(4), one.before['nDCG@10']!.toFixed(4)]
+      const outcome = one.accepted ? 'accepted' : `refused: ${one.worse.join(', ')}`
+      table.push([one.number, one.at, one.decidedNeeds, ...figures, outcome, one.number === inUse ? 'yes' : ''])
+    }
+    process.stdout.write(`${table}\n`)
+    if (inUse === null) process.stdout.write('In use is the ranking that comes with the program.\n')
+  })
+})
+
+const rollback = new Command('rollback')
+  .description('rank by what was learned before')
+  .argument('<number>', 'of the history, or "bundled" for what comes with the program')
+  .action(async (given: string) => {
+    const number = given === 'bundled' ? null : Number(given)
+    if (number !== null && !Number.isInteger(number)) {
+      throw new InvalidInputError('The number cannot be used', [{ path: 'number', message: 'is no whole number' }])
+    }
+    await withEngine((engine) => useRanking(engine, commandLine, number))
+    process.stdout.write(`Ranks by ${number ?? 'what comes with the program'} from now on\n`)
+  })
+
+const exported = new Command('export')
+  .description('write what was decided as a collection of judged topics; holds needs that are private')
+  .requiredOption('--out <folder>', 'for topics.jsonl and qrels.tsv')
+  .action(async ({ out }: { out: string }) => {
+    const count = await withDatabase(async (database) => {
+      const grades = await gradesOfDecisions(database)
+      const needs = (await new NeedBook(database).seenBy(commandLine)).filter(({ id }) => grades.has(id))
+      await mkdir(out, { recursive: true })
+      const topics = needs.map((need) => ({
+        id: need.id,
+        country: need.memberCode,
+        language: need.language,
+        text: wordingOf(need),
+      }))
+      await writeFile(path.join(out, 'topics.jsonl'), topics.map((one) => `${JSON.stringify(one)}\n`).join(''))
+      await writeFile(path.join(out, 'qrels.tsv'), toQrels(needs, grades))
+      return needs.length
+    })
+    process.stdout.write(`${count} needs written to ${out}\n`)
+  })
+
+export const learningCommand = new Command('learning')
+  .description('learn from what was decided')
+  .addCommand(refit)
+  .addCommand(history)
+  .addCommand(rollback)
+  .addCommand(exported)

@@ -1,0 +1,19 @@
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+
+const hour = 3_600_000
+
+/**
+ * Learns from decisions every so many hours, in a process of its own: fitting would keep requests waiting. The service
+ * takes over what was let in. @param ended hears how each ended
+ */
+export function scheduleRefits(everyHours: number, ended: (exitCode: number | null) => void): void {
+  if (everyHours === 0) return
+  const command = path.join(import.meta.dirname, 'main.js')
+  const timer = setInterval(() => {
+    spawn(process.execPath, [command, 'learning', 'refit'], { stdio: 'ignore' })
+      .once('exit', ended)
+      .once('error', () => ended(null))
+  }, everyHours * hour)
+  timer.unref()
+}
