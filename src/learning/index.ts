@@ -2,6 +2,7 @@ export { assessScores, type ScoreAssessment } from './assess-scores.js'
 export { auroc, calibrationError, type ReliabilityBin, reliability } from './calibration-metrics.js'
 export {
   type Collection,
+  parseQrels,
   readCollection,
   readUnanswerable,
   type TopicForm,
