@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { projectRoot, readConfig } from '../../src/config.js'
 import {
@@ -22,6 +22,7 @@ import {
 } from '../../src/learning/index.js'
 import { Engine, type Parts } from '../../src/recommendation/index.js'
 import { markdownTable } from '../markdown-table.js'
+import { include } from './include.js'
 import { reliabilityPicture, stepsPicture } from './svg.js'
 
 /**
@@ -50,7 +51,7 @@ async function measureQuality(parts: Parts): Promise<void> {
     path.join(docs, 'quality-steps.svg'),
     stepsPicture(order.map((name) => ({ name: labelOf(name), values: valuesOf(name, measurements) }))),
   )
-  await include({
+  await include(docs, {
     systems: systemsTable(order, measurements),
     steps: stepsTable(order.slice(baselines.length), measurements),
     passerelle: ownTable(own),
@@ -68,18 +69,6 @@ async function measureQuality(parts: Parts): Promise<void> {
       Object.entries(scores.figures).map(([name, value]) => [name, value.toFixed(3)]),
     ),
   })
-}
-
-/** Puts each table where `docs/quality.md` has `<!-- name -->` and `<!-- /name -->`. */
-async function include(tables: Readonly<Record<string, string>>): Promise<void> {
-  const file = path.join(docs, 'quality.md')
-  let text = await readFile(file, 'utf8')
-  for (const [name, table] of Object.entries(tables)) {
-    const place = new RegExp(`<!-- ${name} -->[^]*?<!-- /${name} -->`)
-    if (!place.test(text)) throw new Error(`docs/quality.md has no place for ${name}`)
-    text = text.replace(place, `<!-- ${name} -->\n${table}\n<!-- /${name} -->`)
-  }
-  await writeFile(file, text)
 }
 
 const baselines = ['lexical only', 'semantic only', 'plain RRF']

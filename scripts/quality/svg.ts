@@ -1,4 +1,4 @@
-import type { ReliabilityBin, TopicForm } from '../../src/learning/index.js'
+import type { LearningStep, ReliabilityBin, TopicForm } from '../../src/learning/index.js'
 
 /** Colours that read in grey too, on light and on dark paper. */
 const style =
@@ -67,5 +67,45 @@ export function stepsPicture(
     bottom + 10,
     'Each step finds more, in every form of the needs (nDCG@10; dots are English, French, Spanish and short needs)',
     grid + lines,
+  )
+}
+
+const curves = {
+  repeated: 'the same needs again',
+  paraphrased: 'the same in other words and languages',
+  others: 'other needs',
+} as const
+
+/** nDCG@10 of needs that come again, that come in other words, and of others, by how many needs were decided on. */
+export function learningPicture(steps: readonly LearningStep[]): string {
+  const [left, top, width, height] = [50, 20, 360, 240]
+  const [from, to] = [0.6, 1]
+  const most = steps.at(-1)!.decided
+  const x = (decided: number) => (left + (decided / most) * width).toFixed(1)
+  const y = (value: number) => (top + ((to - value) / (to - from)) * height).toFixed(1)
+  const grid = [0.6, 0.7, 0.8, 0.9, 1]
+    .map(
+      (value) =>
+        `<path class="rule" opacity=".4" d="M${left} ${y(value)}H${left + width}"/><text x="${left - 8}" y="${Number(y(value)) + 4}" text-anchor="end">${value.toFixed(1)}</text>`,
+    )
+    .join('')
+  const ticks = steps
+    .map(({ decided }) => `<text x="${x(decided)}" y="${top + height + 18}" text-anchor="middle">${decided}</text>`)
+    .join('')
+  const lines = Object.entries(curves)
+    .map(([name, label]) => {
+      const values = steps.map((step) => [step.decided, step[name as keyof typeof curves]] as const)
+      const path = values
+        .map(([decided, value], index) => `${index === 0 ? 'M' : 'L'}${x(decided)} ${y(value)}`)
+        .join('')
+      const dots = values.map(([decided, value]) => `<circle class="a" cx="${x(decided)}" cy="${y(value)}" r="4"/>`)
+      return `<path class="line" d="${path}"/>${dots.join('')}<text x="${left + width + 10}" y="${Number(y(values.at(-1)![1])) + 4}">${label}</text>`
+    })
+    .join('')
+  return svg(
+    690,
+    310,
+    'What staff decide helps the same needs when they come again, and harms no others',
+    `${grid}${lines}${ticks}<text x="${left + width / 2}" y="${top + height + 38}" text-anchor="middle">needs decided on</text>`,
   )
 }

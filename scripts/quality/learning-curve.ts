@@ -1,0 +1,36 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { projectRoot, readConfig } from '../../src/config.js'
+import { learningCurve, readCollection } from '../../src/learning/index.js'
+import { NeedBook } from '../../src/needs/index.js'
+import { Engine, NeedVectors } from '../../src/recommendation/index.js'
+import { markdownTable } from '../markdown-table.js'
+import { include } from './include.js'
+import { learningPicture } from './svg.js'
+
+/** Plays what staff would decide on half of the judged topics, on a database of its own, and writes what that taught. */
+const docs = path.join(projectRoot, 'docs')
+const config = readConfig()
+const dataDir = await mkdtemp(path.join(tmpdir(), 'passerelle-'))
+const quiet = { info: () => undefined, warn: () => undefined, error: console.error }
+const engine = await Engine.open({ ...config, dataDir }, { log: quiet })
+try {
+  await engine.whenReady()
+  const parts = { engine, needs: new NeedBook(engine.database), vectors: new NeedVectors(engine) }
+  const steps = await learningCurve(await readCollection(path.join(projectRoot, 'data/evaluation/dev')), parts)
+  console.table(steps)
+  await writeFile(path.join(docs, 'learning-curve.svg'), learningPicture(steps))
+  await include(docs, {
+    learning: markdownTable(
+      ['needs decided on', 'the same again', 'in other words and languages', 'other needs'],
+      steps.map(({ decided, repeated, paraphrased, others }) => [
+        decided,
+        ...[repeated, paraphrased, others].map((value) => value.toFixed(3)),
+      ]),
+    ),
+  })
+} finally {
+  await engine.close()
+  await rm(dataDir, { recursive: true, force: true })
+}
