@@ -13,6 +13,7 @@ describe('settings', () => {
       rankingFile: path.join(projectRoot, 'models', 'ranking.json'),
       rateLimitPerMinute: 120,
       trustedProxies: 0,
+      refitEveryHours: 0,
       publicUrl: null,
       openId: null,
       logLevel: 'info',

@@ -124,7 +124,7 @@ describe('the OpenAPI document', () => {
 
   describe('is true of what is answered by', () => {
     /** What is called with somebody's needs in it, by everybody, in privacy.test.ts. */
-    const ofPeople = /^\/api\/v1\/(needs|rules|gaps|review-queue)/
+    const ofPeople = /^\/api\/v1\/(needs|rules|gaps|review-queue|learning\/qrels)/
     /** For every other GET route, how to call it: with every id there is. */
     const calls: Record<string, () => string[]> = {
       '/api/v1/case-studies': () => ['?limit=200', '?limit=1', '?member=ZZ', '?limit=200&language=es'],
@@ -134,6 +134,7 @@ describe('the OpenAPI document', () => {
       '/api/v1/technologies/{id}': () => [...catalogue.technologies.keys()],
       '/api/v1/members': () => ['?limit=200', '?wcoRegion=europe', '?language=es'],
       '/api/v1/members/{code}': () => [...catalogue.members.keys()],
+      '/api/v1/learning/rankings': () => [''],
       '/api/v1/me': () => [''],
       '/api/v1/people': () => ['?limit=1', '?role=staff', '?memberCode=BF'],
       '/api/v1/keys': () => ['?limit=1', '?role=portal'],
