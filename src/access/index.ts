@@ -1,6 +1,7 @@
 export { type ApiKey, apiKey, future, keyRole, newApiKey } from './api-key.js'
 export { readKey } from './api-key-store.js'
 export { createKey, listKeys, type MadeKey, revokeKey, rotateKey } from './api-keys.js'
+export { closeFeed, hasFeed, openFeed, readerOfFeed } from './feed-tokens.js'
 export { type Caller, identification } from './identify.js'
 export { OpenIdSignIn, ProviderUnavailableError, parseDeparture, SignInFailedError, signInByEmail } from './open-id.js'
 export { addPerson, changePerson, findPerson } from './people.js'

@@ -76,13 +76,7 @@ async function taughtFor(
 export async function suggest(need: Need, parts: AdviceParts): Promise<void> {
   const { engine, vectors } = parts
   const { database } = engine
-  const request = recommendationRequest.parse({
-    text: wordingOf(need).slice(0, 5000),
-    language: need.language,
-    memberCode: need.memberCode,
-    limit: suggestionsKept,
-    peers: 0,
-  })
+  const request = recommendationRequest.parse({ ...aboutNeed(need), limit: suggestionsKept, peers: 0 })
   const rules = await readRules(database)
   const { fit, results, degraded } = await engine.recommend(request, {
     rules,
@@ -102,4 +96,9 @@ export async function suggest(need: Need, parts: AdviceParts): Promise<void> {
   const bestScore = Math.max(0, ...results.map(({ score }) => score))
   const at = new Date().toISOString()
   await keepAnswer(database, { needId: need.id, fit, bestScore, degraded: degraded.length > 0, at }, suggestions)
+}
+
+/** What a saved need is asked with. */
+export function aboutNeed(need: Need) {
+  return { text: wordingOf(need).slice(0, 5000), language: need.language, memberCode: need.memberCode }
 }

@@ -1,4 +1,4 @@
-export { type AdviceParts, advise, suggest } from './advise.js'
+export { type AdviceParts, aboutNeed, advise, suggest } from './advise.js'
 export {
   type CaseStudySummary,
   caseStudySummary,
@@ -12,6 +12,7 @@ export type { Curation } from './curated.js'
 export { encodeNeed } from './encode-need.js'
 export { Engine, type EngineLog, type EngineOptions, type EngineStatus } from './engine.js'
 export { allowedBy } from './filter.js'
+export { changeNeed, keepDraft, ownMember, takeStep, withLanguage } from './keep-needs.js'
 export {
   addRefit,
   type Refit,
@@ -23,6 +24,7 @@ export {
 } from './learned-model-store.js'
 export { type MeasureOptions, measure } from './measure.js'
 export { NeedVectors } from './need-vectors.js'
+export { lookAt, type NewMatches, newMatches } from './new-matches.js'
 export type { Parts } from './parts.js'
 export {
   type LearnedModel,

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { need, needDraft } from '../../domain/index.js'
 import { addNeeds, checkProcessAreas, type NeedBook, needsFromCsv, needsToCsv } from '../../needs/index.js'
-import type { Engine } from '../../recommendation/index.js'
+import { type Engine, ownMember, withLanguage } from '../../recommendation/index.js'
 import { route } from '../route.js'
-import { narrow, needFilters, ownMember, withLanguage } from './needs.js'
+import { narrow, needFilters } from './needs.js'
 
 const mostAtOnce = 1_000
 

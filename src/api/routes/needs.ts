@@ -2,9 +2,7 @@ import { z } from 'zod'
 import {
   maySeeInside,
   memberCode,
-  memberOf,
   type Need,
-  type NeedDraft,
   NotAllowedError,
   need,
   needChanges,
@@ -14,12 +12,11 @@ import {
   needVisibility,
   processAreaId,
   transitionName,
-  type Viewer,
   wordingOf,
 } from '../../domain/index.js'
-import { addNeeds, checkProcessAreas, editNeed, moveNeed, readHistory, removeNeed } from '../../needs/index.js'
-import { type AdviceParts, type Engine, suggest } from '../../recommendation/index.js'
-import { detectLanguage, stems } from '../../search/index.js'
+import { readHistory, removeNeed } from '../../needs/index.js'
+import { type AdviceParts, changeNeed, keepDraft, takeStep } from '../../recommendation/index.js'
+import { stems } from '../../search/index.js'
 import { page, paging, takePage } from '../paging.js'
 import { route } from '../route.js'
 import { requiredVersionIn, showVersion, versionIn } from '../versions.js'
@@ -46,7 +43,7 @@ export const historyEntry = z.object({
   need,
 })
 
-export const needRoutes = ({ engine, needs, vectors }: AdviceParts) => [
+export const needRoutes = (advice: AdviceParts) => [
   route({
     method: 'get',
     path: '/needs',
@@ -55,7 +52,7 @@ export const needRoutes = ({ engine, needs, vectors }: AdviceParts) => [
     query: z.strictObject({ ...paging, ...needFilters }),
     responses: { 200: { description: 'A page of needs, the oldest first', schema: page(need) } },
     async handle({ query, viewer }, response) {
-      response.json(takePage(narrow(await needs.seenBy(viewer), query), ({ id }) => id, query))
+      response.json(takePage(narrow(await advice.needs.seenBy(viewer), query), ({ id }) => id, query))
     },
   }),
   route({
@@ -73,10 +70,9 @@ export const needRoutes = ({ engine, needs, vectors }: AdviceParts) => [
     },
     responses: { 201: { description: 'The need', schema: need } },
     async handle({ body, viewer }, response) {
-      checkProcessAreas([{ path: '', processAreas: body.processAreas }], engine.catalogue.processAreas)
-      const [added] = await addNeeds(engine.database, viewer, ownMember(viewer, engine), [withLanguage(body)])
-      showVersion(response, added!.version)
-      response.status(201).location(`/api/v1/needs/${added!.id}`).json(added)
+      const added = await keepDraft(advice, viewer, body)
+      showVersion(response, added.version)
+      response.status(201).location(`/api/v1/needs/${added.id}`).json(added)
     },
   }),
   route({
@@ -87,7 +83,7 @@ export const needRoutes = ({ engine, needs, vectors }: AdviceParts) => [
     params: oneNeed,
     responses: { 200: { description: 'The need; its ETag names the version', schema: need } },
     async handle({ params, viewer }, response) {
-      const found = await needs.find(viewer, params.id)
+      const found = await advice.needs.find(viewer, params.id)
       showVersion(response, found.version)
       response.json(found)
     },
@@ -103,12 +99,9 @@ export const needRoutes = ({ engine, needs, vectors }: AdviceParts) => [
     example: { visibility: 'members' },
     responses: { 200: { description: 'The need as it is now', schema: need } },
     async handle({ params, body, viewer, request }, response) {
-      const before = await needs.find(viewer, params.id)
-      const version = requiredVersionIn(request)
-      checkProcessAreas([{ path: '', processAreas: body.processAreas ?? [] }], engine.catalogue.processAreas)
-      const changes = { ...body, language: body.language ?? languageAfter(before, { ...before, ...body } as Need) }
-      const after = await editNeed(engine.database, viewer, params.id, version, changes)
-      if (after.status !== 'draft') await suggest(after, { engine, needs, vectors })
+      // Whoever may not know of a need must not be told what is missing in a request about it.
+      await advice.needs.find(viewer, params.id)
+      const after = await changeNeed(advice, viewer, params.id, requiredVersionIn(request), body)
       showVersion(response, after.version)
       response.json(after)
     },
@@ -121,7 +114,7 @@ export const needRoutes = ({ engine, needs, vectors }: AdviceParts) => [
     params: oneNeed,
     responses: { 204: { description: 'It is gone' } },
     async handle({ params, viewer, request }, response) {
-      await removeNeed(engine.database, viewer, params.id, versionIn(request))
+      await removeNeed(advice.engine.database, viewer, params.id, versionIn(request))
       response.status(204).end()
     },
   }),
@@ -137,8 +130,7 @@ export const needRoutes = ({ engine, needs, vectors }: AdviceParts) => [
     example: { transition: 'submit' },
     responses: { 200: { description: 'The need as it is now', schema: need } },
     async handle({ params, body, viewer, request }, response) {
-      const after = await moveNeed(engine.database, viewer, params.id, versionIn(request), body.transition)
-      if (after.status === 'submitted') await suggest(after, { engine, needs, vectors })
+      const after = await takeStep(advice, viewer, params.id, versionIn(request), body.transition)
       showVersion(response, after.version)
       response.json(after)
     },
@@ -153,9 +145,9 @@ export const needRoutes = ({ engine, needs, vectors }: AdviceParts) => [
       200: { description: 'The first version first', schema: z.object({ items: z.array(historyEntry) }) },
     },
     async handle({ params, viewer }, response) {
-      const found = await needs.find(viewer, params.id)
+      const found = await advice.needs.find(viewer, params.id)
       if (!maySeeInside(viewer, found)) throw new NotAllowedError('The history of a need is for its member and staff')
-      response.json({ items: await readHistory(engine.database, params.id) })
+      response.json({ items: await readHistory(advice.engine.database, params.id) })
     },
   }),
 ]
@@ -177,24 +169,4 @@ function holdsWords(one: Need, text: string): boolean {
   const words = new Set(stems(wordingOf(one), one.language))
   const asked = stems(text, one.language)
   return asked.length > 0 && asked.every((word) => words.has(word))
-}
-
-/** The member that somebody writes needs for. @throws NotAllowedError */
-export function ownMember(viewer: Viewer, engine: Engine): string {
-  const code = memberOf(viewer)
-  if (code === null || !engine.catalogue.members.has(code)) {
-    throw new NotAllowedError('Needs are written by members, and by systems that name the member they act for')
-  }
-  return code
-}
-
-/** A draft with its language, told or detected. */
-export function withLanguage(draft: NeedDraft) {
-  return { ...draft, language: draft.language ?? detectLanguage(wordingOf(draft)) }
-}
-
-/** A language that was detected is detected again when the words change; one that was told stays. */
-function languageAfter(before: Need, after: Need): string {
-  const detected = before.language === detectLanguage(wordingOf(before))
-  return detected ? detectLanguage(wordingOf(after)) : before.language
 }

@@ -4,7 +4,17 @@ import { audit } from './0003-audit.js'
 import { needs } from './0004-needs.js'
 import { curation } from './0005-curation.js'
 import { access } from './0006-access.js'
+import { needAlerts } from './0008-need-alerts.js'
 import { learning } from './0009-learning.js'
 
 /** In order; the place in the list is the number of the schema. Never change one that was released. */
-export const migrations: readonly string[] = [catalogue, tokenVectors, audit, needs, curation, access, learning]
+export const migrations: readonly string[] = [
+  catalogue,
+  tokenVectors,
+  audit,
+  needs,
+  curation,
+  access,
+  needAlerts,
+  learning,
+]

@@ -1,0 +1,77 @@
+import {
+  memberOf,
+  type Need,
+  type NeedChanges,
+  type NeedDraft,
+  NotAllowedError,
+  type TransitionName,
+  type Viewer,
+  wordingOf,
+} from '../domain/index.js'
+import { addNeeds, checkProcessAreas, editNeed, moveNeed, type VersionCheck } from '../needs/index.js'
+import { detectLanguage } from '../search/index.js'
+import { type AdviceParts, suggest } from './advise.js'
+import type { Engine } from './engine.js'
+
+/** Keeps a new need of the viewer's member as a draft. @throws InvalidInputError, NotAllowedError */
+export async function keepDraft({ engine }: AdviceParts, viewer: Viewer, draft: NeedDraft): Promise<Need> {
+  checkProcessAreas([{ path: '', processAreas: draft.processAreas }], engine.catalogue.processAreas)
+  const [added] = await addNeeds(engine.database, viewer, ownMember(viewer, engine), [withLanguage(draft)])
+  return added!
+}
+
+/**
+ * Changes a need; once it was handed in, the catalogue is asked anew.
+ * @throws InvalidInputError, NotFoundError, NotAllowedError, StaleVersionError
+ */
+export async function changeNeed(
+  parts: AdviceParts,
+  viewer: Viewer,
+  id: string,
+  version: VersionCheck,
+  changes: NeedChanges,
+): Promise<Need> {
+  const { database, catalogue } = parts.engine
+  const before = await parts.needs.find(viewer, id)
+  checkProcessAreas([{ path: '', processAreas: changes.processAreas ?? [] }], catalogue.processAreas)
+  const language = changes.language ?? languageAfter(before, { ...before, ...changes } as Need)
+  const after = await editNeed(database, viewer, id, version, { ...changes, language })
+  if (after.status !== 'draft') await suggest(after, parts)
+  return after
+}
+
+/**
+ * Takes a need one step on; when it is handed in, the catalogue is asked.
+ * @throws NotFoundError, NotAllowedError, StaleVersionError, WrongStatusError
+ */
+export async function takeStep(
+  parts: AdviceParts,
+  viewer: Viewer,
+  id: string,
+  version: VersionCheck,
+  transition: TransitionName,
+): Promise<Need> {
+  const after = await moveNeed(parts.engine.database, viewer, id, version, transition)
+  if (after.status === 'submitted') await suggest(after, parts)
+  return after
+}
+
+/** The member that somebody writes needs for. @throws NotAllowedError */
+export function ownMember(viewer: Viewer, { catalogue }: Pick<Engine, 'catalogue'>): string {
+  const code = memberOf(viewer)
+  if (code === null || !catalogue.members.has(code)) {
+    throw new NotAllowedError('Needs are written by members, and by systems that name the member they act for')
+  }
+  return code
+}
+
+/** A draft with its language, told or detected. */
+export function withLanguage(draft: NeedDraft): NeedDraft & Pick<Need, 'language'> {
+  return { ...draft, language: draft.language ?? detectLanguage(wordingOf(draft)) }
+}
+
+/** A language that was detected is detected again when the words change; one that was told stays. */
+function languageAfter(before: Need, after: Need): string {
+  const detected = before.language === detectLanguage(wordingOf(before))
+  return detected ? detectLanguage(wordingOf(after)) : before.language
+}
