@@ -24,3 +24,15 @@ export async function putCaseStudy(queries: Queries, study: CaseStudy): Promise<
   }
   return true
 }
+
+/** When case studies were last written, by id. */
+export async function readChangeTimes(
+  database: Pick<Queries, 'all'>,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await database.all<{ id: string; at: string }>(
+    'SELECT id, updated_at AS at FROM case_studies WHERE id IN (SELECT value FROM json_each(?))',
+    JSON.stringify(ids),
+  )
+  return new Map(rows.map(({ id, at }) => [id, at]))
+}

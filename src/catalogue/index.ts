@@ -1,3 +1,4 @@
+export { readChangeTimes } from './case-study-store.js'
 export { type Catalogue, loadCatalogue } from './catalogue.js'
 export { type CatalogueRecords, catalogueSchemas, parseJsonLines, readCatalogueFiles } from './catalogue-files.js'
 export { checkReferences } from './check-references.js'

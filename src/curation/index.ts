@@ -1,6 +1,6 @@
 export { applyCuration } from './apply-curation.js'
 export { decide, keepAnswer, pinInOrder, undo } from './decide.js'
-export { type Adoption, feedback, feedbackContent } from './feedback.js'
+export { type Adoption, type Feedback, feedback, feedbackContent } from './feedback.js'
 export { giveFeedback, readAdoptions, readFeedback, takeBackFeedback } from './feedback-store.js'
 export { type Lesson, readLessons } from './lesson-store.js'
 export { type Decided, decision, type Match, match, matchState, rejectionReason, verdict } from './match.js'

@@ -1,8 +1,11 @@
 import type { VNode } from 'preact'
-import type { Engine, Recommendation } from '../recommendation/index.js'
+import { memberOf } from '../domain/index.js'
+import { type Engine, type Recommendation, type SimilarNeed, similarNeeds } from '../recommendation/index.js'
 import { facetsOf } from './facets.js'
 import type { Values } from './form-values.js'
 import { homePage, pageWith } from './home-page.js'
+import { LikeNeeds } from './my-needs/like-needs.js'
+import { SaveAsNeed } from './my-needs/save-as-need.js'
 import { ask, type NeedForm, readNeedForm, writeUnderstood } from './need-form.js'
 import type { Page } from './page.js'
 import { NearestTechnologies } from './parts/nearest-technologies.js'
@@ -22,13 +25,24 @@ export function formPage(visit: Visit): Page {
 }
 
 export async function answerPage(visit: Visit): Promise<Page> {
-  const { engine, reader, request } = visit
+  const { engine, reader, request, viewer, advice } = visit
   const form = readNeedForm(request.body as Values)
   const { answer, faults } = await ask(form, visit)
   if (faults) return pageWith(form, faults, engine, reader)
+  const need = { text: form.text, language: answer.query.language }
+  const like = await similarNeeds(need, await advice.needs.seenBy(viewer), advice.vectors, engine.parts)
   return {
     title: reader.t('answer.title'),
-    body: <Answer form={form} answer={answer} engine={engine} reader={reader} />,
+    body: (
+      <Answer
+        form={form}
+        answer={answer}
+        engine={engine}
+        reader={reader}
+        like={like}
+        maySave={memberOf(viewer) !== null}
+      />
+    ),
     form: { id: 'need', action: '/answer' },
   }
 }
@@ -38,9 +52,14 @@ interface Props {
   readonly answer: Recommendation
   readonly engine: Engine
   readonly reader: Reader
+  /** Needs like this one that the reader may see. */
+  readonly like: readonly SimilarNeed[]
+  readonly maySave: boolean
 }
 
-function Answer({ form, answer, engine, reader }: Props): VNode {
+const likeShown = 3
+
+function Answer({ form, answer, engine, reader, like, maySave }: Props): VNode {
   const { t, to } = reader
   const { catalogue } = engine
   const shown = answer.results.slice(0, form.show)
@@ -83,7 +102,9 @@ function Answer({ form, answer, engine, reader }: Props): VNode {
       </div>
       <aside class="beside">
         {shown.length > 0 && <Actions answer={answer} shown={shown} reader={reader} />}
+        {maySave && <SaveAsNeed form={form} answer={answer} />}
         <Peers answer={answer} memberCode={form.member || undefined} />
+        <LikeNeeds needs={like.slice(0, likeShown).map(({ need }) => need)} />
         <Refine form={form} facets={facetsOf(studies, form, catalogue, reader)} />
       </aside>
     </div>

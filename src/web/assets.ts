@@ -11,8 +11,9 @@ const read = (name: string) => readFileSync(path.join(folder, name), 'utf8')
 export const pictureStyle = read('tokens.css') + read('pictures.css')
 
 const files = {
-  'passerelle.css': { type: 'css', body: pictureStyle + read('pages.css') },
+  'passerelle.css': { type: 'css', body: pictureStyle + read('pages.css') + read('needs.css') },
   'passerelle.js': { type: 'js', body: read('passerelle.js') },
+  'needs.js': { type: 'js', body: read('needs.js') },
   'icon.svg': { type: 'svg', body: read('icon.svg') },
 } as const
 

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { interfaceLanguages } from '../domain/index.js'
 import { assetAddress } from './assets.js'
 import { type Page, sections } from './page.js'
+import { type Account, AccountLinks } from './parts/account.js'
 import { directionOf, type Reader, ReaderContext } from './reader.js'
 
 /** What the frame of a page must know beside the page. */
@@ -9,10 +10,11 @@ export interface Place {
   readonly reader: Reader
   /** The address after the language, with its query: the same page in another language. */
   readonly rest: string
+  readonly account: Account
 }
 
 /** The frame of every page. */
-export function Document({ page, place: { reader, rest } }: { page: Page; place: Place }): VNode {
+export function Document({ page, place: { reader, rest, account } }: { page: Page; place: Place }): VNode {
   const { t, language, to } = reader
   const title = page.section === 'home' ? 'Passerelle' : `${page.title} · Passerelle`
   return (
@@ -27,6 +29,7 @@ export function Document({ page, place: { reader, rest } }: { page: Page; place:
           <link rel="icon" href={assetAddress('icon.svg')} type="image/svg+xml" />
           <link rel="stylesheet" href={assetAddress('passerelle.css')} />
           <script src={assetAddress('passerelle.js')} defer />
+          {page.script && <script src={assetAddress(page.script)} defer />}
         </head>
         <body>
           <a class="skip" href="#content">
@@ -51,6 +54,7 @@ export function Document({ page, place: { reader, rest } }: { page: Page; place:
               </ul>
             </nav>
             <Languages page={page} rest={rest} reader={reader} />
+            <AccountLinks account={account} page={page} />
           </header>
           <main id="content" tabIndex={-1}>
             {page.body}

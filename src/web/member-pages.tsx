@@ -1,8 +1,9 @@
 import type { VNode } from 'preact'
-import { type Member, NotFoundError, wcoRegionNames, wcoRegions } from '../domain/index.js'
+import { type Member, type Need, NotFoundError, wcoRegionNames, wcoRegions } from '../domain/index.js'
 import { type Engine, summarise } from '../recommendation/index.js'
 import { inOrderOfYear } from './home-page.js'
 import { likeMembers } from './like-members.js'
+import { NeedList } from './my-needs/like-needs.js'
 import type { Page } from './page.js'
 import { CaseList } from './parts/case-line.js'
 import { ContactLink } from './parts/contact-link.js'
@@ -52,18 +53,27 @@ export function membersPage({ engine, reader }: Visit): Page {
   return { title, body, section: 'members' }
 }
 
-export function memberPage({ engine, reader, request }: Visit): Page {
+export async function memberPage({ engine, reader, request, advice, viewer }: Visit): Promise<Page> {
   const code = String(request.params.code)
   const member = engine.catalogue.members.get(code)
   if (!member) throw new NotFoundError('member', code)
+  const needs = (await advice.needs.seenBy(viewer)).filter(({ memberCode }) => memberCode === code)
   return {
     title: member.name[reader.language],
     section: 'members',
-    body: <MemberRecord member={member} engine={engine} reader={reader} />,
+    body: <MemberRecord member={member} needs={needs} engine={engine} reader={reader} />,
   }
 }
 
-function MemberRecord({ member, engine, reader }: { member: Member; engine: Engine; reader: Reader }): VNode {
+interface RecordProps {
+  readonly member: Member
+  /** Of this member, as far as the reader may see them. */
+  readonly needs: readonly Need[]
+  readonly engine: Engine
+  readonly reader: Reader
+}
+
+function MemberRecord({ member, needs, engine, reader }: RecordProps): VNode {
   const { t, language } = reader
   const { catalogue } = engine
   const studies = inOrderOfYear(catalogue.experience.get(member.code) ?? [])
@@ -79,6 +89,7 @@ function MemberRecord({ member, engine, reader }: { member: Member; engine: Engi
           {studies.length === 0 && <p>{t('member.noCases')}</p>}
           <CaseList studies={studies.map((study) => summarise(study, catalogue, language))} />
         </section>
+        <NeedList title={t('needs.shared')} needs={needs} />
         <section>
           <h2>{t('member.peers')}</h2>
           <p class="hint">{t('member.peersHint')}</p>

@@ -2,13 +2,17 @@ import type { ComponentChildren } from 'preact'
 
 /** The parts of the site that stand in its navigation. */
 export const sections = ['home', 'case-studies', 'technologies', 'members', 'pictures', 'about'] as const
-export type Section = (typeof sections)[number]
+export type Section = (typeof sections)[number] | 'needs' | 'desk'
+
+export type ScriptName = 'needs.js'
 
 /** A page as its module makes it; the frame around it is the same for all. */
 export interface Page {
   readonly title: string
   readonly body: ComponentChildren
   readonly section?: Section
+  /** A script that makes this page quicker; it works without. */
+  readonly script?: ScriptName
   readonly status?: number
   /**
    * The form whose content is the page: what was typed is in no address, so another language is asked for by sending

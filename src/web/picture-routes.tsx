@@ -1,4 +1,4 @@
-import { type Request, type RequestHandler, Router } from 'express'
+import { Router } from 'express'
 import { InvalidInputError, NotFoundError } from '../domain/index.js'
 import type { Engine } from '../recommendation/index.js'
 import type { Values } from './form-values.js'
@@ -13,10 +13,7 @@ import { csvOf } from './pictures/picture.js'
 import { timeline } from './pictures/timeline.js'
 import { worldMap } from './pictures/world-map.js'
 import type { Reader } from './reader.js'
-import type { Visit } from './visit.js'
-
-type VisitOf = (request: Request) => Promise<Visit>
-type Show = (make: (visit: Visit) => Page | Promise<Page>) => RequestHandler
+import type { Show, Visit, VisitOf } from './visit.js'
 
 /** One question, one picture. */
 const pictures = {

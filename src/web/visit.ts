@@ -1,6 +1,7 @@
-import type { Request } from 'express'
+import type { Request, RequestHandler } from 'express'
 import type { Viewer } from '../domain/index.js'
 import type { AdviceParts, Engine } from '../recommendation/index.js'
+import type { Page } from './page.js'
 import type { Reader } from './reader.js'
 
 /** What a page is made from: who asks for what, in which language, and where answers come from. */
@@ -10,5 +11,11 @@ export interface Visit {
   readonly advice: AdviceParts
   readonly reader: Reader
   readonly viewer: Viewer
+  /** Whether people can sign in by OpenID Connect. */
+  readonly openId: boolean
   readonly request: Request
 }
+
+export type VisitOf = (request: Request) => Promise<Visit>
+/** Answers a request by a page. */
+export type Show = (make: (visit: Visit) => Page | Promise<Page>) => RequestHandler

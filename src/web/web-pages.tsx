@@ -1,8 +1,8 @@
-import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express'
+import express, { type ErrorRequestHandler, type Request, type Response, Router } from 'express'
 import helmet from 'helmet'
 import { render } from 'preact-render-to-string'
 import { asKnown, type Identify, type PageParts } from '../api/index.js'
-import { interfaceLanguage, interfaceLanguages, NotFoundError } from '../domain/index.js'
+import { interfaceLanguage, interfaceLanguages, memberOf, NotFoundError } from '../domain/index.js'
 import type { AdviceParts } from '../recommendation/index.js'
 import { aboutPage } from './about-page.js'
 import { answerPage, formPage } from './answer-page.js'
@@ -14,14 +14,16 @@ import { preferredLanguage, rememberLanguage } from './choose-language.js'
 import { comparePage } from './compare-page.js'
 import { errorPage } from './error-page.js'
 import { homePage } from './home-page.js'
-import { Document } from './layout.js'
+import { Document, type Place } from './layout.js'
 import { memberPage, membersPage } from './member-pages.js'
+import { needRoutes } from './my-needs/need-routes.js'
 import type { Page } from './page.js'
+import type { Account } from './parts/account.js'
 import { answerPictureRoutes, pictureRoutes } from './picture-routes.js'
 import { type Reader, readers } from './reader.js'
-import { signInPage, signInWith } from './sign-in-page.js'
+import { signInNeededPage, signInPage, signInWith, signOut } from './sign-in-page.js'
 import { technologiesPage, technologyPage } from './technology-pages.js'
-import type { Visit } from './visit.js'
+import type { Show, Visit } from './visit.js'
 
 /** 5,000 characters that take twelve bytes each when a form is sent, and every filter ticked. */
 const formLimit = '128kb'
@@ -66,14 +68,16 @@ const strictPolicy = helmet.contentSecurityPolicy({
 })
 
 function pagesIn(reader: Reader, advice: AdviceParts, config: PageParts['config'], identify: Identify): Router {
+  const openId = Boolean(config.openId && config.publicUrl)
   const visitOf = async (request: Request): Promise<Visit> => {
-    return { engine: advice.engine, advice, reader, viewer: await identify(request), request }
+    return { engine: advice.engine, advice, reader, viewer: await identify(request), openId, request }
   }
-  const show =
-    (make: (visit: Visit) => Page | Promise<Page>): RequestHandler =>
-    async (request, response) => {
-      sendPage(await make(await visitOf(request)), reader, request, response)
-    }
+  const send = (page: Page, visit: Visit, response: Response) =>
+    sendPage(page, { reader, account: accountOf(visit) }, visit.request, response)
+  const show: Show = (make) => async (request, response) => {
+    const visit = await visitOf(request)
+    send(await make(visit), visit, response)
+  }
   const router = Router()
   router.get('/{*any}', (request, response, next) => {
     rememberLanguage(reader.language, request, response)
@@ -85,6 +89,8 @@ function pagesIn(reader: Reader, advice: AdviceParts, config: PageParts['config'
   router.use('/answer', briefRoutes(visitOf), answerPictureRoutes(visitOf, show))
   router.get('/sign-in', show(signInPage))
   router.post('/sign-in', signInWith(advice.engine.database, config.publicUrl, `/${reader.language}`))
+  router.post('/sign-out', signOut(advice.engine.database, config.publicUrl, `/${reader.language}`))
+  router.use('/needs', needRoutes(reader, advice, visitOf, show, send))
   router.get('/compare', show(comparePage))
   router.get('/case-studies', show(browsePage))
   router.get('/case-studies/:id', show(caseStudyPage))
@@ -97,13 +103,19 @@ function pagesIn(reader: Reader, advice: AdviceParts, config: PageParts['config'
   return router
 }
 
-function sendPage(page: Page, reader: Reader, request: Request, response: Response): void {
+function accountOf({ viewer, engine, reader }: Visit): Account {
+  const code = memberOf(viewer)
+  const memberName = code === null ? undefined : (engine.catalogue.members.get(code)?.name[reader.language] ?? code)
+  return { role: viewer.role, memberName }
+}
+
+function sendPage(page: Page, frame: Omit<Place, 'rest'>, request: Request, response: Response): void {
   // What follows the language in the address, so that the same page can be offered in another one.
   const rest = request.originalUrl.replace(/^\/(en|fr|es)(?=[/?]|$)/, '').replace(/^\/$/, '')
   // Never `no-store`: whoever goes back to an answer that was sent by a form would find it gone. Nobody but the browser keeps it.
   response.setHeader('Cache-Control', 'private, no-cache')
   response.status(page.status ?? 200).type('html')
-  response.send(`<!doctype html>${render(<Document page={page} place={{ reader, rest }} />)}`)
+  response.send(`<!doctype html>${render(<Document page={page} place={{ ...frame, rest }} />)}`)
 }
 
 /** Errors as pages for people; programs, which do not ask for pages, get a problem document. */
@@ -116,6 +128,10 @@ const showError: ErrorRequestHandler = (error, request, response, next) => {
   if (!known) request.log.error({ err: error }, 'unexpected error')
   const named = interfaceLanguage.safeParse(request.originalUrl.split(/[/?]/)[1])
   const reader = readers[named.success ? named.data : preferredLanguage(request)]
-  const page = errorPage(reader, known?.status ?? 500, String(request.id))
-  sendPage(page, reader, request, response)
+  const page =
+    known?.status === 401
+      ? { ...signInNeededPage(reader, false), status: 401 }
+      : errorPage(reader, known?.status ?? 500, String(request.id))
+  // Who asks may be what went wrong: the frame does without.
+  sendPage(page, { reader, account: { role: 'anonymous', memberName: undefined } }, request, response)
 }

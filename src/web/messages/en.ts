@@ -5,7 +5,7 @@ export const en = {
   'site.navigation': 'Pages',
   'site.languages': 'Language',
   'site.privacy':
-    'What you describe is answered here and then forgotten: it is not stored, not logged, and leaves this service for nobody.',
+    'What you describe is answered here and then forgotten, unless you save it as a need: it is not logged, and leaves this service for nobody.',
   'site.howItWorks': 'How it works',
   'site.api': 'For programs',
 

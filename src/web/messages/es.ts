@@ -1,12 +1,12 @@
-import type { MessageKey } from './index.js'
+import type { en } from './en.js'
 
-export const es: Readonly<Record<MessageKey, string>> = {
+export const es: Readonly<Record<keyof typeof en, string>> = {
   'site.purpose': 'Describa un problema. Vea cómo lo resolvieron otras aduanas y a quién preguntar.',
   'site.skip': 'Ir al contenido',
   'site.navigation': 'Páginas',
   'site.languages': 'Idioma',
   'site.privacy':
-    'Lo que usted describe se responde aquí y luego se olvida: no se guarda, no queda en ningún registro y no se entrega a nadie.',
+    'Lo que usted describe se responde aquí y luego se olvida, salvo que lo guarde como necesidad: no queda en ningún registro y no se entrega a nadie.',
   'site.howItWorks': 'Cómo funciona',
   'site.api': 'Para programas',
 

@@ -1,14 +1,14 @@
-import type { MessageKey } from './index.js'
+import type { en } from './en.js'
 
 /** Marks in two parts keep to the word before them, by spaces that do not break. */
-export const fr: Readonly<Record<MessageKey, string>> = {
+export const fr: Readonly<Record<keyof typeof en, string>> = {
   'site.purpose':
     'Décrivez un problème. Voyez comment d’autres administrations douanières l’ont résolu, et à qui vous adresser.',
   'site.skip': 'Aller au contenu',
   'site.navigation': 'Pages',
   'site.languages': 'Langue',
   'site.privacy':
-    'Votre description sert à vous répondre, puis elle est oubliée : elle n’est ni conservée, ni journalisée, ni transmise à qui que ce soit.',
+    'Votre description sert à vous répondre, puis elle est oubliée, sauf si vous l’enregistrez comme besoin : elle n’est ni journalisée, ni transmise à qui que ce soit.',
   'site.howItWorks': 'Comment ça marche',
   'site.api': 'Pour les programmes',
 

@@ -3,12 +3,20 @@ import type { InterfaceLanguage } from '../../domain/index.js'
 import { en } from './en.js'
 import { es } from './es.js'
 import { fr } from './fr.js'
+import { needsInEnglish } from './needs-en.js'
+import { needsInSpanish } from './needs-es.js'
+import { needsInFrench } from './needs-fr.js'
 
-export type MessageKey = keyof typeof en
+const english = { ...en, ...needsInEnglish }
+export type MessageKey = keyof typeof english
 export type MessageValues = Readonly<Record<string, string | number>>
 
 /** Every sentence of the pages, in ICU notation, by language. English says which there are. */
-export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<MessageKey, string>>>> = { en, fr, es }
+export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<MessageKey, string>>>> = {
+  en: english,
+  fr: { ...fr, ...needsInFrench },
+  es: { ...es, ...needsInSpanish },
+}
 
 /** How dates and numbers are written: British usage goes with the British spelling of the English pages. */
 export const localeOf: Readonly<Record<InterfaceLanguage, string>> = { en: 'en-GB', fr: 'fr', es: 'es' }

@@ -1,0 +1,159 @@
+import type { Request, RequestHandler, Response } from 'express'
+import { feedbackContent, giveFeedback, takeBackFeedback } from '../../curation/index.js'
+import {
+  InvalidInputError,
+  type Need,
+  needChanges,
+  needDraft,
+  StaleVersionError,
+  transitionName,
+} from '../../domain/index.js'
+import { removeNeed } from '../../needs/index.js'
+import { changeNeed, keepDraft, lookAt, takeStep } from '../../recommendation/index.js'
+import { many, one, type Values, wholeNumber } from '../form-values.js'
+import type { Page } from '../page.js'
+import type { Visit, VisitOf } from '../visit.js'
+import { editForm } from './edit-page.js'
+import { contentOf, faultsOf, formFromText, readSavedNeedForm, type SavedNeedForm } from './need-form.js'
+import { memberOfVisit } from './own-member.js'
+
+/** A handler that changes something and then leads on, so that going back or loading again changes nothing twice. */
+type Change = (visit: Visit, request: Request) => Promise<{ to: string } | { page: Page }>
+
+/** @param send shows a page where the form has to be seen again */
+export function changes(visitOf: VisitOf, send: (page: Page, visit: Visit, response: Response) => void) {
+  return (change: Change): RequestHandler =>
+    async (request, response) => {
+      const visit = await visitOf(request)
+      const result = await change(visit, request)
+      if ('to' in result) response.redirect(303, result.to)
+      else send(result.page, visit, response)
+    }
+}
+
+/** From an answer: what was asked becomes a draft, to be looked at and added to. */
+export const saveAnswer: Change = async (visit, request) => {
+  memberOfVisit(visit)
+  const body = request.body as Values
+  const text = one(body, 'text').replaceAll('\r\n', '\n')
+  const known = visit.engine.catalogue.processAreas
+  const form = formFromText(
+    text,
+    many(body, 'area').filter((id) => known.has(id)),
+  )
+  const result = await keep(visit, form)
+  if ('page' in result) return result
+  return { to: visit.reader.to('needs', result.need.id, 'edit') }
+}
+
+export const createNeed: Change = async (visit, request) => {
+  memberOfVisit(visit)
+  const result = await keep(visit, readSavedNeedForm(request.body as Values))
+  return 'page' in result ? result : { to: visit.reader.to('needs', result.need.id) }
+}
+
+export const saveNeed: Change = async (visit, request) => {
+  const id = String(request.params.id)
+  const need = await visit.advice.needs.find(visit.viewer, id)
+  const form = readSavedNeedForm(request.body as Values)
+  const result = await change(visit, need, form)
+  return 'page' in result ? result : { to: visit.reader.to('needs', id) }
+}
+
+export const stepNeed: Change = async (visit, request) => {
+  const { reader, advice, viewer } = visit
+  const id = String(request.params.id)
+  await advice.needs.find(viewer, id)
+  const body = request.body as Values
+  const step = transitionName.safeParse(one(body, 'step'))
+  if (!step.success) throw new InvalidInputError('There is no such step', [{ path: 'step', message: 'is not known' }])
+  await takeStep(advice, viewer, id, wholeNumber(body, 'version'), step.data)
+  return { to: reader.to('needs', id) }
+}
+
+export const deleteNeed: Change = async (visit, request) => {
+  const { reader, engine, viewer } = visit
+  await removeNeed(engine.database, viewer, String(request.params.id), undefined)
+  return { to: reader.to('needs') }
+}
+
+export const feedbackOnNeed: Change = async (visit, request) => {
+  const { reader, engine, viewer, advice } = visit
+  const id = String(request.params.id)
+  await advice.needs.find(viewer, id)
+  const body = request.body as Values
+  const caseStudy = one(body, 'caseStudy')
+  const back = { to: `${reader.to('needs', id)}#feedback-${encodeURIComponent(caseStudy)}` }
+  if (one(body, 'takeBack') !== '') {
+    await takeBackFeedback(engine.database, viewer, id, caseStudy)
+    return back
+  }
+  if (!engine.catalogue.caseStudies.has(caseStudy)) {
+    throw new InvalidInputError('There is no such case study', [{ path: 'caseStudy', message: 'does not exist' }])
+  }
+  const outcome = one(body, 'outcome')
+  const parsed = feedbackContent.safeParse({
+    verdict: one(body, 'verdict') || null,
+    outcome: outcome === '' || outcome === 'none' ? null : outcome,
+    year: wholeNumber(body, 'year') ?? null,
+    note: one(body, 'note').trim() || null,
+  })
+  // Where nothing was chosen there is nothing to keep; the form says what can be.
+  if (!parsed.success) {
+    const errors = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+    throw new InvalidInputError('What was said cannot be kept', errors)
+  }
+  await giveFeedback(engine.database, viewer, id, caseStudy, parsed.data)
+  return back
+}
+
+/** Keeps a draft while it is being written. Answers its id and version, so that the next time is about the same one. */
+export function autosave(visitOf: VisitOf): RequestHandler {
+  return async (request, response) => {
+    const visit = await visitOf(request)
+    memberOfVisit(visit)
+    const body = request.body as Values
+    const id = one(body, 'id')
+    const form = readSavedNeedForm(body)
+    const result = id
+      ? await change(visit, await visit.advice.needs.find(visit.viewer, id), form)
+      : await keep(visit, form)
+    if ('page' in result) response.status(409).json({})
+    else response.json({ id: result.need.id, version: result.need.version })
+  }
+}
+
+async function keep(visit: Visit, form: SavedNeedForm): Promise<{ need: Need } | { page: Page }> {
+  const { advice, viewer } = visit
+  const parsed = needDraft.safeParse(contentOf(form))
+  if (!parsed.success) return { page: editForm(form, faultsIn(parsed.error.issues), undefined, visit) }
+  try {
+    const need = await keepDraft(advice, viewer, parsed.data)
+    await lookAt(need, viewer, advice)
+    return { need }
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error
+    return { page: editForm(form, faultsOf(error.errors), undefined, visit) }
+  }
+}
+
+async function change(visit: Visit, need: Need, form: SavedNeedForm): Promise<{ need: Need } | { page: Page }> {
+  const { advice, viewer } = visit
+  const content = contentOf(form)
+  const parsed = needChanges.safeParse(content)
+  if (!parsed.success) return { page: editForm(form, faultsIn(parsed.error.issues), need, visit) }
+  try {
+    return { need: await changeNeed(advice, viewer, need.id, form.version, parsed.data) }
+  } catch (error) {
+    if (error instanceof StaleVersionError) {
+      const now = await advice.needs.find(viewer, need.id)
+      return { page: { ...editForm(form, [], now, visit, now), status: 412 } }
+    }
+    if (!(error instanceof InvalidInputError)) throw error
+    return { page: editForm(form, faultsOf(error.errors), need, visit) }
+  }
+}
+
+function faultsIn(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]) {
+  return faultsOf(issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message })))
+}

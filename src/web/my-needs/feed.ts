@@ -1,0 +1,42 @@
+import type { RequestHandler } from 'express'
+import { h } from 'preact'
+import { render } from 'preact-render-to-string'
+import { readerOfFeed } from '../../access/index.js'
+import { readChangeTimes } from '../../catalogue/index.js'
+import { type AdviceParts, newMatches } from '../../recommendation/index.js'
+import type { Reader } from '../reader.js'
+
+/**
+ * New case studies for the needs of a member, as Atom (RFC 4287). A feed reader keeps what it is given: it is given the
+ * title of the need and of the case study, and nothing else.
+ */
+export function feedOf(reader: Reader, advice: AdviceParts): RequestHandler {
+  return async (request, response) => {
+    const viewer = await readerOfFeed(advice.engine.database, String(request.query.token ?? '').slice(0, 200))
+    const found = await newMatches(await advice.needs.seenBy(viewer), viewer, 'firstKnown', advice, reader.language)
+    const base = `${request.protocol}://${request.get('host')}`
+    const ids = found.flatMap(({ results }) => results.map(({ caseStudy }) => caseStudy.id))
+    const changedAt = await readChangeTimes(advice.engine.database, ids)
+    const latest = [...changedAt.values()].sort().at(-1) ?? new Date(0).toISOString()
+    const entries = found.flatMap(({ need, results }) =>
+      results.map(({ caseStudy }) =>
+        h('entry', { key: `${need.id}-${caseStudy.id}` }, [
+          h('id', {}, `urn:passerelle:${need.id}:${caseStudy.id}`),
+          h('title', {}, `${caseStudy.title} (${need.title})`),
+          h('updated', {}, changedAt.get(caseStudy.id) ?? latest),
+          h('link', { href: base + reader.to('needs', need.id) }),
+        ]),
+      ),
+    )
+    const feed = h('feed', { xmlns: 'http://www.w3.org/2005/Atom' }, [
+      h('id', {}, `urn:passerelle:feed:${viewer.id}`),
+      h('title', {}, reader.t('needs.feed.title')),
+      h('updated', {}, latest),
+      h('link', { href: base + reader.to('needs') }),
+      h('author', {}, [h('name', {}, 'Passerelle')]),
+      ...entries,
+    ])
+    response.setHeader('Cache-Control', 'private, no-store')
+    response.type('application/atom+xml').send(`<?xml version="1.0" encoding="utf-8"?>\n${render(feed)}`)
+  }
+}

@@ -1,0 +1,181 @@
+import type { VNode } from 'preact'
+import { matchesShownTo, readFeedback, readMatches } from '../../curation/index.js'
+import {
+  isOwn,
+  mayDelete,
+  mayEdit,
+  mayGiveFeedback,
+  maySeeInside,
+  type Need,
+  type TransitionName,
+  transitionName,
+  transitions,
+  type Viewer,
+} from '../../domain/index.js'
+import { readHistory } from '../../needs/index.js'
+import {
+  aboutNeed,
+  advise,
+  lookAt,
+  newMatches,
+  type Recommendation,
+  recommendationRequest,
+  similarNeeds,
+} from '../../recommendation/index.js'
+import type { Page } from '../page.js'
+import { ContactLink } from '../parts/contact-link.js'
+import { Peers } from '../parts/peers.js'
+import { Solutions } from '../parts/solutions.js'
+import { useReader } from '../reader.js'
+import type { Visit } from '../visit.js'
+import { Decisions } from './decisions.js'
+import { History } from './history.js'
+import { LikeNeeds } from './like-needs.js'
+
+const solutionsShown = 10
+const likeShown = 3
+
+/** A need with all that is known for it, as far as whoever reads may see it. */
+export async function needPage(visit: Visit): Promise<Page> {
+  const { advice, engine, reader, viewer, request } = visit
+  const { database, catalogue } = engine
+  const need = await advice.needs.find(viewer, String(request.params.id))
+  const own = isOwn(viewer, need)
+  const asked = recommendationRequest.parse({
+    ...aboutNeed(need),
+    outputLanguage: reader.language,
+    limit: solutionsShown,
+    peers: 8,
+  })
+  const answer = await advise(asked, viewer, need, advice)
+  const decided = matchesShownTo(viewer, need, await readMatches(database, need.id)).filter(({ decision }) => decision)
+  const fresh = own ? await newMatches([need], viewer, 'lastKnown', advice, reader.language) : []
+  await lookAt(need, viewer, advice)
+  const others = (await advice.needs.seenBy(viewer)).filter(({ id }) => id !== need.id)
+  const like = await similarNeeds(
+    { text: `${need.title}\n${need.description}`, language: need.language },
+    others,
+    advice.vectors,
+    engine.parts,
+  )
+  const { t, to, language } = reader
+  const member = catalogue.members.get(need.memberCode)!
+  const feedback = mayGiveFeedback(viewer, need) ? await readFeedback(database, need.id) : undefined
+  const body = (
+    <div class="answer">
+      <div class="question">
+        <h1 dir="auto">{need.title}</h1>
+        <p class="facts">
+          <a href={to('members', member.code)}>{member.name[language]}</a> · {t(`needs.status.${need.status}`)} ·{' '}
+          {t(`needs.visibility.short.${need.visibility}`)}
+        </p>
+        <p class="typed" dir="auto" lang={need.language}>
+          {need.description}
+        </p>
+        <Facts need={need} visit={visit} />
+        {own && <p>{t(`needs.next.${need.status}`)}</p>}
+        <Steps need={need} viewer={viewer} />
+        <News results={fresh.flatMap(({ results }) => results)} />
+      </div>
+      <div class="solutions">
+        <Decisions
+          decided={decided}
+          need={need}
+          feedback={feedback}
+          catalogue={catalogue}
+          suggested={feedback ? answer.results.map(({ caseStudy }) => caseStudy.id) : []}
+        />
+        <Solutions answer={answer} shown={answer.results} />
+      </div>
+      <aside class="beside">
+        <Peers answer={answer} memberCode={need.memberCode} />
+        {!own && (
+          <p>
+            <ContactLink name={member.name[language]} />
+          </p>
+        )}
+        <LikeNeeds needs={like.slice(0, likeShown).map((one) => one.need)} />
+        {maySeeInside(viewer, need) && <History entries={await readHistory(database, need.id)} />}
+      </aside>
+    </div>
+  )
+  return { title: need.title, body, ...(own && { section: 'needs' as const }) }
+}
+
+/** Where the need lies and what binds it, where its member said so. */
+function Facts({ need, visit }: { need: Need; visit: Visit }): VNode | null {
+  const { t, date, list, language } = useReader()
+  const { budget, deadline, infrastructure } = need.constraints
+  const areas = need.processAreas.map((id) => visit.engine.catalogue.processAreas.get(id)?.name[language] ?? id)
+  const facts = [
+    areas.length > 0 && [t('needs.field.processAreas'), list(areas)],
+    budget && [t('needs.field.budget'), t(`needs.budget.${budget}`)],
+    deadline && [t('needs.field.deadline'), date(deadline)],
+    infrastructure && [t('needs.field.infrastructure'), infrastructure],
+  ].filter((fact): fact is [string, string] => Array.isArray(fact))
+  if (facts.length === 0) return null
+  return (
+    <dl class="need-facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd dir="auto">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** What can be done with it now; what needs the other side is not offered. */
+function Steps({ need, viewer }: { need: Need; viewer: Viewer }): VNode | null {
+  const { t, to } = useReader()
+  const possible = transitionName.options.filter(
+    (name: TransitionName) =>
+      transitions[name].from.includes(need.status) && transitions[name].by.some((may) => may(viewer, need)),
+  )
+  const editable = mayEdit(viewer, need)
+  if (possible.length === 0 && !editable) return null
+  return (
+    <ul class="actions" aria-label={t('needs.steps')}>
+      {possible.map((name) => (
+        <li key={name}>
+          <form method="post" action={to('needs', need.id, 'step')}>
+            <input type="hidden" name="version" value={need.version} />
+            <button type="submit" name="step" value={name} class={name === 'submit' ? 'primary' : undefined}>
+              {t(`needs.step.${name}`)}
+            </button>
+          </form>
+        </li>
+      ))}
+      {editable && (
+        <li>
+          <a class="button" href={to('needs', need.id, 'edit')}>
+            {t('needs.step.edit')}
+          </a>
+        </li>
+      )}
+      {mayDelete(viewer, need) && (
+        <li>
+          <a href={to('needs', need.id, 'delete')}>{t('needs.step.delete')}</a>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function News({ results }: { results: Recommendation['results'] }): VNode | null {
+  const { t, to } = useReader()
+  if (results.length === 0) return null
+  return (
+    <section class="notice" aria-labelledby="news">
+      <h2 id="news">{t('needs.newsTitle')}</h2>
+      <ul>
+        {results.map(({ caseStudy }) => (
+          <li key={caseStudy.id}>
+            <a href={to('case-studies', caseStudy.id)}>{caseStudy.title}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,33 @@
+import type { RequestHandler } from 'express'
+import { advise, recommendationRequest, similarNeeds } from '../../recommendation/index.js'
+import { detectLanguage } from '../../search/index.js'
+import { one, type Values } from '../form-values.js'
+import type { VisitOf } from '../visit.js'
+import { memberOfVisit } from './own-member.js'
+
+const mostShown = 3
+
+/** What a need is about and which ones say the same, while it is being written; nothing is kept. */
+export function whileTyping(visitOf: VisitOf): RequestHandler {
+  return async (request, response) => {
+    const visit = await visitOf(request)
+    memberOfVisit(visit)
+    const { reader, advice, viewer, engine } = visit
+    const body = request.body as Values
+    const text = `${one(body, 'title')}\n${one(body, 'description')}`.trim()
+    const parsed = recommendationRequest.safeParse({ text, outputLanguage: reader.language, limit: 1, peers: 0 })
+    if (!parsed.success) {
+      response.json({ areas: [], like: [] })
+      return
+    }
+    const others = (await advice.needs.seenBy(viewer)).filter(({ id }) => id !== one(body, 'id'))
+    const [{ understanding }, similar] = await Promise.all([
+      advise(parsed.data, viewer, undefined, advice),
+      similarNeeds({ text, language: detectLanguage(text) }, others, advice.vectors, engine.parts),
+    ])
+    response.json({
+      areas: understanding.processAreas.map(({ id, name }) => ({ id, name })),
+      like: similar.slice(0, mostShown).map(({ need }) => ({ title: need.title, href: reader.to('needs', need.id) })),
+    })
+  }
+}

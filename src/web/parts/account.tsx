@@ -1,0 +1,37 @@
+import type { VNode } from 'preact'
+import type { Role } from '../../domain/index.js'
+import type { Page } from '../page.js'
+import { useReader } from '../reader.js'
+
+/** Who reads, as the frame of a page says it. */
+export interface Account {
+  readonly role: Role
+  /** The member that somebody belongs to, by name. */
+  readonly memberName: string | undefined
+}
+
+/** Who is signed in, what is theirs, and the way out; else the way in. */
+export function AccountLinks({ account: { role, memberName }, page }: { account: Account; page: Page }): VNode {
+  const { t, to } = useReader()
+  if (role === 'anonymous') {
+    return (
+      <p class="account">
+        <a href={to('sign-in')}>{t('account.signIn')}</a>
+      </p>
+    )
+  }
+  const section = memberName === undefined ? 'desk' : 'needs'
+  return (
+    <nav class="account" aria-label={t('account.title')}>
+      <span class="hint">{memberName === undefined ? t('account.staff') : t('account.as', { name: memberName })}</span>
+      <a href={to(section)} aria-current={page.section === section ? 'page' : undefined}>
+        {t(`section.${section}`)}
+      </a>
+      <form method="post" action={to('sign-out')}>
+        <button type="submit" class="link">
+          {t('account.signOut')}
+        </button>
+      </form>
+    </nav>
+  )
+}
