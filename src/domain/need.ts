@@ -76,7 +76,7 @@ export const need = needContent.extend({
 })
 export type Need = z.infer<typeof need>
 
-/** The words of a need, as they are searched with. */
+/** The words of a need, as they are searched with. A title that only repeats how the description begins adds nothing. */
 export function wordingOf({ title, description }: Pick<Need, 'title' | 'description'>): string {
-  return `${title}\n${description}`
+  return description.startsWith(title) ? description : `${title}\n${description}`
 }

@@ -38,6 +38,8 @@ export function aPerson(database: Database, given: object = {}): Promise<Person>
 
 export interface ServiceWithPeople extends Service {
   readonly database: Database
+  /** Takes over at once what changed in the database. */
+  refresh(): Promise<void>
   /** Sends as JSON, with the key of somebody. */
   as(key: string, method: string, path: string, body?: unknown, headers?: Exchange['headers']): Promise<Answer>
   /** Signs somebody in as a browser does; answers the cookie. */
@@ -95,6 +97,7 @@ export function theServiceWithPeople(environment: NodeJS.ProcessEnv = {}): Servi
     get database() {
       return engine.database
     },
+    refresh: () => engine.refresh(),
     send: service.send,
     get: service.get,
     read: service.read,

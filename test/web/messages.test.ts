@@ -36,7 +36,8 @@ describe('the messages', () => {
   }
 
   it('are not English in another language, but for words that both have', () => {
-    const shared = /^(Technologies|Administrations?|Pages|Solutions|Contact|Sources|Situation|Unions|technologies|public|Budget)$/
+    const shared =
+      /^(Technologies|Administrations?|Pages|Solutions|Contact|Sources|Situation|Unions|technologies|public|Budget)$/
     for (const key of keys) {
       for (const language of ['fr', 'es'] as const) {
         if (messages[language][key] === messages.en[key])

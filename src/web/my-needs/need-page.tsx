@@ -11,6 +11,7 @@ import {
   transitionName,
   transitions,
   type Viewer,
+  wordingOf,
 } from '../../domain/index.js'
 import { readHistory } from '../../needs/index.js'
 import {
@@ -53,7 +54,7 @@ export async function needPage(visit: Visit): Promise<Page> {
   await lookAt(need, viewer, advice)
   const others = (await advice.needs.seenBy(viewer)).filter(({ id }) => id !== need.id)
   const like = await similarNeeds(
-    { text: `${need.title}\n${need.description}`, language: need.language },
+    { text: wordingOf(need), language: need.language },
     others,
     advice.vectors,
     engine.parts,
