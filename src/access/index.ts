@@ -4,6 +4,7 @@ export { createKey, listKeys, type MadeKey, revokeKey, rotateKey } from './api-k
 export { type Caller, identification } from './identify.js'
 export { OpenIdSignIn, ProviderUnavailableError, parseDeparture, SignInFailedError, signInByEmail } from './open-id.js'
 export { addPerson, changePerson, findPerson } from './people.js'
+export { mayLetIn } from './permissions.js'
 export { newPerson, type Person, person, personChanges, personRole } from './person.js'
 export { hasAdministrator, readPeople, readPerson } from './person-store.js'
 export { limitRequests, TooManyRequestsError } from './rate-limit.js'

@@ -1,5 +1,5 @@
 import { type Adoption, keepAnswer, readAdoptions, readDecided, readRules } from '../curation/index.js'
-import { maySeeAdvice, type Need, type Viewer, wordingOf } from '../domain/index.js'
+import { type InterfaceLanguage, maySeeAdvice, type Need, type Viewer, wordingOf } from '../domain/index.js'
 import type { NeedBook } from '../needs/index.js'
 import type { Recommendation } from './answer.js'
 import type { Engine } from './engine.js'
@@ -48,16 +48,22 @@ async function neighboursAmong(
   return [...known].map(([need, views]) => ({ need, views, adoptions: adoptions.get(need.id) ?? [] }))
 }
 
+/** What a saved need asks the catalogue for. */
+export function requestOf(need: Need, limit: number, outputLanguage?: InterfaceLanguage): RecommendationRequest {
+  return recommendationRequest.parse({
+    text: wordingOf(need).slice(0, 5000),
+    language: need.language,
+    outputLanguage,
+    memberCode: need.memberCode,
+    limit,
+    peers: 0,
+  })
+}
+
 /** Asks the catalogue for a saved need, and keeps what it answers as matches to be judged. */
 export async function suggest(need: Need, { engine, vectors }: Pick<AdviceParts, 'engine' | 'vectors'>): Promise<void> {
   const { database } = engine
-  const request = recommendationRequest.parse({
-    text: wordingOf(need).slice(0, 5000),
-    language: need.language,
-    memberCode: need.memberCode,
-    limit: suggestionsKept,
-    peers: 0,
-  })
+  const request = requestOf(need, suggestionsKept)
   const rules = await readRules(database)
   const { fit, results, degraded } = await engine.recommend(request, {
     rules,

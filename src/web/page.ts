@@ -10,6 +10,8 @@ export interface Page {
   readonly body: ComponentChildren
   readonly section?: Section
   readonly status?: number
+  /** Something stands in it that is shown once: no browser shall keep it. */
+  readonly secret?: true
   /**
    * The form whose content is the page: what was typed is in no address, so another language is asked for by sending
    * the form again.

@@ -12,6 +12,7 @@ import { browsePage } from './browse-page.js'
 import { caseStudyPage } from './case-study-page.js'
 import { preferredLanguage, rememberLanguage } from './choose-language.js'
 import { comparePage } from './compare-page.js'
+import { deskRoutes } from './desk/desk-routes.js'
 import { errorPage } from './error-page.js'
 import { homePage } from './home-page.js'
 import { Document } from './layout.js'
@@ -93,6 +94,7 @@ function pagesIn(reader: Reader, advice: AdviceParts, config: PageParts['config'
   router.get('/members', show(membersPage))
   router.get('/members/:code', show(memberPage))
   router.use('/pictures', pictureRoutes(visitOf, show))
+  router.use('/desk', deskRoutes(visitOf, show, config.publicUrl))
   router.get('/about', show(aboutPage))
   return router
 }
@@ -100,8 +102,8 @@ function pagesIn(reader: Reader, advice: AdviceParts, config: PageParts['config'
 function sendPage(page: Page, reader: Reader, request: Request, response: Response): void {
   // What follows the language in the address, so that the same page can be offered in another one.
   const rest = request.originalUrl.replace(/^\/(en|fr|es)(?=[/?]|$)/, '').replace(/^\/$/, '')
-  // Never `no-store`: whoever goes back to an answer that was sent by a form would find it gone. Nobody but the browser keeps it.
-  response.setHeader('Cache-Control', 'private, no-cache')
+  // Seldom `no-store`: whoever goes back to an answer that was sent by a form would find it gone. Nobody but the browser keeps it.
+  response.setHeader('Cache-Control', page.secret ? 'no-store' : 'private, no-cache')
   response.status(page.status ?? 200).type('html')
   response.send(`<!doctype html>${render(<Document page={page} place={{ reader, rest }} />)}`)
 }

@@ -1,14 +1,25 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { InterfaceLanguage } from '../../domain/index.js'
+import { deskEn } from './desk/en.js'
+import { deskEs } from './desk/es.js'
+import { deskFr } from './desk/fr.js'
 import { en } from './en.js'
 import { es } from './es.js'
 import { fr } from './fr.js'
 
-export type MessageKey = keyof typeof en
+/** The pages for everybody. */
+export type SiteKey = keyof typeof en
+/** The desk of the staff. */
+export type DeskKey = keyof typeof deskEn
+export type MessageKey = SiteKey | DeskKey
 export type MessageValues = Readonly<Record<string, string | number>>
 
 /** Every sentence of the pages, in ICU notation, by language. English says which there are. */
-export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<MessageKey, string>>>> = { en, fr, es }
+export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<MessageKey, string>>>> = {
+  en: { ...en, ...deskEn },
+  fr: { ...fr, ...deskFr },
+  es: { ...es, ...deskEs },
+}
 
 /** How dates and numbers are written: British usage goes with the British spelling of the English pages. */
 export const localeOf: Readonly<Record<InterfaceLanguage, string>> = { en: 'en-GB', fr: 'fr', es: 'es' }

@@ -1,0 +1,42 @@
+import { type Request, type RequestHandler, Router } from 'express'
+import { isStaff, NotFoundError } from '../../domain/index.js'
+import type { Page } from '../page.js'
+import type { Visit } from '../visit.js'
+import { needActions } from './need-actions.js'
+import { needPage } from './need-page.js'
+import type { Action } from './outcome.js'
+import { queuePage } from './queue-page.js'
+import { signInHint } from './sign-in-hint.js'
+
+type VisitOf = (request: Request) => Promise<Visit>
+type Show = (make: (visit: Visit) => Page | Promise<Page>) => RequestHandler
+
+/** The desk of the staff. Who is not of the staff finds nothing here; who has not signed in is told to. */
+export function deskRoutes(visitOf: VisitOf, show: Show, _publicUrl: string | null): Router {
+  const router = Router()
+  const act =
+    (action: Action): RequestHandler =>
+    async (request, response, next) => {
+      const outcome = await action(await visitOf(request))
+      if (typeof outcome === 'string') response.redirect(303, outcome)
+      else await show(() => outcome)(request, response, next)
+    }
+
+  router.use(async (request, response, next) => {
+    const { viewer } = await visitOf(request)
+    if (viewer.role === 'anonymous') await show(signInHint)(request, response, next)
+    else if (!isStaff(viewer)) throw new NotFoundError('page', request.originalUrl.slice(0, 200))
+    else next()
+  })
+  router.get('/', show(queuePage))
+
+  router.get('/needs/:id', show(needPage))
+  for (const [path, action] of Object.entries(needActions)) router.post(`/needs/:id/${path}`, act(action))
+  // Where a form was sent to there is nothing to read: whoever comes back by that address sees the need.
+  router.get('/needs/:id/{*action}', async (request, response) => {
+    const { reader } = await visitOf(request)
+    response.redirect(303, reader.to('desk', 'needs', String(request.params.id)))
+  })
+
+  return router
+}
