@@ -13,6 +13,7 @@ import { caseStudyPage } from './case-study-page.js'
 import { preferredLanguage, rememberLanguage } from './choose-language.js'
 import { comparePage } from './compare-page.js'
 import { deskRoutes } from './desk/desk-routes.js'
+import { importForms } from './desk/import-page.js'
 import { errorPage } from './error-page.js'
 import { homePage } from './home-page.js'
 import { Document } from './layout.js'
@@ -34,6 +35,7 @@ export function webPages({ advice, config, identify, limit }: PageParts): Router
   router.use(strictPolicy)
   router.use('/assets', assetRoutes())
   router.use(limit)
+  router.use('/:language/desk/import', importForms)
   router.use(express.urlencoded({ extended: false, limit: formLimit, parameterLimit: 500 }))
   router.get('/', (request, response) => {
     response.vary('Accept-Language').vary('Cookie')

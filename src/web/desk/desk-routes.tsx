@@ -2,17 +2,25 @@ import { type Request, type RequestHandler, Router } from 'express'
 import { isStaff, NotFoundError } from '../../domain/index.js'
 import type { Page } from '../page.js'
 import type { Visit } from '../visit.js'
+import { accessRoutes } from './access-actions.js'
+import { accessPage } from './access-page.js'
+import { auditPage } from './audit-page.js'
+import { gapsPage } from './gaps-page.js'
+import { importCases, importPage } from './import-page.js'
 import { needActions } from './need-actions.js'
 import { needPage } from './need-page.js'
 import type { Action } from './outcome.js'
 import { queuePage } from './queue-page.js'
+import { changeRule, newRulePage, rulePage } from './rule-page.js'
+import { rulesPage } from './rules-page.js'
 import { signInHint } from './sign-in-hint.js'
+import { workbenchAnswer, workbenchPage } from './workbench-page.js'
 
 type VisitOf = (request: Request) => Promise<Visit>
 type Show = (make: (visit: Visit) => Page | Promise<Page>) => RequestHandler
 
 /** The desk of the staff. Who is not of the staff finds nothing here; who has not signed in is told to. */
-export function deskRoutes(visitOf: VisitOf, show: Show, _publicUrl: string | null): Router {
+export function deskRoutes(visitOf: VisitOf, show: Show, publicUrl: string | null): Router {
   const router = Router()
   const act =
     (action: Action): RequestHandler =>
@@ -30,7 +38,10 @@ export function deskRoutes(visitOf: VisitOf, show: Show, _publicUrl: string | nu
   })
   router.get('/', show(queuePage))
 
-  router.get('/needs/:id', show(needPage))
+  router.get(
+    '/needs/:id',
+    show((visit) => needPage(visit)),
+  )
   for (const [path, action] of Object.entries(needActions)) router.post(`/needs/:id/${path}`, act(action))
   // Where a form was sent to there is nothing to read: whoever comes back by that address sees the need.
   router.get('/needs/:id/{*action}', async (request, response) => {
@@ -38,5 +49,30 @@ export function deskRoutes(visitOf: VisitOf, show: Show, _publicUrl: string | nu
     response.redirect(303, reader.to('desk', 'needs', String(request.params.id)))
   })
 
+  router.get('/gaps', show(gapsPage))
+
+  router.get('/rules', show(rulesPage))
+  router.get('/rules/new', show(newRulePage))
+  router.post('/rules/new', act(changeRule))
+  router.get('/rules/:id', show(rulePage))
+  router.post('/rules/:id', act(changeRule))
+
+  router.get('/import', show(importPage))
+  router.post('/import', act(importCases))
+
+  router.get('/workbench', show(workbenchPage))
+  router.post('/workbench', show(workbenchAnswer))
+
+  router.get(
+    '/access',
+    show((visit) => accessPage(visit)),
+  )
+  for (const [path, action] of Object.entries(accessRoutes(publicUrl))) router.post(`/access/${path}`, act(action))
+  router.get('/access/{*action}', async (request, response) => {
+    const { reader } = await visitOf(request)
+    response.redirect(303, reader.to('desk', 'access'))
+  })
+
+  router.get('/audit', show(auditPage))
   return router
 }
