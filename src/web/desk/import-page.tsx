@@ -92,7 +92,8 @@ function pageOf(visit: Visit, { text, preview, faults = [], status = 200, import
           </p>
           <FaultOf field="cases" faults={faults} />
           <textarea id="cases" name="cases" rows={10} spellcheck={false} class="code" {...described('cases', faults)}>
-            {text}
+            {/* A browser drops a line break at the very beginning; lines must keep their numbers. */}
+            {`\n${text}`}
           </textarea>
         </div>
         <div class="field needs-script">
