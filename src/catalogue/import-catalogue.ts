@@ -1,4 +1,5 @@
-import { type CaseStudy, InvalidInputError } from '../domain/index.js'
+import { record } from '../audit/index.js'
+import { type CaseStudy, InvalidInputError, type Viewer } from '../domain/index.js'
 import type { Database, Queries } from '../storage/index.js'
 import { putCaseStudy } from './case-study-store.js'
 import { loadCatalogue } from './catalogue.js'
@@ -25,16 +26,31 @@ export async function importBundle(database: Database, folder: string): Promise<
   })
 }
 
-/** Imports case studies beside those that are there: all or, when one has a fault, none. */
+/**
+ * Imports case studies beside those that are there: all or, when one has a fault, none.
+ * @param by who does it, where somebody is known; it is then in the audit
+ */
 export async function importCaseStudies(
   database: Database,
   studies: readonly CaseStudy[],
+  by?: Viewer,
 ): Promise<{ changed: number; unchanged: number }> {
   const faults = checkCaseStudies(studies, await loadCatalogue(database))
   if (faults.length > 0) throw new InvalidInputError('The case studies refer to what does not exist', faults)
   const changed = await database.transaction(async (queries) => {
     const count = await putCaseStudies(queries, studies)
     if (count > 0) await advanceGeneration(queries)
+    if (count > 0 && by) {
+      const after = { changed: count, caseStudies: studies.map(({ id }) => id) }
+      await record(queries, {
+        by,
+        action: 'imported',
+        entity: 'catalogue',
+        entityId: 'case-studies',
+        before: null,
+        after,
+      })
+    }
     return count
   })
   return { changed, unchanged: studies.length - changed }

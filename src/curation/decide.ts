@@ -10,7 +10,7 @@ import {
 } from '../domain/index.js'
 import { readNeed } from '../needs/index.js'
 import type { Database, Queries } from '../storage/index.js'
-import type { Decision, Match, Verdict } from './match.js'
+import { type Decision, type Match, type Verdict, verdict } from './match.js'
 import { type NeedAnswer, putDecision, putSuggestions, readMatch, readMatches, undoDecision } from './match-store.js'
 
 /** An error to be thrown when there is no decision that could be undone. */
@@ -30,6 +30,30 @@ export async function decide(
   return database.transaction(async (queries) => {
     await checkJudge(queries, by, needId)
     return write(queries, by, needId, caseStudyId, verdict)
+  })
+}
+
+/**
+ * Changes what was decided on a case study for a need, as far as the change says; what it does not touch stays.
+ * @throws NotFoundError, NotAllowedError, InvalidInputError
+ */
+export async function revise(
+  database: Database,
+  by: Viewer,
+  needId: string,
+  caseStudyId: string,
+  change: (before: Verdict) => Verdict,
+): Promise<Match> {
+  return database.transaction(async (queries) => {
+    await checkJudge(queries, by, needId)
+    const before = (await readMatch(queries, needId, caseStudyId))?.decision
+    const { state, position, reason, comment, note } = before ?? undecided
+    const checked = verdict.safeParse(change({ state, position, reason, comment, note }))
+    if (!checked.success) {
+      const faults = checked.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+      throw new InvalidInputError('It cannot be decided like that', faults)
+    }
+    return write(queries, by, needId, caseStudyId, checked.data)
   })
 }
 
@@ -89,7 +113,7 @@ export async function keepAnswer(
   })
 }
 
-const undecided = { state: 'suggested', reason: null, comment: null, note: null } as const
+const undecided: Verdict = { state: 'suggested', position: null, reason: null, comment: null, note: null }
 
 async function checkJudge(queries: Queries, by: Viewer, needId: string): Promise<void> {
   const need = await readNeed(queries, needId)

@@ -1,12 +1,24 @@
 export { applyCuration } from './apply-curation.js'
-export { decide, keepAnswer, pinInOrder, undo } from './decide.js'
+export { checkRuleReferences } from './check-rule.js'
+export { decide, keepAnswer, NothingToUndoError, pinInOrder, revise, undo } from './decide.js'
 export { type Adoption, type Feedback, feedback, feedbackContent } from './feedback.js'
 export { giveFeedback, readAdoptions, readFeedback, takeBackFeedback } from './feedback-store.js'
 export { type Lesson, readLessons } from './lesson-store.js'
-export { type Decided, decision, type Match, match, matchState, rejectionReason, verdict } from './match.js'
+export {
+  type Decided,
+  type Decision,
+  decision,
+  type Match,
+  match,
+  matchState,
+  rejectionReason,
+  type Verdict,
+  verdict,
+} from './match.js'
 export { type NeedAnswer, readAnswer, readAnswers, readApprovedNeeds, readDecided, readMatches } from './match-store.js'
 export { type Orders, ordersOf } from './orders.js'
-export { gapsAmong, queuedNeed, reviewQueue } from './review-queue.js'
+export { gapsAmong, type QueuedNeed, queuedNeed, reviewQueue } from './review-queue.js'
 export { type Rule, type RuleContent, type RuledNeed, rule, ruleContent, ruleId, rulesFor } from './rule.js'
 export { addRule, readRule, readRules, removeRule, replaceRule } from './rule-store.js'
 export { matchesShownTo, type ShownMatch, shownMatch } from './shown-matches.js'
+export { approved, hidden, noted, pinned, rejected } from './verdict-changes.js'

@@ -1,5 +1,13 @@
 import { type Adoption, keepAnswer, readAdoptions, readDecided, readLessons, readRules } from '../curation/index.js'
-import { audienceOf, maySee, maySeeAdvice, type Need, type Viewer, wordingOf } from '../domain/index.js'
+import {
+  audienceOf,
+  type InterfaceLanguage,
+  maySee,
+  maySeeAdvice,
+  type Need,
+  type Viewer,
+  wordingOf,
+} from '../domain/index.js'
 import type { NeedBook } from '../needs/index.js'
 import type { Recommendation } from './answer.js'
 import type { Engine } from './engine.js'
@@ -72,11 +80,28 @@ async function taughtFor(
   }))
 }
 
+/** What a saved need asks the catalogue for. */
+export function requestOf(
+  need: Need,
+  limit: number,
+  outputLanguage?: InterfaceLanguage,
+  peers = 0,
+): RecommendationRequest {
+  return recommendationRequest.parse({
+    text: wordingOf(need).slice(0, 5000),
+    language: need.language,
+    outputLanguage,
+    memberCode: need.memberCode,
+    limit,
+    peers,
+  })
+}
+
 /** Asks the catalogue for a saved need, and keeps what it answers as matches to be judged. */
 export async function suggest(need: Need, parts: AdviceParts): Promise<void> {
   const { engine, vectors } = parts
   const { database } = engine
-  const request = recommendationRequest.parse({ ...aboutNeed(need), limit: suggestionsKept, peers: 0 })
+  const request = requestOf(need, suggestionsKept)
   const rules = await readRules(database)
   const { fit, results, degraded } = await engine.recommend(request, {
     rules,
@@ -96,9 +121,4 @@ export async function suggest(need: Need, parts: AdviceParts): Promise<void> {
   const bestScore = Math.max(0, ...results.map(({ score }) => score))
   const at = new Date().toISOString()
   await keepAnswer(database, { needId: need.id, fit, bestScore, degraded: degraded.length > 0, at }, suggestions)
-}
-
-/** What a saved need is asked with. */
-export function aboutNeed(need: Need) {
-  return { text: wordingOf(need).slice(0, 5000), language: need.language, memberCode: need.memberCode }
 }

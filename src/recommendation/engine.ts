@@ -32,7 +32,7 @@ import { readModelRevision, readRankingInUse } from './learned-model-store.js'
 import { nameFinder } from './name-finder.js'
 import type { Parts } from './parts.js'
 import { loadRankingModel, type RankingModel } from './ranking-model.js'
-import { recommend } from './recommend.js'
+import { type RecommendOptions, recommend } from './recommend.js'
 import type { RecommendationRequest } from './request.js'
 
 /** What the engine tells whoever runs it. */
@@ -155,8 +155,8 @@ export class Engine {
     if (this.#failure !== undefined) throw new Error(this.#failure)
   }
 
-  recommend(request: RecommendationRequest, curation?: Curation): Promise<Recommendation> {
-    return recommend(request, this.#parts, curation)
+  recommend(request: RecommendationRequest, curation?: Curation, options?: RecommendOptions): Promise<Recommendation> {
+    return recommend(request, this.#parts, curation, options)
   }
 
   /** Case studies like this one, most alike first, with their cosine. @throws NotFoundError */

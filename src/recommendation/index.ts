@@ -1,4 +1,4 @@
-export { type AdviceParts, aboutNeed, advise, suggest } from './advise.js'
+export { type AdviceParts, advise, requestOf, suggest } from './advise.js'
 export {
   type CaseStudySummary,
   caseStudySummary,
@@ -8,7 +8,7 @@ export {
   type SignalName,
   signalNames,
 } from './answer.js'
-export type { Curation } from './curated.js'
+export { type Curation, uncurated } from './curated.js'
 export { encodeNeed } from './encode-need.js'
 export { Engine, type EngineLog, type EngineOptions, type EngineStatus } from './engine.js'
 export { allowedBy } from './filter.js'
@@ -34,7 +34,7 @@ export {
   rankingModel,
   type ScoringModel,
 } from './ranking-model.js'
-export { recommend } from './recommend.js'
+export { type RecommendOptions, recommend } from './recommend.js'
 export { filters, type RecommendationRequest, recommendationRequest } from './request.js'
 export { fitOf, type ScoredCase, scoreCases } from './score.js'
 export {
@@ -45,6 +45,6 @@ export {
   type Signals,
   standingOf,
 } from './signals.js'
-export { type SimilarNeed, similarNeeds } from './similar-needs.js'
+export { likenessOf, maybeSameFrom, type SimilarNeed, similarNeeds } from './similar-needs.js'
 export { summarise, textIn } from './summarise.js'
 export { labelKinds, labelShares } from './understand.js'

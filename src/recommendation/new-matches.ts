@@ -1,8 +1,7 @@
 import { isOwn, type Need, type Viewer } from '../domain/index.js'
 import { noteLook, readLooks } from '../needs/index.js'
-import { type AdviceParts, aboutNeed, advise } from './advise.js'
+import { type AdviceParts, advise, requestOf } from './advise.js'
 import type { Recommendation } from './answer.js'
-import { recommendationRequest } from './request.js'
 
 type Result = Recommendation['results'][number]
 
@@ -37,8 +36,7 @@ export async function newMatches(
     const known = looks.get(need.id)?.[since]
     // Asking the catalogue takes time; mostly nothing is new.
     if (!known || [...caseStudies.keys()].every((id) => known.has(id))) continue
-    const request = recommendationRequest.parse({ ...aboutNeed(need), outputLanguage, limit: depth, peers: 0 })
-    const { results } = await advise(request, viewer, need, parts)
+    const { results } = await advise(requestOf(need, depth, outputLanguage), viewer, need, parts)
     const fresh = results.filter(({ caseStudy, fit }) => fit !== 'weak' && !known.has(caseStudy.id))
     if (fresh.length > 0) found.push({ need, results: fresh })
   }

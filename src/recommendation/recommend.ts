@@ -1,7 +1,7 @@
 import { applyCuration, type Orders } from '../curation/index.js'
 import { cleanText, interfaceLanguageFor, membersWithExperience } from '../domain/index.js'
 import type { EncodedNeed } from '../search/index.js'
-import type { Recommendation, Result } from './answer.js'
+import type { Recommendation, Result, SignalName } from './answer.js'
 import { coverAspects } from './cover-aspects.js'
 import { asEvidence, type Curation, ordersFor, reasonsOf, uncurated, unranked } from './curated.js'
 import { diversify } from './diversify.js'
@@ -19,11 +19,17 @@ import { summarise } from './summarise.js'
 import { technologyShares } from './technology-shares.js'
 import { understand } from './understand.js'
 
+export interface RecommendOptions {
+  /** Signals to do without, to see what they give. */
+  readonly without?: ReadonlySet<SignalName>
+}
+
 /** Turns a need into ranked case studies with reasons, and into peers. @throws InvalidInputError */
 export async function recommend(
   request: RecommendationRequest,
   parts: Parts,
   curation: Curation = uncurated,
+  { without }: RecommendOptions = {},
 ): Promise<Recommendation> {
   checkNames(request, parts.catalogue)
   const need = encodeNeed(cleanText(request.text), request.language, parts)
@@ -32,7 +38,7 @@ export async function recommend(
   const orders = ordersFor(curation, need, named, request.filters)
   const allowed = allowedBy(request.filters, parts.catalogue)
   const votes = neighbourVotes(await need.views, curation.taught)
-  const { scored, degraded } = await rank(need, request, parts, allowed, orders, votes)
+  const { scored, degraded } = await rank(need, request, parts, allowed, orders, { votes, without })
   const isListed = ({ caseStudyId: id, probability }: ScoredCase) =>
     !orders.hidden.has(id) && (probability * 100 >= request.minScore || orders.pins.has(id) || orders.approved.has(id))
   const listed = scored.filter(isListed)
@@ -104,7 +110,7 @@ async function rank(
   parts: Parts,
   allowed: ReadonlySet<string> | undefined,
   orders: Orders,
-  votes: Votes,
+  { votes, without }: { votes: Votes; without: RecommendOptions['without'] },
 ): Promise<{ scored: ScoredCase[]; degraded: Recommendation['degraded'] }> {
   const { catalogue, ranking } = parts
   const { failed, ...measured } = await measure(need, parts, {
@@ -113,6 +119,7 @@ async function rank(
     also: [...votes.keys()].filter((id) => catalogue.caseStudies.has(id)),
     examples: request,
     given: request,
+    ...(without && { without }),
   })
   const degraded = new Set<Recommendation['degraded'][number]>(failed)
   if (!(await need.views)) degraded.add('semantic')

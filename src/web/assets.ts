@@ -12,6 +12,8 @@ export const pictureStyle = read('tokens.css') + read('pictures.css')
 
 const files = {
   'passerelle.css': { type: 'css', body: pictureStyle + read('pages.css') + read('needs.css') },
+  'desk.css': { type: 'css', body: read('desk.css') },
+  'desk.js': { type: 'js', body: read('desk.js') },
   'passerelle.js': { type: 'js', body: read('passerelle.js') },
   'needs.js': { type: 'js', body: read('needs.js') },
   'icon.svg': { type: 'svg', body: read('icon.svg') },

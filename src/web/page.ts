@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact'
 export const sections = ['home', 'case-studies', 'technologies', 'members', 'pictures', 'about'] as const
 export type Section = (typeof sections)[number] | 'needs' | 'desk'
 
-export type ScriptName = 'needs.js'
+export type ScriptName = 'needs.js' | 'desk.js'
 
 /** A page as its module makes it; the frame around it is the same for all. */
 export interface Page {
@@ -14,6 +14,8 @@ export interface Page {
   /** A script that makes this page quicker; it works without. */
   readonly script?: ScriptName
   readonly status?: number
+  /** Something stands in it that is shown once: no browser shall keep it. */
+  readonly secret?: true
   /**
    * The form whose content is the page: what was typed is in no address, so another language is asked for by sending
    * the form again.

@@ -12,6 +12,8 @@ import { browsePage } from './browse-page.js'
 import { caseStudyPage } from './case-study-page.js'
 import { preferredLanguage, rememberLanguage } from './choose-language.js'
 import { comparePage } from './compare-page.js'
+import { deskRoutes } from './desk/desk-routes.js'
+import { importForms } from './desk/import-page.js'
 import { errorPage } from './error-page.js'
 import { homePage } from './home-page.js'
 import { Document, type Place } from './layout.js'
@@ -35,6 +37,7 @@ export function webPages({ advice, config, identify, limit }: PageParts): Router
   router.use(strictPolicy)
   router.use('/assets', assetRoutes())
   router.use(limit)
+  router.use('/:language/desk/import', importForms)
   router.use(express.urlencoded({ extended: false, limit: formLimit, parameterLimit: 500 }))
   router.get('/', (request, response) => {
     response.vary('Accept-Language').vary('Cookie')
@@ -51,7 +54,7 @@ export function webPages({ advice, config, identify, limit }: PageParts): Router
   router.use((request) => {
     throw new NotFoundError('page', request.originalUrl.split('?')[0]!.slice(0, 200))
   })
-  router.use(showError)
+  router.use(showError(hasOpenId(config)))
   return router
 }
 
@@ -67,10 +70,20 @@ const strictPolicy = helmet.contentSecurityPolicy({
   },
 })
 
+function hasOpenId({ openId, publicUrl }: PageParts['config']): boolean {
+  return Boolean(openId && publicUrl)
+}
+
 function pagesIn(reader: Reader, advice: AdviceParts, config: PageParts['config'], identify: Identify): Router {
-  const openId = Boolean(config.openId && config.publicUrl)
   const visitOf = async (request: Request): Promise<Visit> => {
-    return { engine: advice.engine, advice, reader, viewer: await identify(request), openId, request }
+    return {
+      engine: advice.engine,
+      advice,
+      reader,
+      viewer: await identify(request),
+      openId: hasOpenId(config),
+      request,
+    }
   }
   const send = (page: Page, visit: Visit, response: Response) =>
     sendPage(page, { reader, account: accountOf(visit) }, visit.request, response)
@@ -99,6 +112,7 @@ function pagesIn(reader: Reader, advice: AdviceParts, config: PageParts['config'
   router.get('/members', show(membersPage))
   router.get('/members/:code', show(memberPage))
   router.use('/pictures', pictureRoutes(visitOf, show))
+  router.use('/desk', deskRoutes(visitOf, show, config.publicUrl))
   router.get('/about', show(aboutPage))
   return router
 }
@@ -112,26 +126,28 @@ function accountOf({ viewer, engine, reader }: Visit): Account {
 function sendPage(page: Page, frame: Omit<Place, 'rest'>, request: Request, response: Response): void {
   // What follows the language in the address, so that the same page can be offered in another one.
   const rest = request.originalUrl.replace(/^\/(en|fr|es)(?=[/?]|$)/, '').replace(/^\/$/, '')
-  // Never `no-store`: whoever goes back to an answer that was sent by a form would find it gone. Nobody but the browser keeps it.
-  response.setHeader('Cache-Control', 'private, no-cache')
+  // Seldom `no-store`: whoever goes back to an answer that was sent by a form would find it gone. Nobody but the browser keeps it.
+  response.setHeader('Cache-Control', page.secret ? 'no-store' : 'private, no-cache')
   response.status(page.status ?? 200).type('html')
   response.send(`<!doctype html>${render(<Document page={page} place={{ ...frame, rest }} />)}`)
 }
 
 /** Errors as pages for people; programs, which do not ask for pages, get a problem document. */
-const showError: ErrorRequestHandler = (error, request, response, next) => {
-  if (response.headersSent || request.accepts(['html', 'json']) !== 'html') {
-    next(error)
-    return
+const showError =
+  (openId: boolean): ErrorRequestHandler =>
+  (error, request, response, next) => {
+    if (response.headersSent || request.accepts(['html', 'json']) !== 'html') {
+      next(error)
+      return
+    }
+    const known = asKnown(error)
+    if (!known) request.log.error({ err: error }, 'unexpected error')
+    const named = interfaceLanguage.safeParse(request.originalUrl.split(/[/?]/)[1])
+    const reader = readers[named.success ? named.data : preferredLanguage(request)]
+    const page =
+      known?.status === 401
+        ? { ...signInNeededPage(reader, openId), status: 401 }
+        : errorPage(reader, known?.status ?? 500, String(request.id))
+    // Who asks may be what went wrong: the frame does without.
+    sendPage(page, { reader, account: { role: 'anonymous', memberName: undefined } }, request, response)
   }
-  const known = asKnown(error)
-  if (!known) request.log.error({ err: error }, 'unexpected error')
-  const named = interfaceLanguage.safeParse(request.originalUrl.split(/[/?]/)[1])
-  const reader = readers[named.success ? named.data : preferredLanguage(request)]
-  const page =
-    known?.status === 401
-      ? { ...signInNeededPage(reader, false), status: 401 }
-      : errorPage(reader, known?.status ?? 500, String(request.id))
-  // Who asks may be what went wrong: the frame does without.
-  sendPage(page, { reader, account: { role: 'anonymous', memberName: undefined } }, request, response)
-}

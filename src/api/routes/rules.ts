@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import {
   addRule,
-  type RuleContent,
+  checkRuleReferences,
   readRule,
   readRules,
   removeRule,
@@ -10,7 +10,6 @@ import {
   ruleContent,
   ruleId,
 } from '../../curation/index.js'
-import { InvalidInputError } from '../../domain/index.js'
 import type { Engine } from '../../recommendation/index.js'
 import { page, paging, takePage } from '../paging.js'
 import { route } from '../route.js'
@@ -51,7 +50,7 @@ export const ruleRoutes = (engine: Engine) => [
     example,
     responses: { 201: { description: 'The rule', schema: rule } },
     async handle({ body, viewer }, response) {
-      checkReferences(body, engine)
+      checkRuleReferences(body, engine.catalogue)
       const added = await addRule(engine.database, viewer, body)
       showVersion(response, added.version)
       response.status(201).location(`/api/v1/rules/${added.id}`).json(added)
@@ -85,7 +84,7 @@ export const ruleRoutes = (engine: Engine) => [
     async handle({ params, body, viewer, request }, response) {
       await readRule(engine.database, params.id)
       const version = requiredVersionIn(request)
-      checkReferences(body, engine)
+      checkRuleReferences(body, engine.catalogue)
       const after = await replaceRule(engine.database, viewer, params.id, version, body)
       showVersion(response, after.version)
       response.json(after)
@@ -105,15 +104,3 @@ export const ruleRoutes = (engine: Engine) => [
     },
   }),
 ]
-
-/** Checks what only the catalogue can tell. @throws InvalidInputError */
-function checkReferences({ condition, caseStudies }: RuleContent, { catalogue }: Engine): void {
-  const unknown = (path: string, ids: readonly string[], known: { has(id: string): boolean }) =>
-    ids.flatMap((id, index) => (known.has(id) ? [] : [{ path: `${path}.${index}`, message: `"${id}" does not exist` }]))
-  const faults = [
-    ...unknown('condition.processAreas', condition.processAreas, catalogue.processAreas),
-    ...unknown('condition.technologies', condition.technologies, catalogue.technologies),
-    ...unknown('caseStudies', caseStudies, catalogue.caseStudies),
-  ]
-  if (faults.length > 0) throw new InvalidInputError('The rule names what does not exist', faults)
-}

@@ -1,6 +1,6 @@
-import type { en } from './en.js'
+import type { SiteKey } from './index.js'
 
-export const es: Readonly<Record<keyof typeof en, string>> = {
+export const es: Readonly<Record<SiteKey, string>> = {
   'site.purpose': 'Describa un problema. Vea cómo lo resolvieron otras aduanas y a quién preguntar.',
   'site.skip': 'Ir al contenido',
   'site.navigation': 'Páginas',

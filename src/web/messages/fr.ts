@@ -1,7 +1,7 @@
-import type { en } from './en.js'
+import type { SiteKey } from './index.js'
 
 /** Marks in two parts keep to the word before them, by spaces that do not break. */
-export const fr: Readonly<Record<keyof typeof en, string>> = {
+export const fr: Readonly<Record<SiteKey, string>> = {
   'site.purpose':
     'Décrivez un problème. Voyez comment d’autres administrations douanières l’ont résolu, et à qui vous adresser.',
   'site.skip': 'Aller au contenu',

@@ -58,7 +58,7 @@ async function listed(visit: Visit, status?: Need['status'], feedAddress?: strin
       <Feed address={feedAddress} isOpen={await hasFeed(engine.database, viewer)} />
     </>
   )
-  return { title, body, section: 'needs' }
+  return { title, body, section: 'needs', ...(feedAddress !== undefined && { secret: true }) }
 }
 
 function Filter({ all, status }: { all: readonly Need[]; status: Need['status'] | undefined }): VNode {

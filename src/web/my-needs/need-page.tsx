@@ -14,15 +14,7 @@ import {
   wordingOf,
 } from '../../domain/index.js'
 import { readHistory } from '../../needs/index.js'
-import {
-  aboutNeed,
-  advise,
-  lookAt,
-  newMatches,
-  type Recommendation,
-  recommendationRequest,
-  similarNeeds,
-} from '../../recommendation/index.js'
+import { advise, lookAt, newMatches, type Recommendation, requestOf, similarNeeds } from '../../recommendation/index.js'
 import type { Page } from '../page.js'
 import { ContactLink } from '../parts/contact-link.js'
 import { Peers } from '../parts/peers.js'
@@ -34,6 +26,7 @@ import { History } from './history.js'
 import { LikeNeeds } from './like-needs.js'
 
 const solutionsShown = 10
+const peersShown = 8
 const likeShown = 3
 
 /** A need with all that is known for it, as far as whoever reads may see it. */
@@ -42,12 +35,7 @@ export async function needPage(visit: Visit): Promise<Page> {
   const { database, catalogue } = engine
   const need = await advice.needs.find(viewer, String(request.params.id))
   const own = isOwn(viewer, need)
-  const asked = recommendationRequest.parse({
-    ...aboutNeed(need),
-    outputLanguage: reader.language,
-    limit: solutionsShown,
-    peers: 8,
-  })
+  const asked = requestOf(need, solutionsShown, reader.language, peersShown)
   const answer = await advise(asked, viewer, need, advice)
   const decided = matchesShownTo(viewer, need, await readMatches(database, need.id)).filter(({ decision }) => decision)
   const fresh = own ? await newMatches([need], viewer, 'lastKnown', advice, reader.language) : []

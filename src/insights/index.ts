@@ -1,0 +1,1 @@
+export { type Gap, type GapTheme, gapsByTheme, sameThemeFrom } from './gaps-by-theme.js'

@@ -1,0 +1,133 @@
+import {
+  addPerson,
+  changePerson,
+  createKey,
+  issueSignInLink,
+  newApiKey,
+  newPerson,
+  readPerson,
+  revokeKey,
+  rotateKey,
+  signInUrl,
+} from '../../access/index.js'
+import { type FieldError, InvalidInputError } from '../../domain/index.js'
+import { one, type Values, wholeNumber } from '../form-values.js'
+import type { Fault } from '../need-form.js'
+import type { Visit } from '../visit.js'
+import { accessPage } from './access-page.js'
+import { sectionAddress } from './desk-page.js'
+import type { Action, Outcome } from './outcome.js'
+
+/** What can be done about people and keys, by the address that its form is sent to. Who may, is decided by the room of access. */
+export function accessRoutes(publicUrl: string | null): Readonly<Record<string, Action>> {
+  return {
+    people: addSomebody,
+    'people/:personId/link': (visit) => letIn(visit, publicUrl),
+    'people/:personId/active': changeActive,
+    keys: makeKey,
+    'keys/:keyId/rotation': changeKey,
+    'keys/:keyId/revocation': endKey,
+  }
+}
+
+/** A field left empty says nothing. */
+function given(form: Values, name: string): string | null {
+  return one(form, name).trim() || null
+}
+
+async function addSomebody(visit: Visit): Promise<Outcome> {
+  const form = visit.request.body as Values
+  return orFaults(visit, 'person', async () => {
+    const parsed = newPerson.safeParse({
+      name: given(form, 'name'),
+      email: given(form, 'email'),
+      role: one(form, 'role'),
+      memberCode: given(form, 'memberCode'),
+    })
+    if (!parsed.success) throw unusable(parsed.error.issues)
+    const added = await addPerson(visit.engine.database, visit.viewer, parsed.data)
+    return `${sectionAddress(visit.reader, 'access')}#${added.id}`
+  })
+}
+
+async function letIn(visit: Visit, publicUrl: string | null): Promise<Outcome> {
+  const { engine, request, viewer } = visit
+  const id = String(request.params.personId)
+  const link = await issueSignInLink(engine.database, viewer, id)
+  const person = await readPerson(engine.database, id)
+  const base = publicUrl ?? `${request.protocol}://${request.headers.host}`
+  const name = person?.name ?? person?.email ?? id
+  return accessPage(visit, {
+    once: { kind: 'link', secret: signInUrl(base, link.token), name, expiresAt: link.expiresAt },
+  })
+}
+
+async function changeActive({ engine, reader, request, viewer }: Visit): Promise<Outcome> {
+  const id = String(request.params.personId)
+  await changePerson(engine.database, viewer, id, { active: one(request.body as Values, 'active') === 'yes' })
+  return `${sectionAddress(reader, 'access')}#${id}`
+}
+
+async function makeKey(visit: Visit): Promise<Outcome> {
+  const form = visit.request.body as Values
+  return orFaults(visit, 'key', async () => {
+    const day = given(form, 'expiresAt')
+    const parsed = newApiKey.safeParse({
+      label: one(form, 'label'),
+      role: one(form, 'role'),
+      memberCode: given(form, 'memberCode'),
+      // To the end of the day.
+      expiresAt: day === null ? null : `${day}T23:59:59Z`,
+      requestsPerMinute: wholeNumber(form, 'requestsPerMinute') ?? null,
+    })
+    if (!parsed.success) throw unusable(parsed.error.issues)
+    const { key, apiKey } = await createKey(visit.engine.database, visit.viewer, parsed.data)
+    visit.request.body = {}
+    return accessPage(visit, { once: { kind: 'key', secret: key, name: apiKey.label, expiresAt: apiKey.expiresAt } })
+  })
+}
+
+const hour = 3_600_000
+const longestOverlap = 168
+
+async function changeKey(visit: Visit): Promise<Outcome> {
+  const { engine, request, viewer } = visit
+  const hours = Math.min(longestOverlap, wholeNumber(request.body as Values, 'hours') || 0)
+  const oldValidUntil = new Date(Date.now() + hours * hour).toISOString()
+  const { key, apiKey } = await rotateKey(engine.database, viewer, String(request.params.keyId), oldValidUntil)
+  return accessPage(visit, { once: { kind: 'key', secret: key, name: apiKey.label, expiresAt: apiKey.expiresAt } })
+}
+
+async function endKey({ engine, reader, request, viewer }: Visit): Promise<Outcome> {
+  await revokeKey(engine.database, viewer, String(request.params.keyId))
+  return sectionAddress(reader, 'access')
+}
+
+function unusable(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]) {
+  const errors = issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+  return new InvalidInputError('The form cannot be used', errors)
+}
+
+async function orFaults(visit: Visit, of: 'person' | 'key', work: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error
+    return accessPage(visit, { faults: error.errors.map((one) => faultOf(one, of)), status: error.status })
+  }
+}
+
+const faultKeys = {
+  name: 'desk.fault.name',
+  email: 'desk.fault.email',
+  memberCode: 'desk.fault.memberCode',
+  role: 'desk.fault.role',
+  label: 'desk.fault.label',
+  expiresAt: 'desk.fault.expiresAt',
+  requestsPerMinute: 'desk.fault.requestsPerMinute',
+} as const
+
+function faultOf({ path }: FieldError, of: 'person' | 'key'): Fault {
+  const name = path in faultKeys ? (path as keyof typeof faultKeys) : 'role'
+  return { field: `${of}-${name}`, key: faultKeys[name] }
+}

@@ -1,0 +1,313 @@
+import type { VNode } from 'preact'
+import { type ApiKey, keyRole, listKeys, mayLetIn, type Person, personRole, readPeople } from '../../access/index.js'
+import type { Role } from '../../domain/index.js'
+import { one, type Values } from '../form-values.js'
+import type { Fault } from '../need-form.js'
+import type { Page } from '../page.js'
+import { FaultSummary } from '../parts/faults.js'
+import type { Visit } from '../visit.js'
+import { Choice, Line } from './access-fields.js'
+import { deskPage } from './desk-page.js'
+import { memberName, moment } from './names.js'
+
+/** What was just made and can be shown only now. */
+export interface Once {
+  readonly kind: 'link' | 'key'
+  readonly secret: string
+  /** Whose it is, or what for. */
+  readonly name: string
+  readonly expiresAt: string | null
+}
+
+export interface AccessState {
+  readonly once?: Once
+  readonly faults?: readonly Fault[]
+  readonly status?: number
+}
+
+/** Who can come in, and by what. */
+export async function accessPage(visit: Visit, { once, faults = [], status = 200 }: AccessState = {}): Promise<Page> {
+  const { engine, reader, request, viewer } = visit
+  const { t } = reader
+  const people = await readPeople(engine.database)
+  const keys = await listKeys(engine.database, viewer)
+  const typed = (request.body ?? {}) as Values
+  const title = t('desk.access.title')
+  const body = (
+    <>
+      <FaultSummary faults={faults} />
+      <h1>{title}</h1>
+      {once && <ShownOnce once={once} visit={visit} />}
+      <h2 id="people">{t('desk.people.title', { count: people.length })}</h2>
+      <People people={people} visit={visit} />
+      {viewer.role === 'admin' && <NewPerson typed={typed} faults={faults} visit={visit} />}
+      <h2 id="keys-of-programs">{t('desk.apiKeys.title', { count: keys.length })}</h2>
+      {viewer.role !== 'admin' && <p class="hint">{t('desk.apiKeys.ofMembers')}</p>}
+      <ApiKeys keys={keys} visit={visit} />
+      <NewKey typed={typed} faults={faults} visit={visit} />
+    </>
+  )
+  return deskPage(visit, { title, section: 'access', body, status, ...(once && { secret: true as const }) })
+}
+
+function ShownOnce({ once: { kind, secret, name, expiresAt }, visit }: { once: Once; visit: Visit }): VNode {
+  const { t } = visit.reader
+  return (
+    <section class="notice" role="status">
+      <p>
+        <strong>{t(`desk.once.${kind}`, { name })}</strong> {t('desk.once.now')}
+      </p>
+      <p>
+        <code class="breakable">{secret}</code>
+      </p>
+      {expiresAt && <p class="hint">{t('desk.once.until', { time: moment(expiresAt) })}</p>}
+    </section>
+  )
+}
+
+const active = ({ visit: { reader } }: { visit: Visit }, value: boolean) =>
+  reader.t(value ? 'desk.people.active' : 'desk.people.inactive')
+
+function People({ people, visit }: { people: readonly Person[]; visit: Visit }): VNode {
+  const { reader, engine } = visit
+  const { t } = reader
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section class="scroll" tabIndex={0} aria-labelledby="people">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('desk.people.name')}</th>
+            <th scope="col">{t('desk.people.email')}</th>
+            <th scope="col">{t('desk.role')}</th>
+            <th scope="col">{t('desk.member')}</th>
+            <th scope="col">{t('desk.status')}</th>
+            <th scope="col">{t('desk.actions')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map((person) => (
+            <tr key={person.id} id={person.id}>
+              <th scope="row" dir="auto">
+                {person.name ?? '–'}
+              </th>
+              <td>{person.email ?? '–'}</td>
+              <td>{t(`desk.role.${person.role}`)}</td>
+              <td>{person.memberCode ? memberName(person.memberCode, engine, reader) : '–'}</td>
+              <td>{active({ visit }, person.active)}</td>
+              <td>
+                <PersonActions person={person} visit={visit} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function PersonActions({ person, visit: { reader, viewer } }: { person: Person; visit: Visit }): VNode {
+  const { t, to } = reader
+  const place = ['desk', 'access', 'people', person.id]
+  return (
+    <div class="row-actions">
+      {person.active && mayLetIn(viewer, person) && (
+        <form method="post" action={to(...place, 'link')}>
+          <button type="submit">{t('desk.people.link')}</button>
+        </form>
+      )}
+      {viewer.role === 'admin' && (
+        <form method="post" action={to(...place, 'active')}>
+          <button type="submit" name="active" value={person.active ? 'no' : 'yes'} class="link">
+            {t(person.active ? 'desk.people.deactivate' : 'desk.people.activate')}
+          </button>
+        </form>
+      )}
+    </div>
+  )
+}
+
+interface FormProps {
+  readonly typed: Values
+  readonly faults: readonly Fault[]
+  readonly visit: Visit
+}
+
+function rolesFor<R extends Role>(roles: readonly R[], { viewer, reader }: Visit) {
+  return roles
+    .filter((role) => mayLetIn(viewer, { role }))
+    .map((role) => ({ value: role, label: reader.t(`desk.role.${role as Exclude<R, 'anonymous'>}`) }))
+}
+
+function membersOf({ engine, reader: { language, compare, t } }: Visit) {
+  const members = [...engine.catalogue.members.values()].map(({ code, name }) => ({
+    value: code,
+    label: name[language],
+  }))
+  return [{ value: '', label: t('need.noMember') }, ...members.sort((a, b) => compare(a.label, b.label))]
+}
+
+function NewPerson({ typed, faults, visit }: FormProps): VNode {
+  const { t, to } = visit.reader
+  return (
+    <details open={faults.some(({ field }) => field.startsWith('person-'))}>
+      <summary>{t('desk.people.add')}</summary>
+      <form method="post" action={to('desk', 'access', 'people')}>
+        <div class="in-a-row">
+          <Line id="person-name" name="name" label={t('desk.people.name')} value={one(typed, 'name')} faults={faults} />
+          <Line
+            id="person-email"
+            name="email"
+            label={t('desk.people.email')}
+            value={one(typed, 'email')}
+            faults={faults}
+          />
+          <Choice
+            id="person-role"
+            name="role"
+            label={t('desk.role')}
+            value={one(typed, 'role')}
+            options={rolesFor(personRole.options, visit)}
+            faults={faults}
+          />
+          <Choice
+            id="person-memberCode"
+            name="memberCode"
+            label={t('desk.member')}
+            value={one(typed, 'memberCode')}
+            options={membersOf(visit)}
+            faults={faults}
+          />
+        </div>
+        <button type="submit">{t('desk.people.addNow')}</button>
+      </form>
+    </details>
+  )
+}
+
+function stateOf({ revokedAt, replacedBy, expiresAt }: ApiKey) {
+  if (revokedAt !== null) return 'revoked'
+  if (expiresAt !== null && Date.parse(expiresAt) <= Date.now()) return 'expired'
+  return replacedBy === null ? 'inUse' : 'replaced'
+}
+
+function ApiKeys({ keys, visit }: { keys: readonly ApiKey[]; visit: Visit }): VNode {
+  const { reader, engine } = visit
+  const { t } = reader
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section class="scroll" tabIndex={0} aria-labelledby="keys-of-programs">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('desk.apiKeys.label')}</th>
+            <th scope="col">{t('desk.role')}</th>
+            <th scope="col">{t('desk.member')}</th>
+            <th scope="col">{t('desk.apiKeys.used')}</th>
+            <th scope="col">{t('desk.apiKeys.expires')}</th>
+            <th scope="col">{t('desk.status')}</th>
+            <th scope="col">{t('desk.actions')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {keys.map((key) => (
+            <tr key={key.id}>
+              <th scope="row" dir="auto">
+                {key.label}
+              </th>
+              <td>{t(`desk.role.${key.role}`)}</td>
+              <td>{key.memberCode ? memberName(key.memberCode, engine, reader) : '–'}</td>
+              <td class="nowrap">{key.lastUsedAt ? moment(key.lastUsedAt) : '–'}</td>
+              <td class="nowrap">{key.expiresAt ? moment(key.expiresAt) : '–'}</td>
+              <td>{t(`desk.apiKeys.${stateOf(key)}`)}</td>
+              <td>
+                <KeyActions apiKey={key} visit={visit} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function KeyActions({ apiKey, visit: { reader } }: { apiKey: ApiKey; visit: Visit }): VNode {
+  const { t, to } = reader
+  const place = ['desk', 'access', 'keys', apiKey.id]
+  const state = stateOf(apiKey)
+  return (
+    <div class="row-actions">
+      {state === 'inUse' && (
+        <form method="post" action={to(...place, 'rotation')}>
+          <select name="hours" aria-label={t('desk.apiKeys.overlap')}>
+            {([0, 24, 168] as const).map((hours) => (
+              <option key={hours} value={hours}>
+                {t(`desk.apiKeys.overlap.${hours}`)}
+              </option>
+            ))}
+          </select>
+          <button type="submit">{t('desk.apiKeys.rotate')}</button>
+        </form>
+      )}
+      {(state === 'inUse' || state === 'replaced') && (
+        <form method="post" action={to(...place, 'revocation')}>
+          <button type="submit" class="link">
+            {t('desk.apiKeys.revoke')}
+          </button>
+        </form>
+      )}
+    </div>
+  )
+}
+
+function NewKey({ typed, faults, visit }: FormProps): VNode {
+  const { t, to } = visit.reader
+  return (
+    <details open={faults.some(({ field }) => field.startsWith('key-'))}>
+      <summary>{t('desk.apiKeys.add')}</summary>
+      <form method="post" action={to('desk', 'access', 'keys')}>
+        <div class="in-a-row">
+          <Line
+            id="key-label"
+            name="label"
+            label={t('desk.apiKeys.label')}
+            value={one(typed, 'label')}
+            faults={faults}
+          />
+          <Choice
+            id="key-role"
+            name="role"
+            label={t('desk.role')}
+            value={one(typed, 'role')}
+            options={rolesFor(keyRole.options, visit)}
+            faults={faults}
+          />
+          <Choice
+            id="key-memberCode"
+            name="memberCode"
+            label={t('desk.member')}
+            value={one(typed, 'memberCode')}
+            options={membersOf(visit)}
+            faults={faults}
+          />
+          <Line
+            id="key-expiresAt"
+            name="expiresAt"
+            type="date"
+            label={t('desk.apiKeys.expires')}
+            value={one(typed, 'expiresAt')}
+            faults={faults}
+          />
+          <Line
+            id="key-requestsPerMinute"
+            name="requestsPerMinute"
+            label={t('desk.apiKeys.limit')}
+            value={one(typed, 'requestsPerMinute')}
+            faults={faults}
+          />
+        </div>
+        <button type="submit">{t('desk.apiKeys.addNow')}</button>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,49 @@
+import { type Match, readMatches } from '../../curation/index.js'
+import type { Need } from '../../domain/index.js'
+import { advise, type CaseStudySummary, type Recommendation, requestOf, summarise } from '../../recommendation/index.js'
+import type { Visit } from '../visit.js'
+
+type Result = Recommendation['results'][number]
+
+/** A case study for a need, as the desk shows it. */
+export interface Candidacy {
+  readonly match: Match
+  readonly study: CaseStudySummary
+  /** Why it was found; missing where it is set aside or not among what was found. */
+  readonly result: Result | undefined
+}
+
+/** As many as are looked at to bring a list into the order in which the member will see it. */
+const lookedAt = 50
+
+/** In the order in which the member will see them; apart from them what it will not see. */
+export async function candidatesFor(need: Need, visit: Visit): Promise<{ shown: Candidacy[]; aside: Candidacy[] }> {
+  const { advice, engine, viewer, reader } = visit
+  const { catalogue, database } = engine
+  const matches = await readMatches(database, need.id)
+  const answer = await advise(requestOf(need, lookedAt, reader.language), viewer, need, advice)
+  const places = new Map(answer.results.map((result, index) => [result.caseStudy.id, { result, index }]))
+  const candidates = matches.flatMap((match): Candidacy[] => {
+    const study = catalogue.caseStudies.get(match.caseStudyId)
+    if (!study) return []
+    const result = places.get(study.id)?.result
+    return [{ match, study: summarise(study, catalogue, reader.language), result }]
+  })
+  const isAside = ({ match }: Candidacy) => ['rejected', 'hidden'].includes(match.decision?.state ?? '')
+  const placeOf = ({ study }: Candidacy) => places.get(study.id)?.index ?? Number.POSITIVE_INFINITY
+  const byPlace = (left: Candidacy, right: Candidacy) => (placeOf(left) < placeOf(right) ? -1 : 1)
+  return {
+    shown: candidates.filter((candidate) => !isAside(candidate)).sort(byPlace),
+    aside: candidates.filter(isAside),
+  }
+}
+
+/** Where a form about a need is sent to. */
+export function actionOf({ reader: { to } }: Visit, { id }: Pick<Need, 'id'>, ...rest: string[]): string {
+  return to('desk', 'needs', id, ...rest)
+}
+
+/** Where a case study stands on the page of a need. */
+export function anchorOf(caseStudyId: string): string {
+  return `case-${caseStudyId}`
+}

@@ -1,0 +1,61 @@
+import type { ComponentChildren, VNode } from 'preact'
+import type { Viewer } from '../../domain/index.js'
+import { assetAddress } from '../assets.js'
+import type { Page } from '../page.js'
+import type { Reader } from '../reader.js'
+import type { Visit } from '../visit.js'
+
+/** The parts of the desk, in the order of its navigation; each is at the address of its name. */
+const deskSections = ['queue', 'gaps', 'rules', 'import', 'workbench', 'access', 'audit'] as const
+export type DeskSection = (typeof deskSections)[number]
+
+/** Entries of the audit name needs by their ids, drafts too, of which staff do not know. */
+export function maySeeSection({ role }: Viewer, section: DeskSection): boolean {
+  return section !== 'audit' || role === 'admin'
+}
+
+interface DeskPage extends Omit<Page, 'section' | 'body'> {
+  readonly section: DeskSection
+  readonly body: ComponentChildren
+}
+
+/** A page of the desk: what all of them have around them. */
+export function deskPage({ reader, viewer }: Pick<Visit, 'reader' | 'viewer'>, { section, ...page }: DeskPage): Page {
+  const body = (
+    <div class="desk">
+      <link rel="stylesheet" href={assetAddress('desk.css')} />
+      <DeskNavigation section={section} reader={reader} viewer={viewer} />
+      {page.body}
+    </div>
+  )
+  return { ...page, body, section: 'desk', script: 'desk.js' }
+}
+
+interface NavigationProps {
+  readonly section: DeskSection
+  readonly reader: Reader
+  readonly viewer: Viewer
+}
+
+function DeskNavigation({ section, reader, viewer }: NavigationProps): VNode {
+  const { t } = reader
+  return (
+    <nav class="desk-sections" aria-label={t('desk.navigation')}>
+      <ul>
+        {deskSections
+          .filter((one) => maySeeSection(viewer, one))
+          .map((one) => (
+            <li key={one}>
+              <a href={sectionAddress(reader, one)} aria-current={one === section ? 'page' : undefined}>
+                {t(`desk.section.${one}`)}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  )
+}
+
+export function sectionAddress({ to }: Reader, section: DeskSection): string {
+  return section === 'queue' ? to('desk') : to('desk', section)
+}

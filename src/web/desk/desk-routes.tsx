@@ -1,0 +1,73 @@
+import { type RequestHandler, Router } from 'express'
+import { isStaff, NotFoundError, NotSignedInError } from '../../domain/index.js'
+import type { Show, VisitOf } from '../visit.js'
+import { accessRoutes } from './access-actions.js'
+import { accessPage } from './access-page.js'
+import { auditPage } from './audit-page.js'
+import { gapsPage } from './gaps-page.js'
+import { importCases, importPage } from './import-page.js'
+import { needActions } from './need-actions.js'
+import { needPage } from './need-page.js'
+import type { Action } from './outcome.js'
+import { queuePage } from './queue-page.js'
+import { changeRule, newRulePage, rulePage } from './rule-page.js'
+import { rulesPage } from './rules-page.js'
+import { workbenchAnswer, workbenchPage } from './workbench-page.js'
+
+/** The desk of the staff. Who is not of the staff finds nothing here; who has not signed in is told to. */
+export function deskRoutes(visitOf: VisitOf, show: Show, publicUrl: string | null): Router {
+  const router = Router()
+  const act =
+    (action: Action): RequestHandler =>
+    async (request, response, next) => {
+      const outcome = await action(await visitOf(request))
+      if (typeof outcome === 'string') response.redirect(303, outcome)
+      else await show(() => outcome)(request, response, next)
+    }
+
+  router.use(async (request, _response, next) => {
+    const { viewer } = await visitOf(request)
+    if (viewer.role === 'anonymous') throw new NotSignedInError()
+    if (!isStaff(viewer)) throw new NotFoundError('page', request.originalUrl.slice(0, 200))
+    next()
+  })
+  router.get('/', show(queuePage))
+
+  router.get(
+    '/needs/:id',
+    show((visit) => needPage(visit)),
+  )
+  for (const [path, action] of Object.entries(needActions)) router.post(`/needs/:id/${path}`, act(action))
+  // Where a form was sent to there is nothing to read: whoever comes back by that address sees the need.
+  router.get('/needs/:id/{*action}', async (request, response) => {
+    const { reader } = await visitOf(request)
+    response.redirect(303, reader.to('desk', 'needs', String(request.params.id)))
+  })
+
+  router.get('/gaps', show(gapsPage))
+
+  router.get('/rules', show(rulesPage))
+  router.get('/rules/new', show(newRulePage))
+  router.post('/rules/new', act(changeRule))
+  router.get('/rules/:id', show(rulePage))
+  router.post('/rules/:id', act(changeRule))
+
+  router.get('/import', show(importPage))
+  router.post('/import', act(importCases))
+
+  router.get('/workbench', show(workbenchPage))
+  router.post('/workbench', show(workbenchAnswer))
+
+  router.get(
+    '/access',
+    show((visit) => accessPage(visit)),
+  )
+  for (const [path, action] of Object.entries(accessRoutes(publicUrl))) router.post(`/access/${path}`, act(action))
+  router.get('/access/{*action}', async (request, response) => {
+    const { reader } = await visitOf(request)
+    response.redirect(303, reader.to('desk', 'access'))
+  })
+
+  router.get('/audit', show(auditPage))
+  return router
+}

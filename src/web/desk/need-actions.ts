@@ -1,0 +1,152 @@
+import {
+  approved,
+  hidden,
+  NothingToUndoError,
+  noted,
+  pinInOrder,
+  pinned,
+  readMatches,
+  rejected,
+  rejectionReason,
+  revise,
+  undo,
+} from '../../curation/index.js'
+import {
+  InvalidInputError,
+  NotFoundError,
+  StaleVersionError,
+  transitionName,
+  WrongStatusError,
+} from '../../domain/index.js'
+import { moveNeed } from '../../needs/index.js'
+import { suggest } from '../../recommendation/index.js'
+import { one, type Values, wholeNumber } from '../form-values.js'
+import type { Fault } from '../need-form.js'
+import type { Visit } from '../visit.js'
+import { actionOf, anchorOf } from './candidacies.js'
+import type { Typed } from './candidate.js'
+import { needPage } from './need-page.js'
+import type { Action, Outcome } from './outcome.js'
+
+/** What can be done on the page of a need, by the address that its form is sent to. */
+export const needActions: Readonly<Record<string, Action>> = {
+  steps: takeStep,
+  suggestions: askAnew,
+  order: move,
+  'matches/:caseStudyId': decideOn,
+}
+
+async function theNeed({ advice, viewer, request }: Visit) {
+  return advice.needs.find(viewer, String(request.params.id))
+}
+
+async function takeStep(visit: Visit): Promise<Outcome> {
+  const { advice, viewer, request } = visit
+  const need = await theNeed(visit)
+  const form = request.body as Values
+  const step = transitionName.safeParse(one(form, 'step'))
+  if (!step.success) throw new InvalidInputError('There is no such step')
+  try {
+    const version = wholeNumber(form, 'version') ?? Number.NaN
+    const after = await moveNeed(advice.engine.database, viewer, need.id, version, step.data)
+    if (after.status === 'submitted') await suggest(after, advice)
+    return actionOf(visit, need)
+  } catch (error) {
+    const stale = error instanceof StaleVersionError || error instanceof WrongStatusError
+    if (!stale) throw error
+    return needPage(visit, { faults: [{ field: 'steps', key: 'desk.fault.stale' }], status: error.status })
+  }
+}
+
+async function askAnew(visit: Visit): Promise<Outcome> {
+  const need = await theNeed(visit)
+  await suggest(need, visit.advice)
+  return actionOf(visit, need)
+}
+
+/** Moves one a place up or down in the list as it was seen; what is pinned below keeps its place in the order. */
+async function move(visit: Visit): Promise<Outcome> {
+  const { engine, viewer, request } = visit
+  const need = await theNeed(visit)
+  const form = request.body as Values
+  const order = one(form, 'order').split(',')
+  const up = one(form, 'up')
+  const id = up || one(form, 'down')
+  const [from, to] = [order.indexOf(id), order.indexOf(id) + (up ? -1 : 1)]
+  const matches = new Map((await readMatches(engine.database, need.id)).map((match) => [match.caseStudyId, match]))
+  if (from === -1 || order[to] === undefined || order.some((one) => !matches.has(one))) {
+    return needPage(visit, { faults: [{ field: 'candidates', key: 'desk.fault.order' }], status: 409 })
+  }
+  order[from] = order[to]
+  order[to] = id
+  const last = order.findLastIndex((one) => matches.get(one)?.decision?.position != null)
+  try {
+    await pinInOrder(engine.database, viewer, need.id, order.slice(0, Math.max(last, from, to) + 1))
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error
+    return needPage(visit, { faults: [{ field: 'candidates', key: 'desk.fault.order' }], status: 409 })
+  }
+  return `${actionOf(visit, need)}#${anchorOf(id)}`
+}
+
+async function decideOn(visit: Visit): Promise<Outcome> {
+  const { engine, viewer, request } = visit
+  const need = await theNeed(visit)
+  const id = String(request.params.caseStudyId)
+  if (!engine.catalogue.caseStudies.has(id)) throw new NotFoundError('case study', id)
+  const form = request.body as Values
+  try {
+    if (one(form, 'do') === 'undo') await undo(engine.database, viewer, need.id, id)
+    else await revise(engine.database, viewer, need.id, id, changeIn(form))
+    return `${actionOf(visit, need)}#${anchorOf(id)}`
+  } catch (error) {
+    if (error instanceof NothingToUndoError) {
+      return needPage(visit, { faults: [{ field: anchorOf(id), key: 'desk.fault.undo' }], status: error.status })
+    }
+    if (!(error instanceof InvalidInputError)) throw error
+    return needPage(visit, { faults: faultsOf(error, id, form), status: error.status, typed: typedIn(form, id) })
+  }
+}
+
+/** What a form says is to be decided. @throws InvalidInputError */
+function changeIn(form: Values): Parameters<typeof revise>[4] {
+  const text = (name: string) => one(form, name).replaceAll('\r\n', '\n').trim() || null
+  switch (one(form, 'do')) {
+    case 'approve':
+      return approved
+    case 'hide':
+      return hidden
+    case 'pin':
+      return pinned(1)
+    case 'unpin':
+      return pinned(null)
+    case 'place':
+      return pinned(wholeNumber(form, 'position') ?? null)
+    case 'note':
+      return noted(text('note'))
+    case 'reject':
+      return rejected(rejectionReason.safeParse(one(form, 'reason')).data ?? null, text('comment'))
+    default:
+      throw new InvalidInputError('The form does not say what to do')
+  }
+}
+
+const faultKeys = {
+  reason: 'desk.fault.reason',
+  comment: 'desk.fault.comment',
+  position: 'desk.fault.position',
+  note: 'desk.fault.note',
+} as const
+
+function faultsOf({ errors }: InvalidInputError, id: string, form: Values): Fault[] {
+  return errors.map(({ path }): Fault => {
+    const key = faultKeys[path as keyof typeof faultKeys]
+    if (path === 'position' && one(form, 'do') !== 'place') return { field: anchorOf(id), key: 'desk.fault.position' }
+    return key ? { field: `${id}-${path}`, key } : { field: anchorOf(id), key: 'desk.fault.unusable' }
+  })
+}
+
+function typedIn(form: Values, caseStudyId: string): Typed {
+  const typed = (name: string) => (form[name] === undefined ? {} : { [name]: one(form, name) })
+  return { caseStudyId, ...typed('reason'), ...typed('comment'), ...typed('position'), ...typed('note') }
+}

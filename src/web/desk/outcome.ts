@@ -1,0 +1,6 @@
+import type { Page } from '../page.js'
+import type { Visit } from '../visit.js'
+
+/** What a form comes to: the address of where to look at what was done, or the page again with what is wrong. */
+export type Outcome = string | Page
+export type Action = (visit: Visit) => Promise<Outcome>

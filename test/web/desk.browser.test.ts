@@ -1,0 +1,185 @@
+import axe from 'axe-core'
+import { expect } from 'chai'
+import type { Page } from 'playwright-core'
+import { addRule, ruleContent } from '../../src/curation/index.js'
+import { interfaceLanguages } from '../../src/domain/index.js'
+import { describeInBrowser, type Misdeeds } from '../support/browser.js'
+import { theDesk } from '../support/desk.js'
+import { administrator } from '../support/people.js'
+
+const clean: Misdeeds = { elsewhere: [], faults: [] }
+
+describeInBrowser('staff at the desk', (browser) => {
+  const desk = theDesk()
+
+  /** A page of a browser in which somebody of the staff has signed in. */
+  async function signIn(page: Page, role: 'staff' | 'admin' = 'staff') {
+    const [name, value] = (await desk.cookie(role)).split('=') as [string, string]
+    await page.context().addCookies([{ name, value, url: desk.address }])
+  }
+
+  const focused = (page: Page) =>
+    page.evaluate<string | null>('document.activeElement.closest("[data-candidate]")?.id ?? null')
+  const candidates = (page: Page) =>
+    page.evaluate<string[]>('[...document.querySelectorAll("[data-candidate]")].map(({ id }) => id)')
+  const stateOf = (page: Page, id: string) => page.getAttribute(`[id="${id}"]`, 'class')
+
+  it('decide on a need with the keyboard alone', async function () {
+    this.timeout(90_000)
+    const need = await desk.aNeed({}, 'submit')
+    const misdeeds = await browser.visit(desk.address, { locale: 'en' }, async ({ page }) => {
+      await signIn(page)
+      await page.goto(`${desk.address}/en/desk/needs/${need.id}`)
+      const [first, second, third] = (await candidates(page)) as [string, string, string]
+
+      await page.keyboard.press('j')
+      expect(await focused(page)).to.equal(first)
+      await page.keyboard.press('j')
+      await page.keyboard.press('j')
+      await page.keyboard.press('k')
+      expect(await focused(page)).to.equal(second)
+
+      await page.keyboard.press('a')
+      await page.waitForURL(`**/*#${second}`)
+      expect(await stateOf(page, second)).to.include('approved')
+      expect(await focused(page), 'goes on where it was').to.equal(second)
+
+      await page.keyboard.press('u')
+      await page.waitForSelector(`[id="${second}"].suggested`)
+      expect((await candidates(page)).slice(0, 3)).to.deep.equal([first, second, third])
+
+      await page.goto(`${desk.address}/en/desk/needs/${need.id}#${third}`)
+      await page.keyboard.press('r')
+      expect(await page.evaluate('document.activeElement.name')).to.equal('reason')
+      await page.keyboard.press('Space')
+      await page.keyboard.press('Enter')
+      await page.waitForSelector(`[id="${third}"].rejected`)
+      await page.keyboard.press('u')
+      await page.waitForSelector(`[id="${third}"].suggested`)
+
+      await page.keyboard.press('p')
+      await page.waitForSelector(`[id="${third}"]:first-child`)
+    })
+    expect(misdeeds).to.deep.equal(clean)
+  })
+
+  it('are not disturbed by keys while they type, or where a key has another meaning', async () => {
+    const need = await desk.aNeed({}, 'submit')
+    await browser.visit(desk.address, { locale: 'en' }, async ({ page }) => {
+      await signIn(page)
+      const place = `${desk.address}/en/desk/needs/${need.id}`
+      await page.goto(place)
+      await page.fill('#words', '')
+      await page.locator('#words').pressSequentially('jar?')
+      expect(await page.inputValue('#words')).to.equal('jar?')
+      expect(await focused(page)).to.equal(null)
+      await page.locator('#words').blur()
+      for (const keys of ['Control+j', 'Alt+j', 'Meta+j']) await page.keyboard.press(keys)
+      expect(await focused(page)).to.equal(null)
+      expect(page.url()).to.equal(place)
+    })
+  })
+
+  it('see what the keys do, and can turn them off for good', async () => {
+    const need = await desk.aNeed({}, 'submit')
+    await browser.visit(desk.address, { locale: 'fr' }, async ({ page }) => {
+      await signIn(page)
+      await page.goto(`${desk.address}/fr/desk/needs/${need.id}`)
+      await page.keyboard.press('?')
+      expect(await page.isVisible('#keys')).to.equal(true)
+      await page.uncheck('[data-keys-on]')
+      await page.keyboard.press('Escape')
+      await page.reload()
+      await page.keyboard.press('j')
+      expect(await focused(page)).to.equal(null)
+      await page.keyboard.press('?')
+      expect(await page.isVisible('#keys')).to.equal(true)
+    })
+  })
+
+  it('see no keys without JavaScript, and decide all the same', async () => {
+    const need = await desk.aNeed({}, 'submit')
+    await browser.visit(desk.address, { locale: 'en', javaScriptEnabled: false }, async ({ page }) => {
+      await signIn(page)
+      await page.goto(`${desk.address}/en/desk/needs/${need.id}`)
+      expect(await page.locator('.key').first().isVisible()).to.equal(false)
+      await page.locator('[data-candidate] button[value=approve]').first().click()
+      expect(await page.locator('.candidate.approved').count()).to.equal(1)
+    })
+  })
+
+  for (const language of interfaceLanguages) {
+    it(`have pages that axe does not object to, none scrolling sideways, in ${language}`, async function () {
+      this.timeout(120_000)
+      const need = await desk.aNeed({ processAreas: ['transit'] }, 'submit')
+      await desk.aNeed({ title: 'Tomato soup', description: 'How is it cooked with basil and garlic?' }, 'submit')
+      const content = {
+        name: 'A rule',
+        condition: { words: ['advance data'], processAreas: ['transit'] },
+        action: { type: 'hide' },
+        caseStudies: ['id-postal-advance-data'],
+      }
+      const { id } = await addRule(desk.database, administrator, ruleContent.parse(content))
+      const home = `${desk.address}/${language}/desk`
+      const pages: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+        queue: (page) => page.goto(home),
+        need: (page) => page.goto(`${home}/needs/${need.id}?words=data`),
+        'need with faults': async (page) => {
+          await page.goto(`${home}/needs/${need.id}`)
+          await page.locator('details[data-key=r] summary').first().click()
+          await page.locator('button[value=reject]').first().click()
+        },
+        gaps: (page) => page.goto(`${home}/gaps`),
+        rules: (page) => page.goto(`${home}/rules`),
+        'rule tried': async (page) => {
+          await page.goto(`${home}/rules/${id}`)
+          await page.fill('#find', 'scanner')
+          await page.fill('#sample', 'Our post cannot capture electronic advance data')
+          await page.click('button[value=try]')
+        },
+        'rule with faults': async (page) => {
+          await page.goto(`${home}/rules/new`)
+          await page.click('button[value=save]')
+        },
+        'import with faults': async (page) => {
+          await page.goto(`${home}/import`)
+          await page.fill('#cases', '{"id":"a b"}\n{')
+          await page.click('button[value=preview]')
+        },
+        workbench: async (page) => {
+          await page.goto(`${home}/workbench`)
+          await page.fill('#text', 'Drugs come in small parcels')
+          await page.click('#workbench button.primary')
+        },
+        access: async (page) => {
+          await page.goto(`${home}/access`)
+          await page.locator('form[action$="/link"] button').first().click()
+        },
+        audit: (page) => page.goto(`${home}/audit`),
+      }
+      const found: string[] = []
+      await browser.visit(desk.address, { locale: language }, async ({ page }) => {
+        await signIn(page, 'admin')
+        for (const [name, open] of Object.entries(pages)) {
+          for (const width of [1280, 360]) {
+            await page.setViewportSize({ width, height: 800 })
+            await open(page)
+            await page.waitForLoadState()
+            await page.evaluate('for (const details of document.querySelectorAll("details")) details.open = true')
+            const over = await page.evaluate<number>(
+              'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+            )
+            if (over > 0) found.push(`${name}, ${width}: ${over} pixels too wide`)
+          }
+          await page.evaluate(axe.source)
+          const violations = await page.evaluate<string[]>(
+            `axe.run({ runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } })
+              .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 2).map(({ html }) => html.slice(0, 200)).join(' | ')))`,
+          )
+          for (const violation of violations) found.push(`${name}: ${violation}`)
+        }
+      })
+      expect(found).to.deep.equal([])
+    })
+  }
+})
