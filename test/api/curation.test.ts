@@ -94,7 +94,7 @@ describe('curation', () => {
     it('reaches the member with the published answer', async () => {
       const need = await aSubmitted({ visibility: 'members' })
       const id = await farAway(need)
-      const [top] = idsIn(await answerTo(curator, need)) as [string]
+      const [top] = idsIn(await answerTo(memberOfBF, need)) as [string]
       await decide(need, id, { state: 'approved', position: 1, note: 'Call them first.' })
       await decide(need, top, { state: 'rejected', reason: 'other', comment: 'They gave it up.' })
       expect(idsIn(await answerTo(memberOfBF, need))[0]).to.equal(top)

@@ -72,7 +72,7 @@ describe('who may come to the desk', function () {
       [...paths, need].map(async (path) => {
         const { status, text } = await desk.get(`/en/desk${path}`, asBrowser)
         expect(status, path).to.equal(401)
-        expect(text).to.include('Sign in to go on').and.not.include('Secret lorries')
+        expect(text).to.include('Please sign in').and.not.include('Secret lorries')
         return text.replaceAll(`desk${path}`, 'desk')
       }),
     )
