@@ -161,12 +161,11 @@ export class Engine {
       .slice(0, limit)
   }
 
-  /** Takes over what changed in the database since the last look. */
-  async refresh(): Promise<void> {
-    await this.#work
-    if ((await readGeneration(this.database)) === this.catalogue.generation && this.#state === 'ready') return
-    this.#work = this.#bringUpToDate(await loadCatalogue(this.database))
-    await this.#work
+  /** Takes over what changed in the database since the last look. One look after the other, whoever asks. */
+  refresh(): Promise<void> {
+    const look = this.#work.then(() => this.#lookForChanges())
+    this.#work = look.catch(() => undefined)
+    return look
   }
 
   /** Looks for changes from now on, until closed. */
@@ -187,6 +186,12 @@ export class Engine {
     if (!this.#options.encoder) await this.#encoder.close()
     await this.#work
     await this.database.close()
+  }
+
+  async #lookForChanges(): Promise<void> {
+    if (this.#stop.signal.aborted) return
+    if ((await readGeneration(this.database)) === this.catalogue.generation && this.#state === 'ready') return
+    await this.#bringUpToDate(await loadCatalogue(this.database))
   }
 
   /** Never rejects: what goes wrong stands in the status and in the log, and the picture before stays in use. */

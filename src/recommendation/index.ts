@@ -7,10 +7,12 @@ export {
   type SignalName,
   signalNames,
 } from './answer.js'
+export { archive, bringBack, merge, publishCase } from './case-desk.js'
 export type { Curation } from './curated.js'
 export { encodeNeed } from './encode-need.js'
 export { Engine, type EngineLog, type EngineOptions, type EngineStatus } from './engine.js'
 export { allowedBy } from './filter.js'
+export { duplicatePairs, duplicatesOfDraft, type LikePair } from './find-duplicates.js'
 export { type MeasureOptions, measure } from './measure.js'
 export { NeedVectors } from './need-vectors.js'
 export type { Parts } from './parts.js'

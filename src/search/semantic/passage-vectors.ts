@@ -67,6 +67,13 @@ export class PassageVectors {
     return this.#matrix.subarray(row * this.width, (row + 1) * this.width)
   }
 
+  /** The whole text of a case study through the head, by language. */
+  wholes(caseStudyId: string): Map<string, Float32Array> {
+    const half = this.width / 2
+    const rows = this.#wholeRows.get(caseStudyId) ?? new Map<string, number>()
+    return new Map([...rows].map(([language, row]) => [language, this.row(row).subarray(half)]))
+  }
+
   /** The mean of the cosines of both views, -1..1. */
   similarity(views: Views, row: number): number {
     return dot(views, 0, this.#matrix, row * this.width, this.width) / 2

@@ -4,6 +4,7 @@ import { audit } from './0003-audit.js'
 import { needs } from './0004-needs.js'
 import { curation } from './0005-curation.js'
 import { access } from './0006-access.js'
+import { caseDrafts } from './0007-case-drafts.js'
 
 /** In order; the place in the list is the number of the schema. Never change one that was released. */
-export const migrations: readonly string[] = [catalogue, tokenVectors, audit, needs, curation, access]
+export const migrations: readonly string[] = [catalogue, tokenVectors, audit, needs, curation, access, caseDrafts]
