@@ -27,6 +27,7 @@ import {
 } from '../search/index.js'
 import { Database } from '../storage/index.js'
 import type { Recommendation } from './answer.js'
+import { BackgroundIndex } from './background-index.js'
 import type { Curation } from './curated.js'
 import { nameFinder } from './name-finder.js'
 import type { Parts } from './parts.js'
@@ -76,6 +77,7 @@ export class Engine {
   readonly #constants: ModelConstants
   readonly #ranking: RankingModel
   readonly #stop = new AbortController()
+  readonly #graph: BackgroundIndex
   #parts: Parts
   #recall: RecallReport | undefined
   #state: EngineStatus['state'] = 'starting'
@@ -97,6 +99,7 @@ export class Engine {
     this.#options = options
     this.database = database
     this.#encoder = encoder
+    this.#graph = new BackgroundIndex(options.log, this.#stop.signal)
     this.#constants = constants
     this.#ranking = ranking
     this.#parts = this.#partsOf(catalogue)
@@ -145,6 +148,11 @@ export class Engine {
     if (this.#failure !== undefined) throw new Error(this.#failure)
   }
 
+  /** Resolves when no graph is being built any more. */
+  whenIndexed(): Promise<void> {
+    return this.#graph.whenDone()
+  }
+
   recommend(request: RecommendationRequest, curation?: Curation): Promise<Recommendation> {
     return recommend(request, this.#parts, curation)
   }
@@ -185,12 +193,14 @@ export class Engine {
     this.#stop.abort()
     if (!this.#options.encoder) await this.#encoder.close()
     await this.#work
+    await this.#graph.whenDone()
     await this.database.close()
   }
 
   async #lookForChanges(): Promise<void> {
     if (this.#stop.signal.aborted) return
     if ((await readGeneration(this.database)) === this.catalogue.generation && this.#state === 'ready') return
+    this.#graph.giveUp()
     await this.#bringUpToDate(await loadCatalogue(this.database))
   }
 
@@ -202,7 +212,7 @@ export class Engine {
       await updatePassages(this.database, catalogue.caseStudies.values(), this.#encoder.manifest.prefixes)
       const passages = await readPassages(this.database)
       await updatePassageWords(this.database, catalogue, passages)
-      this.#state = 'embedding'
+      this.#goOn('embedding')
       await embedPassages(
         this.database,
         this.#encoder,
@@ -210,27 +220,29 @@ export class Engine {
         (progress) => this.#report(progress),
         this.#stop.signal,
       )
-      this.#state = 'indexing'
+      this.#goOn('indexing')
+      const before = this.#parts.vectors
+      const unknown = before ? passages.filter((one) => !before.has(one)).map(({ inputHash }) => inputHash) : undefined
       const vectors = new PassageVectors(
         passages,
-        await readVectors(this.database, model),
+        await readVectors(this.database, model, unknown),
         this.#constants,
         this.#encoder.manifest.dimension,
+        before,
       )
-      const index = await SemanticIndex.open(vectors, {
-        file: path.join(this.#config.dataDir, 'index', 'passages.hnsw'),
-        model,
-        generation: catalogue.generation,
-        warn: (error) => log.warn({ err: error }, 'the stored index is not used'),
-        signal: this.#stop.signal,
-      })
+      // Once recommendations are complete, what changed is found before its graph is built: that takes seconds.
+      const index = before ? SemanticIndex.scanning(vectors) : await this.#openIndex(vectors, catalogue)
       await this.#encoder.whenReady()
-      this.#recall = index.recall
       const tokens = new PassageTokens(passages, await readTokenVectors(this.database, model))
       this.#parts = this.#partsOf(catalogue, index, tokens)
+      if (!before) this.#recall = index.recall
+      else {
+        const open = (signal: AbortSignal) => this.#openIndex(vectors, catalogue, signal)
+        this.#graph.build(open, (graph) => this.#searchBy(graph))
+      }
       this.#state = 'ready'
       this.#failure = undefined
-      log.info({ passages: passages.length, generation: catalogue.generation, ...index.recall }, 'ready')
+      log.info({ passages: passages.length, generation: catalogue.generation, ...this.#recall }, 'ready')
     } catch (error) {
       if (this.#stop.signal.aborted) return
       this.#state = 'failed'
@@ -241,6 +253,31 @@ export class Engine {
     }
   }
 
+  /** What is complete stays so while something is added to it. */
+  #goOn(state: 'embedding' | 'indexing'): void {
+    if (this.#state !== 'ready') this.#state = state
+  }
+
+  #openIndex(vectors: PassageVectors, { generation }: Catalogue, signal = this.#stop.signal): Promise<SemanticIndex> {
+    return SemanticIndex.open(vectors, {
+      file: path.join(this.#config.dataDir, 'index', 'passages.hnsw'),
+      model: modelKey(this.#encoder.manifest),
+      generation,
+      warn: (error) => this.#options.log.warn({ err: error }, 'the stored index is not used'),
+      signal,
+    })
+  }
+
+  #searchBy(index: SemanticIndex): void {
+    this.#recall = index.recall
+    this.#parts = { ...this.#parts, retrievers: this.#retrieversOf(index) }
+  }
+
+  #retrieversOf(index: SemanticIndex | undefined): Parts['retrievers'] {
+    const lexical = lexicalRetriever(this.database)
+    return index ? [lexical, semanticRetriever(index)] : [lexical]
+  }
+
   #report(progress: Progress): void {
     this.#progress = progress
     this.#options.onProgress?.(progress)
@@ -248,12 +285,11 @@ export class Engine {
 
   #partsOf(catalogue: Catalogue, index?: SemanticIndex, tokens?: PassageTokens): Parts {
     const expander = termExpander(catalogue.terms)
-    const lexical = lexicalRetriever(this.database)
     return {
       catalogue,
       encoder: this.#encoder,
       constants: this.#constants,
-      retrievers: index ? [lexical, semanticRetriever(index)] : [lexical],
+      retrievers: this.#retrieversOf(index),
       vectors: index?.vectors,
       tokens,
       expander,

@@ -32,7 +32,7 @@ const example = {
   texts: {
     en: { title: 'Lorries booked before they come', solution: 'Each lorry has a place in a queue on the web.' },
   },
-  technologies: ['single-window'],
+  technologies: ['single-window-paperless'],
   implementers: [{ member: 'BF', role: 'lead' }],
 }
 
