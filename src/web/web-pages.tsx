@@ -15,6 +15,7 @@ import { comparePage } from './compare-page.js'
 import { errorPage } from './error-page.js'
 import { homePage } from './home-page.js'
 import { Document } from './layout.js'
+import { leadToMerged } from './lead-to-merged.js'
 import { memberPage, membersPage } from './member-pages.js'
 import type { Page } from './page.js'
 import { answerPictureRoutes, pictureRoutes } from './picture-routes.js'
@@ -87,7 +88,7 @@ function pagesIn(reader: Reader, advice: AdviceParts, config: PageParts['config'
   router.post('/sign-in', signInWith(advice.engine.database, config.publicUrl, `/${reader.language}`))
   router.get('/compare', show(comparePage))
   router.get('/case-studies', show(browsePage))
-  router.get('/case-studies/:id', show(caseStudyPage))
+  router.get('/case-studies/:id', leadToMerged(advice.engine, reader), show(caseStudyPage))
   router.get('/technologies', show(technologiesPage))
   router.get('/technologies/:id', show(technologyPage))
   router.get('/members', show(membersPage))

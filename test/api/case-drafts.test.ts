@@ -314,6 +314,7 @@ describe('case studies by people', function () {
 
     const there = await service.call(anonymous, 'GET', `/case-studies/${twin!.id}`)
     expect([there.status, there.headers.location]).to.deep.equal([308, `/api/v1/case-studies/${kept!.id}`])
+    expect(there.headers['cache-control']).to.include('no-cache')
     expect(await recommended('Beavers guard the sluice'))
       .to.include(kept!.id)
       .and.not.include(twin!.id)

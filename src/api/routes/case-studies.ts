@@ -84,6 +84,8 @@ export const caseStudyRoutes = (engine: Engine) => [
         const other = await mergedInto(engine.database, params.id)
         if (other === undefined) throw new NotFoundError('case study', params.id)
         const search = query.language === undefined ? '' : `?language=${query.language}`
+        // It may be brought back: nobody is to remember the way without asking.
+        response.setHeader('Cache-Control', 'private, no-cache')
         response.redirect(308, `/api/v1/case-studies/${other}${search}`)
         return
       }
