@@ -64,6 +64,47 @@ describe('case studies by people', function () {
     expect(service.engine.status.recall?.recallAt10).to.be.at.least(0.99)
   })
 
+  it('come and go while others are answered, each from one picture', async () => {
+    const asked = 'Lanterns that signal to lorries in the fog'
+    let done = false
+    const asking = (async () => {
+      const answers: Recommendation[] = []
+      while (!done) {
+        answers.push(await service.ask<Recommendation>(anonymous, 'POST', '/recommendations', { text: asked }))
+        expect(await statusOf(anonymous, '/health/ready')).to.equal(200)
+      }
+      return answers
+    })()
+    const sizes = new Map([[service.engine.catalogue.generation, service.engine.catalogue.caseStudies.size]])
+    for (const number of ['one', 'two', 'three']) {
+      const { id } = await published(`Lanterns in the fog, part ${number}`)
+      sizes.set(service.engine.catalogue.generation, service.engine.catalogue.caseStudies.size)
+      await service.ask(curator, 'POST', `/case-studies/${id}/archive`)
+      sizes.set(service.engine.catalogue.generation, service.engine.catalogue.caseStudies.size)
+    }
+    done = true
+    const answers = await asking
+    expect(answers.length).to.be.greaterThan(3)
+    for (const { degraded, index, total } of answers) {
+      expect(degraded).to.deep.equal([])
+      expect(total, `of generation ${index.generation}`).to.equal(sizes.get(index.generation))
+    }
+  })
+
+  it('are part of what a member can take out', async () => {
+    const draft = await begin(memberOfBF)
+    const taken = await service.ask<{ caseDrafts: CaseDraft[]; audit: { entityId: string }[] }>(
+      memberOfBF,
+      'GET',
+      '/needs/export-of-member',
+    )
+    expect(taken.caseDrafts.map(({ id }) => id)).to.include(draft.id)
+    expect(taken.audit.map(({ entityId }) => entityId)).to.include(draft.id)
+    const others = await service.call(memberOfGH, 'GET', '/needs/export-of-member')
+    expect(others.text).to.not.include(draft.id)
+    await service.ask(memberOfBF, 'DELETE', `${drafts}/${draft.id}`)
+  })
+
   describe('begin as drafts', () => {
     it('that are nobody else’s to know of', async () => {
       const draft = await begin(memberOfBF)
