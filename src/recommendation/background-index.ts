@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { SemanticIndex } from '../search/index.js'
-import type { EngineLog } from './engine.js'
+import type { EngineLog } from './engine-options.js'
 
 /** Milliseconds before a graph is begun: whoever publishes one case study often publishes the next. */
 const pause = 1_000

@@ -29,36 +29,12 @@ import { Database } from '../storage/index.js'
 import type { Recommendation } from './answer.js'
 import { BackgroundIndex } from './background-index.js'
 import type { Curation } from './curated.js'
+import type { EngineOptions, EngineStatus } from './engine-options.js'
 import { nameFinder } from './name-finder.js'
 import type { Parts } from './parts.js'
 import { loadRankingModel, type RankingModel } from './ranking-model.js'
 import { recommend } from './recommend.js'
 import type { RecommendationRequest } from './request.js'
-
-/** What the engine tells whoever runs it. */
-export interface EngineLog {
-  info(fields: object, message: string): void
-  warn(fields: object, message: string): void
-  error(fields: object, message: string): void
-}
-
-export interface EngineStatus {
-  /** `ready` once recommendations are complete. */
-  readonly state: 'starting' | 'embedding' | 'indexing' | 'ready' | 'failed'
-  readonly progress: Progress | undefined
-  readonly failure: string | undefined
-  readonly caseStudies: number
-  readonly passages: number
-  readonly generation: number
-  readonly recall: RecallReport | undefined
-}
-
-export interface EngineOptions {
-  readonly log: EngineLog
-  readonly onProgress?: (progress: Progress) => void
-  /** An encoder that is shared with others and closed by whoever made it; by default the engine has its own. */
-  readonly encoder?: Encoder
-}
 
 /** How often the database is asked whether somebody else (the command line) changed the catalogue. */
 const refreshInterval = 1_000
