@@ -14,6 +14,8 @@ import { openApiDocument } from './openapi.js'
 import { answerProblem, noSuchRoute } from './problem.js'
 import { type Identify, mount } from './route.js'
 import { auditRoutes } from './routes/audit.js'
+import { caseDeskRoutes } from './routes/case-desk.js'
+import { caseDraftRoutes } from './routes/case-drafts.js'
 import { caseStudyRoutes } from './routes/case-studies.js'
 import { feedbackRoutes } from './routes/feedback.js'
 import { healthRoutes } from './routes/health.js'
@@ -83,6 +85,9 @@ export function createApp({ engine, config, logger, version, identify, pages }: 
   const advice = { engine, needs, vectors: new NeedVectors(engine) }
   const routes = [
     ...recommendationRoutes(advice),
+    // Paths with a name before those with an id.
+    ...caseDraftRoutes(engine),
+    ...caseDeskRoutes(engine),
     ...caseStudyRoutes(engine),
     ...technologyRoutes(engine),
     ...memberRoutes(engine, needs),

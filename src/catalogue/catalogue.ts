@@ -1,6 +1,5 @@
 import {
   type CaseStudy,
-  caseStudy,
   type Member,
   member,
   membersWithExperience,
@@ -12,6 +11,7 @@ import {
   term,
 } from '../domain/index.js'
 import type { Database } from '../storage/index.js'
+import { readPublished } from './case-study-store.js'
 import { readAll } from './record-store.js'
 import { readGeneration } from './state-store.js'
 
@@ -29,7 +29,7 @@ export interface Catalogue {
 
 export async function loadCatalogue(database: Database): Promise<Catalogue> {
   const generation = await readGeneration(database)
-  const caseStudies = await readAll(database, 'case_studies', caseStudy)
+  const caseStudies = await readPublished(database)
   const experience = new Map<string, CaseStudy[]>()
   for (const study of caseStudies) {
     for (const code of membersWithExperience(study)) {

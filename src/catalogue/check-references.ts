@@ -67,6 +67,24 @@ export function checkCaseStudies(studies: readonly CaseStudy[], known: KnownIds)
   return [...duplicates('case-studies', ids), ...references]
 }
 
+/** The same for one, each where it stands; also for one that is not complete yet. */
+export function checkNamed(
+  { technologies, processAreas, implementers }: Pick<CaseStudy, 'technologies' | 'processAreas' | 'implementers'>,
+  known: KnownIds,
+): FieldError[] {
+  const members = implementers.map(({ member }) => member)
+  const missing = (path: string, ids: readonly string[], among: { has(id: string): boolean }, field = '') =>
+    ids.flatMap((id, index) =>
+      among.has(id) ? [] : [{ path: `${path}.${index}${field}`, message: `"${id}" does not exist` }],
+    )
+  return [
+    ...missing('technologies', technologies, known.technologies),
+    ...missing('processAreas', processAreas, known.processAreas),
+    ...missing('implementers', members, known.members, '.member'),
+    ...duplicates('implementers', members),
+  ]
+}
+
 function duplicates(path: string, ids: readonly string[]): FieldError[] {
   const repeated = new Set(ids.filter((id, index) => ids.indexOf(id) !== index))
   return [...repeated].map((id) => ({ path, message: `"${id}" stands here more than once` }))

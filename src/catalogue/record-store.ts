@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Database, Queries } from '../storage/index.js'
 
-type Table = 'members' | 'technologies' | 'process_areas' | 'terms' | 'case_studies'
+type Table = 'members' | 'technologies' | 'process_areas' | 'terms'
 type Readable = Pick<Database, 'all'>
 
 /** Reads every record of a table in the order of its ids, each checked against its schema. */
@@ -11,12 +11,7 @@ export async function readAll<T>(database: Readable, table: Table, schema: z.Zod
 }
 
 /** Writes a record. Answers whether anything changed. */
-export async function putRecord(
-  queries: Queries,
-  table: Exclude<Table, 'case_studies'>,
-  key: string,
-  body: unknown,
-): Promise<boolean> {
+export async function putRecord(queries: Queries, table: Table, key: string, body: unknown): Promise<boolean> {
   const { changes } = await queries.run(
     `INSERT INTO ${table} (${keyOf(table)}, body) VALUES (?, ?)
      ON CONFLICT DO UPDATE SET body = excluded.body WHERE body <> excluded.body`,

@@ -14,6 +14,7 @@ export const importCommand = new Command('import')
       const outcome = await importCaseStudies(engine.database, studies)
       await engine.refresh()
       await engine.whenReady()
+      await engine.whenIndexed()
       return outcome
     })
     process.stdout.write(`${changed} case studies new or changed, ${unchanged} as they were\n`)

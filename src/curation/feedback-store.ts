@@ -55,6 +55,20 @@ export async function takeBackFeedback(
   })
 }
 
+/**
+ * What members said of one case study is said of another, where they said nothing of that.
+ * @returns the needs for which that was so
+ */
+export async function moveFeedback(queries: Queries, fromId: string, intoId: string): Promise<string[]> {
+  const rows = await queries.all<{ needId: string }>(
+    `UPDATE feedback SET case_study_id = ?2, body = json_set(body, '$.caseStudyId', ?2) WHERE case_study_id = ?1
+       AND need_id NOT IN (SELECT need_id FROM feedback WHERE case_study_id = ?2) RETURNING need_id AS needId`,
+    fromId,
+    intoId,
+  )
+  return rows.map(({ needId }) => needId)
+}
+
 async function checkOwn(queries: Queries, by: Viewer, needId: string): Promise<void> {
   const need = await readNeed(queries, needId)
   if (!need || !maySee(by, need)) throw new NotFoundError('need', needId)

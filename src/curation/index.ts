@@ -16,6 +16,7 @@ export {
   verdict,
 } from './match.js'
 export { type NeedAnswer, readAnswer, readAnswers, readApprovedNeeds, readDecided, readMatches } from './match-store.js'
+export { mergeJudgedCases } from './merge-judged-cases.js'
 export { type Orders, ordersOf } from './orders.js'
 export { gapsAmong, type QueuedNeed, queuedNeed, reviewQueue } from './review-queue.js'
 export { type Rule, type RuleContent, type RuledNeed, rule, ruleContent, ruleId, rulesFor } from './rule.js'

@@ -46,10 +46,11 @@ export async function readDecided(database: Pick<Database, 'all'>, needId: strin
   return decided.sort((left, right) => (left.at < right.at ? 1 : -1))
 }
 
-/** Ids of the needs for which at least one case study is approved. */
+/** Ids of the needs for which at least one case study of the catalogue is approved. */
 export async function readApprovedNeeds(database: Pick<Database, 'all'>): Promise<Set<string>> {
   const rows = await database.all<{ needId: string }>(
-    `SELECT DISTINCT need_id AS needId FROM matches WHERE decision ->> 'state' = 'approved'`,
+    `SELECT DISTINCT need_id AS needId FROM matches JOIN case_studies ON case_studies.id = case_study_id
+     WHERE decision ->> 'state' = 'approved' AND archived_at IS NULL`,
   )
   return new Set(rows.map(({ needId }) => needId))
 }
@@ -73,6 +74,25 @@ export async function putDecision(
     caseStudyId,
   )
   await writeDecision(queries, needId, caseStudyId, JSON.stringify(decision))
+}
+
+/**
+ * Gives another case study the decisions about one, where it has none of its own.
+ * @returns the needs for which that was so
+ */
+export async function moveDecisions(queries: Queries, fromId: string, intoId: string): Promise<string[]> {
+  const rows = await queries.all<{ needId: string; decision: string }>(
+    `SELECT need_id AS needId, decision FROM matches WHERE case_study_id = ? AND decision IS NOT NULL AND need_id NOT IN
+       (SELECT need_id FROM matches WHERE case_study_id = ? AND decision IS NOT NULL)`,
+    fromId,
+    intoId,
+  )
+  for (const { needId, decision } of rows) {
+    await putDecision(queries, needId, intoId, JSON.parse(decision) as Decision)
+    await writeDecision(queries, needId, fromId, null)
+    await forgetUndecided(queries, needId)
+  }
+  return rows.map(({ needId }) => needId)
 }
 
 /** Brings back what a decision replaced. Answers whether there was anything to undo. */

@@ -46,6 +46,18 @@ export async function replaceRule(
   })
 }
 
+/** Rules that name a case study name another from now on. */
+export async function renameInRules(queries: Queries, by: Viewer, fromId: string, intoId: string): Promise<void> {
+  for (const before of await readRules(queries)) {
+    if (!before.caseStudies.includes(fromId)) continue
+    const caseStudies = [...new Set(before.caseStudies.map((id) => (id === fromId ? intoId : id)))]
+    const after: Rule = { ...before, caseStudies, version: before.version + 1 }
+    const body = JSON.stringify(after)
+    await queries.run('UPDATE curation_rules SET version = ?, body = ? WHERE id = ?', after.version, body, after.id)
+    await record(queries, { by, action: 'edited', entity: 'rule', entityId: after.id, before, after })
+  }
+}
+
 /** @throws NotFoundError, StaleVersionError */
 export async function removeRule(
   database: Database,

@@ -1,4 +1,7 @@
+export * from './case-draft.js'
+export * from './case-lifecycle.js'
 export * from './case-study.js'
+export * from './case-visibility.js'
 export * from './context-likeness.js'
 export * from './errors.js'
 export * from './language.js'

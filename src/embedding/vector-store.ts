@@ -1,12 +1,17 @@
 import type { Database, Queries } from '../storage/index.js'
 import type { TokenVectors } from './token-vectors.js'
 
-/** The vectors of all passages under a model, by the hash of their input. */
-export async function readVectors(database: Pick<Database, 'all'>, model: string): Promise<Map<string, Float32Array>> {
+/** The vectors of all passages under a model, or of those with some hashes, by the hash of their input. */
+export async function readVectors(
+  database: Pick<Database, 'all'>,
+  model: string,
+  hashes?: readonly string[],
+): Promise<Map<string, Float32Array>> {
+  const among = hashes ? 'SELECT value FROM json_each(?)' : 'SELECT input_hash FROM passages'
   const rows = await database.all<{ input_hash: string; vector: Buffer }>(
-    `SELECT input_hash, vector FROM vectors
-     WHERE model = ? AND input_hash IN (SELECT input_hash FROM passages)`,
+    `SELECT input_hash, vector FROM vectors WHERE model = ? AND input_hash IN (${among})`,
     model,
+    ...(hashes ? [JSON.stringify(hashes)] : []),
   )
   return new Map(rows.map((row) => [row.input_hash, new Float32Array(Uint8Array.from(row.vector).buffer)]))
 }

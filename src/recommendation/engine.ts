@@ -27,38 +27,15 @@ import {
 } from '../search/index.js'
 import { Database } from '../storage/index.js'
 import type { Recommendation } from './answer.js'
+import { BackgroundIndex } from './background-index.js'
 import type { Curation } from './curated.js'
+import type { EngineOptions, EngineStatus } from './engine-options.js'
 import { readModelRevision, readRankingInUse } from './learned-model-store.js'
 import { nameFinder } from './name-finder.js'
 import type { Parts } from './parts.js'
 import { loadRankingModel, type RankingModel } from './ranking-model.js'
 import { type RecommendOptions, recommend } from './recommend.js'
 import type { RecommendationRequest } from './request.js'
-
-/** What the engine tells whoever runs it. */
-export interface EngineLog {
-  info(fields: object, message: string): void
-  warn(fields: object, message: string): void
-  error(fields: object, message: string): void
-}
-
-export interface EngineStatus {
-  /** `ready` once recommendations are complete. */
-  readonly state: 'starting' | 'embedding' | 'indexing' | 'ready' | 'failed'
-  readonly progress: Progress | undefined
-  readonly failure: string | undefined
-  readonly caseStudies: number
-  readonly passages: number
-  readonly generation: number
-  readonly recall: RecallReport | undefined
-}
-
-export interface EngineOptions {
-  readonly log: EngineLog
-  readonly onProgress?: (progress: Progress) => void
-  /** An encoder that is shared with others and closed by whoever made it; by default the engine has its own. */
-  readonly encoder?: Encoder
-}
 
 /** How often the database is asked whether somebody else (the command line) changed the catalogue. */
 const refreshInterval = 1_000
@@ -80,6 +57,7 @@ export class Engine {
   /** How often the model in use had been changed when it was last read. */
   #rankingRevision = 0
   readonly #stop = new AbortController()
+  readonly #graph: BackgroundIndex
   #parts: Parts
   #recall: RecallReport | undefined
   #state: EngineStatus['state'] = 'starting'
@@ -101,6 +79,7 @@ export class Engine {
     this.#options = options
     this.database = database
     this.#encoder = encoder
+    this.#graph = new BackgroundIndex(options.log, this.#stop.signal)
     this.#constants = constants
     this.#bundledRanking = ranking
     this.#ranking = ranking
@@ -155,6 +134,11 @@ export class Engine {
     if (this.#failure !== undefined) throw new Error(this.#failure)
   }
 
+  /** Resolves when no graph is being built any more. */
+  whenIndexed(): Promise<void> {
+    return this.#graph.whenDone()
+  }
+
   recommend(request: RecommendationRequest, curation?: Curation, options?: RecommendOptions): Promise<Recommendation> {
     return recommend(request, this.#parts, curation, options)
   }
@@ -171,13 +155,11 @@ export class Engine {
       .slice(0, limit)
   }
 
-  /** Takes over what changed in the database since the last look. */
-  async refresh(): Promise<void> {
-    await this.#work
-    if ((await this.#readRanking()) && this.#state === 'ready') this.#parts = { ...this.#parts, ranking: this.#ranking }
-    if ((await readGeneration(this.database)) === this.catalogue.generation && this.#state === 'ready') return
-    this.#work = this.#bringUpToDate(await loadCatalogue(this.database))
-    await this.#work
+  /** Takes over what changed in the database since the last look. One look after the other, whoever asks. */
+  refresh(): Promise<void> {
+    const look = this.#work.then(() => this.#lookForChanges())
+    this.#work = look.catch(() => undefined)
+    return look
   }
 
   /** Looks for changes from now on, until closed. */
@@ -197,7 +179,16 @@ export class Engine {
     this.#stop.abort()
     if (!this.#options.encoder) await this.#encoder.close()
     await this.#work
+    await this.#graph.whenDone()
     await this.database.close()
+  }
+
+  async #lookForChanges(): Promise<void> {
+    if (this.#stop.signal.aborted) return
+    if ((await this.#readRanking()) && this.#state === 'ready') this.#parts = { ...this.#parts, ranking: this.#ranking }
+    if ((await readGeneration(this.database)) === this.catalogue.generation && this.#state === 'ready') return
+    this.#graph.giveUp()
+    await this.#bringUpToDate(await loadCatalogue(this.database))
   }
 
   /** Never rejects: what goes wrong stands in the status and in the log, and the picture before stays in use. */
@@ -208,7 +199,7 @@ export class Engine {
       await updatePassages(this.database, catalogue.caseStudies.values(), this.#encoder.manifest.prefixes)
       const passages = await readPassages(this.database)
       await updatePassageWords(this.database, catalogue, passages)
-      this.#state = 'embedding'
+      this.#goOn('embedding')
       await embedPassages(
         this.database,
         this.#encoder,
@@ -216,28 +207,30 @@ export class Engine {
         (progress) => this.#report(progress),
         this.#stop.signal,
       )
-      this.#state = 'indexing'
+      this.#goOn('indexing')
+      const before = this.#parts.vectors
+      const unknown = before ? passages.filter((one) => !before.has(one)).map(({ inputHash }) => inputHash) : undefined
       const vectors = new PassageVectors(
         passages,
-        await readVectors(this.database, model),
+        await readVectors(this.database, model, unknown),
         this.#constants,
         this.#encoder.manifest.dimension,
+        before,
       )
-      const index = await SemanticIndex.open(vectors, {
-        file: path.join(this.#config.dataDir, 'index', 'passages.hnsw'),
-        model,
-        generation: catalogue.generation,
-        warn: (error) => log.warn({ err: error }, 'the stored index is not used'),
-        signal: this.#stop.signal,
-      })
+      // Once recommendations are complete, what changed is found before its graph is built: that takes seconds.
+      const index = before ? SemanticIndex.scanning(vectors) : await this.#openIndex(vectors, catalogue)
       await this.#encoder.whenReady()
-      this.#recall = index.recall
       await this.#readRanking()
       const tokens = new PassageTokens(passages, await readTokenVectors(this.database, model))
       this.#parts = this.#partsOf(catalogue, index, tokens)
+      if (!before) this.#recall = index.recall
+      else {
+        const open = (signal: AbortSignal) => this.#openIndex(vectors, catalogue, signal)
+        this.#graph.build(open, (graph) => this.#searchBy(graph))
+      }
       this.#state = 'ready'
       this.#failure = undefined
-      log.info({ passages: passages.length, generation: catalogue.generation, ...index.recall }, 'ready')
+      log.info({ passages: passages.length, generation: catalogue.generation, ...this.#recall }, 'ready')
     } catch (error) {
       if (this.#stop.signal.aborted) return
       this.#state = 'failed'
@@ -258,6 +251,31 @@ export class Engine {
     return true
   }
 
+  /** What is complete stays so while something is added to it. */
+  #goOn(state: 'embedding' | 'indexing'): void {
+    if (this.#state !== 'ready') this.#state = state
+  }
+
+  #openIndex(vectors: PassageVectors, { generation }: Catalogue, signal = this.#stop.signal): Promise<SemanticIndex> {
+    return SemanticIndex.open(vectors, {
+      file: path.join(this.#config.dataDir, 'index', 'passages.hnsw'),
+      model: modelKey(this.#encoder.manifest),
+      generation,
+      warn: (error) => this.#options.log.warn({ err: error }, 'the stored index is not used'),
+      signal,
+    })
+  }
+
+  #searchBy(index: SemanticIndex): void {
+    this.#recall = index.recall
+    this.#parts = { ...this.#parts, retrievers: this.#retrieversOf(index) }
+  }
+
+  #retrieversOf(index: SemanticIndex | undefined): Parts['retrievers'] {
+    const lexical = lexicalRetriever(this.database)
+    return index ? [lexical, semanticRetriever(index)] : [lexical]
+  }
+
   #report(progress: Progress): void {
     this.#progress = progress
     this.#options.onProgress?.(progress)
@@ -265,12 +283,11 @@ export class Engine {
 
   #partsOf(catalogue: Catalogue, index?: SemanticIndex, tokens?: PassageTokens): Parts {
     const expander = termExpander(catalogue.terms)
-    const lexical = lexicalRetriever(this.database)
     return {
       catalogue,
       encoder: this.#encoder,
       constants: this.#constants,
-      retrievers: index ? [lexical, semanticRetriever(index)] : [lexical],
+      retrievers: this.#retrieversOf(index),
       vectors: index?.vectors,
       tokens,
       expander,

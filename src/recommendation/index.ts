@@ -8,10 +8,13 @@ export {
   type SignalName,
   signalNames,
 } from './answer.js'
+export { archive, bringBack, merge, publishCase } from './case-desk.js'
 export { type Curation, uncurated } from './curated.js'
 export { encodeNeed } from './encode-need.js'
-export { Engine, type EngineLog, type EngineOptions, type EngineStatus } from './engine.js'
+export { Engine } from './engine.js'
+export type { EngineLog, EngineOptions, EngineStatus } from './engine-options.js'
 export { allowedBy } from './filter.js'
+export { duplicatePairs, duplicatesOfDraft, type LikePair } from './find-duplicates.js'
 export { changeNeed, keepDraft, ownMember, takeStep, withLanguage } from './keep-needs.js'
 export {
   addRefit,

@@ -17,6 +17,7 @@ import { importForms } from './desk/import-page.js'
 import { errorPage } from './error-page.js'
 import { homePage } from './home-page.js'
 import { Document, type Place } from './layout.js'
+import { leadToMerged } from './lead-to-merged.js'
 import { memberPage, membersPage } from './member-pages.js'
 import { needRoutes } from './my-needs/need-routes.js'
 import type { Page } from './page.js'
@@ -106,7 +107,7 @@ function pagesIn(reader: Reader, advice: AdviceParts, config: PageParts['config'
   router.use('/needs', needRoutes(reader, advice, visitOf, show, send))
   router.get('/compare', show(comparePage))
   router.get('/case-studies', show(browsePage))
-  router.get('/case-studies/:id', show(caseStudyPage))
+  router.get('/case-studies/:id', leadToMerged(advice.engine, reader), show(caseStudyPage))
   router.get('/technologies', show(technologiesPage))
   router.get('/technologies/:id', show(technologyPage))
   router.get('/members', show(membersPage))

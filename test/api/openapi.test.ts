@@ -4,8 +4,9 @@ import { expect } from 'chai'
 import { pino } from 'pino'
 import { addPerson, createKey, newApiKey, newPerson } from '../../src/access/index.js'
 import { createApp } from '../../src/api/index.js'
-import type { Catalogue } from '../../src/catalogue/index.js'
-import { anonymous, type Viewer } from '../../src/domain/index.js'
+import { beginDraft, type Catalogue } from '../../src/catalogue/index.js'
+import { anonymous, type CaseDraft, caseContent, type Viewer } from '../../src/domain/index.js'
+import { aCaseContent } from '../support/case-drafts.js'
 import { theEngine } from '../support/one-engine.js'
 import { type Answer, theService } from '../support/service.js'
 import { configFor } from '../support/shared.js'
@@ -35,12 +36,14 @@ describe('the OpenAPI document', () => {
   const service = theService({}, [], administrator)
   let catalogue: Catalogue
   let document: Document
+  let draft: CaseDraft
   let ajv: Ajv2020
   before(async () => {
     const engine = await theEngine()
     catalogue = engine.catalogue
     await addPerson(engine.database, administrator, newPerson.parse({ name: 'Awa', role: 'member', memberCode: 'BF' }))
     await createKey(engine.database, administrator, newApiKey.parse({ label: 'portal', role: 'portal' }))
+    draft = await beginDraft(engine.database, administrator, caseContent.parse(aCaseContent()), catalogue)
     document = await service.read<Document>('/api/openapi.json')
     ajv = new Ajv2020({ strict: false, allErrors: true })
     formats.default(ajv)
@@ -128,6 +131,12 @@ describe('the OpenAPI document', () => {
     /** For every other GET route, how to call it: with every id there is. */
     const calls: Record<string, () => string[]> = {
       '/api/v1/case-studies': () => ['?limit=200', '?limit=1', '?member=ZZ', '?limit=200&language=es'],
+      '/api/v1/case-studies/drafts': () => ['', '?status=draft'],
+      '/api/v1/case-studies/drafts/{id}': () => [draft.id],
+      '/api/v1/case-studies/drafts/{id}/duplicates': () => [draft.id],
+      '/api/v1/case-studies/duplicates': () => ['', '?from=0.5&limit=200'],
+      '/api/v1/case-studies/archived': () => [''],
+      '/api/v1/case-studies/{id}/history': () => [...catalogue.caseStudies.keys()],
       '/api/v1/case-studies/{id}': () => [...catalogue.caseStudies.keys()],
       '/api/v1/case-studies/{id}/similar': () => [...catalogue.caseStudies.keys()],
       '/api/v1/technologies': () => ['', '?limit=3', '?language=fr'],

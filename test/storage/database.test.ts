@@ -241,7 +241,7 @@ describe('references', () => {
     const database = await anEmptyDatabase()
     await database.transaction(async (queries) => {
       await queries.run("INSERT INTO members VALUES ('GH', '{}')")
-      await queries.run("INSERT INTO case_studies VALUES ('one', '{}', '')")
+      await queries.run("INSERT INTO case_studies (id, body, updated_at) VALUES ('one', '{}', '')")
       await queries.run("INSERT INTO case_study_implementers VALUES ('one', 'GH', 'lead')")
     })
     const error = await errorOf(() => database.transaction((queries) => queries.run('DELETE FROM members')))
@@ -251,7 +251,7 @@ describe('references', () => {
   it('and passages of a case study go with it', async () => {
     const database = await anEmptyDatabase()
     await database.transaction(async (queries) => {
-      await queries.run("INSERT INTO case_studies VALUES ('one', '{}', '')")
+      await queries.run("INSERT INTO case_studies (id, body, updated_at) VALUES ('one', '{}', '')")
       await queries.run("INSERT INTO passages VALUES (1, 'one', 'en', 'title', 0, 'x', 'h')")
       await queries.run('DELETE FROM case_studies')
     })

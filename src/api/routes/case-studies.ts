@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mergedInto } from '../../catalogue/index.js'
 import {
   caseStudy,
   caseStudyId,
@@ -72,11 +73,22 @@ export const caseStudyRoutes = (engine: Engine) => [
     tag: 'Catalogue',
     params: z.strictObject({ id: caseStudyId }),
     query: z.strictObject({ language: languageParameter }),
-    responses: { 200: { description: 'The case study with its texts in every language', schema: caseStudyAnswer } },
-    handle({ params, query, request }, response) {
+    responses: {
+      200: { description: 'The case study with its texts in every language', schema: caseStudyAnswer },
+      308: { description: 'It was merged into another, which is where `Location` says' },
+    },
+    async handle({ params, query, request }, response) {
       const { catalogue } = engine
       const study = catalogue.caseStudies.get(params.id)
-      if (!study) throw new NotFoundError('case study', params.id)
+      if (!study) {
+        const other = await mergedInto(engine.database, params.id)
+        if (other === undefined) throw new NotFoundError('case study', params.id)
+        const search = query.language === undefined ? '' : `?language=${query.language}`
+        // It may be brought back: nobody is to remember the way without asking.
+        response.setHeader('Cache-Control', 'private, no-cache')
+        response.redirect(308, `/api/v1/case-studies/${other}${search}`)
+        return
+      }
       const { technologies, processAreas, implementers } = summarise(
         study,
         catalogue,

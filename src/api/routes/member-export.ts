@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { type AuditEntry, readEntries } from '../../audit/index.js'
+import { draftsSeenBy } from '../../catalogue/index.js'
 import { feedback, matchesShownTo, readFeedback, readMatches, shownMatch } from '../../curation/index.js'
 import {
+  caseDraft,
   mayTakeOut,
   member,
   memberCode,
@@ -36,7 +38,8 @@ const heldAboutMember = z.object({
       feedback: z.array(feedback),
     }),
   ),
-  audit: z.array(auditEntry).describe('Who did what with its needs'),
+  caseDrafts: z.array(caseDraft),
+  audit: z.array(auditEntry).describe('Who did what with its needs and drafts'),
 })
 
 const entriesAtOnce = 1_000
@@ -68,13 +71,15 @@ export const memberExportRoutes = (engine: Engine, needs: NeedBook) => [
         })),
       )
       response.attachment(`${code}.json`)
-      response.json({ member: about, needs: withAll, audit: await auditOf(own, code, viewer, database) })
+      const caseDrafts = (await draftsSeenBy(database, viewer)).filter((one) => one.memberCode === code)
+      const audit = await auditOf([...own, ...caseDrafts], code, viewer, database)
+      response.json({ member: about, needs: withAll, caseDrafts, audit })
     },
   }),
 ]
 
-/** Entries about the needs shown; for the member itself also about those it has deleted. */
-async function auditOf(shown: readonly Need[], code: string, viewer: Viewer, database: Engine['database']) {
+/** Entries about the needs and drafts shown; for the member itself also about those it has deleted. */
+async function auditOf(shown: readonly Pick<Need, 'id'>[], code: string, viewer: Viewer, database: Engine['database']) {
   const ids = new Set(shown.map(({ id }) => id))
   const isItself = memberOf(viewer) === code
   const found: z.infer<typeof auditEntry>[] = []
@@ -88,8 +93,9 @@ async function auditOf(shown: readonly Need[], code: string, viewer: Viewer, dat
 }
 
 function isAbout({ entity, entityId, before, after }: AuditEntry, ids: ReadonlySet<string>, code: string | undefined) {
-  if (!['need', 'match', 'feedback'].includes(entity)) return false
+  if (!['need', 'match', 'feedback', 'case draft'].includes(entity)) return false
   if (ids.has(entityId.split('/')[0]!)) return true
   const memberIn = (said: string | null) => (JSON.parse(said ?? '{}') as Partial<Need>).memberCode
-  return entity === 'need' && code !== undefined && [memberIn(before), memberIn(after)].includes(code)
+  const names = entity === 'need' || entity === 'case draft'
+  return names && code !== undefined && [memberIn(before), memberIn(after)].includes(code)
 }

@@ -18,7 +18,11 @@ const sampleSize = 100
  * The smallest search width that finds at least `target` of the true ten nearest, and what it reaches. Passages serve
  * as queries; the passage itself does not count among its neighbours.
  */
-export async function chooseWidth(index: AnnIndex, vectors: PassageVectors, target = 0.99): Promise<RecallReport> {
+export async function chooseWidth(
+  index: AnnIndex,
+  vectors: PassageVectors,
+  { target = 0.99, signal }: { target?: number; signal?: AbortSignal | undefined } = {},
+): Promise<RecallReport> {
   const count = vectors.passages.length
   const step = Math.max(1, Math.floor(count / sampleSize))
   const sample = Array.from({ length: Math.min(count, sampleSize) }, (_, position) => position * step)
@@ -26,6 +30,7 @@ export async function chooseWidth(index: AnnIndex, vectors: PassageVectors, targ
   for (const row of sample) {
     truth.set(row, exactNeighbours(vectors, row))
     await new Promise(setImmediate)
+    signal?.throwIfAborted()
   }
   let report: RecallReport = { recallAt10: 1, ef: widths[0]!, queries: sample.length }
   for (const ef of widths) {
@@ -36,6 +41,7 @@ export async function chooseWidth(index: AnnIndex, vectors: PassageVectors, targ
       found += neighbours.filter((neighbour) => expected.has(neighbour.row)).length
       wanted += expected.size
       await new Promise(setImmediate)
+      signal?.throwIfAborted()
     }
     report = { recallAt10: wanted === 0 ? 1 : found / wanted, ef, queries: sample.length }
     if (report.recallAt10 >= target) break

@@ -22,29 +22,34 @@ export class PassageVectors {
   /** Numbers in one row: both views. */
   readonly width: number
   readonly #matrix: Float32Array
+  readonly #rowsById = new Map<number, number>()
   readonly #rowsByCase = new Map<string, number[]>()
   /** The row of the whole text, by case study and language. */
   readonly #wholeRows = new Map<string, Map<string, number>>()
   /** Likeness of pairs already compared: the same case studies meet at the head of many lists. */
   readonly #likeness = new Map<string, number>()
 
-  /** @throws RangeError when a passage has no vector */
+  /**
+   * @param before what was made with the same constants; passages that stand there need no vector
+   * @throws RangeError when a passage has no vector
+   */
   constructor(
     passages: readonly Passage[],
     vectors: ReadonlyMap<string, Float32Array>,
     constants: ModelConstants,
     dimension: number,
+    before?: PassageVectors,
   ) {
     this.passages = passages
     this.width = dimension * 2
     this.#matrix = new Float32Array(passages.length * this.width)
     for (const [row, passage] of passages.entries()) {
+      const known = before ? before.#viewsOf(passage) : undefined
       const vector = vectors.get(passage.inputHash)
-      if (!vector) throw new RangeError(`Passage ${passage.id} has no vector`)
-      this.#matrix.set(
-        viewsOf(vector, constants.passageMean(passage.field, passage.language), constants),
-        row * this.width,
-      )
+      if (!known && !vector) throw new RangeError(`Passage ${passage.id} has no vector`)
+      const mean = () => constants.passageMean(passage.field, passage.language)
+      this.#matrix.set(known ?? viewsOf(vector!, mean(), constants), row * this.width)
+      this.#rowsById.set(passage.id, row)
       if (passage.field === 'whole') {
         const byLanguage = this.#wholeRows.get(passage.caseStudyId) ?? new Map<string, number>()
         this.#wholeRows.set(passage.caseStudyId, byLanguage.set(passage.language, row))
@@ -53,6 +58,20 @@ export class PassageVectors {
       if (rows) rows.push(row)
       else this.#rowsByCase.set(passage.caseStudyId, [row])
     }
+  }
+
+  /** Whether a passage stands here as it is now. */
+  has(passage: Passage): boolean {
+    return this.#viewsOf(passage) !== undefined
+  }
+
+  /** Ids are given out again once they are free, so the id alone does not name a passage. */
+  #viewsOf({ id, inputHash, field, language }: Passage): Float32Array | undefined {
+    const row = this.#rowsById.get(id) ?? -1
+    const found = this.passages[row]
+    return found?.inputHash === inputHash && found.field === field && found.language === language
+      ? this.row(row)
+      : undefined
   }
 
   get caseStudyIds(): string[] {
@@ -65,6 +84,13 @@ export class PassageVectors {
 
   row(row: number): Float32Array {
     return this.#matrix.subarray(row * this.width, (row + 1) * this.width)
+  }
+
+  /** The whole text of a case study through the head, by language. */
+  wholes(caseStudyId: string): Map<string, Float32Array> {
+    const half = this.width / 2
+    const rows = this.#wholeRows.get(caseStudyId) ?? new Map<string, number>()
+    return new Map([...rows].map(([language, row]) => [language, this.row(row).subarray(half)]))
   }
 
   /** The mean of the cosines of both views, -1..1. */

@@ -26,12 +26,17 @@ export interface OpenOptions {
 export class SemanticIndex {
   readonly vectors: PassageVectors
   readonly recall: RecallReport
-  readonly #graph: AnnIndex
+  readonly #graph: AnnIndex | undefined
 
-  private constructor(vectors: PassageVectors, graph: AnnIndex, recall: RecallReport) {
+  private constructor(vectors: PassageVectors, graph: AnnIndex | undefined, recall: RecallReport) {
     this.vectors = vectors
     this.#graph = graph
     this.recall = recall
+  }
+
+  /** Without a graph, for as long as one is being built: slower where there are many passages, and misses none. */
+  static scanning(vectors: PassageVectors): SemanticIndex {
+    return new SemanticIndex(vectors, undefined, { recallAt10: 1, ef: 0, queries: 0 })
   }
 
   /** Loads the stored graph when it was built from these very passages, else builds and stores it. */
@@ -49,7 +54,7 @@ export class SemanticIndex {
       warn(error)
     }
     const graph = await AnnIndex.build(rowsOf(vectors), count, vectors.width, signal)
-    const recall = await chooseWidth(graph, vectors)
+    const recall = await chooseWidth(graph, vectors, { signal })
     try {
       await saveIndex(file, graph, { ...expected, ...recall, generation })
     } catch (error) {
@@ -63,7 +68,7 @@ export class SemanticIndex {
   nearest(views: Views, { limit, allowed }: RetrieveOptions): ScoredPassage[] {
     const { passages } = this.vectors
     const share = allowed ? allowed.size / Math.max(1, this.vectors.caseStudyIds.length) : 1
-    if (passages.length > scanAllUpTo && share >= narrowShare) {
+    if (this.#graph && passages.length > scanAllUpTo && share >= narrowShare) {
       const found = this.nearestByGraph(views, allowed ? limit * oversampling : limit, allowed)
       if (found.length >= Math.min(limit, passages.length)) return found.slice(0, limit)
     }
@@ -72,6 +77,7 @@ export class SemanticIndex {
 
   /** By the graph: may miss some, and with a filter may come back short. */
   nearestByGraph(views: Views, limit: number, allowed?: ReadonlySet<string>): ScoredPassage[] {
+    if (!this.#graph) return this.nearestByScan(views, limit, allowed)
     const neighbours = this.#graph.search(normalise(views), limit, this.recall.ef)
     return neighbours.flatMap(({ row }) => {
       const { id, caseStudyId } = this.vectors.passages[row]!

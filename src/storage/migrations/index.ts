@@ -4,6 +4,7 @@ import { audit } from './0003-audit.js'
 import { needs } from './0004-needs.js'
 import { curation } from './0005-curation.js'
 import { access } from './0006-access.js'
+import { caseDrafts } from './0007-case-drafts.js'
 import { needAlerts } from './0008-need-alerts.js'
 import { learning } from './0009-learning.js'
 
@@ -15,6 +16,7 @@ export const migrations: readonly string[] = [
   needs,
   curation,
   access,
+  caseDrafts,
   needAlerts,
   learning,
 ]

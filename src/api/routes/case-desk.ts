@@ -1,0 +1,163 @@
+import type { Response } from 'express'
+import { z } from 'zod'
+import { type KeptCase, readArchived, readCaseHistory } from '../../catalogue/index.js'
+import { caseContent, caseStudy, caseStudyId } from '../../domain/index.js'
+import {
+  archive,
+  bringBack,
+  caseStudySummary,
+  duplicatePairs,
+  type Engine,
+  merge,
+  summarise,
+} from '../../recommendation/index.js'
+import { page, paging, takePage } from '../paging.js'
+import { route } from '../route.js'
+import { showVersion, versionIn } from '../versions.js'
+import { languageFor, languageParameter } from './language.js'
+
+const tag = 'Writing case studies'
+const roles = ['staff', 'admin'] as const
+const oneCase = z.strictObject({ id: caseStudyId })
+
+export const keptCase = z.object({
+  caseStudy,
+  version: z.number().int().min(1),
+  archivedAt: z.iso.datetime().nullable().describe('null while it is in the catalogue'),
+  mergedInto: caseStudyId.nullable(),
+  updatedAt: z.string(),
+})
+
+const difference = z.object({
+  path: z.string().describe('As in `texts.en.problem`; lists are compared as a whole'),
+  before: z.unknown(),
+  after: z.unknown(),
+})
+
+const shownVersion = z.object({
+  draftId: z.string().nullable().describe('The draft whose version it is; null for one of the published case study'),
+  version: z.number().int(),
+  at: z.string(),
+  role: z.string(),
+  actor: z.string().nullable(),
+  action: z.string(),
+  content: caseContent,
+  differences: z.array(difference).describe('From the version before'),
+})
+
+/** From here on two case studies are shown as perhaps the same: of the pairs of the bundled catalogue one in eight hundred. */
+const alikeFrom = 0.6
+
+export const caseDeskRoutes = (engine: Engine) => [
+  route({
+    method: 'get',
+    path: '/case-studies/duplicates',
+    summary: 'List pairs of case studies that may tell of the same',
+    tag,
+    roles,
+    query: z.strictObject({
+      language: languageParameter,
+      from: z.coerce.number().min(-1).max(1).default(alikeFrom).describe('Likeness from which a pair is shown'),
+      limit: z.coerce.number().int().min(1).max(200).default(20),
+    }),
+    responses: {
+      200: {
+        description: 'Most alike first',
+        schema: z.object({
+          items: z.array(z.object({ caseStudies: z.array(caseStudySummary), likeness: z.number() })),
+          total: z.number().int(),
+        }),
+      },
+    },
+    async handle({ query, request }, response) {
+      const { parts } = engine
+      const language = languageFor(request, query.language)
+      const pairs = await duplicatePairs(parts, query.from)
+      const items = pairs.slice(0, query.limit).map(({ ids, likeness }) => ({
+        caseStudies: ids.map((id) => summarise(parts.catalogue.caseStudies.get(id)!, parts.catalogue, language)),
+        likeness: Math.round(likeness * 1000) / 1000,
+      }))
+      response.json({ items, total: pairs.length })
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/case-studies/archived',
+    summary: 'List the case studies that were taken out of the catalogue',
+    tag,
+    roles,
+    query: z.strictObject(paging),
+    responses: { 200: { description: 'A page of them, in the order of their ids', schema: page(keptCase) } },
+    async handle({ query }, response) {
+      const archived = await readArchived(engine.database)
+      const { items, ...rest } = takePage(archived, ({ study }) => study.id, query)
+      response.json({ items: items.map(shown), ...rest })
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/case-studies/:id/archive',
+    summary: 'Take a case study out of the catalogue',
+    description: 'It is found no more; what was decided and said about it is kept, and it can be restored.',
+    tag,
+    roles,
+    params: oneCase,
+    responses: { 200: { description: 'The case study as it is now', schema: keptCase } },
+    async handle({ params, viewer, request }, response) {
+      showCase(response, await archive(engine, viewer, params.id, versionIn(request)))
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/case-studies/:id/restore',
+    summary: 'Bring an archived case study back',
+    description: 'Also one that was merged; what it gave to the other stays there.',
+    tag,
+    roles,
+    params: oneCase,
+    responses: { 200: { description: 'The case study as it is now', schema: keptCase } },
+    async handle({ params, viewer, request }, response) {
+      showCase(response, await bringBack(engine, viewer, params.id, versionIn(request)))
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/case-studies/:id/merge',
+    summary: 'Merge a duplicate into another case study',
+    description:
+      'The other takes over sources, implementers, partners, tags, technologies, process areas, and the decisions, feedback and rules about it. Its address leads to the other from then on.',
+    tag,
+    roles,
+    params: oneCase,
+    body: z.strictObject({ into: caseStudyId }),
+    example: { into: 'id-postal-advance-data' },
+    responses: { 200: { description: 'The case study that both are now', schema: keptCase } },
+    async handle({ params, body, viewer, request }, response) {
+      const { into } = await merge(engine, viewer, params.id, versionIn(request), body.into)
+      showCase(response, into)
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/case-studies/:id/history',
+    summary: 'Read the versions of a case study, and what each changed',
+    description:
+      'Everybody sees what was published, staff and those whose they are drafts too. One that came with the catalogue has a history from its first change on.',
+    tag,
+    params: oneCase,
+    responses: { 200: { description: 'The first version first', schema: z.object({ items: z.array(shownVersion) }) } },
+    async handle({ params, viewer }, response) {
+      response.json({ items: await readCaseHistory(engine.database, viewer, params.id) })
+    },
+  }),
+]
+
+/** Answers what a case study is now. */
+export function showCase(response: Response, kept: KeptCase): void {
+  showVersion(response, kept.version)
+  response.location(`/api/v1/case-studies/${kept.study.id}`).json(shown(kept))
+}
+
+function shown({ study, ...rest }: KeptCase): z.infer<typeof keptCase> {
+  return { caseStudy: study, ...rest }
+}

@@ -1,0 +1,41 @@
+import { archiveCase, type KeptCase, type Merged, publishDraft, restoreCase } from '../catalogue/index.js'
+import { mergeJudgedCases } from '../curation/index.js'
+import type { Viewer } from '../domain/index.js'
+import type { Engine } from './engine.js'
+
+/** What is done to the catalogue is found by the next request: each of these answers when it is searchable. */
+type Desk = Pick<Engine, 'database' | 'catalogue' | 'refresh'>
+type VersionCheck = number | undefined
+
+/** @throws as publishDraft */
+export async function publishCase(engine: Desk, by: Viewer, draftId: string, version: VersionCheck): Promise<KeptCase> {
+  return thenRefresh(engine, publishDraft(engine.database, by, draftId, version, engine.catalogue))
+}
+
+/** @throws as archiveCase of the catalogue */
+export async function archive(engine: Desk, by: Viewer, id: string, version: VersionCheck): Promise<KeptCase> {
+  return thenRefresh(engine, archiveCase(engine.database, by, id, version))
+}
+
+/** @throws as restoreCase of the catalogue */
+export async function bringBack(engine: Desk, by: Viewer, id: string, version: VersionCheck): Promise<KeptCase> {
+  return thenRefresh(engine, restoreCase(engine.database, by, id, version))
+}
+
+/** @throws as mergeJudgedCases */
+export async function merge(
+  engine: Desk,
+  by: Viewer,
+  fromId: string,
+  version: VersionCheck,
+  intoId: string,
+): Promise<Merged> {
+  return thenRefresh(engine, mergeJudgedCases(engine.database, by, fromId, version, intoId))
+}
+
+/** What is written is written: should the engine fail now, it says so in its status and tries again by itself. */
+async function thenRefresh<T>(engine: Desk, written: Promise<T>): Promise<T> {
+  const done = await written
+  await engine.refresh()
+  return done
+}

@@ -1,0 +1,78 @@
+import { type CaseContent, type CaseDraft, draftLanguages, type InterfaceLanguage } from '../domain/index.js'
+import { dot, EncoderUnavailableError, passageInput, viewsOf } from '../embedding/index.js'
+import type { Parts } from './parts.js'
+
+/** Whole texts of one case study, by language. */
+type Wholes = ReadonlyMap<string, Float32Array>
+
+export interface LikePair {
+  readonly ids: readonly [string, string]
+  /** Cosine of the whole texts through the head, in the language where it is greatest, -1..1. */
+  readonly likeness: number
+}
+
+/** Rows of pairs that are compared before others get their turn. */
+const rowsPerTurn = 50
+
+/** Case studies of the catalogue that may tell of the same, most alike first. */
+export async function duplicatePairs({ catalogue, vectors }: Parts, from: number): Promise<LikePair[]> {
+  if (!vectors) return []
+  const ids = [...catalogue.caseStudies.keys()]
+  const wholes = ids.map((id) => vectors.wholes(id))
+  const pairs: LikePair[] = []
+  for (const [place, id] of ids.entries()) {
+    for (let other = place + 1; other < ids.length; other++) {
+      const likeness = likenessOf(wholes[place]!, wholes[other]!)
+      if (likeness >= from) pairs.push({ ids: [id, ids[other]!], likeness })
+    }
+    if (place % rowsPerTurn === 0) await new Promise(setImmediate)
+  }
+  return pairs.sort((left, right) => right.likeness - left.likeness || (left.ids.join() < right.ids.join() ? -1 : 1))
+}
+
+/**
+ * Case studies of the catalogue that may tell of what a draft tells of, most alike first; not the one it revises.
+ * @throws EncoderUnavailableError while there is nothing to compare with
+ */
+export async function duplicatesOfDraft(
+  { caseStudyId, content }: Pick<CaseDraft, 'caseStudyId' | 'content'>,
+  parts: Parts,
+  limit: number,
+): Promise<{ id: string; likeness: number }[]> {
+  const { catalogue, vectors } = parts
+  if (!vectors) throw new EncoderUnavailableError('The catalogue is still being read; ask again in a moment')
+  const own = await wholesOf(content, parts)
+  return [...catalogue.caseStudies.keys()]
+    .filter((id) => id !== caseStudyId)
+    .map((id) => ({ id, likeness: likenessOf(own, vectors.wholes(id)) }))
+    .filter(({ likeness }) => likeness > 0)
+    .sort((left, right) => right.likeness - left.likeness)
+    .slice(0, limit)
+}
+
+/** The whole texts of a draft, made as those of the catalogue are. */
+async function wholesOf(content: CaseContent, { encoder, constants }: Parts): Promise<Wholes> {
+  const found = new Map<string, Float32Array>()
+  for (const language of draftLanguages(content)) {
+    const { title, problem, solution, results, lessons } = content.texts[language as InterfaceLanguage]!
+    const text = [title, problem, solution, results, lessons].filter((part) => part !== null).join('\n')
+    const { vector } = await encoder.encode(passageInput({ field: 'whole', text }, encoder.manifest.prefixes))
+    const views = viewsOf(vector, constants.passageMean('whole', language), constants)
+    found.set(language, views.subarray(views.length / 2))
+  }
+  return found
+}
+
+/** In a language that both have; where there is none, across languages, which says a little less. */
+function likenessOf(one: Wholes, other: Wholes): number {
+  const shared = [...one].flatMap(([language, left]) => {
+    const right = other.get(language)
+    return right ? [cosine(left, right)] : []
+  })
+  const across = () => [...one.values()].flatMap((left) => [...other.values()].map((right) => cosine(left, right)))
+  return Math.max(-1, ...(shared.length > 0 ? shared : across()))
+}
+
+function cosine(one: Float32Array, other: Float32Array): number {
+  return dot(one, 0, other, 0, one.length)
+}

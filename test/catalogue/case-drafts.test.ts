@@ -1,0 +1,96 @@
+import { expect } from 'chai'
+import {
+  archiveCase,
+  beginRevision,
+  differencesBetween,
+  editDraft,
+  importBundle,
+  importCaseStudies,
+  loadCatalogue,
+  publishDraft,
+  readGeneration,
+} from '../../src/catalogue/index.js'
+import type { CaseStudy } from '../../src/domain/index.js'
+import type { Database } from '../../src/storage/index.js'
+import { aBundle, aCaseStudy, aDatabaseWith, aTechnology } from '../support/builders.js'
+import { curator } from '../support/viewers.js'
+
+describe('an import', () => {
+  const bundled = aCaseStudy({ id: 'gh-scanners', year: 2020 })
+  const newer = { ...bundled, year: 2021 }
+
+  /** A case study as staff want it. */
+  async function edit(database: Database, id: string, year: number): Promise<void> {
+    const known = await loadCatalogue(database)
+    const draft = await beginRevision(database, curator, id, known)
+    await editDraft(database, curator, draft.id, undefined, { content: { ...draft.content, year } }, known)
+    await publishDraft(database, curator, draft.id, undefined, known)
+  }
+
+  const yearIn = async (database: Database) => (await loadCatalogue(database)).caseStudies.get(bundled.id)?.year
+
+  it('leaves alone what people edited', async () => {
+    const database = await aDatabaseWith(bundled)
+    await edit(database, bundled.id, 1999)
+    const other = aCaseStudy({ id: 'gh-other' })
+    await importBundle(database, await aBundle({ caseStudies: [newer, other] }))
+    expect(await yearIn(database)).to.equal(1999)
+    expect((await loadCatalogue(database)).caseStudies.has('gh-other')).to.equal(true)
+    expect(await importCaseStudies(database, [newer])).to.deep.equal({ changed: 0, unchanged: 1 })
+    expect(await yearIn(database)).to.equal(1999)
+  })
+
+  it('does not bring back what people archived', async () => {
+    const database = await aDatabaseWith(bundled)
+    await archiveCase(database, curator, bundled.id, undefined)
+    await importBundle(database, await aBundle({ caseStudies: [newer], technologies: [aTechnology()] }))
+    expect(await yearIn(database)).to.equal(undefined)
+  })
+
+  it('replaces what people never touched, and a revision of it that is under way must take that into account', async () => {
+    const database = await aDatabaseWith(bundled)
+    const known = await loadCatalogue(database)
+    const draft = await beginRevision(database, curator, bundled.id, known)
+    await importCaseStudies(database, [newer])
+    expect(await yearIn(database)).to.equal(2021)
+    const code = await publishDraft(database, curator, draft.id, undefined, known).catch((error) => error.code)
+    expect(code).to.equal('REVISION_OUTDATED')
+  })
+})
+
+describe('publishing', () => {
+  it('changes the catalogue and its generation together, or neither', async () => {
+    const database = await aDatabaseWith(aCaseStudy({ id: 'gh-scanners' }))
+    const known = await loadCatalogue(database)
+    const draft = await beginRevision(database, curator, 'gh-scanners', known)
+    const nothing = { has: () => false }
+    const unknown = { technologies: nothing, processAreas: nothing, members: nothing }
+    const error = await publishDraft(database, curator, draft.id, undefined, unknown).catch((caught) => caught)
+    expect(error.errors.map(({ path }: { path: string }) => path)).to.have.members([
+      'technologies.0',
+      'processAreas.0',
+      'implementers.0.member',
+    ])
+    expect(await readGeneration(database)).to.equal(1)
+    expect(await database.all('SELECT 1 FROM case_drafts')).to.have.length(1)
+    await publishDraft(database, curator, draft.id, undefined, known)
+    expect(await readGeneration(database)).to.equal(2)
+    expect(await database.all('SELECT 1 FROM case_drafts')).to.deep.equal([])
+  })
+})
+
+describe('differences', () => {
+  it('are named by their place, lists as a whole', () => {
+    const before: CaseStudy = aCaseStudy({ tags: ['one'], en: { title: 'Before', results: null } })
+    const after: CaseStudy = aCaseStudy({ tags: ['one', 'two'], en: { title: 'After', results: null }, fr: {} })
+    expect(differencesBetween(before, after)).to.have.deep.members([
+      { path: 'texts.en.title', before: 'Before', after: 'After' },
+      { path: 'texts.fr', before: null, after: after.texts.fr },
+      { path: 'tags', before: ['one'], after: ['one', 'two'] },
+    ])
+  })
+
+  it('are none where only the order of fields is another', () => {
+    expect(differencesBetween({ a: [{ b: 1, c: 2 }] }, { a: [{ c: 2, b: 1 }] })).to.deep.equal([])
+  })
+})
