@@ -58,7 +58,7 @@ describeInBrowser('staff at the desk', (browser) => {
       await page.waitForSelector(`[id="${third}"].suggested`)
 
       await page.keyboard.press('p')
-      await page.waitForFunction(`document.querySelector('[data-candidate]').id === '${third}'`)
+      await page.waitForSelector(`[id="${third}"]:first-child`)
     })
     expect(misdeeds).to.deep.equal(clean)
   })

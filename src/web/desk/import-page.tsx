@@ -162,7 +162,7 @@ function Faults({ faults, visit }: { faults: ImportPreview['faults']; visit: Vis
     <section aria-labelledby="preview">
       <h2 id="preview">{t('desk.import.faults', { count: faults.length })}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section class="scroll" tabIndex={0} aria-labelledby="preview">
+      <section class="scroll" tabIndex={0} aria-label={t('desk.import.fault')}>
         <table>
           <thead>
             <tr>
