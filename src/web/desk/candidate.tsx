@@ -103,8 +103,10 @@ function Decide({ candidacy, action, faults, typed, moves }: Props): VNode {
         )}
         {state !== 'hidden' && <Do name="hide" title={title} />}
         {match.decision && <Do name="undo" shortcut="u" title={title} />}
-        {moves.up && <Move direction="up" study={study} />}
-        {moves.down && <Move direction="down" study={study} />}
+        <span class="moves">
+          {moves.up && <Move direction="up" study={study} />}
+          {moves.down && <Move direction="down" study={study} />}
+        </span>
       </form>
       {state !== 'rejected' && <Reject id={study.id} title={title} action={action} faults={faults} typed={typed} />}
       <NoteAndPlace candidacy={candidacy} action={action} faults={faults} typed={typed} />

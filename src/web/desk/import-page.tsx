@@ -162,7 +162,7 @@ function Faults({ faults, visit }: { faults: ImportPreview['faults']; visit: Vis
     <section aria-labelledby="preview">
       <h2 id="preview">{t('desk.import.faults', { count: faults.length })}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <div class="scroll" role="group" tabIndex={0} aria-labelledby="preview">
+      <section class="scroll" tabIndex={0} aria-label={t('desk.import.fault')}>
         <table>
           <thead>
             <tr>
@@ -186,7 +186,7 @@ function Faults({ faults, visit }: { faults: ImportPreview['faults']; visit: Vis
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {faults.length > mostFaults && <p>{t('desk.import.moreFaults', { count: faults.length - mostFaults })}</p>}
     </section>
   )

@@ -24,6 +24,7 @@ export function NeedColumn({ need, answer, visit }: Props): VNode {
       <p class="quoted" {...inItsLanguage(need.language, language)}>
         {need.description}
       </p>
+      <Steps need={need} visit={visit} />
       <dl>
         <Fact name={t('desk.member')}>
           <a href={to('members', need.memberCode)}>{memberName(need.memberCode, engine, reader)}</a>
@@ -47,7 +48,6 @@ export function NeedColumn({ need, answer, visit }: Props): VNode {
           {need.submittedAt && ` · ${t('desk.submitted', { date: date(need.submittedAt) })}`}
         </Fact>
       </dl>
-      <Steps need={need} visit={visit} />
     </section>
   )
 }

@@ -52,7 +52,7 @@ export function RuleFields(props: Props): VNode {
         <textarea id="sample" name="sample" rows={3} dir="auto" {...described('sample', faults)}>
           {form.sample}
         </textarea>
-        <button type="submit" name="do" value="try">
+        <button type="submit" name="do" value="try" formAction="#trial">
           {t('desk.rule.try')}
         </button>
       </div>
@@ -197,7 +197,7 @@ function CaseStudies({ form, faults, visit }: Props): VNode {
             value={form.find}
             {...described('find', faults, false)}
           />
-          <button type="submit" name="do" value="find">
+          <button type="submit" name="do" value="find" formAction="#find">
             {t('browse.search')}
           </button>
         </div>

@@ -131,8 +131,8 @@ function pageOf(visit: Visit, { form, faults = [], status = 200, trial }: Shown)
         <input type="hidden" name="version" value={form.version} />
         <RuleFields form={form} faults={faults} visit={visit} />
         {trial && (
-          <section id="trial" aria-labelledby="trial-title">
-            <h2 id="trial-title">{t('desk.rule.trial')}</h2>
+          <section aria-labelledby="trial">
+            <h2 id="trial">{t('desk.rule.trial')}</h2>
             {sameBeginning(trial.before.results, trial.after.results) && (
               <p class="notice">{t('desk.rule.noEffect')}</p>
             )}

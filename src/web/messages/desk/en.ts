@@ -218,7 +218,7 @@ export const deskEn = {
   'desk.import.moreFaults': '{count, plural, one {One more fault is not shown.} other {# more faults are not shown.}}',
   'desk.import.fault.nothing': 'Paste at least one line.',
   'desk.import.fault.lines':
-    'Mend {count, plural, one {the fault} other {the # faults}} listed below; nothing was imported.',
+    'Mend {count, plural, one {the fault} other {the # faults}} in the list; nothing was imported.',
   'desk.import.fault.stale':
     'The text or the catalogue has changed since you saw what would change. Nothing was imported: look again, then import.',
 

@@ -226,7 +226,7 @@ export const deskEs: Readonly<Record<DeskKey, string>> = {
   'desk.import.moreFaults': '{count, plural, one {Otro fallo no se muestra.} other {Otros # fallos no se muestran.}}',
   'desk.import.fault.nothing': 'Pegue al menos una línea.',
   'desk.import.fault.lines':
-    'Corrija {count, plural, one {el fallo indicado} other {los # fallos indicados}} abajo; no se importó nada.',
+    'Corrija {count, plural, one {el fallo de la lista} other {los # fallos de la lista}}; no se importó nada.',
   'desk.import.fault.stale':
     'El texto o el catálogo ha cambiado desde que vio qué cambiaría. No se importó nada: mire de nuevo e importe.',
 

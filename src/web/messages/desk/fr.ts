@@ -226,7 +226,7 @@ export const deskFr: Readonly<Record<DeskKey, string>> = {
     '{count, plural, one {Une autre faute n’est pas affichée.} other {# autres fautes ne sont pas affichées.}}',
   'desk.import.fault.nothing': 'Collez au moins une ligne.',
   'desk.import.fault.lines':
-    'Corrigez {count, plural, one {la faute indiquée} other {les # fautes indiquées}} ci-dessous ; rien n’a été importé.',
+    'Corrigez {count, plural, one {la faute de la liste} other {les # fautes de la liste}} ; rien n’a été importé.',
   'desk.import.fault.stale':
     'Le texte ou le catalogue a changé depuis que vous avez vu ce qui changerait. Rien n’a été importé : regardez de nouveau, puis importez.',
 
