@@ -12,10 +12,10 @@ export function rejected(reason: Verdict['reason'], comment: string | null): Cha
   return (before) => ({ ...before, state: 'rejected', position: null, reason, comment })
 }
 
-/** A place, or the lack of one, for what was set aside brings it back. @param position `null` takes the pin out */
+/** A place for what was set aside brings it back. @param position `null` takes the pin out */
 export function pinned(position: number | null): Change {
   return (before) => {
-    if (before.state === 'approved' || before.state === 'suggested') return { ...before, position }
+    if (position === null || before.state === 'approved' || before.state === 'suggested') return { ...before, position }
     return { ...before, position, state: 'suggested', reason: null, comment: null }
   }
 }

@@ -1,6 +1,10 @@
 import type { VNode } from 'preact'
+import { mayLetIn } from '../../access/index.js'
+import type { Role } from '../../domain/index.js'
+import type { Values } from '../form-values.js'
 import type { Fault } from '../need-form.js'
 import { described, FaultOf } from '../parts/faults.js'
+import type { Visit } from '../visit.js'
 
 interface Field {
   readonly id: string
@@ -46,4 +50,26 @@ export function Choice({ id, name, label, value, options, faults }: ChoiceProps)
       </select>
     </div>
   )
+}
+
+/** What a form of this page is made from: what was typed, and what is wrong with it. */
+export interface FormProps {
+  readonly typed: Values
+  readonly faults: readonly Fault[]
+  readonly visit: Visit
+}
+
+/** The roles of those whom the viewer may let in. */
+export function rolesFor<R extends Role>(roles: readonly R[], { viewer, reader }: Visit) {
+  return roles
+    .filter((role) => mayLetIn(viewer, { role }))
+    .map((role) => ({ value: role, label: reader.t(`desk.role.${role as Exclude<R, 'anonymous'>}`) }))
+}
+
+export function membersOf({ engine, reader: { language, compare, t } }: Visit) {
+  const members = [...engine.catalogue.members.values()].map(({ code, name }) => ({
+    value: code,
+    label: name[language],
+  }))
+  return [{ value: '', label: t('need.noMember') }, ...members.sort((a, b) => compare(a.label, b.label))]
 }
