@@ -5,7 +5,7 @@ import { Command } from 'commander'
 import { readConfig } from '../config.js'
 import { InvalidInputError, wordingOf } from '../domain/index.js'
 import { modelKey } from '../embedding/index.js'
-import { gradesOfDecisions, refitRanking, toQrels, useRanking } from '../learning/index.js'
+import { gradesOfDecisions, measureJudged, refitRanking, toQrels, useRanking } from '../learning/index.js'
 import { NeedBook } from '../needs/index.js'
 import { readModelInUse, readRefits } from '../recommendation/index.js'
 import { commandLine, withDatabase } from './open-database.js'
@@ -16,9 +16,10 @@ const refit = new Command('refit')
   .option('--dry-run', 'measure, and change nothing')
   .action(async ({ dryRun = false }: { dryRun?: boolean }) => {
     const folder = path.join(readConfig().bundledDataDir, 'evaluation')
-    const { before, after, worse, decidedNeeds, number } = await withEngine((engine) =>
-      refitRanking(engine, new NeedBook(engine.database), commandLine, { folder, dryRun }),
-    )
+    const { before, after, worse, decidedNeeds, number } = await withEngine(async (engine) => {
+      const judged = await measureJudged(engine, folder)
+      return refitRanking(engine, new NeedBook(engine.database), commandLine, judged, { dryRun })
+    })
     const table = new Table({ head: ['judged topics', 'before', 'after'], style: { head: ['bold'], border: ['dim'] } })
     for (const [name, value] of Object.entries(after)) table.push([name, before[name]!.toFixed(4), value.toFixed(4)])
     process.stdout.write(`${table}\nLearned from ${decidedNeeds} needs with decisions beside the judged topics.\n`)

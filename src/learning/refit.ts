@@ -30,31 +30,37 @@ const gate = {
   aurocNear: { better: 'higher', noise: 0.005 },
 } as const satisfies Readonly<Record<string, { better: 'higher' | 'lower'; noise: number }>>
 
-interface Judged {
+/** What a refit is judged on: the judged topics and the needs without an answer, measured. */
+export interface Judged {
   readonly collection: Collection
   readonly topics: readonly JudgedNeed[]
   readonly unanswerable: readonly UnanswerableNeed[]
 }
 
+/** Measures what refits are judged on. @param folder holds the judged topics and the needs without an answer */
+export async function measureJudged(engine: Engine, folder: string): Promise<Judged> {
+  const { parts } = engine
+  const collection = await readCollection(path.join(folder, 'dev'))
+  return {
+    collection,
+    topics: await judgedNeeds(collection, parts),
+    unanswerable: await unanswerableNeeds(await readUnanswerable(path.join(folder, 'unanswerable.jsonl')), parts),
+  }
+}
+
 /**
  * Learns anew what signals are worth, from the judged topics and from what was decided since, and lets the new weights in
  * only if nothing gets worse on the judged topics; each is judged by weights that were learned without it.
- * @param folder holds the judged topics and the needs without an answer
  * @param dryRun measures and keeps nothing
  */
 export async function refitRanking(
   engine: Engine,
   needs: NeedBook,
   by: Viewer,
-  { folder, dryRun = false }: { folder: string; dryRun?: boolean },
+  judged: Judged,
+  { dryRun = false }: { dryRun?: boolean } = {},
 ): Promise<Refit & { number: number | undefined }> {
   const { parts, database } = engine
-  const collection = await readCollection(path.join(folder, 'dev'))
-  const judged: Judged = {
-    collection,
-    topics: await judgedNeeds(collection, parts),
-    unanswerable: await unanswerableNeeds(await readUnanswerable(path.join(folder, 'unanswerable.jsonl')), parts),
-  }
   // Staff see every need that was ever handed in; which of them may teach is decided where all of privacy is.
   const decided = await decidedNeeds(await needs.seenBy(everyDecision), database, parts)
   const result = await compare(engine, judged, decided)

@@ -9,9 +9,11 @@ import { NotFoundError } from '../../src/domain/index.js'
 import { modelKey } from '../../src/embedding/index.js'
 import {
   gradesOfDecisions,
+  type Judged,
+  type LearningStep,
   learningCurve,
+  measureJudged,
   parseQrels,
-  readCollection,
   refitRanking,
   toQrels,
   useRanking,
@@ -46,6 +48,8 @@ describe('a refit on decisions', function () {
   let folderOfEngine: string
   let engine: Engine
   let needs: NeedBook
+  let judged: Judged
+  let steps: readonly LearningStep[]
   const refits = () => readRefits(engine.database, modelKey(engine.parts.encoder.manifest))
 
   before(async () => {
@@ -54,20 +58,29 @@ describe('a refit on decisions', function () {
     engine = await Engine.open(configFor(folderOfEngine), { log: quiet, encoder: shared.encoder! })
     await engine.whenReady()
     needs = new NeedBook(engine.database)
-    const collection = await readCollection(path.join(folder, 'dev'))
+    // Before anything was decided: what is measured holds no vote of a neighbour.
+    judged = await measureJudged(engine, folder)
     const parts = { engine, needs, vectors: new NeedVectors(engine) }
-    await learningCurve({ ...collection, topics: collection.topics.slice(0, 12) }, parts, [1])
+    steps = await learningCurve(judged.collection, parts, [0, 1])
   })
   after(async () => {
     await engine.close()
     await rm(folderOfEngine, { recursive: true, force: true })
   })
 
+  it('comes after decisions have raised needs that come again, and others not lowered', () => {
+    const [before, after] = steps as [LearningStep, LearningStep]
+    expect(after.decided).to.equal(judged.collection.topics.length / 2)
+    expect(after.repeated).to.be.above(before.repeated + 0.1)
+    expect(after.paraphrased).to.be.above(before.paraphrased + 0.05)
+    expect(after.others).to.be.at.least(before.others - 0.001)
+  })
+
   it('goes live when nothing gets worse, and is kept with its figures', async () => {
     const bundled = engine.parts.ranking
-    const { number, worse, decidedNeeds } = await refitRanking(engine, needs, administrator, { folder })
+    const { number, worse, decidedNeeds } = await refitRanking(engine, needs, administrator, judged)
     expect(worse).to.deep.equal([])
-    expect(decidedNeeds).to.be.within(4, 6)
+    expect(decidedNeeds).to.be.within(15, 20)
     expect(await readModelInUse(engine.database)).to.equal(number)
     expect(engine.parts.ranking.useful).not.to.deep.equal(bundled.useful)
     const [kept] = await refits()
@@ -110,7 +123,7 @@ describe('a refit on decisions', function () {
         await decide(engine.database, curator, needId, id, { ...verdict, state: 'approved', reason: null })
       }
     }
-    const { worse, number } = await refitRanking(engine, needs, administrator, { folder })
+    const { worse, number } = await refitRanking(engine, needs, administrator, judged)
     expect(worse).not.to.be.empty
     expect(engine.parts.ranking).to.equal(before)
     const thrown = await useRanking(engine, administrator, number!).catch((error) => error)
