@@ -13,6 +13,8 @@ export interface Visit {
   readonly viewer: Viewer
   /** Whether people can sign in by OpenID Connect. */
   readonly openId: boolean
+  /** Where people reach the service, such as `https://passerelle.example`. */
+  readonly base: string
   readonly request: Request
 }
 

@@ -77,12 +77,14 @@ function hasOpenId({ openId, publicUrl }: PageParts['config']): boolean {
 
 function pagesIn(reader: Reader, advice: AdviceParts, config: PageParts['config'], identify: Identify): Router {
   const visitOf = async (request: Request): Promise<Visit> => {
+    const base = config.publicUrl ?? `${request.protocol}://${request.get('host')}`
     return {
       engine: advice.engine,
       advice,
       reader,
       viewer: await identify(request),
       openId: hasOpenId(config),
+      base,
       request,
     }
   }
@@ -104,7 +106,7 @@ function pagesIn(reader: Reader, advice: AdviceParts, config: PageParts['config'
   router.get('/sign-in', show(signInPage))
   router.post('/sign-in', signInWith(advice.engine.database, config.publicUrl, `/${reader.language}`))
   router.post('/sign-out', signOut(advice.engine.database, config.publicUrl, `/${reader.language}`))
-  router.use('/needs', needRoutes(reader, advice, visitOf, show, send))
+  router.use('/needs', needRoutes(visitOf, show, send))
   router.get('/compare', show(comparePage))
   router.get('/case-studies', show(browsePage))
   router.get('/case-studies/:id', leadToMerged(advice.engine, reader), show(caseStudyPage))

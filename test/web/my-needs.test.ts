@@ -151,6 +151,10 @@ describe('the pages of needs that are kept', function () {
     expect((await page('BF', address)).status).to.equal(404)
   })
 
+  it('let browsers say where a form comes from, over plain HTTP too', async () => {
+    expect((await page('BF', '/en/needs')).headers['referrer-policy']).to.equal('same-origin')
+  })
+
   it('refuse the form of another site', async () => {
     const answer = await submit(
       'BF',

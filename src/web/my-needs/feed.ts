@@ -3,18 +3,19 @@ import { h } from 'preact'
 import { render } from 'preact-render-to-string'
 import { readerOfFeed } from '../../access/index.js'
 import { readChangeTimes } from '../../catalogue/index.js'
-import { type AdviceParts, newMatches } from '../../recommendation/index.js'
-import type { Reader } from '../reader.js'
+import { newMatches } from '../../recommendation/index.js'
+import type { VisitOf } from '../visit.js'
 
 /**
  * New case studies for the needs of a member, as Atom (RFC 4287). A feed reader keeps what it is given: it is given the
  * title of the need and of the case study, and nothing else.
  */
-export function feedOf(reader: Reader, advice: AdviceParts): RequestHandler {
+export function feedOf(visitOf: VisitOf): RequestHandler {
   return async (request, response) => {
+    // A session, if there is one, says nothing here: who reads is who has the token.
+    const { reader, advice, base } = await visitOf(request)
     const viewer = await readerOfFeed(advice.engine.database, String(request.query.token ?? '').slice(0, 200))
     const found = await newMatches(await advice.needs.seenBy(viewer), viewer, 'firstKnown', advice, reader.language)
-    const base = `${request.protocol}://${request.get('host')}`
     const ids = found.flatMap(({ results }) => results.map(({ caseStudy }) => caseStudy.id))
     const changedAt = await readChangeTimes(advice.engine.database, ids)
     const latest = [...changedAt.values()].sort().at(-1) ?? new Date(0).toISOString()
@@ -24,7 +25,7 @@ export function feedOf(reader: Reader, advice: AdviceParts): RequestHandler {
           h('id', {}, `urn:passerelle:${need.id}:${caseStudy.id}`),
           h('title', {}, `${caseStudy.title} (${need.title})`),
           h('updated', {}, changedAt.get(caseStudy.id) ?? latest),
-          h('link', { href: base + reader.to('needs', need.id) }),
+          h('link', { href: new URL(reader.to('case-studies', caseStudy.id), base).href }),
         ]),
       ),
     )
@@ -32,7 +33,7 @@ export function feedOf(reader: Reader, advice: AdviceParts): RequestHandler {
       h('id', {}, `urn:passerelle:feed:${viewer.id}`),
       h('title', {}, reader.t('needs.feed.title')),
       h('updated', {}, latest),
-      h('link', { href: base + reader.to('needs') }),
+      h('link', { href: new URL(reader.to('needs'), base).href }),
       h('author', {}, [h('name', {}, 'Passerelle')]),
       ...entries,
     ])

@@ -19,14 +19,14 @@ export async function needsPage(visit: Visit): Promise<Page> {
 /** Opens or ends the feed. A new address is shown on the page that answers, and never again. */
 export async function feedPage(visit: Visit): Promise<Page> {
   memberOfVisit(visit)
-  const { engine, viewer, request, reader } = visit
+  const { engine, viewer, request, reader, base } = visit
   if (one(request.body as Record<string, unknown>, 'feed') === 'close') {
     await closeFeed(engine.database, viewer)
     return listed(visit)
   }
   const token = await openFeed(engine.database, viewer)
-  const address = `${request.protocol}://${request.get('host')}${reader.to('needs', 'feed.atom')}`
-  return listed(visit, undefined, `${address}?token=${token}`)
+  const address = new URL(`${reader.to('needs', 'feed.atom')}?token=${token}`, base)
+  return listed(visit, undefined, address.href)
 }
 
 async function listed(visit: Visit, status?: Need['status'], feedAddress?: string): Promise<Page> {

@@ -1,7 +1,5 @@
 import { type Response, Router } from 'express'
-import type { AdviceParts } from '../../recommendation/index.js'
 import type { Page } from '../page.js'
-import type { Reader } from '../reader.js'
 import type { Show, Visit, VisitOf } from '../visit.js'
 import { autosave, changes, createNeed, deleteNeed, feedbackOnNeed, saveAnswer, saveNeed, stepNeed } from './actions.js'
 import { deletePage } from './delete-page.js'
@@ -13,8 +11,6 @@ import { whileTyping } from './while-typing.js'
 
 /** Pages for needs that are kept: those of one's own member, and those of others that one may see. */
 export function needRoutes(
-  reader: Reader,
-  advice: AdviceParts,
   visitOf: VisitOf,
   show: Show,
   send: (page: Page, visit: Visit, response: Response) => void,
@@ -22,7 +18,7 @@ export function needRoutes(
   const router = Router()
   const changing = changes(visitOf, send)
   router.get('/', show(needsPage))
-  router.get('/feed.atom', feedOf(reader, advice))
+  router.get('/feed.atom', feedOf(visitOf))
   router.post('/feed', show(feedPage))
   router.get('/new', show(newNeedPage))
   router.post('/new', changing(createNeed))
