@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from 'chai'
 import { projectRoot } from '../../src/config.js'
@@ -163,11 +163,22 @@ describe('the command reindex', function () {
   })
 })
 
+/** A collection of the first of the judged topics. */
+async function firstTopics(count: number): Promise<string> {
+  const folder = await temporaryFolder()
+  const dev = path.join(projectRoot, 'data/evaluation/dev')
+  const topics = (await readFile(path.join(dev, 'topics.jsonl'), 'utf8')).split('\n').slice(0, count)
+  await writeFile(path.join(folder, 'topics.jsonl'), topics.join('\n'))
+  await cp(path.join(dev, 'qrels.tsv'), path.join(folder, 'qrels.tsv'))
+  return folder
+}
+
 describe('the command eval', function () {
   this.timeout(120_000)
 
   it('measures the product and three baselines in each form of the topics, as JSON', async () => {
-    const { code, output } = await run(await preparedFolder(), 'eval', '--json')
+    const collection = await firstTopics(3)
+    const { code, output } = await run(await preparedFolder(), 'eval', '--json', '--collection', collection)
     expect(code).to.equal(0)
     const { measurements } = JSON.parse(output) as { measurements: { form: string; system: string }[] }
     expect(measurements.map(({ form, system }) => `${form} ${system}`)).to.have.members(

@@ -17,6 +17,8 @@ import { theEngine } from '../support/one-engine.js'
 
 /** What a change may lose against the committed figures; less is noise between processors. */
 const allowed = 0.01
+/** Ten topics each: where a processor rounds otherwise, one of them alone can move their mean by more. */
+const allowedInTranslation = 0.03
 const dev = path.join(projectRoot, 'data/evaluation/dev')
 
 describe('the quality of ranking', function () {
@@ -37,10 +39,15 @@ describe('the quality of ranking', function () {
   const figureOf = (form: string, metric: 'ndcg@10' | 'peers@5' | 'useful@50' = 'ndcg@10') =>
     evaluation.measurements.find((one) => one.form === form)!.means[metric]!
 
-  for (const form of [...topicForms, ...translatedForms]) {
-    it(`does not fall for topics in ${form}`, () => {
-      expect(figureOf(form)).to.be.at.least(committed[form]! - allowed)
-    })
+  for (const [forms, less] of [
+    [topicForms, allowed],
+    [translatedForms, allowedInTranslation],
+  ] as const) {
+    for (const form of forms) {
+      it(`does not fall for topics in ${form}`, () => {
+        expect(figureOf(form)).to.be.at.least(committed[form]! - less)
+      })
+    }
   }
 
   for (const form of ['fr', 'es']) {
