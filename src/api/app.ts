@@ -66,8 +66,6 @@ export function createApp({ engine, config, logger, version, identify, pages }: 
   app.use(requestLog(logger))
   app.use(
     helmet({
-      // By default browsers would send forms over plain HTTP with no origin, and they would be refused as another site's.
-      referrerPolicy: { policy: 'same-origin' },
       contentSecurityPolicy: {
         directives: {
           'default-src': ["'self'"],

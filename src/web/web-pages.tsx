@@ -36,6 +36,8 @@ export function webPages({ advice, config, identify, limit }: PageParts): Router
   const router = Router()
   router.use('/api', (_request, _response, next) => next('router'))
   router.use(strictPolicy)
+  // With `no-referrer` browsers send forms over plain HTTP without an origin, and they would be refused as another site's.
+  router.use(helmet.referrerPolicy({ policy: 'same-origin' }))
   router.use('/assets', assetRoutes())
   router.use(limit)
   router.use('/:language/desk/import', importForms)
