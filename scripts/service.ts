@@ -47,11 +47,24 @@ export async function startService(dataDir: string): Promise<Service> {
   return { url, process: child, listening, ready: seconds(), stop }
 }
 
-/** Resident memory of a process and its children, bytes. Linux only. */
-export async function memoryOf(pid: number): Promise<number> {
+/** Resident memory, bytes. */
+export interface Memory {
+  readonly service: number
+  /** Of the processes that it has started. */
+  readonly encoder: number
+}
+
+/** Resident memory of a process, and of its children. Linux only. */
+export async function memoryByProcess(pid: number): Promise<Memory> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8')
-  const own = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024
+  const service = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024
   const children = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).trim().split(' ').filter(Boolean)
   const theirs = await Promise.all(children.map((child) => memoryOf(Number(child))))
-  return own + theirs.reduce((sum, bytes) => sum + bytes, 0)
+  return { service, encoder: theirs.reduce((sum, bytes) => sum + bytes, 0) }
+}
+
+/** Resident memory of a process and its children together, bytes. Linux only. */
+export async function memoryOf(pid: number): Promise<number> {
+  const { service, encoder } = await memoryByProcess(pid)
+  return service + encoder
 }

@@ -38,6 +38,11 @@ export class Client {
     return (await response.json()) as T
   }
 
+  /** Asks for what is no JSON. @throws RefusedError; TypeError when the service is gone */
+  async text(path: string): Promise<string> {
+    return (await this.#send('GET', path, undefined, this.#headers)).text()
+  }
+
   /** Signs in by a token as a browser does. Answers the token of the session. */
   async signIn(token: string): Promise<string> {
     const response = await this.#send('POST', '/session', { token }, {})

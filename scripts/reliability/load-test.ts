@@ -1,0 +1,113 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { projectRoot } from '../../src/config.js'
+import { percentile, readCollection, seededRandom } from '../../src/learning/index.js'
+import { markdownTable } from '../markdown-table.js'
+import { type Memory, startService } from '../service.js'
+import { Client } from './client.js'
+import { findFaults } from './find-faults.js'
+import { MemoryLog, slopeOf } from './memory-log.js'
+import { Meter } from './meter.js'
+import { prepare } from './prepare.js'
+import { anonymousTurn, memberTurn, portalTurn, type Scene, staffTurn, type Turn } from './turns.js'
+
+/**
+ * Lets sixteen callers of every kind work with the service at the same time, and tells how long each kind of request
+ * took, what went wrong, and whether memory stays level. Ends with 1 after any error or time-out of a lock. Linux only.
+ */
+const { values } = parseArgs({
+  options: { minutes: { type: 'string', default: '5' }, seed: { type: 'string', default: '7' } },
+})
+const seconds = Number(values.minutes) * 60
+/** Until then caches fill and what runs often is compiled; after that memory should stay level. */
+const settledAfter = Math.min(60, seconds / 5)
+
+const folder = await mkdtemp(path.join(tmpdir(), 'passerelle-load-'))
+const key = await prepare(folder)
+const service = await startService(folder)
+/** Lines of the log that tell of a lock, and all others that tell of an error. */
+const lockTimeOuts: string[] = []
+const loggedErrors: string[] = []
+createInterface({ input: service.process.stdout! }).on('line', (line) => {
+  if (/SQLITE_(BUSY|LOCKED)|STORAGE_BUSY|database is locked/.test(line)) lockTimeOuts.push(line)
+  else if ((JSON.parse(line) as { level: number }).level >= 50) loggedErrors.push(line)
+})
+
+const anybody = new Client(service.url)
+const meter = new Meter()
+const { topics } = await readCollection(path.join(projectRoot, 'data/evaluation/dev'))
+const { items } = await anybody.call<{ items: { id: string }[] }>('GET', '/case-studies?limit=200')
+const scene: Scene = {
+  meter,
+  random: seededRandom(Number(values.seed)),
+  texts: topics.flatMap(({ texts }) => [texts.en, texts.fr, texts.es]),
+  caseStudyIds: items.map(({ id }) => id),
+}
+const callers = await everybody()
+
+const memory = new MemoryLog(service.process.pid!)
+const end = performance.now() + seconds * 1_000
+await Promise.all(
+  callers.map(async ({ client, turn }) => {
+    while (performance.now() < end && service.process.exitCode === null && service.process.signalCode === null) {
+      await turn(client, scene)
+    }
+  }),
+)
+memory.stop()
+const needs = await anybody.with(key).call<{ total: number }>('GET', '/needs?limit=1')
+const faults = await findFaults(service.url, key, folder, [])
+await service.stop()
+await rm(folder, { recursive: true, force: true })
+
+report()
+process.exitCode = meter.errors.length + loggedErrors.length + lockTimeOuts.length + faults.length === 0 ? 0 : 1
+
+async function everybody(): Promise<{ client: Client; turn: Turn }[]> {
+  const withKey = async (role: string, rest: object = {}, headers: Record<string, string> = {}) => {
+    const made = await anybody.with(key).call<{ key: string }>('POST', '/keys', { label: 'load', role, ...rest })
+    return anybody.with(made.key, headers)
+  }
+  // Two of a member see each other's needs; a portal acts for a member that has people too, and for others.
+  const members = ['BF', 'BF', 'GH', 'KE', 'FJ'].map((memberCode) => withKey('member', { memberCode }))
+  const portals = ['BF', 'PE', 'VN'].map((code) => withKey('portal', {}, { 'x-member-code': code }))
+  const staff = Array.from({ length: 4 }, () => withKey('staff'))
+  return [
+    ...Array.from({ length: 4 }, () => ({ client: anybody, turn: anonymousTurn })),
+    ...(await Promise.all(members)).map((client) => ({ client, turn: memberTurn })),
+    ...(await Promise.all(portals)).map((client) => ({ client, turn: portalTurn })),
+    ...(await Promise.all(staff)).map((client) => ({ client, turn: staffTurn })),
+  ]
+}
+
+function report(): void {
+  const kinds = [...meter.kinds].sort(([left], [right]) => (left < right ? -1 : 1))
+  const requests = kinds.reduce((sum, [, { times, provoked, errors }]) => sum + times.length + provoked + errors, 0)
+  for (const error of [...meter.errors.slice(0, 20), ...loggedErrors.slice(0, 20), ...lockTimeOuts, ...faults]) {
+    console.log(`FAULT ${error}`)
+  }
+  console.log(`${callers.length} callers, ${values.minutes} minutes, seed ${values.seed}: ${requests} requests`)
+  console.log(`${needs.total} needs were handed in\n`)
+  const rows = kinds.map(([name, { times, provoked, errors }]) => {
+    const at = (share: number) => (times.length === 0 ? '' : percentile(times, share).toFixed(0))
+    return [name, times.length, provoked, errors, at(0.5), at(0.95), at(0.99)]
+  })
+  console.log(markdownTable(['request', 'answered', '409, 412', 'errors', 'p50 ms', 'p95 ms', 'p99 ms'], rows))
+  console.log(`\n${markdownTable(['MiB', 'start', 'settled', 'end', 'a minute, once settled'], memoryRows())}\n`)
+  console.log(`${meter.errors.length} errors, ${loggedErrors.length} more in the log, ${faults.length} other faults`)
+  console.log(`${lockTimeOuts.length} time-outs of locks`)
+}
+
+function memoryRows(): string[][] {
+  const { samples } = memory
+  const settled = samples.filter(({ at }) => at >= settledAfter)
+  const mebibytes = (bytes: number) => (bytes / 2 ** 20).toFixed(1)
+  return (['service', 'encoder'] satisfies (keyof Memory)[]).map((which) => [
+    which,
+    ...[samples[0]!, settled[0]!, settled.at(-1)!].map((sample) => mebibytes(sample[which])),
+    mebibytes(slopeOf(settled, which)),
+  ])
+}
