@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/index.js'
-import { contextLikeness, type InterfaceLanguage, sharedContext } from '../domain/index.js'
+import { contextLikeness, type InterfaceLanguage, type Member, sharedContext } from '../domain/index.js'
 import type { Peer } from './answer.js'
 import { type ScoredCase, scoreOf } from './score.js'
 import { textIn } from './summarise.js'
@@ -13,7 +13,7 @@ const partnerShare = 0.8
 export const contextWeight = 0.05
 const mostEvidence = 5
 /** National contact points are reached through the members' zone of the Smart Customs portal. */
-export const contactUrl = 'https://scp.wcoomd.org/'
+const contactUrl = 'https://scp.wcoomd.org/'
 
 export interface PeerRequest {
   readonly limit: number
@@ -24,7 +24,7 @@ export interface PeerRequest {
 
 /** The members that have solved this, strongest evidence first; each names the case studies that show it. */
 export function findPeers(scored: readonly ScoredCase[], catalogue: Catalogue, request: PeerRequest): Peer[] {
-  const asking = request.memberCode ? catalogue.members.get(request.memberCode) : undefined
+  const asking = askingMember(catalogue, request)
   const evidence = new Map<string, { study: string; role: 'lead' | 'partner'; probability: number }[]>()
   for (const { caseStudyId, probability } of scored) {
     if (probability < leastProbability) continue
@@ -40,12 +40,12 @@ export function findPeers(scored: readonly ScoredCase[], catalogue: Catalogue, r
       // The probability that at least one of its case studies is useful, were they independent.
       const strength = 1 - items.reduce((none, { probability }) => none * (1 - probability), 1)
       const likeness = asking ? contextLikeness(asking, member) : 0
-      return { code, member, items, strength, order: strength + contextWeight * likeness }
+      return { code, items, strength, order: strength + contextWeight * likeness }
     })
     .sort((left, right) => right.order - left.order || (left.code < right.code ? -1 : 1))
     .slice(0, request.limit)
-    .map(({ code, member, items, strength }) => ({
-      member: { code, name: member.name[request.language], administration: member.administration.name },
+    .map(({ code, items, strength }) => ({
+      ...peerWithoutEvidence(code, catalogue, request),
       score: scoreOf(strength),
       evidence: items
         .sort((left, right) => right.probability - left.probability)
@@ -60,9 +60,23 @@ export function findPeers(scored: readonly ScoredCase[], catalogue: Catalogue, r
             year: study.year,
           }
         }),
-      context: asking
-        ? sharedContext(asking, member).map((name) => ({ name, text: wordsIn[request.language].context[name] }))
-        : [],
-      contact: { url: contactUrl },
     }))
+}
+
+/** A member as a peer of whoever asks, before anything is known that it has done. */
+export function peerWithoutEvidence(code: string, catalogue: Catalogue, request: PeerRequest): Peer {
+  const member = catalogue.members.get(code)!
+  const asking = askingMember(catalogue, request)
+  const shared = asking ? sharedContext(asking, member) : []
+  return {
+    member: { code, name: member.name[request.language], administration: member.administration.name },
+    score: 0,
+    evidence: [],
+    context: shared.map((name) => ({ name, text: wordsIn[request.language].context[name] })),
+    contact: { url: contactUrl },
+  }
+}
+
+function askingMember({ members }: Catalogue, { memberCode }: PeerRequest): Member | undefined {
+  return memberCode ? members.get(memberCode) : undefined
 }

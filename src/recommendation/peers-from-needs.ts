@@ -1,13 +1,12 @@
 import type { Catalogue } from '../catalogue/index.js'
 import type { Adoption } from '../curation/index.js'
-import { contextNames, type InterfaceLanguage, type Need, sharedContext } from '../domain/index.js'
+import { contextNames, type InterfaceLanguage, type Need } from '../domain/index.js'
 import type { Views } from '../embedding/index.js'
 import type { Peer } from './answer.js'
-import { contactUrl, contextWeight, type PeerRequest } from './find-peers.js'
+import { contextWeight, type PeerRequest, peerWithoutEvidence } from './find-peers.js'
 import { scoreOf } from './score.js'
 import { likenessOf, sameFrom } from './similar-needs.js'
 import { textIn } from './summarise.js'
-import { wordsIn } from './words.js'
 
 /** A saved need beside the one at hand. Only needs that whoever asks may see come here: their titles are shown. */
 export interface NeighbourNeed {
@@ -49,7 +48,7 @@ export function withNeedEvidence(
   const known = new Map(peers.map((one) => [one.member.code, one]))
   for (const [code, evidence] of found) {
     if (evidence.length === 0) continue
-    known.set(code, strengthened(known.get(code) ?? unknownPeer(code, catalogue, request), evidence))
+    known.set(code, strengthened(known.get(code) ?? peerWithoutEvidence(code, catalogue, request), evidence))
   }
   const order = ({ score, context }: Peer) => score / 100 + (contextWeight * context.length) / contextNames.length
   return [...known.values()]
@@ -82,20 +81,6 @@ function strengthened(peer: Peer, added: readonly Evidence[]): Peer {
     .toSorted((left, right) => right.strength - left.strength)
     .map(({ strength: _, ...shown }) => shown)
   return { ...peer, score: scoreOf(1 - doubt), evidence: [...evidence, ...peer.evidence].slice(0, mostEvidence) }
-}
-
-function unknownPeer(code: string, { members }: Catalogue, { language, memberCode }: PeerRequest): Peer {
-  const member = members.get(code)!
-  const asking = memberCode ? members.get(memberCode) : undefined
-  return {
-    member: { code, name: member.name[language], administration: member.administration.name },
-    score: 0,
-    evidence: [],
-    context: asking
-      ? sharedContext(asking, member).map((name) => ({ name, text: wordsIn[language].context[name] }))
-      : [],
-    contact: { url: contactUrl },
-  }
 }
 
 interface WordsOfNeeds {
