@@ -2,35 +2,32 @@
 import { Command, CommanderError } from 'commander'
 import { InvalidSettingsError } from '../config.js'
 import { PasserelleError } from '../domain/index.js'
-import { auditCommand } from './audit-command.js'
-import { backupCommand } from './backup-command.js'
-import { evalCommand } from './eval-command.js'
-import { importCommand } from './import-command.js'
-import { keysCommand } from './keys-command.js'
-import { learningCommand } from './learning-command.js'
-import { peopleCommand } from './people-command.js'
-import { recommendCommand } from './recommend-command.js'
-import { reindexCommand } from './reindex-command.js'
-import { restoreCommand } from './restore-command.js'
-import { signInLinkCommand } from './sign-in-link-command.js'
 
 /** What a command ends with: 0 done, 1 failed, 2 what was asked cannot be used. */
 const failed = 1
 const unusable = 2
 
-const program = new Command('passerelle')
-  .description('Describe a problem; see how other administrations solved it, and whom to ask.')
-  .addCommand(recommendCommand)
-  .addCommand(importCommand)
-  .addCommand(reindexCommand)
-  .addCommand(evalCommand)
-  .addCommand(learningCommand)
-  .addCommand(peopleCommand)
-  .addCommand(keysCommand)
-  .addCommand(signInLinkCommand)
-  .addCommand(auditCommand)
-  .addCommand(backupCommand)
-  .addCommand(restoreCommand)
+/** Only the one that is asked for is read: those that rank bring a second's worth of language data with them. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  recommend: async () => (await import('./recommend-command.js')).recommendCommand,
+  import: async () => (await import('./import-command.js')).importCommand,
+  reindex: async () => (await import('./reindex-command.js')).reindexCommand,
+  eval: async () => (await import('./eval-command.js')).evalCommand,
+  learning: async () => (await import('./learning-command.js')).learningCommand,
+  people: async () => (await import('./people-command.js')).peopleCommand,
+  keys: async () => (await import('./keys-command.js')).keysCommand,
+  'sign-in-link': async () => (await import('./sign-in-link-command.js')).signInLinkCommand,
+  audit: async () => (await import('./audit-command.js')).auditCommand,
+  backup: async () => (await import('./backup-command.js')).backupCommand,
+  restore: async () => (await import('./restore-command.js')).restoreCommand,
+}
+
+const program = new Command('passerelle').description(
+  'Describe a problem; see how other administrations solved it, and whom to ask.',
+)
+const [, , name = ''] = process.argv
+const asked = Object.entries(commands).filter(([one]) => one === name)
+for (const [, read] of asked.length > 0 ? asked : Object.entries(commands)) program.addCommand(await read())
 reportErrors(program)
 
 try {
