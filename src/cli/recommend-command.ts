@@ -1,8 +1,9 @@
 import Table from 'cli-table3'
 import { Command, Option } from 'commander'
 import pc from 'picocolors'
-import { InvalidInputError, interfaceLanguages } from '../domain/index.js'
-import { type Recommendation, recommendationRequest } from '../recommendation/index.js'
+import { anonymous, InvalidInputError, interfaceLanguages } from '../domain/index.js'
+import { NeedBook } from '../needs/index.js'
+import { advise, NeedVectors, type Recommendation, recommendationRequest } from '../recommendation/index.js'
 import { withEngine } from './open-engine.js'
 
 interface Options {
@@ -53,7 +54,11 @@ export const recommendCommand = new Command('recommend')
       const faults = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
       throw new InvalidInputError('The request cannot be used', faults)
     }
-    const answer = await withEngine((engine) => engine.recommend(parsed.data))
+    const answer = await withEngine((engine) => {
+      const parts = { engine, needs: new NeedBook(engine.database), vectors: new NeedVectors(engine) }
+      // What is printed may be passed on: it says what everybody may know.
+      return advise(parsed.data, anonymous, undefined, parts)
+    })
     process.stdout.write(options.json ? `${JSON.stringify(answer, null, 2)}\n` : pretty(answer))
   })
 

@@ -4,11 +4,13 @@ import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from 'chai'
 import { projectRoot } from '../../src/config.js'
+import { addRule, ruleContent } from '../../src/curation/index.js'
 import type { CaseStudy } from '../../src/domain/index.js'
 import { recommendation } from '../../src/recommendation/index.js'
 import { Database } from '../../src/storage/index.js'
 import { program, run, start } from '../support/commands.js'
 import { onTidyUp, preparedFolder, temporaryFolder } from '../support/shared.js'
+import { administrator } from '../support/viewers.js'
 
 describe('the command line', function () {
   this.timeout(120_000)
@@ -61,6 +63,15 @@ describe('the command line', function () {
   })
 })
 
+/** Pins a case study to the first place for needs about trucks. */
+async function addPin(folder: string, caseStudyId: string): Promise<void> {
+  const database = await Database.open(path.join(folder, 'passerelle.db'))
+  const action = { type: 'pin', position: 1 }
+  const rule = { name: 'Trucks', condition: { words: ['trucks'] }, action, caseStudies: [caseStudyId] }
+  await addRule(database, administrator, ruleContent.parse(rule))
+  await database.close()
+}
+
 describe('the command recommend', function () {
   this.timeout(120_000)
 
@@ -73,15 +84,18 @@ describe('the command recommend', function () {
       .and.match(/(strong|partial) fit/)
   })
 
-  it('gives with --json what the API gives', async () => {
+  it('gives with --json what the API gives, by the rules of staff', async () => {
+    const folder = await preparedFolder()
+    await addPin(folder, 'kr-blockchain-certificate-of-origin')
     const { code, output } = await run(
-      await preparedFolder(),
+      folder,
       ...['recommend', '--json', '--member', 'bf', '--limit', '2', '--peers', '1', '--output', 'fr'],
       'Trucks in transit disappear on the way',
     )
     expect(code).to.equal(0)
     const answer = recommendation.parse(JSON.parse(output))
     expect(answer.results).to.have.length(2)
+    expect(answer.results[0]!.caseStudy.id).to.equal('kr-blockchain-certificate-of-origin')
     expect(answer.peers).to.have.length(1)
     expect(answer.query.outputLanguage).to.equal('fr')
     expect(answer.degraded).to.deep.equal([])
@@ -164,11 +178,14 @@ describe('the command reindex', function () {
 })
 
 /** A collection of the first of the judged topics. */
+/** A folder with the first judged topics, and the first needs without an answer. */
 async function firstTopics(count: number): Promise<string> {
   const folder = await temporaryFolder()
   const dev = path.join(projectRoot, 'data/evaluation/dev')
-  const topics = (await readFile(path.join(dev, 'topics.jsonl'), 'utf8')).split('\n').slice(0, count)
-  await writeFile(path.join(folder, 'topics.jsonl'), topics.join('\n'))
+  for (const file of ['topics.jsonl', '../unanswerable.jsonl']) {
+    const lines = (await readFile(path.join(dev, file), 'utf8')).split('\n').slice(0, count)
+    await writeFile(path.join(folder, path.basename(file)), lines.join('\n'))
+  }
   await cp(path.join(dev, 'qrels.tsv'), path.join(folder, 'qrels.tsv'))
   return folder
 }
@@ -178,7 +195,9 @@ describe('the command eval', function () {
 
   it('measures the product and three baselines in each form of the topics, as JSON', async () => {
     const collection = await firstTopics(3)
-    const { code, output } = await run(await preparedFolder(), 'eval', '--json', '--collection', collection)
+    const unanswerable = path.join(collection, 'unanswerable.jsonl')
+    const few = ['--collection', collection, '--unanswerable', unanswerable]
+    const { code, output } = await run(await preparedFolder(), 'eval', '--json', ...few)
     expect(code).to.equal(0)
     const { measurements } = JSON.parse(output) as { measurements: { form: string; system: string }[] }
     expect(measurements.map(({ form, system }) => `${form} ${system}`)).to.have.members(
