@@ -1,32 +1,54 @@
+import { existsSync, statfsSync } from 'node:fs'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { RootHookObject } from 'mocha'
 import { Encoder, loadManifest } from '../../src/embedding/index.js'
 import { Engine } from '../../src/recommendation/index.js'
+import { closeTheEngine } from './one-engine.js'
+import { RememberingEncoder } from './remembering-encoder.js'
 import { configFor, preparedDir, quiet, shared, tidyUp } from './shared.js'
 
+/** Where memory can be written to like a disk, tests do without the disk: flushing to it is much of what they wait for. */
+const memory = '/dev/shm'
+/** Copies of the prepared database that are there at the same time, with room to spare, bytes. */
+const enough = 4 * 2 ** 30
+if (existsSync(memory)) {
+  const { bavail, bsize } = statfsSync(memory)
+  if (bavail * bsize > enough) process.env.TMPDIR = memory
+}
+
+const { modelDir } = configFor(preparedDir)
+
 /**
- * One encoder serves the whole run, and one database is prepared with the whole catalogue; each test that needs one
- * works on a copy of it. The prepared database stays for the next run: vectors are found by what they were made from,
- * so what is stale in it is made anew.
+ * Before anything else, one database is prepared with the whole catalogue; each test that needs one works on a copy of
+ * it. It stays for the next run: vectors are found by what they were made from, so what is stale in it is made anew.
+ */
+export async function mochaGlobalSetup(): Promise<void> {
+  await mkdir(preparedDir, { recursive: true })
+  const encoder = new Encoder(modelDir, await loadManifest(modelDir))
+  const engine = await Engine.open(configFor(preparedDir), { log: quiet, encoder })
+  await engine.whenReady()
+  await engine.close()
+  await encoder.close()
+  // What a migration kept beside is of no use to the tests, each of which copies the folder.
+  const kept = (await readdir(preparedDir)).filter((name) => name.includes('.before-'))
+  for (const name of kept) await rm(path.join(preparedDir, name))
+}
+
+/**
+ * Files of tests run side by side in a few processes, and these hooks around each file. One encoder and one engine
+ * serve all files of a process; they end with it. Without such processes all files are one run, which must end itself.
  */
 export const mochaHooks: RootHookObject = {
-  async beforeAll(this: Mocha.Context) {
-    this.timeout(300_000)
-    await mkdir(preparedDir, { recursive: true })
-    const config = configFor(preparedDir)
-    shared.encoder = new Encoder(config.modelDir, await loadManifest(config.modelDir))
-    const engine = await Engine.open(config, { log: quiet, encoder: shared.encoder })
-    await engine.whenReady()
-    await engine.close()
-    // What a migration kept beside is of no use to the tests, each of which copies the folder.
-    const kept = (await readdir(preparedDir)).filter((name) => name.includes('.before-'))
-    for (const name of kept) await rm(path.join(preparedDir, name))
+  async beforeAll() {
+    shared.encoder ??= new RememberingEncoder(modelDir, await loadManifest(modelDir))
   },
   async afterEach() {
     await tidyUp()
   },
   async afterAll() {
+    if (process.env.MOCHA_WORKER_ID !== undefined) return
+    await closeTheEngine()
     await shared.encoder?.close()
   },
 }

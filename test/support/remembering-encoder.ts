@@ -1,0 +1,15 @@
+import type { TextPart } from '../../src/embedding/encoder-protocol.js'
+import { Encoder, type Encoding } from '../../src/embedding/index.js'
+
+/** The real model, which is asked once for each text: tests say the same texts again and again. */
+export class RememberingEncoder extends Encoder {
+  readonly #known = new Map<string, Promise<Encoding>>()
+
+  override encode(text: string, urgency?: 'live' | 'bulk', parts: readonly TextPart[] = []): Promise<Encoding> {
+    const asked = JSON.stringify([text, parts])
+    const known = this.#known.get(asked) ?? super.encode(text, urgency, parts)
+    this.#known.set(asked, known)
+    known.catch(() => this.#known.delete(asked))
+    return known
+  }
+}
