@@ -8,7 +8,7 @@ export { importBundle, importCaseStudies } from './import-catalogue.js'
 export { type Merged, mergeCases, mergedInto } from './merge-cases.js'
 export { type ImportFault, type ImportPreview, previewImport } from './preview-import.js'
 export { readGeneration } from './state-store.js'
-export { archiveCase, publishDraft, restoreCase } from './write-cases.js'
+export { archiveCase, publishDraft, RevisionOutdatedError, restoreCase } from './write-cases.js'
 export {
   beginDraft,
   beginRevision,

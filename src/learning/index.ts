@@ -28,6 +28,6 @@ export { type JudgedNeed, judgedNeeds, unanswerableNeeds } from './judged-needs.
 export { type LearningStep, learningCurve } from './learning-curve.js'
 export { mean, ndcg, percentile, precision, recall, reciprocalRank, usefulFrom } from './metrics.js'
 export { randomisationTest, seededRandom } from './randomisation-test.js'
-export { type Judged, measureJudged, refitRanking, worseIn } from './refit.js'
+export { gateFigures, type Judged, measureJudged, refitRanking, worseIn } from './refit.js'
 export { stepsFrom, systemsFrom } from './systems.js'
 export { useRanking } from './use-ranking.js'

@@ -30,6 +30,9 @@ const gate = {
   aurocNear: { better: 'higher', noise: 0.005 },
 } as const satisfies Readonly<Record<string, { better: 'higher' | 'lower'; noise: number }>>
 
+/** The figures that decide whether a refit is let in. */
+export const gateFigures: readonly string[] = Object.keys(gate)
+
 /** What a refit is judged on: the judged topics and the needs without an answer, measured. */
 export interface Judged {
   readonly collection: Collection

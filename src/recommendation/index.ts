@@ -14,7 +14,7 @@ export { encodeNeed } from './encode-need.js'
 export { Engine } from './engine.js'
 export type { EngineLog, EngineOptions, EngineStatus } from './engine-options.js'
 export { allowedBy } from './filter.js'
-export { duplicatePairs, duplicatesOfDraft, type LikePair } from './find-duplicates.js'
+export { alikeFrom, duplicatePairs, duplicatesOfDraft, type LikePair } from './find-duplicates.js'
 export { changeNeed, keepDraft, ownMember, takeStep, withLanguage } from './keep-needs.js'
 export {
   addRefit,
@@ -32,14 +32,13 @@ export type { Parts } from './parts.js'
 export {
   type LearnedModel,
   type LogisticModel,
-  learnedModel,
   type RankingModel,
   rankingModel,
   type ScoringModel,
 } from './ranking-model.js'
 export { type RecommendOptions, recommend } from './recommend.js'
 export { filters, type RecommendationRequest, recommendationRequest } from './request.js'
-export { fitOf, type ScoredCase, scoreCases } from './score.js'
+export { type ScoredCase, scoreCases } from './score.js'
 export {
   inProvisionalOrder,
   type Measured,

@@ -1,7 +1,7 @@
-import axe from 'axe-core'
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import { interfaceLanguages } from '../../src/domain/index.js'
+import { violationsInBothThemes, violationsOn } from '../support/axe.js'
 import { describeInBrowser } from '../support/browser.js'
 import { thePages } from '../support/pages.js'
 
@@ -37,17 +37,6 @@ async function ask(page: Page, home: string, need: string) {
   await page.waitForLoadState()
 }
 
-/** What axe finds, of every weight. Colours alone depend on the theme. */
-async function violationsOn(page: Page, rules?: readonly string[]): Promise<string[]> {
-  const only = rules
-    ? { type: 'rule', values: rules }
-    : { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }
-  return page.evaluate<
-    string[]
-  >(`axe.run({ runOnly: ${JSON.stringify(only)}, resultTypes: ['violations'] }).then(({ violations }) =>
-    violations.map(({ id, impact, nodes }) => impact + ' ' + id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 150)).join(' | ')))`)
-}
-
 describeInBrowser('axe finds nothing to object to', (browser) => {
   const service = thePages()
 
@@ -56,7 +45,6 @@ describeInBrowser('axe finds nothing to object to', (browser) => {
       await page.goto(`${service.address}/en`)
       await page.evaluate('document.querySelector("label[for=text]").remove()')
       await page.evaluate('document.querySelector("h1").append(new Image())')
-      await page.evaluate(axe.source)
       const found = (await violationsOn(page)).join('\n')
       expect(found).to.include('critical image-alt').and.include('critical label')
     })
@@ -71,14 +59,8 @@ describeInBrowser('axe finds nothing to object to', (browser) => {
         async ({ page }) => {
           const found: string[] = []
           for (const [name, open] of Object.entries(pages)) {
-            await page.emulateMedia({ colorScheme: 'light' })
             await open(page, `${service.address}/${language}`)
-            await page.evaluate('for (const details of document.querySelectorAll("details")) details.open = true')
-            await page.evaluate(axe.source)
-            for (const violation of await violationsOn(page)) found.push(`${name}: ${violation}`)
-            await page.emulateMedia({ colorScheme: 'dark' })
-            for (const violation of await violationsOn(page, ['color-contrast']))
-              found.push(`${name}, dark: ${violation}`)
+            for (const violation of await violationsInBothThemes(page)) found.push(`${name}: ${violation}`)
           }
           expect(found).to.deep.equal([])
         },

@@ -15,7 +15,20 @@ function listIn(text: string, title: string): string[] {
 describe('who may come to the desk', function () {
   this.timeout(120_000)
   const desk = theDesk()
-  const paths = ['', '/gaps', '/rules', '/rules/new', '/import', '/workbench', '/access', '/audit', '/nothing']
+  const paths = [
+    '',
+    '/cases',
+    `/cases/${study}`,
+    '/learning',
+    '/gaps',
+    '/rules',
+    '/rules/new',
+    '/import',
+    '/workbench',
+    '/access',
+    '/audit',
+    '/nothing',
+  ]
   const forms = [
     '/rules/new',
     '/import',
@@ -26,6 +39,12 @@ describe('who may come to the desk', function () {
     '/access/people/person_0/active',
     '/access/keys/pk_0/rotation',
     '/access/keys/pk_0/revocation',
+    '/learning',
+    `/cases/${study}/archive`,
+    `/cases/${study}/restore`,
+    `/cases/${study}/merge`,
+    '/cases/drafts/01ARZ3NDEKTSV4RRFFQ69G5FAV/publish',
+    '/cases/drafts/01ARZ3NDEKTSV4RRFFQ69G5FAV/return',
   ]
   const asBrowser = { accept: 'text/html' }
   let need: string

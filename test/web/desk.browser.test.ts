@@ -1,9 +1,11 @@
-import axe from 'axe-core'
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
+import { beginDraft, loadCatalogue } from '../../src/catalogue/index.js'
 import { addRule, ruleContent } from '../../src/curation/index.js'
-import { interfaceLanguages } from '../../src/domain/index.js'
+import { caseContent, interfaceLanguages } from '../../src/domain/index.js'
+import { scrollsSideways, violationsInBothThemes } from '../support/axe.js'
 import { describeInBrowser, type Misdeeds } from '../support/browser.js'
+import { aCaseContent } from '../support/case-drafts.js'
 import { theDesk } from '../support/desk.js'
 import { administrator } from '../support/people.js'
 
@@ -120,6 +122,8 @@ describeInBrowser('staff at the desk', (browser) => {
         caseStudies: ['id-postal-advance-data'],
       }
       const { id } = await addRule(desk.database, administrator, ruleContent.parse(content))
+      const written = caseContent.parse(aCaseContent({ en: { title: 'Camels on a scale' } }))
+      const draft = await beginDraft(desk.database, administrator, written, await loadCatalogue(desk.database))
       const home = `${desk.address}/${language}/desk`
       const pages: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
         queue: (page) => page.goto(home),
@@ -129,6 +133,18 @@ describeInBrowser('staff at the desk', (browser) => {
           await page.locator('details[data-key=r] summary').first().click()
           await page.locator('button[value=reject]').first().click()
         },
+        cases: (page) => page.goto(`${home}/cases`),
+        draft: async (page) => {
+          await page.goto(`${home}/cases/drafts/${draft.id}`)
+          await page.fill('#sourceType', ' ')
+          await page.click('form[action$="/publish"] button')
+        },
+        pair: async (page) => {
+          await page.goto(`${home}/cases`)
+          await page.locator('a[href*="/cases/pair/"]').first().click()
+        },
+        'case study that is kept': (page) => page.goto(`${home}/cases/id-postal-advance-data`),
+        learning: (page) => page.goto(`${home}/learning`),
         gaps: (page) => page.goto(`${home}/gaps`),
         rules: (page) => page.goto(`${home}/rules`),
         'rule tried': async (page) => {
@@ -165,18 +181,9 @@ describeInBrowser('staff at the desk', (browser) => {
             await page.setViewportSize({ width, height: 800 })
             await open(page)
             await page.waitForLoadState()
-            await page.evaluate('for (const details of document.querySelectorAll("details")) details.open = true')
-            const over = await page.evaluate<number>(
-              'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-            )
-            if (over > 0) found.push(`${name}, ${width}: ${over} pixels too wide`)
+            if (await scrollsSideways(page)) found.push(`${name} scrolls sideways at ${width}`)
           }
-          await page.evaluate(axe.source)
-          const violations = await page.evaluate<string[]>(
-            `axe.run({ runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } })
-              .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 2).map(({ html }) => html.slice(0, 200)).join(' | ')))`,
-          )
-          for (const violation of violations) found.push(`${name}: ${violation}`)
+          for (const violation of await violationsInBothThemes(page)) found.push(`${name}: ${violation}`)
         }
       })
       expect(found).to.deep.equal([])

@@ -4,40 +4,11 @@ import type { CaseStudy, Member, ProcessArea, Technology } from '../../src/domai
 import { Engine } from '../../src/recommendation/index.js'
 import { describeInBrowser } from '../support/browser.js'
 import { aBundle, aCaseStudy, aMember, aProcessArea, aTechnology, aText } from '../support/builders.js'
+import { bad, expectHarmless, names, nasty } from '../support/nasty-text.js'
 import { theEngine } from '../support/one-engine.js'
 import { pagesOf } from '../support/pages.js'
 import { configFor, onTidyUp, quiet, shared, temporaryFolder } from '../support/shared.js'
 
-/** Whatever has run somewhere as a script, was taken for markup, or broke out of where it stood. */
-const nasty = [
-  '<script>alert(1)</script>',
-  '"><script>alert(2)</script>',
-  "'><img src=x onerror=alert(3)>",
-  '<svg onload=alert(4)>',
-  '</title><script>alert(5)</script>',
-  '</textarea><script>alert(6)</script>',
-  '</style><script>alert(7)</script><style>',
-  '" autofocus onfocus="alert(8)" x="',
-  '<iframe srcdoc="<script>parent.alert(9)</script>">',
-  '<a href="javascript:alert(10)">x</a>',
-  '<base href="//evil.example/">',
-  '<meta http-equiv="refresh" content="0;url=//evil.example/">',
-  '<form action="//evil.example/"><button>',
-  '<link rel=stylesheet href=//evil.example/x.css>',
-  '<style>@import "//evil.example/x.css"</style>',
-  '<img src=//evil.example/x.png>',
-  '{{constructor.constructor("alert(11)")()}}',
-  '<!--<script>alert(12)//-->',
-  '&lt;script&gt;alert(13)&lt;/script&gt;',
-  '\u202e<script>alert(14)</script>\u0000',
-  ']]><script>alert(15)</script>',
-  '<math><mtext></form><form><mglyph><style></math><img src onerror=alert(16)>',
-]
-
-let turn = 0
-/** The next of them; over a page all are used. */
-const bad = () => `${nasty[turn++ % nasty.length]} ${turn}`
-const names = () => ({ en: bad(), fr: bad(), es: bad() })
 const fact = () => ({ text: { en: bad(), fr: bad() }, source: { title: bad(), url: 'javascript:alert(17)' } })
 
 function aNastyCaseStudy(index: number): CaseStudy {
@@ -154,18 +125,4 @@ async function submit(page: Page, address: string, text: string) {
   await page.waitForLoadState()
   expect(page.url()).to.equal(`${address}/en/answer`)
   await expectHarmless(page, address)
-}
-
-async function expectHarmless(page: Page, address: string) {
-  const found = await page.evaluate<{ scripts: string[]; links: string[]; strange: number }>(`({
-    scripts: [...document.scripts].map((script) => script.src || script.textContent),
-    links: [...document.querySelectorAll('[href], [src], [action], [formaction]')]
-      .flatMap((element) => ['href', 'src', 'action', 'formaction'].map((name) => element.getAttribute(name)))
-      .filter((link) => link !== null && !/^(https?:|\\/(?!\\/)|#)/.test(link)),
-    strange: document.querySelectorAll('iframe, base, object, embed, math, img, style, meta[http-equiv], [onerror], [onload], [onfocus]').length,
-  })`)
-  expect(found.links, page.url()).to.deep.equal([])
-  expect(found.strange, page.url()).to.equal(0)
-  expect(found.scripts).to.have.length(1)
-  expect(found.scripts[0]).to.match(new RegExp(`^${address}/assets/`))
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type KeptCase, readArchived, readCaseHistory } from '../../catalogue/index.js'
 import { caseContent, caseStudy, caseStudyId } from '../../domain/index.js'
 import {
+  alikeFrom,
   archive,
   bringBack,
   caseStudySummary,
@@ -44,9 +45,6 @@ const shownVersion = z.object({
   content: caseContent,
   differences: z.array(difference).describe('From the version before'),
 })
-
-/** From here on two case studies are shown as perhaps the same: of the pairs of the bundled catalogue one in eight hundred. */
-const alikeFrom = 0.6
 
 export const caseDeskRoutes = (engine: Engine) => [
   route({

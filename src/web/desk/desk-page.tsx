@@ -6,7 +6,7 @@ import type { Reader } from '../reader.js'
 import type { Visit } from '../visit.js'
 
 /** The parts of the desk, in the order of its navigation; each is at the address of its name. */
-const deskSections = ['queue', 'gaps', 'rules', 'import', 'workbench', 'access', 'audit'] as const
+const deskSections = ['queue', 'cases', 'gaps', 'rules', 'import', 'workbench', 'learning', 'access', 'audit'] as const
 export type DeskSection = (typeof deskSections)[number]
 
 /** Entries of the audit name needs by their ids, drafts too, of which staff do not know. */

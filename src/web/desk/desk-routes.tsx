@@ -4,11 +4,17 @@ import type { Show, VisitOf } from '../visit.js'
 import { accessRoutes } from './access-actions.js'
 import { accessPage } from './access-page.js'
 import { auditPage } from './audit-page.js'
+import { caseActions } from './case-actions.js'
+import { casesPage } from './cases-page.js'
+import { draftPage } from './draft-page.js'
 import { gapsPage } from './gaps-page.js'
 import { importCases, importPage } from './import-page.js'
+import { keptCasePage } from './kept-case-page.js'
+import { chooseRanking, learningPage } from './learning-page.js'
 import { needActions } from './need-actions.js'
 import { needPage } from './need-page.js'
 import type { Action } from './outcome.js'
+import { pairPage } from './pair-page.js'
 import { queuePage } from './queue-page.js'
 import { changeRule, newRulePage, rulePage } from './rule-page.js'
 import { rulesPage } from './rules-page.js'
@@ -44,6 +50,21 @@ export function deskRoutes(visitOf: VisitOf, show: Show, publicUrl: string | nul
     response.redirect(303, reader.to('desk', 'needs', String(request.params.id)))
   })
 
+  router.get('/cases', show(casesPage))
+  router.get(
+    '/cases/drafts/:id',
+    show((visit) => draftPage(visit)),
+  )
+  router.get(
+    '/cases/pair/:one/:other',
+    show((visit) => pairPage(visit)),
+  )
+  router.get(
+    '/cases/:id',
+    show((visit) => keptCasePage(visit)),
+  )
+  for (const [path, action] of Object.entries(caseActions)) router.post(`/cases/${path}`, act(action))
+
   router.get('/gaps', show(gapsPage))
 
   router.get('/rules', show(rulesPage))
@@ -57,6 +78,9 @@ export function deskRoutes(visitOf: VisitOf, show: Show, publicUrl: string | nul
 
   router.get('/workbench', show(workbenchPage))
   router.post('/workbench', show(workbenchAnswer))
+
+  router.get('/learning', show(learningPage))
+  router.post('/learning', act(chooseRanking))
 
   router.get(
     '/access',

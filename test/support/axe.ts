@@ -1,0 +1,31 @@
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+
+const everyRule = {
+  type: 'tag',
+  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+}
+const colours = { type: 'rule', values: ['color-contrast'] }
+
+/** What axe finds on a page as it is, of every weight. */
+export async function violationsOn(page: Page, only: typeof everyRule = everyRule): Promise<string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate<
+    string[]
+  >(`axe.run({ runOnly: ${JSON.stringify(only)}, resultTypes: ['violations'] }).then(({ violations }) =>
+    violations.map(({ id, impact, nodes }) => impact + ' ' + id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 150)).join(' | ')))`)
+}
+
+/** The same with everything unfolded, in light and dark; colours alone depend on the theme. */
+export async function violationsInBothThemes(page: Page): Promise<string[]> {
+  await page.evaluate('for (const details of document.querySelectorAll("details")) details.open = true')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await violationsOn(page, colours)
+  await page.emulateMedia({ colorScheme: 'light' })
+  return [...(await violationsOn(page)), ...dark.map((violation) => `dark: ${violation}`)]
+}
+
+/** Whether something is wider than the page. */
+export function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth')
+}

@@ -1,0 +1,48 @@
+import { expect } from 'chai'
+import type { Page } from 'playwright-core'
+
+/** Whatever has run somewhere as a script, was taken for markup, or broke out of where it stood. */
+export const nasty = [
+  '<script>alert(1)</script>',
+  '"><script>alert(2)</script>',
+  "'><img src=x onerror=alert(3)>",
+  '<svg onload=alert(4)>',
+  '</title><script>alert(5)</script>',
+  '</textarea><script>alert(6)</script>',
+  '</style><script>alert(7)</script><style>',
+  '" autofocus onfocus="alert(8)" x="',
+  '<iframe srcdoc="<script>parent.alert(9)</script>">',
+  '<a href="javascript:alert(10)">x</a>',
+  '<base href="//evil.example/">',
+  '<meta http-equiv="refresh" content="0;url=//evil.example/">',
+  '<form action="//evil.example/"><button>',
+  '<link rel=stylesheet href=//evil.example/x.css>',
+  '<style>@import "//evil.example/x.css"</style>',
+  '<img src=//evil.example/x.png>',
+  '{{constructor.constructor("alert(11)")()}}',
+  '<!--<script>alert(12)//-->',
+  '&lt;script&gt;alert(13)&lt;/script&gt;',
+  '\u202e<script>alert(14)</script>\u0000',
+  ']]><script>alert(15)</script>',
+  '<math><mtext></form><form><mglyph><style></math><img src onerror=alert(16)>',
+]
+
+let turn = 0
+/** The next of them; over a page all are used. */
+export const bad = () => `${nasty[turn++ % nasty.length]} ${turn}`
+export const names = () => ({ en: bad(), fr: bad(), es: bad() })
+
+/** Nothing on a page comes from what people wrote but text. */
+export async function expectHarmless(page: Page, address: string) {
+  const found = await page.evaluate<{ scripts: string[]; links: string[]; strange: number }>(`({
+    scripts: [...document.scripts].map((script) => script.src || script.textContent),
+    links: [...document.querySelectorAll('[href], [src], [action], [formaction]')]
+      .flatMap((element) => ['href', 'src', 'action', 'formaction'].map((name) => element.getAttribute(name)))
+      .filter((link) => link !== null && !/^(https?:|\\/(?!\\/)|#)/.test(link)),
+    strange: document.querySelectorAll('iframe, base, object, embed, math, img, style, meta[http-equiv], [onerror], [onload], [onfocus]').length,
+  })`)
+  expect(found.links, page.url()).to.deep.equal([])
+  expect(found.strange, page.url()).to.equal(0)
+  expect(found.scripts, page.url()).to.not.be.empty
+  for (const script of found.scripts) expect(script).to.match(new RegExp(`^${address}/assets/`))
+}
