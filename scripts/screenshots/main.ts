@@ -2,9 +2,10 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
-import { projectRoot } from '../src/config.js'
-import { chromiumFile, chromiumSwitches } from './chromium.js'
-import { startService } from './service.js'
+import { projectRoot } from '../../src/config.js'
+import { chromiumFile, chromiumSwitches } from '../chromium.js'
+import { startService } from '../service.js'
+import { playScene, type Scene, type Who } from './scene.js'
 
 /** Takes a picture of each page, in docs/screenshots: among them every language, both themes, a screen and a phone. */
 interface Shot {
@@ -15,6 +16,8 @@ interface Shot {
   readonly width?: number
   readonly height?: number
   readonly need?: string
+  /** Who looks; nobody in particular when not given. */
+  readonly as?: Who
 }
 
 const post = {
@@ -39,6 +42,18 @@ const shots: readonly Shot[] = [
   { name: 'technologies-areas', path: '/pictures/technologies-areas', height: 1000 },
   { name: 'meaning', path: '/pictures/meaning', theme: 'dark' },
   { name: 'years', path: '/pictures/years', language: 'fr' },
+  { name: 'my-needs', path: '/needs', language: 'fr', as: 'member' },
+  { name: 'my-need', path: '/needs/{answered}', language: 'fr', as: 'member', height: 1000 },
+  { name: 'my-need-phone', path: '/needs/{waiting}/edit', language: 'fr', theme: 'dark', as: 'member', ...phone },
+  { name: 'desk-queue', path: '/desk', as: 'staff' },
+  { name: 'desk-need', path: '/desk/needs/{waiting}', as: 'staff', height: 1000 },
+  { name: 'desk-gaps', path: '/desk/gaps', language: 'fr', as: 'staff' },
+  { name: 'desk-cases', path: '/desk/cases', as: 'staff' },
+  { name: 'desk-draft', path: '/desk/cases/drafts/{draft}', language: 'es', as: 'staff', height: 1000 },
+  { name: 'desk-learning', path: '/desk/learning', as: 'admin' },
+  { name: 'desk-rules', path: '/desk/rules/new', as: 'staff' },
+  { name: 'desk-workbench', path: '/desk/workbench', theme: 'dark', as: 'staff' },
+  { name: 'desk-audit', path: '/desk/audit', as: 'admin' },
 ]
 
 if (chromiumFile) {
@@ -54,7 +69,8 @@ async function takeAll(executablePath: string): Promise<void> {
   const service = await startService(folder)
   const browser = await chromium.launch({ executablePath, args: chromiumSwitches })
   try {
-    for (const shot of shots) await take(shot, browser, service.url)
+    const scene = await playScene(service.url, folder)
+    for (const shot of shots) await take(shot, browser, service.url, scene)
   } finally {
     await browser.close()
     await service.stop()
@@ -62,11 +78,17 @@ async function takeAll(executablePath: string): Promise<void> {
   }
 }
 
-async function take(shot: Shot, browser: Browser, address: string): Promise<void> {
-  const { name, path: place, language = 'en', theme = 'light', width = 1280, height = 860, need } = shot
+async function take(shot: Shot, browser: Browser, address: string, scene: Scene): Promise<void> {
+  const { name, path: place, language = 'en', theme = 'light', width = 1280, height = 860, need, as } = shot
   const context = await browser.newContext({ locale: language, colorScheme: theme, viewport: { width, height } })
   const page = await context.newPage()
-  await page.goto(`${address}/${language}${place}`)
+  if (as) {
+    await page.goto(`${address}/${language}/sign-in?token=${await scene.signInToken(as)}`)
+    await page.click('main button')
+    await page.waitForLoadState()
+  }
+  const where = place.replace(/\{(\w+)\}/, (_, name: keyof Scene['ids']) => scene.ids[name])
+  await page.goto(`${address}/${language}${where}`)
   if (need !== undefined) {
     await page.fill('#text', need)
     await page.click('#need button.primary')

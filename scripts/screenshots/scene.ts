@@ -1,0 +1,101 @@
+import path from 'node:path'
+import { addPerson, createKey, issueSignInLink, newApiKey, newPerson } from '../../src/access/index.js'
+import type { Viewer } from '../../src/domain/index.js'
+import { Database } from '../../src/storage/index.js'
+import { Client } from '../reliability/client.js'
+
+/** Those who look at pages that not everybody sees. */
+export type Who = 'member' | 'staff' | 'admin'
+
+export interface Scene {
+  /** Addresses have these names in braces where a need or a draft is meant. */
+  readonly ids: Readonly<Record<'answered' | 'waiting' | 'draft', string>>
+  /** A link by which somebody signs in, once. */
+  signInToken(who: Who): Promise<string>
+}
+
+const script: Viewer = { role: 'admin', id: 'screenshots', memberCode: null }
+
+const needs = {
+  answered: {
+    title: 'Colis postaux sans données préalables',
+    description:
+      'Notre poste ne peut pas saisir les données électroniques préalables. Les agents ouvrent les colis au hasard et ne savent pas ce qui arrive.',
+    processAreas: ['ecommerce-postal'],
+    visibility: 'members',
+  },
+  waiting: {
+    title: 'Camions en transit qui n’arrivent jamais',
+    description:
+      'Des camions en transit vers le nord quittent la route et la marchandise est vendue chez nous. Nous n’avons que des scellés en métal.',
+    processAreas: ['transit'],
+    constraints: { budget: '100k-to-1m', deadline: '2027-06-30', infrastructure: 'Réseau mobile sur la grande route' },
+    visibility: 'members',
+  },
+  unfitting: {
+    title: 'Chiens renifleurs malades',
+    description: 'Nos chiens renifleurs tombent malades en saison sèche et personne ne sait comment les soigner.',
+    visibility: 'public',
+  },
+} as const
+
+const caseStudy = {
+  texts: {
+    fr: {
+      title: 'Une file d’attente en ligne pour les camions',
+      problem: 'À la frontière, les camions attendaient deux jours sans savoir quand leur tour viendrait.',
+      solution: 'Chaque camion réserve une place dans une file d’attente en ligne et vient à l’heure dite.',
+      results: 'Le parking s’est vidé.',
+    },
+  },
+  technologies: ['single-window-paperless'],
+  processAreas: ['transit'],
+  implementers: [{ member: 'BF', role: 'lead' }],
+  maturity: 'pilot',
+  year: 2026,
+  sources: [{ url: 'https://example.org/file-d-attente' }],
+}
+
+/** Lets a member and staff do what leaves something to look at on each page. */
+export async function playScene(address: string, folder: string): Promise<Scene> {
+  const database = await Database.open(path.join(folder, 'passerelle.db'))
+  try {
+    const withKey = async (role: string, rest: object = {}) => {
+      const { key } = await createKey(database, script, newApiKey.parse({ label: 'screenshots', role, ...rest }))
+      return new Client(address, key)
+    }
+    const member = await withKey('member', { memberCode: 'BF' })
+    const staff = await withKey('staff')
+    const submit = async (content: object) => {
+      const { id } = await member.call<{ id: string }>('POST', '/needs', content)
+      await member.call('POST', `/needs/${id}/transitions`, { transition: 'submit' })
+      return id
+    }
+    const answered = await submit(needs.answered)
+    const waiting = await submit(needs.waiting)
+    await submit(needs.unfitting)
+    const approved = `/needs/${answered}/matches/id-postal-advance-data`
+    await staff.call('PUT', approved, { state: 'approved', note: 'Appelez-les : leur poste avait le même logiciel.' })
+    for (const transition of ['review', 'publish']) {
+      await staff.call('POST', `/needs/${answered}/transitions`, { transition })
+    }
+    await member.call('PUT', `${approved}/feedback`, { verdict: 'useful', outcome: 'contacted-peer' })
+    const draft = await member.call<{ id: string; version: number }>('POST', '/case-studies/drafts', caseStudy)
+    const version = { 'if-match': `"${draft.version}"` }
+    await member.call('POST', `/case-studies/drafts/${draft.id}/submit`, undefined, version)
+    return { ids: { answered, waiting, draft: draft.id }, signInToken: (who) => tokenFor(who, folder) }
+  } finally {
+    await database.close()
+  }
+}
+
+async function tokenFor(role: Who, folder: string): Promise<string> {
+  const database = await Database.open(path.join(folder, 'passerelle.db'))
+  try {
+    const given = { name: 'Awa', role, ...(role === 'member' && { memberCode: 'BF' }) }
+    const { id } = await addPerson(database, script, newPerson.parse(given))
+    return (await issueSignInLink(database, script, id)).token
+  } finally {
+    await database.close()
+  }
+}
