@@ -14,6 +14,7 @@ import type { Engine } from './engine.js'
 import type { NeedVectors } from './need-vectors.js'
 import type { TaughtNeed } from './neighbour-votes.js'
 import type { NeighbourNeed } from './peers-from-needs.js'
+import type { RecommendOptions } from './recommend.js'
 import { type RecommendationRequest, recommendationRequest } from './request.js'
 
 /** Suggestions that are kept for a saved need; staff can bring in more. */
@@ -25,17 +26,19 @@ export async function advise(
   viewer: Viewer,
   saved: Need | undefined,
   parts: AdviceParts,
+  options: RecommendOptions = {},
 ): Promise<Recommendation> {
   const { engine, needs, vectors } = parts
   const { database } = engine
   const others = (await needs.seenBy(viewer)).filter(({ id }) => id !== saved?.id)
-  return engine.recommend(request, {
+  const curation = {
     rules: await readRules(database),
     decisions: saved && maySeeAdvice(viewer, saved) ? await readDecided(database, saved.id) : [],
     processAreas: saved?.processAreas ?? [],
     neighbours: await neighboursAmong(others, database, vectors),
     taught: await taughtFor(viewer, saved, parts),
-  })
+  }
+  return engine.recommend(request, curation, options)
 }
 
 export interface AdviceParts {

@@ -17,12 +17,17 @@ export interface NeedEncoder {
   readonly expander: TermExpander
 }
 
+export interface NeedOnItsWay extends EncodedNeed {
+  /** Whether the model could not take in all of the text. */
+  readonly truncated: Promise<boolean>
+}
+
 /** Turns a text into a need; its vector is on the way. */
 export function encodeNeed(
   text: string,
   givenLanguage: string | undefined,
   { encoder, constants, expander, vectors }: NeedEncoder,
-): EncodedNeed & { readonly truncated: Promise<boolean> } {
+): NeedOnItsWay {
   const language = givenLanguage ?? detectLanguage(text)
   const aspects = splitAspects(text, language)
   const encoding = vectors ? encode(text, aspects, encoder) : Promise.resolve(undefined)

@@ -10,7 +10,7 @@ export {
 } from './answer.js'
 export { archive, bringBack, merge, publishCase } from './case-desk.js'
 export { type Curation, uncurated } from './curated.js'
-export { encodeNeed } from './encode-need.js'
+export { encodeNeed, type NeedOnItsWay } from './encode-need.js'
 export { Engine } from './engine.js'
 export type { EngineLog, EngineOptions, EngineStatus } from './engine-options.js'
 export { allowedBy } from './filter.js'
@@ -36,7 +36,7 @@ export {
   rankingModel,
   type ScoringModel,
 } from './ranking-model.js'
-export { type RecommendOptions, recommend } from './recommend.js'
+export { encodeRequest, type RecommendOptions, recommend } from './recommend.js'
 export { filters, type RecommendationRequest, recommendationRequest } from './request.js'
 export { type ScoredCase, scoreCases } from './score.js'
 export {

@@ -5,7 +5,7 @@ import type { Recommendation, Result, SignalName } from './answer.js'
 import { coverAspects } from './cover-aspects.js'
 import { asEvidence, type Curation, ordersFor, reasonsOf, uncurated, unranked } from './curated.js'
 import { diversify } from './diversify.js'
-import { encodeNeed } from './encode-need.js'
+import { encodeNeed, type NeedOnItsWay } from './encode-need.js'
 import { explain, type Grounds } from './explain.js'
 import { allowedBy } from './filter.js'
 import { findPeers } from './find-peers.js'
@@ -22,6 +22,8 @@ import { understand } from './understand.js'
 export interface RecommendOptions {
   /** Signals to do without, to see what they give. */
   readonly without?: ReadonlySet<SignalName>
+  /** The need of the request, where it is being encoded for something else too. */
+  readonly encoded?: NeedOnItsWay
 }
 
 /** Turns a need into ranked case studies with reasons, and into peers. @throws InvalidInputError */
@@ -29,10 +31,10 @@ export async function recommend(
   request: RecommendationRequest,
   parts: Parts,
   curation: Curation = uncurated,
-  { without }: RecommendOptions = {},
+  { without, encoded }: RecommendOptions = {},
 ): Promise<Recommendation> {
   checkNames(request, parts.catalogue)
-  const need = encodeNeed(cleanText(request.text), request.language, parts)
+  const need = encoded ?? encodeRequest(request, parts)
   const language = request.outputLanguage ?? interfaceLanguageFor(need.language)
   const named = parts.findNames(need)
   const orders = ordersFor(curation, need, named, request.filters)
@@ -80,6 +82,11 @@ export async function recommend(
     model: { id: parts.encoder.manifest.id, revision: parts.encoder.manifest.revision },
     index: { generation: parts.catalogue.generation, passages: parts.vectors?.passages.length ?? 0 },
   }
+}
+
+/** The need of a request, understood and on its way through the model. */
+export function encodeRequest({ text, language }: RecommendationRequest, parts: Parts): NeedOnItsWay {
+  return encodeNeed(cleanText(text), language, parts)
 }
 
 /** A need of one aspect is covered by whatever fits it. */

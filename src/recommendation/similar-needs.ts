@@ -1,6 +1,6 @@
 import { type Need, wordingOf } from '../domain/index.js'
 import { dot } from '../embedding/index.js'
-import { stems } from '../search/index.js'
+import { type EncodedNeed, stems } from '../search/index.js'
 import { encodeNeed } from './encode-need.js'
 import type { NeedVectors } from './need-vectors.js'
 import type { Parts } from './parts.js'
@@ -22,14 +22,15 @@ export interface SimilarNeed {
   readonly likeness: number
 }
 
-/** Of the given needs those that may say the same as a text, most alike first. */
+/** Of the given needs those that may say the same as a text, most alike first; its views are made where they are not given. */
 export async function similarNeeds(
-  { text, language }: { text: string; language: string },
+  { text, language, views: encoded }: { text: string; language: string; views?: EncodedNeed['views'] },
   needs: readonly Need[],
   vectors: NeedVectors,
   parts: Parts,
 ): Promise<SimilarNeed[]> {
-  const views = await encodeNeed(text, language, parts).views
+  if (needs.length === 0) return []
+  const views = await (encoded ?? encodeNeed(text, language, parts).views)
   const known = views ? await vectors.of(needs) : new Map<Need, Float32Array>()
   const byMeaning = needs
     .map((need) => ({ need, likeness: views && known.has(need) ? likenessOf(views, known.get(need)!) : 0 }))

@@ -27,10 +27,9 @@ export function formPage(visit: Visit): Page {
 export async function answerPage(visit: Visit): Promise<Page> {
   const { engine, reader, request, viewer, advice } = visit
   const form = readNeedForm(request.body as Values)
-  const { answer, faults } = await ask(form, visit)
+  const { answer, encoded, faults } = await ask(form, visit)
   if (faults) return pageWith(form, faults, engine, reader)
-  const need = { text: form.text, language: answer.query.language }
-  const like = await similarNeeds(need, await advice.needs.seenBy(viewer), advice.vectors, engine.parts)
+  const like = await similarNeeds(encoded, await advice.needs.seenBy(viewer), advice.vectors, engine.parts)
   return {
     title: reader.t('answer.title'),
     body: (

@@ -1,5 +1,11 @@
 import { type FieldError, InvalidInputError } from '../domain/index.js'
-import { advise, type Recommendation, recommendationRequest } from '../recommendation/index.js'
+import {
+  advise,
+  encodeRequest,
+  type NeedOnItsWay,
+  type Recommendation,
+  recommendationRequest,
+} from '../recommendation/index.js'
 import { many, one, type Values, wholeNumber } from './form-values.js'
 import type { MessageKey, MessageValues } from './messages/index.js'
 import type { Visit } from './visit.js'
@@ -65,11 +71,22 @@ export function readNeedForm(body: Values = {}): NeedForm {
   }
 }
 
+interface Asked {
+  readonly answer: Recommendation
+  readonly encoded: NeedOnItsWay
+  readonly faults?: never
+}
+interface NotAsked {
+  readonly answer?: never
+  readonly encoded?: never
+  readonly faults: readonly Fault[]
+}
+
 /** What the engine answers to a form, or what is wrong with the form. */
 export async function ask(
   form: NeedForm,
   { reader: { language }, viewer, advice }: Pick<Visit, 'reader' | 'viewer' | 'advice'>,
-): Promise<{ answer: Recommendation; faults?: never } | { answer?: never; faults: readonly Fault[] }> {
+): Promise<Asked | NotAsked> {
   const parsed = recommendationRequest.safeParse({
     text: form.text.trim(),
     memberCode: form.member || undefined,
@@ -94,7 +111,8 @@ export async function ask(
     }
   }
   try {
-    return { answer: await advise(parsed.data, viewer, undefined, advice) }
+    const encoded = encodeRequest(parsed.data, advice.engine.parts)
+    return { answer: await advise(parsed.data, viewer, undefined, advice, { encoded }), encoded }
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error
     return { faults: faultsOf(error.errors, form) }
