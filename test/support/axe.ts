@@ -9,16 +9,20 @@ const colours = { type: 'rule', values: ['color-contrast'] }
 
 /** What axe finds on a page as it is, of every weight. */
 export async function violationsOn(page: Page, only: typeof everyRule = everyRule): Promise<string[]> {
-  await page.evaluate(axe.source)
+  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axe.source)
   return page.evaluate<
     string[]
   >(`axe.run({ runOnly: ${JSON.stringify(only)}, resultTypes: ['violations'] }).then(({ violations }) =>
     violations.map(({ id, impact, nodes }) => impact + ' ' + id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 150)).join(' | ')))`)
 }
 
+export async function unfold(page: Page): Promise<void> {
+  await page.evaluate('for (const details of document.querySelectorAll("details")) details.open = true')
+}
+
 /** The same with everything unfolded, in light and dark; colours alone depend on the theme. */
 export async function violationsInBothThemes(page: Page): Promise<string[]> {
-  await page.evaluate('for (const details of document.querySelectorAll("details")) details.open = true')
+  await unfold(page)
   await page.emulateMedia({ colorScheme: 'dark' })
   const dark = await violationsOn(page, colours)
   await page.emulateMedia({ colorScheme: 'light' })

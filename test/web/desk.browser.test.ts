@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { beginDraft, loadCatalogue } from '../../src/catalogue/index.js'
 import { addRule, ruleContent } from '../../src/curation/index.js'
 import { caseContent, interfaceLanguages } from '../../src/domain/index.js'
-import { scrollsSideways, violationsInBothThemes } from '../support/axe.js'
+import { scrollsSideways, unfold, violationsInBothThemes } from '../support/axe.js'
 import { describeInBrowser, type Misdeeds } from '../support/browser.js'
 import { aCaseContent } from '../support/case-drafts.js'
 import { theDesk } from '../support/desk.js'
@@ -180,11 +180,12 @@ describeInBrowser('staff at the desk', (browser) => {
           await page.setViewportSize({ width: 1280, height: 800 })
           await open(page)
           await page.waitForLoadState()
-          for (const violation of await violationsInBothThemes(page)) found.push(`${name}: ${violation}`)
+          await unfold(page)
           for (const width of [1280, 360]) {
             await page.setViewportSize({ width, height: 800 })
             if (await scrollsSideways(page)) found.push(`${name} scrolls sideways at ${width}`)
           }
+          for (const violation of await violationsInBothThemes(page)) found.push(`${name}: ${violation}`)
         }
       })
       expect(found).to.deep.equal([])
