@@ -1,5 +1,5 @@
 import { editDraft, findDraft, moveDraft, RevisionOutdatedError } from '../../catalogue/index.js'
-import { InvalidInputError, StaleVersionError, WrongStatusError } from '../../domain/index.js'
+import { InvalidInputError, type PasserelleError, StaleVersionError, WrongStatusError } from '../../domain/index.js'
 import { archive, bringBack, merge, publishCase } from '../../recommendation/index.js'
 import { one, type Values, wholeNumber } from '../form-values.js'
 import type { MessageKey } from '../messages/index.js'
@@ -87,13 +87,15 @@ async function orFaults(visit: Visit, work: () => Promise<Outcome>): Promise<Out
   try {
     return await work()
   } catch (error) {
-    const fault = (
-      key: MessageKey,
-      { errors, status }: InvalidInputError | RevisionOutdatedError | StaleVersionError,
-    ) => draftPage(visit, { key, errors, status })
-    if (error instanceof RevisionOutdatedError) return fault('desk.draft.fault.outdated', error)
-    if (error instanceof InvalidInputError) return fault('desk.draft.fault.incomplete', error)
-    if (isOvertaken(error)) return draftPage(visit, { key: 'desk.cases.fault.stale', status: error.status })
-    throw error
+    const key = faultKeyOf(error)
+    if (key === undefined) throw error
+    const { errors, status } = error as PasserelleError
+    return draftPage(visit, { key, errors, status })
   }
+}
+
+function faultKeyOf(error: unknown): MessageKey | undefined {
+  if (error instanceof RevisionOutdatedError) return 'desk.draft.fault.outdated'
+  if (error instanceof InvalidInputError) return 'desk.draft.fault.incomplete'
+  return isOvertaken(error) ? 'desk.cases.fault.stale' : undefined
 }

@@ -86,6 +86,7 @@ function Drafts({ name, drafts, visit: { engine, reader } }: DraftsProps): VNode
 function Pairs({ pairs, visit: { engine, reader } }: { pairs: readonly LikePair[]; visit: Visit }): VNode {
   const { t, to, percent } = reader
   const { caseStudies } = engine.catalogue
+  const titleOf = (id: string) => textIn(caseStudies.get(id)!, reader.language).text.title
   return (
     <section aria-labelledby="pairs">
       <h2 id="pairs">{t('desk.cases.pairs', { count: pairs.length })}</h2>
@@ -96,7 +97,10 @@ function Pairs({ pairs, visit: { engine, reader } }: { pairs: readonly LikePair[
             <p>
               <CaseLink study={caseStudies.get(ids[0])!} /> · <CaseLink study={caseStudies.get(ids[1])!} />{' '}
               <span class="hint">{t('desk.cases.alike', { share: percent(likeness) })}</span>{' '}
-              <a href={to('desk', 'cases', 'pair', ...ids)} aria-label={t('desk.cases.compareBoth', titlesOf(ids))}>
+              <a
+                href={to('desk', 'cases', 'pair', ...ids)}
+                aria-label={t('desk.cases.compareBoth', { one: titleOf(ids[0]), other: titleOf(ids[1]) })}
+              >
                 {t('desk.cases.compare')}
               </a>
             </p>
@@ -106,11 +110,6 @@ function Pairs({ pairs, visit: { engine, reader } }: { pairs: readonly LikePair[
       {pairs.length > mostPairs && <p class="hint">{t('desk.cases.morePairs', { count: pairs.length - mostPairs })}</p>}
     </section>
   )
-
-  function titlesOf(ids: LikePair['ids']): { one: string; other: string } {
-    const [left, right] = ids.map((id) => textIn(caseStudies.get(id)!, reader.language).text.title)
-    return { one: left!, other: right! }
-  }
 }
 
 /** A case study, leading to where it is kept. */

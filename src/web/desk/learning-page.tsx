@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { NotFoundError } from '../../domain/index.js'
+import { NotFoundError, type Viewer } from '../../domain/index.js'
 import { modelKey } from '../../embedding/index.js'
 import { gateFigures, useRanking } from '../../learning/index.js'
 import { readModelInUse, readRefits, type StoredRefit } from '../../recommendation/index.js'
@@ -16,7 +16,7 @@ export async function learningPage(visit: Visit): Promise<Page> {
   const { t } = reader
   const refits = await readRefits(engine.database, modelKey(engine.parts.encoder.manifest))
   const inUse = await readModelInUse(engine.database)
-  const mayChoose = viewer.role === 'admin'
+  const mayChoose = mayChooseRanking(viewer)
   const title = t('desk.learning.title')
   const body = (
     <>
@@ -55,10 +55,14 @@ export async function learningPage(visit: Visit): Promise<Page> {
 /** Ranks by what was chosen from now on. Who may see the desk may not always do this. */
 export async function chooseRanking(visit: Visit): Promise<Outcome> {
   const { engine, reader, request, viewer } = visit
-  if (viewer.role !== 'admin') throw new NotFoundError('page', 'learning')
+  if (!mayChooseRanking(viewer)) throw new NotFoundError('page', 'learning')
   const number = wholeNumber(request.body as Values, 'number') ?? null
   await useRanking(engine, viewer, number)
   return `${sectionAddress(reader, 'learning')}?done=1`
+}
+
+function mayChooseRanking({ role }: Viewer): boolean {
+  return role === 'admin'
 }
 
 function Use({ number, visit: { reader } }: { number: number | null; visit: Visit }): VNode {

@@ -11,10 +11,17 @@ import {
   transitionName,
   transitions,
   type Viewer,
-  wordingOf,
 } from '../../domain/index.js'
 import { readHistory } from '../../needs/index.js'
-import { advise, lookAt, newMatches, type Recommendation, requestOf, similarNeeds } from '../../recommendation/index.js'
+import {
+  advise,
+  encodeRequest,
+  lookAt,
+  newMatches,
+  type Recommendation,
+  requestOf,
+  similarNeeds,
+} from '../../recommendation/index.js'
 import type { Page } from '../page.js'
 import { ContactLink } from '../parts/contact-link.js'
 import { Peers } from '../parts/peers.js'
@@ -36,17 +43,13 @@ export async function needPage(visit: Visit): Promise<Page> {
   const need = await advice.needs.find(viewer, String(request.params.id))
   const own = isOwn(viewer, need)
   const asked = requestOf(need, solutionsShown, reader.language, peersShown)
-  const answer = await advise(asked, viewer, need, advice)
+  const encoded = encodeRequest(asked, engine.parts)
+  const answer = await advise(asked, viewer, need, advice, { encoded })
   const decided = matchesShownTo(viewer, need, await readMatches(database, need.id)).filter(({ decision }) => decision)
   const fresh = own ? await newMatches([need], viewer, 'lastKnown', advice, reader.language) : []
   await lookAt(need, viewer, advice)
   const others = (await advice.needs.seenBy(viewer)).filter(({ id }) => id !== need.id)
-  const like = await similarNeeds(
-    { text: wordingOf(need), language: need.language },
-    others,
-    advice.vectors,
-    engine.parts,
-  )
+  const like = await similarNeeds(encoded, others, advice.vectors, engine.parts)
   const { t, to, language } = reader
   const member = catalogue.members.get(need.memberCode)!
   const feedback = mayGiveFeedback(viewer, need) ? await readFeedback(database, need.id) : undefined

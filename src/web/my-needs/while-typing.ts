@@ -1,6 +1,5 @@
 import type { RequestHandler } from 'express'
-import { advise, recommendationRequest, similarNeeds } from '../../recommendation/index.js'
-import { detectLanguage } from '../../search/index.js'
+import { advise, encodeRequest, recommendationRequest, similarNeeds } from '../../recommendation/index.js'
 import { one, type Values } from '../form-values.js'
 import type { VisitOf } from '../visit.js'
 import { memberOfVisit } from './own-member.js'
@@ -21,9 +20,10 @@ export function whileTyping(visitOf: VisitOf): RequestHandler {
       return
     }
     const others = (await advice.needs.seenBy(viewer)).filter(({ id }) => id !== one(body, 'id'))
+    const encoded = encodeRequest(parsed.data, engine.parts)
     const [{ understanding }, similar] = await Promise.all([
-      advise(parsed.data, viewer, undefined, advice),
-      similarNeeds({ text, language: detectLanguage(text) }, others, advice.vectors, engine.parts),
+      advise(parsed.data, viewer, undefined, advice, { encoded }),
+      similarNeeds(encoded, others, advice.vectors, engine.parts),
     ])
     response.json({
       areas: understanding.processAreas.map(({ id, name }) => ({ id, name })),
