@@ -4,10 +4,15 @@ import Table from 'cli-table3'
 import { Command } from 'commander'
 import { readConfig } from '../config.js'
 import { InvalidInputError, wordingOf } from '../domain/index.js'
-import { modelKey } from '../embedding/index.js'
-import { gradesOfDecisions, measureJudged, refitRanking, toQrels, useRanking } from '../learning/index.js'
+import {
+  gradesOfDecisions,
+  learnedRankings,
+  measureJudged,
+  refitRanking,
+  toQrels,
+  useRanking,
+} from '../learning/index.js'
 import { NeedBook } from '../needs/index.js'
-import { readModelInUse, readRefits } from '../recommendation/index.js'
 import { commandLine, withDatabase } from './open-database.js'
 import { withEngine } from './open-engine.js'
 
@@ -29,13 +34,13 @@ const refit = new Command('refit')
   })
 
 const history = new Command('history').description('list what was learned, the latest first').action(async () => {
-  await withEngine(async ({ database, parts }) => {
-    const inUse = await readModelInUse(database)
+  await withEngine(async (engine) => {
+    const { inUse, refits } = await learnedRankings(engine)
     const table = new Table({
       head: ['number', 'date', 'needs', 'nDCG@10', 'was', '', 'in use'],
       style: { head: ['bold'], border: ['dim'] },
     })
-    for (const one of await readRefits(database, modelKey(parts.encoder.manifest))) {
+    for (const one of refits) {
       const figures = [one.after['nDCG@10']!.toFixed(4), one.before['nDCG@10']!.toFixed(4)]
       const outcome = one.accepted ? 'accepted' : `refused: ${one.worse.join(', ')}`
       table.push([one.number, one.at, one.decidedNeeds, ...figures, outcome, one.number === inUse ? 'yes' : ''])

@@ -25,6 +25,7 @@ export {
 } from './evaluate.js'
 export { fitModel } from './fit-model.js'
 export { type JudgedNeed, judgedNeeds, unanswerableNeeds } from './judged-needs.js'
+export { learnedRankings } from './learned-rankings.js'
 export { type LearningStep, learningCurve } from './learning-curve.js'
 export { mean, ndcg, percentile, precision, recall, reciprocalRank, usefulFrom } from './metrics.js'
 export { randomisationTest, seededRandom } from './randomisation-test.js'

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { modelKey } from '../../embedding/index.js'
-import { gradesOfDecisions, toQrels, useRanking } from '../../learning/index.js'
+import { gradesOfDecisions, learnedRankings, toQrels, useRanking } from '../../learning/index.js'
 import type { NeedBook } from '../../needs/index.js'
-import { type Engine, readModelInUse, readRefits, refit } from '../../recommendation/index.js'
+import { type Engine, refit } from '../../recommendation/index.js'
 import { route } from '../route.js'
 
 const tag = 'Learning'
@@ -19,11 +18,8 @@ const learned = z.object({
 
 export const learningRoutes = (engine: Engine, needs: NeedBook) => {
   const history = async () => {
-    const refits = await readRefits(engine.database, modelKey(engine.parts.encoder.manifest))
-    return {
-      inUse: await readModelInUse(engine.database),
-      items: refits.map(({ ranking: _, folds: __, ...shown }) => shown),
-    }
+    const { inUse, refits } = await learnedRankings(engine)
+    return { inUse, items: refits.map(({ ranking: _, folds: __, ...shown }) => shown) }
   }
   return [
     route({

@@ -1,8 +1,7 @@
 import type { VNode } from 'preact'
 import { NotFoundError, type Viewer } from '../../domain/index.js'
-import { modelKey } from '../../embedding/index.js'
-import { gateFigures, useRanking } from '../../learning/index.js'
-import { readModelInUse, readRefits, type StoredRefit } from '../../recommendation/index.js'
+import { gateFigures, learnedRankings, useRanking } from '../../learning/index.js'
+import type { StoredRefit } from '../../recommendation/index.js'
 import { one, type Values, wholeNumber } from '../form-values.js'
 import type { Page } from '../page.js'
 import type { Visit } from '../visit.js'
@@ -14,8 +13,7 @@ import type { Outcome } from './outcome.js'
 export async function learningPage(visit: Visit): Promise<Page> {
   const { engine, reader, request, viewer } = visit
   const { t } = reader
-  const refits = await readRefits(engine.database, modelKey(engine.parts.encoder.manifest))
-  const inUse = await readModelInUse(engine.database)
+  const { inUse, refits } = await learnedRankings(engine)
   const mayChoose = mayChooseRanking(viewer)
   const title = t('desk.learning.title')
   const body = (
