@@ -54,6 +54,21 @@ export class NotAllowedError extends PasserelleError {
   readonly status = 403
 }
 
+/** Thrown when there is more to do than can be done in time. The same request can be sent again after a while. */
+export class OverloadedError extends PasserelleError {
+  readonly code = 'OVERLOADED'
+  readonly status = 503
+
+  /** @param retryAfter seconds after which it is worth trying again */
+  constructor(
+    message: string,
+    readonly retryAfter = 2,
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+  }
+}
+
 /** An error to be thrown when somebody changes a version that is no longer the newest: what came between would be lost. */
 export class StaleVersionError extends PasserelleError {
   readonly code = 'STALE_VERSION'

@@ -1,31 +1,32 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
-import { PasserelleError } from '../domain/index.js'
+import { type Caller, currentCaller } from './caller.js'
+import { CallerGoneError, EncoderBusyError, EncoderUnavailableError } from './encoder-errors.js'
 import type { EncodeRequest, EncoderMessage, Encoding, TextPart } from './encoder-protocol.js'
+import { FairQueue } from './fair-queue.js'
 import { ModelDamagedError, type ModelManifest } from './model-manifest.js'
-
-/** An error to be thrown when no vector can be had now: the encoder is starting again, too slow, or has too long a queue. */
-export class EncoderUnavailableError extends PasserelleError {
-  readonly code = 'ENCODER_UNAVAILABLE'
-  readonly status = 503
-}
 
 /** `live`: somebody waits for the answer. `bulk`: can wait until nobody does. */
 export type Urgency = 'live' | 'bulk'
 
 export interface EncoderOptions {
-  /** Live texts that may wait at the same time; one more is refused. */
+  /** Live texts that may wait at the same time; beyond, the caller with the most of them is refused. */
   readonly maximumWaiting?: number
+  /** Milliseconds a live text may wait for its turn. */
+  readonly maximumWait?: number
   /** Milliseconds one text may take before the process is taken for dead. */
   readonly timeout?: number
   /** Longer texts are cut before they are sent: 512 tokens never need more characters. */
   readonly maximumCharacters?: number
+  /** Hears why the encoder cannot answer, once for each time that begins. */
+  readonly warn?: (failure: Error) => void
 }
 
 interface Job {
   readonly text: string
   readonly parts: readonly TextPart[]
   readonly urgency: Urgency
+  readonly caller: string
   readonly resolve: (encoding: Encoding) => void
   readonly reject: (error: Error) => void
   attempts: number
@@ -33,23 +34,31 @@ interface Job {
 
 const processFile = path.join(import.meta.dirname, 'encoder-process.js')
 const startTimeout = 60_000
-/** A process that dies this often in a row, without a text between, will not live the next time either. */
-const maximumRestarts = 5
+/** After so many deaths in a row, without a text between, texts are refused until one can be read again. */
+const toleratedDeaths = 5
+/** Milliseconds before the encoder is started again: none after the first death, then doubled up to the longest. */
+const firstPause = 100
+const longestPause = 30_000
+/** Texts that nobody in particular asks for. */
+const nobody = ''
 
 /**
  * The model in a process of its own, behind a queue. One text at a time: dynamic int8 takes its scale from the whole
- * batch, so a text's vector would depend on its neighbours, and batches are no faster.
+ * batch, so a text's vector would depend on its neighbours, and batches are no faster. A process that dies is started
+ * again, for ever, with growing pauses.
  */
 export class Encoder {
   readonly manifest: ModelManifest
   readonly #modelDir: string
   readonly #options: Required<EncoderOptions>
-  readonly #waiting: Record<Urgency, Job[]> = { live: [], bulk: [] }
+  readonly #waiting: Record<Urgency, FairQueue<Job>> = { live: new FairQueue(), bulk: new FairQueue() }
   #process: ChildProcess | undefined
+  #ended: Promise<void> = Promise.resolve()
   #ready = false
   #current: Job | undefined
   #timer: NodeJS.Timeout | undefined
-  #restarts = 0
+  #pause: NodeJS.Timeout | undefined
+  #deaths = 0
   #failure: Error | undefined
   #closed = false
   #nextId = 0
@@ -58,11 +67,18 @@ export class Encoder {
   constructor(modelDir: string, manifest: ModelManifest, options: EncoderOptions = {}) {
     this.#modelDir = modelDir
     this.manifest = manifest
-    this.#options = { maximumWaiting: 64, timeout: 30_000, maximumCharacters: 20_000, ...options }
+    this.#options = {
+      maximumWaiting: 64,
+      maximumWait: 10_000,
+      timeout: 30_000,
+      maximumCharacters: 20_000,
+      warn: () => undefined,
+      ...options,
+    }
     this.#start()
   }
 
-  /** Why no text can be encoded any more until the service is started again; `undefined` while all is well. */
+  /** Why no text can be encoded now; `undefined` while all is well. */
   get failure(): string | undefined {
     return this.#failure?.message
   }
@@ -77,61 +93,125 @@ export class Encoder {
     await this.encode('.', 'bulk')
   }
 
-  /** @throws EncoderUnavailableError, ModelDamagedError */
+  /**
+   * Encodes a text for the current caller (`onBehalfOf`); callers take turns.
+   * @throws EncoderUnavailableError, ModelDamagedError; EncoderBusyError and CallerGoneError for live texts
+   */
   encode(text: string, urgency: Urgency = 'live', parts: readonly TextPart[] = []): Promise<Encoding> {
     if (this.#closed) return Promise.reject(new EncoderUnavailableError('The encoder is closed'))
     if (this.#failure) return Promise.reject(this.#failure)
-    if (urgency === 'live' && this.#waiting.live.length >= this.#options.maximumWaiting) {
-      return Promise.reject(new EncoderUnavailableError('Too many texts wait for the encoder'))
+    const caller = urgency === 'live' ? currentCaller() : undefined
+    const given = {
+      text: text.slice(0, this.#options.maximumCharacters),
+      parts,
+      urgency,
+      caller: caller?.name ?? nobody,
     }
-    return new Promise((resolve, reject) => {
-      const cut = text.slice(0, this.#options.maximumCharacters)
-      this.#waiting[urgency].push({ text: cut, parts, urgency, resolve, reject, attempts: 0 })
+    if (urgency === 'live' && !this.#makeRoomFor(given.caller)) {
+      return Promise.reject(new EncoderBusyError('Too many texts wait to be read'))
+    }
+    let stopLimiting = (): void => undefined
+    const encoding = new Promise<Encoding>((resolve, reject) => {
+      const job = { ...given, resolve, reject, attempts: 0 }
+      this.#waiting[urgency].add(job.caller, job)
+      if (urgency === 'live') stopLimiting = this.#limitWait(job, caller?.signal)
       this.#next()
     })
+    encoding.then(stopLimiting, stopLimiting)
+    return encoding
   }
 
   async close(): Promise<void> {
     this.#closed = true
-    this.#giveUp(new EncoderUnavailableError('The encoder is closed'))
-    const child = this.#process
-    if (!child || child.exitCode !== null || child.signalCode !== null) return
-    await new Promise((resolve) => {
-      child.once('exit', resolve)
-      child.kill('SIGKILL')
-    })
+    clearTimeout(this.#pause)
+    this.#rejectAll(new EncoderUnavailableError('The encoder is closed'))
+    this.#process?.kill('SIGKILL')
+    await this.#ended
+  }
+
+  /** Whether there is room for a live text of a caller, after another caller's was displaced if need be. */
+  #makeRoomFor(caller: string): boolean {
+    const { live } = this.#waiting
+    if (live.length < this.#options.maximumWaiting) return true
+    const displaced = live.displaceFor(caller)
+    displaced?.reject(new EncoderBusyError('Too many texts wait to be read'))
+    return displaced !== undefined
+  }
+
+  /**
+   * A text leaves the queue when it has waited too long or when its caller has gone.
+   * @returns ends that, once the text was read
+   */
+  #limitWait(job: Job, gone: Caller['signal'] | undefined): () => void {
+    const leave = (reason: Error) => {
+      if (this.#waiting.live.remove(job.caller, job)) job.reject(reason)
+    }
+    const whenGone = () => leave(new CallerGoneError('The caller has gone'))
+    const whenLate = () =>
+      leave(
+        this.#ready
+          ? new EncoderBusyError('The text waited too long to be read')
+          : new EncoderUnavailableError('The encoder is starting again'),
+      )
+    const timer = setTimeout(whenLate, this.#options.maximumWait)
+    if (gone?.aborted) whenGone()
+    gone?.addEventListener('abort', whenGone)
+    return () => {
+      clearTimeout(timer)
+      gone?.removeEventListener('abort', whenGone)
+    }
   }
 
   #start(): void {
-    const child = fork(processFile, [this.#modelDir, JSON.stringify(this.manifest)], { serialization: 'advanced' })
-    this.#process = child
-    const starting = setTimeout(() => child.kill('SIGKILL'), startTimeout)
-    child.on('message', (message: EncoderMessage) => {
-      if (message.type === 'ready') {
-        this.#ready = true
-        clearTimeout(starting)
-        this.#next()
-      } else if (message.type === 'failed') {
-        // The files are as the manifest says, so trying again would end the same way.
-        this.#failure = new ModelDamagedError(message.message)
-      } else {
-        this.#answer(message)
-      }
+    this.#pause = undefined
+    let ended = (): void => undefined
+    this.#ended = new Promise((resolve) => {
+      ended = resolve
     })
-    child.once('exit', () => {
+    let over = false
+    const onEnd = (error?: Error) => {
+      if (over) return
+      over = true
       clearTimeout(starting)
       clearTimeout(this.#timer)
       this.#process = undefined
       this.#ready = false
-      if (!this.#closed) this.#recover()
+      ended()
+      if (!this.#closed) this.#recover(error)
+    }
+    const starting = setTimeout(() => this.#process?.kill('SIGKILL'), startTimeout)
+    let child: ChildProcess
+    try {
+      child = fork(processFile, [this.#modelDir, JSON.stringify(this.manifest)], { serialization: 'advanced' })
+    } catch (error) {
+      onEnd(error as Error)
+      return
+    }
+    this.#process = child
+    child.on('message', (message: EncoderMessage) => {
+      if (message.type === 'ready') {
+        clearTimeout(starting)
+        this.#ready = true
+        if (this.#failure) this.#probe()
+        this.#next()
+      } else if (message.type === 'failed') {
+        this.#fail(new ModelDamagedError(message.message))
+      } else {
+        this.#answer(message)
+      }
     })
-    child.once('error', () => child.kill('SIGKILL'))
+    child.once('exit', () => onEnd())
+    child.on('error', (error) => {
+      // Without a process there will be no exit: no file descriptor, no memory, no program.
+      if (child.pid === undefined) onEnd(error)
+      else child.kill('SIGKILL')
+    })
   }
 
   #next(): void {
     const child = this.#process
     if (this.#current || !child || !this.#ready) return
-    const job = this.#waiting.live.shift() ?? this.#waiting.bulk.shift()
+    const job = this.#waiting.live.take() ?? this.#waiting.bulk.take()
     if (!job) return
     this.#current = job
     job.attempts += 1
@@ -147,37 +227,53 @@ export class Encoder {
     const job = this.#current
     this.#current = undefined
     clearTimeout(this.#timer)
-    this.#restarts = 0
+    this.#deaths = 0
+    this.#failure = undefined
     if (message.type === 'encoded') job.resolve(message)
     else job.reject(new EncoderUnavailableError(`The text cannot be encoded: ${message.message}`))
     this.#next()
   }
 
-  /** Starts anew after a crash. The text under way gets one more try: it may have been the cause. */
-  #recover(): void {
+  /** Starts again after the process ended. The text under way gets one more try: it may have been the cause. */
+  #recover(error: Error | undefined): void {
     const job = this.#current
     this.#current = undefined
-    this.#restarts += 1
-    if (this.#restarts > maximumRestarts) {
-      this.#failure ??= new EncoderUnavailableError('The encoder stops as soon as it starts')
+    this.#deaths += 1
+    if (error && this.#deaths === 1) this.#options.warn(error)
+    if (this.#deaths > toleratedDeaths) {
+      this.#fail(new EncoderUnavailableError('The encoder stops as soon as it starts', { cause: error }))
     }
-    if (this.#failure) {
-      job?.reject(this.#failure)
-      this.#giveUp(this.#failure)
-      return
-    }
-    if (job && job.attempts < 2) this.#waiting[job.urgency].unshift(job)
+    if (this.#failure) job?.reject(this.#failure)
+    else if (job && job.attempts < 2) this.#waiting[job.urgency].add(job.caller, job)
     else job?.reject(new EncoderUnavailableError('The encoder stopped twice on this text'))
-    this.#start()
+    const pause = this.#deaths === 1 ? 0 : Math.min(longestPause, firstPause * 2 ** this.#deaths)
+    this.#pause = setTimeout(() => this.#start(), pause)
   }
 
-  #giveUp(reason: Error): void {
-    for (const queue of Object.values(this.#waiting)) {
-      for (const job of queue.splice(0)) job.reject(reason)
-    }
-    if (this.#closed) {
-      this.#current?.reject(reason)
-      this.#current = undefined
-    }
+  /** From now on texts are refused at once, until one could be encoded again. */
+  #fail(failure: Error): void {
+    if (!this.#failure) this.#options.warn(failure)
+    this.#failure ??= failure
+    for (const queue of Object.values(this.#waiting)) for (const job of queue.drain()) job.reject(this.#failure)
+  }
+
+  /** A text of our own, by which an encoder that failed shows that it works again. */
+  #probe(): void {
+    const ignore = () => undefined
+    this.#waiting.bulk.add(nobody, {
+      text: '.',
+      parts: [],
+      urgency: 'bulk',
+      caller: nobody,
+      resolve: ignore,
+      reject: ignore,
+      attempts: 0,
+    })
+  }
+
+  #rejectAll(reason: Error): void {
+    for (const queue of Object.values(this.#waiting)) for (const job of queue.drain()) job.reject(reason)
+    this.#current?.reject(reason)
+    this.#current = undefined
   }
 }

@@ -1,4 +1,4 @@
-import type { TokenStates } from './encoder-protocol.js'
+import type { TextPart, TokenStates } from './encoder-protocol.js'
 
 /** The tokens of a text, each as a small vector; compared one by one they tell which word met which. */
 export interface TokenVectors {
@@ -33,4 +33,17 @@ export function tokenVectorsOf(
     }
   }
   return { vectors, weights, spans: spans.map((place) => Math.max(0, place - prefixLength)) }
+}
+
+/** The tokens that lie inside a part of their text, at least in part. @param part in UTF-16 offsets, end exclusive */
+export function tokensInside({ vectors, weights, spans }: TokenVectors, part: TextPart): TokenVectors {
+  const width = weights.length === 0 ? 0 : vectors.length / weights.length
+  const inside = [...weights.keys()].filter(
+    (token) => spans[token * 2]! < part.end && spans[token * 2 + 1]! > part.start,
+  )
+  return {
+    vectors: Int8Array.from(inside.flatMap((token) => [...vectors.subarray(token * width, (token + 1) * width)])),
+    weights: Float32Array.from(inside, (token) => weights[token]!),
+    spans: Uint32Array.from(inside.flatMap((token) => [spans[token * 2]!, spans[token * 2 + 1]!])),
+  }
 }

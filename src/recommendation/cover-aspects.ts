@@ -1,6 +1,6 @@
-import type { Views } from '../embedding/index.js'
-import type { Aspect, EncodedNeed, PassageVectors } from '../search/index.js'
-import { encodeNeed } from './encode-need.js'
+import { setImmediate } from 'node:timers/promises'
+import { tokensInside, type Views } from '../embedding/index.js'
+import { type Aspect, type EncodedNeed, type PassageVectors, wordsOfNeed } from '../search/index.js'
 import { measure } from './measure.js'
 import type { Parts } from './parts.js'
 import type { LearnedModel } from './ranking-model.js'
@@ -21,22 +21,27 @@ export const coversFrom = 0.5
 export const headSize = 100
 /**
  * When the best match for a need as a whole is less likely than this, it may ask for things that have nothing to do with
- * each other, and each aspect is asked for by itself. That takes time, and changes little for needs that have a good match
- * (docs/quality.md).
+ * each other, and each aspect is ranked for by itself. That takes time, and changes little for needs that have a good
+ * match (docs/quality.md).
  */
 const secondLookBelow = 0.6
 
-/** Tells which aspects of a need case studies cover. @param scored best first */
+/**
+ * Tells which aspects of a need case studies cover, from what the encoder made of the need as a whole: nothing is encoded
+ * again. @param scored best first
+ */
 export async function coverAspects(
   need: EncodedNeed,
   scored: readonly ScoredCase[],
   parts: Parts,
 ): Promise<CoveredAspects> {
+  const { vectors, ranking } = parts
   const views = (await need.aspectViews) ?? []
-  if (!parts.vectors || views.length < 2) return { views: [], coverage: new Map() }
-  if ((scored[0]?.probability ?? 0) < secondLookBelow) return lookAtEach(need.aspects, need.language, parts)
+  if (!vectors || views.length < 2) return { views: [], coverage: new Map() }
+  if ((scored[0]?.probability ?? 0) < secondLookBelow)
+    return { views, coverage: await byOwnRanking(need, views, parts) }
   const head = scored.slice(0, headSize).map(({ caseStudyId }) => caseStudyId)
-  return { views, coverage: byNearestPassage(views, head, parts.vectors, parts.ranking) }
+  return { views, coverage: byNearestPassage(views, head, vectors, ranking) }
 }
 
 /** By the passage of each case study that comes nearest to each aspect. */
@@ -51,23 +56,36 @@ function byNearestPassage(
   return new Map(caseStudyIds.map((id) => [id, views.map((view) => probability(view, id))]))
 }
 
-/** Each aspect as a need of its own. */
-async function lookAtEach(aspects: readonly Aspect[], language: string, parts: Parts): Promise<CoveredAspects> {
-  const needs = aspects.map(({ text }) => encodeNeed(text, language, parts))
-  const views: Views[] = []
+/** By a ranking for each aspect as if it were a need of its own. */
+async function byOwnRanking(need: EncodedNeed, views: readonly Views[], parts: Parts): Promise<Coverage> {
   const coverage = new Map<string, number[]>()
-  for (const need of needs) {
-    const view = await need.views
-    // The encoder has just gone: the need as a whole still stands.
-    if (!view) return { views: [], coverage: new Map() }
-    views.push(view)
-    for (const { caseStudyId, probability } of scoreCases(await measure(need, parts), parts.ranking)) {
+  for (const [index, aspect] of need.aspects.entries()) {
+    const measured = await measure(await aspectAsNeed(need, aspect, views[index]!, parts), parts)
+    for (const { caseStudyId, probability } of scoreCases(measured, parts.ranking)) {
       coverage.set(caseStudyId, [...(coverage.get(caseStudyId) ?? []), probability])
     }
+    // Others get their turn: each ranking keeps the process to itself for some milliseconds.
+    await setImmediate()
   }
-  // Large catalogues give each aspect candidates of its own: who is not among those of every aspect is left aside.
+  // Large catalogues give each aspect candidates of its own: those that not every aspect has are left out.
+  return new Map([...coverage].filter(([, probabilities]) => probabilities.length === views.length))
+}
+
+/** An aspect with the vectors that it has in the need: each of its tokens was read in the light of the whole. */
+async function aspectAsNeed(
+  { language, tokens }: EncodedNeed,
+  aspect: Aspect,
+  views: Views,
+  { expander }: Pick<Parts, 'expander'>,
+): Promise<EncodedNeed> {
+  const all = await tokens
   return {
-    views,
-    coverage: new Map([...coverage].filter(([, probabilities]) => probabilities.length === views.length)),
+    text: aspect.text,
+    language,
+    words: wordsOfNeed(aspect.text, language, expander),
+    views: Promise.resolve(views),
+    aspects: [aspect],
+    aspectViews: Promise.resolve(undefined),
+    tokens: Promise.resolve(all && tokensInside(all, aspect)),
   }
 }

@@ -20,6 +20,8 @@ export interface NeedEncoder {
 export interface NeedOnItsWay extends EncodedNeed {
   /** Whether the model could not take in all of the text. */
   readonly truncated: Promise<boolean>
+  /** Why the encoder did not read the text; `undefined` when it did, or when it was not asked. */
+  readonly failure: Promise<Error | undefined>
 }
 
 /** Turns a text into a need; its vector is on the way. */
@@ -30,7 +32,8 @@ export function encodeNeed(
 ): NeedOnItsWay {
   const language = givenLanguage ?? detectLanguage(text)
   const aspects = splitAspects(text, language)
-  const encoding = vectors ? encode(text, aspects, encoder) : Promise.resolve(undefined)
+  const reading = vectors ? encode(text, aspects, encoder) : Promise.resolve(undefined)
+  const encoding = reading.catch(() => undefined)
   const viewOf = (vector: Float32Array, tokens: number) =>
     viewsOf(vector, constants.needMean(language, tokens), constants)
   return {
@@ -50,21 +53,20 @@ export function encodeNeed(
         ),
     ),
     truncated: encoding.then((encoded) => encoded?.truncated ?? false),
+    failure: reading.then(
+      () => undefined,
+      (error: Error) => error,
+    ),
   }
 }
 
-/** `undefined` when the encoder cannot answer; readiness and log say why. */
-async function encode(text: string, aspects: readonly Aspect[], encoder: Encoder): Promise<Encoding | undefined> {
+function encode(text: string, aspects: readonly Aspect[], encoder: Encoder): Promise<Encoding> {
   const prefix = encoder.manifest.prefixes.need
   // One aspect is the whole need, which has a vector anyway.
   const parts = aspects.length > 1 ? aspects : []
-  try {
-    return await encoder.encode(
-      prefix + text,
-      'live',
-      parts.map(({ start, end }) => ({ start: start + prefix.length, end: end + prefix.length })),
-    )
-  } catch {
-    return undefined
-  }
+  return encoder.encode(
+    prefix + text,
+    'live',
+    parts.map(({ start, end }) => ({ start: start + prefix.length, end: end + prefix.length })),
+  )
 }

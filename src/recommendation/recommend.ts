@@ -1,5 +1,6 @@
 import { applyCuration, type Orders } from '../curation/index.js'
-import { cleanText, interfaceLanguageFor, membersWithExperience } from '../domain/index.js'
+import { cleanText, interfaceLanguageFor, membersWithExperience, OverloadedError } from '../domain/index.js'
+import { CallerGoneError } from '../embedding/index.js'
 import type { EncodedNeed } from '../search/index.js'
 import type { Recommendation, Result, SignalName } from './answer.js'
 import { coverAspects } from './cover-aspects.js'
@@ -26,7 +27,11 @@ export interface RecommendOptions {
   readonly encoded?: NeedOnItsWay
 }
 
-/** Turns a need into ranked case studies with reasons, and into peers. @throws InvalidInputError */
+/**
+ * Turns a need into ranked case studies with reasons, and into peers. Without the encoder an answer is degraded; when too
+ * much is asked of it there is none, because a degraded answer to everybody would be worse than a later one.
+ * @throws InvalidInputError, OverloadedError
+ */
 export async function recommend(
   request: RecommendationRequest,
   parts: Parts,
@@ -35,6 +40,8 @@ export async function recommend(
 ): Promise<Recommendation> {
   checkNames(request, parts.catalogue)
   const need = encoded ?? encodeRequest(request, parts)
+  const failure = await need.failure
+  if (failure instanceof OverloadedError || failure instanceof CallerGoneError) throw failure
   const language = request.outputLanguage ?? interfaceLanguageFor(need.language)
   const named = parts.findNames(need)
   const orders = ordersFor(curation, need, named, request.filters)

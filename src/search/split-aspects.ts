@@ -20,9 +20,8 @@ const leastCommas = 2
  * of a list after a colon. A need that asks for one thing has one aspect: all of it.
  */
 export function splitAspects(text: string, language: string): readonly Aspect[] {
-  let spans = joinShort(sentences(text, language), text, language)
-  while (spans.length > mostAspects) spans = joinShortestPair(spans)
-  return spans.map(({ start, end }) => {
+  const spans = joinShort(sentences(text, language), text, language)
+  return takeTogether(spans, mostAspects).map(({ start, end }) => {
     const part = text.slice(start, end)
     const leading = part.length - part.trimStart().length
     return { text: part.trim(), start: start + leading, end: start + leading + part.trim().length }
@@ -62,23 +61,32 @@ function splitList(part: string, start: number): Span[] {
   })
 }
 
-/** Joins parts that say too little by themselves: to the one before, the first to the one after. */
+/**
+ * Joins parts that say too little by themselves: to the one before, the first to the one after. Each part is read once,
+ * however many there are.
+ */
 function joinShort(spans: readonly Span[], text: string, language: string): Span[] {
-  const joined: Span[] = []
-  const saysEnough = ({ start, end, listed }: Span) =>
-    listed || analyse(text.slice(start, end), language).length >= leastWords
+  const joined: { span: Span; words: number }[] = []
+  const saysEnough = ({ span, words }: { span: Span; words: number }) => span.listed || words >= leastWords
   for (const span of spans) {
+    const next = { span, words: analyse(text.slice(span.start, span.end), language).length }
     const last = joined.at(-1)
-    if (last && !(saysEnough(span) && saysEnough(last))) joined[joined.length - 1] = { ...last, end: span.end }
-    else joined.push(span)
+    if (!last || (saysEnough(next) && saysEnough(last))) joined.push(next)
+    else joined[joined.length - 1] = { span: { ...last.span, end: span.end }, words: last.words + next.words }
   }
-  return joined
+  return joined.map(({ span }) => span)
 }
 
-function joinShortestPair(spans: readonly Span[]): Span[] {
-  const length = (index: number) => spans[index + 1]!.end - spans[index]!.start
-  let shortest = 0
-  for (let index = 1; index + 1 < spans.length; index++) if (length(index) < length(shortest)) shortest = index
-  const pair = { ...spans[shortest]!, end: spans[shortest + 1]!.end }
-  return [...spans.slice(0, shortest), pair, ...spans.slice(shortest + 2)]
+/** Takes neighbours together until there are at most so many parts, of about the same length. */
+function takeTogether(spans: readonly Span[], most: number): readonly Span[] {
+  if (spans.length <= most) return spans
+  const begin = spans[0]!.start
+  const share = (spans.at(-1)!.end - begin) / most
+  const groups = new Map<number, Span>()
+  for (const span of spans) {
+    // By where its middle lies: each group then has about its share of the text.
+    const group = Math.floor(((span.start + span.end) / 2 - begin) / share)
+    groups.set(group, { ...(groups.get(group) ?? span), end: span.end })
+  }
+  return [...groups.values()]
 }

@@ -1,6 +1,13 @@
 import { expect } from 'chai'
 import { readConfig } from '../../src/config.js'
-import { Encoder, type EncoderOptions, EncoderUnavailableError } from '../../src/embedding/index.js'
+import {
+  CallerGoneError,
+  Encoder,
+  EncoderBusyError,
+  type EncoderOptions,
+  EncoderUnavailableError,
+  onBehalfOf,
+} from '../../src/embedding/index.js'
 import { errorOf } from '../support/faults.js'
 import { onTidyUp, shared } from '../support/shared.js'
 
@@ -79,8 +86,50 @@ describe('the queue before the encoder', function () {
     const encoder = anEncoder()
     const waiting = Array.from({ length: 64 }, () => encoder.encode(text))
     const error = await errorOf(() => encoder.encode(text))
-    expect(error).to.be.instanceOf(EncoderUnavailableError)
+    expect(error).to.be.instanceOf(EncoderBusyError)
     expect(await Promise.all(waiting)).to.have.lengthOf(64)
+  })
+
+  it('lets a caller with one text overtake a caller with many', async () => {
+    const encoder = anEncoder()
+    await encoder.whenReady()
+    const order: string[] = []
+    const readFor = (name: string, index: number) =>
+      onBehalfOf({ name, signal: new AbortController().signal }, () =>
+        encoder.encode(`query: ${name} ${index}`).then(() => order.push(name)),
+      )
+    const many = Array.from({ length: 20 }, (_, index) => readFor('many', index))
+    await Promise.all([...many, readFor('one', 0)])
+    // One text was already under way, another one had its turn.
+    expect(order.indexOf('one')).to.be.at.most(2)
+  })
+
+  it('refuses the newest text of the caller with the most when another caller comes', async () => {
+    const encoder = anEncoder({ maximumWaiting: 2 })
+    const readFor = (name: string) =>
+      onBehalfOf({ name, signal: new AbortController().signal }, () => encoder.encode(text))
+    const outcomes = await Promise.allSettled(['many', 'many', 'one'].map(readFor))
+    expect(outcomes.map(({ status }) => status)).to.deep.equal(['fulfilled', 'rejected', 'fulfilled'])
+    expect((outcomes[1] as PromiseRejectedResult).reason).to.be.instanceOf(EncoderBusyError)
+  })
+
+  it('refuses a text that waits longer than it may', async () => {
+    const encoder = anEncoder({ maximumWait: 50 })
+    await encoder.whenReady()
+    // A process that was stopped reads nothing.
+    process.kill(encoder.pid!, 'SIGSTOP')
+    const underWay = errorOf(() => encoder.encode(text))
+    expect(await errorOf(() => encoder.encode(text))).to.be.instanceOf(EncoderBusyError)
+    await encoder.close()
+    await underWay
+  })
+
+  it('does not read texts of a caller that has gone', async () => {
+    const encoder = anEncoder()
+    const leaving = new AbortController()
+    const waiting = onBehalfOf({ name: 'a', signal: leaving.signal }, () => errorOf(() => encoder.encode(text)))
+    leaving.abort()
+    expect(await waiting).to.be.instanceOf(CallerGoneError)
   })
 
   it('takes any number of texts that can wait', async () => {

@@ -1,0 +1,36 @@
+import { type FileHandle, open } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
+import { readConfig } from '../../src/config.js'
+import { Encoder, loadManifest } from '../../src/embedding/index.js'
+
+/**
+ * Starts an encoder where no file descriptor is left for it, and gives them back after a while. To be run with a low
+ * limit of descriptors, as in `ulimit -n 64`. Prints what happens, one word a line: `refused` when a text is refused
+ * rather than left waiting, `recovered` when one is encoded afterwards, `closed` when the process may end.
+ */
+const { modelDir } = readConfig()
+const manifest = await loadManifest(modelDir)
+const taken = await takeAllDescriptors()
+
+const encoder = new Encoder(modelDir, manifest, { maximumWait: 500 })
+await encoder.encode('query: x').then(
+  () => console.log('encoded'),
+  () => console.log('refused'),
+)
+await Promise.all(taken.map((handle) => handle.close()))
+while (!(await encoder.encode('query: x').catch(() => undefined))) await setTimeout(100)
+console.log('recovered')
+await encoder.close()
+console.log('closed')
+
+async function takeAllDescriptors(): Promise<FileHandle[]> {
+  const handles: FileHandle[] = []
+  for (;;) {
+    try {
+      handles.push(await open('/dev/null'))
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EMFILE') return handles
+      throw error
+    }
+  }
+}
