@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import { pino } from 'pino'
 import { hasAdministrator, identification } from './access/index.js'
-import { createApp } from './api/index.js'
+import { connectionLimits, createApp } from './api/index.js'
 import { progressReporter, scheduleRefits } from './cli/index.js'
 import { InvalidSettingsError, projectRoot, readConfig } from './config.js'
 import { PasserelleError } from './domain/index.js'
@@ -42,7 +42,10 @@ async function serve(): Promise<void> {
     logger.warn({ commands }, 'there is no administrator yet; make the first one by either command')
   }
 
-  const server = createServer(createApp({ engine, config, logger, version, identify, pages: webPages }))
+  const server = createServer(
+    connectionLimits,
+    createApp({ engine, config, logger, version, identify, pages: webPages }),
+  )
   server.once('error', (error) => {
     logger.fatal({ err: error }, 'cannot listen')
     process.exitCode = 1

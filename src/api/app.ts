@@ -8,6 +8,7 @@ import { limitRequests } from '../access/index.js'
 import type { Config } from '../config.js'
 import { NeedBook } from '../needs/index.js'
 import { type AdviceParts, type Engine, NeedVectors } from '../recommendation/index.js'
+import { Bodies, cutUnreadBodies } from './bodies.js'
 import { docsPages } from './docs.js'
 import { openIdPages, openIdPath } from './open-id.js'
 import { openApiDocument } from './openapi.js'
@@ -34,11 +35,7 @@ import { reviewRoutes } from './routes/review.js'
 import { ruleRoutes } from './routes/rules.js'
 import { sessionRoutes } from './routes/session.js'
 import { technologyRoutes } from './routes/technologies.js'
-
-/** A text of 5,000 characters, each escaped in JSON, and all filters fit in well. */
-const bodyLimit = '128kb'
-/** A file of some hundred needs. */
-const importLimit = '4mb'
+import { takeTurns } from './take-turns.js'
 
 export interface AppParts {
   readonly engine: Engine
@@ -54,7 +51,8 @@ export interface AppParts {
 export interface PageParts extends Pick<AppParts, 'config' | 'identify'> {
   readonly advice: AdviceParts
   /** Pages and programs count together. */
-  readonly limit: RequestHandler
+  readonly limit: readonly RequestHandler[]
+  readonly bodies: Bodies
 }
 
 /** The HTTP side of the service. */
@@ -79,6 +77,7 @@ export function createApp({ engine, config, logger, version, identify, pages }: 
     }),
   )
   app.use(compression())
+  app.use(cutUnreadBodies)
 
   const health = healthRoutes(engine)
   const needs = new NeedBook(engine.database)
@@ -108,13 +107,11 @@ export function createApp({ engine, config, logger, version, identify, pages }: 
     ...auditRoutes(engine.database),
   ]
   const api = Router()
-  mount(api, health, identify)
-  const limit = limitRequests(config.rateLimitPerMinute, identify)
-  api.use(limit)
-  api.use('/needs/import', express.json({ limit: importLimit, strict: false }))
-  api.use('/needs/import', express.text({ type: 'text/csv', limit: importLimit }))
-  api.use(express.json({ limit: bodyLimit, strict: false }))
-  mount(api, routes, identify)
+  const bodies = new Bodies()
+  mount(api, health, { identify, bodies })
+  const limit: readonly RequestHandler[] = [limitRequests(config.rateLimitPerMinute, identify), takeTurns(identify)]
+  api.use(...limit)
+  mount(api, routes, { identify, bodies })
   app.use('/api/v1', api)
 
   const document = openApiDocument([...routes, ...health], version)
@@ -123,10 +120,10 @@ export function createApp({ engine, config, logger, version, identify, pages }: 
   })
   app.use('/api/docs', docsPages())
   if (config.openId && config.publicUrl) {
-    app.use(openIdPath, limit, openIdPages(engine.database, config.openId, config.publicUrl))
+    app.use(openIdPath, ...limit, openIdPages(engine.database, config.openId, config.publicUrl))
   }
   app.use(
-    pages?.({ advice, config, identify, limit }) ??
+    pages?.({ advice, config, identify, limit, bodies }) ??
       Router().get('/', (_request, response) => response.redirect('/api/docs')),
   )
   app.use(noSuchRoute)

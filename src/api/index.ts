@@ -1,4 +1,5 @@
 export { createApp, type PageParts } from './app.js'
+export { type Bodies, connectionLimits } from './bodies.js'
 export { openIdPath } from './open-id.js'
 export { asKnown } from './problem.js'
-export type { Identify } from './route.js'
+export { type Identify, usualBodyLimit } from './route.js'

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import { z } from 'zod'
-import { type FieldError, NotFoundError, PasserelleError } from '../domain/index.js'
+import { type FieldError, NotFoundError, OverloadedError, PasserelleError } from '../domain/index.js'
 
 /** An error as callers see it (RFC 9457). */
 export const problem = z.object({
@@ -53,6 +53,7 @@ export const answerProblem: ErrorRequestHandler = (error, request, response, nex
   }
   // RFC 9110, 15.5.2: whoever is refused hears how to come in.
   if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer')
+  if (known instanceof OverloadedError) response.setHeader('Retry-After', String(known.retryAfter))
   response.status(status).type('application/problem+json').send(JSON.stringify(body))
 }
 

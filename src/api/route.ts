@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response, Router } from 'express'
 import type { z } from 'zod'
 import { InvalidInputError, NotAllowedError, NotSignedInError, type Role, type Viewer } from '../domain/index.js'
+import type { Bodies } from './bodies.js'
 import { UnusableRequestError } from './problem.js'
 
 type Schema = z.ZodType
@@ -23,6 +24,8 @@ export interface Route<
   readonly params?: Params
   readonly query?: Query
   readonly body?: Body
+  /** Bytes that the body may have; `usualBodyLimit` where nothing is said. */
+  readonly bodyLimit?: number
   /** Reads the same body from CSV, for a route that takes that too. */
   readonly csv?: (text: string) => Output<Body>
   /** An example of the body, for the documentation. */
@@ -56,11 +59,20 @@ export function route<
 /** Says who sends a request; whoever cannot be told is anonymous. @throws NotSignedInError when what is sent is no good */
 export type Identify = (request: Request) => Promise<Viewer>
 
+/** A text of 5,000 characters, each escaped in JSON, and all filters fit in well. */
+export const usualBodyLimit = 128 * 1024
+
+/** What stands between a request and what a route does. */
+export interface RouteGuards {
+  readonly identify: Identify
+  readonly bodies: Bodies
+}
+
 /** Mounts routes; a method that a path does not have is answered with those it has. */
-export function mount(router: Router, definitions: readonly Route[], identify: Identify): void {
+export function mount(router: Router, definitions: readonly Route[], guards: RouteGuards): void {
   const methods = new Map<string, string[]>()
   for (const definition of definitions) {
-    router[definition.method](definition.path, handler(definition, identify))
+    router[definition.method](definition.path, handler(definition, guards))
     methods.set(definition.path, [...(methods.get(definition.path) ?? []), definition.method.toUpperCase()])
   }
   for (const [path, possible] of methods) {
@@ -71,7 +83,13 @@ export function mount(router: Router, definitions: readonly Route[], identify: I
   }
 }
 
-function handler({ roles, params, query, body, csv, handle }: Route, identify: Identify): RequestHandler {
+/**
+ * Who asks and whether they may is known before anything of a body is read: reading costs memory and time, which nobody
+ * spends who may not.
+ */
+function handler(definition: Route, { identify, bodies }: RouteGuards): RequestHandler {
+  const { roles, params, query, body, handle } = definition
+  const readBody = body && bodyReaderOf(definition, bodies)
   return async (request, response) => {
     const viewer = await identify(request)
     // What one caller may see must not be kept for another.
@@ -82,21 +100,35 @@ function handler({ roles, params, query, body, csv, handle }: Route, identify: I
         ? new NotSignedInError()
         : new NotAllowedError(`This needs one of the roles ${roles.join(', ')}`)
     }
-    // What a viewer is shown is for nobody else: nothing on the way may keep it for others.
-    if (viewer.role !== 'anonymous') response.setHeader('Cache-Control', 'private, no-cache')
-    const asCsv = csv !== undefined && Boolean(request.is('text/csv'))
-    if (body && !asCsv && !request.is('application/json')) {
-      const possible = csv ? 'application/json or text/csv' : 'application/json'
-      throw new UnusableRequestError(415, 'UNSUPPORTED_MEDIA_TYPE', `The body must be sent as ${possible}`)
-    }
     const input = {
       params: params && check(params, request.params, 'path'),
       query: query && check(query, request.query, 'query'),
-      body: asCsv ? csv(String(request.body ?? '')) : body && check(body, request.body, 'body'),
+      body: await readBody?.(request, response),
       request,
       viewer,
     }
     await handle(input, response)
+  }
+}
+
+type ReadBody = (request: Request, response: Response) => Promise<unknown>
+
+/** Reads and checks the body of a route. */
+function bodyReaderOf({ body, csv, bodyLimit = usualBodyLimit }: Route, bodies: Bodies): ReadBody {
+  const [readJson, readCsv] = (['json', 'csv'] as const).map((kind) => bodies.reader(kind, bodyLimit)) as [
+    RequestHandler,
+    RequestHandler,
+  ]
+  return async (request, response) => {
+    const asCsv = csv !== undefined && Boolean(request.is('text/csv'))
+    if (!asCsv && !request.is('application/json')) {
+      const possible = csv ? 'application/json or text/csv' : 'application/json'
+      throw new UnusableRequestError(415, 'UNSUPPORTED_MEDIA_TYPE', `The body must be sent as ${possible}`)
+    }
+    await new Promise<void>((resolve, reject) => {
+      ;(asCsv ? readCsv : readJson)(request, response, (error?: unknown) => (error ? reject(error) : resolve()))
+    })
+    return asCsv ? csv(String(request.body ?? '')) : check(body!, request.body, 'body')
   }
 }
 

@@ -1,7 +1,7 @@
-import express, { type ErrorRequestHandler, type Request, type Response, Router } from 'express'
+import { type ErrorRequestHandler, type Request, type Response, Router } from 'express'
 import helmet from 'helmet'
 import { render } from 'preact-render-to-string'
-import { asKnown, type Identify, type PageParts } from '../api/index.js'
+import { asKnown, type Identify, type PageParts, usualBodyLimit } from '../api/index.js'
 import { interfaceLanguage, interfaceLanguages, memberOf, NotFoundError } from '../domain/index.js'
 import type { AdviceParts } from '../recommendation/index.js'
 import { aboutPage } from './about-page.js'
@@ -13,7 +13,8 @@ import { caseStudyPage } from './case-study-page.js'
 import { preferredLanguage, rememberLanguage } from './choose-language.js'
 import { comparePage } from './compare-page.js'
 import { deskRoutes } from './desk/desk-routes.js'
-import { importForms } from './desk/import-page.js'
+import { importFormLimit } from './desk/import-page.js'
+import { staffOnly } from './desk/staff-only.js'
 import { errorPage } from './error-page.js'
 import { homePage } from './home-page.js'
 import { Document, type Place } from './layout.js'
@@ -29,19 +30,20 @@ import { technologiesPage, technologyPage } from './technology-pages.js'
 import type { Show, Visit } from './visit.js'
 
 /** 5,000 characters that take twelve bytes each when a form is sent, and every filter ticked. */
-const formLimit = '128kb'
+const formLimit = usualBodyLimit
 
 /** The pages for people: everything that is not under `/api`. */
-export function webPages({ advice, config, identify, limit }: PageParts): Router {
+export function webPages({ advice, config, identify, limit, bodies }: PageParts): Router {
   const router = Router()
   router.use('/api', (_request, _response, next) => next('router'))
   router.use(strictPolicy)
   // With `no-referrer` browsers send forms over plain HTTP without an origin, and they would be refused as another site's.
   router.use(helmet.referrerPolicy({ policy: 'same-origin' }))
   router.use('/assets', assetRoutes())
-  router.use(limit)
-  router.use('/:language/desk/import', importForms)
-  router.use(express.urlencoded({ extended: false, limit: formLimit, parameterLimit: 500 }))
+  router.use(...limit)
+  // A large form is read only for those who may use it.
+  router.post('/:language/desk/import', staffOnly(identify), bodies.reader('form', importFormLimit))
+  router.use(bodies.reader('form', formLimit))
   router.get('/', (request, response) => {
     response.vary('Accept-Language').vary('Cookie')
     response.redirect(`/${preferredLanguage(request)}`)
@@ -117,7 +119,7 @@ function pagesIn(reader: Reader, advice: AdviceParts, config: PageParts['config'
   router.get('/members', show(membersPage))
   router.get('/members/:code', show(memberPage))
   router.use('/pictures', pictureRoutes(visitOf, show))
-  router.use('/desk', deskRoutes(visitOf, show, config.publicUrl))
+  router.use('/desk', staffOnly(identify), deskRoutes(visitOf, show, config.publicUrl))
   router.get('/about', show(aboutPage))
   return router
 }

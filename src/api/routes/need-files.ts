@@ -6,6 +6,8 @@ import { route } from '../route.js'
 import { narrow, needFilters } from './needs.js'
 
 const mostAtOnce = 1_000
+/** Some hundred needs. */
+const fileLimit = 4 * 2 ** 20
 
 export const needFileRoutes = (engine: Engine, needs: NeedBook) => [
   route({
@@ -33,6 +35,7 @@ export const needFileRoutes = (engine: Engine, needs: NeedBook) => [
     tag: 'Needs',
     roles: ['member', 'portal'],
     body: z.array(needDraft).min(1).max(mostAtOnce),
+    bodyLimit: fileLimit,
     csv: (text) => needsFromCsv(text, mostAtOnce),
     example: [{ title: 'Lorries wait for days', description: 'Each of them is opened by hand.' }],
     responses: { 201: { description: 'The needs', schema: z.object({ items: z.array(need) }) } },

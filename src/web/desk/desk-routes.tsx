@@ -1,5 +1,4 @@
 import { type RequestHandler, Router } from 'express'
-import { isStaff, NotFoundError, NotSignedInError } from '../../domain/index.js'
 import type { Show, VisitOf } from '../visit.js'
 import { accessRoutes } from './access-actions.js'
 import { accessPage } from './access-page.js'
@@ -20,7 +19,7 @@ import { changeRule, newRulePage, rulePage } from './rule-page.js'
 import { rulesPage } from './rules-page.js'
 import { workbenchAnswer, workbenchPage } from './workbench-page.js'
 
-/** The desk of the staff. Who is not of the staff finds nothing here; who has not signed in is told to. */
+/** The desk of the staff; it is mounted behind `staffOnly`. */
 export function deskRoutes(visitOf: VisitOf, show: Show, publicUrl: string | null): Router {
   const router = Router()
   const act =
@@ -31,12 +30,6 @@ export function deskRoutes(visitOf: VisitOf, show: Show, publicUrl: string | nul
       else await show(() => outcome)(request, response, next)
     }
 
-  router.use(async (request, _response, next) => {
-    const { viewer } = await visitOf(request)
-    if (viewer.role === 'anonymous') throw new NotSignedInError()
-    if (!isStaff(viewer)) throw new NotFoundError('page', request.originalUrl.slice(0, 200))
-    next()
-  })
   router.get('/', show(queuePage))
 
   router.get(

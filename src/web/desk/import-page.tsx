@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import express from 'express'
 import type { VNode } from 'preact'
 import { type ImportPreview, importCaseStudies, previewImport } from '../../catalogue/index.js'
 import type { CaseStudy } from '../../domain/index.js'
@@ -12,11 +11,8 @@ import type { Visit } from '../visit.js'
 import { deskPage } from './desk-page.js'
 import type { Outcome } from './outcome.js'
 
-/** Some hundred case studies; what is sent by a form takes up to three times as much. */
-const mostAtOnce = '12mb'
-
-/** Reads the forms of this page, which hold more than others do. */
-export const importForms = express.urlencoded({ extended: false, limit: mostAtOnce, parameterLimit: 20 })
+/** Bytes: some hundred case studies, which take up to three times their size when a form is sent. */
+export const importFormLimit = 12 * 2 ** 20
 
 const mostFaults = 100
 
