@@ -15,17 +15,24 @@ export interface Service {
 }
 
 /** Starts the service, on a port of its own, without waiting for anything. */
-export function spawnService(dataDir: string): ChildProcess {
+export function spawnService(dataDir: string, environment: NodeJS.ProcessEnv = {}): ChildProcess {
   return spawn(process.execPath, [path.join(projectRoot, 'dist/src/main.js')], {
-    env: { ...process.env, DATA_DIR: dataDir, PORT: '0', RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'info' },
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      PORT: '0',
+      RATE_LIMIT_PER_MINUTE: '0',
+      LOG_LEVEL: 'info',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'ignore'],
   })
 }
 
 /** Starts the service on a folder and waits until it is ready. @throws Error when it ends before */
-export async function startService(dataDir: string): Promise<Service> {
+export async function startService(dataDir: string, environment: NodeJS.ProcessEnv = {}): Promise<Service> {
   const begin = performance.now()
-  const child = spawnService(dataDir)
+  const child = spawnService(dataDir, environment)
   const seconds = () => (performance.now() - begin) / 1000
   let url = ''
   let listening = 0

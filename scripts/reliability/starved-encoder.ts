@@ -5,7 +5,7 @@ import { Encoder, loadManifest } from '../../src/embedding/index.js'
 
 /**
  * Starts an encoder where no file descriptor is left for it, and gives them back after a while. To be run with a low
- * limit of descriptors, as in `ulimit -n 64`. Prints what happens, one word a line: `refused` when a text is refused
+ * limit of descriptors, as in `ulimit -n 256`. Prints what happens, one word a line: `refused` when a text is refused
  * rather than left waiting, `recovered` when one is encoded afterwards, `closed` when the process may end.
  */
 const { modelDir } = readConfig()

@@ -98,7 +98,8 @@ export class Engine {
     const database = await Database.open(path.join(config.dataDir, 'passerelle.db'))
     const imported = await importBundle(database, config.bundledDataDir)
     if (imported > 0) options.log.info({ caseStudies: imported }, 'imported the bundled catalogue')
-    const encoder = options.encoder ?? new Encoder(config.modelDir, manifest)
+    const warn = (failure: Error) => options.log.warn({ err: failure }, 'the encoder cannot answer now')
+    const encoder = options.encoder ?? new Encoder(config.modelDir, manifest, { warn })
     return new Engine(config, options, database, encoder, constants, ranking, await loadCatalogue(database))
   }
 

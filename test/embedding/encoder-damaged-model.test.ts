@@ -22,7 +22,7 @@ async function anEncoderOfNonsense(): Promise<Encoder> {
     await cp(path.join(readConfig({}).modelDir, manifest.folder, name), path.join(to, name))
   }
   await writeFile(path.join(to, 'onnx', 'model_quantized.onnx'), 'this is not a model')
-  const encoder = new Encoder(folder, manifest)
+  const encoder = new Encoder(folder, manifest, { maximumWait: 60_000 })
   folders.set(encoder, folder)
   onTidyUp(() => encoder.close())
   return encoder
@@ -63,7 +63,7 @@ describe('an encoder whose process cannot be started', function () {
   it('refuses texts, reads again when it can be started, and can be closed', async () => {
     const program = path.join(projectRoot, 'dist/scripts/reliability/starved-encoder.js')
     // The limit of the operating system on open files, which a busy service meets.
-    const run = promisify(execFile)('bash', ['-c', `ulimit -n 64; exec "${process.execPath}" "${program}"`])
+    const run = promisify(execFile)('bash', ['-c', `ulimit -n 256; exec "${process.execPath}" "${program}"`])
     expect((await run).stdout.split('\n')).to.deep.equal(['refused', 'recovered', 'closed', ''])
   })
 })

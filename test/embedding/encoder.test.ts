@@ -13,9 +13,12 @@ import { onTidyUp, shared } from '../support/shared.js'
 
 const text = 'query: Our post cannot capture electronic advance data'
 
+/** Milliseconds for which texts wait on a busy machine. */
+const patience = 60_000
+
 /** An encoder that may be ill-treated. */
 function anEncoder(options?: EncoderOptions): Encoder {
-  const encoder = new Encoder(readConfig({}).modelDir, shared.encoder!.manifest, options)
+  const encoder = new Encoder(readConfig({}).modelDir, shared.encoder!.manifest, { maximumWait: patience, ...options })
   onTidyUp(() => encoder.close())
   return encoder
 }

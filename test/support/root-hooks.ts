@@ -41,7 +41,8 @@ export async function mochaGlobalSetup(): Promise<void> {
  */
 export const mochaHooks: RootHookObject = {
   async beforeAll() {
-    shared.encoder ??= new RememberingEncoder(modelDir, await loadManifest(modelDir))
+    // Several processes start their encoders at the same time, which takes longer than a caller would wait.
+    shared.encoder ??= new RememberingEncoder(modelDir, await loadManifest(modelDir), { maximumWait: 60_000 })
   },
   async afterEach() {
     await tidyUp()

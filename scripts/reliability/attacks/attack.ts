@@ -1,0 +1,27 @@
+import type { Watch } from './watch.js'
+
+/** One thing that was measured. */
+export interface Figure {
+  readonly name: string
+  readonly value: number
+  /** What it may come to; missing where it is only told. */
+  readonly most?: number
+}
+
+export interface Target {
+  /** The data folder of the service. */
+  readonly folder: string
+  readonly url: string
+  /** The key of a member. */
+  readonly key: string
+  /** Watches the service; missing for an attack that starts services itself. */
+  readonly watch: Watch | undefined
+}
+
+export interface Attack {
+  readonly name: string
+  readonly withoutService?: true
+  attack(target: Target): Promise<Figure[]>
+}
+
+export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)

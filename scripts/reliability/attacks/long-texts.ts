@@ -1,0 +1,71 @@
+import { percentile } from '../../../src/learning/index.js'
+import type { Attack } from './attack.js'
+
+/** What one address may send in a minute. */
+const allowed = 120
+/** At the same time. */
+const burst = 40
+const samples = 30
+
+const need = 'Our post office cannot capture electronic advance data for parcels; how did others begin, and with whom?'
+const part = (index: number) =>
+  `Point ${index}: the honey in lot ${index} must be tasted, weighed and coloured again by the cook of the village.`
+/** As long as a text may be, of as many parts as fit in, and about nothing that the catalogue knows. */
+const longText = (seed: number) =>
+  Array.from({ length: 45 }, (_, index) => part(seed * 45 + index))
+    .join(' ')
+    .slice(0, 5_000)
+
+/** Long texts of many parts at the allowed rate, by somebody who is not signed in, beside the requests of a member. */
+export const longTexts: Attack = {
+  name: 'long texts',
+  async attack({ url, key }) {
+    for (let index = 0; index < 10; index++) await ask(url, `${need} ${index}`, key)
+    const alone = await askMany(url, key)
+    const attack = flood(url)
+    const beside = await askMany(url, key)
+    const statuses = await attack
+    const count = (status: number) => statuses.filter((one) => one === status).length
+    return [
+      { name: 'member alone, median, ms', value: percentile(alone, 0.5) },
+      { name: 'member beside, median, ms', value: percentile(beside, 0.5) },
+      { name: 'member beside, longest, ms', value: Math.max(...beside) },
+      { name: 'times as long, median', value: percentile(beside, 0.5) / percentile(alone, 0.5), most: 3 },
+      { name: 'long texts answered', value: count(200) },
+      { name: 'long texts refused for now (503)', value: count(503) },
+      { name: 'other answers', value: statuses.length - count(200) - count(503) - count(429), most: 0 },
+    ]
+  },
+}
+
+/** The times of requests of a member, one after the other, in milliseconds. */
+async function askMany(url: string, key: string): Promise<number[]> {
+  const times: number[] = []
+  for (let index = 0; index < samples; index++) {
+    const begin = performance.now()
+    const status = await ask(url, `${need} Case ${index}.`, key)
+    if (status !== 200) throw new Error(`The member was answered ${status}`)
+    times.push(performance.now() - begin)
+  }
+  return times
+}
+
+async function flood(url: string): Promise<number[]> {
+  const statuses: number[] = []
+  let next = 0
+  const caller = async () => {
+    while (next < allowed) statuses.push(await ask(url, longText(next++)))
+  }
+  await Promise.all(Array.from({ length: burst }, caller))
+  return statuses
+}
+
+async function ask(url: string, text: string, key?: string): Promise<number> {
+  const response = await fetch(`${url}/api/v1/recommendations`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(key !== undefined && { authorization: `Bearer ${key}` }) },
+    body: JSON.stringify({ text }),
+  })
+  await response.arrayBuffer()
+  return response.status
+}

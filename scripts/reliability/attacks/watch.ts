@@ -1,0 +1,47 @@
+import { setTimeout } from 'node:timers/promises'
+import { percentile } from '../../../src/learning/index.js'
+import { memoryOf } from '../../service.js'
+import type { Figure } from './attack.js'
+
+const interval = 50
+
+/** Asks twenty times a second whether the service lives, and looks at its memory. */
+export class Watch {
+  readonly #times: number[] = []
+  readonly #memory: number[] = []
+  #failed = 0
+  #stopped = false
+  readonly #work: Promise<void>
+
+  constructor(url: string, pid: number) {
+    this.#work = this.#watch(`${url}/api/v1/health/live`, pid)
+  }
+
+  /** Ends watching. */
+  async figures(): Promise<Figure[]> {
+    this.#stopped = true
+    await this.#work
+    const mebibytes = (bytes: number) => bytes / 2 ** 20
+    return [
+      { name: 'liveness, p95, ms', value: percentile(this.#times, 0.95), most: 100 },
+      { name: 'liveness, longest, ms', value: Math.max(...this.#times) },
+      { name: 'liveness not answered', value: this.#failed, most: 0 },
+      { name: 'memory at the start, MiB', value: mebibytes(this.#memory[0] ?? Number.NaN) },
+      { name: 'memory at most, MiB', value: mebibytes(Math.max(...this.#memory)), most: 1_150 },
+    ]
+  }
+
+  async #watch(url: string, pid: number): Promise<void> {
+    while (!this.#stopped) {
+      const begin = performance.now()
+      try {
+        await (await fetch(url)).arrayBuffer()
+        this.#times.push(performance.now() - begin)
+      } catch {
+        this.#failed += 1
+      }
+      this.#memory.push(await memoryOf(pid).catch(() => 0))
+      await setTimeout(interval)
+    }
+  }
+}
