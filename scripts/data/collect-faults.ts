@@ -17,8 +17,9 @@ export async function collectFaults(folder: string): Promise<FieldError[]> {
       ...(await checkEvaluation(folder, records)),
     ]
   } catch (error) {
-    if (error instanceof InvalidInputError) return [...error.errors]
-    throw error
+    if (!(error instanceof InvalidInputError)) throw error
+    const more = error.errorCount - error.errors.length
+    return [...error.errors, ...(more > 0 ? [{ path: 'data', message: `has ${more} more of these` }] : [])]
   }
 }
 

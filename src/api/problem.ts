@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import { z } from 'zod'
-import { type FieldError, NotFoundError, OverloadedError, PasserelleError } from '../domain/index.js'
+import { mostErrors, NotFoundError, OverloadedError, PasserelleError } from '../domain/index.js'
 
 /** An error as callers see it (RFC 9457). */
 export const problem = z.object({
@@ -11,7 +11,8 @@ export const problem = z.object({
   detail: z.string(),
   code: z.string().describe('Stable, for programs'),
   id: z.string().describe('Id of the request; it stands in the log too'),
-  errors: z.array(z.object({ path: z.string(), message: z.string() })),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).max(mostErrors),
+  errorCount: z.number().int().min(0).describe('How many errors were found; the first of them are named'),
 })
 export type Problem = z.infer<typeof problem>
 
@@ -49,7 +50,8 @@ export const answerProblem: ErrorRequestHandler = (error, request, response, nex
     detail: known?.message ?? 'Something went wrong here. It is in our log under this id.',
     code: known?.code ?? 'INTERNAL_ERROR',
     id: String(request.id),
-    errors: [...(known?.errors ?? [])] satisfies FieldError[],
+    errors: [...(known?.errors ?? [])],
+    errorCount: known?.errorCount ?? 0,
   }
   // RFC 9110, 15.5.2: whoever is refused hears how to come in.
   if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer')

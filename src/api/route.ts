@@ -1,6 +1,13 @@
 import type { Request, RequestHandler, Response, Router } from 'express'
 import type { z } from 'zod'
-import { InvalidInputError, NotAllowedError, NotSignedInError, type Role, type Viewer } from '../domain/index.js'
+import {
+  ErrorList,
+  InvalidInputError,
+  NotAllowedError,
+  NotSignedInError,
+  type Role,
+  type Viewer,
+} from '../domain/index.js'
 import type { Bodies } from './bodies.js'
 import { UnusableRequestError } from './problem.js'
 
@@ -27,7 +34,7 @@ export interface Route<
   /** Bytes that the body may have; `usualBodyLimit` where nothing is said. */
   readonly bodyLimit?: number
   /** Reads the same body from CSV, for a route that takes that too. */
-  readonly csv?: (text: string) => Output<Body>
+  readonly csv?: (text: string) => Promise<Output<Body>>
   /** An example of the body, for the documentation. */
   readonly example?: unknown
   /** What it answers, by status. */
@@ -135,14 +142,8 @@ function bodyReaderOf({ body, csv, bodyLimit = usualBodyLimit }: Route, bodies: 
 function check(schema: Schema, value: unknown, where: string): unknown {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  const errors = parsed.error.issues.flatMap((issue) => {
-    // An unknown field is named itself, not only the object it stands in.
-    const keys = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
-    const message = issue.code === 'unrecognized_keys' ? 'is not a field here' : issue.message
-    return keys.map((path) => ({ path: path.map(String).join('.').slice(0, 200) || where, message }))
-  })
-  throw new InvalidInputError(
-    `The ${where} of the request cannot be used: ${errors[0]!.path}: ${errors[0]!.message}`,
-    errors,
-  )
+  const errors = new ErrorList()
+  errors.addIssues(parsed.error.issues, (path, message) => ({ path: path || where, message }))
+  const { path, message } = errors.named[0]!
+  throw new InvalidInputError(`The ${where} of the request cannot be used: ${path}: ${message}`, errors)
 }

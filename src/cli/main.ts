@@ -47,6 +47,8 @@ function report(error: unknown): number {
   if (error instanceof PasserelleError) {
     process.stderr.write(`${error.message}\n`)
     for (const { path, message } of error.errors) process.stderr.write(`  ${path}: ${message}\n`)
+    const more = error.errorCount - error.errors.length
+    if (more > 0) process.stderr.write(`  and ${more} more\n`)
     return error.status < 500 ? unusable : failed
   }
   if (error instanceof InvalidSettingsError || (error as NodeJS.ErrnoException).code === 'ENOENT') {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type CaseStudy, caseStudy, caseStudyId, caseStudySource, implementer, maturity } from './case-study.js'
-import { type FieldError, InvalidInputError } from './errors.js'
+import type { FieldError } from './error-list.js'
+import { InvalidInputError } from './errors.js'
 import { memberCode } from './member.js'
 import { plainText } from './plain-text.js'
 import { processAreaId } from './process-area.js'

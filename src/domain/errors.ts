@@ -1,8 +1,7 @@
-/** One thing that is wrong with one field of what was sent. `path` is dotted, as in `filters.yearFrom`. */
-export interface FieldError {
-  readonly path: string
-  readonly message: string
-}
+import { ErrorList, type FieldError, shortened } from './error-list.js'
+
+/** Characters of a message; it may quote what was sent. */
+const longestMessage = 1000
 
 /** The base of every error that Passerelle throws on purpose: a stable code for programs, a sentence for people. */
 export abstract class PasserelleError extends Error {
@@ -10,6 +9,12 @@ export abstract class PasserelleError extends Error {
   /** The HTTP status a caller sees. */
   abstract readonly status: number
   readonly errors: readonly FieldError[] = []
+  /** How many errors were found; only so many are named in `errors`. */
+  readonly errorCount: number = 0
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(shortened(message, longestMessage), options)
+  }
 
   override get name(): string {
     return this.constructor.name
@@ -21,10 +26,13 @@ export class InvalidInputError extends PasserelleError {
   readonly code: string = 'INVALID_INPUT'
   readonly status: number = 400
   override readonly errors: readonly FieldError[]
+  override readonly errorCount: number
 
-  constructor(message: string, errors: readonly FieldError[] = [], options?: ErrorOptions) {
+  constructor(message: string, errors: readonly FieldError[] | ErrorList = [], options?: ErrorOptions) {
     super(message, options)
-    this.errors = errors
+    const { named, count } = errors instanceof ErrorList ? errors : ErrorList.of(errors)
+    this.errors = named
+    this.errorCount = count
   }
 }
 

@@ -1,22 +1,33 @@
 import { z } from 'zod'
 
 /**
+ * Marks that stand on one letter, as accents do. Unicode's Stream-Safe Text Format (UAX 15) knows no language that needs
+ * more than thirty; sorting them, which composing does, takes the square of their number.
+ */
+const tooManyMarks = /(\p{M}{30})\p{M}+/gu
+
+/**
  * A text as it is kept and searched for: Unicode in composed form, without control characters and halves of characters,
  * which databases and tokenizers do not agree on.
  */
 export function cleanText(text: string): string {
-  return text
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFD]/g, ' ')
-    .trim()
+  return (
+    text
+      .toWellFormed()
+      .replace(tooManyMarks, '$1')
+      .normalize('NFC')
+      // Composing may take marks apart, one into two.
+      .replace(tooManyMarks, '$1')
+      .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFD]/g, ' ')
+      .trim()
+  )
 }
 
-/** A text that somebody writes: cleaned, and it says something. */
+/** A text that somebody writes: cleaned, and it says something. One that is too long is not even looked at. */
 export function plainText(maximum: number) {
   return z
     .string()
-    .max(maximum, `must have at most ${maximum} characters`)
+    .max(maximum, { error: `must have at most ${maximum} characters`, abort: true })
     .overwrite(cleanText)
     .refine((text) => /[\p{L}\p{N}]/u.test(text), 'must hold at least one letter or digit')
 }

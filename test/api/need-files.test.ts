@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import type { Need } from '../../src/domain/index.js'
-import { needsFromCsv, needsToCsv } from '../../src/needs/index.js'
+import { budgetBand, cleanText, type Need, needVisibility } from '../../src/domain/index.js'
+import { importedNeed, needsFromCsv, needsToCsv } from '../../src/needs/index.js'
 import { aNeed } from '../support/needs.js'
 import { needsService } from '../support/needs-service.js'
 import { expectProblem } from '../support/problems.js'
@@ -35,6 +35,43 @@ describe('files of needs', () => {
     expect(items[0]).to.deep.include({ ...content, memberCode: 'BF', status: 'draft', language: 'en' })
   })
 
+  it('in JSON bring back what an export gave, as it is', async () => {
+    const port = aViewer('member', 'CM')
+    const written = await service.aNeed(port, { visibility: 'members', processAreas: ['transit'] }, 'submit')
+    const { text } = await service.call(port, 'GET', '/needs/export?member=CM')
+    const answer = await importing(JSON.parse(text))
+    expect(answer.status, answer.text).to.equal(201)
+    const [item] = (JSON.parse(answer.text) as { items: Need[] }).items
+    const { title, description, language, processAreas, constraints, visibility, anonymousLearning } = written
+    const content = { title, description, language, processAreas, constraints, visibility, anonymousLearning }
+    expect(item).to.deep.include({ ...content, memberCode: 'BF', status: 'draft', version: 1, submittedAt: null })
+    expect(item!.id).to.not.equal(written.id)
+  })
+
+  it('in JSON hold every need as it was, whatever it says', () => {
+    const areas = ['transit', 'cargo-inspection', 'risk-management']
+    const words = (most: number) => fc.string({ unit: 'binary', maxLength: most }).map((text) => cleanText(`${text}x`))
+    const needs = fc.record({
+      title: words(100),
+      description: words(500),
+      language: fc.constantFrom('en', 'fr', 'sw'),
+      processAreas: fc.subarray(areas),
+      constraints: fc.record({
+        budget: fc.constantFrom(null, ...budgetBand.options),
+        deadline: fc.constantFrom(null, '2027-05-01'),
+        infrastructure: fc.option(words(100)),
+      }),
+      visibility: fc.constantFrom(...needVisibility.options),
+      anonymousLearning: fc.boolean(),
+    })
+    const schema = importedNeed(new Set(areas))
+    fc.assert(
+      fc.property(needs, (content) => {
+        expect(schema.parse(JSON.parse(JSON.stringify(aNeed(content))))).to.deep.equal(content)
+      }),
+    )
+  })
+
   it('run nothing in a spreadsheet', () => {
     for (const start of ['=', '+', '-', '@', '\t']) {
       const text = needsToCsv([aNeed({ title: `${start}cmd|' /C calc'!A0` })])
@@ -42,11 +79,12 @@ describe('files of needs', () => {
     }
   })
 
-  it('hold every need as it was, whatever its words are', () => {
+  it('hold every need as it was, whatever its words are', async () => {
     const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }).map((text) => `${text}x`.trim())
-    fc.assert(
-      fc.property(words, words, (title, description) => {
-        const [back] = needsFromCsv(needsToCsv([aNeed({ title, description })]), 10)
+    const schema = importedNeed(new Set())
+    await fc.assert(
+      fc.asyncProperty(words, words, async (title, description) => {
+        const [back] = await needsFromCsv(needsToCsv([aNeed({ title, description })]), { schema, maximum: 10 })
         const clean = (text: string) =>
           text
             .normalize('NFC')
@@ -69,6 +107,13 @@ describe('files of needs', () => {
     expect(expectProblem(await importing(rows), 400)).to.deep.equal(['1.description', '1.colour'])
     const areas = [{ title: 'Good', description: 'Good', processAreas: ['nowhere'] }]
     expect(expectProblem(await importing(areas), 400)).to.deep.equal(['0.processAreas.0'])
+    const both = [{ title: '', description: 'Good', processAreas: ['transit', 'nowhere'], owner: 'me' }]
+    expect(expectProblem(await importing(both), 400)).to.have.members(['0.title', '0.processAreas.1', '0.owner'])
+    const inCsv = 'title,description,processAreas\nGood,Good,transit\nGood,,nowhere;NO WHERE'
+    expect(expectProblem(await importing(inCsv, csv), 400)).to.have.members([
+      'line 3.description',
+      'line 3.processAreas',
+    ])
     expect(await count()).to.equal(before)
   })
 

@@ -8,7 +8,9 @@ export function expectProblem(answer: Answer, status: number): string[] {
   expect(answer.status, answer.text.slice(0, 500)).to.equal(status)
   expect(answer.headers['content-type']).to.match(/^application\/problem\+json(;|$)/)
   const problem = JSON.parse(answer.text) as Problem
-  expect(problem).to.have.all.keys('type', 'title', 'status', 'detail', 'code', 'id', 'errors')
+  expect(answer.text.length, 'a problem is told in a few words').to.be.below(64 * 1024)
+  expect(problem).to.have.all.keys('type', 'title', 'status', 'detail', 'code', 'id', 'errors', 'errorCount')
+  expect(problem.errors, 'all errors up to fifty').to.have.lengthOf(Math.min(problem.errorCount, 50))
   expect(problem.type).to.match(/^urn:passerelle:problem:[a-z-]+$/)
   expect(problem.title).to.equal(STATUS_CODES[status])
   expect(problem.status).to.equal(status)

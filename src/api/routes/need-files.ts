@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { need, needDraft } from '../../domain/index.js'
-import { addNeeds, checkProcessAreas, type NeedBook, needsFromCsv, needsToCsv } from '../../needs/index.js'
+import { need } from '../../domain/index.js'
+import { addNeeds, importedNeed, type NeedBook, needsFromCsv, needsToCsv } from '../../needs/index.js'
 import { type Engine, ownMember, withLanguage } from '../../recommendation/index.js'
 import { route } from '../route.js'
 import { narrow, needFilters } from './needs.js'
@@ -9,42 +9,43 @@ const mostAtOnce = 1_000
 /** Some hundred needs. */
 const fileLimit = 4 * 2 ** 20
 
-export const needFileRoutes = (engine: Engine, needs: NeedBook) => [
-  route({
-    method: 'get',
-    path: '/needs/export',
-    summary: 'Take out the needs you may see',
-    tag: 'Needs',
-    query: z.strictObject({ ...needFilters, format: z.enum(['json', 'csv']).default('json') }),
-    responses: {
-      200: { description: 'Every need that meets the filters, the oldest first', schema: z.array(need), csv: true },
-    },
-    async handle({ query, viewer }, response) {
-      const found = narrow(await needs.seenBy(viewer), query)
-      response.attachment(`needs.${query.format}`)
-      if (query.format === 'json') response.json(found)
-      else response.type('text/csv').send(needsToCsv(found))
-    },
-  }),
-  route({
-    method: 'post',
-    path: '/needs/import',
-    summary: 'Bring in needs of your member as drafts',
-    description:
-      'As JSON or as CSV, such as an export gives. All or none: every fault is named by row (JSON) or line (CSV) and field.',
-    tag: 'Needs',
-    roles: ['member', 'portal'],
-    body: z.array(needDraft).min(1).max(mostAtOnce),
-    bodyLimit: fileLimit,
-    csv: (text) => needsFromCsv(text, mostAtOnce),
-    example: [{ title: 'Lorries wait for days', description: 'Each of them is opened by hand.' }],
-    responses: { 201: { description: 'The needs', schema: z.object({ items: z.array(need) }) } },
-    async handle({ body, viewer }, response) {
-      const member = ownMember(viewer, engine)
-      const rows = body.map(({ processAreas }, index) => ({ path: `${index}.`, processAreas }))
-      checkProcessAreas(rows, engine.catalogue.processAreas)
-      const items = await addNeeds(engine.database, viewer, member, body.map(withLanguage))
-      response.status(201).json({ items })
-    },
-  }),
-]
+export const needFileRoutes = (engine: Engine, needs: NeedBook) => {
+  const oneNeed = importedNeed({ has: (id) => engine.catalogue.processAreas.has(id) })
+  return [
+    route({
+      method: 'get',
+      path: '/needs/export',
+      summary: 'Take out the needs you may see',
+      tag: 'Needs',
+      query: z.strictObject({ ...needFilters, format: z.enum(['json', 'csv']).default('json') }),
+      responses: {
+        200: { description: 'Every need that meets the filters, the oldest first', schema: z.array(need), csv: true },
+      },
+      async handle({ query, viewer }, response) {
+        const found = narrow(await needs.seenBy(viewer), query)
+        response.attachment(`needs.${query.format}`)
+        if (query.format === 'json') response.json(found)
+        else response.type('text/csv').send(needsToCsv(found))
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/needs/import',
+      summary: 'Bring in needs of your member as drafts',
+      description:
+        'As JSON or as CSV, such as an export gives: what it says beside the words of a need is passed over. All or none: each error is named by row (JSON) or line (CSV) and field, the first fifty of them, and all are counted.',
+      tag: 'Needs',
+      roles: ['member', 'portal'],
+      body: z.array(oneNeed).min(1).max(mostAtOnce),
+      bodyLimit: fileLimit,
+      csv: (text) => needsFromCsv(text, { schema: oneNeed, maximum: mostAtOnce }),
+      example: [{ title: 'Lorries wait for days', description: 'Each of them is opened by hand.' }],
+      responses: { 201: { description: 'The needs', schema: z.object({ items: z.array(need) }) } },
+      async handle({ body, viewer }, response) {
+        const member = ownMember(viewer, engine)
+        const items = await addNeeds(engine.database, viewer, member, body.map(withLanguage))
+        response.status(201).json({ items })
+      },
+    }),
+  ]
+}
