@@ -39,21 +39,37 @@ export async function readCase(queries: Pick<Queries, 'get'>, id: string): Promi
   return row && asKept(row)
 }
 
-/**
- * Writes an imported case study with what it refers to. What people edited, archived or merged here stays as they left it.
- * Answers whether anything changed.
- */
-export async function putCaseStudy(queries: Queries, study: CaseStudy): Promise<boolean> {
-  const { changes } = await queries.run(
+/** What an import must know of a case study that is there already. */
+export interface StoredForImport {
+  readonly body: string
+  readonly archived: boolean
+  readonly byPeople: boolean
+}
+
+/** Those that are there under some of these ids. */
+export async function readForImport(
+  queries: Pick<Queries, 'all'>,
+  ids: readonly string[],
+): Promise<Map<string, StoredForImport>> {
+  const rows = await queries.all<{ id: string; body: string; archived: number; byPeople: number }>(
+    `SELECT id, body, archived_at IS NOT NULL AS archived, by_people AS byPeople FROM case_studies
+     WHERE id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ids),
+  )
+  return new Map(
+    rows.map(({ id, body, archived, byPeople }) => [id, { body, archived: archived === 1, byPeople: byPeople === 1 }]),
+  )
+}
+
+/** Writes an imported case study with what it refers to. Which ones may be written, a plan says. */
+export async function putCaseStudy(queries: Queries, study: CaseStudy): Promise<void> {
+  await queries.run(
     `INSERT INTO case_studies (id, body, updated_at) VALUES (?, ?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
-     ON CONFLICT DO UPDATE SET body = excluded.body, updated_at = excluded.updated_at, version = version + 1
-     WHERE body <> excluded.body AND by_people = 0`,
+     ON CONFLICT DO UPDATE SET body = excluded.body, updated_at = excluded.updated_at, version = version + 1`,
     study.id,
     JSON.stringify(study),
   )
-  if (changes === 0) return false
   await putReferences(queries, study)
-  return true
 }
 
 /** Writes a case study as people want it from now on. */

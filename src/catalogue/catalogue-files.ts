@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import {
   type CaseStudy,
   caseStudy,
-  type FieldError,
+  ErrorList,
   InvalidInputError,
   type Member,
   member,
@@ -54,10 +54,10 @@ export async function readCatalogueFiles(folder: string): Promise<CatalogueRecor
   return { ...records, checksum: hash.digest('hex') }
 }
 
-/** Parses JSON Lines. Every faulty line is reported, not only the first. */
+/** Parses JSON Lines. Every line with an error is reported, not only the first. */
 export function parseJsonLines<T>(text: string, schema: z.ZodType<T>, name: string): T[] {
   const records: T[] = []
-  const errors: FieldError[] = []
+  const errors = new ErrorList()
   for (const [index, line] of text
     .replace(/^\uFEFF/, '')
     .split('\n')
@@ -67,17 +67,19 @@ export function parseJsonLines<T>(text: string, schema: z.ZodType<T>, name: stri
     let value: unknown
     try {
       value = JSON.parse(line)
-    } catch (error) {
-      errors.push({ path: place, message: `is not JSON (${(error as Error).message})` })
+    } catch {
+      // What the parser says quotes the line.
+      errors.add({ path: place, message: 'is not JSON: one JSON object is expected on each line' })
       continue
     }
     const parsed = schema.safeParse(value)
     if (parsed.success) records.push(parsed.data)
     else
-      errors.push(
-        ...parsed.error.issues.map((issue) => ({ path: [place, ...issue.path].join('.'), message: issue.message })),
-      )
+      errors.addIssues(parsed.error.issues, (path, message) => ({
+        path: path === '' ? place : `${place}.${path}`,
+        message,
+      }))
   }
-  if (errors.length > 0) throw new InvalidInputError(`${name} has ${errors.length} faults`, errors)
+  if (errors.count > 0) throw new InvalidInputError(`${name} has ${errors.count} errors`, errors)
   return records
 }

@@ -86,7 +86,9 @@ export function checkNamed(
 }
 
 function duplicates(path: string, ids: readonly string[]): FieldError[] {
-  const repeated = new Set(ids.filter((id, index) => ids.indexOf(id) !== index))
+  const seen = new Set<string>()
+  const repeated = new Set<string>()
+  for (const id of ids) (seen.has(id) ? repeated : seen).add(id)
   return [...repeated].map((id) => ({ path, message: `"${id}" stands here more than once` }))
 }
 

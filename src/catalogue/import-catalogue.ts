@@ -1,12 +1,13 @@
 import { record } from '../audit/index.js'
-import { type CaseStudy, InvalidInputError, type Viewer } from '../domain/index.js'
+import { type CaseStudy, InvalidInputError, PasserelleError, type Viewer } from '../domain/index.js'
 import type { Database, Queries } from '../storage/index.js'
 import { putCaseStudy } from './case-study-store.js'
 import { loadCatalogue } from './catalogue.js'
 import { type CatalogueRecords, readCatalogueFiles } from './catalogue-files.js'
 import { checkCaseStudies, checkReferences } from './check-references.js'
+import { countsOf, type ImportCounts, type ImportPlan, planImport } from './plan-import.js'
 import { putRecord } from './record-store.js'
-import { advanceGeneration, readBundleChecksum, writeBundleChecksum } from './state-store.js'
+import { advanceGeneration, readBundleChecksum, readGeneration, writeBundleChecksum } from './state-store.js'
 
 /**
  * Imports the bundled catalogue, in one transaction, unless this very bundle was imported before.
@@ -19,41 +20,63 @@ export async function importBundle(database: Database, folder: string): Promise<
   if (faults.length > 0) throw new InvalidInputError(`The bundled catalogue in ${folder} has faults`, faults)
   return database.transaction(async (queries) => {
     await putReferences(queries, records)
-    const changed = await putCaseStudies(queries, records.caseStudies)
+    const { fresh, changed } = await carryOut(queries, records.caseStudies)
     await writeBundleChecksum(queries, checksum)
     await advanceGeneration(queries)
-    return changed
+    return fresh.length + changed.length
   })
 }
 
+/** Thrown when the catalogue is not as it was when somebody looked at what an import would do. */
+export class CatalogueChangedError extends PasserelleError {
+  readonly code = 'CATALOGUE_CHANGED'
+  readonly status = 412
+
+  constructor() {
+    super('The catalogue has changed since you saw what the import would do: look again')
+  }
+}
+
 /**
- * Imports case studies beside those that are there: all or, when one has a fault, none.
+ * Imports case studies beside those that are there: all that may be written or, when one has an error, none.
  * @param by who does it, where somebody is known; it is then in the audit
+ * @param seen the generation of the catalogue for which somebody has seen the plan, where somebody has
+ * @throws InvalidInputError, CatalogueChangedError
  */
 export async function importCaseStudies(
   database: Database,
   studies: readonly CaseStudy[],
   by?: Viewer,
-): Promise<{ changed: number; unchanged: number }> {
-  const faults = checkCaseStudies(studies, await loadCatalogue(database))
-  if (faults.length > 0) throw new InvalidInputError('The case studies refer to what does not exist', faults)
-  const changed = await database.transaction(async (queries) => {
-    const count = await putCaseStudies(queries, studies)
-    if (count > 0) await advanceGeneration(queries)
-    if (count > 0 && by) {
-      const after = { changed: count, caseStudies: studies.map(({ id }) => id) }
-      await record(queries, {
-        by,
-        action: 'imported',
-        entity: 'catalogue',
-        entityId: 'case-studies',
-        before: null,
-        after,
-      })
-    }
-    return count
+  seen?: number,
+): Promise<ImportCounts> {
+  const errors = checkCaseStudies(studies, await loadCatalogue(database))
+  if (errors.length > 0) throw new InvalidInputError('The case studies refer to what does not exist', errors)
+  return database.transaction(async (queries) => {
+    if (seen !== undefined && seen !== (await readGeneration(queries))) throw new CatalogueChangedError()
+    const plan = await carryOut(queries, studies)
+    const written = [...plan.fresh, ...plan.changed]
+    if (written.length > 0) await advanceGeneration(queries)
+    if (written.length > 0 && by) await recordImport(queries, by, written)
+    return countsOf(plan)
   })
-  return { changed, unchanged: studies.length - changed }
+}
+
+async function recordImport(queries: Queries, by: Viewer, written: readonly CaseStudy[]): Promise<void> {
+  await record(queries, {
+    by,
+    action: 'imported',
+    entity: 'catalogue',
+    entityId: 'case-studies',
+    before: null,
+    after: { changed: written.length, caseStudies: written.map(({ id }) => id) },
+  })
+}
+
+/** Writes what the plan says, and nothing else. */
+async function carryOut(queries: Queries, studies: readonly CaseStudy[]): Promise<ImportPlan> {
+  const plan = await planImport(queries, studies)
+  for (const study of [...plan.fresh, ...plan.changed]) await putCaseStudy(queries, study)
+  return plan
 }
 
 async function putReferences(queries: Queries, records: CatalogueRecords): Promise<void> {
@@ -61,10 +84,4 @@ async function putReferences(queries: Queries, records: CatalogueRecords): Promi
   for (const item of records.technologies) await putRecord(queries, 'technologies', item.id, item)
   for (const item of records.processAreas) await putRecord(queries, 'process_areas', item.id, item)
   for (const item of records.terms) await putRecord(queries, 'terms', item.id, item)
-}
-
-async function putCaseStudies(queries: Queries, studies: readonly CaseStudy[]): Promise<number> {
-  let changed = 0
-  for (const study of studies) if (await putCaseStudy(queries, study)) changed += 1
-  return changed
 }

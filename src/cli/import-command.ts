@@ -1,21 +1,54 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Command } from 'commander'
-import { importCaseStudies, parseJsonLines } from '../catalogue/index.js'
-import { caseStudy } from '../domain/index.js'
+import {
+  type ImportCounts,
+  type ImportError,
+  importCaseStudies,
+  importGroups,
+  readCaseStudies,
+} from '../catalogue/index.js'
+import { InvalidInputError } from '../domain/index.js'
 import { withEngine } from './open-engine.js'
 
 export const importCommand = new Command('import')
-  .description('add or change case studies from a JSON Lines file (data/schemas/case-studies.schema.json)')
-  .argument('<file>', 'one case study a line; one that is there under the same id is replaced')
+  .description(
+    'add or change case studies from JSON Lines (data/schemas/case-studies.schema.json), or from JSON as the API answers it',
+  )
+  .argument('<file>', 'one under the same id is replaced, unless it was edited or archived here')
   .action(async (file: string) => {
-    const studies = parseJsonLines(await readFile(file, 'utf8'), caseStudy, path.basename(file))
-    const { changed, unchanged } = await withEngine(async (engine) => {
+    const text = await readFile(file, 'utf8')
+    const counts = await withEngine(async (engine) => {
+      const { studies, errors } = readCaseStudies(text, engine.catalogue)
+      if (errors.count > 0) {
+        const message = `${path.basename(file)} has ${errors.count} errors; nothing was imported`
+        throw new InvalidInputError(message, errors.as(placed(path.basename(file))))
+      }
       const outcome = await importCaseStudies(engine.database, studies)
       await engine.refresh()
       await engine.whenReady()
       await engine.whenIndexed()
       return outcome
     })
-    process.stdout.write(`${changed} case studies new or changed, ${unchanged} as they were\n`)
+    process.stdout.write(`${said(counts)}\n`)
   })
+
+const words: Readonly<Record<keyof ImportCounts, string>> = {
+  fresh: 'new',
+  changed: 'replaced',
+  unchanged: 'unchanged',
+  edited: 'left alone because edited here',
+  archived: 'left alone because archived here',
+}
+
+function said(counts: ImportCounts): string {
+  return importGroups.map((group) => `${counts[group]} ${words[group]}`).join(', ')
+}
+
+/** Errors as the command line shows them: `cases.jsonl:2.year`. */
+function placed(name: string) {
+  return ({ line, path: field, message }: ImportError) => ({
+    path: [line === null ? name : `${name}:${line}`, field].filter(Boolean).join('.'),
+    message,
+  })
+}

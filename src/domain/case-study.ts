@@ -50,14 +50,19 @@ export const caseStudySource = z.strictObject({
     .nullable(),
 })
 
+/** What a case study says, in at least one language. */
+export function inLanguages<T extends z.ZodType>(body: T) {
+  return z
+    .strictObject({ en: body.optional(), fr: body.optional(), es: body.optional() })
+    .refine((texts) => Object.values(texts).some(Boolean), 'must have a text in at least one language')
+}
+
 /** A solution that an administration has used, with its sources. */
 export const caseStudy = z.strictObject({
   id: caseStudyId,
   /** Who did it, as the source names it. */
   administration: z.string().min(1),
-  texts: z
-    .strictObject({ en: caseStudyText.optional(), fr: caseStudyText.optional(), es: caseStudyText.optional() })
-    .refine((texts) => Object.values(texts).some(Boolean), 'must have a text in at least one language'),
+  texts: inLanguages(caseStudyText),
   needsAnswered: z.array(needAnswered).max(10).default([]),
   technologies: z.array(technologyId),
   processAreas: z.array(processAreaId),

@@ -64,4 +64,12 @@ export class ErrorList<E extends FieldError = FieldError> {
       else for (const key of issue.keys) add([...issue.path, key], 'is not a field here')
     }
   }
+
+  /** The same errors, told in another way. */
+  as<F extends FieldError>(tell: (error: E) => F): ErrorList<F> {
+    const list = new ErrorList<F>()
+    for (const error of this.#named) list.add(tell(error))
+    list.#count = this.#count
+    return list
+  }
 }

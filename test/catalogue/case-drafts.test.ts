@@ -36,7 +36,7 @@ describe('an import', () => {
     await importBundle(database, await aBundle({ caseStudies: [newer, other] }))
     expect(await yearIn(database)).to.equal(1999)
     expect((await loadCatalogue(database)).caseStudies.has('gh-other')).to.equal(true)
-    expect(await importCaseStudies(database, [newer])).to.deep.equal({ changed: 0, unchanged: 1 })
+    expect(await importCaseStudies(database, [newer])).to.include({ changed: 0, unchanged: 0, edited: 1 })
     expect(await yearIn(database)).to.equal(1999)
   })
 

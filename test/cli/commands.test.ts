@@ -143,8 +143,9 @@ describe('the command import', function () {
     await writeFile(file, `${JSON.stringify(added)}\n`)
     const imported = await run(folder, 'import', file)
     expect(imported.errors).to.not.include('rror')
-    expect(imported).to.include({ code: 0, output: '1 case studies new or changed, 0 as they were\n' })
-    expect((await run(folder, 'import', file)).output).to.equal('0 case studies new or changed, 1 as they were\n')
+    const alone = '0 left alone because edited here, 0 left alone because archived here\n'
+    expect(imported).to.include({ code: 0, output: `1 new, 0 replaced, 0 unchanged, ${alone}` })
+    expect((await run(folder, 'import', file)).output).to.equal(`0 new, 0 replaced, 1 unchanged, ${alone}`)
 
     const found = await run(folder, 'recommend', '--json', 'Truffles are smuggled in parcels')
     expect(recommendation.parse(JSON.parse(found.output)).results[0]?.caseStudy.id).to.equal('xx-truffle-pigs')
@@ -159,6 +160,16 @@ describe('the command import', function () {
     const { code, errors } = await run(folder, 'import', file)
     expect(code).to.equal(2)
     expect(errors).to.match(/faulty\.jsonl.*2.*year/)
+    await writeFile(file, `${JSON.stringify({ ...faulty, technologies: ['time-travel'] })}\n${'{"id":\n'.repeat(60)}`)
+    const many = (await run(folder, 'import', file)).errors
+    expect(many)
+      .to.match(/faulty\.jsonl:1\.year/)
+      .and.match(/faulty\.jsonl:1\.technologies\.0: "time-travel"/)
+    expect(many)
+      .to.match(/faulty\.jsonl has 62 errors/)
+      .and.match(/\n {2}and 12 more\n/)
+    await writeFile(file, 'id,title\nxx-one,Scanners\n')
+    expect((await run(folder, 'import', file)).errors).to.match(/faulty\.jsonl:1: looks like CSV/)
     const database = await Database.open(path.join(folder, 'passerelle.db'))
     onTidyUp(() => database.close())
     expect(await database.all("SELECT id FROM case_studies WHERE id = 'xx-one'")).to.deep.equal([])

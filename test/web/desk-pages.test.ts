@@ -1,6 +1,8 @@
 import { expect } from 'chai'
-import { loadCatalogue } from '../../src/catalogue/index.js'
+import { archiveCase, beginRevision, editDraft, loadCatalogue, publishDraft } from '../../src/catalogue/index.js'
 import { theDesk } from '../support/desk.js'
+import type { Answer } from '../support/service.js'
+import { curator } from '../support/viewers.js'
 
 const nasty = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
 const study = 'id-postal-advance-data'
@@ -240,6 +242,7 @@ describe('the import on the desk', function () {
     const [, seen] = /name="seen" value="([^"]+)"/.exec(preview.text)!
     const done = await desk.done(place, { cases, seen: seen!, do: 'import' })
     expect(done.text).to.include('2 case studies were imported')
+    expect(countsOn(done)).to.deep.equal([1, 1, 1, 0, 0])
     const after = await loadCatalogue(desk.database)
     expect(after.caseStudies.has('xx-brand-new')).to.equal(true)
     expect(after.caseStudies.get(other.id)!.year).to.equal(2001)
@@ -247,6 +250,71 @@ describe('the import on the desk', function () {
     expect(text).to.include('<code>imported</code>').and.include('xx-brand-new')
   })
 })
+
+describe('what an import on the desk leaves alone', function () {
+  this.timeout(120_000)
+  const desk = theDesk()
+  const place = '/en/desk/import'
+
+  it('is said before and after, and is left alone', async () => {
+    const before = await loadCatalogue(desk.database)
+    const [first, second, third] = [...before.caseStudies.values()]
+    const draft = await beginRevision(desk.database, curator, first!.id, before)
+    const content = { ...draft.content, year: 1999 }
+    await editDraft(desk.database, curator, draft.id, undefined, { content }, before)
+    await publishDraft(desk.database, curator, draft.id, undefined, before)
+    await archiveCase(desk.database, curator, second!.id, undefined)
+    const cases = JSON.stringify([first, second, third].map((one) => ({ ...one, year: 2002 })))
+    const preview = await desk.submit(place, { cases, do: 'preview' })
+    for (const said of ['None is new', 'One would be replaced', 'None is there just so already']) {
+      expect(preview.text).to.include(said)
+    }
+    expect(preview.text).to.include('One was edited here and would be left alone').and.include(first!.id)
+    expect(preview.text)
+      .to.include('One is archived here and would be left alone')
+      .and.include('Import this case study')
+    const [, seen] = /name="seen" value="([^"]+)"/.exec(preview.text)!
+    const done = await desk.done(place, { cases, seen: seen!, do: 'import' })
+    expect(done.text).to.include('One case study was imported').and.include('1 left alone because edited here')
+    expect(countsOn(done)).to.deep.equal([0, 1, 0, 1, 1])
+    const after = await loadCatalogue(desk.database)
+    expect([first, second, third].map((one) => after.caseStudies.get(one!.id)?.year)).to.deep.equal([
+      1999,
+      undefined,
+      2002,
+    ])
+    const page = (await desk.page('/en/desk/audit?entity=catalogue', 'admin')).text
+    expect(page).to.include(third!.id).and.not.include(first!.id)
+  })
+
+  it('is not decided on a catalogue that has changed since', async () => {
+    const one = [...(await loadCatalogue(desk.database)).caseStudies.values()].at(-1)
+    const cases = JSON.stringify({ ...one, year: 2003 })
+    const preview = await desk.submit(place, { cases, do: 'preview' })
+    const [, seen] = /name="seen" value="([^"]+)"/.exec(preview.text)!
+    await archiveCase(desk.database, curator, one!.id, undefined)
+    const stale = await desk.submit(place, { cases, seen: seen!, do: 'import' })
+    expect(stale.status).to.equal(412)
+    expect(stale.text).to.include('has changed since').and.include('One is archived here and would be left alone')
+  })
+
+  it('is little of what cannot be read: fifty errors are shown, and all are counted', async () => {
+    const answer = await desk.submit(place, { cases: '{"id":\n'.repeat(1500), do: 'preview' })
+    expect(answer.status).to.equal(400)
+    expect(answer.text).to.include('1,500 faults').and.include('1,450 more')
+    expect(answer.text.match(/<td class="number">/g)).to.have.lengthOf(50)
+    const csv = await desk.submit(place, { cases: 'id,title\nxx-one,Scanners', do: 'preview' })
+    expect(csv.text).to.include('looks like CSV')
+    const endless = await desk.submit(place, { cases: 'x\n'.repeat(100_000), do: 'preview' })
+    expect(endless.text).to.include('2,001 faults')
+  })
+})
+
+/** How many were new, replaced, unchanged, edited here and archived here, as the page after an import says. */
+function countsOn({ text }: Answer): number[] {
+  const [, notice = ''] = /<div class="notice" role="status">(.*?)<\/div>/s.exec(text) ?? []
+  return [...notice.matchAll(/<li>(\d+) /g)].map(([, count]) => Number(count))
+}
 
 describe('people and keys on the desk', function () {
   this.timeout(120_000)

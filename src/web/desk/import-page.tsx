@@ -1,9 +1,20 @@
 import { createHash } from 'node:crypto'
 import type { VNode } from 'preact'
-import { type ImportPreview, importCaseStudies, previewImport } from '../../catalogue/index.js'
-import type { CaseStudy } from '../../domain/index.js'
+import {
+  CatalogueChangedError,
+  type ImportCounts,
+  type ImportError,
+  type ImportGroup,
+  type ImportPlan,
+  importCaseStudies,
+  importGroups,
+  planImport,
+  readCaseStudies,
+  readGeneration,
+} from '../../catalogue/index.js'
+import type { CaseStudy, ErrorList } from '../../domain/index.js'
 import { textIn } from '../../recommendation/index.js'
-import { one, type Values } from '../form-values.js'
+import { one, type Values, wholeNumber } from '../form-values.js'
 import type { Fault } from '../need-form.js'
 import type { Page } from '../page.js'
 import { described, FaultOf, FaultSummary } from '../parts/faults.js'
@@ -13,20 +24,27 @@ import type { Outcome } from './outcome.js'
 
 /** Bytes: some hundred case studies, which take up to three times their size when a form is sent. */
 export const importFormLimit = 12 * 2 ** 20
-
-const mostFaults = 100
+/** More than fit into that. What is no case study at all is not read to its end. */
+const mostCaseStudies = 2000
 
 interface Shown {
   readonly text: string
-  readonly preview?: ImportPreview
+  readonly preview?: Preview
+  readonly errors?: ErrorList<ImportError>
   readonly faults?: readonly Fault[]
   readonly status?: number
-  readonly imported?: number
+  readonly imported?: ImportCounts
+}
+
+interface Preview {
+  readonly plan: ImportPlan
+  /** Names the text and the catalogue, so that what is confirmed is what was seen. */
+  readonly mark: string
 }
 
 export function importPage(visit: Visit): Page {
-  const imported = Number(one(visit.request.query as Values, 'imported')) || undefined
-  return pageOf(visit, { text: '', ...(imported !== undefined && { imported }) })
+  const imported = countsIn(visit.request.query as Values)
+  return pageOf(visit, { text: '', ...(imported && { imported }) })
 }
 
 /** Shows first what would be done; does it when exactly that has been seen, all of it or nothing. */
@@ -37,47 +55,59 @@ export async function importCases(visit: Visit): Promise<Outcome> {
   if (text.trim() === '') {
     return pageOf(visit, { text, faults: [{ field: 'cases', key: 'desk.import.fault.nothing' }], status: 400 })
   }
-  const preview = previewImport(text, engine.catalogue)
-  const { fresh, changed, unchanged, faults } = preview
-  if (faults.length > 0) {
-    const fault: Fault = { field: 'cases', key: 'desk.import.fault.lines', values: { count: faults.length } }
-    return pageOf(visit, { text, preview, faults: [fault], status: 400 })
+  const { studies, errors } = readCaseStudies(text, engine.catalogue, mostCaseStudies)
+  if (errors.count > 0) {
+    const fault: Fault = { field: 'cases', key: 'desk.import.fault.lines', values: { count: errors.count } }
+    return pageOf(visit, { text, errors, faults: [fault], status: 400 })
   }
+  const generation = await readGeneration(engine.database)
+  const preview = { plan: await planImport(engine.database, studies), mark: markOf(text, generation) }
   if (one(form, 'do') !== 'import') return pageOf(visit, { text, preview })
-  if (one(form, 'seen') !== markOf(text, visit)) {
-    return pageOf(visit, { text, preview, faults: [{ field: 'cases', key: 'desk.import.fault.stale' }], status: 412 })
+  const stale: Shown = { text, preview, faults: [{ field: 'cases', key: 'desk.import.fault.stale' }], status: 412 }
+  if (one(form, 'seen') !== preview.mark) return pageOf(visit, stale)
+  try {
+    const imported = await importCaseStudies(engine.database, studies, viewer, generation)
+    // Reading many takes minutes, for which nobody waits. Should it fail, the engine looks again by itself.
+    engine.refresh().catch((error) => request.log.error({ err: error }, 'could not read what was imported'))
+    return `${reader.to('desk', 'import')}?${addressOf(imported)}`
+  } catch (error) {
+    if (error instanceof CatalogueChangedError) return pageOf(visit, stale)
+    throw error
   }
-  const outcome = await importCaseStudies(engine.database, [...fresh, ...changed, ...unchanged], viewer)
-  // Reading many takes minutes, for which nobody waits. Should it fail, the engine looks again by itself.
-  engine.refresh().catch((error) => request.log.error({ err: error }, 'could not read what was imported'))
-  return `${reader.to('desk', 'import')}?imported=${outcome.changed}`
 }
 
-/** Names the text and the catalogue of a preview, so that what is confirmed is what was seen. */
-function markOf(text: string, { engine }: Visit): string {
-  return `${engine.catalogue.generation}-${createHash('sha256').update(text).digest('hex')}`
+function markOf(text: string, generation: number): string {
+  return `${generation}-${createHash('sha256').update(text).digest('hex')}`
 }
 
-function pageOf(visit: Visit, { text, preview, faults = [], status = 200, imported }: Shown): Page {
+function addressOf(counts: ImportCounts): URLSearchParams {
+  return new URLSearchParams(importGroups.map((group) => [group, String(counts[group])]))
+}
+
+/** What was imported, as the address says after it; `undefined` where it says nothing of the kind. */
+function countsIn(query: Values): ImportCounts | undefined {
+  const counts = importGroups.map((group) => [group, wholeNumber(query, group)] as const)
+  return counts.every(([, count]) => Number.isInteger(count)) ? (Object.fromEntries(counts) as ImportCounts) : undefined
+}
+
+function pageOf(visit: Visit, { text, preview, errors, faults = [], status = 200, imported }: Shown): Page {
   const { t, to } = visit.reader
   const title = t('desk.import.title')
-  const usable = preview && preview.faults.length === 0 && preview.fresh.length + preview.changed.length > 0
+  const written = preview ? preview.plan.fresh.length + preview.plan.changed.length : 0
+  const usable = written > 0
   const body = (
     <>
       <FaultSummary faults={faults} />
       <h1>{title}</h1>
-      {imported !== undefined && (
-        <p class="notice" role="status">
-          {t('desk.import.done', { count: imported })}
-        </p>
-      )}
-      {preview && <Preview preview={preview} visit={visit} />}
+      {imported && <Done counts={imported} visit={visit} />}
+      {errors && <Errors errors={errors} visit={visit} />}
+      {preview && <Plan plan={preview.plan} visit={visit} />}
       <form method="post" action={to('desk', 'import')} id="import">
-        {usable && (
+        {preview && usable && (
           <p>
-            <input type="hidden" name="seen" value={markOf(text, visit)} />
+            <input type="hidden" name="seen" value={preview.mark} />
             <button type="submit" name="do" value="import" class="primary">
-              {t('desk.import.now', { count: preview.fresh.length + preview.changed.length })}
+              {t('desk.import.now', { count: written })}
             </button>
           </p>
         )}
@@ -113,22 +143,34 @@ function pageOf(visit: Visit, { text, preview, faults = [], status = 200, import
   })
 }
 
-function Preview({ preview, visit }: { preview: ImportPreview; visit: Visit }): VNode {
+/** How many were imported and how many left alone, in the words of the command line. */
+function Done({ counts, visit }: { counts: ImportCounts; visit: Visit }): VNode {
   const { t } = visit.reader
-  const { fresh, changed, unchanged, faults } = preview
-  if (faults.length > 0) return <Faults faults={faults} visit={visit} />
+  return (
+    <div class="notice" role="status">
+      <p>{t('desk.import.done', { count: counts.fresh + counts.changed })}</p>
+      <ul>
+        {importGroups.map((group) => (
+          <li key={group}>{t(`desk.import.did.${group}`, { count: counts[group] })}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Plan({ plan, visit }: { plan: ImportPlan; visit: Visit }): VNode {
   return (
     <section aria-labelledby="preview">
-      <h2 id="preview">{t('desk.import.would')}</h2>
-      <Group name="fresh" studies={fresh} visit={visit} />
-      <Group name="changed" studies={changed} visit={visit} />
-      <Group name="unchanged" studies={unchanged} visit={visit} />
+      <h2 id="preview">{visit.reader.t('desk.import.would')}</h2>
+      {importGroups.map((group) => (
+        <Group key={group} name={group} studies={plan[group]} visit={visit} />
+      ))}
     </section>
   )
 }
 
 interface GroupProps {
-  readonly name: 'fresh' | 'changed' | 'unchanged'
+  readonly name: ImportGroup
   readonly studies: readonly CaseStudy[]
   readonly visit: Visit
 }
@@ -152,11 +194,12 @@ function Group({ name, studies, visit }: GroupProps): VNode {
   )
 }
 
-function Faults({ faults, visit }: { faults: ImportPreview['faults']; visit: Visit }): VNode {
+function Errors({ errors, visit }: { errors: ErrorList<ImportError>; visit: Visit }): VNode {
   const { t } = visit.reader
+  const more = errors.count - errors.named.length
   return (
     <section aria-labelledby="preview">
-      <h2 id="preview">{t('desk.import.faults', { count: faults.length })}</h2>
+      <h2 id="preview">{t('desk.import.faults', { count: errors.count })}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section class="scroll" tabIndex={0} aria-label={t('desk.import.fault')}>
         <table>
@@ -170,7 +213,7 @@ function Faults({ faults, visit }: { faults: ImportPreview['faults']; visit: Vis
             </tr>
           </thead>
           <tbody>
-            {faults.slice(0, mostFaults).map(({ line, path, message }) => (
+            {errors.named.map(({ line, path, message }) => (
               <tr key={`${line} ${path} ${message}`}>
                 <td class="number">{line ?? '–'}</td>
                 <td>
@@ -183,7 +226,7 @@ function Faults({ faults, visit }: { faults: ImportPreview['faults']; visit: Vis
           </tbody>
         </table>
       </section>
-      {faults.length > mostFaults && <p>{t('desk.import.moreFaults', { count: faults.length - mostFaults })}</p>}
+      {more > 0 && <p>{t('desk.import.moreFaults', { count: more })}</p>}
     </section>
   )
 }

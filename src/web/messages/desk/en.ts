@@ -298,20 +298,29 @@ export const deskEn = {
     'Somebody changed this rule while you had it open. What you typed is still here: look at the rule as it is now in another window, then save again to replace it.',
 
   'desk.import.title': 'Import case studies',
-  'desk.import.cases': 'Case studies as JSON Lines',
+  'desk.import.cases': 'Case studies as JSON Lines or JSON',
   'desk.import.hint':
-    'One case study a line; one that is there under the same id is replaced. Nothing is imported before you have seen what would change.',
+    'One case study on each line, or a JSON array as the API answers it. One that is there under the same id is replaced, unless it was edited or archived here. Nothing is imported before you have seen what would change.',
   'desk.import.file': 'Or read them from a file',
   'desk.import.preview': 'Show what would change',
   'desk.import.now': '{count, plural, one {Import this case study} other {Import these # case studies}}',
   'desk.import.done':
-    '{count, plural, one {One case study was imported.} other {# case studies were imported.}} They are recommended as soon as they have been read.',
+    '{count, plural, =0 {No case study was imported.} one {One case study was imported. It is recommended as soon as it has been read.} other {# case studies were imported. They are recommended as soon as they have been read.}}',
+  'desk.import.did.fresh': '{count} new',
+  'desk.import.did.changed': '{count} replaced',
+  'desk.import.did.unchanged': '{count} unchanged',
+  'desk.import.did.edited': '{count} left alone because edited here',
+  'desk.import.did.archived': '{count} left alone because archived here',
   'desk.import.would': 'What would change',
   'desk.import.fresh': '{count, plural, =0 {None is new} one {One is new} other {# are new}}',
   'desk.import.changed':
     '{count, plural, =0 {None would be replaced} one {One would be replaced} other {# would be replaced}}',
   'desk.import.unchanged':
     '{count, plural, =0 {None is there just so already} one {One is there just so already} other {# are there just so already}}',
+  'desk.import.edited':
+    '{count, plural, =0 {None was edited here} one {One was edited here and would be left alone} other {# were edited here and would be left alone}}',
+  'desk.import.archived':
+    '{count, plural, =0 {None is archived here} one {One is archived here and would be left alone} other {# are archived here and would be left alone}}',
   'desk.import.faults': '{count, plural, one {One fault} other {# faults}}',
   'desk.import.line': 'Line',
   'desk.import.field': 'Field',

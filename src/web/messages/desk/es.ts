@@ -306,20 +306,31 @@ export const deskEs: Readonly<Record<DeskKey, string>> = {
     'Alguien cambió esta regla mientras usted la tenía abierta. Lo que escribió sigue aquí: mire la regla actual en otra ventana y guarde de nuevo para reemplazarla.',
 
   'desk.import.title': 'Importar casos',
-  'desk.import.cases': 'Casos en JSON Lines',
+  'desk.import.cases': 'Casos en JSON Lines o en JSON',
   'desk.import.hint':
-    'Un caso por línea; el que existe con el mismo identificador se reemplaza. No se importa nada antes de que haya visto qué cambiaría.',
+    'Un caso por línea, o una lista JSON tal como la devuelve la API. El que existe con el mismo identificador se reemplaza, salvo que aquí se haya modificado o archivado. No se importa nada antes de que haya visto qué cambiaría.',
   'desk.import.file': 'O leerlos de un archivo',
   'desk.import.preview': 'Mostrar qué cambiaría',
   'desk.import.now': '{count, plural, one {Importar este caso} other {Importar estos # casos}}',
   'desk.import.done':
-    '{count, plural, one {Se importó un caso.} other {Se importaron # casos.}} Se recomendarán en cuanto se hayan leído.',
+    '{count, plural, =0 {No se importó ningún caso.} one {Se importó un caso. Se recomendará en cuanto se haya leído.} other {Se importaron # casos. Se recomendarán en cuanto se hayan leído.}}',
+  'desk.import.did.fresh': '{count, plural, =0 {Ninguno nuevo} one {1 nuevo} other {# nuevos}}',
+  'desk.import.did.changed': '{count, plural, =0 {Ninguno reemplazado} one {1 reemplazado} other {# reemplazados}}',
+  'desk.import.did.unchanged': '{count, plural, =0 {Ninguno sin cambios} one {1 sin cambios} other {# sin cambios}}',
+  'desk.import.did.edited':
+    '{count, plural, =0 {Ninguno sin tocar por haberse modificado aquí} one {1 sin tocar por haberse modificado aquí} other {# sin tocar por haberse modificado aquí}}',
+  'desk.import.did.archived':
+    '{count, plural, =0 {Ninguno sin tocar por estar archivado aquí} one {1 sin tocar por estar archivado aquí} other {# sin tocar por estar archivados aquí}}',
   'desk.import.would': 'Qué cambiaría',
   'desk.import.fresh': '{count, plural, =0 {Ninguno es nuevo} one {Uno es nuevo} other {# son nuevos}}',
   'desk.import.changed':
     '{count, plural, =0 {Ninguno se reemplazaría} one {Uno se reemplazaría} other {# se reemplazarían}}',
   'desk.import.unchanged':
     '{count, plural, =0 {Ninguno está ya tal cual} one {Uno está ya tal cual} other {# están ya tal cual}}',
+  'desk.import.edited':
+    '{count, plural, =0 {Ninguno se modificó aquí} one {Uno se modificó aquí y quedaría como está} other {# se modificaron aquí y quedarían como están}}',
+  'desk.import.archived':
+    '{count, plural, =0 {Ninguno está archivado aquí} one {Uno está archivado aquí y seguiría así} other {# están archivados aquí y seguirían así}}',
   'desk.import.faults': '{count, plural, one {Un fallo} other {# fallos}}',
   'desk.import.line': 'Línea',
   'desk.import.field': 'Campo',

@@ -308,20 +308,31 @@ export const deskFr: Readonly<Record<DeskKey, string>> = {
     'Quelqu’un a modifié cette règle pendant que vous l’aviez sous les yeux. Votre saisie est toujours là : regardez la règle actuelle dans une autre fenêtre, puis enregistrez de nouveau pour la remplacer.',
 
   'desk.import.title': 'Importer des études de cas',
-  'desk.import.cases': 'Études de cas en JSON Lines',
+  'desk.import.cases': 'Études de cas en JSON Lines ou en JSON',
   'desk.import.hint':
-    'Une étude de cas par ligne ; celle qui existe sous le même identifiant est remplacée. Rien n’est importé avant que vous ayez vu ce qui changerait.',
+    'Une étude de cas par ligne, ou un tableau JSON tel que l’API le renvoie. Celle qui existe sous le même identifiant est remplacée, sauf si elle a été modifiée ou archivée ici. Rien n’est importé avant que vous ayez vu ce qui changerait.',
   'desk.import.file': 'Ou les lire dans un fichier',
   'desk.import.preview': 'Montrer ce qui changerait',
   'desk.import.now': '{count, plural, one {Importer cette étude de cas} other {Importer ces # études de cas}}',
   'desk.import.done':
-    '{count, plural, one {Une étude de cas a été importée.} other {# études de cas ont été importées.}} Elles seront recommandées dès qu’elles auront été lues.',
+    '{count, plural, =0 {Aucune étude de cas n’a été importée.} one {Une étude de cas a été importée. Elle sera recommandée dès qu’elle aura été lue.} other {# études de cas ont été importées. Elles seront recommandées dès qu’elles auront été lues.}}',
+  'desk.import.did.fresh': '{count, plural, =0 {Aucune nouvelle} one {1 nouvelle} other {# nouvelles}}',
+  'desk.import.did.changed': '{count, plural, =0 {Aucune remplacée} one {1 remplacée} other {# remplacées}}',
+  'desk.import.did.unchanged': '{count, plural, =0 {Aucune inchangée} one {1 inchangée} other {# inchangées}}',
+  'desk.import.did.edited':
+    '{count, plural, =0 {Aucune laissée telle quelle parce que modifiée ici} one {1 laissée telle quelle parce que modifiée ici} other {# laissées telles quelles parce que modifiées ici}}',
+  'desk.import.did.archived':
+    '{count, plural, =0 {Aucune laissée telle quelle parce qu’archivée ici} one {1 laissée telle quelle parce qu’archivée ici} other {# laissées telles quelles parce qu’archivées ici}}',
   'desk.import.would': 'Ce qui changerait',
   'desk.import.fresh': '{count, plural, =0 {Aucune n’est nouvelle} one {Une est nouvelle} other {# sont nouvelles}}',
   'desk.import.changed':
     '{count, plural, =0 {Aucune ne serait remplacée} one {Une serait remplacée} other {# seraient remplacées}}',
   'desk.import.unchanged':
     '{count, plural, =0 {Aucune n’y figure déjà telle quelle} one {Une y figure déjà telle quelle} other {# y figurent déjà telles quelles}}',
+  'desk.import.edited':
+    '{count, plural, =0 {Aucune n’a été modifiée ici} one {Une a été modifiée ici et resterait telle quelle} other {# ont été modifiées ici et resteraient telles quelles}}',
+  'desk.import.archived':
+    '{count, plural, =0 {Aucune n’est archivée ici} one {Une est archivée ici et le resterait} other {# sont archivées ici et le resteraient}}',
   'desk.import.faults': '{count, plural, one {Une faute} other {# fautes}}',
   'desk.import.line': 'Ligne',
   'desk.import.field': 'Champ',
