@@ -34,6 +34,8 @@ const source = caseStudySource.extend({
   language: caseStudySource.shape.language.default(null),
 })
 
+const evidence = caseStudy.shape.evidence.extend({ sourceType: z.string().min(1).max(200) })
+
 /** Paths that a case study must not be called by. */
 const reserved = ['drafts', 'duplicates', 'archived']
 
@@ -66,7 +68,7 @@ export const caseContent = z.strictObject({
   maturity: maturity.nullable().default(null),
   year: caseStudy.shape.year.default(null),
   sources: z.array(source).max(50).default([]),
-  evidence: caseStudy.shape.evidence.nullable().default(null).describe('For staff to judge; needed to publish'),
+  evidence: evidence.nullable().default(null).describe('For staff to judge; needed to publish'),
 })
 export type CaseContent = z.infer<typeof caseContent>
 

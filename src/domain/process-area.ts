@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { localizedText } from './language.js'
 
-export const processAreaId = z.string().regex(/^[a-z0-9-]+$/)
+export const processAreaId = z
+  .string()
+  .max(100)
+  .regex(/^[a-z0-9-]+$/)
 
 /** Where in customs work a need lies: risk management, transit, valuation... */
 export const processArea = z.strictObject({

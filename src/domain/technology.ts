@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { localizedText } from './language.js'
 
-export const technologyId = z.string().regex(/^[a-z0-9-]+$/)
+export const technologyId = z
+  .string()
+  .max(100)
+  .regex(/^[a-z0-9-]+$/)
 
 const source = z.strictObject({ title: z.string().min(1), url: z.url() })
 const fact = z.strictObject({ text: z.strictObject({ en: z.string().min(1), fr: z.string().min(1) }), source })

@@ -27,6 +27,8 @@ import { languageFor, languageParameter } from './language.js'
 
 const tag = 'Writing case studies'
 const roles = ['member', 'portal', 'staff', 'admin'] as const
+/** Bytes: every field of a draft, in three languages, as long as its schema allows and escaped in JSON. */
+const draftLimit = 4 * 2 ** 20
 const oneDraft = z.strictObject({ id: caseDraftId })
 const example = {
   texts: {
@@ -69,6 +71,7 @@ export const caseDraftRoutes = (engine: Engine) => [
     tag,
     roles,
     body: caseContent,
+    bodyLimit: draftLimit,
     example,
     responses: { 201: { description: 'The draft', schema: caseDraft } },
     async handle({ body, viewer }, response) {
@@ -117,6 +120,7 @@ export const caseDraftRoutes = (engine: Engine) => [
     params: oneDraft,
     query: z.strictObject({ basedOn: z.coerce.number().int().min(1).optional() }),
     body: caseContent,
+    bodyLimit: draftLimit,
     example,
     responses: { 200: { description: 'The draft as it is now', schema: caseDraft } },
     async handle({ params, query, body, viewer, request }, response) {
