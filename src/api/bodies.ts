@@ -45,7 +45,8 @@ export class Bodies {
   reader(kind: BodyKind, limit: number): RequestHandler {
     const parse = parsers[kind](limit)
     return (request, response, next) => {
-      if (!hasBody(request)) {
+      // One that a reader with a larger limit has read already is read.
+      if (!hasBody(request) || request.body !== undefined) {
         next()
         return
       }

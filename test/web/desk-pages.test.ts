@@ -306,6 +306,7 @@ describe('what an import on the desk leaves alone', function () {
     const csv = await desk.submit(place, { cases: 'id,title\nxx-one,Scanners', do: 'preview' })
     expect(csv.text).to.include('looks like CSV')
     const endless = await desk.submit(place, { cases: 'x\n'.repeat(100_000), do: 'preview' })
+    expect(endless.status, endless.text.slice(0, 300)).to.equal(400)
     expect(endless.text).to.include('2,001 faults')
   })
 })
