@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Viewer } from '../domain/index.js'
-import type { Queries, SqlValue } from '../storage/index.js'
+import type { AuditHead, Queries, SqlValue } from '../storage/index.js'
 import type { AuditEntry, AuditFilter } from './entry.js'
 
 /** Who did what to what. `before` and `after` are kept as JSON; leave out what must be forgettable, such as a need's text. */
@@ -45,6 +45,14 @@ export async function record(queries: Queries, { by, before, after, ...what }: A
     entry.previousHash,
     hashOf(entry),
   )
+}
+
+/** How many entries there are, and the hash of the last one; of none, that which the first one would hold. */
+export async function readHead(queries: Pick<Queries, 'get'>): Promise<AuditHead> {
+  const last = await queries.get<AuditHead>(
+    'SELECT (SELECT COUNT(*) FROM audit) AS entries, hash AS head FROM audit ORDER BY number DESC LIMIT 1',
+  )
+  return last ?? { entries: 0, head: firstHash }
 }
 
 /** Entries in order, from the one after `after`. */

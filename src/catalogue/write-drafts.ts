@@ -131,7 +131,7 @@ export async function moveDraft(
 
 /** Takes a draft away for good, with its history. @throws NotFoundError, StaleVersionError, NotAllowedError */
 export async function removeDraft(database: Database, by: Viewer, id: string, version: VersionCheck): Promise<void> {
-  await database.transaction(async (queries) => {
+  await database.erase(async (queries) => {
     const before = await findDraft(queries, by, id, version)
     if (!mayDeleteDraft(by, before)) throw new NotAllowedError('Only those whose it is can delete a draft')
     await deleteDraft(queries, id)

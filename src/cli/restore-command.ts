@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Command } from 'commander'
-import { record } from '../audit/index.js'
+import { readHead, record } from '../audit/index.js'
 import { readConfig } from '../config.js'
 import { restore } from '../storage/index.js'
 import { commandLine, databaseFile, withDatabase } from './open-database.js'
@@ -10,7 +10,7 @@ export const restoreCommand = new Command('restore')
   .description('put a backup in the place of the database, which is kept beside; the service must be stopped')
   .argument('<file>', 'a backup')
   .action(async (file: string) => {
-    const kept = await restore(file, databaseFile())
+    const { kept, audit, hadManifest } = await restore(file, databaseFile(), readHead)
     // The index was made from another database; the next start makes it anew.
     await rm(path.join(readConfig().dataDir, 'index'), { recursive: true, force: true })
     await withDatabase((database) =>
@@ -25,5 +25,7 @@ export const restoreCommand = new Command('restore')
         }),
       ),
     )
-    process.stdout.write(`Restored from ${file}\n${kept ? `What was there is in ${kept}\n` : ''}`)
+    process.stdout.write(`Restored from ${file}, ${hadManifest ? 'as its manifest says' : 'which has no manifest'}\n`)
+    process.stdout.write(`The audit in it: ${audit?.entries} entries, head ${audit?.head}\n`)
+    if (kept) process.stdout.write(`What was there is in ${kept}\n`)
   })

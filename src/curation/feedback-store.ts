@@ -46,7 +46,7 @@ export async function takeBackFeedback(
   needId: string,
   caseStudyId: string,
 ): Promise<void> {
-  await database.transaction(async (queries) => {
+  await database.erase(async (queries) => {
     await checkOwn(queries, by, needId)
     const before = await readOne(queries, needId, caseStudyId)
     if (!before) throw new NotFoundError('feedback on', caseStudyId)

@@ -80,3 +80,23 @@ export async function putTokenVectors(
     ),
   )
 }
+
+/** Inputs that have vectors, of any model, and belong to no passage. */
+export async function readUnusedInputs(database: Pick<Database, 'all'>): Promise<string[]> {
+  const rows = await database.all<{ inputHash: string }>(
+    `SELECT input_hash AS inputHash FROM vectors WHERE input_hash NOT IN (SELECT input_hash FROM passages)
+     UNION SELECT input_hash FROM token_vectors WHERE input_hash NOT IN (SELECT input_hash FROM passages)`,
+  )
+  return rows.map(({ inputHash }) => inputHash)
+}
+
+/** Deletes the vectors of inputs, under every model, but for those that have become those of a passage meanwhile. */
+export async function deleteVectors(queries: Queries, inputHashes: readonly string[]): Promise<void> {
+  for (const table of ['vectors', 'token_vectors']) {
+    await queries.run(
+      `DELETE FROM ${table} WHERE input_hash IN (SELECT value FROM json_each(?))
+       AND input_hash NOT IN (SELECT input_hash FROM passages)`,
+      JSON.stringify(inputHashes),
+    )
+  }
+}

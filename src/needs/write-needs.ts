@@ -88,7 +88,7 @@ export async function moveNeed(
 
 /** Takes a need away for good, with everything that was made of it. @throws NotFoundError, StaleVersionError, NotAllowedError */
 export async function removeNeed(database: Database, by: Viewer, id: string, version: VersionCheck): Promise<void> {
-  await database.transaction(async (queries) => {
+  await database.erase(async (queries) => {
     const before = await readFor(by, queries, id, version)
     if (!mayDelete(by, before)) throw new NotAllowedError('Only its own member can delete a need')
     await deleteNeed(queries, id)

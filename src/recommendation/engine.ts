@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { type Catalogue, importBundle, loadCatalogue, readGeneration } from '../catalogue/index.js'
+import { type Catalogue, importBundle, loadCatalogue, readArchived, readGeneration } from '../catalogue/index.js'
 import type { Config } from '../config.js'
 import { NotFoundError } from '../domain/index.js'
 import {
@@ -10,6 +10,7 @@ import {
   type ModelConstants,
   modelKey,
   type Progress,
+  pruneVectors,
   readPassages,
   readTokenVectors,
   readVectors,
@@ -60,6 +61,8 @@ export class Engine {
   readonly #graph: BackgroundIndex
   #parts: Parts
   #recall: RecallReport | undefined
+  /** The generation after which vectors were last pruned. */
+  #prunedAt = -1
   #state: EngineStatus['state'] = 'starting'
   #progress: Progress | undefined
   #failure: string | undefined
@@ -84,7 +87,7 @@ export class Engine {
     this.#bundledRanking = ranking
     this.#ranking = ranking
     this.#parts = this.#partsOf(catalogue)
-    this.#work = this.#bringUpToDate(catalogue)
+    this.#work = this.#bringUpToDate(catalogue).then(() => this.#prune())
   }
 
   /**
@@ -95,7 +98,9 @@ export class Engine {
     const manifest = options.encoder?.manifest ?? (await loadManifest(config.modelDir))
     const constants = await loadConstants(config.modelDir, manifest)
     const ranking = await loadRankingModel(config.rankingFile)
-    const database = await Database.open(path.join(config.dataDir, 'passerelle.db'))
+    const database = await Database.open(path.join(config.dataDir, 'passerelle.db'), (error) =>
+      options.log.warn({ err: error }, 'the files of the database are not yet as they should be'),
+    )
     const imported = await importBundle(database, config.bundledDataDir)
     if (imported > 0) options.log.info({ caseStudies: imported }, 'imported the bundled catalogue')
     const warn = (failure: Error) => options.log.warn({ err: failure }, 'the encoder cannot answer now')
@@ -159,7 +164,10 @@ export class Engine {
   /** Takes over what changed in the database since the last look. One look after the other, whoever asks. */
   refresh(): Promise<void> {
     const look = this.#work.then(() => this.#lookForChanges())
-    this.#work = look.catch(() => undefined)
+    this.#work = look.then(
+      () => this.#prune(),
+      () => undefined,
+    )
     return look
   }
 
@@ -234,11 +242,27 @@ export class Engine {
       log.info({ passages: passages.length, generation: catalogue.generation, ...this.#recall }, 'ready')
     } catch (error) {
       if (this.#stop.signal.aborted) return
+      // Another process may have replaced passages, and with them their vectors, while they were read.
+      const moved = (await readGeneration(this.database).catch(() => catalogue.generation)) !== catalogue.generation
+      if (moved) return await this.#bringUpToDate(await loadCatalogue(this.database))
       this.#state = 'failed'
       this.#failure = (error as Error).message
       log.error({ err: error }, 'recommendations stay incomplete')
     } finally {
       this.#progress = undefined
+    }
+  }
+
+  /** Vectors that nothing needs only take space: that they cannot be taken away now keeps nothing from working. */
+  async #prune(): Promise<void> {
+    const { generation } = this.catalogue
+    if (this.#state !== 'ready' || this.#stop.signal.aborted || generation === this.#prunedAt) return
+    this.#prunedAt = generation
+    try {
+      const archived = (await readArchived(this.database)).map(({ study }) => study)
+      await pruneVectors(this.database, archived, this.#encoder.manifest.prefixes)
+    } catch (error) {
+      this.#options.log.warn({ err: error }, 'vectors that nothing needs could not be taken away')
     }
   }
 

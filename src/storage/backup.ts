@@ -1,36 +1,58 @@
 import { randomUUID } from 'node:crypto'
-import { access, chmod, rename, rm, stat } from 'node:fs/promises'
+import { access, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { InvalidInputError, PasserelleError } from '../domain/index.js'
+import { InvalidInputError } from '../domain/index.js'
+import {
+  BackupDamagedError,
+  type BackupManifest,
+  manifestOf,
+  type ReadAudit,
+  sha256Of,
+  writeManifest,
+} from './backup-manifest.js'
 import { Connection } from './connection.js'
 import { flush } from './flush.js'
+import { makePrivateFile } from './private-files.js'
+import type { Queries } from './queries.js'
 
-/** An error to be thrown when a copy of a database is not whole, or is no database of this service. */
-export class BackupDamagedError extends PasserelleError {
-  readonly code = 'BACKUP_DAMAGED'
-  readonly status = 422
-}
+export type BackupFacts = Omit<BackupManifest, 'format' | 'at'>
 
-export interface BackupReport {
+export interface BackupReport extends Pick<BackupFacts, 'bytes' | 'schema' | 'audit'> {
   readonly file: string
-  readonly bytes: number
-  readonly schema: number
+  readonly manifest: string
 }
 
 /**
  * Copies a database as it is at one moment, while others read and write it. The copy gets its name only once it is on
- * the disk and was found whole. @throws InvalidInputError when the file is there already
+ * the disk and was found whole; its manifest gets its own after it. @throws InvalidInputError when one of the files is
+ * there already
  */
-export async function backUp(database: string, file: string): Promise<BackupReport> {
-  if (await exists(file)) {
-    throw new InvalidInputError(`There is already a file ${file}`, [{ path: 'file', message: 'exists already' }])
+export async function backUp(database: string, file: string, readAudit?: ReadAudit): Promise<BackupReport> {
+  for (const one of [file, manifestOf(file)]) {
+    if (!(await exists(one))) continue
+    throw new InvalidInputError(`There is already a file ${one}`, [{ path: 'file', message: 'exists already' }])
   }
   if (!(await exists(database))) {
     throw new InvalidInputError(`There is no database ${database} yet`, [{ path: 'DATA_DIR', message: 'is empty' }])
   }
-  const copy = await copyBeside(database, file)
-  await giveName(copy.part, file)
-  return { file, bytes: (await stat(file)).size, schema: copy.schema }
+  const at = new Date().toISOString()
+  const { part, schema } = await copyBeside(database, file)
+  try {
+    const facts = await factsOf(part, schema, readAudit)
+    await writeManifest(manifestOf(part), { format: 1, at, ...facts })
+    await giveName(part, file)
+    await giveName(manifestOf(part), manifestOf(file))
+    return { file, bytes: facts.bytes, schema, manifest: manifestOf(file), audit: facts.audit }
+  } catch (error) {
+    for (const one of [part, manifestOf(part)]) await rm(one, { force: true })
+    throw error
+  }
+}
+
+/** What a manifest says of a copy that was found whole. */
+export async function factsOf(copy: string, schema: number, readAudit?: ReadAudit): Promise<BackupFacts> {
+  const audit = readAudit ? await inCopy(copy, readAudit) : null
+  return { schema, bytes: (await stat(copy)).size, sha256: await sha256Of(copy), audit }
 }
 
 /**
@@ -74,17 +96,25 @@ async function copyBeside(database: string, file: string): Promise<{ part: strin
   try {
     const connection = await Connection.open(database)
     try {
+      await makePrivateFile(part)
       await connection.run('VACUUM INTO ?', part)
     } finally {
       await connection.close()
     }
-    // It holds what is private, and hashes of secrets.
-    await chmod(part, 0o600)
     await flush(part)
     return { part, schema: await checkWhole(part) }
   } catch (error) {
     await rm(part, { force: true })
     throw error
+  }
+}
+
+async function inCopy<T>(copy: string, read: (queries: Queries) => Promise<T>): Promise<T> {
+  const connection = await Connection.openToRead(copy)
+  try {
+    return await read(connection)
+  } finally {
+    await connection.close()
   }
 }
 

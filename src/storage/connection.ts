@@ -1,6 +1,10 @@
 import sqlite3 from 'sqlite3'
+import { makePrivateFile } from './private-files.js'
 import type { Queries, SqlValue } from './queries.js'
 import { meaningOf, StorageBusyError } from './storage-errors.js'
+
+/** Milliseconds for which a statement waits for another process that writes. */
+const usualTimeout = 10_000
 
 /** The callback driver, as promises. The only place that knows which driver it is. */
 export class Connection implements Queries {
@@ -12,11 +16,14 @@ export class Connection implements Queries {
 
   /** Opens a file to read and write, and makes it when it is not there. */
   static async open(file: string): Promise<Connection> {
+    await makePrivateFile(file)
     const connection = await Connection.#openAsIs(file, sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE)
     // FULL, not NORMAL: in WAL mode NORMAL may lose the last acknowledged transactions when the power fails.
+    // Without secure_delete what is deleted stays in the file until its place is used again.
     try {
       await connection.#configure(
-        'PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;',
+        `PRAGMA busy_timeout = ${usualTimeout}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+         PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;`,
       )
       return connection
     } catch (error) {
@@ -32,6 +39,7 @@ export class Connection implements Queries {
 
   /** Opens a file that holds nothing, whose locks are what it is for. */
   static async openLockFile(file: string): Promise<Connection> {
+    await makePrivateFile(file)
     const connection = await Connection.#openAsIs(file, sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE)
     await connection.exec('PRAGMA busy_timeout = 1000')
     return connection
@@ -80,6 +88,11 @@ export class Connection implements Queries {
     return new Promise((resolve, reject) => {
       this.#handle.exec(sql, (error) => (error ? reject(meaningOf(error)) : resolve()))
     })
+  }
+
+  /** After one statement was to wait for less. */
+  useUsualTimeout(): Promise<void> {
+    return this.exec(`PRAGMA busy_timeout = ${usualTimeout}`)
   }
 
   close(): Promise<void> {

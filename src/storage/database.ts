@@ -1,10 +1,13 @@
-import { mkdir } from 'node:fs/promises'
-import path from 'node:path'
 import { Connection } from './connection.js'
 import { DatabaseLock } from './database-lock.js'
+import { Eraser } from './eraser.js'
+import { noteErasure, rewrite } from './erasure.js'
 import { migrate } from './migrate.js'
 import { Mutex } from './mutex.js'
+import { closeToOthers } from './private-files.js'
 import type { Queries, SqlValue } from './queries.js'
+
+type Report = (error: Error) => void
 
 /**
  * One SQLite file. Reading and writing have a connection each, so a long write never makes a reader wait (WAL), and a
@@ -15,29 +18,35 @@ export class Database implements Pick<Queries, 'all' | 'get'> {
   readonly #writer: Connection
   readonly #lock: DatabaseLock
   readonly #writing = new Mutex()
+  readonly #eraser: Eraser
 
-  private constructor(reader: Connection, writer: Connection, lock: DatabaseLock) {
+  private constructor(reader: Connection, writer: Connection, lock: DatabaseLock, report: Report) {
     this.#reader = reader
     this.#writer = writer
     this.#lock = lock
+    this.#eraser = new Eraser(writer, this.#writing, report)
   }
 
   /**
    * Opens the file, makes it when it is not there, and brings it to the newest schema; what an older version wrote is
-   * kept beside first. @throws DatabaseInUseError while it is being replaced
+   * kept beside first. Its files are for their owner only.
+   * @param report is told of what could not be done for now and keeps nothing from working
+   * @throws DatabaseInUseError while it is being replaced
    */
-  static async open(file: string): Promise<Database> {
-    await mkdir(path.dirname(file), { recursive: true })
+  static async open(file: string, report: Report = (error) => process.emitWarning(error)): Promise<Database> {
+    await closeToOthers(file, report)
     const lock = await DatabaseLock.shared(file)
     const opened: Connection[] = []
     try {
       const writer = await Connection.open(file)
       opened.push(writer)
       await migrate(writer, file)
+      // Whoever deleted something may have been killed before it was out of the file.
+      await rewrite(writer).catch(report)
       const reader = await Connection.open(file)
       opened.push(reader)
       await reader.exec('PRAGMA query_only = ON')
-      return new Database(reader, writer, lock)
+      return new Database(reader, writer, lock, report)
     } catch (error) {
       for (const connection of opened) await connection.close()
       await lock.release()
@@ -55,6 +64,21 @@ export class Database implements Pick<Queries, 'all' | 'get'> {
 
   /** Does all of the work or none of it. Transactions wait for each other; inside one, use only the given queries. */
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
+    return this.#transaction(work)
+  }
+
+  /** A transaction that deletes for good: what it deleted is in no file any more, but in copies made before. */
+  async erase<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
+    const result = await this.#transaction(async (writer) => {
+      const done = await work(writer)
+      await noteErasure(writer)
+      return done
+    })
+    await this.#eraser.afterErasure()
+    return result
+  }
+
+  #transaction<T>(work: (writer: Connection) => Promise<T>): Promise<T> {
     return this.#writing.runExclusive(async () => {
       await this.#writer.exec('BEGIN IMMEDIATE')
       try {
@@ -72,6 +96,7 @@ export class Database implements Pick<Queries, 'all' | 'get'> {
   async close(): Promise<void> {
     await this.#writing.runExclusive(async () => {
       await this.#reader.close()
+      await this.#eraser.finish()
       await this.#writer.close()
       await this.#lock.release()
     })

@@ -1,9 +1,11 @@
-export { BackupDamagedError, type BackupReport, backUp } from './backup.js'
+export { type BackupReport, backUp } from './backup.js'
+export { type AuditHead, BackupDamagedError } from './backup-manifest.js'
 export { Database } from './database.js'
 export { DatabaseInUseError } from './database-lock.js'
 export { DatabaseTooNewError } from './migrate.js'
+export { ownerOnly } from './private-files.js'
 export type { Queries, SqlValue } from './queries.js'
-export { restore } from './restore.js'
+export { type Restored, restore } from './restore.js'
 export {
   DatabaseDamagedError,
   StorageBusyError,

@@ -130,7 +130,7 @@ describe('restoring', () => {
     await backUp(file, copy)
     await write(database, 'b')
     await database.close()
-    const aside = await restore(copy, file)
+    const { kept: aside } = await restore(copy, file)
     expect(await namesIn(file)).to.deep.equal(['a'])
     expect(await namesIn(aside!)).to.deep.equal(['a', 'b'])
   })
@@ -141,7 +141,7 @@ describe('restoring', () => {
     const copy = path.join(folder, 'copy.db')
     await backUp(file, copy)
     const elsewhere = path.join(await temporaryFolder(), 'passerelle.db')
-    expect(await restore(copy, elsewhere)).to.equal(undefined)
+    expect((await restore(copy, elsewhere)).kept).to.equal(undefined)
     expect(await namesIn(elsewhere)).to.deep.equal(['a'])
   })
 
@@ -154,7 +154,7 @@ describe('restoring', () => {
     // As after a SIGKILL: the log is there, and nobody has the files open.
     const killed = path.join(await temporaryFolder(), 'passerelle.db')
     for (const suffix of ['', '-wal', '-shm']) await copyFile(file + suffix, killed + suffix)
-    const aside = await restore(copy, killed)
+    const { kept: aside } = await restore(copy, killed)
     expect(await namesIn(killed)).to.deep.equal(['a'])
     expect(await namesIn(aside!)).to.deep.equal(['a', 'b'])
   })
@@ -171,7 +171,7 @@ describe('restoring', () => {
       await backUp(file, copy)
       await database.close()
       await damage(file)
-      expect(await restore(copy, file)).to.be.a('string')
+      expect((await restore(copy, file)).kept).to.be.a('string')
       expect(await namesIn(file)).to.deep.equal(['a'])
     })
 

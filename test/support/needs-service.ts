@@ -21,6 +21,10 @@ export interface Call {
 export interface NeedsService {
   readonly engine: Engine
   readonly address: string
+  /** The database of the service; its folder holds all that the service keeps. */
+  readonly file: string
+  /** Ends the service before its tests do; its files stay until then. */
+  stop(): Promise<void>
   call(viewer: Viewer, method: string, path: string, call?: Call): Promise<Answer>
   /** The body of an answer that must be good. */
   ask<T>(viewer: Viewer, method: string, path: string, body?: unknown): Promise<T>
@@ -47,10 +51,14 @@ export function needsService(lines: string[] = []): NeedsService {
     server = createApp(parts).listen(0, '127.0.0.1')
     await new Promise((resolve) => server.once('listening', resolve))
   })
-  after(async () => {
+  let stopped: Promise<void> | undefined
+  const stop = async () => {
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
     await engine.close()
+  }
+  after(async () => {
+    await (stopped ?? stop())
     await rm(folder, { recursive: true, force: true })
   })
 
@@ -75,6 +83,13 @@ export function needsService(lines: string[] = []): NeedsService {
     },
     get address() {
       return address()
+    },
+    get file() {
+      return path.join(folder, 'passerelle.db')
+    },
+    stop() {
+      stopped ??= stop()
+      return stopped
     },
     call,
     ask,

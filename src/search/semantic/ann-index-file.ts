@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { chmod, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
+import { ownerOnly } from '../../storage/index.js'
 import { AnnIndex } from './ann-index.js'
 import { IndexDamagedError } from './index-damaged-error.js'
 
@@ -62,8 +63,9 @@ export async function saveIndex(
   const folder = path.dirname(file)
   const temporary = `${file}.${process.pid}.tmp`
   try {
-    await mkdir(folder, { recursive: true })
+    await mkdir(folder, { recursive: true, mode: ownerOnly.folder })
     index.save(temporary)
+    await chmod(temporary, ownerOnly.file)
     await flush(temporary)
     const { size } = await stat(temporary)
     const bytes = await readFile(temporary)
@@ -98,7 +100,7 @@ function checksum(bytes: Buffer): string {
 }
 
 async function writeFlushed(file: string, text: string): Promise<void> {
-  const handle = await open(file, 'w')
+  const handle = await open(file, 'w', ownerOnly.file)
   try {
     await handle.writeFile(text)
     await handle.sync()

@@ -1,0 +1,52 @@
+import { chmod, mkdir, open, readdir, stat } from 'node:fs/promises'
+import path from 'node:path'
+
+/** What is kept here is private, and hashes of secrets are among it: it is for the account that runs the service. */
+export const ownerOnly = { file: 0o600, folder: 0o700 } as const
+
+/** Permissions of everybody but the owner. */
+const others = 0o077
+
+/** Folders beside the database that this service makes. */
+const ownFolders = ['index']
+
+/**
+ * Makes a file for its owner only, empty, when it is not there yet. SQLite gives its log, its shared memory and its
+ * journal the permissions of the file they belong to.
+ */
+export async function makePrivateFile(file: string): Promise<void> {
+  await (await open(file, 'a', ownerOnly.file)).close()
+}
+
+/**
+ * Makes the folder of a database when it is not there, and takes from others what an earlier version left open to them.
+ * A folder that holds anything else is shared with something that is not ours: it stays as it is, and only our files are
+ * closed. @param report is told of what belongs to another account and cannot be closed
+ */
+export async function closeToOthers(database: string, report: (error: Error) => void): Promise<void> {
+  const folder = path.dirname(database)
+  await mkdir(folder, { recursive: true, mode: ownerOnly.folder })
+  const isOurs = (name: string) => name.startsWith(path.basename(database)) || ownFolders.includes(name)
+  const names = await readdir(folder)
+  for (const name of names.filter(isOurs)) await closeWithin(path.join(folder, name), report)
+  if (names.every(isOurs)) await close(folder, report)
+}
+
+async function closeWithin(file: string, report: (error: Error) => void): Promise<void> {
+  const isFolder = await close(file, report)
+  if (!isFolder) return
+  for (const name of await readdir(file)) await closeWithin(path.join(file, name), report)
+}
+
+/** @returns whether it is a folder */
+async function close(file: string, report: (error: Error) => void): Promise<boolean> {
+  try {
+    const found = await stat(file)
+    if ((found.mode & others) !== 0) await chmod(file, found.mode & ~others & 0o777)
+    return found.isDirectory()
+  } catch (error) {
+    // A process that ended in the meantime took its log with it.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') report(error as Error)
+    return false
+  }
+}
