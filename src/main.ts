@@ -4,6 +4,7 @@ import path from 'node:path'
 import { pino } from 'pino'
 import { hasAdministrator, identification } from './access/index.js'
 import { connectionLimits, createApp } from './api/index.js'
+import { logAuditHead } from './audit/index.js'
 import { progressReporter, scheduleRefits } from './cli/index.js'
 import { InvalidSettingsError, projectRoot, readConfig } from './config.js'
 import { PasserelleError } from './domain/index.js'
@@ -26,6 +27,7 @@ async function serve(): Promise<void> {
   const logger = pino({ level: config.logLevel, redact: ['req.headers', 'req.body'] })
   const { version } = JSON.parse(await readFile(path.join(projectRoot, 'package.json'), 'utf8')) as { version: string }
   const engine = await Engine.open(config, { log: logger, onProgress: progressReporter('Reading the case studies') })
+  await logAuditHead(engine.database, logger)
   engine.watch()
   scheduleRefits(config.refitEveryHours, (exitCode) => logger.info({ exitCode }, 'learned from decisions'))
 
@@ -73,6 +75,7 @@ async function serve(): Promise<void> {
     for (const response of underWay) if (!response.headersSent) response.setHeader('Connection', 'close')
     server.close(async () => {
       clearTimeout(impatience)
+      await logAuditHead(engine.database, logger).catch((error) => logger.error({ err: error }, 'no audit to be read'))
       await engine.close()
       logger.info('stopped')
     })

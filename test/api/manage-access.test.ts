@@ -152,6 +152,18 @@ describe('the audit over HTTP', () => {
   })
 
   it('is found whole', async () => {
-    expect(json(await service.as(key, 'GET', '/audit/verify'))).to.deep.equal({ entries: 1_201, brokenAt: null })
+    const { head, ...rest } = json<{ head: string }>(await service.as(key, 'GET', '/audit/verify'))
+    expect(rest).to.deep.equal({ entries: 1_201, brokenAt: null, expected: null })
+    expect(head).to.match(/^[0-9a-f]{64}$/)
+  })
+
+  it('is compared with what was noted of it', async () => {
+    const verify = (query: string) => service.as(key, 'GET', `/audit/verify${query}`)
+    const { head } = json<{ head: string }>(await verify(''))
+    expect(json(await verify(`?expectCount=1201&expectHead=${head}`))).to.include({ expected: 'met' })
+    expect(json(await verify(`?expectCount=1202&expectHead=${head}`))).to.include({ expected: 'missing' })
+    expect(json(await verify(`?expectCount=1200&expectHead=${head}`))).to.include({ expected: 'different' })
+    expect(expectProblem(await verify('?expectCount=1201'), 400)).to.deep.equal(['expectHead'])
+    expect(expectProblem(await verify(`?expectHead=${head}`), 400)).to.deep.equal(['expectCount'])
   })
 })

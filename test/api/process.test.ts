@@ -90,6 +90,15 @@ describe('the process', () => {
     expect(commands).to.have.length(2)
   })
 
+  it('says when it starts and when it ends how long the audit is and how it ends', async () => {
+    const { program } = await aProgram()
+    program.process.kill('SIGTERM')
+    expect(await program.exitCode()).to.equal(0)
+    const said = program.output.split('\n').filter((line) => line.includes('"msg":"the audit as it is now"'))
+    const expected = { entries: 0, head: '0'.repeat(64) }
+    expect(said.map((line) => (JSON.parse(line) as { audit: object }).audit)).to.deep.equal([expected, expected])
+  })
+
   it('does not start with a setting that cannot be used, and names it', async () => {
     const program = new Program({ PORT: 'abc' })
     expect(await program.exitCode()).to.equal(1)

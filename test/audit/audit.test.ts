@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { readEntries, record, verify } from '../../src/audit/index.js'
+import { readEntries, readHead, record, verify } from '../../src/audit/index.js'
 import type { Viewer } from '../../src/domain/index.js'
 import type { Database } from '../../src/storage/index.js'
 import { anEmptyDatabase } from '../support/builders.js'
@@ -9,11 +9,24 @@ const curator: Viewer = { role: 'staff', id: 'curator-1', memberCode: null }
 
 async function aDatabaseWithEntries(count: number): Promise<Database> {
   const database = await anEmptyDatabase()
+  await addEntries(database, count)
+  return database
+}
+
+async function behindItsBack(database: Database, sql: string): Promise<void> {
+  await database.transaction(async (queries) => {
+    await queries.run('DROP TRIGGER audit_is_not_changed')
+    await queries.run('DROP TRIGGER audit_is_not_deleted')
+    await queries.run(sql)
+  })
+}
+
+async function addEntries(database: Database, count: number, action = 'approved'): Promise<void> {
   for (let index = 0; index < count; index++) {
     await database.transaction((queries) =>
       record(queries, {
         by: curator,
-        action: 'approved',
+        action,
         entity: 'match',
         entityId: `match-${index}`,
         before: { decision: 'suggested' },
@@ -21,7 +34,6 @@ async function aDatabaseWithEntries(count: number): Promise<Database> {
       }),
     )
   }
-  return database
 }
 
 describe('the audit', () => {
@@ -36,7 +48,9 @@ describe('the audit', () => {
   })
 
   it('is sound when nobody touched it', async () => {
-    expect(await verify(await aDatabaseWithEntries(3))).to.deep.equal({ entries: 3, brokenAt: null })
+    const database = await aDatabaseWithEntries(3)
+    const [, , last] = await readEntries(database, 0, 10)
+    expect(await verify(database)).to.deep.equal({ entries: 3, head: last!.hash, brokenAt: null, expected: null })
   })
 
   it('cannot be changed or shortened', async () => {
@@ -53,14 +67,39 @@ describe('the audit', () => {
   ] as const) {
     it(`shows where an entry was ${what} behind its back`, async () => {
       const database = await aDatabaseWithEntries(3)
-      await database.transaction(async (queries) => {
-        await queries.run('DROP TRIGGER audit_is_not_changed')
-        await queries.run('DROP TRIGGER audit_is_not_deleted')
-        await queries.run(sql)
-      })
-      expect(await verify(database)).to.deep.equal({ entries: 1, brokenAt: 2 })
+      await behindItsBack(database, sql)
+      expect(await verify(database)).to.include({ entries: 1, brokenAt: 2 })
     })
   }
+
+  it('holds what was noted of it before, also after more was added', async () => {
+    const database = await anEmptyDatabase()
+    const none = await readHead(database)
+    await addEntries(database, 2)
+    const noted = await readHead(database)
+    await addEntries(database, 1)
+    for (const head of [none, noted, await readHead(database)]) {
+      expect(await verify(database, head)).to.include({ entries: 3, brokenAt: null, expected: 'met' })
+    }
+    expect(none).to.deep.equal({ entries: 0, head: '0'.repeat(64) })
+  })
+
+  it('shows by what was noted that its end was cut off, which the chain alone does not', async () => {
+    const database = await aDatabaseWithEntries(3)
+    const noted = await readHead(database)
+    await behindItsBack(database, 'DELETE FROM audit WHERE number = 3')
+    expect(await verify(database)).to.include({ entries: 2, brokenAt: null })
+    expect(await verify(database, noted)).to.include({ entries: 2, brokenAt: null, expected: 'missing' })
+  })
+
+  it('shows by what was noted that all of it was written anew, which the chain alone does not', async () => {
+    const database = await aDatabaseWithEntries(3)
+    const noted = await readHead(database)
+    await behindItsBack(database, 'DELETE FROM audit')
+    await addEntries(database, 4, 'rejected')
+    expect(await verify(database)).to.include({ entries: 4, brokenAt: null })
+    expect(await verify(database, noted)).to.include({ entries: 4, brokenAt: null, expected: 'different' })
+  })
 
   it('holds nothing of what was rolled back', async () => {
     const database = await anEmptyDatabase()

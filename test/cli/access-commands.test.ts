@@ -1,8 +1,8 @@
-import { readdir, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from 'chai'
 import { identification, redeemSignInLink } from '../../src/access/index.js'
-import { readEntries } from '../../src/audit/index.js'
+import { readEntries, readHead } from '../../src/audit/index.js'
 import { Database } from '../../src/storage/index.js'
 import { run } from '../support/commands.js'
 import { Program } from '../support/program.js'
@@ -106,17 +106,37 @@ describe('the command audit verify', function () {
   it('says how many entries are sound, and ends with 1 when one is not', async () => {
     const folder = await preparedFolder()
     for (let time = 0; time < 2; time++) await run(folder, 'keys', 'create', '--role', 'admin', '--label', 'x')
+    const database = await databaseIn(folder)
+    const { head } = await readHead(database)
     expect(await run(folder, 'audit', 'verify')).to.include({
       code: 0,
-      output: '2 entries, all as they were written\n',
+      output: `2 entries, all as they were written\nhead ${head}\n`,
     })
-    await (await databaseIn(folder)).transaction(async (queries) => {
+    await database.transaction(async (queries) => {
       await queries.run('DROP TRIGGER audit_is_not_changed')
       await queries.run("UPDATE audit SET actor = 'somebody else' WHERE number = 2")
     })
     const { code, errors } = await run(folder, 'audit', 'verify')
     expect(code).to.equal(1)
     expect(errors).to.include('number 2')
+  })
+
+  it('compares what is there with what was noted, and ends with 1 when it is not that', async () => {
+    const folder = await preparedFolder()
+    await run(folder, 'keys', 'create', '--role', 'admin', '--label', 'x')
+    const { head } = await readHead(await databaseIn(folder))
+    const verify = (count: string, hash: string) =>
+      run(folder, 'audit', 'verify', '--expect-count', count, '--expect-head', hash)
+    expect((await verify('1', head)).output).to.include('those that were noted')
+    const missing = await verify('2', head)
+    expect(missing).to.include({ code: 1 })
+    expect(missing.errors).to.include('taken out')
+    const different = await verify('1', 'a'.repeat(64))
+    expect(different).to.include({ code: 1 })
+    expect(different.errors).to.include('written anew')
+    const half = await run(folder, 'audit', 'verify', '--expect-count', '1')
+    expect(half).to.include({ code: 2 })
+    expect(half.errors).to.include('expectHead')
   })
 })
 
@@ -137,6 +157,30 @@ describe('the commands backup and restore', function () {
     expect(output).to.include('Before').and.not.include('After')
     const entries = await readEntries(await databaseIn(folder), 0, 10)
     expect(entries.map(({ action }) => action)).to.deep.equal(['added', 'restored'])
+  })
+
+  it('keep beside a backup what tells it from another, and refuse one that is another', async () => {
+    const folder = await preparedFolder()
+    await run(folder, 'people', 'add', '--role', 'staff', '--name', 'Before')
+    const audit = await readHead(await databaseIn(folder))
+    const outside = await temporaryFolder()
+    const [copy, other] = [path.join(outside, 'copy.db'), path.join(outside, 'other.db')]
+    const { output } = await run(folder, 'backup', copy)
+    expect(output).to.include(`${copy}.json`).and.include(audit.head)
+    const manifest = JSON.parse(await readFile(`${copy}.json`, 'utf8')) as { audit: object; sha256: string }
+    expect(manifest.audit).to.deep.equal({ entries: 1, head: audit.head })
+    expect(manifest.sha256).to.match(/^[0-9a-f]{64}$/)
+
+    await run(folder, 'people', 'add', '--role', 'staff', '--name', 'After')
+    await run(folder, 'backup', other)
+    await writeFile(copy, await readFile(other))
+    const elsewhere = await temporaryFolder()
+    const refused = await run(elsewhere, 'restore', copy)
+    expect(refused.code).to.equal(2)
+    expect(refused.errors).to.include('manifest').and.include('sha256').and.include('audit head')
+    expect(await readdir(elsewhere)).to.not.include('passerelle.db')
+    const restored = await run(elsewhere, 'restore', other)
+    expect(restored.output).to.include('as its manifest says').and.include('The audit in it: 2 entries')
   })
 
   it('work beside a running service, and refuse what it would not survive', async () => {

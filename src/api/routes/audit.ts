@@ -27,8 +27,32 @@ const filters = {
 
 const verification = z.object({
   entries: z.number().int().describe('How many are as they were written, from the first on'),
+  head: z.string().describe('The hash of the last of these; keep it elsewhere, with their number'),
+  expected: z
+    .enum(['met', 'missing', 'different'])
+    .nullable()
+    .describe('Whether the entries that were noted are there; null when nothing was expected'),
   brokenAt: z.number().int().nullable().describe('Number of the first that is not; null when all are'),
 })
+
+/** One without the other says nothing. */
+const expectation = z
+  .strictObject({
+    expectCount: z.coerce.number().int().min(0).optional().describe('How many entries there were'),
+    expectHead: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, 'must be the 64 digits of a hash')
+      .optional()
+      .describe('The hash of the last of these'),
+  })
+  .refine(({ expectCount, expectHead }) => expectCount === undefined || expectHead !== undefined, {
+    path: ['expectHead'],
+    message: 'must be given with expectCount',
+  })
+  .refine(({ expectCount, expectHead }) => expectHead === undefined || expectCount !== undefined, {
+    path: ['expectCount'],
+    message: 'must be given with expectHead',
+  })
 
 export const auditRoutes = (database: Database) => [
   route({
@@ -71,11 +95,15 @@ export const auditRoutes = (database: Database) => [
     method: 'get',
     path: '/audit/verify',
     summary: 'Check that no entry was changed or taken out',
+    description:
+      'The chain of hashes alone does not show that its end was cut or all of it written anew. Send what an earlier answer, a log or the manifest of a backup says as `expectCount` and `expectHead` to see that too.',
     tag,
     roles,
+    query: expectation,
     responses: { 200: { description: 'How far the chain of hashes holds', schema: verification } },
-    async handle(_input, response) {
-      response.json(await verify(database))
+    async handle({ query: { expectCount, expectHead } }, response) {
+      const expected = expectCount !== undefined && expectHead !== undefined
+      response.json(await verify(database, expected ? { entries: expectCount, head: expectHead } : undefined))
     },
   }),
 ]
