@@ -39,6 +39,12 @@ export async function putDraft(queries: Queries, draft: CaseDraft): Promise<void
   )
 }
 
+/** How many drafts a member has. */
+export async function countDrafts(queries: Pick<Queries, 'get'>, memberCode: string): Promise<number> {
+  const sql = 'SELECT COUNT(*) AS n FROM case_drafts WHERE member_code = ?'
+  return (await queries.get<{ n: number }>(sql, memberCode))!.n
+}
+
 export async function deleteDraft(queries: Queries, id: string): Promise<void> {
   await queries.run('DELETE FROM case_drafts WHERE id = ?', id)
 }

@@ -17,11 +17,12 @@ import {
   NotAllowedError,
   NotFoundError,
   PasserelleError,
+  QuotaExceededError,
   StaleVersionError,
   type Viewer,
 } from '../domain/index.js'
 import type { Database, Queries } from '../storage/index.js'
-import { deleteDraft, putDraft, readDraft, readDrafts, readRevision } from './case-draft-store.js'
+import { countDrafts, deleteDraft, putDraft, readDraft, readDrafts, readRevision } from './case-draft-store.js'
 import { deleteVersions, putVersion } from './case-history-store.js'
 import { readCase } from './case-study-store.js'
 import { checkNamed, type KnownIds } from './check-references.js'
@@ -36,6 +37,9 @@ export class RevisionUnderWayError extends PasserelleError {
 type VersionCheck = number | undefined
 
 const nextId = monotonicFactory()
+
+/** Drafts of one member: more than any administration has case studies in the bundled catalogue, many times over. */
+const mostDrafts = 200
 
 /** The drafts somebody may see, in the order in which they were begun. */
 export async function draftsSeenBy(database: Pick<Database, 'all'>, viewer: Viewer): Promise<CaseDraft[]> {
@@ -55,7 +59,7 @@ export async function findDraft(
   return found
 }
 
-/** Begins a case study. @throws NotAllowedError, InvalidInputError */
+/** Begins a case study. @throws NotAllowedError, InvalidInputError, QuotaExceededError */
 export async function beginDraft(
   database: Database,
   by: Viewer,
@@ -201,6 +205,7 @@ async function begin(
   content: CaseContent,
   revised: Pick<CaseDraft, 'caseStudyId' | 'basedOn'> = { caseStudyId: null, basedOn: null },
 ): Promise<CaseDraft> {
+  if (memberCode !== null) await checkRoom(queries, memberCode)
   const now = new Date().toISOString()
   const draft: CaseDraft = {
     id: nextId(),
@@ -215,6 +220,13 @@ async function begin(
     content,
   }
   return write(queries, by, 'begun', undefined, draft)
+}
+
+async function checkRoom(queries: Queries, memberCode: string): Promise<void> {
+  if ((await countDrafts(queries, memberCode)) < mostDrafts) return
+  throw new QuotaExceededError(
+    `Your administration has ${mostDrafts} drafts of case studies, the most it can have: delete some, or wait until staff have published some`,
+  )
 }
 
 async function write(

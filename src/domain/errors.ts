@@ -62,6 +62,12 @@ export class NotAllowedError extends PasserelleError {
   readonly status = 403
 }
 
+/** Thrown when somebody keeps as much as one may already. The message says what to take away first. */
+export class QuotaExceededError extends PasserelleError {
+  readonly code = 'QUOTA_EXCEEDED'
+  readonly status = 409
+}
+
 /** Thrown when there is more to do than can be done in time. The same request can be sent again after a while. */
 export class OverloadedError extends PasserelleError {
   readonly code = 'OVERLOADED'

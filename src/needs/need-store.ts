@@ -75,6 +75,16 @@ export async function readNeedsAfter(
   return rows.map((row) => ({ need: JSON.parse(row.body) as Need, revision: row.revision }))
 }
 
+/** How many needs a member has, and how many of them are drafts. */
+export async function countNeeds(
+  queries: Pick<Queries, 'get'>,
+  memberCode: string,
+): Promise<{ total: number; drafts: number }> {
+  const sql = `SELECT COUNT(*) AS total, COUNT(*) FILTER (WHERE body ->> 'status' = 'draft') AS drafts
+    FROM needs WHERE member_code = ?`
+  return (await queries.get<{ total: number; drafts: number }>(sql, memberCode))!
+}
+
 /** The ids of all needs, in order. */
 export async function readNeedIds(database: Pick<Database, 'all'>): Promise<string[]> {
   return (await database.all<{ id: string }>('SELECT id FROM needs ORDER BY id')).map(({ id }) => id)

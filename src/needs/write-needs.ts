@@ -11,17 +11,29 @@ import {
   type NeedContent,
   NotAllowedError,
   NotFoundError,
+  QuotaExceededError,
   StaleVersionError,
   statusAfter,
   type TransitionName,
   type Viewer,
 } from '../domain/index.js'
 import type { Database, Queries } from '../storage/index.js'
-import { deleteNeed, putNeed, readNeed } from './need-store.js'
+import { countNeeds, deleteNeed, putNeed, readNeed } from './need-store.js'
 
 const nextId = monotonicFactory()
 
-/** Keeps new needs of a member as drafts: all of them or, when something is wrong, none. */
+/** Drafts of one member: as many as the largest import brings. More is a program gone wrong, not an office at work. */
+const mostDrafts = 1_000
+/**
+ * Needs of one member in all. Each is compared with what others write and read with every list; a hundred new ones a year
+ * for fifty years are fewer.
+ */
+const mostNeeds = 5_000
+
+/**
+ * Keeps new needs of a member as drafts: all of them or, when something is wrong, none.
+ * @throws QuotaExceededError
+ */
 export async function addNeeds(
   database: Database,
   by: Viewer,
@@ -29,6 +41,7 @@ export async function addNeeds(
   contents: readonly NeedContent[],
 ): Promise<Need[]> {
   return database.transaction(async (queries) => {
+    await checkRoom(queries, memberCode, contents.length)
     const needs: Need[] = []
     for (const content of contents) {
       const now = new Date().toISOString()
@@ -110,6 +123,20 @@ export function checkProcessAreas(
     ),
   )
   if (faults.length > 0) throw new InvalidInputError('What was sent names process areas that do not exist', faults)
+}
+
+async function checkRoom(queries: Queries, memberCode: string, added: number): Promise<void> {
+  const { total, drafts } = await countNeeds(queries, memberCode)
+  if (drafts + added > mostDrafts) {
+    throw new QuotaExceededError(
+      `Your administration has ${drafts} drafts of needs, and can have ${mostDrafts}: submit or delete some first`,
+    )
+  }
+  if (total + added > mostNeeds) {
+    throw new QuotaExceededError(
+      `Your administration has ${total} needs, and can have ${mostNeeds}: delete some that are closed first`,
+    )
+  }
 }
 
 /** What was sent is JSON, so a field that is there has a value. */

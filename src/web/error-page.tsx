@@ -1,9 +1,15 @@
+import type { PasserelleError } from '../domain/index.js'
 import type { Page } from './page.js'
 import type { Reader } from './reader.js'
 
 /** What happened, what was kept, what to do. */
-export function errorPage({ t, to }: Reader, status: number, id: string): Page {
-  const kind = kindOf(status)
+export function errorPage(
+  { t, to }: Reader,
+  error: Pick<PasserelleError, 'status' | 'code'> | undefined,
+  id: string,
+): Page {
+  const status = error?.status ?? 500
+  const kind = error?.code === 'QUOTA_EXCEEDED' ? 'full' : kindOf(status)
   const title = t(`error.${kind}.title`)
   const body = (
     <div class="text">

@@ -154,7 +154,7 @@ const showError =
     const page =
       known?.status === 401
         ? { ...signInNeededPage(reader, openId), status: 401 }
-        : errorPage(reader, known?.status ?? 500, String(request.id))
+        : errorPage(reader, known, String(request.id))
     // Who asks may be what went wrong: the frame does without.
     sendPage(page, { reader, account: { role: 'anonymous', memberName: undefined } }, request, response)
   }

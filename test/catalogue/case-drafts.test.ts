@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import {
   archiveCase,
+  beginDraft,
   beginRevision,
   differencesBetween,
   editDraft,
@@ -10,10 +11,11 @@ import {
   publishDraft,
   readGeneration,
 } from '../../src/catalogue/index.js'
-import type { CaseStudy } from '../../src/domain/index.js'
+import { type CaseStudy, contentOf, QuotaExceededError } from '../../src/domain/index.js'
 import type { Database } from '../../src/storage/index.js'
 import { aBundle, aCaseStudy, aDatabaseWith, aTechnology } from '../support/builders.js'
-import { curator } from '../support/viewers.js'
+import { errorOf } from '../support/faults.js'
+import { curator, memberOfGH } from '../support/viewers.js'
 
 describe('an import', () => {
   const bundled = aCaseStudy({ id: 'gh-scanners', year: 2020 })
@@ -92,5 +94,34 @@ describe('differences', () => {
 
   it('are none where only the order of fields is another', () => {
     expect(differencesBetween({ a: [{ b: 1, c: 2 }] }, { a: [{ c: 2, b: 1 }] })).to.deep.equal([])
+  })
+})
+
+describe('drafts of a member', () => {
+  it('are at most 200; staff have no such limit', async () => {
+    const bundled = aCaseStudy({ id: 'gh-scanners' })
+    const database = await aDatabaseWith(bundled)
+    const known = await loadCatalogue(database)
+    const content = { ...contentOf(bundled), id: null }
+    const first = await beginDraft(database, memberOfGH, content, known)
+    await database.transaction((queries) =>
+      queries.run(
+        `WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 199)
+         INSERT INTO case_drafts SELECT 'copy-' || n, NULL, member_code, status, version, body
+         FROM number, case_drafts WHERE id = ?`,
+        first.id,
+      ),
+    )
+    for (const begin of [
+      () => beginDraft(database, memberOfGH, content, known),
+      () => beginRevision(database, memberOfGH, bundled.id, known),
+    ]) {
+      const refused = await errorOf(begin)
+      expect(refused).to.be.instanceOf(QuotaExceededError)
+      expect((refused as Error).message)
+        .to.include('200 drafts')
+        .and.include('delete some')
+    }
+    expect((await beginDraft(database, curator, content, known)).memberCode).to.equal(null)
   })
 })

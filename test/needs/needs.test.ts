@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { readEntries } from '../../src/audit/index.js'
-import { NotAllowedError, NotFoundError, StaleVersionError } from '../../src/domain/index.js'
+import { NotAllowedError, NotFoundError, QuotaExceededError, StaleVersionError } from '../../src/domain/index.js'
 import { addNeeds, editNeed, moveNeed, NeedBook, readHistory, removeNeed } from '../../src/needs/index.js'
 import type { Database } from '../../src/storage/index.js'
 import { aDatabaseWith } from '../support/builders.js'
@@ -116,5 +116,35 @@ describe('needs', () => {
     const unknown = aNeedContent({ processAreas: ['nowhere'] })
     await errorOf(() => addNeeds(database, memberOfBF, 'BF', [aNeedContent(), unknown]))
     expect(await new NeedBook(database).seenBy(memberOfBF)).to.have.lengthOf(1)
+  })
+
+  it('are at most 1,000 drafts of one member; an import counts with what is there', async () => {
+    const { database, need } = await aDatabaseWithNeed()
+    const many = (count: number) => Array.from({ length: count }, () => aNeedContent())
+    const refused = await errorOf(() => addNeeds(database, memberOfBF, 'BF', many(1_000)))
+    expect(refused).to.be.instanceOf(QuotaExceededError)
+    expect((refused as Error).message)
+      .to.include('has 1 drafts')
+      .and.include('submit or delete')
+    await addNeeds(database, memberOfBF, 'BF', many(999))
+    expect(await errorOf(() => addNeeds(database, memberOfBF, 'BF', many(1)))).to.be.instanceOf(QuotaExceededError)
+    expect(await addNeeds(database, memberOfGH, 'GH', many(1))).to.have.lengthOf(1)
+    await moveNeed(database, memberOfBF, need.id, undefined, 'submit')
+    expect(await addNeeds(database, memberOfBF, 'BF', many(1))).to.have.lengthOf(1)
+  })
+
+  it('are at most 5,000 of one member, whatever became of them', async () => {
+    const { database, need } = await aDatabaseWithNeed()
+    await moveNeed(database, memberOfBF, need.id, undefined, 'submit')
+    await database.transaction((queries) =>
+      queries.run(
+        `WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 4999)
+         INSERT INTO needs SELECT 'copy-' || n, member_code, version, body, revision FROM number, needs WHERE id = ?`,
+        need.id,
+      ),
+    )
+    const refused = await errorOf(() => addNeeds(database, memberOfBF, 'BF', [aNeedContent()]))
+    expect(refused).to.be.instanceOf(QuotaExceededError)
+    expect((refused as Error).message).to.include('5000')
   })
 })

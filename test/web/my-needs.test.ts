@@ -238,6 +238,21 @@ describe('the pages of needs that are kept', function () {
     expect((await service.get(feed!)).status).to.equal(404)
   })
 
+  it('say what to do when there is no room for another one, and keep what was typed in the browser', async () => {
+    const address = await aNeed()
+    await service.database.transaction((queries) =>
+      queries.run(
+        `WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 1000)
+         INSERT INTO needs SELECT 'copy-' || n, member_code, version, body, revision FROM number, needs WHERE id = ?`,
+        idIn(address),
+      ),
+    )
+    const refused = await submit('BF', '/fr/needs/new', { title: 'Colis sans données', description: text })
+    await service.database.transaction((queries) => queries.run("DELETE FROM needs WHERE id LIKE 'copy-%'"))
+    expect(refused.status).to.equal(409)
+    expect(refused.text).to.include('Il n’y a plus de place').and.include('transmettez')
+  })
+
   it('show whatever is typed as text', async () => {
     const nasty = '"><script>alert(1)</script>'
     const address = await aNeed({ title: nasty, description: nasty, infrastructure: nasty })

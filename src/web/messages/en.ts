@@ -297,6 +297,9 @@ export const en = {
     'Nothing was kept. Go back in your browser: your text is still there; shorten it and send it again.',
   'error.tooMany.title': 'Too many questions at once',
   'error.tooMany.text': 'Wait a minute, go back in your browser and send your question again.',
+  'error.full.title': 'There is no room for another one',
+  'error.full.text':
+    'Your administration keeps as many as it can. Delete what you no longer need, or submit a few drafts; then go back in your browser: your text is still there.',
   'error.unusable.title': 'This cannot be used as it was sent',
   'error.unusable.text': 'Nothing was changed. Go back in your browser, check what you typed and send it again.',
   'error.ours.title': 'Something went wrong on our side',

@@ -298,6 +298,9 @@ export const es: Readonly<Record<SiteKey, string>> = {
     'No se guardó nada. Vuelva atrás en su navegador: su texto sigue allí; acórtelo y envíelo de nuevo.',
   'error.tooMany.title': 'Demasiadas preguntas a la vez',
   'error.tooMany.text': 'Espere un minuto, vuelva atrás en su navegador y envíe de nuevo su pregunta.',
+  'error.full.title': 'Ya no queda sitio',
+  'error.full.text':
+    'Su administración ha alcanzado el número máximo. Elimine lo que ya no necesite o envíe algunos borradores; después vuelva atrás en su navegador: su texto sigue allí.',
   'error.unusable.title': 'No se puede usar tal como se envió',
   'error.unusable.text': 'No se cambió nada. Vuelva atrás en su navegador, revise lo que escribió y envíelo de nuevo.',
   'error.ours.title': 'Algo falló de nuestro lado',

@@ -304,6 +304,9 @@ export const fr: Readonly<Record<SiteKey, string>> = {
     'Rien n’a été conservé. Revenez en arrière dans votre navigateur : votre texte y est toujours ; raccourcissez-le et renvoyez-le.',
   'error.tooMany.title': 'Trop de questions à la fois',
   'error.tooMany.text': 'Attendez une minute, revenez en arrière dans votre navigateur et renvoyez votre question.',
+  'error.full.title': 'Il n’y a plus de place',
+  'error.full.text':
+    'Votre administration a atteint le nombre maximal. Supprimez ce qui ne sert plus ou transmettez quelques brouillons, puis revenez en arrière dans votre navigateur : votre texte y est toujours.',
   'error.unusable.title': 'Cet envoi est inutilisable',
   'error.unusable.text':
     'Rien n’a été modifié. Revenez en arrière dans votre navigateur, vérifiez votre saisie et renvoyez-la.',
