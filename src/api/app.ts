@@ -9,7 +9,7 @@ import type { Config } from '../config.js'
 import { NeedBook } from '../needs/index.js'
 import { type AdviceParts, type Engine, NeedVectors } from '../recommendation/index.js'
 import { Bodies, cutUnreadBodies } from './bodies.js'
-import { docsPages } from './docs.js'
+import { docsPages, serveDocument } from './docs.js'
 import { openIdPages, openIdPath } from './open-id.js'
 import { openApiDocument } from './openapi.js'
 import { answerProblem, noSuchRoute } from './problem.js'
@@ -114,11 +114,8 @@ export function createApp({ engine, config, logger, version, identify, pages }: 
   mount(api, routes, { identify, bodies })
   app.use('/api/v1', api)
 
-  const document = openApiDocument([...routes, ...health], version)
-  app.get('/api/openapi.json', (_request, response) => {
-    response.json(document)
-  })
-  app.use('/api/docs', docsPages())
+  app.get('/api/openapi.json', ...limit, serveDocument(openApiDocument([...routes, ...health], version)))
+  app.use('/api/docs', ...limit, docsPages())
   if (config.openId && config.publicUrl) {
     app.use(openIdPath, ...limit, openIdPages(engine.database, config.openId, config.publicUrl))
   }

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import express, { Router } from 'express'
+import express, { type RequestHandler, Router } from 'express'
 
 const assets = path.dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
 
@@ -31,6 +32,17 @@ const script = `window.addEventListener('load', () => {
   })
 })
 `
+
+/** Answers the OpenAPI document, which is written out once: it is long, and anybody may ask for it. */
+export function serveDocument(document: object): RequestHandler {
+  const text = JSON.stringify(document)
+  // Weak: what is sent may be compressed.
+  const etag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`
+  return (_request, response) => {
+    response.setHeader('ETag', etag)
+    response.type('json').send(text)
+  }
+}
 
 /** Pages that show the OpenAPI document and let every endpoint be tried; nothing comes from another host. */
 export function docsPages(): Router {

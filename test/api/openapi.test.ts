@@ -215,6 +215,15 @@ describe('the documentation', () => {
     expect(headers['content-type']).to.match(/^text\/html/)
   })
 
+  it('come with a document that is not sent again to whoever has it', async () => {
+    const first = await service.get('/api/openapi.json')
+    const etag = first.headers.etag!
+    expect(etag).to.be.a('string')
+    const again = await service.get('/api/openapi.json', { 'if-none-match': etag })
+    expect(again).to.include({ status: 304, text: '' })
+    expect(again.headers.etag).to.equal(etag)
+  })
+
   it('links only to what is there', async () => {
     const links = linksIn((await service.get('/api/docs')).text)
     expect(links).to.not.deep.equal([])

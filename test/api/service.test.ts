@@ -85,6 +85,14 @@ describe('the limit of requests', () => {
     expect((await service.get('/api/v1/members')).status).to.equal(200)
   })
 
+  it('holds for the OpenAPI document and its pages too', async () => {
+    for (const path of ['/api/openapi.json', '/api/docs/', '/api/docs/start.js']) {
+      const service = await serviceWith({ RATE_LIMIT_PER_MINUTE: '3' })
+      await statuses(service, 3, () => ({}))
+      expectProblem(await service.get(path), 429)
+    }
+  })
+
   it('is off at 0', async () => {
     const service = await serviceWith({ RATE_LIMIT_PER_MINUTE: '0' })
     expect(new Set(await statuses(service, 200, () => ({})))).to.deep.equal(new Set([200]))
