@@ -91,7 +91,7 @@ export function createApp({ engine, config, logger, version, identify, pages }: 
     ...technologyRoutes(engine),
     ...memberRoutes(engine, needs),
     // Paths with a name before those with an id.
-    ...needFileRoutes(engine, needs),
+    ...needFileRoutes(advice),
     ...memberExportRoutes(engine, needs),
     ...needDuplicateRoutes(advice),
     ...needRoutes(advice),

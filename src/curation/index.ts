@@ -15,11 +15,28 @@ export {
   type Verdict,
   verdict,
 } from './match.js'
-export { type NeedAnswer, readAnswer, readAnswers, readApprovedNeeds, readDecided, readMatches } from './match-store.js'
+export {
+  type NeedAnswer,
+  readAnswer,
+  readAnswers,
+  readApprovedNeeds,
+  readDecided,
+  readDecidedFor,
+  readMatches,
+} from './match-store.js'
 export { mergeJudgedCases } from './merge-judged-cases.js'
 export { type Orders, ordersOf } from './orders.js'
 export { gapsAmong, type QueuedNeed, queuedNeed, reviewQueue } from './review-queue.js'
-export { type Rule, type RuleContent, type RuledNeed, rule, ruleContent, ruleId, rulesFor } from './rule.js'
+export {
+  type Rule,
+  type RuleContent,
+  type RuledNeed,
+  rule,
+  ruleContent,
+  ruleId,
+  rulesFor,
+  rulesInForce,
+} from './rule.js'
 export { addRule, readRule, readRules, removeRule, replaceRule } from './rule-store.js'
 export { matchesShownTo, type ShownMatch, shownMatch } from './shown-matches.js'
 export { approved, hidden, noted, pinned, rejected } from './verdict-changes.js'

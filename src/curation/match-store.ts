@@ -37,13 +37,28 @@ export async function readMatch(
   return row && asMatch(row)
 }
 
-/** What was decided for a need. */
+/** What was decided for a need, the newest first: of two pins to one place the newer gets it. */
 export async function readDecided(database: Pick<Database, 'all'>, needId: string): Promise<Decided[]> {
-  const decided = (await readMatches(database, needId)).flatMap(({ caseStudyId, decision }) =>
-    decision ? [{ caseStudyId, state: decision.state, position: decision.position, at: decision.at }] : [],
+  return (await readDecidedFor(database, [needId])).get(needId) ?? []
+}
+
+/** What was decided for needs, by their ids; those for which nothing was have none. */
+export async function readDecidedFor(
+  database: Pick<Database, 'all'>,
+  needIds: readonly string[],
+): Promise<Map<string, Decided[]>> {
+  const rows = await database.all<{ needId: string; caseStudyId: string; decision: string }>(
+    `SELECT need_id AS needId, case_study_id AS caseStudyId, decision FROM matches
+     WHERE decision IS NOT NULL AND need_id IN (SELECT value FROM json_each(?))
+     ORDER BY decision ->> 'at' DESC, rank IS NULL, rank, case_study_id`,
+    JSON.stringify(needIds),
   )
-  // Of two pins to one place the newer gets it.
-  return decided.sort((left, right) => (left.at < right.at ? 1 : -1))
+  const decided = new Map<string, Decided[]>()
+  for (const { needId, caseStudyId, decision } of rows) {
+    const { state, position } = JSON.parse(decision) as Decision
+    decided.set(needId, [...(decided.get(needId) ?? []), { caseStudyId, state, position }])
+  }
+  return decided
 }
 
 /** Ids of the needs for which at least one case study of the catalogue is approved. */

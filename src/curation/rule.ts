@@ -54,7 +54,7 @@ export interface RuledNeed {
 
 /** The rules that hold for a need at a moment. */
 export function rulesFor(rules: readonly RuleContent[], need: RuledNeed, now: Date): RuleContent[] {
-  const valid = rules.filter((one) => holdsAt(one, now))
+  const valid = rulesInForce(rules, now)
   if (valid.length === 0) return []
   const words = new Set(stems(need.text, need.language))
   const oneOf = (asked: readonly string[], meets: (one: string) => boolean) => asked.length === 0 || asked.some(meets)
@@ -64,6 +64,11 @@ export function rulesFor(rules: readonly RuleContent[], need: RuledNeed, now: Da
       oneOf(technologies, (id) => need.technologies.has(id)) &&
       oneOf(phrases, (phrase) => holdsPhrase(words, stems(phrase, need.language))),
   )
+}
+
+/** The rules that hold at a moment, for whatever need. */
+export function rulesInForce<R extends RuleContent>(rules: readonly R[], now: Date): R[] {
+  return rules.filter((one) => holdsAt(one, now))
 }
 
 function holdsPhrase(words: ReadonlySet<string>, phrase: readonly string[]): boolean {

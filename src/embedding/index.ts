@@ -1,6 +1,6 @@
 export { type Caller, onBehalfOf } from './caller.js'
 export { embedPassages, type Progress, updatePassages } from './embed-passages.js'
-export { Encoder, type EncoderOptions } from './encoder.js'
+export { Encoder, type EncoderOptions, type Urgency } from './encoder.js'
 export { CallerGoneError, EncoderBusyError, EncoderUnavailableError } from './encoder-errors.js'
 export type { Encoding } from './encoder-protocol.js'
 export { loadConstants, type ModelConstants } from './model-constants.js'

@@ -53,8 +53,7 @@ async function neighboursAmong(
   vectors: NeedVectors,
 ): Promise<NeighbourNeed[]> {
   if (needs.length === 0) return []
-  // Whoever asks does not wait for more than one need that was not encoded yet.
-  const known = await vectors.of(needs, 1)
+  const known = await vectors.of(needs)
   const adoptions = new Map<string, Adoption[]>()
   for (const one of await readAdoptions(database)) {
     adoptions.set(one.needId, [...(adoptions.get(one.needId) ?? []), one])
@@ -75,7 +74,7 @@ async function taughtFor(
     answers.set(needId, (answers.get(needId) ?? new Map<string, boolean>()).set(caseStudyId, isAnswer))
   }
   const teaching = others.filter(({ id }) => answers.has(id))
-  const known = await vectors.of(teaching, 1)
+  const known = await vectors.of(teaching)
   return [...known].map(([need, views]) => ({
     views,
     answers: answers.get(need.id)!,
@@ -114,7 +113,7 @@ export async function suggest(need: Need, parts: AdviceParts): Promise<void> {
     // Everybody who may see the need sees what is kept with it.
     taught: await taughtFor(audienceOf(need), need, parts),
   })
-  await vectors.of([need])
+  await vectors.encode(need)
   const suggestions = results.map((one) => ({
     caseStudyId: one.caseStudy.id,
     rank: one.rank,

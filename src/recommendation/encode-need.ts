@@ -1,4 +1,11 @@
-import { type Encoder, type Encoding, type ModelConstants, tokenVectorsOf, viewsOf } from '../embedding/index.js'
+import {
+  type Encoder,
+  type Encoding,
+  type ModelConstants,
+  tokenVectorsOf,
+  type Urgency,
+  viewsOf,
+} from '../embedding/index.js'
 import {
   type Aspect,
   detectLanguage,
@@ -29,10 +36,11 @@ export function encodeNeed(
   text: string,
   givenLanguage: string | undefined,
   { encoder, constants, expander, vectors }: NeedEncoder,
+  urgency: Urgency = 'live',
 ): NeedOnItsWay {
   const language = givenLanguage ?? detectLanguage(text)
   const aspects = splitAspects(text, language)
-  const reading = vectors ? encode(text, aspects, encoder) : Promise.resolve(undefined)
+  const reading = vectors ? encode(text, aspects, encoder, urgency) : Promise.resolve(undefined)
   const encoding = reading.catch(() => undefined)
   const viewOf = (vector: Float32Array, tokens: number) =>
     viewsOf(vector, constants.needMean(language, tokens), constants)
@@ -60,13 +68,13 @@ export function encodeNeed(
   }
 }
 
-function encode(text: string, aspects: readonly Aspect[], encoder: Encoder): Promise<Encoding> {
+function encode(text: string, aspects: readonly Aspect[], encoder: Encoder, urgency: Urgency): Promise<Encoding> {
   const prefix = encoder.manifest.prefixes.need
   // One aspect is the whole need, which has a vector anyway.
   const parts = aspects.length > 1 ? aspects : []
   return encoder.encode(
     prefix + text,
-    'live',
+    urgency,
     parts.map(({ start, end }) => ({ start: start + prefix.length, end: end + prefix.length })),
   )
 }

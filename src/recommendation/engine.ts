@@ -30,7 +30,7 @@ import { Database } from '../storage/index.js'
 import type { Recommendation } from './answer.js'
 import { BackgroundIndex } from './background-index.js'
 import type { Curation } from './curated.js'
-import type { EngineOptions, EngineStatus } from './engine-options.js'
+import type { EngineLog, EngineOptions, EngineStatus } from './engine-options.js'
 import { readModelRevision, readRankingInUse } from './learned-model-store.js'
 import { nameFinder } from './name-finder.js'
 import type { Parts } from './parts.js'
@@ -115,6 +115,15 @@ export class Engine {
   /** The ranking that comes with the program. */
   get bundledRanking(): RankingModel {
     return this.#bundledRanking
+  }
+
+  get log(): EngineLog {
+    return this.#options.log
+  }
+
+  /** Aborted when the engine is being closed: nothing is to be written any more. */
+  get stopping(): AbortSignal {
+    return this.#stop.signal
   }
 
   get parts(): Parts {

@@ -1,5 +1,6 @@
 import { type CaseContent, type CaseDraft, draftLanguages, type InterfaceLanguage } from '../domain/index.js'
 import { dot, EncoderUnavailableError, passageInput, viewsOf } from '../embedding/index.js'
+import type { PassageVectors } from '../search/index.js'
 import type { Parts } from './parts.js'
 
 /** Whole texts of one case study, by language. */
@@ -14,23 +15,49 @@ export interface LikePair {
 /** From here on two case studies are shown as perhaps the same: of the pairs of the bundled catalogue one in eight hundred. */
 export const alikeFrom = 0.6
 
-/** Rows of pairs that are compared before others get their turn. */
-const rowsPerTurn = 50
+/** Below, pairs have no more in common than any two case studies: of the bundled catalogue one in twelve is above. */
+export const leastAlike = 0.3
+/** Pairs that are kept, the most alike ones: nobody looks through more. */
+export const mostPairs = 1_000
 
-/** Case studies of the catalogue that may tell of the same, most alike first. */
+/** Pairs that are compared before others get their turn: some milliseconds. */
+const comparedPerTurn = 10_000
+
+/** What was found among the vectors of one snapshot, or is being found: everybody who asks is told the same. */
+const found = new WeakMap<PassageVectors, Promise<readonly LikePair[]>>()
+
+/** Case studies of the catalogue that may tell of the same, most alike first. @param from at least `leastAlike` */
 export async function duplicatePairs({ catalogue, vectors }: Parts, from: number): Promise<LikePair[]> {
   if (!vectors) return []
-  const ids = [...catalogue.caseStudies.keys()]
+  const pairs = found.get(vectors) ?? pairsAmong([...catalogue.caseStudies.keys()], vectors)
+  found.set(vectors, pairs)
+  return (await pairs).filter(({ likeness }) => likeness >= from)
+}
+
+async function pairsAmong(ids: readonly string[], vectors: PassageVectors): Promise<readonly LikePair[]> {
   const wholes = ids.map((id) => vectors.wholes(id))
-  const pairs: LikePair[] = []
+  let pairs: LikePair[] = []
+  let least = leastAlike
+  let compared = 0
   for (const [place, id] of ids.entries()) {
     for (let other = place + 1; other < ids.length; other++) {
       const likeness = likenessOf(wholes[place]!, wholes[other]!)
-      if (likeness >= from) pairs.push({ ids: [id, ids[other]!], likeness })
+      if (likeness >= least) pairs.push({ ids: [id, ids[other]!], likeness })
+      compared += 1
+      if (compared % comparedPerTurn === 0) await new Promise(setImmediate)
     }
-    if (place % rowsPerTurn === 0) await new Promise(setImmediate)
+    // Sorted seldom, and never more than twice as many as are kept and one row.
+    if (pairs.length < 2 * mostPairs) continue
+    pairs = mostAlike(pairs)
+    least = pairs.at(-1)!.likeness
   }
-  return pairs.sort((left, right) => right.likeness - left.likeness || (left.ids.join() < right.ids.join() ? -1 : 1))
+  return mostAlike(pairs)
+}
+
+function mostAlike(pairs: readonly LikePair[]): LikePair[] {
+  return pairs
+    .toSorted((left, right) => right.likeness - left.likeness || (left.ids.join() < right.ids.join() ? -1 : 1))
+    .slice(0, mostPairs)
 }
 
 /**

@@ -14,8 +14,15 @@ export { encodeNeed, type NeedOnItsWay } from './encode-need.js'
 export { Engine } from './engine.js'
 export type { EngineLog, EngineOptions, EngineStatus } from './engine-options.js'
 export { allowedBy } from './filter.js'
-export { alikeFrom, duplicatePairs, duplicatesOfDraft, type LikePair } from './find-duplicates.js'
-export { changeNeed, keepDraft, ownMember, takeStep, withLanguage } from './keep-needs.js'
+export {
+  alikeFrom,
+  duplicatePairs,
+  duplicatesOfDraft,
+  type LikePair,
+  leastAlike,
+  mostPairs,
+} from './find-duplicates.js'
+export { changeNeed, keepDraft, keepDrafts, ownMember, takeStep, withLanguage } from './keep-needs.js'
 export {
   addRefit,
   type Refit,

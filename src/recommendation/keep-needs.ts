@@ -14,10 +14,25 @@ import { type AdviceParts, suggest } from './advise.js'
 import type { Engine } from './engine.js'
 
 /** Keeps a new need of the viewer's member as a draft. @throws InvalidInputError, NotAllowedError */
-export async function keepDraft({ engine }: AdviceParts, viewer: Viewer, draft: NeedDraft): Promise<Need> {
-  checkProcessAreas([{ path: '', processAreas: draft.processAreas }], engine.catalogue.processAreas)
-  const [added] = await addNeeds(engine.database, viewer, ownMember(viewer, engine), [withLanguage(draft)])
+export async function keepDraft(parts: AdviceParts, viewer: Viewer, draft: NeedDraft): Promise<Need> {
+  const { processAreas } = parts.engine.catalogue
+  checkProcessAreas([{ path: '', processAreas: draft.processAreas }], processAreas)
+  const [added] = await keepDrafts(parts, viewer, [draft])
   return added!
+}
+
+/**
+ * Keeps needs of the viewer's member as drafts, all or none; process areas must be known.
+ * @throws NotAllowedError, QuotaExceededError
+ */
+export async function keepDrafts(
+  { engine, vectors }: AdviceParts,
+  viewer: Viewer,
+  drafts: readonly NeedDraft[],
+): Promise<Need[]> {
+  const added = await addNeeds(engine.database, viewer, ownMember(viewer, engine), drafts.map(withLanguage))
+  vectors.encodeSoon(added)
+  return added
 }
 
 /**
@@ -37,6 +52,7 @@ export async function changeNeed(
   const language = changes.language ?? languageAfter(before, { ...before, ...changes } as Need)
   const after = await editNeed(database, viewer, id, version, { ...changes, language })
   if (after.status !== 'draft') await suggest(after, parts)
+  else parts.vectors.encodeSoon([after])
   return after
 }
 

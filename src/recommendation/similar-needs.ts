@@ -50,9 +50,18 @@ export function likenessOf(one: Float32Array, other: Float32Array): number {
   return dot(one, 0, other, 0, one.length) / 2
 }
 
+/** Many needs may have no vector yet, after an import: their words are taken apart once, not with each question. */
+const stemsOfNeeds = new WeakMap<Need, ReadonlySet<string>>()
+
+function stemsOf(need: Need): ReadonlySet<string> {
+  const known = stemsOfNeeds.get(need) ?? new Set(stems(wordingOf(need), need.language))
+  stemsOfNeeds.set(need, known)
+  return known
+}
+
 /** Dice's coefficient of the stems of two texts. */
 function sharedWords(stemsOfText: ReadonlySet<string>, need: Need): number {
-  const others = new Set(stems(wordingOf(need), need.language))
+  const others = stemsOf(need)
   const total = stemsOfText.size + others.size
   const shared = [...stemsOfText].filter((stem) => others.has(stem)).length
   return total === 0 ? 0 : (2 * shared) / total

@@ -313,6 +313,11 @@ describe('case studies by people', function () {
       'GET',
       '/case-studies/duplicates?limit=200',
     )
+    // Likeness that says nothing would list every pair there is.
+    for (const from of ['-1', '0.29', '1.1', 'x']) {
+      const refused = await service.call(curator, 'GET', `/case-studies/duplicates?from=${from}`)
+      expect(expectProblem(refused, 400), from).to.deep.equal(['from'])
+    }
     const ids = items.map(({ caseStudies }) =>
       caseStudies
         .map(({ id }) => id)

@@ -9,7 +9,9 @@ import {
   caseStudySummary,
   duplicatePairs,
   type Engine,
+  leastAlike,
   merge,
+  mostPairs,
   summarise,
 } from '../../recommendation/index.js'
 import { page, paging, takePage } from '../paging.js'
@@ -55,7 +57,7 @@ export const caseDeskRoutes = (engine: Engine) => [
     roles,
     query: z.strictObject({
       language: languageParameter,
-      from: z.coerce.number().min(-1).max(1).default(alikeFrom).describe('Likeness from which a pair is shown'),
+      from: z.coerce.number().min(leastAlike).max(1).default(alikeFrom).describe('Likeness from which a pair is shown'),
       limit: z.coerce.number().int().min(1).max(200).default(20),
     }),
     responses: {
@@ -63,7 +65,7 @@ export const caseDeskRoutes = (engine: Engine) => [
         description: 'Most alike first',
         schema: z.object({
           items: z.array(z.object({ caseStudies: z.array(caseStudySummary), likeness: z.number() })),
-          total: z.number().int(),
+          total: z.number().int().describe(`How many there are, as far as they are kept: the ${mostPairs} most alike`),
         }),
       },
     },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { need } from '../../domain/index.js'
-import { addNeeds, importedNeed, type NeedBook, needsFromCsv, needsToCsv } from '../../needs/index.js'
-import { type Engine, ownMember, withLanguage } from '../../recommendation/index.js'
+import { importedNeed, needsFromCsv, needsToCsv } from '../../needs/index.js'
+import { type AdviceParts, keepDrafts } from '../../recommendation/index.js'
 import { route } from '../route.js'
 import { narrow, needFilters } from './needs.js'
 
@@ -9,8 +9,8 @@ const mostAtOnce = 1_000
 /** Some hundred needs. */
 const fileLimit = 4 * 2 ** 20
 
-export const needFileRoutes = (engine: Engine, needs: NeedBook) => {
-  const oneNeed = importedNeed({ has: (id) => engine.catalogue.processAreas.has(id) })
+export const needFileRoutes = (advice: AdviceParts) => {
+  const oneNeed = importedNeed({ has: (id) => advice.engine.catalogue.processAreas.has(id) })
   return [
     route({
       method: 'get',
@@ -22,7 +22,7 @@ export const needFileRoutes = (engine: Engine, needs: NeedBook) => {
         200: { description: 'Every need that meets the filters, the oldest first', schema: z.array(need), csv: true },
       },
       async handle({ query, viewer }, response) {
-        const found = narrow(await needs.seenBy(viewer), query)
+        const found = narrow(await advice.needs.seenBy(viewer), query)
         response.attachment(`needs.${query.format}`)
         if (query.format === 'json') response.json(found)
         else response.type('text/csv').send(needsToCsv(found))
@@ -42,8 +42,7 @@ export const needFileRoutes = (engine: Engine, needs: NeedBook) => {
       example: [{ title: 'Lorries wait for days', description: 'Each of them is opened by hand.' }],
       responses: { 201: { description: 'The needs', schema: z.object({ items: z.array(need) }) } },
       async handle({ body, viewer }, response) {
-        const member = ownMember(viewer, engine)
-        const items = await addNeeds(engine.database, viewer, member, body.map(withLanguage))
+        const items = await keepDrafts(advice, viewer, body)
         response.status(201).json({ items })
       },
     }),

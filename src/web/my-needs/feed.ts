@@ -16,11 +16,11 @@ export function feedOf(visitOf: VisitOf): RequestHandler {
     const { reader, advice, base } = await visitOf(request)
     const viewer = await readerOfFeed(advice.engine.database, String(request.query.token ?? '').slice(0, 200))
     const found = await newMatches(await advice.needs.seenBy(viewer), viewer, 'firstKnown', advice, reader.language)
-    const ids = found.flatMap(({ results }) => results.map(({ caseStudy }) => caseStudy.id))
+    const ids = found.flatMap(({ caseStudies }) => caseStudies.map(({ id }) => id))
     const changedAt = await readChangeTimes(advice.engine.database, ids)
     const latest = [...changedAt.values()].sort().at(-1) ?? new Date(0).toISOString()
-    const entries = found.flatMap(({ need, results }) =>
-      results.map(({ caseStudy }) =>
+    const entries = found.flatMap(({ need, caseStudies }) =>
+      caseStudies.map((caseStudy) =>
         h('entry', { key: `${need.id}-${caseStudy.id}` }, [
           h('id', {}, `urn:passerelle:${need.id}:${caseStudy.id}`),
           h('title', {}, `${caseStudy.title} (${need.title})`),

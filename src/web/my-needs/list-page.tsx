@@ -36,7 +36,7 @@ async function listed(visit: Visit, status?: Need['status'], feedAddress?: strin
     .filter((need) => isOwn(viewer, need))
     .toSorted((left, right) => (left.updatedAt < right.updatedAt ? 1 : -1))
   const fresh = await newMatches(all, viewer, 'lastKnown', advice)
-  const news = new Map(fresh.map(({ need, results }) => [need.id, results.length]))
+  const news = new Map(fresh.map(({ need, caseStudies }) => [need.id, caseStudies.length]))
   const shown = all.filter((need) => status === undefined || need.status === status)
   const title = t('needs.title')
   const body = (

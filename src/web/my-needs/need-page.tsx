@@ -15,10 +15,10 @@ import {
 import { readHistory } from '../../needs/index.js'
 import {
   advise,
+  type CaseStudySummary,
   encodeRequest,
   lookAt,
   newMatches,
-  type Recommendation,
   requestOf,
   similarNeeds,
 } from '../../recommendation/index.js'
@@ -67,7 +67,7 @@ export async function needPage(visit: Visit): Promise<Page> {
         <Facts need={need} visit={visit} />
         {own && <p>{t(`needs.next.${need.status}`)}</p>}
         <Steps need={need} viewer={viewer} />
-        <News results={fresh.flatMap(({ results }) => results)} />
+        <News caseStudies={fresh.flatMap(({ caseStudies }) => caseStudies)} />
       </div>
       <div class="solutions">
         <Decisions
@@ -155,14 +155,14 @@ function Steps({ need, viewer }: { need: Need; viewer: Viewer }): VNode | null {
   )
 }
 
-function News({ results }: { results: Recommendation['results'] }): VNode | null {
+function News({ caseStudies }: { caseStudies: readonly CaseStudySummary[] }): VNode | null {
   const { t, to } = useReader()
-  if (results.length === 0) return null
+  if (caseStudies.length === 0) return null
   return (
     <section class="notice" aria-labelledby="news">
       <h2 id="news">{t('needs.newsTitle')}</h2>
       <ul>
-        {results.map(({ caseStudy }) => (
+        {caseStudies.map((caseStudy) => (
           <li key={caseStudy.id}>
             <a href={to('case-studies', caseStudy.id)}>{caseStudy.title}</a>
           </li>
