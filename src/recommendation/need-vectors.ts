@@ -51,6 +51,8 @@ export class NeedVectors {
     if (this.#awaited.size === 0) return
     this.#work ??= this.#encodeAwaited().finally(() => {
       this.#work = undefined
+      // One that came at the very end.
+      this.encodeSoon([])
     })
   }
 
@@ -74,7 +76,10 @@ export class NeedVectors {
           this.#made.set(id, one)
           made.push(one)
         }
-        if (this.#engine.stopping.aborted) return
+        if (this.#engine.stopping.aborted) {
+          this.#awaited.clear()
+          return
+        }
         await this.#keep(made)
         for (const one of made) if (this.#made.get(one.needId) === one) this.#made.delete(one.needId)
       }

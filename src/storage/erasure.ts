@@ -1,4 +1,11 @@
+import { PasserelleError } from '../domain/index.js'
 import type { Connection } from './connection.js'
+
+/** Reported when a database is too large to be written anew while it is in use. */
+class DatabaseNotRewrittenError extends PasserelleError {
+  readonly code = 'DATABASE_NOT_REWRITTEN'
+  readonly status = 500
+}
 
 /** Bytes up to which a database is rewritten as a whole: a second or so. Meanwhile it can be read and not be written. */
 const rewrittenUpTo = 2 ** 30
@@ -28,16 +35,20 @@ export async function emptyLog(writer: Connection): Promise<boolean> {
  * Writes the database anew where something was deleted since it last was. `secure_delete` puts zeros over what is deleted
  * where it stands then; when pages are split or joined, SQLite leaves copies of rows in the unused part of the old page,
  * and nothing but a rewrite takes these away (of 314 needs deleted among others, two still had words in the file).
- * @returns whether nothing is left to do; a database that is too large stays as it is
+ * @throws DatabaseNotRewrittenError when it is too large for that
  */
-export async function rewrite(writer: Connection): Promise<boolean> {
+export async function rewrite(writer: Connection): Promise<void> {
   const { made, swept } = (await writer.get<{ made: number; swept: number }>('SELECT made, swept FROM erasures'))!
-  if (made === swept) return true
+  if (made === swept) return
   const { bytes } = (await writer.get<{ bytes: number }>(
     'SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size',
   ))!
-  if (bytes > rewrittenUpTo) return false
+  if (bytes > rewrittenUpTo) {
+    throw new DatabaseNotRewrittenError(
+      'Words that were deleted may be left in unused parts of the database, which is too large to be written anew while it is in use: stop the service, make a backup and restore that',
+    )
+  }
   await writer.exec('VACUUM')
   await writer.run('UPDATE erasures SET swept = MAX(swept, ?)', made)
-  return emptyLog(writer)
+  await emptyLog(writer)
 }

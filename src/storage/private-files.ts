@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs'
 import { chmod, mkdir, open, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 
@@ -26,27 +27,24 @@ export async function makePrivateFile(file: string): Promise<void> {
 export async function closeToOthers(database: string, report: (error: Error) => void): Promise<void> {
   const folder = path.dirname(database)
   await mkdir(folder, { recursive: true, mode: ownerOnly.folder })
-  const isOurs = (name: string) => name.startsWith(path.basename(database)) || ownFolders.includes(name)
-  const names = await readdir(folder)
-  for (const name of names.filter(isOurs)) await closeWithin(path.join(folder, name), report)
-  if (names.every(isOurs)) await close(folder, report)
+  const found = await readdir(folder, { withFileTypes: true })
+  const isOurs = (one: Dirent) =>
+    one.isDirectory() ? ownFolders.includes(one.name) : one.name.startsWith(path.basename(database))
+  for (const one of found.filter(isOurs)) {
+    const file = path.join(folder, one.name)
+    await close(file, report)
+    const inside = one.isDirectory() ? await readdir(file) : []
+    for (const name of inside) await close(path.join(file, name), report)
+  }
+  if (found.every(isOurs)) await close(folder, report)
 }
 
-async function closeWithin(file: string, report: (error: Error) => void): Promise<void> {
-  const isFolder = await close(file, report)
-  if (!isFolder) return
-  for (const name of await readdir(file)) await closeWithin(path.join(file, name), report)
-}
-
-/** @returns whether it is a folder */
-async function close(file: string, report: (error: Error) => void): Promise<boolean> {
+async function close(file: string, report: (error: Error) => void): Promise<void> {
   try {
-    const found = await stat(file)
-    if ((found.mode & others) !== 0) await chmod(file, found.mode & ~others & 0o777)
-    return found.isDirectory()
+    const { mode } = await stat(file)
+    if ((mode & others) !== 0) await chmod(file, mode & ~others & 0o777)
   } catch (error) {
     // A process that ended in the meantime took its log with it.
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') report(error as Error)
-    return false
   }
 }
