@@ -26,7 +26,7 @@ export async function makeCast(url: string, dataDir: string): Promise<Cast> {
   )
   const admin = new Client(url, stdout.trim())
   const keyFor = async (role: string, memberCode: string | null = null) => {
-    const given = { label: `${role} of the story`, role, memberCode }
+    const given = { label: `${role} of the story`, role, memberCode, ...(role === 'portal' && { members: ['CI'] }) }
     return (await admin.call<{ key: string }>('POST', '/keys', given)).key
   }
   const portalKey = await keyFor('portal')

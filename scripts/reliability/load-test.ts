@@ -73,7 +73,7 @@ async function everybody(): Promise<{ client: Client; turn: Turn }[]> {
   }
   // Two of a member see each other's needs; a portal acts for a member that has people too, and for others.
   const members = ['BF', 'BF', 'GH', 'KE', 'FJ'].map((memberCode) => withKey('member', { memberCode }))
-  const portals = ['BF', 'PE', 'VN'].map((code) => withKey('portal', {}, { 'x-member-code': code }))
+  const portals = ['BF', 'PE', 'VN'].map((code) => withKey('portal', { members: [code] }, { 'x-member-code': code }))
   const staff = Array.from({ length: 4 }, () => withKey('staff'))
   return [
     ...Array.from({ length: 4 }, () => ({ client: anybody, turn: anonymousTurn })),

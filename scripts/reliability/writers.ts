@@ -23,7 +23,11 @@ const keys: Writer = {
   name: 'keys',
   async write(client, acknowledge) {
     const label = `load ${++count}`
-    const { apiKey } = await client.call<{ apiKey: { id: string } }>('POST', '/keys', { label, role: 'portal' })
+    const { apiKey } = await client.call<{ apiKey: { id: string } }>('POST', '/keys', {
+      label,
+      role: 'portal',
+      members: '*',
+    })
     acknowledge({
       what: 'key made',
       audited: { action: 'created', entity: 'key', entityId: apiKey.id },

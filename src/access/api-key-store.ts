@@ -1,18 +1,20 @@
 import type { Queries } from '../storage/index.js'
-import type { ApiKey } from './api-key.js'
+import type { ApiKey, PortalMembers } from './api-key.js'
 
 export type StoredKey = ApiKey & { readonly secretHash: string }
+type Row = Omit<StoredKey, 'members'> & { readonly members: string | null }
 
-const columns = `id, secret_hash AS secretHash, label, role, member_code AS memberCode,
+const columns = `id, secret_hash AS secretHash, label, role, member_code AS memberCode, members,
   requests_per_minute AS requestsPerMinute, created_at AS createdAt, expires_at AS expiresAt,
   last_used_at AS lastUsedAt, revoked_at AS revokedAt, replaced_by AS replacedBy`
 
 export async function readKeys(database: Pick<Queries, 'all'>): Promise<ApiKey[]> {
-  return (await database.all<StoredKey>(`SELECT ${columns} FROM api_keys ORDER BY id`)).map(withoutHash)
+  return (await database.all<Row>(`SELECT ${columns} FROM api_keys ORDER BY id`)).map((row) => withoutHash(keyOf(row)))
 }
 
-export function readStoredKey(database: Pick<Queries, 'get'>, id: string): Promise<StoredKey | undefined> {
-  return database.get<StoredKey>(`SELECT ${columns} FROM api_keys WHERE id = ?`, id)
+export async function readStoredKey(database: Pick<Queries, 'get'>, id: string): Promise<StoredKey | undefined> {
+  const row = await database.get<Row>(`SELECT ${columns} FROM api_keys WHERE id = ?`, id)
+  return row && keyOf(row)
 }
 
 export async function readKey(database: Pick<Queries, 'get'>, id: string): Promise<ApiKey | undefined> {
@@ -22,13 +24,14 @@ export async function readKey(database: Pick<Queries, 'get'>, id: string): Promi
 
 export async function insertKey(queries: Queries, key: StoredKey): Promise<void> {
   await queries.run(
-    `INSERT INTO api_keys (id, secret_hash, label, role, member_code, requests_per_minute, created_at, expires_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO api_keys (id, secret_hash, label, role, member_code, members, requests_per_minute, created_at, expires_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     key.id,
     key.secretHash,
     key.label,
     key.role,
     key.memberCode,
+    key.members === null ? null : JSON.stringify(key.members),
     key.requestsPerMinute,
     key.createdAt,
     key.expiresAt,
@@ -48,6 +51,10 @@ export async function updateKey(queries: Queries, key: ApiKey): Promise<void> {
 
 export async function noteKeyUse(queries: Queries, id: string, at: string): Promise<void> {
   await queries.run('UPDATE api_keys SET last_used_at = ? WHERE id = ?', at, id)
+}
+
+function keyOf(row: Row): StoredKey {
+  return { ...row, members: row.members === null ? null : (JSON.parse(row.members) as PortalMembers) }
 }
 
 function withoutHash({ secretHash: _, ...key }: StoredKey): ApiKey {

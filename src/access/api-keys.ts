@@ -3,7 +3,8 @@ import { InvalidInputError, NotAllowedError, NotFoundError, type Viewer } from '
 import type { Database, Queries } from '../storage/index.js'
 import { type ApiKey, type NewApiKey, writeKey } from './api-key.js'
 import { insertKey, readKey, readKeys, updateKey } from './api-key-store.js'
-import { requireMember } from './member-store.js'
+import { requireAdministrator } from './last-administrator.js'
+import { requireMember, requireMembers } from './member-store.js'
 import { mayLetIn } from './permissions.js'
 import { hashOf, newId, newSecret } from './secret.js'
 
@@ -23,13 +24,17 @@ export function createKey(database: Database, by: Viewer, given: NewApiKey): Pro
   return database.transaction((queries) => make(queries, by, given, 'created'))
 }
 
-/** Ends a key at once and for good; one that has ended already stays as it is. @throws NotFoundError */
+/**
+ * Ends a key at once and for good; one that has ended already stays as it is.
+ * @throws NotFoundError, LastAdministratorError
+ */
 export function revokeKey(database: Database, by: Viewer, id: string): Promise<ApiKey> {
   return database.transaction(async (queries) => {
     const before = await manageable(queries, by, id)
     if (before.revokedAt !== null) return before
     const after = { ...before, revokedAt: new Date().toISOString() }
     await updateKey(queries, after)
+    if (before.role === 'admin' && !hasExpired(before)) await requireAdministrator(queries)
     await record(queries, {
       by,
       action: 'revoked',
@@ -50,7 +55,7 @@ export function rotateKey(database: Database, by: Viewer, id: string, oldValidUn
   return database.transaction(async (queries) => {
     const before = await manageable(queries, by, id)
     const now = Date.now()
-    if (before.revokedAt !== null || before.replacedBy !== null || Date.parse(before.expiresAt ?? '9999') <= now) {
+    if (before.revokedAt !== null || before.replacedBy !== null || hasExpired(before)) {
       throw new InvalidInputError(
         'Only a key that is in use can be rotated: this one is revoked, expired or replaced',
         [{ path: 'id', message: 'is no key in use' }],
@@ -82,14 +87,16 @@ export function rotateKey(database: Database, by: Viewer, id: string, oldValidUn
 }
 
 async function make(queries: Queries, by: Viewer, given: NewApiKey, action: string): Promise<MadeKey> {
-  await requireMember(queries, given.memberCode)
-  const { label, role, memberCode, requestsPerMinute, expiresAt } = given
+  const { label, role, memberCode, members, requestsPerMinute, expiresAt } = given
+  await requireMember(queries, memberCode)
+  if (Array.isArray(members)) await requireMembers(queries, members, 'members')
   const secret = newSecret()
   const apiKey: ApiKey = {
     id: newId('pk'),
     label,
     role,
     memberCode,
+    members,
     requestsPerMinute,
     createdAt: new Date().toISOString(),
     expiresAt,
@@ -100,6 +107,10 @@ async function make(queries: Queries, by: Viewer, given: NewApiKey, action: stri
   await insertKey(queries, { ...apiKey, secretHash: hashOf(secret) })
   await record(queries, { by, action, entity: 'key', entityId: apiKey.id, before: null, after: audited(apiKey) })
   return { key: writeKey(apiKey.id, secret), apiKey }
+}
+
+function hasExpired({ expiresAt }: ApiKey): boolean {
+  return expiresAt !== null && Date.parse(expiresAt) <= Date.now()
 }
 
 /** A key that this viewer may not manage is one it does not know of. */

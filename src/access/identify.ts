@@ -1,7 +1,14 @@
 import type { Request } from 'express'
-import { anonymous, InvalidInputError, NotSignedInError, type Viewer } from '../domain/index.js'
+import {
+  anonymous,
+  type FieldError,
+  InvalidInputError,
+  NotSignedInError,
+  PasserelleError,
+  type Viewer,
+} from '../domain/index.js'
 import type { Database } from '../storage/index.js'
-import { parseKey } from './api-key.js'
+import { mayActFor, type PortalMembers, parseKey } from './api-key.js'
 import { noteKeyUse, readStoredKey } from './api-key-store.js'
 import { requireMember } from './member-store.js'
 import { RecentUse } from './recent-use.js'
@@ -14,6 +21,21 @@ import { readSession, viewerOf } from './sessions.js'
 /** Who sends a request; a key may bring a limit of its own. */
 export interface Caller extends Viewer {
   readonly requestsPerMinute?: number | null
+}
+
+/** Thrown when a portal names a member that its key may not act for. */
+export class MemberNotAllowedError extends PasserelleError {
+  readonly code = 'MEMBER_NOT_ALLOWED'
+  readonly status = 403
+  override readonly errors: readonly FieldError[] = [
+    { path: 'X-Member-Code', message: 'is not one of the members of this API key' },
+  ]
+
+  constructor(memberCode: string) {
+    super(
+      `This API key may not act for the member "${memberCode}": ask an administrator for a key whose members include it`,
+    )
+  }
 }
 
 export interface IdentificationParts {
@@ -36,11 +58,11 @@ export function identification(parts: IdentificationParts): (request: Request) =
 
   const identify = async (request: Request): Promise<Caller> => {
     const { authorization } = request.headers
-    const caller =
+    const { caller, members } =
       authorization === undefined
-        ? await bySession(parts, cookie, recentUse, request)
+        ? { caller: await bySession(parts, cookie, recentUse, request), members: null }
         : await byKey(database, recentUse, authorization)
-    return actingFor(database, caller, request.headers['x-member-code'])
+    return actingFor(database, caller, members, request.headers['x-member-code'])
   }
   return (request) => {
     // The limit of requests asks first, the route again.
@@ -50,7 +72,11 @@ export function identification(parts: IdentificationParts): (request: Request) =
   }
 }
 
-async function byKey(database: Database, recentUse: RecentUse, authorization: string): Promise<Caller> {
+async function byKey(
+  database: Database,
+  recentUse: RecentUse,
+  authorization: string,
+): Promise<{ caller: Caller; members: PortalMembers | null }> {
   const [, sent] = /^Bearer +(\S+)$/i.exec(authorization) ?? []
   const parsed = sent === undefined ? undefined : parseKey(sent)
   if (!parsed) throw new NotSignedInError('The Authorization header must be "Bearer" and an API key of this service')
@@ -61,8 +87,8 @@ async function byKey(database: Database, recentUse: RecentUse, authorization: st
     throw new NotSignedInError('This API key has expired')
   }
   recentUse.note(key.id, key.lastUsedAt, noteKeyUse)
-  const { id, role, memberCode, requestsPerMinute } = key
-  return { id, role, memberCode, requestsPerMinute }
+  const { id, role, memberCode, members, requestsPerMinute } = key
+  return { caller: { id, role, memberCode, requestsPerMinute }, members }
 }
 
 async function bySession(
@@ -84,19 +110,24 @@ async function bySession(
   return viewerOf(found.person)
 }
 
-/** A portal says with each request for which member it acts; others act for themselves. */
+/**
+ * A portal says with each request for which member it acts; others act for themselves.
+ * @param members those that the key of a portal may act for
+ */
 async function actingFor(
   database: Database,
   caller: Caller,
+  members: PortalMembers | null,
   memberCode: string | string[] | undefined,
 ): Promise<Caller> {
   if (memberCode === undefined) return caller
-  if (caller.role !== 'portal') {
+  if (members === null) {
     throw new InvalidInputError('Only a portal says for which member it acts', [
       { path: 'X-Member-Code', message: 'goes only with the key of a portal' },
     ])
   }
   const code = String(memberCode)
   await requireMember(database, code, 'X-Member-Code')
+  if (!mayActFor(members, code)) throw new MemberNotAllowedError(code)
   return { ...caller, memberCode: code }
 }

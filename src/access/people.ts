@@ -1,12 +1,12 @@
 import { record } from '../audit/index.js'
 import { InvalidInputError, NotAllowedError, NotFoundError, type Viewer } from '../domain/index.js'
 import type { Database, Queries } from '../storage/index.js'
+import { endAccessIfChanged } from './end-access.js'
+import { requireAdministratorInPerson } from './last-administrator.js'
 import { requireMember } from './member-store.js'
 import { type NewPerson, newPerson, type Person, type PersonChanges } from './person.js'
 import { putPerson, readPerson, readPersonByEmail } from './person-store.js'
 import { newId } from './secret.js'
-import { deleteSessionsOf } from './session-store.js'
-import { deleteLinksOf } from './sign-in-link-store.js'
 
 /** Adds somebody who can sign in. @throws InvalidInputError when the email address is another's, or the member unknown */
 export function addPerson(database: Database, by: Viewer, given: NewPerson): Promise<Person> {
@@ -26,7 +26,10 @@ export function addPerson(database: Database, by: Viewer, given: NewPerson): Pro
   })
 }
 
-/** Changes what is given. Whoever is no longer active is signed out everywhere. @throws NotFoundError */
+/**
+ * Changes what is given. Any change but that of the name ends the access that the person had until then.
+ * @throws NotFoundError, InvalidInputError, LastAdministratorError
+ */
 export function changePerson(database: Database, by: Viewer, id: string, changes: PersonChanges): Promise<Person> {
   requireAdmin(by)
   return database.transaction(async (queries) => {
@@ -41,14 +44,11 @@ export function changePerson(database: Database, by: Viewer, id: string, changes
     }
     const after = { ...before, ...checked.data, active }
     await put(queries, after)
-    if (!active) {
-      await deleteSessionsOf(queries, id)
-      await deleteLinksOf(queries, id)
-    }
-    const action = before.active && !active ? 'deactivated' : 'changed'
+    if (isAdministrator(before) && !isAdministrator(after)) await requireAdministratorInPerson(queries)
+    await endAccessIfChanged(queries, before, after)
     await record(queries, {
       by,
-      action,
+      action: before.active === active ? 'changed' : active ? 'reactivated' : 'deactivated',
       entity: 'person',
       entityId: id,
       before: audited(before),
@@ -79,6 +79,10 @@ async function put(queries: Queries, person: Person): Promise<void> {
 /** What the audit keeps for ever: no name and no address, which people may want forgotten. */
 function audited({ role, memberCode, active }: Person): object {
   return { role, memberCode, active }
+}
+
+function isAdministrator({ role, active }: Person): boolean {
+  return role === 'admin' && active
 }
 
 function requireAdmin({ role }: Viewer): void {

@@ -35,7 +35,13 @@ export async function putPerson(queries: Queries, person: Person): Promise<void>
   )
 }
 
-/** Whether somebody or something can manage people and keys. */
+/** Whether a person can sign in and manage people and keys. */
+export async function hasAdministratorInPerson(database: Pick<Queries, 'get'>): Promise<boolean> {
+  const found = await database.get("SELECT id FROM people WHERE role = 'admin' AND active = 1 LIMIT 1")
+  return found !== undefined
+}
+
+/** Whether a person or a key can manage people and keys. */
 export async function hasAdministrator(database: Pick<Queries, 'get'>): Promise<boolean> {
   const now = new Date().toISOString()
   const found = await database.get(

@@ -22,7 +22,11 @@ export function openApiDocument(routes: readonly Route[], version: string): obje
     components: {
       schemas: { Problem: jsonSchema(problem, 'output') },
       securitySchemes: {
-        apiKey: { type: 'http', scheme: 'bearer', description: 'A portal adds the header X-Member-Code' },
+        apiKey: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A portal adds the header X-Member-Code, with one of the members of its key',
+        },
         session: { type: 'apiKey', in: 'cookie', name: 'passerelle-session' },
       },
     },

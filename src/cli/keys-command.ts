@@ -1,6 +1,15 @@
 import Table from 'cli-table3'
 import { Command } from 'commander'
-import { createKey, listKeys, type MadeKey, newApiKey, revokeKey, rotateKey } from '../access/index.js'
+import {
+  type ApiKey,
+  createKey,
+  listKeys,
+  type MadeKey,
+  newApiKey,
+  readPortalMembers,
+  revokeKey,
+  rotateKey,
+} from '../access/index.js'
 import { InvalidInputError } from '../domain/index.js'
 import { commandLine, withCatalogue, withDatabase } from './open-database.js'
 import { parseGiven } from './parse-given.js'
@@ -9,6 +18,7 @@ interface Given {
   role: string
   label: string
   member?: string
+  members?: string
   expiresInDays?: string
   requestsPerMinute?: string
 }
@@ -20,13 +30,15 @@ const create = new Command('create')
   .requiredOption('--role <role>', 'member, portal, staff or admin')
   .requiredOption('--label <text>', 'what it is for')
   .option('--member <code>', 'the member that a key of the role member belongs to, for example BF')
+  .option('--members <codes>', "the members that a key of the role portal may act for: BF,ZM, or '*' for every member")
   .option('--expires-in-days <number>', 'how long it lives; for ever when not given')
   .option('--requests-per-minute <number>', 'a limit of its own')
-  .action(async ({ role, label, member, expiresInDays, requestsPerMinute }: Given) => {
+  .action(async ({ role, label, member, members, expiresInDays, requestsPerMinute }: Given) => {
     const given = parseGiven(newApiKey, {
       role,
       label,
       memberCode: member?.toUpperCase(),
+      members: members === undefined ? undefined : readPortalMembers(members),
       expiresAt: expiresInDays === undefined ? undefined : momentIn(expiresInDays, 24 * hour, '--expires-in-days'),
       requestsPerMinute: requestsPerMinute === undefined ? undefined : Number(requestsPerMinute),
     })
@@ -40,8 +52,13 @@ const list = new Command('list').description('list API keys, without their secre
     style: { head: ['bold'], border: ['dim'] },
   })
   for (const key of keys) {
-    const { id, label, role, memberCode, expiresAt, lastUsedAt, revokedAt, replacedBy } = key
-    table.push([id, label, role, ...[memberCode, expiresAt, lastUsedAt, revokedAt, replacedBy].map((one) => one ?? '')])
+    const { id, label, role, expiresAt, lastUsedAt, revokedAt, replacedBy } = key
+    table.push([
+      id,
+      label,
+      role,
+      ...[membersOf(key), expiresAt, lastUsedAt, revokedAt, replacedBy].map((one) => one ?? ''),
+    ])
   }
   process.stdout.write(`${table}\n`)
 })
@@ -69,6 +86,10 @@ export const keysCommand = new Command('keys')
   .addCommand(list)
   .addCommand(revoke)
   .addCommand(rotate)
+
+function membersOf({ memberCode, members }: ApiKey): string | null {
+  return members === '*' ? 'every member' : (members?.join(', ') ?? memberCode)
+}
 
 /** The key alone goes to the output, so that a script can take it from there. */
 function show({ key, apiKey }: MadeKey): void {

@@ -1,6 +1,6 @@
 import Table from 'cli-table3'
 import { Command } from 'commander'
-import { addPerson, changePerson, findPerson, newPerson, readPeople } from '../access/index.js'
+import { addPerson, changePerson, findPerson, newPerson, type Person, readPeople } from '../access/index.js'
 import { commandLine, withCatalogue, withDatabase } from './open-database.js'
 import { parseGiven } from './parse-given.js'
 
@@ -37,14 +37,20 @@ const list = new Command('list').description('list people').action(async () => {
 })
 
 const deactivate = new Command('deactivate')
-  .description('keep somebody from coming in, and sign them out everywhere')
+  .description('keep a person from signing in, and sign them out everywhere')
   .argument('<person>', 'id or email address')
   .action(async (idOrEmail: string) => {
-    const { id } = await withDatabase(async (database) => {
-      const found = await findPerson(database, idOrEmail)
-      return changePerson(database, commandLine, found.id, { active: false })
-    })
-    process.stdout.write(`${id} can no longer come in\n`)
+    const { id } = await setActive(idOrEmail, false)
+    process.stdout.write(`${id} can no longer sign in\n`)
+  })
+
+const reactivate = new Command('reactivate')
+  .description('let a person sign in again who was deactivated')
+  .argument('<person>', 'id or email address')
+  .action(async (idOrEmail: string) => {
+    const { id } = await setActive(idOrEmail, true)
+    process.stdout.write(`${id} can sign in again\n`)
+    process.stderr.write(`What they had before has ended. A new link: npm run passerelle -- sign-in-link ${id}\n`)
   })
 
 export const peopleCommand = new Command('people')
@@ -52,3 +58,11 @@ export const peopleCommand = new Command('people')
   .addCommand(add)
   .addCommand(list)
   .addCommand(deactivate)
+  .addCommand(reactivate)
+
+function setActive(idOrEmail: string, active: boolean): Promise<Person> {
+  return withDatabase(async (database) => {
+    const { id } = await findPerson(database, idOrEmail)
+    return changePerson(database, commandLine, id, { active })
+  })
+}

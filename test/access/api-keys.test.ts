@@ -60,7 +60,7 @@ describe('an API key', () => {
     const database = await aDatabase()
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }), async (label) => {
-        const parsed = newApiKey.safeParse({ label, role: 'portal' })
+        const parsed = newApiKey.safeParse({ label, role: 'portal', members: ['BF'] })
         if (!parsed.success) return
         const { apiKey } = await createKey(database, administrator, parsed.data)
         const listed = await listKeys(database, administrator)
@@ -104,8 +104,8 @@ describe('rotating a key', () => {
   it('is refused where there is nothing to rotate', async () => {
     const database = await aDatabase()
     const { apiKey: revoked } = await aKey(database)
-    await revokeKey(database, administrator, revoked.id)
     const { apiKey: replaced } = await aKey(database)
+    await revokeKey(database, administrator, revoked.id)
     await rotateKey(database, administrator, replaced.id, later(1))
     for (const { id } of [revoked, replaced]) {
       expect(await errorOf(() => rotateKey(database, administrator, id, later(1)))).to.be.instanceOf(InvalidInputError)
@@ -127,9 +127,11 @@ describe('staff', () => {
       const database = await aDatabase()
       const { apiKey } = await aKey(database, { role })
       expect(await listKeys(database, staff)).to.deep.equal([])
-      expect(await errorOf(() => createKey(database, staff, newApiKey.parse({ label: 'x', role })))).to.be.instanceOf(
-        NotAllowedError,
-      )
+      expect(
+        await errorOf(() =>
+          createKey(database, staff, newApiKey.parse({ label: 'x', role, ...(role === 'portal' && { members: '*' }) })),
+        ),
+      ).to.be.instanceOf(NotAllowedError)
       expect(await errorOf(() => revokeKey(database, staff, apiKey.id))).to.be.instanceOf(NotFoundError)
       expect(await errorOf(() => rotateKey(database, staff, apiKey.id, later(1)))).to.be.instanceOf(NotFoundError)
     })

@@ -4,14 +4,24 @@ import {
   changePerson,
   findPerson,
   hasAdministrator,
+  hasFeed,
   issueSignInLink,
   newPerson,
+  openFeed,
+  type PersonChanges,
   redeemSignInLink,
   revokeKey,
+  rotateKey,
 } from '../../src/access/index.js'
 import { readEntries } from '../../src/audit/index.js'
 import { importBundle } from '../../src/catalogue/index.js'
-import { InvalidInputError, NotAllowedError, NotFoundError, type Viewer } from '../../src/domain/index.js'
+import {
+  InvalidInputError,
+  NotAllowedError,
+  NotFoundError,
+  type PasserelleError,
+  type Viewer,
+} from '../../src/domain/index.js'
 import type { Database } from '../../src/storage/index.js'
 import { aBundle, anEmptyDatabase } from '../support/builders.js'
 import { errorOf, faultsOf } from '../support/faults.js'
@@ -90,6 +100,59 @@ describe('a person', () => {
     const database = await aDatabase()
     const { id } = await aPerson(database)
     expect(await errorOf(() => changePerson(database, staff, id, { role: 'admin' }))).to.be.instanceOf(NotAllowedError)
+  })
+})
+
+/** What somebody of a member may have kept from before: a session, a link that is not used yet, a feed. */
+async function aPersonWithAccess(database: Database) {
+  const { id } = await aPerson(database, { role: 'member', memberCode: 'BF', email: 'awa@example.org' })
+  const [used, kept] = [
+    await issueSignInLink(database, administrator, id),
+    await issueSignInLink(database, administrator, id),
+  ]
+  await redeemSignInLink(database, used.token)
+  await openFeed(database, { role: 'member', id, memberCode: 'BF' })
+  return { id, kept: kept.token }
+}
+
+async function accessOf(database: Database, { id, kept }: { id: string; kept: string }) {
+  const sessionsLeft = await sessions(database)
+  const feed = await hasFeed(database, { role: 'member', id, memberCode: 'BF' })
+  const link = await redeemSignInLink(database, kept).then(
+    () => true,
+    () => false,
+  )
+  return { sessions: sessionsLeft, feed, link }
+}
+
+describe('what gives somebody access', () => {
+  for (const [what, changes] of [
+    ['the role', [{ role: 'admin', memberCode: null }]],
+    ['the member', [{ memberCode: 'GH' }]],
+    ['the email address', [{ email: 'ben@example.org' }]],
+    ['nothing but being active, twice', [{ active: false }, { active: true }]],
+  ] as [string, PersonChanges[]][]) {
+    it(`ends in the same step that changes ${what}`, async () => {
+      const database = await aDatabase()
+      const person = await aPersonWithAccess(database)
+      for (const change of changes) await changePerson(database, administrator, person.id, change)
+      expect(await accessOf(database, person)).to.deep.equal({ sessions: 0, feed: false, link: false })
+    })
+  }
+
+  it('stays when only the name changes, or what is given is what was', async () => {
+    const database = await aDatabase()
+    const person = await aPersonWithAccess(database)
+    await changePerson(database, administrator, person.id, { name: 'Awa Traoré' })
+    await changePerson(database, administrator, person.id, { role: 'member', memberCode: 'BF', active: true })
+    expect(await accessOf(database, person)).to.deep.equal({ sessions: 1, feed: true, link: true })
+  })
+
+  it('stays when the change is refused', async () => {
+    const database = await aDatabase()
+    const person = await aPersonWithAccess(database)
+    await errorOf(() => changePerson(database, administrator, person.id, { memberCode: 'ZZ' }))
+    expect(await accessOf(database, person)).to.deep.equal({ sessions: 1, feed: true, link: true })
   })
 })
 
@@ -181,13 +244,53 @@ describe('an administrator', () => {
 
   it('is a person or a key that may still come in', async () => {
     const database = await aDatabase()
+    const { apiKey: expired } = await aKey(database)
+    await database.transaction((queries) => queries.run("UPDATE api_keys SET expires_at = '2020-01-01T00:00:00.000Z'"))
+    expect(await hasAdministrator(database)).to.equal(false)
     const { id } = await aPerson(database, { role: 'admin' })
     expect(await hasAdministrator(database)).to.equal(true)
-    await changePerson(database, administrator, id, { active: false })
+    await revokeKey(database, administrator, expired.id)
+    await database.transaction((queries) => queries.run('UPDATE people SET active = 0 WHERE id = ?', id))
     expect(await hasAdministrator(database)).to.equal(false)
-    const { apiKey } = await aKey(database)
+    await aKey(database)
     expect(await hasAdministrator(database)).to.equal(true)
-    await revokeKey(database, administrator, apiKey.id)
-    expect(await hasAdministrator(database)).to.equal(false)
+  })
+
+  const refused = async (work: () => Promise<unknown>) => {
+    const { code, status } = (await errorOf(work)) as PasserelleError
+    return { code, status }
+  }
+  const lastOne = { code: 'LAST_ADMINISTRATOR', status: 409 }
+
+  it('who is the last person of the role is neither deactivated nor given another role, though there are keys', async () => {
+    const database = await aDatabase()
+    const { id } = await aPerson(database, { role: 'admin' })
+    await aKey(database)
+    await changePerson(database, administrator, (await aPerson(database, { role: 'admin' })).id, { active: false })
+    for (const change of [{ active: false }, { role: 'staff' }, { role: 'member', memberCode: 'BF' }] as const) {
+      expect(await refused(() => changePerson(database, administrator, id, change))).to.deep.equal(lastOne)
+    }
+    expect(await findPerson(database, id)).to.include({ role: 'admin', active: true })
+    await changePerson(database, administrator, id, { name: 'Still here' })
+  })
+
+  it('who is not the last may go', async () => {
+    const database = await aDatabase()
+    const [one, other] = [await aPerson(database, { role: 'admin' }), await aPerson(database, { role: 'admin' })]
+    await changePerson(database, administrator, one.id, { active: false })
+    expect(await refused(() => changePerson(database, administrator, other.id, { active: false }))).to.deep.equal(
+      lastOne,
+    )
+  })
+
+  it('keeps the last key of the role while there is no person of it, and can replace that key', async () => {
+    const database = await aDatabase()
+    const { apiKey } = await aKey(database)
+    expect(await refused(() => revokeKey(database, administrator, apiKey.id))).to.deep.equal(lastOne)
+    const { apiKey: next } = await rotateKey(database, administrator, apiKey.id, new Date().toISOString())
+    expect((await revokeKey(database, administrator, apiKey.id)).revokedAt).to.be.a('string')
+    expect(await refused(() => revokeKey(database, administrator, next.id))).to.deep.equal(lastOne)
+    await aPerson(database, { role: 'admin' })
+    expect((await revokeKey(database, administrator, next.id)).revokedAt).to.be.a('string')
   })
 })

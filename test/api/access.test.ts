@@ -30,12 +30,11 @@ describe('who sends a request', () => {
   it('is told why a key is no good', async () => {
     const { database } = service
     const expired = await aKey(database)
-    const revoked = await aKey(database)
+    const [revoked, { key }] = [await aKey(database), await aKey(database)]
     await database.transaction(async (queries) => {
       await queries.run("UPDATE api_keys SET expires_at = '2020-01-01T00:00:00.000Z' WHERE id = ?", expired.apiKey.id)
     })
     await service.as(revoked.key, 'POST', `/keys/${revoked.apiKey.id}/revocation`)
-    const { key } = await aKey(database)
     for (const [sent, why] of [
       [bearer(expired.key), /expired/],
       [bearer(revoked.key), /revoked/],
@@ -109,6 +108,27 @@ describe('who sends a request', () => {
     }
   })
 
+  it('is refused with a portal key that is for other members', async () => {
+    const { database } = service
+    const admin = await aKey(database)
+    const given = { label: 'two members', role: 'portal', members: ['BF', 'ZM'] }
+    const made = await service.as(admin.key, 'POST', '/keys', given)
+    const { key, apiKey } = JSON.parse(made.text) as { key: string; apiKey: { id: string; members: unknown } }
+    expect(apiKey.members).to.deep.equal(['BF', 'ZM'])
+    const expectOnlyItsMembers = async (one: string) => {
+      for (const code of ['BF', 'ZM']) {
+        expect((await me({ ...bearer(one), 'x-member-code': code })).memberCode).to.equal(code)
+      }
+      const answer = await service.get('/api/v1/me', { ...bearer(one), 'x-member-code': 'GH' })
+      expect(expectProblem(answer, 403)).to.deep.equal(['X-Member-Code'])
+      expect(JSON.parse(answer.text).code).to.equal('MEMBER_NOT_ALLOWED')
+      expect((await me(bearer(one))).memberCode).to.equal(null)
+    }
+    await expectOnlyItsMembers(key)
+    const rotated = await service.as(admin.key, 'POST', `/keys/${apiKey.id}/rotation`, {})
+    await expectOnlyItsMembers((JSON.parse(rotated.text) as { key: string }).key)
+  })
+
   it('is said to whatever keeps answers', async () => {
     const { key } = await aKey(service.database)
     const { headers } = await service.get('/api/v1/members', bearer(key))
@@ -171,12 +191,16 @@ describe('a session', () => {
     })
   }
 
-  it('has at once the role that its person is given', async () => {
+  it('ends when its person is given another role, so that nothing kept from before has that role', async () => {
     const { key } = await aKey(service.database)
     const { id } = await aPerson(service.database)
     const cookie = await service.signIn(id)
-    await service.as(key, 'PATCH', `/people/${id}`, { role: 'member', memberCode: 'GH' })
-    expect(await me(cookie)).to.include({ role: 'member', memberCode: 'GH' })
+    const { token } = await issueSignInLink(service.database, administrator, id)
+    expect((await service.as(key, 'PATCH', `/people/${id}`, { role: 'admin' })).status).to.equal(200)
+    expect(await me(cookie)).to.include({ role: 'anonymous' })
+    const body = JSON.stringify({ token })
+    expectProblem(await service.send({ method: 'POST', path: '/api/v1/session', headers: json, body }), 400)
+    expect(await me(await service.signIn(id))).to.include({ role: 'admin' })
   })
 
   const sameOrigin = { 'sec-fetch-site': 'same-origin' }

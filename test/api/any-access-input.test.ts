@@ -22,7 +22,18 @@ describe('whatever is sent about keys, people and sessions,', () => {
 
   const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ unit: 'grapheme' }))
   const anyValue = fc.oneof(fc.jsonValue(), anyText, fc.integer(), fc.double(), fc.constantFrom('BF', 'ZZ', 'admin'))
-  const fields = ['label', 'role', 'memberCode', 'expiresAt', 'requestsPerMinute', 'name', 'email', 'active', 'token']
+  const fields = [
+    'label',
+    'role',
+    'memberCode',
+    'members',
+    'expiresAt',
+    'requestsPerMinute',
+    'name',
+    'email',
+    'active',
+    'token',
+  ]
   const anyBody = fc.oneof(
     fc.jsonValue(),
     fc.dictionary(fc.constantFrom(...fields, 'oldValidUntil', 'expiresInMinutes'), anyValue, { maxKeys: 5 }),

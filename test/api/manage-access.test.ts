@@ -18,7 +18,7 @@ describe('keys and people over HTTP', () => {
     ['POST', '/people/PERSON/sign-in-links', {}, ['staff', 'admin']],
     ['GET', '/keys', undefined, ['staff', 'admin']],
     ['POST', '/keys', { label: 'x', role: 'member', memberCode: 'GH' }, ['staff', 'admin']],
-    ['POST', '/keys', { label: 'x', role: 'portal' }, ['admin']],
+    ['POST', '/keys', { label: 'x', role: 'portal', members: ['BF'] }, ['admin']],
     ['POST', '/keys/KEY/rotation', {}, ['staff', 'admin']],
     ['POST', '/keys/KEY/revocation', undefined, ['staff', 'admin']],
     ['GET', '/audit', undefined, ['admin']],
@@ -50,7 +50,7 @@ describe('keys and people over HTTP', () => {
   it('show a key once, when it is made', async () => {
     const admin = await keyOf('admin')
     const made = json<{ key: string; apiKey: { id: string } }>(
-      await service.as(admin, 'POST', '/keys', { label: 'once', role: 'portal' }),
+      await service.as(admin, 'POST', '/keys', { label: 'once', role: 'portal', members: '*' }),
     )
     expect(made.key).to.match(new RegExp(`^${made.apiKey.id}_`))
     expect((await service.as(made.key, 'GET', '/me')).status).to.equal(200)
@@ -67,7 +67,7 @@ describe('keys and people over HTTP', () => {
   })
 
   it('hide from staff the keys of others than members', async () => {
-    const { apiKey } = await aKey(service.database, { role: 'portal' })
+    const { apiKey } = await aKey(service.database, { role: 'portal', members: ['BF'] })
     const staff = await keyOf('staff')
     expect((await service.as(staff, 'GET', '/keys?limit=200')).text).to.not.include(apiKey.id)
     expectProblem(await service.as(staff, 'POST', `/keys/${apiKey.id}/revocation`), 404)
@@ -80,6 +80,13 @@ describe('keys and people over HTTP', () => {
       ['POST', '/keys', { label: '', role: 'king', colour: 1 }, ['colour', 'label', 'role']],
       ['POST', '/keys', { label: 'x', role: 'member', memberCode: 'ZZ' }, ['memberCode']],
       ['POST', '/keys', { label: 'x', role: 'member' }, ['memberCode']],
+      ['POST', '/keys', { label: 'x', role: 'portal' }, ['members']],
+      ['POST', '/keys', { label: 'x', role: 'portal', members: [] }, ['members']],
+      ['POST', '/keys', { label: 'x', role: 'portal', members: 'BF' }, ['members']],
+      ['POST', '/keys', { label: 'x', role: 'portal', members: ['BF', 'ZZ', 'QQ'] }, ['members.1', 'members.2']],
+      ['POST', '/keys', { label: 'x', role: 'portal', members: ['BF', 'BF'] }, ['members']],
+      ['POST', '/keys', { label: 'x', role: 'admin', members: '*' }, ['members']],
+      ['POST', '/keys', { label: 'x', role: 'member', memberCode: 'BF', members: ['BF'] }, ['members']],
       ['POST', '/people', { role: 'member', memberCode: 'BF' }, ['name']],
       ['PATCH', `/people/${id}`, { role: 'member' }, ['memberCode']],
       ['PATCH', `/people/${id}`, { name: null }, ['name']],

@@ -42,7 +42,11 @@ describe('the OpenAPI document', () => {
     const engine = await theEngine()
     catalogue = engine.catalogue
     await addPerson(engine.database, administrator, newPerson.parse({ name: 'Awa', role: 'member', memberCode: 'BF' }))
-    await createKey(engine.database, administrator, newApiKey.parse({ label: 'portal', role: 'portal' }))
+    await createKey(
+      engine.database,
+      administrator,
+      newApiKey.parse({ label: 'portal', role: 'portal', members: ['BF'] }),
+    )
     draft = await beginDraft(engine.database, administrator, caseContent.parse(aCaseContent()), catalogue)
     document = await service.read<Document>('/api/openapi.json')
     ajv = new Ajv2020({ strict: false, allErrors: true })

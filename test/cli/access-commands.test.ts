@@ -48,6 +48,21 @@ describe('the commands people and sign-in-link', function () {
     expect((await run(folder, 'sign-in-link', 'awa@example.org')).code).to.equal(2)
   })
 
+  it('get an administrator back in, and do not let the last one go', async () => {
+    const folder = await preparedFolder()
+    const first = (await run(folder, 'people', 'add', '--role', 'admin', '--email', 'awa@example.org')).output.trim()
+    const refused = await run(folder, 'people', 'deactivate', first)
+    expect(refused.code).to.equal(2)
+    expect(refused.errors).to.include('make another person administrator first')
+    await run(folder, 'people', 'add', '--role', 'admin', '--name', 'Ben')
+    expect((await run(folder, 'people', 'deactivate', first)).code).to.equal(0)
+    const back = await run(folder, 'people', 'reactivate', 'Awa@example.org')
+    expect(back).to.include({ code: 0, output: `${first} can sign in again\n` })
+    expect((await run(folder, 'sign-in-link', first)).code).to.equal(0)
+    const actions = (await readEntries(await databaseIn(folder), 0, 10)).map(({ action }) => action)
+    expect(actions).to.deep.equal(['added', 'added', 'deactivated', 'reactivated', 'sign-in-link-issued'])
+  })
+
   for (const [what, args, names] of [
     ['a role that does not exist', ['people', 'add', '--role', 'king', '--name', 'x'], 'role'],
     [
@@ -62,6 +77,12 @@ describe('the commands people and sign-in-link', function () {
       'a key that lives for letters',
       ['keys', 'create', '--role', 'admin', '--label', 'x', '--expires-in-days', 'x'],
       '--expires-in-days',
+    ],
+    ['a portal key for nobody', ['keys', 'create', '--role', 'portal', '--label', 'x'], 'members'],
+    [
+      'a portal key for a member that does not exist',
+      ['keys', 'create', '--role', 'portal', '--label', 'x', '--members', 'BF,ZZ'],
+      'ZZ',
     ],
     ['an option that is not there', ['keys', 'list', '--loud'], '--loud'],
     ['a restore of nothing', ['restore', 'no-such-file.db'], 'no-such-file.db'],
@@ -79,7 +100,8 @@ describe('the command keys', function () {
 
   it('makes a key that works, rotates it and revokes it', async () => {
     const folder = await preparedFolder()
-    const made = await run(folder, 'keys', 'create', '--role', 'portal', '--label', 'portal', '--expires-in-days', '90')
+    const portal = ['--role', 'portal', '--label', 'portal']
+    const made = await run(folder, 'keys', 'create', ...portal, '--members', 'bf,ZM', '--expires-in-days', '90')
     expect(made.code, made.errors).to.equal(0)
     const [key, id] = [made.output.trim(), made.output.slice(0, 19)]
     const database = await databaseIn(folder)
@@ -95,7 +117,11 @@ describe('the command keys', function () {
 
     const { output } = await run(folder, 'keys', 'list')
     expect(output).to.include(id).and.not.include(key).and.not.include(next)
+    expect(output).to.include('BF, ZM')
+    await run(folder, 'keys', 'create', ...portal, '--members', '*')
+    expect((await run(folder, 'keys', 'list')).output).to.include('every member')
     const [created] = await readEntries(database, 0, 10)
+    expect(JSON.parse(created!.after!)).to.deep.include({ members: ['BF', 'ZM'] })
     expect(created).to.include({ actor: 'command-line', action: 'created', entityId: id })
   })
 })

@@ -3,6 +3,7 @@ import { copyFile, open, readdir, stat, truncate, writeFile } from 'node:fs/prom
 import path from 'node:path'
 import { expect } from 'chai'
 import sqlite3 from 'sqlite3'
+import { readKeys } from '../../src/access/api-key-store.js'
 import { InvalidInputError } from '../../src/domain/index.js'
 import {
   BackupDamagedError,
@@ -39,7 +40,7 @@ async function namesIn(file: string): Promise<string[]> {
 }
 
 /** A file as the version with that schema left it, made with the very SQL of its migrations. */
-async function aFileOfSchema(schema: number): Promise<string> {
+async function aFileOfSchema(schema: number, more = ''): Promise<string> {
   const file = path.join(await temporaryFolder(), 'passerelle.db')
   const handle = new sqlite3.Database(file)
   const content = `INSERT INTO catalogue_state VALUES ('generation', '7');
@@ -51,7 +52,7 @@ async function aFileOfSchema(schema: number): Promise<string> {
     INSERT INTO passage_words (rowid, title, language) VALUES (1, 'text', 'en');`
   const steps = migrations.slice(0, schema).join(';\n')
   await new Promise<void>((resolve, reject) =>
-    handle.exec(`PRAGMA journal_mode = WAL; ${steps}; PRAGMA user_version = ${schema}; ${content}`, (error) =>
+    handle.exec(`PRAGMA journal_mode = WAL; ${steps}; PRAGMA user_version = ${schema}; ${content} ${more}`, (error) =>
       error ? reject(error) : resolve(),
     ),
   )
@@ -239,6 +240,17 @@ describe('a database of schema', () => {
       })
     })
   }
+
+  it('9 lets the portal keys that it has act for every member, as they could, and no other key', async () => {
+    const file = await aFileOfSchema(
+      9,
+      `INSERT INTO api_keys (id, secret_hash, label, role, member_code, created_at) VALUES
+         ('pk_1', 'hash', 'a portal', 'portal', NULL, '2026-01-01'), ('pk_2', 'hash', 'BF', 'member', 'BF', '2026-01-01')`,
+    )
+    const database = await Database.open(file)
+    onTidyUp(() => database.close())
+    expect((await readKeys(database)).map(({ members }) => members)).to.deep.equal(['*', null])
+  })
 
   it('1 is kept as it was also when several open it at the same moment', async () => {
     const file = await aFileOfSchema(1)

@@ -9,7 +9,6 @@ import {
   createKey,
   identification,
   issueSignInLink,
-  type MadeKey,
   newApiKey,
   newPerson,
   type Person,
@@ -24,12 +23,10 @@ import { configFor, preparedDir, quiet, shared } from './shared.js'
 
 export const administrator: Viewer = { role: 'admin', id: 'person_0000000000000000', memberCode: null }
 
-/** A key with what matters of it. */
-export function aKey(
-  database: Database,
-  given: Partial<Parameters<typeof newApiKey.parse>[0] & object> = {},
-): Promise<MadeKey> {
-  return createKey(database, administrator, newApiKey.parse({ label: 'a key', role: 'admin', ...given }))
+/** A key with what matters of it; that of a portal is for every member unless it says for which. */
+export function aKey(database: Database, given: { readonly role?: string; [field: string]: unknown } = {}) {
+  const forAll = given.role === 'portal' && { members: '*' }
+  return createKey(database, administrator, newApiKey.parse({ label: 'a key', role: 'admin', ...forAll, ...given }))
 }
 
 export function aPerson(database: Database, given: object = {}): Promise<Person> {

@@ -3,6 +3,7 @@ import { archiveCase, beginRevision, editDraft, loadCatalogue, publishDraft } fr
 import { theDesk } from '../support/desk.js'
 import type { Answer } from '../support/service.js'
 import { curator } from '../support/viewers.js'
+import { aPerson } from '../support/people.js'
 
 const nasty = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
 const study = 'id-postal-advance-data'
@@ -333,7 +334,7 @@ describe('people and keys on the desk', function () {
     expect((await desk.send({ method: 'POST', path: '/en/sign-in', headers, body })).status).to.equal(303)
     expect((await desk.page('/en/desk/access')).text).to.not.include(token)
     const out = await desk.done(`/en/desk/access/people/${id}/active`, { active: 'no' }, 'admin')
-    expect(out.text).to.include('shut out')
+    expect(out.text).to.include('deactivated')
   })
 
   it('are not added with faults, nor by staff', async () => {
@@ -343,6 +344,26 @@ describe('people and keys on the desk', function () {
     expect(text).to.include('href="#person-email"').and.not.include('<script>alert')
     expect((await desk.submit('/en/desk/access/people', { name: 'Awa', role: 'admin' })).status).to.equal(403)
     expect((await desk.submit('/en/desk/access/keys', { label: 'a key', role: 'admin' })).status).to.equal(403)
+  })
+
+  it('are portal keys that say for which administrations they act', async () => {
+    const fields = { label: 'Portal of two', role: 'portal', memberCode: '', expiresAt: '', requestsPerMinute: '' }
+    const place = '/en/desk/access/keys'
+    for (const members of ['', 'BF, XX', 'Burkina Faso']) {
+      const refused = await desk.submit(place, { ...fields, members }, 'admin')
+      expect(refused.status, members).to.equal(400)
+      expect(refused.text).to.include('href="#key-members"')
+      if (members !== '') expect(refused.text).to.include(`value="${members}"`)
+    }
+    expect((await desk.submit(place, { ...fields, members: 'bf, WS' }, 'admin')).text).to.match(/pk_[\da-f]{16}_/)
+    await desk.submit(place, { ...fields, label: 'Portal of all', members: '*' }, 'admin')
+    const { text } = await desk.page('/en/desk/access', 'admin')
+    const rowOf = (label: string) => text.split('<tr>').find((row) => row.includes(label))!
+    expect(rowOf('Portal of two'))
+      .to.include('Burkina Faso')
+      .and.include('Samoa')
+      .and.not.include('Every administration')
+    expect(rowOf('Portal of all')).to.include('Every administration')
   })
 
   it('are keys that are shown once, replaced and revoked', async () => {
@@ -358,6 +379,25 @@ describe('people and keys on the desk', function () {
     expect((await desk.as(key!, 'GET', '/me')).status).to.equal(200)
     await desk.done(`/en/desk/access/keys/${newId}/revocation`, {})
     expect((await desk.as(newKey!, 'GET', '/me')).status).to.equal(401)
+  })
+
+  it('ask before administrators deactivate themselves, and keep the last one', async () => {
+    const me = await desk.get('/api/v1/me', { cookie: await desk.cookie('admin') })
+    const { id } = (JSON.parse(me.text) as { person: { id: string } }).person
+    const active = `/en/desk/access/people/${id}/active`
+    await aPerson(desk.database, { role: 'admin', name: 'Another administrator' })
+    const asked = await desk.submit(active, { active: 'no' }, 'admin')
+    expect(asked.status).to.equal(200)
+    expect(asked.text).to.include('name="sure" value="yes"')
+    expect((await desk.page('/en/desk/access', 'admin')).status).to.equal(200)
+    await desk.database.transaction((queries) => queries.run('UPDATE people SET active = (id = ?)', id))
+    const refused = await desk.submit(active, { active: 'no', sure: 'yes' }, 'admin')
+    expect(refused.status).to.equal(409)
+    expect(refused.text).to.include('last administrator').and.not.include('name="sure"')
+    await desk.database.transaction((queries) => queries.run('UPDATE people SET active = 1'))
+    const done = await desk.submit(active, { active: 'no', sure: 'yes' }, 'admin')
+    expect([done.status, done.headers.location]).to.deep.equal([303, '/en'])
+    expect((await desk.page('/en/desk/access', 'admin')).status).to.equal(401)
   })
 })
 

@@ -34,11 +34,11 @@ export const keyRoutes = (database: Database) => [
     method: 'post',
     path: '/keys',
     summary: 'Make an API key',
-    description: 'Staff make those of members.',
+    description: 'Staff make those of members. That of a portal names the members that it may act for.',
     tag,
     roles,
     body: newApiKey,
-    example: { label: 'Portal of the secretariat', role: 'portal', requestsPerMinute: 600 },
+    example: { label: 'Portal of the secretariat', role: 'portal', members: ['BF', 'ZM'], requestsPerMinute: 600 },
     responses: { 201: { description: 'The key, whole this once', schema: made } },
     async handle({ body, viewer }, response) {
       response.status(201).json(await createKey(database, viewer, body))

@@ -7,6 +7,7 @@ import { access } from './0006-access.js'
 import { caseDrafts } from './0007-case-drafts.js'
 import { needAlerts } from './0008-need-alerts.js'
 import { learning } from './0009-learning.js'
+import { portalMembers } from './0010-portal-members.js'
 import { erasures } from './0011-erasures.js'
 
 /** In order; the place in the list is the number of the schema. Never change one that was released. */
@@ -20,5 +21,6 @@ export const migrations: readonly string[] = [
   caseDrafts,
   needAlerts,
   learning,
+  portalMembers,
   erasures,
 ]

@@ -3,9 +3,11 @@ import {
   changePerson,
   createKey,
   issueSignInLink,
+  LastAdministratorError,
   newApiKey,
   newPerson,
   readPerson,
+  readPortalMembers,
   revokeKey,
   rotateKey,
   signInUrl,
@@ -62,10 +64,17 @@ async function letIn(visit: Visit, publicUrl: string | null): Promise<Outcome> {
   })
 }
 
-async function changeActive({ engine, reader, request, viewer }: Visit): Promise<Outcome> {
+async function changeActive(visit: Visit): Promise<Outcome> {
+  const { engine, reader, request, viewer } = visit
   const id = String(request.params.personId)
-  await changePerson(engine.database, viewer, id, { active: one(request.body as Values, 'active') === 'yes' })
-  return `${sectionAddress(reader, 'access')}#${id}`
+  const form = request.body as Values
+  const active = one(form, 'active') === 'yes'
+  const leaves = id === viewer.id && !active
+  if (leaves && one(form, 'sure') !== 'yes') return accessPage(visit, { leaving: true })
+  return keepingAnAdministrator(visit, async () => {
+    await changePerson(engine.database, viewer, id, { active })
+    return leaves ? reader.to() : `${sectionAddress(reader, 'access')}#${id}`
+  })
 }
 
 async function makeKey(visit: Visit): Promise<Outcome> {
@@ -76,6 +85,7 @@ async function makeKey(visit: Visit): Promise<Outcome> {
       label: one(form, 'label'),
       role: one(form, 'role'),
       memberCode: given(form, 'memberCode'),
+      members: readPortalMembers(one(form, 'members')),
       // To the end of the day.
       expiresAt: day === null ? null : `${day}T23:59:59Z`,
       requestsPerMinute: wholeNumber(form, 'requestsPerMinute') ?? null,
@@ -98,9 +108,21 @@ async function changeKey(visit: Visit): Promise<Outcome> {
   return accessPage(visit, { once: { kind: 'key', secret: key, name: apiKey.label, expiresAt: apiKey.expiresAt } })
 }
 
-async function endKey({ engine, reader, request, viewer }: Visit): Promise<Outcome> {
-  await revokeKey(engine.database, viewer, String(request.params.keyId))
-  return sectionAddress(reader, 'access')
+async function endKey(visit: Visit): Promise<Outcome> {
+  const { engine, reader, request, viewer } = visit
+  return keepingAnAdministrator(visit, async () => {
+    await revokeKey(engine.database, viewer, String(request.params.keyId))
+    return sectionAddress(reader, 'access')
+  })
+}
+
+async function keepingAnAdministrator(visit: Visit, work: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof LastAdministratorError)) throw error
+    return accessPage(visit, { lastAdministrator: true, status: error.status })
+  }
 }
 
 function unusable(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]) {
@@ -121,6 +143,7 @@ const faultKeys = {
   name: 'desk.fault.name',
   email: 'desk.fault.email',
   memberCode: 'desk.fault.memberCode',
+  members: 'desk.fault.members',
   role: 'desk.fault.role',
   label: 'desk.fault.label',
   expiresAt: 'desk.fault.expiresAt',
@@ -128,6 +151,8 @@ const faultKeys = {
 } as const
 
 function faultOf({ path }: FieldError, of: 'person' | 'key'): Fault {
-  const name = path in faultKeys ? (path as keyof typeof faultKeys) : 'role'
+  // One of a list is at fault with its list: `members.1`.
+  const [field = ''] = path.split('.')
+  const name = field in faultKeys ? (field as keyof typeof faultKeys) : 'role'
   return { field: `${of}-${name}`, key: faultKeys[name] }
 }

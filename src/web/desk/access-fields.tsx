@@ -14,10 +14,15 @@ interface Field {
   readonly faults: readonly Fault[]
 }
 
-export function Line({ id, name, label, value, faults, type }: Field & { type?: 'date' }): VNode {
+export function Line({ id, name, label, value, faults, type, hint }: Field & { type?: 'date'; hint?: string }): VNode {
   return (
     <div class="field">
       <label for={id}>{label}</label>
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
       <FaultOf field={id} faults={faults} />
       <input
         id={id}
@@ -26,7 +31,7 @@ export function Line({ id, name, label, value, faults, type }: Field & { type?: 
         value={value}
         dir="auto"
         autocomplete="off"
-        {...described(id, faults, false)}
+        {...described(id, faults, hint !== undefined)}
       />
     </div>
   )

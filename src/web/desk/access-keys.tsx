@@ -13,8 +13,7 @@ function stateOf({ revokedAt, replacedBy, expiresAt }: ApiKey) {
 
 /** The keys of programs, with what can be done about each. */
 export function ApiKeys({ keys, visit }: { keys: readonly ApiKey[]; visit: Visit }): VNode {
-  const { reader, engine } = visit
-  const { t } = reader
+  const { t } = visit.reader
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section class="scroll" tabIndex={0} aria-labelledby="keys-of-programs">
@@ -37,7 +36,9 @@ export function ApiKeys({ keys, visit }: { keys: readonly ApiKey[]; visit: Visit
                 {key.label}
               </th>
               <td>{t(`desk.role.${key.role}`)}</td>
-              <td>{key.memberCode ? memberName(key.memberCode, engine, reader) : '–'}</td>
+              <td>
+                <KeyMembers apiKey={key} visit={visit} />
+              </td>
               <td class="nowrap">{key.lastUsedAt ? moment(key.lastUsedAt) : '–'}</td>
               <td class="nowrap">{key.expiresAt ? moment(key.expiresAt) : '–'}</td>
               <td>{t(`desk.apiKeys.${stateOf(key)}`)}</td>
@@ -50,6 +51,15 @@ export function ApiKeys({ keys, visit }: { keys: readonly ApiKey[]; visit: Visit
       </table>
     </section>
   )
+}
+
+/** The member that a key belongs to, or those that a portal may act for. */
+function KeyMembers({ apiKey: { memberCode, members }, visit }: { apiKey: ApiKey; visit: Visit }): VNode {
+  const { reader, engine } = visit
+  // It can do the most: it stands out.
+  if (members === '*') return <strong>{reader.t('desk.apiKeys.everyMember')}</strong>
+  const codes = members ?? (memberCode === null ? [] : [memberCode])
+  return <>{reader.list(codes.map((code) => memberName(code, engine, reader))) || '–'}</>
 }
 
 function KeyActions({ apiKey, visit: { reader } }: { apiKey: ApiKey; visit: Visit }): VNode {
@@ -109,6 +119,14 @@ export function NewKey({ typed, faults, visit }: FormProps): VNode {
             label={t('desk.member')}
             value={one(typed, 'memberCode')}
             options={membersOf(visit)}
+            faults={faults}
+          />
+          <Line
+            id="key-members"
+            name="members"
+            label={t('desk.apiKeys.members')}
+            hint={t('desk.apiKeys.membersHint')}
+            value={one(typed, 'members')}
             faults={faults}
           />
           <Line

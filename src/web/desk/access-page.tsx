@@ -22,11 +22,16 @@ export interface Once {
 export interface AccessState {
   readonly once?: Once
   readonly faults?: readonly Fault[]
+  /** Somebody is about to deactivate themselves, and has not said yet that this is meant. */
+  readonly leaving?: true
+  /** What was asked for would have left nobody who can manage people and keys. */
+  readonly lastAdministrator?: true
   readonly status?: number
 }
 
 /** Who can come in, and by what. */
-export async function accessPage(visit: Visit, { once, faults = [], status = 200 }: AccessState = {}): Promise<Page> {
+export async function accessPage(visit: Visit, state: AccessState = {}): Promise<Page> {
+  const { once, faults = [], leaving, lastAdministrator, status = 200 } = state
   const { engine, reader, request, viewer } = visit
   const { t } = reader
   const people = await readPeople(engine.database)
@@ -37,6 +42,12 @@ export async function accessPage(visit: Visit, { once, faults = [], status = 200
     <>
       <FaultSummary faults={faults} />
       <h1>{title}</h1>
+      {leaving && <Leaving visit={visit} />}
+      {lastAdministrator && (
+        <p class="notice" role="alert">
+          {t('desk.people.last')}
+        </p>
+      )}
       {once && <ShownOnce once={once} visit={visit} />}
       <h2 id="people">{t('desk.people.title', { count: people.length })}</h2>
       <People people={people} visit={visit} />
@@ -61,6 +72,23 @@ function ShownOnce({ once: { kind, secret, name, expiresAt }, visit }: { once: O
         <code class="breakable">{secret}</code>
       </p>
       {expiresAt && <p class="hint">{t('desk.once.until', { time: moment(expiresAt) })}</p>}
+    </section>
+  )
+}
+
+/** Asks again before somebody loses the way back to this page. */
+function Leaving({ visit: { reader, viewer } }: { visit: Visit }): VNode {
+  const { t, to } = reader
+  return (
+    <section class="notice" role="alert">
+      <p>{t('desk.people.leaving')}</p>
+      <form method="post" action={to('desk', 'access', 'people', String(viewer.id), 'active')} class="row-actions">
+        <input type="hidden" name="active" value="no" />
+        <button type="submit" name="sure" value="yes">
+          {t('desk.people.leave')}
+        </button>
+        <a href={to('desk', 'access')}>{t('desk.people.stay')}</a>
+      </form>
     </section>
   )
 }

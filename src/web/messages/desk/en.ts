@@ -124,6 +124,8 @@ export const deskEn = {
   'desk.fault.name': 'Write a name of one line, or give an email address.',
   'desk.fault.email': 'Check the email address: it is not one, or it is somebody else’s.',
   'desk.fault.memberCode': 'Choose an administration for the role of a member, and none for another role.',
+  'desk.fault.members':
+    'For the role portal, write codes of administrations such as BF, ZM, or * for every one; for another role, nothing.',
   'desk.fault.role': 'Choose a role from the list.',
   'desk.fault.label': 'Say in one line what the key is for.',
   'desk.fault.expiresAt': 'Choose a day that has not passed.',
@@ -360,10 +362,16 @@ export const deskEn = {
   'desk.people.name': 'Name',
   'desk.people.email': 'Email address',
   'desk.people.active': 'active',
-  'desk.people.inactive': 'shut out',
+  'desk.people.inactive': 'deactivated',
   'desk.people.link': 'Sign-in link',
-  'desk.people.deactivate': 'Shut out',
-  'desk.people.activate': 'Let in again',
+  'desk.people.deactivate': 'Deactivate',
+  'desk.people.activate': 'Reactivate',
+  'desk.people.leaving':
+    'This is your own account. You will be signed out at once, and only another administrator can reactivate it.',
+  'desk.people.leave': 'Deactivate my account',
+  'desk.people.stay': 'Cancel',
+  'desk.people.last':
+    'Nothing was changed: this is the last administrator, and nobody could manage people and keys any more. Add another administrator first.',
   'desk.people.add': 'Add somebody',
   'desk.people.addNow': 'Add',
   'desk.apiKeys.title':
@@ -373,6 +381,9 @@ export const deskEn = {
   'desk.apiKeys.used': 'Last used',
   'desk.apiKeys.expires': 'Valid until',
   'desk.apiKeys.limit': 'Requests a minute',
+  'desk.apiKeys.members': 'Administrations a portal acts for',
+  'desk.apiKeys.membersHint': 'Codes such as BF, ZM; * for every administration. Empty for other roles.',
+  'desk.apiKeys.everyMember': 'Every administration',
   'desk.apiKeys.inUse': 'in use',
   'desk.apiKeys.replaced': 'replaced',
   'desk.apiKeys.revoked': 'revoked',

@@ -130,6 +130,8 @@ export const deskEs: Readonly<Record<DeskKey, string>> = {
   'desk.fault.name': 'Escriba un nombre de una línea, o dé una dirección de correo.',
   'desk.fault.email': 'Revise la dirección de correo: no lo es, o es de otra persona.',
   'desk.fault.memberCode': 'Elija una administración para la función de miembro, y ninguna para otra función.',
+  'desk.fault.members':
+    'Para la función de portal, escriba códigos de administraciones, por ejemplo BF, ZM, o * para todas; para otra función, nada.',
   'desk.fault.role': 'Elija una función de la lista.',
   'desk.fault.label': 'Diga en una línea para qué sirve la clave.',
   'desk.fault.expiresAt': 'Elija un día que no haya pasado.',
@@ -369,11 +371,17 @@ export const deskEs: Readonly<Record<DeskKey, string>> = {
   'desk.people.title': '{count, plural, =0 {Nadie puede entrar} one {Una persona} other {# personas}}',
   'desk.people.name': 'Nombre',
   'desk.people.email': 'Correo electrónico',
-  'desk.people.active': 'puede entrar',
-  'desk.people.inactive': 'ya no puede entrar',
+  'desk.people.active': 'cuenta activa',
+  'desk.people.inactive': 'cuenta desactivada',
   'desk.people.link': 'Enlace de acceso',
-  'desk.people.deactivate': 'Excluir',
-  'desk.people.activate': 'Dejar entrar de nuevo',
+  'desk.people.deactivate': 'Desactivar',
+  'desk.people.activate': 'Reactivar',
+  'desk.people.leaving':
+    'Es su propia cuenta. Se cerrará su sesión de inmediato y solo otro administrador podrá reactivarla.',
+  'desk.people.leave': 'Desactivar mi cuenta',
+  'desk.people.stay': 'Cancelar',
+  'desk.people.last':
+    'No se cambió nada: es el último administrador y ya nadie podría gestionar las personas y las claves. Añada antes otro administrador.',
   'desk.people.add': 'Añadir a alguien',
   'desk.people.addNow': 'Añadir',
   'desk.apiKeys.title':
@@ -383,6 +391,10 @@ export const deskEs: Readonly<Record<DeskKey, string>> = {
   'desk.apiKeys.used': 'Último uso',
   'desk.apiKeys.expires': 'Válida hasta',
   'desk.apiKeys.limit': 'Peticiones por minuto',
+  'desk.apiKeys.members': 'Administraciones que representa un portal',
+  'desk.apiKeys.membersHint':
+    'Códigos, por ejemplo BF, ZM; * para todas las administraciones. Vacío para las demás funciones.',
+  'desk.apiKeys.everyMember': 'Todas las administraciones',
   'desk.apiKeys.inUse': 'en uso',
   'desk.apiKeys.replaced': 'reemplazada',
   'desk.apiKeys.revoked': 'revocada',

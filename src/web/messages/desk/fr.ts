@@ -130,6 +130,8 @@ export const deskFr: Readonly<Record<DeskKey, string>> = {
   'desk.fault.name': 'Écrivez un nom sur une ligne, ou donnez une adresse électronique.',
   'desk.fault.email': 'Vérifiez l’adresse électronique : ce n’en est pas une, ou c’est celle de quelqu’un d’autre.',
   'desk.fault.memberCode': 'Choisissez une administration pour le rôle de membre, et aucune pour un autre rôle.',
+  'desk.fault.members':
+    'Pour le rôle de portail, indiquez des codes d’administrations, par exemple BF, ZM, ou * pour toutes ; pour un autre rôle, rien.',
   'desk.fault.role': 'Choisissez un rôle dans la liste.',
   'desk.fault.label': 'Dites en une ligne à quoi sert la clé.',
   'desk.fault.expiresAt': 'Choisissez un jour qui n’est pas passé.',
@@ -373,11 +375,17 @@ export const deskFr: Readonly<Record<DeskKey, string>> = {
   'desk.people.title': '{count, plural, =0 {Personne ne peut se connecter} one {Une personne} other {# personnes}}',
   'desk.people.name': 'Nom',
   'desk.people.email': 'Adresse électronique',
-  'desk.people.active': 'peut entrer',
-  'desk.people.inactive': 'ne peut plus entrer',
+  'desk.people.active': 'compte actif',
+  'desk.people.inactive': 'compte désactivé',
   'desk.people.link': 'Lien de connexion',
-  'desk.people.deactivate': 'Exclure',
-  'desk.people.activate': 'Laisser de nouveau entrer',
+  'desk.people.deactivate': 'Désactiver',
+  'desk.people.activate': 'Réactiver',
+  'desk.people.leaving':
+    'Il s’agit de votre propre compte. Vous serez immédiatement déconnecté et seul un autre administrateur pourra le réactiver.',
+  'desk.people.leave': 'Désactiver mon compte',
+  'desk.people.stay': 'Annuler',
+  'desk.people.last':
+    'Rien n’a été modifié : c’est le dernier administrateur, et plus personne ne pourrait gérer les personnes et les clés. Ajoutez d’abord un autre administrateur.',
   'desk.people.add': 'Ajouter quelqu’un',
   'desk.people.addNow': 'Ajouter',
   'desk.apiKeys.title':
@@ -387,6 +395,10 @@ export const deskFr: Readonly<Record<DeskKey, string>> = {
   'desk.apiKeys.used': 'Dernier usage',
   'desk.apiKeys.expires': 'Valable jusqu’au',
   'desk.apiKeys.limit': 'Demandes par minute',
+  'desk.apiKeys.members': 'Administrations représentées par un portail',
+  'desk.apiKeys.membersHint':
+    'Codes, par exemple BF, ZM ; * pour toutes les administrations. Vide pour les autres rôles.',
+  'desk.apiKeys.everyMember': 'Toutes les administrations',
   'desk.apiKeys.inUse': 'en usage',
   'desk.apiKeys.replaced': 'remplacée',
   'desk.apiKeys.revoked': 'révoquée',
