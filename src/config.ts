@@ -78,7 +78,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     rankingFile: path.join(projectRoot, 'models', 'ranking.json'),
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     trustedProxies: values.TRUSTED_PROXIES,
-    publicUrl: values.PUBLIC_URL ?? null,
+    // Links are made by appending a path: the address has no slash at its end.
+    publicUrl: values.PUBLIC_URL === undefined ? null : new URL(values.PUBLIC_URL).origin,
     openId: openIdSettings(values),
     refitEveryHours: values.REFIT_EVERY_HOURS,
     logLevel: values.LOG_LEVEL,

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import { pino } from 'pino'
-import { hasAdministrator, identification } from './access/index.js'
-import { connectionLimits, createApp } from './api/index.js'
+import { addressOf, forgetAddress, hasAdministrator, identification, keepAddress } from './access/index.js'
+import { connectionLimits, createApp, loggedError } from './api/index.js'
 import { logAuditHead } from './audit/index.js'
 import { progressReporter, scheduleRefits } from './cli/index.js'
 import { InvalidSettingsError, projectRoot, readConfig } from './config.js'
@@ -24,7 +24,11 @@ try {
 
 async function serve(): Promise<void> {
   const config = readConfig()
-  const logger = pino({ level: config.logLevel, redact: ['req.headers', 'req.body'] })
+  const logger = pino({
+    level: config.logLevel,
+    redact: ['req.headers', 'req.body'],
+    serializers: { err: loggedError },
+  })
   const { version } = JSON.parse(await readFile(path.join(projectRoot, 'package.json'), 'utf8')) as { version: string }
   const engine = await Engine.open(config, { log: logger, onProgress: progressReporter('Reading the case studies') })
   await logAuditHead(engine.database, logger)
@@ -56,7 +60,9 @@ async function serve(): Promise<void> {
   server.listen(config.port, config.host, () => {
     const address = server.address()
     const port = typeof address === 'object' && address ? address.port : config.port
-    logger.info({ url: `http://${config.host}:${port}` }, 'listening')
+    const url = addressOf(config.host, port)
+    keepAddress(config.dataDir, url).catch((error) => logger.warn({ err: error }, 'could not write the address down'))
+    logger.info({ url }, 'listening')
   })
 
   let stopping = false
@@ -77,6 +83,7 @@ async function serve(): Promise<void> {
       clearTimeout(impatience)
       await logAuditHead(engine.database, logger).catch((error) => logger.error({ err: error }, 'no audit to be read'))
       await engine.close()
+      await forgetAddress(config.dataDir)
       logger.info('stopped')
     })
     server.closeIdleConnections()

@@ -28,6 +28,12 @@ describe('settings', () => {
     expect(readConfig({ DATA_DIR: 'elsewhere' }).dataDir).to.equal(path.resolve('elsewhere'))
   })
 
+  it('take the address where people reach the service with a slash at its end or without', () => {
+    for (const PUBLIC_URL of ['https://passerelle.example', 'https://passerelle.example/']) {
+      expect(readConfig({ PUBLIC_URL }).publicUrl).to.equal('https://passerelle.example')
+    }
+  })
+
   for (const [name, value] of [
     ['PORT', '65536'],
     ['PORT', '80.5'],

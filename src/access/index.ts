@@ -11,6 +11,7 @@ export { newPerson, type Person, type PersonChanges, person, personChanges, pers
 export { hasAdministrator, readPeople, readPerson } from './person-store.js'
 export { limitRequests, TooManyRequestsError } from './rate-limit.js'
 export { CrossSiteRequestError, refuseCrossSite, requireSameOrigin } from './same-origin.js'
+export { addressOf, forgetAddress, keepAddress, publicAddress, readAddress } from './service-address.js'
 export { hostCookie, readCookie, type SessionCookie, sessionCookie } from './session-cookie.js'
 export { endAllSessions, endSession, type OpenedSession } from './sessions.js'
 export { type IssuedLink, issueSignInLink, linkMinutes, redeemSignInLink, signInUrl } from './sign-in-links.js'

@@ -10,6 +10,8 @@ import { NeedBook } from '../needs/index.js'
 import { type AdviceParts, type Engine, NeedVectors } from '../recommendation/index.js'
 import { Bodies, cutUnreadBodies } from './bodies.js'
 import { docsPages, serveDocument } from './docs.js'
+import { requireUsableHost } from './host-header.js'
+import { loggedError } from './logged-error.js'
 import { openIdPages, openIdPath } from './open-id.js'
 import { openApiDocument } from './openapi.js'
 import { answerProblem, noSuchRoute } from './problem.js'
@@ -78,6 +80,7 @@ export function createApp({ engine, config, logger, version, identify, pages }: 
   )
   app.use(compression())
   app.use(cutUnreadBodies)
+  app.use(requireUsableHost)
 
   const health = healthRoutes(engine)
   const needs = new NeedBook(engine.database)
@@ -147,6 +150,8 @@ function requestLog(logger: Logger): RequestHandler {
         path: request.url.split('?')[0],
       }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+      // Comes with its properties copied already; the error itself is in `raw`.
+      err: (error: { raw?: unknown } | undefined) => loggedError(error?.raw ?? error),
     },
     // Not to be ready yet is an answer, not an error.
     customLogLevel: (request, response, error) => {

@@ -1,5 +1,6 @@
 export { createApp, type PageParts } from './app.js'
 export { type Bodies, connectionLimits } from './bodies.js'
+export { loggedError } from './logged-error.js'
 export { openIdPath } from './open-id.js'
 export { asKnown } from './problem.js'
 export { type Identify, usualBodyLimit } from './route.js'

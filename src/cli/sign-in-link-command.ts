@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { findPerson, issueSignInLink, linkMinutes, signInUrl } from '../access/index.js'
+import { addressOf, findPerson, issueSignInLink, linkMinutes, readAddress, signInUrl } from '../access/index.js'
 import { readConfig } from '../config.js'
 import { InvalidInputError } from '../domain/index.js'
 import { commandLine, withDatabase } from './open-database.js'
@@ -18,7 +18,8 @@ export const signInLinkCommand = new Command('sign-in-link')
       const { id } = await findPerson(database, idOrEmail)
       return issueSignInLink(database, commandLine, id, minutes)
     })
-    const { publicUrl, host, port } = readConfig()
-    process.stdout.write(`${signInUrl(publicUrl ?? `http://${host}:${port}`, token)}\n`)
+    const { publicUrl, host, port, dataDir } = readConfig()
+    const address = publicUrl ?? (await readAddress(dataDir)) ?? addressOf(host, port)
+    process.stdout.write(`${signInUrl(address, token)}\n`)
     process.stderr.write(`It can be used once, until ${expiresAt}.\n`)
   })

@@ -1,6 +1,7 @@
 import { type ErrorRequestHandler, type Request, type Response, Router } from 'express'
 import helmet from 'helmet'
 import { render } from 'preact-render-to-string'
+import { publicAddress } from '../access/index.js'
 import { asKnown, type Identify, type PageParts, usualBodyLimit } from '../api/index.js'
 import { interfaceLanguage, interfaceLanguages, memberOf, NotFoundError } from '../domain/index.js'
 import type { AdviceParts } from '../recommendation/index.js'
@@ -81,14 +82,13 @@ function hasOpenId({ openId, publicUrl }: PageParts['config']): boolean {
 
 function pagesIn(reader: Reader, advice: AdviceParts, config: PageParts['config'], identify: Identify): Router {
   const visitOf = async (request: Request): Promise<Visit> => {
-    const base = config.publicUrl ?? `${request.protocol}://${request.get('host')}`
     return {
       engine: advice.engine,
       advice,
       reader,
       viewer: await identify(request),
       openId: hasOpenId(config),
-      base,
+      base: publicAddress(request, config.publicUrl),
       request,
     }
   }
@@ -119,7 +119,7 @@ function pagesIn(reader: Reader, advice: AdviceParts, config: PageParts['config'
   router.get('/members', show(membersPage))
   router.get('/members/:code', show(memberPage))
   router.use('/pictures', pictureRoutes(visitOf, show))
-  router.use('/desk', staffOnly(identify), deskRoutes(visitOf, show, config.publicUrl))
+  router.use('/desk', staffOnly(identify), deskRoutes(visitOf, show))
   router.get('/about', show(aboutPage))
   return router
 }

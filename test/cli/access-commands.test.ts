@@ -4,7 +4,7 @@ import { expect } from 'chai'
 import { identification, redeemSignInLink } from '../../src/access/index.js'
 import { readEntries, readHead } from '../../src/audit/index.js'
 import { Database } from '../../src/storage/index.js'
-import { run } from '../support/commands.js'
+import { run, start } from '../support/commands.js'
 import { Program } from '../support/program.js'
 import { onTidyUp, preparedFolder, temporaryFolder } from '../support/shared.js'
 
@@ -61,6 +61,21 @@ describe('the commands people and sign-in-link', function () {
     expect((await run(folder, 'sign-in-link', first)).code).to.equal(0)
     const actions = (await readEntries(await databaseIn(folder), 0, 10)).map(({ action }) => action)
     expect(actions).to.deep.equal(['added', 'added', 'deactivated', 'reactivated', 'sign-in-link-issued'])
+  })
+
+  it('print a link to where people reach the service, else to the service that runs', async () => {
+    const folder = await preparedFolder()
+    const id = (await run(folder, 'people', 'add', '--role', 'staff', '--name', 'Awa')).output.trim()
+    const originOf = async (environment: NodeJS.ProcessEnv = {}) =>
+      new URL((await start(folder, ['sign-in-link', id], environment).ended).output).origin
+    const program = new Program({ DATA_DIR: folder, HOST: '0.0.0.0' })
+    const { url } = await program.logged('listening')
+    expect(url).to.match(/^http:\/\/localhost:\d+$/)
+    expect(await originOf()).to.equal(url)
+    expect(await originOf({ PUBLIC_URL: 'https://passerelle.example' })).to.equal('https://passerelle.example')
+    program.process.kill('SIGTERM')
+    await program.exitCode()
+    expect(await originOf({ HOST: '::', PORT: '8080' })).to.equal('http://localhost:8080')
   })
 
   for (const [what, args, names] of [

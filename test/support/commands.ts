@@ -7,9 +7,9 @@ import { onTidyUp } from './shared.js'
 export const program = path.join(projectRoot, 'dist/src/cli/main.js')
 
 /** Starts a command on a data folder. */
-export function start(dataDir: string, args: readonly string[]) {
+export function start(dataDir: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}) {
   const child = spawn(process.execPath, [program, ...args], {
-    env: { PATH: process.env.PATH, DATA_DIR: dataDir, NO_COLOR: '1' },
+    env: { PATH: process.env.PATH, DATA_DIR: dataDir, NO_COLOR: '1', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const said = { output: '', errors: '' }

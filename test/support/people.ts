@@ -43,8 +43,11 @@ export interface ServiceWithPeople extends Service {
   signIn(personId: string): Promise<string>
 }
 
-/** A service that knows people and keys, on a database of its own, for all tests of a `describe`. */
-export function theServiceWithPeople(environment: NodeJS.ProcessEnv = {}): ServiceWithPeople {
+/**
+ * A service that knows people and keys, on a database of its own, for all tests of a `describe`.
+ * @param lines takes up what the service logs
+ */
+export function theServiceWithPeople(environment: NodeJS.ProcessEnv = {}, lines: string[] = []): ServiceWithPeople {
   let server: Server
   let engine: Engine
   let folder: string
@@ -61,7 +64,7 @@ export function theServiceWithPeople(environment: NodeJS.ProcessEnv = {}): Servi
         throw error
       },
     })
-    const logger = pino({ level: 'silent' })
+    const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
     server = createApp({ engine, config, logger, version: 'test', identify, pages: webPages })
       // The setting counts only where a test gives one; else the system chooses.
       .listen(Number(environment.PORT ?? 0), '127.0.0.1')

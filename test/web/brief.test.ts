@@ -22,6 +22,7 @@ function download(address: string, path: string, body: string): Promise<Buffer> 
 
 describe('the brief', () => {
   const service = thePages()
+  const reached = thePages([], { PUBLIC_URL: 'https://passerelle.example/' })
 
   it('is a Markdown file with the need, solutions, their sources and whom to ask', async () => {
     const { headers, text } = await service.submit('/fr/answer/brief.md', { text: need, member: 'BF' })
@@ -48,6 +49,15 @@ describe('the brief', () => {
     const file = await download(service.address, '/en/answer/brief.docx', String(new URLSearchParams({ text })))
     const document = await (await JSZip.loadAsync(file)).file('word/document.xml')!.async('string')
     expect(document).to.not.match(/[\u0000-\u0008\ufffe]/)
+  })
+
+  it('links to where people reach the service, whatever address it was asked for by', async () => {
+    const markdown = await reached.submit('/fr/answer/brief.md', { text: need })
+    expect(markdown.text).to.include('(<https://passerelle.example/fr/case-studies/').and.not.include('127.0.0.1')
+    const body = String(new URLSearchParams({ text: need }))
+    const zip = await JSZip.loadAsync(await download(reached.address, '/fr/answer/brief.docx', body))
+    const links = await zip.file('word/_rels/document.xml.rels')!.async('string')
+    expect(links).to.include('"https://passerelle.example/fr/case-studies/').and.not.include('127.0.0.1')
   })
 
   it('is refused with the reason for a form that cannot be used', async () => {

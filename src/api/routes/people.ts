@@ -8,6 +8,7 @@ import {
   person,
   personChanges,
   personRole,
+  publicAddress,
   readPeople,
   signInUrl,
 } from '../../access/index.js'
@@ -88,8 +89,7 @@ export const personRoutes = (database: Database, { publicUrl }: Pick<Config, 'pu
     responses: { 201: { description: 'The link', schema: issuedLink } },
     async handle({ params, body, viewer, request }, response) {
       const link = await issueSignInLink(database, viewer, params.id, body.expiresInMinutes)
-      const base = publicUrl ?? `${request.protocol}://${request.headers.host}`
-      response.status(201).json({ ...link, url: signInUrl(base, link.token) })
+      response.status(201).json({ ...link, url: signInUrl(publicAddress(request, publicUrl), link.token) })
     },
   }),
 ]

@@ -15,12 +15,12 @@ interface Matter {
   readonly form: NeedForm
   readonly answer: Recommendation
   readonly catalogue: Catalogue
-  /** Where the service can be reached by whoever reads the brief. */
-  readonly origin: string
+  /** Where the reader of the brief reaches the service, without a slash at the end. */
+  readonly base: string
 }
 
 /** The need, what fits it, and whom to ask. What may only be related is left out, unless there is nothing else. */
-export function briefOf({ form, answer, catalogue, origin }: Matter, reader: Reader): Block[] {
+export function briefOf({ form, answer, catalogue, base }: Matter, reader: Reader): Block[] {
   const { t } = reader
   const fitting = answer.results.filter(({ fit }) => fit !== 'weak')
   const chosen = (fitting.length > 0 ? fitting : answer.results).slice(0, mostSolutions)
@@ -31,9 +31,9 @@ export function briefOf({ form, answer, catalogue, origin }: Matter, reader: Rea
     { kind: 'quote', text: form.text.trim() },
     { kind: 'heading', text: fitting.length > 0 ? t('answer.solutions') : t('answer.related') },
     ...(fitting.length === 0 ? [{ kind: 'text', text: t('answer.nothingFits') } as const] : []),
-    ...chosen.flatMap((result) => solution(result, catalogue, origin, reader)),
+    ...chosen.flatMap((result) => solution(result, catalogue, base, reader)),
     { kind: 'heading', text: t('peers.title') },
-    ...answer.peers.flatMap((peer) => peerBlocks(peer, origin, reader)),
+    ...answer.peers.flatMap((peer) => peerBlocks(peer, base, reader)),
     { kind: 'note', text: t('about.score.text') },
   ]
 }
@@ -41,7 +41,7 @@ export function briefOf({ form, answer, catalogue, origin }: Matter, reader: Rea
 function solution(
   { rank, caseStudy: study, score, fit, why }: Recommendation['results'][number],
   { caseStudies }: Catalogue,
-  origin: string,
+  base: string,
   { t, to }: Reader,
 ): Block[] {
   const facts = [
@@ -56,7 +56,7 @@ function solution(
     { kind: 'text', text: facts.join(' · ') },
     { kind: 'text', text: study.summary },
     ...(why.passage ? [{ kind: 'quote', text: why.passage.text } as const] : []),
-    { kind: 'item', text: t('brief.record'), url: origin + to('case-studies', study.id) },
+    { kind: 'item', text: t('brief.record'), url: base + to('case-studies', study.id) },
     ...(caseStudies.get(study.id)?.sources ?? []).map(({ title, url }) => {
       return { kind: 'item', text: title ?? url, url } as const
     }),
@@ -65,14 +65,14 @@ function solution(
 
 function peerBlocks(
   { member, evidence, context, contact }: Recommendation['peers'][number],
-  origin: string,
+  base: string,
   { t, to }: Reader,
 ): Block[] {
   return [
     { kind: 'subheading', text: member.name },
     ...(member.administration ? [{ kind: 'text', text: member.administration } as const] : []),
     ...evidence.map(({ text, caseStudyId }) => {
-      return { kind: 'item', text, ...(caseStudyId && { url: origin + to('case-studies', caseStudyId) }) } as const
+      return { kind: 'item', text, ...(caseStudyId && { url: base + to('case-studies', caseStudyId) }) } as const
     }),
     ...(context.length > 0 ? [{ kind: 'text', text: context.map(({ text }) => text).join(' · ') } as const] : []),
     { kind: 'item', text: t('peers.contact'), url: contact.url },

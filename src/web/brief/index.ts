@@ -28,7 +28,7 @@ function send(
 ): RequestHandler {
   return async (request, response) => {
     const visit = await visitOf(request)
-    const { reader, engine } = visit
+    const { reader, engine, base } = visit
     const form = readNeedForm(request.body as Values)
     const { answer, faults } = await ask(form, visit)
     if (faults) {
@@ -37,8 +37,7 @@ function send(
         faults.map(({ field, key, values }) => ({ path: field, message: reader.t(key, values) })),
       )
     }
-    const origin = `${request.protocol}://${request.get('host') ?? 'localhost'}`
-    const blocks = briefOf({ form, answer, catalogue: engine.catalogue, origin }, reader)
+    const blocks = briefOf({ form, answer, catalogue: engine.catalogue, base }, reader)
     response.setHeader('Cache-Control', 'private, no-cache')
     response.attachment(`passerelle.${type}`)
     response.send(await write(blocks, reader))

@@ -20,16 +20,14 @@ import { accessPage } from './access-page.js'
 import { sectionAddress } from './desk-page.js'
 import type { Action, Outcome } from './outcome.js'
 
-/** What can be done about people and keys, by the address that its form is sent to. Who may, is decided by the room of access. */
-export function accessRoutes(publicUrl: string | null): Readonly<Record<string, Action>> {
-  return {
-    people: addSomebody,
-    'people/:personId/link': (visit) => letIn(visit, publicUrl),
-    'people/:personId/active': changeActive,
-    keys: makeKey,
-    'keys/:keyId/rotation': changeKey,
-    'keys/:keyId/revocation': endKey,
-  }
+/** What can be done about people and keys, by the address that its form is sent to. Who may, is decided by the folder access. */
+export const accessActions: Readonly<Record<string, Action>> = {
+  people: addSomebody,
+  'people/:personId/link': letIn,
+  'people/:personId/active': changeActive,
+  keys: makeKey,
+  'keys/:keyId/rotation': changeKey,
+  'keys/:keyId/revocation': endKey,
 }
 
 /** A field left empty says nothing. */
@@ -52,12 +50,11 @@ async function addSomebody(visit: Visit): Promise<Outcome> {
   })
 }
 
-async function letIn(visit: Visit, publicUrl: string | null): Promise<Outcome> {
-  const { engine, request, viewer } = visit
+async function letIn(visit: Visit): Promise<Outcome> {
+  const { engine, request, viewer, base } = visit
   const id = String(request.params.personId)
   const link = await issueSignInLink(engine.database, viewer, id)
   const person = await readPerson(engine.database, id)
-  const base = publicUrl ?? `${request.protocol}://${request.headers.host}`
   const name = person?.name ?? person?.email ?? id
   return accessPage(visit, {
     once: { kind: 'link', secret: signInUrl(base, link.token), name, expiresAt: link.expiresAt },

@@ -1,6 +1,6 @@
 import { type RequestHandler, Router } from 'express'
 import type { Show, VisitOf } from '../visit.js'
-import { accessRoutes } from './access-actions.js'
+import { accessActions } from './access-actions.js'
 import { accessPage } from './access-page.js'
 import { auditPage } from './audit-page.js'
 import { caseActions } from './case-actions.js'
@@ -20,7 +20,7 @@ import { rulesPage } from './rules-page.js'
 import { workbenchAnswer, workbenchPage } from './workbench-page.js'
 
 /** The desk of the staff; it is mounted behind `staffOnly`. */
-export function deskRoutes(visitOf: VisitOf, show: Show, publicUrl: string | null): Router {
+export function deskRoutes(visitOf: VisitOf, show: Show): Router {
   const router = Router()
   const act =
     (action: Action): RequestHandler =>
@@ -79,7 +79,7 @@ export function deskRoutes(visitOf: VisitOf, show: Show, publicUrl: string | nul
     '/access',
     show((visit) => accessPage(visit)),
   )
-  for (const [path, action] of Object.entries(accessRoutes(publicUrl))) router.post(`/access/${path}`, act(action))
+  for (const [path, action] of Object.entries(accessActions)) router.post(`/access/${path}`, act(action))
   router.get('/access/{*action}', async (request, response) => {
     const { reader } = await visitOf(request)
     response.redirect(303, reader.to('desk', 'access'))

@@ -1,0 +1,21 @@
+import type { RequestHandler } from 'express'
+import { UnusableRequestError } from './problem.js'
+
+/** A name or an IPv4 address, or an IPv6 address in brackets; then perhaps a port. */
+const wellFormed = /^(?:\w[\w.-]*|\[[\da-f:.]+\])(?::\d{1,5})?$/i
+
+/**
+ * Refuses a request whose Host header names no host, before anything makes an address from it. Requests of HTTP/1.0 may
+ * go without.
+ */
+export const requireUsableHost: RequestHandler = (request, _response, next) => {
+  const { host } = request.headers
+  if (host !== undefined && !(wellFormed.test(host) && URL.canParse(`http://${host}`))) {
+    throw new UnusableRequestError(
+      400,
+      'INVALID_HOST',
+      'The Host header must be the name or address of a host, with a port or without',
+    )
+  }
+  next()
+}
