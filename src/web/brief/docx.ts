@@ -1,5 +1,6 @@
 import { Document, ExternalHyperlink, HeadingLevel, Packer, Paragraph, TextRun } from 'docx'
 import type { Reader } from '../reader.js'
+import { xmlText } from '../xml.js'
 import type { Block } from './brief.js'
 
 const headings = {
@@ -21,13 +22,8 @@ export function docxOf(blocks: readonly Block[], title: string, { language }: Re
 
 const locales = { en: 'en-GB', fr: 'fr-FR', es: 'es-ES' } as const
 
-/** XML has no place for control characters and halves of characters. */
-function clean(text: string): string {
-  return text.toWellFormed().replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, ' ')
-}
-
 function paragraph(block: Block): Paragraph {
-  const text = clean(block.text)
+  const text = xmlText(block.text)
   switch (block.kind) {
     case 'title':
     case 'heading':
@@ -46,5 +42,5 @@ function paragraph(block: Block): Paragraph {
 
 function link(text: string, url: string): ExternalHyperlink | TextRun {
   if (!/^https?:/i.test(url)) return new TextRun(text)
-  return new ExternalHyperlink({ link: clean(url), children: [new TextRun({ text, style: 'Hyperlink' })] })
+  return new ExternalHyperlink({ link: xmlText(url), children: [new TextRun({ text, style: 'Hyperlink' })] })
 }

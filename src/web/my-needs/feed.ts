@@ -1,10 +1,10 @@
 import type { RequestHandler } from 'express'
 import { h } from 'preact'
-import { render } from 'preact-render-to-string'
 import { readerOfFeed } from '../../access/index.js'
 import { readChangeTimes } from '../../catalogue/index.js'
 import { newMatches } from '../../recommendation/index.js'
 import type { VisitOf } from '../visit.js'
+import { renderXml } from '../xml.js'
 
 /**
  * New case studies for the needs of a member, as Atom (RFC 4287). A feed reader keeps what it is given: it is given the
@@ -38,6 +38,6 @@ export function feedOf(visitOf: VisitOf): RequestHandler {
       ...entries,
     ])
     response.setHeader('Cache-Control', 'private, no-store')
-    response.type('application/atom+xml').send(`<?xml version="1.0" encoding="utf-8"?>\n${render(feed)}`)
+    response.type('application/atom+xml').send(`<?xml version="1.0" encoding="utf-8"?>\n${renderXml(feed)}`)
   }
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
-import { render } from 'preact-render-to-string'
 import { pictureStyle } from '../assets.js'
 import { type Reader, ReaderContext, useReader } from '../reader.js'
+import { renderXml } from '../xml.js'
 import type { Picture } from './picture.js'
 
 /** A picture on a page: the finding, the drawing, the source, and all of it as a table. */
@@ -93,7 +93,7 @@ function Drawing({
 
 /** A picture as a file of its own: it brings its style with it. */
 export function svgOf(picture: Picture, reader: Reader): string {
-  return render(
+  return renderXml(
     <ReaderContext.Provider value={reader}>
       <Drawing picture={picture} style={pictureStyle} />
     </ReaderContext.Provider>,
