@@ -4,6 +4,7 @@ export { createKey, listKeys, type MadeKey, revokeKey, rotateKey } from './api-k
 export { closeFeed, hasFeed, openFeed, readerOfFeed } from './feed-tokens.js'
 export { type Caller, identification } from './identify.js'
 export { LastAdministratorError } from './last-administrator.js'
+export { nextPath } from './next-path.js'
 export { OpenIdSignIn, ProviderUnavailableError, parseDeparture, SignInFailedError, signInByEmail } from './open-id.js'
 export { addPerson, changePerson, findPerson } from './people.js'
 export { mayLetIn } from './permissions.js'
@@ -14,4 +15,11 @@ export { CrossSiteRequestError, refuseCrossSite, requireSameOrigin } from './sam
 export { addressOf, forgetAddress, keepAddress, publicAddress, readAddress } from './service-address.js'
 export { hostCookie, readCookie, type SessionCookie, sessionCookie } from './session-cookie.js'
 export { endAllSessions, endSession, type OpenedSession } from './sessions.js'
-export { type IssuedLink, issueSignInLink, linkMinutes, redeemSignInLink, signInUrl } from './sign-in-links.js'
+export {
+  type IssuedLink,
+  issueSignInLink,
+  linkMinutes,
+  redeemSignInLink,
+  SignInLinkEndedError,
+  signInUrl,
+} from './sign-in-links.js'

@@ -19,7 +19,13 @@ export class SignInFailedError extends PasserelleError {
 }
 
 /** What a browser keeps while it is at the provider, so that only the one that left can come back. */
-const departure = z.strictObject({ state: z.string(), nonce: z.string(), codeVerifier: z.string() })
+const departure = z.strictObject({
+  state: z.string(),
+  nonce: z.string(),
+  codeVerifier: z.string(),
+  /** The page to go to once signed in. */
+  next: z.string().optional(),
+})
 export type Departure = z.infer<typeof departure>
 
 export function parseDeparture(kept: string | undefined): Departure {
@@ -42,13 +48,17 @@ export class OpenIdSignIn {
     this.#returnUrl = returnUrl
   }
 
-  /** Where to send a browser, and what it must bring back. */
-  async begin(): Promise<{ url: string; departure: Departure }> {
+  /**
+   * Where to send a browser, and what it must bring back.
+   * @param next the page to go to once signed in
+   */
+  async begin(next: string | undefined): Promise<{ url: string; departure: Departure }> {
     const provider = await this.#discover()
     const departure = {
       state: client.randomState(),
       nonce: client.randomNonce(),
       codeVerifier: client.randomPKCECodeVerifier(),
+      ...(next !== undefined && { next }),
     }
     const url = client.buildAuthorizationUrl(provider, {
       redirect_uri: this.#returnUrl,

@@ -10,6 +10,17 @@ import { deleteExpiredLinks, deleteLink, insertLink, readLink } from './sign-in-
 /** Time to pass a link on by post, telephone or chat; whoever issues it may choose up to a day. */
 export const linkMinutes = { least: 5, most: 24 * 60, usual: 60 } as const
 
+/** Thrown when the token of a sign-in link signs nobody in, or no longer. Used links are not kept: they look like made-up ones. */
+export class SignInLinkEndedError extends InvalidInputError {
+  override readonly code = 'SIGN_IN_LINK_ENDED'
+
+  constructor() {
+    super('This sign-in link was used already, has expired, or never was: ask for another', [
+      { path: 'token', message: 'opens nothing' },
+    ])
+  }
+}
+
 /** A link that was just issued: the only time that its token can be shown. */
 export interface IssuedLink {
   readonly token: string
@@ -54,15 +65,13 @@ export function issueSignInLink(
   })
 }
 
-/** Signs in by the token of a link, which is used up by it. @throws InvalidInputError when it opens nothing */
+/** Signs in by the token of a link, which is used up by it. @throws SignInLinkEndedError */
 export function redeemSignInLink(database: Database, token: string): Promise<OpenedSession> {
   return database.transaction(async (queries) => {
     const link = await readLink(queries, hashOf(token))
     const person = link && (await readPerson(queries, link.personId))
     if (!link || !person?.active || Date.parse(link.expiresAt) <= Date.now()) {
-      throw new InvalidInputError('This sign-in link was used already, has expired, or never was: ask for another', [
-        { path: 'token', message: 'opens nothing' },
-      ])
+      throw new SignInLinkEndedError()
     }
     await deleteLink(queries, link.tokenHash)
     return openSession(queries, person, 'sign-in-link')

@@ -1,5 +1,13 @@
 import { Router } from 'express'
-import { hostCookie, OpenIdSignIn, parseDeparture, readCookie, sessionCookie, signInByEmail } from '../access/index.js'
+import {
+  hostCookie,
+  nextPath,
+  OpenIdSignIn,
+  parseDeparture,
+  readCookie,
+  sessionCookie,
+  signInByEmail,
+} from '../access/index.js'
 import type { OpenIdSettings } from '../config.js'
 import type { Database } from '../storage/index.js'
 
@@ -15,8 +23,8 @@ export function openIdPages(database: Database, settings: OpenIdSettings, public
   const session = sessionCookie(publicUrl)
   const { name, options } = hostCookie('passerelle-openid', publicUrl)
   const router = Router()
-  router.get('/', async (_request, response) => {
-    const { url, departure } = await signIn.begin()
+  router.get('/', async (request, response) => {
+    const { url, departure } = await signIn.begin(nextPath(request.query.next))
     response.cookie(name, JSON.stringify(departure), { ...options, maxAge: patience })
     response.setHeader('Cache-Control', 'no-store')
     response.redirect(url)
@@ -28,7 +36,7 @@ export function openIdPages(database: Database, settings: OpenIdSettings, public
     const email = await signIn.finish(new URL(request.originalUrl, publicUrl).searchParams, departure)
     const { token, expiresAt } = await signInByEmail(database, email)
     session.set(response, token, expiresAt)
-    response.redirect('/')
+    response.redirect(nextPath(departure.next) ?? '/')
   })
   return router
 }

@@ -2,7 +2,6 @@ import type { VNode } from 'preact'
 import { memberOf } from '../domain/index.js'
 import { type Engine, type Recommendation, type SimilarNeed, similarNeeds } from '../recommendation/index.js'
 import { facetsOf } from './facets.js'
-import type { Values } from './form-values.js'
 import { homePage, pageWith } from './home-page.js'
 import { LikeNeeds } from './my-needs/like-needs.js'
 import { SaveAsNeed } from './my-needs/save-as-need.js'
@@ -25,8 +24,8 @@ export function formPage(visit: Visit): Page {
 }
 
 export async function answerPage(visit: Visit): Promise<Page> {
-  const { engine, reader, request, viewer, advice } = visit
-  const form = readNeedForm(request.body as Values)
+  const { engine, reader, viewer, advice } = visit
+  const form = readNeedForm(visit)
   const { answer, encoded, faults } = await ask(form, visit)
   if (faults) return pageWith(form, faults, engine, reader)
   const like = await similarNeeds(encoded, await advice.needs.seenBy(viewer), advice.vectors, engine.parts)

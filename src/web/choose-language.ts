@@ -12,7 +12,7 @@ export function preferredLanguage(request: Request): InterfaceLanguage {
   return interfaceLanguages.find((language) => language === accepted) ?? 'en'
 }
 
-/** Remembers the language of the address that was asked for. The only cookie of these pages: it names nobody. */
+/** Remembers the language of the address that was asked for. Its cookie names nobody. */
 export function rememberLanguage(language: InterfaceLanguage, request: Request, response: Response): void {
   if (rememberedLanguage(request) === language) return
   response.cookie(cookieName, language, { maxAge: oneYear, sameSite: 'lax', httpOnly: true, path: '/' })

@@ -15,8 +15,8 @@ import type { Visit } from './visit.js'
 const newestCount = 5
 const examples = ['transit', 'parcels', 'undervaluation', 'queues'] as const
 
-export function homePage({ engine, reader }: Visit): Page {
-  return pageWith(readNeedForm(), [], engine, reader)
+export function homePage(visit: Visit): Page {
+  return pageWith(readNeedForm(visit), [], visit.engine, visit.reader)
 }
 
 /** The front page again with what was typed, and what is wrong with it. */

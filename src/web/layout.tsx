@@ -54,7 +54,7 @@ export function Document({ page, place: { reader, rest, account } }: { page: Pag
               </ul>
             </nav>
             <Languages page={page} rest={rest} reader={reader} />
-            <AccountLinks account={account} page={page} />
+            <AccountLinks account={account} page={page} address={to() + rest} />
           </header>
           <main id="content" tabIndex={-1}>
             {page.body}

@@ -1,4 +1,4 @@
-import { type FieldError, InvalidInputError } from '../domain/index.js'
+import { type FieldError, InvalidInputError, memberOf } from '../domain/index.js'
 import {
   advise,
   encodeRequest,
@@ -20,6 +20,8 @@ export const longestText = 5000
 export interface NeedForm {
   readonly text: string
   readonly member: string
+  /** Whether the member is that of the reader, who is then not asked. */
+  readonly ownMember: boolean
   readonly technology: readonly string[]
   readonly processArea: readonly string[]
   readonly wcoRegion: readonly string[]
@@ -55,12 +57,16 @@ export interface Fault {
   readonly values?: MessageValues
 }
 
-export function readNeedForm(body: Values = {}): NeedForm {
+/** The form as it was sent. Somebody who belongs to a member asks for that one. */
+export function readNeedForm({ request, viewer }: Pick<Visit, 'request' | 'viewer'>): NeedForm {
+  const body = (request.body ?? {}) as Values
+  const own = memberOf(viewer)
   const show = wholeNumber(body, 'show')
   return {
     // Browsers send line breaks as two characters: they count as one.
     text: one(body, 'text').replaceAll('\r\n', '\n'),
-    member: one(body, 'member'),
+    member: own ?? one(body, 'member'),
+    ownMember: own !== null,
     technology: many(body, 'technology'),
     processArea: many(body, 'processArea'),
     wcoRegion: many(body, 'wcoRegion'),

@@ -1,7 +1,6 @@
 import { Router } from 'express'
 import { InvalidInputError, NotFoundError } from '../domain/index.js'
 import type { Engine } from '../recommendation/index.js'
-import type { Values } from './form-values.js'
 import { pageWith } from './home-page.js'
 import { ask, readNeedForm } from './need-form.js'
 import type { Page } from './page.js'
@@ -142,8 +141,8 @@ async function answerMapPage(visit: Visit): Promise<Page> {
 
 /** The map, or what is wrong with the form. */
 async function mapOfNeed(visit: Visit) {
-  const { engine, reader, request } = visit
-  const form = readNeedForm(request.body as Values)
+  const { engine, reader } = visit
+  const form = readNeedForm(visit)
   const { answer, faults } = await ask(form, visit)
   if (faults) return { form, faults }
   const fitting = answer.results.filter(({ fit }) => fit !== 'weak')

@@ -1,7 +1,8 @@
 import type { RequestHandler } from 'express'
-import { endSession, redeemSignInLink, refuseCrossSite, sessionCookie } from '../access/index.js'
+import { endSession, nextPath, redeemSignInLink, refuseCrossSite, sessionCookie } from '../access/index.js'
 import { openIdPath } from '../api/index.js'
 import type { Database } from '../storage/index.js'
+import { nextCookie, withNext } from './next-page.js'
 import type { Page } from './page.js'
 import type { Reader } from './reader.js'
 import type { Visit } from './visit.js'
@@ -13,29 +14,43 @@ import type { Visit } from './visit.js'
 export function signInPage(visit: Visit): Page {
   const { reader, request } = visit
   const { t, language } = reader
-  if (request.query.token === undefined) return signInNeededPage(reader, visit.openId)
+  const next = nextPath(request.query.next)
+  if (request.query.token === undefined) return signInNeededPage(reader, visit.openId, next)
   const title = t('signIn.title')
   const body = (
     <form class="text" method="post" action={`/${language}/sign-in`}>
       <h1>{title}</h1>
       <p>{t('signIn.text')}</p>
       <input type="hidden" name="token" value={String(request.query.token ?? '')} />
+      {next && <input type="hidden" name="next" value={next} />}
       <button type="submit">{t('signIn.button')}</button>
     </form>
   )
   return { title, body }
 }
 
-/** How one comes in, for whoever has no link at hand. */
-export function signInNeededPage({ t }: Reader, openId: boolean): Page {
-  const title = t('signIn.needed.title')
+/**
+ * How to sign in, for somebody who has no link at hand.
+ * @param next where they wanted to go
+ */
+export function signInNeededPage(reader: Reader, openId: boolean, next: string | undefined): Page {
+  return wayIn(reader, 'needed', openId, next)
+}
+
+/** What to do about a link that was used already or has expired. */
+export function linkEndedPage(reader: Reader, openId: boolean, next: string | undefined): Page {
+  return wayIn(reader, 'ended', openId, next)
+}
+
+function wayIn({ t }: Reader, why: 'needed' | 'ended', openId: boolean, next: string | undefined): Page {
+  const title = t(`signIn.${why}.title`)
   const body = (
     <div class="text">
       <h1>{title}</h1>
-      <p>{t('signIn.needed.text')}</p>
+      <p>{t(`signIn.${why}.text`)}</p>
       {openId && (
         <p>
-          <a class="button primary" href={openIdPath}>
+          <a class="button primary" href={withNext(openIdPath, next)}>
             {t('signIn.openId')}
           </a>
         </p>
@@ -57,14 +72,17 @@ export function signOut(database: Database, publicUrl: string | null, next: stri
   }
 }
 
-/** Signs in by the token of the form and goes on. */
-export function signInWith(database: Database, publicUrl: string | null, next: string): RequestHandler {
+/** Signs in by the token of the form and goes on to where somebody wanted to go, else home. */
+export function signInWith(database: Database, publicUrl: string | null, home: string): RequestHandler {
   const cookie = sessionCookie(publicUrl)
+  const wanted = nextCookie(publicUrl)
   return async (request, response) => {
     refuseCrossSite(request, publicUrl)
-    const { token } = request.body as { token?: unknown }
+    const { token, next } = request.body as { token?: unknown; next?: unknown }
     const session = await redeemSignInLink(database, String(token ?? '').slice(0, 200))
     cookie.set(response, session.token, session.expiresAt)
-    response.redirect(303, next)
+    const kept = wanted.read(request)
+    wanted.clear(response)
+    response.redirect(303, nextPath(next) ?? kept ?? home)
   }
 }

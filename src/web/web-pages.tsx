@@ -1,7 +1,7 @@
 import { type ErrorRequestHandler, type Request, type Response, Router } from 'express'
 import helmet from 'helmet'
 import { render } from 'preact-render-to-string'
-import { publicAddress } from '../access/index.js'
+import { nextPath, publicAddress, SignInLinkEndedError } from '../access/index.js'
 import { asKnown, type Identify, type PageParts, usualBodyLimit } from '../api/index.js'
 import { interfaceLanguage, interfaceLanguages, memberOf, NotFoundError } from '../domain/index.js'
 import type { AdviceParts } from '../recommendation/index.js'
@@ -22,11 +22,12 @@ import { Document, type Place } from './layout.js'
 import { leadToMerged } from './lead-to-merged.js'
 import { memberPage, membersPage } from './member-pages.js'
 import { needRoutes } from './my-needs/need-routes.js'
+import { keepNext, nextCookie } from './next-page.js'
 import type { Page } from './page.js'
 import type { Account } from './parts/account.js'
 import { answerPictureRoutes, pictureRoutes } from './picture-routes.js'
 import { type Reader, readers } from './reader.js'
-import { signInNeededPage, signInPage, signInWith, signOut } from './sign-in-page.js'
+import { linkEndedPage, signInNeededPage, signInPage, signInWith, signOut } from './sign-in-page.js'
 import { technologiesPage, technologyPage } from './technology-pages.js'
 import type { Show, Visit } from './visit.js'
 
@@ -51,8 +52,9 @@ export function webPages({ advice, config, identify, limit, bodies }: PageParts)
   })
   // Links are made where nobody knows yet which language their reader prefers.
   router.get('/sign-in', (request, response) => {
-    const token = new URLSearchParams({ token: String(request.query.token ?? '') })
-    response.redirect(`/${preferredLanguage(request)}/sign-in?${token}`)
+    const next = nextPath(request.query.next)
+    const query = new URLSearchParams({ token: String(request.query.token ?? ''), ...(next && { next }) })
+    response.redirect(`/${preferredLanguage(request)}/sign-in?${query}`)
   })
   for (const language of interfaceLanguages) {
     router.use(`/${language}`, pagesIn(readers[language], advice, config, identify))
@@ -60,7 +62,7 @@ export function webPages({ advice, config, identify, limit, bodies }: PageParts)
   router.use((request) => {
     throw new NotFoundError('page', request.originalUrl.split('?')[0]!.slice(0, 200))
   })
-  router.use(showError(hasOpenId(config)))
+  router.use(showError(config))
   return router
 }
 
@@ -107,7 +109,7 @@ function pagesIn(reader: Reader, advice: AdviceParts, config: PageParts['config'
   router.get('/answer', show(formPage))
   router.post('/answer', show(answerPage))
   router.use('/answer', briefRoutes(visitOf), answerPictureRoutes(visitOf, show))
-  router.get('/sign-in', show(signInPage))
+  router.get('/sign-in', keepNext(config.publicUrl), show(signInPage))
   router.post('/sign-in', signInWith(advice.engine.database, config.publicUrl, `/${reader.language}`))
   router.post('/sign-out', signOut(advice.engine.database, config.publicUrl, `/${reader.language}`))
   router.use('/needs', needRoutes(visitOf, show, send))
@@ -140,9 +142,9 @@ function sendPage(page: Page, frame: Omit<Place, 'rest'>, request: Request, resp
 }
 
 /** Errors as pages for people; programs, which do not ask for pages, get a problem document. */
-const showError =
-  (openId: boolean): ErrorRequestHandler =>
-  (error, request, response, next) => {
+function showError(config: PageParts['config']): ErrorRequestHandler {
+  const wanted = nextCookie(config.publicUrl)
+  return (error, request, response, next) => {
     if (response.headersSent || request.accepts(['html', 'json']) !== 'html') {
       next(error)
       return
@@ -151,10 +153,16 @@ const showError =
     if (!known) request.log.error({ err: error }, 'unexpected error')
     const named = interfaceLanguage.safeParse(request.originalUrl.split(/[/?]/)[1])
     const reader = readers[named.success ? named.data : preferredLanguage(request)]
+    // A form that was sent cannot be sent again by going to its address.
+    const asked = known?.status === 401 && request.method === 'GET' ? nextPath(request.originalUrl) : undefined
+    if (asked !== undefined) wanted.set(response, asked)
     const page =
       known?.status === 401
-        ? { ...signInNeededPage(reader, openId), status: 401 }
-        : errorPage(reader, known, String(request.id))
+        ? { ...signInNeededPage(reader, hasOpenId(config), asked), status: 401 }
+        : known instanceof SignInLinkEndedError
+          ? { ...linkEndedPage(reader, hasOpenId(config), wanted.read(request)), status: known.status }
+          : errorPage(reader, known, String(request.id))
     // Who asks may be what went wrong: the frame does without.
     sendPage(page, { reader, account: { role: 'anonymous', memberName: undefined } }, request, response)
   }
+}

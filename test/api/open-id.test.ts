@@ -48,6 +48,22 @@ describe('signing in by OpenID Connect', () => {
     expect((told.person as { id: string }).id).to.equal(id)
   })
 
+  it('leads back to the page where somebody wanted to go, and to no other site', async () => {
+    await aPerson(service.database, { email: 'ben@example.org' })
+    provider.account = { email: 'ben@example.org', email_verified: true }
+    for (const [next, path] of [
+      ['/en/desk?status=submitted', '/en/desk?status=submitted'],
+      ['//evil.example', '/'],
+      ['/en/sign-in', '/'],
+    ] as const) {
+      const browser = new CookieBrowser()
+      const { url } = await browser.go(`${begin()}?${new URLSearchParams({ next })}`, isCallback)
+      expect((await browser.ask(url)).headers.get('location')).to.equal(path)
+    }
+    const asked = await service.get('/en/desk?status=submitted', { accept: 'text/html' })
+    expect(asked.text).to.include('href="/auth/openid?next=/en/desk%3Fstatus%3Dsubmitted"')
+  })
+
   for (const [what, account, status] of [
     ['an address that is not known here', { email: 'stranger@example.org', email_verified: true }, 403],
     ['an address that is not verified', { email: 'awa@example.org', email_verified: false }, 400],

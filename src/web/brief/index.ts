@@ -1,6 +1,5 @@
 import { type Request, type RequestHandler, Router } from 'express'
 import { InvalidInputError } from '../../domain/index.js'
-import type { Values } from '../form-values.js'
 import { ask, readNeedForm } from '../need-form.js'
 import type { Reader } from '../reader.js'
 import type { Visit } from '../visit.js'
@@ -29,7 +28,7 @@ function send(
   return async (request, response) => {
     const visit = await visitOf(request)
     const { reader, engine, base } = visit
-    const form = readNeedForm(request.body as Values)
+    const form = readNeedForm(visit)
     const { answer, faults } = await ask(form, visit)
     if (faults) {
       throw new InvalidInputError(

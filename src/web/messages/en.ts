@@ -21,6 +21,7 @@ export const en = {
   'need.left': '{count} characters left',
   'need.member': 'Your administration (if you like)',
   'need.memberHint': 'Puts first those whose situation is like yours.',
+  'need.ownMember': 'For your administration: {name}',
   'need.noMember': 'Not said',
   'need.find': 'Find solutions',
   'need.again': 'Ask again',
@@ -260,6 +261,9 @@ export const en = {
 
   'signIn.title': 'Sign in',
   'signIn.text': 'This link signs you in once, in this browser.',
+  'signIn.ended.title': 'This sign-in link no longer works',
+  'signIn.ended.text':
+    'Each link signs in once and for a limited time: this one was used already, has expired, or was not copied whole. Ask the person who sent it to you for a new one.',
   'signIn.button': 'Sign in',
   'about.title': 'How it works',
   'about.matching.title': 'How a problem finds its solutions',
@@ -270,7 +274,7 @@ export const en = {
     'A score of 80 means that about eight in ten such matches proved useful when people judged them. Below a certain score a case study is shown apart, as one that may be related; when nothing fits, the page says so.',
   'about.privacy.title': 'What becomes of what you write',
   'about.privacy.text':
-    'A need shows where a border is weak. So your words are sent only to this service, are in no address and in no log, and are not stored. One cookie remembers your language. Nothing is loaded from anywhere else.',
+    'A need shows where a border is weak. So your words are sent only to this service, are in no address and in no log, and are not stored. One cookie remembers your language; others are set only for signing in. Nothing is loaded from anywhere else.',
   'about.sources.title': 'Where the case studies come from',
   'about.sources.text':
     'From public reports of administrations, international organisations and the press. Each case study names its sources and says how strong they are. Check the source before you rely on it, and ask the administration.',

@@ -22,6 +22,7 @@ export const es: Readonly<Record<SiteKey, string>> = {
   'need.left': 'Quedan {count} caracteres',
   'need.member': 'Su administración (si lo desea)',
   'need.memberHint': 'Pone primero a las que están en una situación parecida a la suya.',
+  'need.ownMember': 'Para su administración: {name}',
   'need.noMember': 'Sin indicar',
   'need.find': 'Buscar soluciones',
   'need.again': 'Volver a preguntar',
@@ -261,6 +262,9 @@ export const es: Readonly<Record<SiteKey, string>> = {
 
   'signIn.title': 'Iniciar sesión',
   'signIn.text': 'Este enlace le permite entrar una sola vez, en este navegador.',
+  'signIn.ended.title': 'Este enlace de acceso ya no es válido',
+  'signIn.ended.text':
+    'Cada enlace sirve una sola vez y por un tiempo limitado: este ya se usó, ha caducado o no se copió completo. Pida uno nuevo a la persona que se lo envió.',
   'signIn.button': 'Iniciar sesión',
   'about.title': 'Cómo funciona',
   'about.matching.title': 'Cómo un problema encuentra sus soluciones',
@@ -271,7 +275,7 @@ export const es: Readonly<Record<SiteKey, string>> = {
     'Una puntuación de 80 significa que cerca de ocho de cada diez coincidencias así fueron juzgadas útiles. Por debajo de cierto valor, el caso se muestra aparte, como uno que quizá guarde relación; cuando nada encaja, la página lo dice.',
   'about.privacy.title': 'Qué pasa con lo que escribe',
   'about.privacy.text':
-    'Una necesidad muestra dónde es débil una frontera. Por eso sus palabras solo llegan a este servicio, no están en ninguna dirección ni en ningún registro, y no se guardan. Una sola cookie recuerda su idioma. Nada se carga de otro lugar.',
+    'Una necesidad muestra dónde es débil una frontera. Por eso sus palabras solo llegan a este servicio, no están en ninguna dirección ni en ningún registro, y no se guardan. Una cookie recuerda su idioma; otras solo sirven para iniciar sesión. Nada se carga de otro lugar.',
   'about.sources.title': 'De dónde vienen los casos',
   'about.sources.text':
     'De publicaciones de las administraciones, de organismos internacionales y de la prensa. Cada caso cita sus fuentes y dice qué valor tienen. Compruebe la fuente antes de confiar en ella y pregunte a la administración.',

@@ -24,6 +24,7 @@ export const fr: Readonly<Record<SiteKey, string>> = {
   'need.left': 'Encore {count} caractères',
   'need.member': 'Votre administration (facultatif)',
   'need.memberHint': 'Place en tête les administrations dont la situation ressemble à la vôtre.',
+  'need.ownMember': 'Pour votre administration : {name}',
   'need.noMember': 'Non précisée',
   'need.find': 'Trouver des solutions',
   'need.again': 'Relancer la recherche',
@@ -267,6 +268,9 @@ export const fr: Readonly<Record<SiteKey, string>> = {
 
   'signIn.title': 'Se connecter',
   'signIn.text': 'Ce lien vous connecte une seule fois, dans ce navigateur.',
+  'signIn.ended.title': 'Ce lien de connexion n’est plus valable',
+  'signIn.ended.text':
+    'Chaque lien ne sert qu’une fois et pour un temps limité : celui-ci a déjà servi, a expiré ou n’a pas été copié en entier. Demandez-en un nouveau à la personne qui vous l’a envoyé.',
   'signIn.button': 'Se connecter',
   'about.title': 'Comment ça marche',
   'about.matching.title': 'Comment un problème trouve ses solutions',
@@ -277,7 +281,7 @@ export const fr: Readonly<Record<SiteKey, string>> = {
     'Une note de 80 veut dire qu’environ huit rapprochements de ce genre sur dix ont été jugés utiles. Au-dessous d’un certain seuil, l’étude de cas est montrée à part, comme ayant peut-être un rapport ; quand rien ne convient, la page le dit.',
   'about.privacy.title': 'Ce que devient ce que vous écrivez',
   'about.privacy.text':
-    'Un besoin révèle les points faibles d’une frontière. Vos mots ne vont donc qu’à ce service, ne figurent dans aucune adresse ni aucun journal et ne sont pas conservés. Un seul témoin (cookie) retient votre langue. Rien n’est chargé d’ailleurs.',
+    'Un besoin révèle les points faibles d’une frontière. Vos mots ne vont donc qu’à ce service, ne figurent dans aucune adresse ni aucun journal et ne sont pas conservés. Un témoin (cookie) retient votre langue ; d’autres ne servent qu’à la connexion. Rien n’est chargé d’ailleurs.',
   'about.sources.title': 'D’où viennent les études de cas',
   'about.sources.text':
     'De publications des administrations, d’organisations internationales et de la presse. Chaque étude cite ses sources et dit ce qu’elles valent. Vérifiez la source avant de vous y fier, et interrogez l’administration.',

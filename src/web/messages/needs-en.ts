@@ -4,6 +4,7 @@ export const needsInEnglish = {
   'section.desk': 'Desk',
   'account.title': 'Account',
   'account.as': 'Signed in for {name}',
+  'account.admin': 'Administrator',
   'account.staff': 'Signed in as staff',
   'account.signOut': 'Sign out',
   'account.signIn': 'Sign in',

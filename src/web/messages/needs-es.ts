@@ -5,6 +5,7 @@ export const needsInSpanish: Readonly<Record<keyof typeof needsInEnglish, string
   'section.desk': 'Mesa de trabajo',
   'account.title': 'Cuenta',
   'account.as': 'Sesión de {name}',
+  'account.admin': 'Administrador',
   'account.staff': 'Sesión del equipo',
   'account.signOut': 'Cerrar sesión',
   'account.signIn': 'Iniciar sesión',

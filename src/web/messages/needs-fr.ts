@@ -5,6 +5,7 @@ export const needsInFrench: Readonly<Record<keyof typeof needsInEnglish, string>
   'section.desk': 'Bureau',
   'account.title': 'Compte',
   'account.as': 'Connecté pour : {name}',
+  'account.admin': 'Administrateur',
   'account.staff': 'Connecté comme équipe',
   'account.signOut': 'Se déconnecter',
   'account.signIn': 'Se connecter',

@@ -1,5 +1,7 @@
 import type { VNode } from 'preact'
+import { nextPath } from '../../access/index.js'
 import type { Role } from '../../domain/index.js'
+import { withNext } from '../next-page.js'
 import type { Page } from '../page.js'
 import { useReader } from '../reader.js'
 
@@ -10,20 +12,28 @@ export interface Account {
   readonly memberName: string | undefined
 }
 
+interface Props {
+  readonly account: Account
+  readonly page: Page
+  /** Of the page, to come back to. */
+  readonly address: string
+}
+
 /** Who is signed in, what is theirs, and the way out; else the way in. */
-export function AccountLinks({ account: { role, memberName }, page }: { account: Account; page: Page }): VNode {
+export function AccountLinks({ account: { role, memberName }, page, address }: Props): VNode {
   const { t, to } = useReader()
   if (role === 'anonymous') {
     return (
       <p class="account">
-        <a href={to('sign-in')}>{t('account.signIn')}</a>
+        <a href={withNext(to('sign-in'), nextPath(address))}>{t('account.signIn')}</a>
       </p>
     )
   }
+  const ofService = role === 'admin' ? 'account.admin' : 'account.staff'
   const section = memberName === undefined ? 'desk' : 'needs'
   return (
     <nav class="account" aria-label={t('account.title')}>
-      <span class="hint">{memberName === undefined ? t('account.staff') : t('account.as', { name: memberName })}</span>
+      <span class="hint">{memberName === undefined ? t(ofService) : t('account.as', { name: memberName })}</span>
       <a href={to(section)} aria-current={page.section === section ? 'page' : undefined}>
         {t(`section.${section}`)}
       </a>

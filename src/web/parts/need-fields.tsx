@@ -5,15 +5,14 @@ import { useReader } from '../reader.js'
 import { described, FaultOf } from './faults.js'
 
 interface Props {
-  readonly form: Pick<NeedForm, 'text' | 'member'>
+  readonly form: Pick<NeedForm, 'text' | 'member' | 'ownMember'>
   readonly faults: readonly Fault[]
   readonly catalogue: Catalogue
 }
 
 /** The problem, and whose it is. */
 export function NeedFields({ form, faults, catalogue }: Props): VNode {
-  const { t, language, compare } = useReader()
-  const members = [...catalogue.members.values()].sort((a, b) => compare(a.name[language], b.name[language]))
+  const { t, language } = useReader()
   return (
     <>
       <div class="field">
@@ -35,21 +34,35 @@ export function NeedFields({ form, faults, catalogue }: Props): VNode {
           {form.text}
         </textarea>
       </div>
-      <div class="field">
-        <label for="member">{t('need.member')}</label>
-        <p class="hint" id="member-hint">
-          {t('need.memberHint')}
+      {form.ownMember ? (
+        <p class="hint">
+          {t('need.ownMember', { name: catalogue.members.get(form.member)?.name[language] ?? form.member })}
         </p>
-        <FaultOf field="member" faults={faults} />
-        <select id="member" name="member" {...described('member', faults)}>
-          <option value="">{t('need.noMember')}</option>
-          {members.map(({ code, name }) => (
-            <option key={code} value={code} selected={code === form.member}>
-              {name[language]}
-            </option>
-          ))}
-        </select>
-      </div>
+      ) : (
+        <MemberField form={form} faults={faults} catalogue={catalogue} />
+      )}
     </>
+  )
+}
+
+function MemberField({ form, faults, catalogue }: Props): VNode {
+  const { t, language, compare } = useReader()
+  const members = [...catalogue.members.values()].sort((a, b) => compare(a.name[language], b.name[language]))
+  return (
+    <div class="field">
+      <label for="member">{t('need.member')}</label>
+      <p class="hint" id="member-hint">
+        {t('need.memberHint')}
+      </p>
+      <FaultOf field="member" faults={faults} />
+      <select id="member" name="member" {...described('member', faults)}>
+        <option value="">{t('need.noMember')}</option>
+        {members.map(({ code, name }) => (
+          <option key={code} value={code} selected={code === form.member}>
+            {name[language]}
+          </option>
+        ))}
+      </select>
+    </div>
   )
 }
