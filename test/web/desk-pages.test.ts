@@ -1,9 +1,9 @@
 import { expect } from 'chai'
 import { archiveCase, beginRevision, editDraft, loadCatalogue, publishDraft } from '../../src/catalogue/index.js'
 import { theDesk } from '../support/desk.js'
+import { aPerson } from '../support/people.js'
 import type { Answer } from '../support/service.js'
 import { curator } from '../support/viewers.js'
-import { aPerson } from '../support/people.js'
 
 const nasty = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
 const study = 'id-postal-advance-data'
