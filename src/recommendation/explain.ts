@@ -6,6 +6,7 @@ import { signalNames, type Why } from './answer.js'
 import { type Coverage, coversFrom } from './cover-aspects.js'
 import { matchWords, type WordMatch } from './match-words.js'
 import type { Named } from './name-finder.js'
+import type { Vote } from './neighbour-votes.js'
 import type { ScoredCase } from './score.js'
 import { textIn } from './summarise.js'
 import { wordsIn } from './words.js'
@@ -27,8 +28,11 @@ export interface Grounds {
 
 const mostSharedWords = 6
 
-/** Why a case study was found: the passages that matched, the signals with their shares, and what both have in common. */
-export function explain(scored: ScoredCase, study: CaseStudy, grounds: Grounds): Why {
+/**
+ * Why a case study was found: the passages that matched, the signals with their shares, and what both have in common.
+ * @param vote of earlier needs, where there is one
+ */
+export function explain(scored: ScoredCase, study: CaseStudy, grounds: Grounds, vote?: Vote): Why {
   const passages = passagesToShow(study, grounds)
   const { fact, need } = nearestPassages(passages, grounds)
   const shared = fact ? sharedWords(fact, grounds) : []
@@ -44,7 +48,7 @@ export function explain(scored: ScoredCase, study: CaseStudy, grounds: Grounds):
     },
     matches,
     aspects,
-    signals: signalsOf(scored),
+    signals: signalsOf(vote?.unseen ? withoutVote(scored) : scored),
     reasons: reasonsFor(study, { sharedWords: [...new Set(words)], need, aspects, matches }, grounds),
   }
 }
@@ -117,6 +121,13 @@ function withoutOverlaps(places: readonly (readonly [number, number])[]): [numbe
     if (start >= (kept.at(-1)?.[1] ?? 0)) kept.push([start, end])
   }
   return kept
+}
+
+/** Nothing is said of a vote that comes of needs the reader may not see; shares that leave room for it would say it. */
+function withoutVote({ values, contributions, ...rest }: ScoredCase): ScoredCase {
+  const { neighbourNeeds: _, ...otherValues } = values
+  const { neighbourNeeds: __, ...otherContributions } = contributions
+  return { ...rest, values: otherValues, contributions: otherContributions }
 }
 
 function signalsOf({ values, contributions }: ScoredCase): Why['signals'] {

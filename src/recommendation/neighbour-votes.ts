@@ -18,6 +18,8 @@ export interface Vote {
   readonly sameNeed: number
   /** The nearest need it answers, if it may be shown. */
   readonly answered: Need | undefined
+  /** Whether a need had part in it that whoever asks may not see: then nothing is said of it but where it leads. */
+  readonly unseen: boolean
 }
 export type Votes = ReadonlyMap<string, Vote>
 
@@ -30,12 +32,22 @@ export type Votes = ReadonlyMap<string, Vote>
 const like = { from: 0.25, to: 0.75 }
 const same = { from: 0.45, to: 0.75 }
 
+/**
+ * Of a need that whoever asks may not see, likeness counts in so many steps: whoever varies a text must not be able to
+ * follow the likeness to words that are none of theirs. What remains is the effect itself, which is what its member
+ * allowed: by trying texts one can find where a step is crossed, and so learn that some need of about this meaning was
+ * answered by this case study. Whose need, in which words and how many there are cannot be told from one answer; from
+ * very many, at the rate that is allowed, the direction in which a text comes nearer.
+ */
+const stepsUnseen = 2
+
 /** How earlier needs vote on case studies, by how like they are to a need. */
 export function neighbourVotes(views: Views | undefined, taught: readonly TaughtNeed[]): Votes {
   const votes = new Map<string, Vote & { doubt: number; doubtAgainst: number; nearest: number }>()
   for (const { views: others, answers, shown } of views ? taught : []) {
     const likeness = likenessOf(views!, others)
-    const [speaks, isSame] = [between(likeness, like), between(likeness, same)]
+    const exactly = [between(likeness, like), between(likeness, same)]
+    const [speaks, isSame] = (shown ? exactly : exactly.map(inSteps)) as [number, number]
     if (speaks === 0) continue
     for (const [id, isAnswer] of answers) {
       const before = votes.get(id) ?? {
@@ -45,6 +57,7 @@ export function neighbourVotes(views: Views | undefined, taught: readonly Taught
         nearest: 0,
         value: 0,
         answered: undefined,
+        unseen: false,
       }
       const doubt = isAnswer ? before.doubt * (1 - speaks) : before.doubt
       const doubtAgainst = isAnswer ? before.doubtAgainst : before.doubtAgainst * (1 - isSame)
@@ -56,10 +69,15 @@ export function neighbourVotes(views: Views | undefined, taught: readonly Taught
         sameNeed: isAnswer ? Math.max(before.sameNeed, isSame) : before.sameNeed,
         nearest: isNearest ? likeness : before.nearest,
         answered: isNearest ? shown : before.answered,
+        unseen: before.unseen || shown === undefined,
       })
     }
   }
   return votes
+}
+
+function inSteps(value: number): number {
+  return Math.round(value * stepsUnseen) / stepsUnseen
 }
 
 /** 0 below, 1 above, evenly between. */

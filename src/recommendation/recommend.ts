@@ -155,7 +155,7 @@ function present(
   { catalogue, ranking }: Parts,
 ): Result {
   const study = catalogue.caseStudies.get(item.caseStudyId)!
-  const why = explain(item, study, grounds)
+  const why = explain(item, study, grounds, votes.get(study.id))
   return {
     rank,
     caseStudy: summarise(study, catalogue, grounds.language),

@@ -80,6 +80,7 @@ describe('learning from decisions', () => {
     const need = await decided({ visibility: 'private', anonymousLearning: true })
     const after = await answer(memberOfGH)
     expect(placeOf(other, after)).to.be.below(placeOf(other, before)! - 10)
+    expect(after.results.flatMap(({ why }) => why.signals.map(({ name }) => name))).to.not.include('neighbourNeeds')
     const text = JSON.stringify(after)
     for (const secret of [need.id, title, wording.description, 'besoin proche de celui-ci']) {
       expect(text).not.to.include(secret)
