@@ -9,7 +9,7 @@ export { type Merged, mergeCases, mergedInto } from './merge-cases.js'
 export { type ImportCounts, type ImportGroup, type ImportPlan, importGroups, planImport } from './plan-import.js'
 export { type CaseStudyFile, type ImportError, readCaseStudies } from './read-case-studies.js'
 export { readGeneration } from './state-store.js'
-export { archiveCase, publishDraft, RevisionOutdatedError, restoreCase } from './write-cases.js'
+export { archiveCase, type Publication, publishDraft, RevisionOutdatedError, restoreCase } from './write-cases.js'
 export {
   beginDraft,
   beginRevision,

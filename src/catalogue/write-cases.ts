@@ -29,6 +29,14 @@ export class RevisionOutdatedError extends PasserelleError {
   readonly status = 409
 }
 
+/** What staff say when they publish a draft. */
+export interface Publication {
+  /** The version of the draft that was read; `undefined` when any will do. */
+  readonly version?: number | undefined
+  /** How good the source is, in place of what the draft says of it. */
+  readonly evidence?: CaseContent['evidence']
+}
+
 /**
  * Puts what a draft says into the catalogue, as a new case study or in place of what it revises.
  * @throws NotFoundError, StaleVersionError, NotAllowedError, WrongStatusError, RevisionOutdatedError
@@ -38,12 +46,13 @@ export async function publishDraft(
   database: Database,
   by: Viewer,
   id: string,
-  version: number | undefined,
+  { version, evidence }: Publication,
   known: KnownIds,
 ): Promise<KeptCase> {
   return database.transaction(async (queries) => {
-    const draft = await findDraft(queries, by, id, version)
-    checkPublishable(draft, by)
+    const found = await findDraft(queries, by, id, version)
+    checkPublishable(found, by)
+    const draft = evidence ? { ...found, content: { ...found.content, evidence } } : found
     const before = draft.caseStudyId === null ? undefined : await readCase(queries, draft.caseStudyId)
     if (before) checkStillRevises(before, draft.basedOn)
     const study = completed(draft.content, before?.study.id ?? (await freeId(queries, draft.content)))

@@ -85,7 +85,7 @@ export async function refitRanking(
     })
     return added
   })
-  await engine.refresh()
+  await engine.refreshAfterWrite()
   return { ...result, number }
 }
 

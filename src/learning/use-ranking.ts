@@ -25,5 +25,5 @@ export async function useRanking(engine: Engine, by: Viewer, number: number | nu
       after: { inUse: number },
     })
   })
-  await engine.refresh()
+  await engine.refreshAfterWrite()
 }

@@ -1,15 +1,22 @@
-import { archiveCase, type KeptCase, type Merged, publishDraft, restoreCase } from '../catalogue/index.js'
+import {
+  archiveCase,
+  type KeptCase,
+  type Merged,
+  type Publication,
+  publishDraft,
+  restoreCase,
+} from '../catalogue/index.js'
 import { mergeJudgedCases } from '../curation/index.js'
 import type { Viewer } from '../domain/index.js'
 import type { Engine } from './engine.js'
 
-/** What is done to the catalogue is found by the next request: each of these answers when it is searchable. */
-type Desk = Pick<Engine, 'database' | 'catalogue' | 'refresh'>
+/** What is done to the catalogue is found by the next request: each of these answers when it is searchable or, should the engine fail, when it is written. */
+type Desk = Pick<Engine, 'database' | 'catalogue' | 'refreshAfterWrite'>
 type VersionCheck = number | undefined
 
 /** @throws as publishDraft */
-export async function publishCase(engine: Desk, by: Viewer, draftId: string, version: VersionCheck): Promise<KeptCase> {
-  return thenRefresh(engine, publishDraft(engine.database, by, draftId, version, engine.catalogue))
+export async function publishCase(engine: Desk, by: Viewer, draftId: string, given: Publication): Promise<KeptCase> {
+  return thenRefresh(engine, publishDraft(engine.database, by, draftId, given, engine.catalogue))
 }
 
 /** @throws as archiveCase of the catalogue */
@@ -33,9 +40,8 @@ export async function merge(
   return thenRefresh(engine, mergeJudgedCases(engine.database, by, fromId, version, intoId))
 }
 
-/** What is written is written: should the engine fail now, it says so in its status and tries again by itself. */
 async function thenRefresh<T>(engine: Desk, written: Promise<T>): Promise<T> {
   const done = await written
-  await engine.refresh()
+  await engine.refreshAfterWrite()
   return done
 }

@@ -1,4 +1,5 @@
 import {
+  CallerGoneError,
   type Encoder,
   type Encoding,
   type ModelConstants,
@@ -15,6 +16,7 @@ import {
   type TermExpander,
   wordsOfNeed,
 } from '../search/index.js'
+import type { ReportFailure } from './failure-log.js'
 
 export interface NeedEncoder {
   /** Missing until every passage has its vector: there is nothing yet to compare with. */
@@ -22,6 +24,7 @@ export interface NeedEncoder {
   readonly encoder: Encoder
   readonly constants: ModelConstants
   readonly expander: TermExpander
+  readonly report: ReportFailure
 }
 
 export interface NeedOnItsWay extends EncodedNeed {
@@ -35,13 +38,16 @@ export interface NeedOnItsWay extends EncodedNeed {
 export function encodeNeed(
   text: string,
   givenLanguage: string | undefined,
-  { encoder, constants, expander, vectors }: NeedEncoder,
+  { encoder, constants, expander, vectors, report }: NeedEncoder,
   urgency: Urgency = 'live',
 ): NeedOnItsWay {
   const language = givenLanguage ?? detectLanguage(text)
   const aspects = splitAspects(text, language)
   const reading = vectors ? encode(text, aspects, encoder, urgency) : Promise.resolve(undefined)
-  const encoding = reading.catch(() => undefined)
+  const encoding = reading.catch((error) => {
+    if (!(error instanceof CallerGoneError)) report('encoder', error)
+    return undefined
+  })
   const viewOf = (vector: Float32Array, tokens: number) =>
     viewsOf(vector, constants.needMean(language, tokens), constants)
   return {

@@ -31,6 +31,7 @@ import type { Recommendation } from './answer.js'
 import { BackgroundIndex } from './background-index.js'
 import type { Curation } from './curated.js'
 import type { EngineLog, EngineOptions, EngineStatus } from './engine-options.js'
+import { failureLog, type ReportFailure } from './failure-log.js'
 import { readModelRevision, readRankingInUse } from './learned-model-store.js'
 import { nameFinder } from './name-finder.js'
 import type { Parts } from './parts.js'
@@ -58,6 +59,7 @@ export class Engine {
   /** How often the model in use had been changed when it was last read. */
   #rankingRevision = 0
   readonly #stop = new AbortController()
+  readonly #reportFailure: ReportFailure
   readonly #graph: BackgroundIndex
   #parts: Parts
   #recall: RecallReport | undefined
@@ -68,6 +70,8 @@ export class Engine {
   #failure: string | undefined
   #work: Promise<void>
   #timer: NodeJS.Timeout | undefined
+  readonly #chores: ((signal: AbortSignal) => Promise<void>)[] = []
+  #chore: Promise<void> = Promise.resolve()
 
   private constructor(
     config: Config,
@@ -80,6 +84,7 @@ export class Engine {
   ) {
     this.#config = config
     this.#options = options
+    this.#reportFailure = failureLog(options.log)
     this.database = database
     this.#encoder = encoder
     this.#graph = new BackgroundIndex(options.log, this.#stop.signal)
@@ -180,11 +185,26 @@ export class Engine {
     return look
   }
 
+  /**
+   * Takes over what was just written. What is written is written: should the engine fail now, it is logged, and what it
+   * missed is found by the next look.
+   */
+  async refreshAfterWrite(): Promise<void> {
+    await this.refresh().catch((error) => this.log.error({ err: error }, 'what was written is not taken over yet'))
+  }
+
+  /** Work to be done after each look for changes; what is under way ends before the database is closed. */
+  afterEachLook(chore: (signal: AbortSignal) => Promise<void>): void {
+    this.#chores.push(chore)
+  }
+
   /** Looks for changes from now on, until closed. */
   watch(): void {
     this.#timer = setTimeout(
       async () => {
         await this.refresh().catch((error) => this.#options.log.error({ err: error }, 'could not look for changes'))
+        this.#chore = this.#doChores()
+        await this.#chore
         if (!this.#stop.signal.aborted) this.watch()
       },
       this.#state === 'failed' ? retryInterval : refreshInterval,
@@ -198,7 +218,15 @@ export class Engine {
     if (!this.#options.encoder) await this.#encoder.close()
     await this.#work
     await this.#graph.whenDone()
+    await this.#chore
     await this.database.close()
+  }
+
+  async #doChores(): Promise<void> {
+    for (const chore of this.#chores) {
+      if (this.#stop.signal.aborted) return
+      await chore(this.#stop.signal).catch((error) => this.log.error({ err: error }, 'could not do what waits'))
+    }
   }
 
   async #lookForChanges(): Promise<void> {
@@ -327,6 +355,7 @@ export class Engine {
       expander,
       findNames: nameFinder(catalogue),
       ranking: this.#ranking,
+      report: this.#reportFailure,
     }
   }
 }

@@ -11,8 +11,8 @@ export interface Gathered {
   readonly candidates: readonly string[]
   /** Best score of each case study, by retriever. */
   readonly scores: ReadonlyMap<Retriever['name'], ReadonlyMap<string, number>>
-  /** Retrievers that failed. */
-  readonly failed: readonly Retriever['name'][]
+  /** Retrievers that failed, each with why. */
+  readonly failed: ReadonlyMap<Retriever['name'], unknown>
 }
 
 /**
@@ -34,7 +34,7 @@ export async function gather(
   const limit = Math.max(passagesPerRetriever, wanted * passagesPerCase)
   const everything = known.size <= rankAllUpTo
   const scores = new Map<Retriever['name'], Map<string, number>>()
-  const failed: Retriever['name'][] = []
+  const failed = new Map<Retriever['name'], unknown>()
   await Promise.all(
     retrievers.map(async (retriever) => {
       if (everything && retriever.remeasured) return
@@ -50,8 +50,8 @@ export async function gather(
         for (const { caseStudyId, score } of passages)
           if (known.has(caseStudyId)) best.set(caseStudyId, Math.max(best.get(caseStudyId) ?? 0, score))
         scores.set(retriever.name, best)
-      } catch {
-        failed.push(retriever.name)
+      } catch (error) {
+        failed.set(retriever.name, error)
       }
     }),
   )

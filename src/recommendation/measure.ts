@@ -26,7 +26,7 @@ export interface MeasureOptions {
 const noExamples: Examples = { moreLike: [], lessLike: [] }
 const nothingGiven: Given = { technologies: [], processAreas: [] }
 
-type MeasuringParts = Pick<Parts, 'catalogue' | 'retrievers' | 'vectors' | 'tokens'>
+type MeasuringParts = Pick<Parts, 'catalogue' | 'retrievers' | 'vectors' | 'tokens' | 'report'>
 
 /**
  * Gathers candidates and measures them. Filters play no part in what is measured, so that a score means the same
@@ -34,7 +34,7 @@ type MeasuringParts = Pick<Parts, 'catalogue' | 'retrievers' | 'vectors' | 'toke
  */
 export async function measure(
   need: EncodedNeed,
-  { catalogue, retrievers, vectors, tokens }: MeasuringParts,
+  { catalogue, retrievers, vectors, tokens, report }: MeasuringParts,
   {
     allowed,
     wanted = 0,
@@ -46,6 +46,7 @@ export async function measure(
 ): Promise<Measured & { failed: readonly Retriever['name'][] }> {
   const known = catalogue.caseStudies
   const { candidates, scores, failed } = await gather(retrievers, need, known, allowed, wanted, also)
+  for (const [part, error] of failed) report(part, error)
   const lexical = scores.get('lexical') ?? new Map<string, number>()
   const [views, needTokens] = [await need.views, await need.tokens]
   const { signals, nearness } = measureSignals(views, candidates, vectors, lexical, known.size)
@@ -55,7 +56,7 @@ export async function measure(
   return {
     signals: leaveOut(addMaturity(addAgreement(first, catalogue, vectors, { examples, given }), known), without),
     nearness: nearness && (late.size > 0 ? { ...nearness, tokensTop: meanOfNearest(late.values()) } : nearness),
-    failed,
+    failed: [...failed.keys()],
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/index.js'
 import type { Encoder, ModelConstants } from '../embedding/index.js'
 import type { PassageTokens, PassageVectors, Retriever, TermExpander } from '../search/index.js'
+import type { ReportFailure } from './failure-log.js'
 import type { NameFinder } from './name-finder.js'
 import type { RankingModel } from './ranking-model.js'
 
@@ -17,4 +18,5 @@ export interface Parts {
   readonly expander: TermExpander
   readonly findNames: NameFinder
   readonly ranking: RankingModel
+  readonly report: ReportFailure
 }

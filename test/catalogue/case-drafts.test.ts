@@ -26,7 +26,7 @@ describe('an import', () => {
     const known = await loadCatalogue(database)
     const draft = await beginRevision(database, curator, id, known)
     await editDraft(database, curator, draft.id, undefined, { content: { ...draft.content, year } }, known)
-    await publishDraft(database, curator, draft.id, undefined, known)
+    await publishDraft(database, curator, draft.id, {}, known)
   }
 
   const yearIn = async (database: Database) => (await loadCatalogue(database)).caseStudies.get(bundled.id)?.year
@@ -55,7 +55,7 @@ describe('an import', () => {
     const draft = await beginRevision(database, curator, bundled.id, known)
     await importCaseStudies(database, [newer])
     expect(await yearIn(database)).to.equal(2021)
-    const code = await publishDraft(database, curator, draft.id, undefined, known).catch((error) => error.code)
+    const code = await publishDraft(database, curator, draft.id, {}, known).catch((error) => error.code)
     expect(code).to.equal('REVISION_OUTDATED')
   })
 })
@@ -67,7 +67,7 @@ describe('publishing', () => {
     const draft = await beginRevision(database, curator, 'gh-scanners', known)
     const nothing = { has: () => false }
     const unknown = { technologies: nothing, processAreas: nothing, members: nothing }
-    const error = await publishDraft(database, curator, draft.id, undefined, unknown).catch((caught) => caught)
+    const error = await publishDraft(database, curator, draft.id, {}, unknown).catch((caught) => caught)
     expect(error.errors.map(({ path }: { path: string }) => path)).to.have.members([
       'technologies.0',
       'processAreas.0',
@@ -75,7 +75,7 @@ describe('publishing', () => {
     ])
     expect(await readGeneration(database)).to.equal(1)
     expect(await database.all('SELECT 1 FROM case_drafts')).to.have.length(1)
-    await publishDraft(database, curator, draft.id, undefined, known)
+    await publishDraft(database, curator, draft.id, {}, known)
     expect(await readGeneration(database)).to.equal(2)
     expect(await database.all('SELECT 1 FROM case_drafts')).to.deep.equal([])
   })

@@ -40,7 +40,7 @@ async function aWorkedOnDatabase(): Promise<Database> {
   ] as const) {
     const draft = await beginRevision(database, curator, id, known)
     await editDraft(database, curator, draft.id, undefined, { content: { ...draft.content, year } }, known)
-    await publishDraft(database, curator, draft.id, undefined, known)
+    await publishDraft(database, curator, draft.id, {}, known)
   }
   for (const id of ['archived', 'archived-alike', 'restored']) await archiveCase(database, curator, id, undefined)
   await restoreCase(database, curator, 'restored', undefined)

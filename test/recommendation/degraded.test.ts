@@ -4,14 +4,14 @@ import { Encoder } from '../../src/embedding/index.js'
 import type { Engine } from '../../src/recommendation/index.js'
 import { recommendation } from '../../src/recommendation/index.js'
 import { aRequest } from '../support/builders.js'
-import { anEngine, shared } from '../support/shared.js'
+import { anEngine, quiet, shared } from '../support/shared.js'
 
 const need = 'Our post cannot capture electronic advance data'
 
 /** An engine that was complete, and whose encoder is gone. */
-async function anEngineWithoutEncoder(): Promise<Engine> {
+async function anEngineWithoutEncoder(log = quiet): Promise<Engine> {
   const encoder = new Encoder(readConfig({}).modelDir, shared.encoder!.manifest)
-  const engine = await anEngine({ encoder })
+  const engine = await anEngine({ encoder, log })
   await encoder.close()
   return engine
 }
@@ -22,6 +22,15 @@ describe('without the encoder', function () {
   it('an answer says that meaning had no part in it', async () => {
     const { degraded } = await (await anEngineWithoutEncoder()).recommend(aRequest(need))
     expect(degraded).to.deep.equal(['semantic'])
+  })
+
+  it('the log says so once, and not with the words of the need', async () => {
+    const logged: object[] = []
+    const engine = await anEngineWithoutEncoder({ ...quiet, warn: (fields) => void logged.push(fields) })
+    for (const text of ['Zqword one', 'Zqword two']) await engine.recommend(aRequest(text))
+    expect(logged).to.deep.equal([
+      { part: 'encoder', error: 'EncoderUnavailableError', code: 'ENCODER_UNAVAILABLE', notLogged: 0 },
+    ])
   })
 
   it('an answer has results all the same, the right one among the first', async () => {
@@ -52,5 +61,17 @@ describe('without the encoder', function () {
     const { results } = await engine.recommend(aRequest(need, { filters: { technologies: ['blockchain'] } }))
     expect(results).to.have.lengthOf(10)
     for (const { caseStudy } of results) expect(caseStudy.technologies.map(({ id }) => id)).to.include('blockchain')
+  })
+})
+
+describe('without the search for words', () => {
+  it('an answer says so, and so does the log, once and without the words of the need', async () => {
+    const logged: object[] = []
+    const engine = await anEngine({ log: { ...quiet, warn: (fields) => void logged.push(fields) } })
+    await engine.database.transaction((queries) => queries.run('DROP TABLE passage_words'))
+    for (const text of ['Zqword one', 'Zqword two']) {
+      expect((await engine.recommend(aRequest(text))).degraded).to.deep.equal(['lexical'])
+    }
+    expect(logged).to.deep.equal([{ part: 'lexical', error: 'Error', code: 'SQLITE_ERROR', notLogged: 0 }])
   })
 })

@@ -263,7 +263,7 @@ describe('what an import on the desk leaves alone', function () {
     const draft = await beginRevision(desk.database, curator, first!.id, before)
     const content = { ...draft.content, year: 1999 }
     await editDraft(desk.database, curator, draft.id, undefined, { content }, before)
-    await publishDraft(desk.database, curator, draft.id, undefined, before)
+    await publishDraft(desk.database, curator, draft.id, {}, before)
     await archiveCase(desk.database, curator, second!.id, undefined)
     const cases = JSON.stringify([first, second, third].map((one) => ({ ...one, year: 2002 })))
     const preview = await desk.submit(place, { cases, do: 'preview' })

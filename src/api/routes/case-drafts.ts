@@ -193,7 +193,7 @@ export const caseDraftRoutes = (engine: Engine) => [
     responses: { 200: { description: 'The case study as it stands in the catalogue', schema: keptCase } },
     async handle({ params, viewer, request }, response) {
       await findDraft(engine.database, viewer, params.id)
-      showCase(response, await publishCase(engine, viewer, params.id, requiredVersionIn(request)))
+      showCase(response, await publishCase(engine, viewer, params.id, { version: requiredVersionIn(request) }))
     },
   }),
   route({

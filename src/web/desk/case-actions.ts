@@ -1,5 +1,11 @@
-import { editDraft, findDraft, moveDraft, RevisionOutdatedError } from '../../catalogue/index.js'
-import { InvalidInputError, type PasserelleError, StaleVersionError, WrongStatusError } from '../../domain/index.js'
+import { moveDraft, RevisionOutdatedError } from '../../catalogue/index.js'
+import {
+  type CaseContent,
+  InvalidInputError,
+  type PasserelleError,
+  StaleVersionError,
+  WrongStatusError,
+} from '../../domain/index.js'
 import { archive, bringBack, merge, publishCase } from '../../recommendation/index.js'
 import { one, type Values, wholeNumber } from '../form-values.js'
 import type { MessageKey } from '../messages/index.js'
@@ -25,14 +31,15 @@ async function publish(visit: Visit): Promise<Outcome> {
   const id = String(request.params.id)
   const form = request.body as Values
   const evidence = evidenceIn(form)
-  return orFaults(visit, async () => {
-    if (!evidence) return draftPage(visit, { key: 'desk.draft.fault.evidence', status: 400 })
-    const { content } = await findDraft(engine.database, viewer, id, versionIn(form))
-    const change = { content: { ...content, evidence } }
-    const { version } = await editDraft(engine.database, viewer, id, versionIn(form), change, engine.catalogue)
-    await publishCase(engine, viewer, id, version)
-    return doneAs(visit, 'published')
-  })
+  if (!evidence) return draftPage(visit, { key: 'desk.draft.fault.evidence', status: 400 })
+  return orFaults(
+    visit,
+    async () => {
+      await publishCase(engine, viewer, id, { version: versionIn(form), evidence })
+      return doneAs(visit, 'published')
+    },
+    evidence,
+  )
 }
 
 async function giveBack(visit: Visit): Promise<Outcome> {
@@ -83,14 +90,19 @@ function isOvertaken(error: unknown): error is StaleVersionError | WrongStatusEr
   return error instanceof StaleVersionError || error instanceof WrongStatusError
 }
 
-async function orFaults(visit: Visit, work: () => Promise<Outcome>): Promise<Outcome> {
+/** @param evidence what was chosen of the source, to be shown again */
+async function orFaults(
+  visit: Visit,
+  work: () => Promise<Outcome>,
+  evidence: CaseContent['evidence'] = null,
+): Promise<Outcome> {
   try {
     return await work()
   } catch (error) {
     const key = faultKeyOf(error)
     if (key === undefined) throw error
     const { errors, status } = error as PasserelleError
-    return draftPage(visit, { key, errors, status })
+    return draftPage(visit, { key, errors, status, evidence })
   }
 }
 

@@ -22,6 +22,8 @@ export interface DraftFaults {
   /** What lacks or is wrong, where it is in fields of the draft. */
   readonly errors?: readonly FieldError[]
   readonly status: number
+  /** What was chosen of the source and is not kept. */
+  readonly evidence?: CaseDraft['content']['evidence']
 }
 
 /** A draft as staff see it: all it says, what it changes, what is like it, and what can be done. */
@@ -45,7 +47,7 @@ export async function draftPage(visit: Visit, faults?: DraftFaults): Promise<Pag
       <Content draft={draft} visit={visit} />
       <Alike alike={await alikeOf(draft, visit)} visit={visit} />
       {draft.status === 'in-review' || draft.memberCode === null ? (
-        <Decision draft={draft} visit={visit} />
+        <Decision draft={draft} evidence={faults?.evidence ?? draft.content.evidence} visit={visit} />
       ) : (
         <p class="notice">{t('desk.draft.notSubmitted')}</p>
       )}
@@ -182,7 +184,13 @@ function Alike({ alike, visit: { engine, reader } }: AlikeProps): VNode | null {
   )
 }
 
-function Decision({ draft, visit: { reader } }: { draft: CaseDraft; visit: Visit }): VNode {
+interface DecisionProps {
+  readonly draft: CaseDraft
+  readonly evidence: CaseDraft['content']['evidence']
+  readonly visit: Visit
+}
+
+function Decision({ draft, evidence, visit: { reader } }: DecisionProps): VNode {
   const { t, to } = reader
   const address = (action: string) => to('desk', 'cases', 'drafts', draft.id, action)
   return (
@@ -191,7 +199,7 @@ function Decision({ draft, visit: { reader } }: { draft: CaseDraft; visit: Visit
         <h2>{t('desk.draft.publish')}</h2>
         <p class="hint">{t('desk.draft.publishHint')}</p>
         <input type="hidden" name="version" value={draft.version} />
-        <EvidenceFields evidence={draft.content.evidence} reader={reader} />
+        <EvidenceFields evidence={evidence} reader={reader} />
         <button type="submit" class="primary">
           {t('desk.draft.publish')}
         </button>

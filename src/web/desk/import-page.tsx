@@ -67,8 +67,8 @@ export async function importCases(visit: Visit): Promise<Outcome> {
   if (one(form, 'seen') !== preview.mark) return pageOf(visit, stale)
   try {
     const imported = await importCaseStudies(engine.database, studies, viewer, generation)
-    // Reading many takes minutes, for which nobody waits. Should it fail, the engine looks again by itself.
-    engine.refresh().catch((error) => request.log.error({ err: error }, 'could not read what was imported'))
+    // Reading many takes minutes, for which nobody waits.
+    void engine.refreshAfterWrite()
     return `${reader.to('desk', 'import')}?${addressOf(imported)}`
   } catch (error) {
     if (error instanceof CatalogueChangedError) return pageOf(visit, stale)
