@@ -7,7 +7,7 @@ import { pinoHttp } from 'pino-http'
 import { limitRequests } from '../access/index.js'
 import type { Config } from '../config.js'
 import { NeedBook } from '../needs/index.js'
-import { type AdviceParts, type Engine, NeedVectors } from '../recommendation/index.js'
+import { type Engine, type NeedParts, NeedVectors, SuggestionKeeper } from '../recommendation/index.js'
 import { Bodies, cutUnreadBodies } from './bodies.js'
 import { docsPages, serveDocument } from './docs.js'
 import { requireUsableHost } from './host-header.js'
@@ -51,7 +51,7 @@ export interface AppParts {
 
 /** What pages share with the routes for programs. */
 export interface PageParts extends Pick<AppParts, 'config' | 'identify'> {
-  readonly advice: AdviceParts
+  readonly advice: NeedParts
   /** Pages and programs count together. */
   readonly limit: readonly RequestHandler[]
   readonly bodies: Bodies
@@ -84,7 +84,9 @@ export function createApp({ engine, config, logger, version, identify, pages }: 
 
   const health = healthRoutes(engine)
   const needs = new NeedBook(engine.database)
-  const advice = { engine, needs, vectors: new NeedVectors(engine) }
+  const adviceParts = { engine, needs, vectors: new NeedVectors(engine) }
+  const advice = { ...adviceParts, suggestions: new SuggestionKeeper(adviceParts) }
+  engine.afterEachLook((signal) => advice.suggestions.catchUp(signal))
   const routes = [
     ...recommendationRoutes(advice),
     // Paths with a name before those with an id.

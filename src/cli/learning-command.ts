@@ -67,7 +67,7 @@ const exported = new Command('export')
   .requiredOption('--out <folder>', 'for topics.jsonl and qrels.tsv')
   .action(async ({ out }: { out: string }) => {
     const count = await withDatabase(async (database) => {
-      const grades = await gradesOfDecisions(database)
+      const grades = await gradesOfDecisions(database, 'current')
       const needs = (await new NeedBook(database).seenBy(commandLine)).filter(({ id }) => grades.has(id))
       await mkdir(out, { recursive: true })
       const topics = needs.map((need) => ({

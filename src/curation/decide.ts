@@ -12,6 +12,7 @@ import { readNeed } from '../needs/index.js'
 import type { Database, Queries } from '../storage/index.js'
 import { type Decision, type Match, type Verdict, verdict } from './match.js'
 import { type NeedAnswer, putDecision, putSuggestions, readMatch, readMatches, undoDecision } from './match-store.js'
+import { isStillWanted, suggestionsAreMade } from './suggestions-wanted-store.js'
 
 /** An error to be thrown when there is no decision that could be undone. */
 export class NothingToUndoError extends PasserelleError {
@@ -102,14 +103,23 @@ export async function pinInOrder(
   })
 }
 
-/** Keeps what the catalogue answers a need, so that it can be judged. A need that has gone keeps nothing. */
+/**
+ * Keeps what the catalogue answers a need, so that it can be judged. A need that has gone keeps nothing; one that has
+ * newer words keeps what is answered to those, whichever answer comes last.
+ * @param version of the need that was asked for
+ */
 export async function keepAnswer(
   database: Database,
   answer: NeedAnswer,
+  version: number,
   suggestions: Parameters<typeof putSuggestions>[2],
 ): Promise<void> {
+  const { needId, degraded } = answer
   await database.transaction(async (queries) => {
-    if (await readNeed(queries, answer.needId)) await putSuggestions(queries, answer, suggestions)
+    if (!(await readNeed(queries, needId)) || !(await isStillWanted(queries, needId, version))) return
+    await putSuggestions(queries, answer, suggestions)
+    // What a part of the engine had no say in is made again once it can.
+    if (!degraded) await suggestionsAreMade(queries, needId)
   })
 }
 

@@ -26,6 +26,8 @@ export {
 } from './match-store.js'
 export { mergeJudgedCases } from './merge-judged-cases.js'
 export { type Orders, ordersOf } from './orders.js'
+export { isAsPublished, NothingToPublishError, publishAnswer } from './published-answer.js'
+export { readPublishedRules } from './published-answer-store.js'
 export { gapsAmong, type QueuedNeed, queuedNeed, reviewQueue } from './review-queue.js'
 export {
   type Rule,
@@ -39,4 +41,5 @@ export {
 } from './rule.js'
 export { addRule, readRule, readRules, removeRule, replaceRule } from './rule-store.js'
 export { matchesShownTo, type ShownMatch, shownMatch } from './shown-matches.js'
+export { areSuggestionsPending, readNeedsToSuggestFor, wantSuggestions } from './suggestions-wanted-store.js'
 export { approved, hidden, noted, pinned, rejected } from './verdict-changes.js'

@@ -1,3 +1,4 @@
+import type { DecisionState } from '../domain/index.js'
 import type { Database, Queries } from '../storage/index.js'
 import type { Decided, Decision, Match } from './match.js'
 
@@ -15,10 +16,23 @@ type Row = Suggestion & { readonly decision: string | null }
 
 const columns = 'case_study_id AS caseStudyId, rank, score, fit, decision'
 
+/** Where the decisions on one need are; what staff brought in and have not published is no match outside. */
+const matchesIn: Readonly<Record<DecisionState, string>> = {
+  current: 'SELECT * FROM matches WHERE need_id = ?1',
+  published: `SELECT case_study_id, rank, score, fit, told.decision
+    FROM (SELECT case_study_id, rank, score, fit FROM matches WHERE need_id = ?1)
+    FULL JOIN (SELECT case_study_id, decision FROM published_decisions WHERE need_id = ?1) AS told USING (case_study_id)
+    WHERE rank IS NOT NULL OR told.decision IS NOT NULL`,
+}
+
 /** Suggested ones in their order, then what staff brought in. */
-export async function readMatches(database: Pick<Queries, 'all'>, needId: string): Promise<Match[]> {
+export async function readMatches(
+  database: Pick<Queries, 'all'>,
+  needId: string,
+  state: DecisionState = 'current',
+): Promise<Match[]> {
   const rows = await database.all<Row>(
-    `SELECT ${columns} FROM matches WHERE need_id = ? ORDER BY rank IS NULL, rank, case_study_id`,
+    `SELECT ${columns} FROM (${matchesIn[state]}) ORDER BY rank IS NULL, rank, case_study_id`,
     needId,
   )
   return rows.map(asMatch)
@@ -38,17 +52,27 @@ export async function readMatch(
 }
 
 /** What was decided for a need, the newest first: of two pins to one place the newer gets it. */
-export async function readDecided(database: Pick<Database, 'all'>, needId: string): Promise<Decided[]> {
-  return (await readDecidedFor(database, [needId])).get(needId) ?? []
+export async function readDecided(
+  database: Pick<Database, 'all'>,
+  needId: string,
+  state: DecisionState,
+): Promise<Decided[]> {
+  return (await readDecidedFor(database, [needId], state)).get(needId) ?? []
+}
+
+const decidedIn: Readonly<Record<DecisionState, string>> = {
+  current: 'matches',
+  published: `(SELECT told.*, rank FROM published_decisions AS told LEFT JOIN matches USING (need_id, case_study_id))`,
 }
 
 /** What was decided for needs, by their ids; those for which nothing was have none. */
 export async function readDecidedFor(
   database: Pick<Database, 'all'>,
   needIds: readonly string[],
+  state: DecisionState,
 ): Promise<Map<string, Decided[]>> {
   const rows = await database.all<{ needId: string; caseStudyId: string; decision: string }>(
-    `SELECT need_id AS needId, case_study_id AS caseStudyId, decision FROM matches
+    `SELECT need_id AS needId, case_study_id AS caseStudyId, decision FROM ${decidedIn[state]}
      WHERE decision IS NOT NULL AND need_id IN (SELECT value FROM json_each(?))
      ORDER BY decision ->> 'at' DESC, rank IS NULL, rank, case_study_id`,
     JSON.stringify(needIds),

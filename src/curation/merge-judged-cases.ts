@@ -4,6 +4,7 @@ import type { Viewer } from '../domain/index.js'
 import type { Database, Queries } from '../storage/index.js'
 import { moveFeedback } from './feedback-store.js'
 import { moveDecisions } from './match-store.js'
+import { movePublished } from './published-answer-store.js'
 import { renameInRules } from './rule-store.js'
 
 /**
@@ -22,6 +23,7 @@ export async function mergeJudgedCases(
     const merged = await mergeCases(queries, by, fromId, version, intoId)
     await recordMoved(queries, by, 'match', await moveDecisions(queries, fromId, intoId), fromId, intoId)
     await recordMoved(queries, by, 'feedback', await moveFeedback(queries, fromId, intoId), fromId, intoId)
+    await movePublished(queries, fromId, intoId)
     await renameInRules(queries, by, fromId, intoId)
     return merged
   })

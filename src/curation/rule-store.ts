@@ -2,7 +2,7 @@ import { monotonicFactory } from 'ulid'
 import { record } from '../audit/index.js'
 import { NotFoundError, StaleVersionError, type Viewer } from '../domain/index.js'
 import type { Database, Queries } from '../storage/index.js'
-import type { Rule, RuleContent } from './rule.js'
+import { type Rule, type RuleContent, withCaseRenamed } from './rule.js'
 
 const nextId = monotonicFactory()
 
@@ -50,8 +50,7 @@ export async function replaceRule(
 export async function renameInRules(queries: Queries, by: Viewer, fromId: string, intoId: string): Promise<void> {
   for (const before of await readRules(queries)) {
     if (!before.caseStudies.includes(fromId)) continue
-    const caseStudies = [...new Set(before.caseStudies.map((id) => (id === fromId ? intoId : id)))]
-    const after: Rule = { ...before, caseStudies, version: before.version + 1 }
+    const after: Rule = { ...withCaseRenamed(before, fromId, intoId), version: before.version + 1 }
     const body = JSON.stringify(after)
     await queries.run('UPDATE curation_rules SET version = ?, body = ? WHERE id = ?', after.version, body, after.id)
     await record(queries, { by, action: 'edited', entity: 'rule', entityId: after.id, before, after })

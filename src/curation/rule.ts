@@ -44,6 +44,11 @@ export const ruleId = z.string().regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/, 'must be
 export const rule = ruleContent.safeExtend({ id: ruleId, version: z.number().int().min(1) })
 export type Rule = z.infer<typeof rule>
 
+/** A rule about one case study is about another from now on. */
+export function withCaseRenamed(rule: Rule, fromId: string, intoId: string): Rule {
+  return { ...rule, caseStudies: [...new Set(rule.caseStudies.map((id) => (id === fromId ? intoId : id)))] }
+}
+
 /** What rules look at. */
 export interface RuledNeed {
   readonly text: string
@@ -53,7 +58,7 @@ export interface RuledNeed {
 }
 
 /** The rules that hold for a need at a moment. */
-export function rulesFor(rules: readonly RuleContent[], need: RuledNeed, now: Date): RuleContent[] {
+export function rulesFor<R extends RuleContent>(rules: readonly R[], need: RuledNeed, now: Date): R[] {
   const valid = rulesInForce(rules, now)
   if (valid.length === 0) return []
   const words = new Set(stems(need.text, need.language))

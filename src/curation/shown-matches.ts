@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { isStaff, maySeeAdvice, maySeeInside, type Need, type Viewer } from '../domain/index.js'
-import { decision, type Match, match } from './match.js'
+import { decisionsFor, isStaff, maySeeAdvice, maySeeInside, type Need, type Viewer } from '../domain/index.js'
+import type { Database } from '../storage/index.js'
+import { decision, match } from './match.js'
+import { readMatches } from './match-store.js'
 
 export const shownMatch = match.extend({
   decision: decision.extend({ author: z.string().nullable().describe('For staff only') }).nullable(),
@@ -8,11 +10,17 @@ export const shownMatch = match.extend({
 export type ShownMatch = z.infer<typeof shownMatch>
 
 /**
- * The matches of a need as far as a viewer may see what was decided: staff all; its member the suggestions and, once it
- * is published, the decisions; others who see the need what was then approved, without what was written to the member.
+ * The matches of a need as far as a viewer may see what was decided: staff all, as it stands now; its member the
+ * suggestions and, once it is published, the decisions; others who see the need what was then approved, without what was
+ * written to the member.
  */
-export function matchesShownTo(viewer: Viewer, need: Need, matches: readonly Match[]): ShownMatch[] {
-  if (isStaff(viewer)) return [...matches]
+export async function matchesShownTo(
+  viewer: Viewer,
+  need: Need,
+  database: Pick<Database, 'all'>,
+): Promise<ShownMatch[]> {
+  const matches = await readMatches(database, need.id, decisionsFor(viewer))
+  if (isStaff(viewer)) return matches
   const isInside = maySeeInside(viewer, need)
   if (!maySeeAdvice(viewer, need)) {
     return isInside ? matches.filter(({ rank }) => rank !== null).map((one) => ({ ...one, decision: null })) : []

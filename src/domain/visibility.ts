@@ -16,9 +16,28 @@ export function maySeeInside(viewer: Viewer, need: Known): boolean {
   return maySee(viewer, need) && (isOwn(viewer, need) || isStaff(viewer))
 }
 
+/** Who may read one version of a need: what was written as a draft stays with its member, also once it is submitted. */
+export function maySeeNeedVersion(viewer: Viewer, need: Known, version: Known): boolean {
+  return maySeeInside(viewer, need) && maySeeInside(viewer, version)
+}
+
+/** Whether a need is shown to others than its own member and staff. */
+export function isShared(need: Known): boolean {
+  return need.status !== 'draft' && need.visibility !== 'private'
+}
+
 /** Who may see what staff decided: they themselves while they are at it, everybody who sees the need once it is published. */
 export function maySeeAdvice(viewer: Viewer, need: Known & Pick<Need, 'publishedAt'>): boolean {
   return maySee(viewer, need) && (isStaff(viewer) || need.publishedAt !== null)
+}
+
+/**
+ * Which decisions count for somebody who may see them, or may learn from them: for staff those that stand now; for all
+ * others those of the last publication, so that nothing reaches them before staff publish it.
+ */
+export type DecisionState = 'current' | 'published'
+export function decisionsFor(viewer: Viewer): DecisionState {
+  return isStaff(viewer) ? 'current' : 'published'
 }
 
 /**

@@ -1,5 +1,5 @@
 import { readLessons, readMatches } from '../curation/index.js'
-import { mayTeachWeights, type Need, wordingOf } from '../domain/index.js'
+import { type DecisionState, mayTeachWeights, type Need, wordingOf } from '../domain/index.js'
 import type { Parts } from '../recommendation/index.js'
 import type { Database } from '../storage/index.js'
 import { topicForms } from './collection.js'
@@ -7,9 +7,12 @@ import { type JudgedNeed, judgedNeed } from './judged-needs.js'
 import { usefulFrom } from './metrics.js'
 
 /** What staff and members decided of case studies, as grades: useful, or not relevant. By need. */
-export async function gradesOfDecisions(database: Pick<Database, 'all'>): Promise<Map<string, Map<string, number>>> {
+export async function gradesOfDecisions(
+  database: Pick<Database, 'all'>,
+  state: DecisionState,
+): Promise<Map<string, Map<string, number>>> {
   const grades = new Map<string, Map<string, number>>()
-  for (const { needId, caseStudyId, answers } of await readLessons(database)) {
+  for (const { needId, caseStudyId, answers } of await readLessons(database, state)) {
     const ofNeed = grades.get(needId) ?? new Map<string, number>()
     grades.set(needId, ofNeed.set(caseStudyId, answers ? usefulFrom : 0))
   }
@@ -22,7 +25,7 @@ export async function decidedNeeds(
   database: Pick<Database, 'all'>,
   parts: Parts,
 ): Promise<JudgedNeed[]> {
-  const grades = await gradesOfDecisions(database)
+  const grades = await gradesOfDecisions(database, 'published')
   const decided: JudgedNeed[] = []
   for (const need of needs.filter(mayTeachWeights)) {
     const ofNeed = grades.get(need.id) ?? new Map<string, number>()

@@ -1,8 +1,8 @@
 import { decide, readMatches } from '../curation/index.js'
 import type { Viewer } from '../domain/index.js'
 
-import { addNeeds, moveNeed } from '../needs/index.js'
-import { type AdviceParts, advise, recommendationRequest, suggest } from '../recommendation/index.js'
+import { addNeeds } from '../needs/index.js'
+import { type AdviceParts, advise, recommendationRequest, SuggestionKeeper, takeStep } from '../recommendation/index.js'
 import { type Collection, type Topic, type TopicForm, topicForms } from './collection.js'
 import { mean, ndcg, relevantFrom, usefulFrom } from './metrics.js'
 
@@ -86,17 +86,19 @@ async function publishAnswer(topic: Topic, grades: ReadonlyMap<string, number>, 
     anonymousLearning: false,
   }
   const [draft] = await addNeeds(database, member, memberCode, [content])
-  const need = await moveNeed(database, member, draft!.id, undefined, 'submit')
-  await suggest(need, parts)
+  const needParts = { ...parts, suggestions: new SuggestionKeeper(parts) }
+  const need = await takeStep(needParts, member, draft!.id, undefined, 'submit')
+  let isAnswered = false
   for (const { caseStudyId } of await readMatches(database, need.id)) {
     const grade = grades.get(caseStudyId) ?? 0
     const verdict = { position: null, comment: null, note: null }
     if (grade >= usefulFrom) {
+      isAnswered = true
       await decide(database, staff, need.id, caseStudyId, { ...verdict, state: 'approved', reason: null })
     } else if (grade < relevantFrom) {
       await decide(database, staff, need.id, caseStudyId, { ...verdict, state: 'rejected', reason: 'not-relevant' })
     }
   }
-  await moveNeed(database, staff, need.id, undefined, 'review')
-  await moveNeed(database, staff, need.id, undefined, 'publish')
+  await takeStep(needParts, staff, need.id, undefined, 'review')
+  if (isAnswered) await takeStep(needParts, staff, need.id, undefined, 'publish')
 }

@@ -1,4 +1,4 @@
-import type { Need, Viewer } from '../domain/index.js'
+import { maySeeNeedVersion, type Need, type Viewer } from '../domain/index.js'
 import type { Database, Queries } from '../storage/index.js'
 
 /** One version of a need: what was done, by whom, and how the need was then. */
@@ -50,13 +50,19 @@ export async function deleteNeed(queries: Queries, id: string): Promise<void> {
   await nextRevision(queries)
 }
 
-/** Every version of a need, the first one first. */
-export async function readHistory(database: Pick<Database, 'all'>, needId: string): Promise<HistoryEntry[]> {
+/** The versions of a need that somebody may read, the first one first. */
+export async function readHistory(
+  database: Pick<Database, 'all'>,
+  viewer: Viewer,
+  need: Need,
+): Promise<HistoryEntry[]> {
   const rows = await database.all<Omit<HistoryEntry, 'need'> & { body: string }>(
     'SELECT version, at, role, actor, action, body FROM need_history WHERE need_id = ? ORDER BY version',
-    needId,
+    need.id,
   )
-  return rows.map(({ body, ...entry }) => ({ ...entry, need: JSON.parse(body) as Need }))
+  return rows
+    .map(({ body, ...entry }) => ({ ...entry, need: JSON.parse(body) as Need }))
+    .filter((entry) => maySeeNeedVersion(viewer, need, entry.need))
 }
 
 export async function readRevision(database: Pick<Database, 'get'>): Promise<number> {

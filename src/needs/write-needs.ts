@@ -65,38 +65,34 @@ export async function addNeeds(
 
 /** @throws NotFoundError, StaleVersionError, NotAllowedError */
 export async function editNeed(
-  database: Database,
+  queries: Queries,
   by: Viewer,
   id: string,
   version: VersionCheck,
   changes: NeedChanges,
 ): Promise<Need> {
-  return database.transaction(async (queries) => {
-    const before = await readFor(by, queries, id, version)
-    if (!mayEdit(by, before)) throw new NotAllowedError('This need cannot be changed by you, or not any more')
-    if (changes.visibility !== undefined && changes.visibility !== before.visibility && !mayShare(by, before)) {
-      throw new NotAllowedError('Who sees a need is for its own member to choose')
-    }
-    return write(queries, by, 'edited', before, changedBy(before, changes))
-  })
+  const before = await readFor(by, queries, id, version)
+  if (!mayEdit(by, before)) throw new NotAllowedError('This need cannot be changed by you, or not any more')
+  if (changes.visibility !== undefined && changes.visibility !== before.visibility && !mayShare(by, before)) {
+    throw new NotAllowedError('Who sees a need is for its own member to choose')
+  }
+  return write(queries, by, 'edited', before, changedBy(before, changes))
 }
 
-/** Takes a need one step on in its life. @throws NotFoundError, StaleVersionError, NotAllowedError, WrongStatusError */
+/** Takes a need one step on in its life; what else belongs to the step is for the caller to do. @throws NotFoundError, StaleVersionError, NotAllowedError, WrongStatusError */
 export async function moveNeed(
-  database: Database,
+  queries: Queries,
   by: Viewer,
   id: string,
   version: VersionCheck,
   transition: TransitionName,
 ): Promise<Need> {
-  return database.transaction(async (queries) => {
-    const before = await readFor(by, queries, id, version)
-    const status = statusAfter(transition, before, by)
-    const now = new Date().toISOString()
-    const submittedAt = status === 'submitted' ? now : before.submittedAt
-    const publishedAt = status === 'published' ? now : before.publishedAt
-    return write(queries, by, transition, before, { ...before, status, submittedAt, publishedAt })
-  })
+  const before = await readFor(by, queries, id, version)
+  const status = statusAfter(transition, before, by)
+  const now = new Date().toISOString()
+  const submittedAt = status === 'submitted' ? now : before.submittedAt
+  const publishedAt = status === 'published' ? now : before.publishedAt
+  return write(queries, by, transition, before, { ...before, status, submittedAt, publishedAt })
 }
 
 /** Takes a need away for good, with everything that was made of it. @throws NotFoundError, StaleVersionError, NotAllowedError */

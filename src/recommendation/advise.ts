@@ -1,6 +1,15 @@
-import { type Adoption, keepAnswer, readAdoptions, readDecided, readLessons, readRules } from '../curation/index.js'
+import {
+  type Adoption,
+  keepAnswer,
+  readAdoptions,
+  readDecided,
+  readLessons,
+  readPublishedRules,
+  readRules,
+} from '../curation/index.js'
 import {
   audienceOf,
+  decisionsFor,
   type InterfaceLanguage,
   maySee,
   maySeeAdvice,
@@ -31,9 +40,11 @@ export async function advise(
   const { engine, needs, vectors } = parts
   const { database } = engine
   const others = (await needs.seenBy(viewer)).filter(({ id }) => id !== saved?.id)
+  const seen = saved && maySeeAdvice(viewer, saved) ? decisionsFor(viewer) : undefined
   const curation = {
     rules: await readRules(database),
-    decisions: saved && maySeeAdvice(viewer, saved) ? await readDecided(database, saved.id) : [],
+    publishedRules: seen === 'published' ? await readPublishedRules(database, saved!.id) : undefined,
+    decisions: seen ? await readDecided(database, saved!.id, seen) : [],
     processAreas: saved?.processAreas ?? [],
     neighbours: await neighboursAmong(others, database, vectors),
     taught: await taughtFor(viewer, saved, parts),
@@ -70,7 +81,7 @@ async function taughtFor(
   const others = (await needs.taughtBy(viewer)).filter(({ id }) => id !== saved?.id)
   if (others.length === 0) return []
   const answers = new Map<string, Map<string, boolean>>()
-  for (const { needId, caseStudyId, answers: isAnswer } of await readLessons(engine.database)) {
+  for (const { needId, caseStudyId, answers: isAnswer } of await readLessons(engine.database, decisionsFor(viewer))) {
     answers.set(needId, (answers.get(needId) ?? new Map<string, boolean>()).set(caseStudyId, isAnswer))
   }
   const teaching = others.filter(({ id }) => answers.has(id))
@@ -99,8 +110,11 @@ export function requestOf(
   })
 }
 
-/** Asks the catalogue for a saved need, and keeps what it answers as matches to be judged. */
-export async function suggest(need: Need, parts: AdviceParts): Promise<void> {
+/**
+ * Asks the catalogue for a saved need, and keeps what it answers as matches to be judged.
+ * @returns whether every part of the engine had its say
+ */
+export async function suggest(need: Need, parts: AdviceParts): Promise<boolean> {
   const { engine, vectors } = parts
   const { database } = engine
   const request = requestOf(need, suggestionsKept)
@@ -121,6 +135,7 @@ export async function suggest(need: Need, parts: AdviceParts): Promise<void> {
     fit: one.fit,
   }))
   const bestScore = Math.max(0, ...results.map(({ score }) => score))
-  const at = new Date().toISOString()
-  await keepAnswer(database, { needId: need.id, fit, bestScore, degraded: degraded.length > 0, at }, suggestions)
+  const answer = { needId: need.id, fit, bestScore, degraded: degraded.length > 0, at: new Date().toISOString() }
+  await keepAnswer(database, answer, need.version, suggestions)
+  return !answer.degraded
 }

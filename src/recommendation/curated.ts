@@ -1,9 +1,10 @@
 import type { Catalogue } from '../catalogue/index.js'
-import { type Decided, type Orders, ordersOf, type RuleContent, rulesFor } from '../curation/index.js'
-import type { InterfaceLanguage } from '../domain/index.js'
+import { type Decided, type Orders, ordersOf, type Rule, type RuleContent, rulesFor } from '../curation/index.js'
+import { cleanText, type InterfaceLanguage, type Need, wordingOf } from '../domain/index.js'
 import type { EncodedNeed } from '../search/index.js'
 import type { Named } from './name-finder.js'
 import type { TaughtNeed, Votes } from './neighbour-votes.js'
+import type { Parts } from './parts.js'
 import type { NeighbourNeed } from './peers-from-needs.js'
 import type { Filters } from './request.js'
 import type { ScoredCase } from './score.js'
@@ -11,6 +12,8 @@ import type { ScoredCase } from './score.js'
 /** What people decided, as far as whoever asks may see its effect. */
 export interface Curation {
   readonly rules: readonly RuleContent[]
+  /** The rules that held when the answer was published: they hold for it in place of those that there are now. */
+  readonly publishedRules?: readonly RuleContent[] | undefined
   readonly decisions: readonly Decided[]
   /** Where a saved need lies, as its member says. */
   readonly processAreas: readonly string[]
@@ -24,7 +27,7 @@ export const uncurated: Curation = { rules: [], decisions: [], processAreas: [],
 
 /** What rules and decisions come to for a need. What it names, what it is filtered by and where it lies count alike. */
 export function ordersFor(
-  { rules, decisions, processAreas }: Curation,
+  { rules, publishedRules, decisions, processAreas }: Curation,
   { text, language }: Pick<EncodedNeed, 'text' | 'language'>,
   named: Named,
   filters: Filters,
@@ -35,7 +38,15 @@ export function ordersFor(
     processAreas: new Set([...named.processAreas, ...filters.processAreas, ...processAreas]),
     technologies: new Set([...named.technologies, ...filters.technologies]),
   }
-  return ordersOf(rulesFor(rules, ruled, new Date()), decisions)
+  return ordersOf(publishedRules ?? rulesFor(rules, ruled, new Date()), decisions)
+}
+
+/** The rules that hold for a saved need now, whatever its answer is filtered by. */
+export function rulesHoldingFor(need: Need, rules: readonly Rule[], { findNames }: Pick<Parts, 'findNames'>): Rule[] {
+  const said = { text: cleanText(wordingOf(need)), language: need.language }
+  const { technologies, processAreas } = findNames(said)
+  const ruled = { ...said, technologies, processAreas: new Set([...processAreas, ...need.processAreas]) }
+  return rulesFor(rules, ruled, new Date())
 }
 
 /** Case studies that have their place by decision although the ranking did not come across them. */

@@ -9,7 +9,7 @@ export {
   signalNames,
 } from './answer.js'
 export { archive, bringBack, merge, publishCase } from './case-desk.js'
-export { type Curation, uncurated } from './curated.js'
+export { type Curation, rulesHoldingFor, uncurated } from './curated.js'
 export { encodeNeed, type NeedOnItsWay } from './encode-need.js'
 export { Engine } from './engine.js'
 export type { EngineLog, EngineOptions, EngineStatus } from './engine-options.js'
@@ -23,6 +23,7 @@ export {
   mostPairs,
 } from './find-duplicates.js'
 export { changeNeed, keepDraft, keepDrafts, ownMember, takeStep, withLanguage } from './keep-needs.js'
+export { type NeedParts, SuggestionKeeper } from './keep-suggestions.js'
 export {
   addRefit,
   type Refit,

@@ -1,3 +1,4 @@
+import { publishAnswer, readRules, wantSuggestions } from '../curation/index.js'
 import {
   memberOf,
   type Need,
@@ -10,8 +11,10 @@ import {
 } from '../domain/index.js'
 import { addNeeds, checkProcessAreas, editNeed, moveNeed, type VersionCheck } from '../needs/index.js'
 import { detectLanguage } from '../search/index.js'
-import { type AdviceParts, suggest } from './advise.js'
+import type { AdviceParts } from './advise.js'
+import { rulesHoldingFor } from './curated.js'
 import type { Engine } from './engine.js'
+import type { NeedParts } from './keep-suggestions.js'
 
 /** Keeps a new need of the viewer's member as a draft. @throws InvalidInputError, NotAllowedError */
 export async function keepDraft(parts: AdviceParts, viewer: Viewer, draft: NeedDraft): Promise<Need> {
@@ -36,11 +39,11 @@ export async function keepDrafts(
 }
 
 /**
- * Changes a need; once it was handed in, the catalogue is asked anew.
+ * Changes a need; once it was submitted, the catalogue is asked anew.
  * @throws InvalidInputError, NotFoundError, NotAllowedError, StaleVersionError
  */
 export async function changeNeed(
-  parts: AdviceParts,
+  parts: NeedParts,
   viewer: Viewer,
   id: string,
   version: VersionCheck,
@@ -50,25 +53,38 @@ export async function changeNeed(
   const before = await parts.needs.find(viewer, id)
   checkProcessAreas([{ path: '', processAreas: changes.processAreas ?? [] }], catalogue.processAreas)
   const language = changes.language ?? languageAfter(before, { ...before, ...changes } as Need)
-  const after = await editNeed(database, viewer, id, version, { ...changes, language })
-  if (after.status !== 'draft') await suggest(after, parts)
+  const after = await database.transaction(async (queries) => {
+    const edited = await editNeed(queries, viewer, id, version, { ...changes, language })
+    if (edited.status !== 'draft') await wantSuggestions(queries, edited)
+    return edited
+  })
+  if (after.status !== 'draft') await parts.suggestions.makeFor(after)
   else parts.vectors.encodeSoon([after])
   return after
 }
 
 /**
- * Takes a need one step on; when it is handed in, the catalogue is asked.
- * @throws NotFoundError, NotAllowedError, StaleVersionError, WrongStatusError
+ * Takes a need one step on, with all that belongs to the step or not at all; when it is submitted, the catalogue is
+ * asked.
+ * @throws NotFoundError, NotAllowedError, StaleVersionError, WrongStatusError, NothingToPublishError
  */
 export async function takeStep(
-  parts: AdviceParts,
+  parts: NeedParts,
   viewer: Viewer,
   id: string,
   version: VersionCheck,
   transition: TransitionName,
 ): Promise<Need> {
-  const after = await moveNeed(parts.engine.database, viewer, id, version, transition)
-  if (after.status === 'submitted') await suggest(after, parts)
+  const { database, parts: current } = parts.engine
+  const after = await database.transaction(async (queries) => {
+    const moved = await moveNeed(queries, viewer, id, version, transition)
+    if (moved.status === 'submitted') await wantSuggestions(queries, moved)
+    if (moved.status === 'published') {
+      await publishAnswer(queries, moved, rulesHoldingFor(moved, await readRules(queries), current))
+    }
+    return moved
+  })
+  if (after.status === 'submitted') await parts.suggestions.makeFor(after)
   return after
 }
 

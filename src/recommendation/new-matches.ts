@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Catalogue } from '../catalogue/index.js'
 import { type Decided, readDecidedFor, readLessons, readRules, rulesInForce } from '../curation/index.js'
 import {
+  decisionsFor,
   type InterfaceLanguage,
   interfaceLanguageFor,
   isOwn,
@@ -119,13 +120,14 @@ async function decidedFor(
 ): Promise<Map<Need, string>> {
   const { database } = engine
   const versions = new Map((await book.taughtBy(viewer)).map(({ id, version }) => [id, version]))
-  const taught = (await readLessons(database))
+  const taught = (await readLessons(database, decisionsFor(viewer)))
     .filter(({ needId }) => versions.has(needId))
     .map((lesson) => [versions.get(lesson.needId), lesson])
   const general = fingerprint([rulesInForce(await readRules(database), new Date()), taught])
   const own = await readDecidedFor(
     database,
     needs.map(({ id }) => id),
+    decisionsFor(viewer),
   )
   const decided = (need: Need): readonly Decided[] => (maySeeAdvice(viewer, need) ? (own.get(need.id) ?? []) : [])
   return new Map(needs.map((need) => [need, fingerprint([general, decided(need)])]))

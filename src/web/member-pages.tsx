@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { type Member, type Need, NotFoundError, wcoRegionNames, wcoRegions } from '../domain/index.js'
+import { isShared, type Member, type Need, NotFoundError, wcoRegionNames, wcoRegions } from '../domain/index.js'
 import { type Engine, summarise } from '../recommendation/index.js'
 import { inOrderOfYear } from './home-page.js'
 import { likeMembers } from './like-members.js'
@@ -57,7 +57,7 @@ export async function memberPage({ engine, reader, request, advice, viewer }: Vi
   const code = String(request.params.code)
   const member = engine.catalogue.members.get(code)
   if (!member) throw new NotFoundError('member', code)
-  const needs = (await advice.needs.seenBy(viewer)).filter(({ memberCode }) => memberCode === code)
+  const needs = (await advice.needs.seenBy(viewer)).filter((need) => need.memberCode === code && isShared(need))
   return {
     title: member.name[reader.language],
     section: 'members',
@@ -67,7 +67,7 @@ export async function memberPage({ engine, reader, request, advice, viewer }: Vi
 
 interface RecordProps {
   readonly member: Member
-  /** Of this member, as far as the reader may see them. */
+  /** What this member shares, as far as the reader may see it. */
   readonly needs: readonly Need[]
   readonly engine: Engine
   readonly reader: Reader

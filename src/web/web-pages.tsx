@@ -4,7 +4,7 @@ import { render } from 'preact-render-to-string'
 import { nextPath, publicAddress, SignInLinkEndedError } from '../access/index.js'
 import { asKnown, type Identify, type PageParts, usualBodyLimit } from '../api/index.js'
 import { interfaceLanguage, interfaceLanguages, memberOf, NotFoundError } from '../domain/index.js'
-import type { AdviceParts } from '../recommendation/index.js'
+import type { NeedParts } from '../recommendation/index.js'
 import { aboutPage } from './about-page.js'
 import { answerPage, formPage } from './answer-page.js'
 import { assetRoutes } from './assets.js'
@@ -82,7 +82,7 @@ function hasOpenId({ openId, publicUrl }: PageParts['config']): boolean {
   return Boolean(openId && publicUrl)
 }
 
-function pagesIn(reader: Reader, advice: AdviceParts, config: PageParts['config'], identify: Identify): Router {
+function pagesIn(reader: Reader, advice: NeedParts, config: PageParts['config'], identify: Identify): Router {
   const visitOf = async (request: Request): Promise<Visit> => {
     return {
       engine: advice.engine,

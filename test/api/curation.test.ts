@@ -3,7 +3,8 @@ import { readEntries, verify } from '../../src/audit/index.js'
 import { importCaseStudies } from '../../src/catalogue/index.js'
 import type { Match, Rule } from '../../src/curation/index.js'
 import type { Need, Viewer } from '../../src/domain/index.js'
-import { type Recommendation, recommend } from '../../src/recommendation/index.js'
+import { NeedBook } from '../../src/needs/index.js'
+import { NeedVectors, type Recommendation, recommend, suggest } from '../../src/recommendation/index.js'
 import { aCaseStudy, aRequest } from '../support/builders.js'
 import { needsService } from '../support/needs-service.js'
 import { theEngine } from '../support/one-engine.js'
@@ -34,7 +35,7 @@ describe('curation', () => {
   describe('of a need', () => {
     it('begins with suggestions when it is submitted', async () => {
       const draft = await service.aNeed(memberOfBF, wording)
-      expect(await matchesFor(memberOfBF, draft)).to.deep.equal({ fit: null, items: [] })
+      expect(await matchesFor(memberOfBF, draft)).to.deep.equal({ fit: null, pending: false, items: [] })
       const need = await service.ask<Need>(memberOfBF, 'POST', `/needs/${draft.id}/transitions`, {
         transition: 'submit',
       })
@@ -151,6 +152,18 @@ describe('curation', () => {
       expect(items.map(({ caseStudy }) => caseStudy.id)).to.include(id)
       expect(items.filter(({ rank }) => rank !== null)).to.have.lengthOf(20)
       expect(items.length).to.be.oneOf([20, 21])
+    })
+
+    it('is made of the newest words, whichever answer comes last', async () => {
+      const first = await aSubmitted()
+      const body = { title: 'Drones', description: 'We want to look for smugglers at sea with drones.' }
+      const change = { body, headers: { 'if-match': `"${first.version}"` } }
+      expect((await service.call(memberOfBF, 'PATCH', `/needs/${first.id}`, change)).status).to.equal(200)
+      const { items } = await matchesFor(curator, first)
+      const { engine } = service
+      const parts = { engine, needs: new NeedBook(engine.database), vectors: new NeedVectors(engine) }
+      await suggest(first, parts)
+      expect((await matchesFor(curator, first)).items, 'the slow answer to the first words').to.deep.equal(items)
     })
 
     it('is in the audit, without what was written to or about the member', async () => {

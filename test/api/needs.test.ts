@@ -156,10 +156,43 @@ describe('needs over HTTP', () => {
 
   it('have a history that their member and staff read', async () => {
     const need = await service.aNeed(memberOfBF, { visibility: 'public' }, 'submit')
-    const { items } = await service.ask<{ items: { action: string }[] }>(curator, 'GET', `/needs/${need.id}/history`)
-    expect(items.map(({ action }) => action)).to.deep.equal(['created', 'submit'])
+    expect(await actionsIn(memberOfBF, need)).to.deep.equal(['created', 'submit'])
+    expect(await actionsIn(curator, need)).to.deep.equal(['submit'])
     expectProblem(await service.call(memberOfGH, 'GET', `/needs/${need.id}/history`), 403)
   })
+
+  it('show no version that was a draft to staff, neither before it was submitted nor after it was withdrawn', async () => {
+    const { id } = await service.aNeed(memberOfBF, { title: 'Zqfirst' })
+    const change = async (title: string) => {
+      const { status } = await service.call(memberOfBF, 'PATCH', `/needs/${id}`, {
+        body: { title },
+        headers: { 'if-match': '*' },
+      })
+      expect(status).to.equal(200)
+    }
+    const step = (transition: string) => service.ask(memberOfBF, 'POST', `/needs/${id}/transitions`, { transition })
+    await change('As submitted')
+    await step('submit')
+    await change('As changed since')
+    await step('withdraw')
+    await change('Zqsecond')
+    await change('As submitted again')
+    const need = await step('submit')
+    const all = ['created', 'edited', 'submit', 'edited', 'withdraw', 'edited', 'edited', 'submit']
+    expect(await actionsIn(memberOfBF, need as Need)).to.deep.equal(all)
+    for (const viewer of [curator, administrator]) {
+      expect(await actionsIn(viewer, need as Need)).to.deep.equal(['submit', 'edited', 'submit'])
+      for (const path of [`/needs/${id}/history`, '/needs/export-of-member?memberCode=BF']) {
+        const { text } = await service.call(viewer, 'GET', path)
+        expect(text).to.not.match(/Zqfirst|Zqsecond/)
+      }
+    }
+  })
+
+  const actionsIn = async (viewer: typeof curator, { id }: Need) => {
+    const { items } = await service.ask<{ items: { action: string }[] }>(viewer, 'GET', `/needs/${id}/history`)
+    return items.map(({ action }) => action)
+  }
 
   describe('that say the same', () => {
     const duplicatesOf = async (viewer: typeof curator, text: string, rest: object = {}) =>

@@ -39,14 +39,17 @@ const isStaff = (who: Who) => who === 'staff' || who === 'admin'
 /** Words that stand nowhere but in the need, by who of those who see it may read them. */
 const canaries = {
   words: /zqtitle|zqdescription|zqinfrastructure/i,
-  inside: /zqhistory|zqfeedback/i,
+  draft: /zqhistory/i,
+  inside: /zqfeedback/i,
   advice: /zqnote|zqcomment/i,
+  unpublished: /zqlater/i,
 }
-const anyCanary = /zq(title|description|infrastructure|history|feedback|note|comment)/i
+const anyCanary = /zq(title|description|infrastructure|history|feedback|note|comment|later)/i
 function mayRead(who: Who, kind: keyof typeof canaries, visibility: NeedVisibility, status: NeedStatus): boolean {
   if (!sees(who, visibility, status)) return false
+  if (kind === 'draft') return isOwn(who)
   if (kind === 'words' || isStaff(who)) return true
-  if (!isOwn(who)) return false
+  if (!isOwn(who) || kind === 'unpublished') return false
   return kind === 'inside' || status === 'published' || status === 'closed'
 }
 
@@ -101,7 +104,11 @@ describe('privacy', function () {
     await service.ask(memberOfBF, 'PUT', `${match}/feedback`, said)
     if (status === 'draft') await step(memberOfBF, 'withdraw')
     if (['in-review', 'published', 'closed'].includes(status)) await step(curator, 'review')
-    if (['published', 'closed'].includes(status)) await step(curator, 'publish')
+    if (['published', 'closed'].includes(status)) {
+      await step(curator, 'publish')
+      // What staff decide from now on is theirs until they publish again.
+      await service.ask(curator, 'PUT', match, { state: 'approved', position: 1, note: 'Zqlater' })
+    }
     if (status === 'closed') await step(memberOfBF, 'close')
     return service.ask<Need>(memberOfBF, 'GET', where)
   }
@@ -222,7 +229,11 @@ describe('privacy', function () {
       .to.match(/zqnote/i)
       .and.to.match(/zqcomment/i)
     expect(await texts('a member, its own', 'get /needs/{id}/feedback')).to.match(/zqfeedback/i)
-    expect(await texts('staff', 'get /needs/{id}/history')).to.match(/zqhistory/i)
+    expect(await texts('a member, its own', 'get /needs/{id}/history')).to.match(/zqhistory/i)
+    expect(await texts('staff', 'get /needs/{id}/matches')).to.match(/zqlater/i)
+    const change = { body: { description: 'As it is now.' }, headers: { 'if-match': '*' } }
+    expect((await service.call(memberOfBF, 'PATCH', `/needs/${need.id}`, change)).status).to.equal(200)
+    expect(await texts('staff', 'get /needs/{id}/history'), 'what was submitted once').to.match(/zqdescription/i)
     expect(await texts('admin', 'get /needs/export-of-member')).to.match(/zqfeedback/i)
     await service.ask(memberOfBF, 'DELETE', `/needs/${need.id}`)
   })

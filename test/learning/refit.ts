@@ -5,7 +5,7 @@ import { expect } from 'chai'
 import { readEntries } from '../../src/audit/index.js'
 import { projectRoot } from '../../src/config.js'
 import { decide } from '../../src/curation/index.js'
-import { NotFoundError } from '../../src/domain/index.js'
+import { NotFoundError, type TransitionName } from '../../src/domain/index.js'
 import { modelKey } from '../../src/embedding/index.js'
 import {
   gradesOfDecisions,
@@ -20,7 +20,14 @@ import {
   worseIn,
 } from '../../src/learning/index.js'
 import { NeedBook } from '../../src/needs/index.js'
-import { Engine, NeedVectors, readModelInUse, readRefits } from '../../src/recommendation/index.js'
+import {
+  Engine,
+  NeedVectors,
+  readModelInUse,
+  readRefits,
+  SuggestionKeeper,
+  takeStep,
+} from '../../src/recommendation/index.js'
 import { configFor, preparedDir, quiet, shared } from '../support/shared.js'
 import { administrator, curator } from '../support/viewers.js'
 
@@ -50,6 +57,14 @@ describe('a refit on decisions', function () {
   let needs: NeedBook
   let judged: Judged
   let steps: readonly LearningStep[]
+  /** What is learned for everybody is what was published. */
+  async function publishAgain(needId: string): Promise<void> {
+    const parts = { engine, needs, vectors: new NeedVectors(engine) }
+    const needParts = { ...parts, suggestions: new SuggestionKeeper(parts) }
+    const { status } = await needs.find(curator, needId)
+    const steps: TransitionName[] = status === 'published' ? ['reopen', 'review', 'publish'] : ['publish']
+    for (const step of steps) await takeStep(needParts, curator, needId, undefined, step)
+  }
   const refits = () => readRefits(engine.database, modelKey(engine.parts.encoder.manifest))
 
   before(async () => {
@@ -89,7 +104,7 @@ describe('a refit on decisions', function () {
   })
 
   it('exports what was decided as qrels', async () => {
-    const grades = await gradesOfDecisions(engine.database)
+    const grades = await gradesOfDecisions(engine.database, 'current')
     const text = toQrels(await needs.seenBy(curator), grades)
     expect([...parseQrels(text)]).to.deep.equal([...grades])
   })
@@ -111,7 +126,7 @@ describe('a refit on decisions', function () {
   it('is refused when it lowers quality on the judged topics, and changes nothing', async () => {
     const before = engine.parts.ranking
     const verdict = { position: null, comment: null, note: null }
-    for (const [needId, ofNeed] of await gradesOfDecisions(engine.database)) {
+    for (const [needId, ofNeed] of await gradesOfDecisions(engine.database, 'current')) {
       for (const [id, grade] of ofNeed) {
         const opposite =
           grade > 0
@@ -122,6 +137,7 @@ describe('a refit on decisions', function () {
       for (const id of [...engine.catalogue.caseStudies.keys()].filter((one) => !ofNeed.has(one))) {
         await decide(engine.database, curator, needId, id, { ...verdict, state: 'approved', reason: null })
       }
+      await publishAgain(needId)
     }
     const { worse, number } = await refitRanking(engine, needs, administrator, judged)
     expect(worse).not.to.be.empty

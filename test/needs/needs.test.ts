@@ -1,11 +1,11 @@
 import { expect } from 'chai'
 import { readEntries } from '../../src/audit/index.js'
 import { NotAllowedError, NotFoundError, QuotaExceededError, StaleVersionError } from '../../src/domain/index.js'
-import { addNeeds, editNeed, moveNeed, NeedBook, readHistory, removeNeed } from '../../src/needs/index.js'
+import { addNeeds, NeedBook, readHistory, removeNeed } from '../../src/needs/index.js'
 import type { Database } from '../../src/storage/index.js'
 import { aDatabaseWith } from '../support/builders.js'
 import { errorOf } from '../support/faults.js'
-import { aNeedContent } from '../support/needs.js'
+import { aNeedContent, edit, move } from '../support/needs.js'
 import { curator, memberOfBF, memberOfGH } from '../support/viewers.js'
 
 async function aDatabaseWithNeed(content = aNeedContent()) {
@@ -32,7 +32,7 @@ describe('needs', () => {
     const { database, need } = await aDatabaseWithNeed()
     const book = new NeedBook(database)
     expect(await book.find(memberOfBF, need.id)).to.deep.equal(need)
-    const edited = await editNeed(database, memberOfBF, need.id, 1, { title: 'Ships wait for days' })
+    const edited = await edit(database, memberOfBF, need.id, 1, { title: 'Ships wait for days' })
     expect(await book.find(memberOfBF, need.id)).to.deep.equal(edited)
     const [other] = await addNeeds(database, memberOfGH, 'GH', [aNeedContent()])
     await removeNeed(database, memberOfBF, need.id, undefined)
@@ -45,8 +45,8 @@ describe('needs', () => {
     const book = new NeedBook(database)
     for (const work of [
       () => book.find(memberOfGH, need.id),
-      () => editNeed(database, memberOfGH, need.id, 1, { title: 'Mine' }),
-      () => moveNeed(database, memberOfGH, need.id, 1, 'submit'),
+      () => edit(database, memberOfGH, need.id, 1, { title: 'Mine' }),
+      () => move(database, memberOfGH, need.id, 1, 'submit'),
       () => removeNeed(database, memberOfGH, need.id, 1),
     ]) {
       const error = await errorOf(work)
@@ -58,7 +58,7 @@ describe('needs', () => {
   it('lose no change that came between', async () => {
     const { database, need } = await aDatabaseWithNeed()
     const attempts = await Promise.allSettled(
-      ['One', 'Two', 'Three'].map((title) => editNeed(database, memberOfBF, need.id, 1, { title })),
+      ['One', 'Two', 'Three'].map((title) => edit(database, memberOfBF, need.id, 1, { title })),
     )
     expect(attempts.map(({ status }) => status)).to.deep.equal(['fulfilled', 'rejected', 'rejected'])
     const [, second] = attempts
@@ -68,17 +68,17 @@ describe('needs', () => {
 
   it('are shared by their own member only', async () => {
     const { database, need } = await aDatabaseWithNeed()
-    await moveNeed(database, memberOfBF, need.id, 1, 'submit')
-    const error = await errorOf(() => editNeed(database, curator, need.id, 2, { visibility: 'public' }))
+    await move(database, memberOfBF, need.id, 1, 'submit')
+    const error = await errorOf(() => edit(database, curator, need.id, 2, { visibility: 'public' }))
     expect(error).to.be.instanceOf(NotAllowedError)
-    expect((await editNeed(database, curator, need.id, 2, { title: 'Better words' })).version).to.equal(3)
+    expect((await edit(database, curator, need.id, 2, { title: 'Better words' })).version).to.equal(3)
   })
 
   it('keep every version, with who wrote it', async () => {
     const { database, need } = await aDatabaseWithNeed()
-    await editNeed(database, memberOfBF, need.id, 1, { title: 'Ships wait' })
-    await moveNeed(database, memberOfBF, need.id, 2, 'submit')
-    const history = await readHistory(database, need.id)
+    await edit(database, memberOfBF, need.id, 1, { title: 'Ships wait' })
+    await move(database, memberOfBF, need.id, 2, 'submit')
+    const history = await readHistory(database, memberOfBF, need)
     expect(history.map(({ version, action, actor, need: then }) => [version, action, actor, then.title])).to.deep.equal(
       [
         [1, 'created', 'member-BF', 'Lorries wait for days'],
@@ -95,7 +95,7 @@ describe('needs', () => {
       constraints: { budget: null, deadline: null, infrastructure: 'Zqinfrastructure' },
     })
     const { database, need } = await aDatabaseWithNeed(content)
-    await editNeed(database, memberOfBF, need.id, 1, { title: 'Zqsecond title' })
+    await edit(database, memberOfBF, need.id, 1, { title: 'Zqsecond title' })
     expect(await everythingIn(database), 'the test would prove nothing').to.match(/Zqtitle/)
     await removeNeed(database, memberOfBF, need.id, 2)
     expect(await everythingIn(database)).to.not.match(/Zq/i)
@@ -103,7 +103,7 @@ describe('needs', () => {
 
   it('are in the audit without their words', async () => {
     const { database, need } = await aDatabaseWithNeed(aNeedContent({ title: 'Zqtitle' }))
-    await moveNeed(database, memberOfBF, need.id, 1, 'submit')
+    await move(database, memberOfBF, need.id, 1, 'submit')
     await removeNeed(database, memberOfBF, need.id, 2)
     const entries = await readEntries(database, 0, 10)
     expect(entries.map(({ action }) => action)).to.deep.equal(['created', 'submit', 'deleted'])
@@ -129,13 +129,13 @@ describe('needs', () => {
     await addNeeds(database, memberOfBF, 'BF', many(999))
     expect(await errorOf(() => addNeeds(database, memberOfBF, 'BF', many(1)))).to.be.instanceOf(QuotaExceededError)
     expect(await addNeeds(database, memberOfGH, 'GH', many(1))).to.have.lengthOf(1)
-    await moveNeed(database, memberOfBF, need.id, undefined, 'submit')
+    await move(database, memberOfBF, need.id, undefined, 'submit')
     expect(await addNeeds(database, memberOfBF, 'BF', many(1))).to.have.lengthOf(1)
   })
 
   it('are at most 5,000 of one member, whatever became of them', async () => {
     const { database, need } = await aDatabaseWithNeed()
-    await moveNeed(database, memberOfBF, need.id, undefined, 'submit')
+    await move(database, memberOfBF, need.id, undefined, 'submit')
     await database.transaction((queries) =>
       queries.run(
         `WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 4999)

@@ -2,11 +2,19 @@ import { expect } from 'chai'
 import { importCaseStudies } from '../../src/catalogue/index.js'
 import { decide } from '../../src/curation/index.js'
 import type { Need, Viewer } from '../../src/domain/index.js'
-import { addNeeds, editNeed, moveNeed, NeedBook } from '../../src/needs/index.js'
-import { type AdviceParts, type Engine, lookAt, NeedVectors, newMatches } from '../../src/recommendation/index.js'
+import { addNeeds, NeedBook } from '../../src/needs/index.js'
+import {
+  type AdviceParts,
+  type Engine,
+  lookAt,
+  NeedVectors,
+  newMatches,
+  SuggestionKeeper,
+  takeStep,
+} from '../../src/recommendation/index.js'
 import { aCaseStudy } from '../support/builders.js'
 import { countingEncoder } from '../support/counting-encoder.js'
-import { aNeedContent } from '../support/needs.js'
+import { aNeedContent, edit, move } from '../support/needs.js'
 import { anEngine } from '../support/shared.js'
 import { curator, memberOfBF, memberOfGH } from '../support/viewers.js'
 
@@ -36,7 +44,7 @@ async function lookedAtNeeds() {
     aNeedContent({ title: `Camel caravans lose their seals ${index}`, description: 'Seals fall off camels at night.' }),
   )
   for (const { id } of await addNeeds(engine.database, memberOfBF, 'BF', contents)) {
-    await moveNeed(engine.database, memberOfBF, id, undefined, 'submit')
+    await move(engine.database, memberOfBF, id, undefined, 'submit')
   }
   for (const need of await parts.needs.seenBy(memberOfBF)) await lookAt(need, memberOfBF, parts)
   await put(engine, 'ne-camel-seals', 'Seals that hold on camel caravans')
@@ -69,7 +77,7 @@ describe('new matches', () => {
     const { engine, parts, poll } = await lookedAtNeeds()
     for (let time = 0; time < 2; time++) await poll()
     const { id } = await firstOf(parts)
-    await editNeed(engine.database, memberOfBF, id, undefined, {
+    await edit(engine.database, memberOfBF, id, undefined, {
       title: 'Bread goes stale',
       description: 'In an hour.',
     })
@@ -89,15 +97,17 @@ describe('new matches', () => {
       state: 'rejected',
       reason: 'other',
       comment: 'No camels there',
-      note: null,
+      note: 'Ask in Niger all the same.',
       position: null,
     } as const
-    await moveNeed(engine.database, curator, id, undefined, 'review')
+    await move(engine.database, curator, id, undefined, 'review')
     expect((await poll()).ranked, 'it is another version').to.equal(1)
     await decide(engine.database, curator, id, 'ne-camel-seals', rejected)
     expect(await poll()).to.include({ ranked: 0 })
     expect((await poll()).news).to.include(title)
-    await moveNeed(engine.database, curator, id, undefined, 'publish')
+    const step = (transition: 'reopen' | 'review' | 'publish') =>
+      takeStep({ ...parts, suggestions: new SuggestionKeeper(parts) }, curator, id, undefined, transition)
+    await step('publish')
     await poll()
     const { news } = await poll()
     expect(news).to.have.lengthOf(many - 1)
@@ -108,6 +118,8 @@ describe('new matches', () => {
       reason: null,
       comment: null,
     })
+    expect(await poll()).to.include({ ranked: 0 })
+    for (const transition of ['reopen', 'review', 'publish'] as const) await step(transition)
     await poll()
     await poll()
     expect((await poll()).news).to.include(title)

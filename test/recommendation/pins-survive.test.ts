@@ -4,10 +4,10 @@ import { expect } from 'chai'
 import { addRule, decide, ruleContent } from '../../src/curation/index.js'
 import type { Need } from '../../src/domain/index.js'
 import { Encoder, loadManifest, modelKey } from '../../src/embedding/index.js'
-import { addNeeds, moveNeed, NeedBook } from '../../src/needs/index.js'
+import { addNeeds, NeedBook } from '../../src/needs/index.js'
 import { advise, Engine, NeedVectors, requestOf } from '../../src/recommendation/index.js'
 import { aBundle, aCaseStudy } from '../support/builders.js'
-import { aNeedContent } from '../support/needs.js'
+import { aNeedContent, move } from '../support/needs.js'
 import { configFor, onTidyUp, quiet, shared, temporaryFolder } from '../support/shared.js'
 import { administrator, curator, memberOfBF } from '../support/viewers.js'
 
@@ -43,7 +43,7 @@ describe('what is pinned', function () {
   async function aPinnedNeed(engine: Engine): Promise<Need> {
     const { database } = engine
     const [{ id } = { id: '' }] = await addNeeds(database, memberOfBF, 'BF', [aNeedContent()])
-    const need = await moveNeed(database, memberOfBF, id, undefined, 'submit')
+    const need = await move(database, memberOfBF, id, undefined, 'submit')
     const byHand = { state: 'approved', position: 2, reason: null, comment: null, note: null } as const
     await decide(database, curator, id, pinnedByHand, byHand)
     const rule = {

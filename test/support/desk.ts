@@ -1,5 +1,5 @@
 import type { Need, NeedDraft, TransitionName } from '../../src/domain/index.js'
-import { aNeedContent } from './needs.js'
+import { aNeedContent, approveOne } from './needs.js'
 import { aKey, aPerson, type ServiceWithPeople, theServiceWithPeople } from './people.js'
 import type { Answer } from './service.js'
 
@@ -16,7 +16,7 @@ export interface DeskService extends ServiceWithPeople {
   submit(path: string, fields: Fields, role?: Role): Promise<Answer>
   /** Sends a form that must do what it says; answers the page that it leads to. */
   done(path: string, fields: Fields, role?: Role): Promise<Answer>
-  /** A need of Burkina Faso, taken as many steps on as are named. */
+  /** A need of Burkina Faso, taken as many steps on as are named; what is published has one case study approved. */
   aNeed(content?: Partial<NeedDraft>, ...steps: TransitionName[]): Promise<Need>
 }
 
@@ -76,6 +76,7 @@ export function theDesk(): DeskService {
       let need = await ask<Need>('member', 'POST', '/needs', { ...aNeedContent(), ...content })
       for (const transition of steps) {
         const role = transition === 'review' || transition === 'publish' ? 'staff' : 'member'
+        if (transition === 'publish') await approveOne((where, body) => ask('staff', 'PUT', where, body), need)
         need = await ask<Need>(role, 'POST', `/needs/${need.id}/transitions`, { transition })
       }
       return need

@@ -1,4 +1,6 @@
 import type { Need, NeedContent } from '../../src/domain/index.js'
+import { editNeed, moveNeed } from '../../src/needs/index.js'
+import type { Database, Queries } from '../../src/storage/index.js'
 
 /** What a member says of a need, with no more than what matters. */
 export function aNeedContent(content: Partial<NeedContent> = {}): NeedContent {
@@ -27,4 +29,21 @@ export function aNeed(need: Partial<Need> = {}): Need {
     publishedAt: null,
     ...need,
   }
+}
+
+/** Approves a case study for a need, so that its answer can be published. */
+export async function approveOne(put: (path: string, body: object) => Promise<unknown>, { id }: Need): Promise<void> {
+  await put(`/needs/${id}/matches/id-postal-advance-data`, { state: 'approved' })
+}
+
+type Rest<Work> = Work extends (queries: Queries, ...rest: infer Given) => unknown ? Given : never
+
+/** Changes a need and nothing else. */
+export function edit(database: Database, ...rest: Rest<typeof editNeed>): Promise<Need> {
+  return database.transaction((queries) => editNeed(queries, ...rest))
+}
+
+/** Takes a need a step on and does nothing else that belongs to it. */
+export function move(database: Database, ...rest: Rest<typeof moveNeed>): Promise<Need> {
+  return database.transaction((queries) => moveNeed(queries, ...rest))
 }

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { candidatesOn, decisionOn, theDesk } from '../support/desk.js'
+import { aKey } from '../support/people.js'
 
 const nasty = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
 
@@ -110,6 +111,41 @@ describe('the desk', function () {
         'answered',
       )
     })
+  })
+
+  it('publishes no answer that has nothing in it', async () => {
+    const { id, version } = await desk.aNeed({}, 'submit', 'review')
+    const fields = { step: 'publish', version: String(version) }
+    const said = {
+      en: 'Approve at least one case study, or write a note to the administration',
+      fr: 'Approuvez au moins une étude de cas ou écrivez une note à l’administration',
+      es: 'Apruebe al menos un estudio de caso o escriba una nota a la administración',
+    }
+    for (const [language, message] of Object.entries(said)) {
+      for (const path of [`/${language}/desk/needs/${id}/steps`, `/${language}/needs/${id}/step`]) {
+        const { status, text } = await desk.submit(path, fields)
+        expect(status, path).to.equal(409)
+        expect(text, path).to.include(message)
+      }
+    }
+    expect((await desk.page(`/en/desk/needs/${id}`)).text).to.include('in review')
+  })
+
+  it('says when what stands there is no longer what was published', async () => {
+    const { id } = await desk.aNeed({}, 'submit', 'review', 'publish')
+    const place = `/en/desk/needs/${id}`
+    const notice = 'The administration still sees the answer as it was published'
+    expect((await desk.page(place)).text).to.not.include(notice)
+    const [first] = candidatesOn(await desk.page(place))
+    await desk.done(`${place}/matches/${first}`, { do: 'note', note: 'One more word.' })
+    expect((await desk.page(place)).text).to.include(notice)
+    await desk.done(`${place}/matches/${first}`, { do: 'undo' })
+    expect((await desk.page(place)).text).to.not.include(notice)
+    const condition = { words: ['lorries'] }
+    const rule = { name: 'Made since', condition, action: { type: 'hide' }, caseStudies: [first] }
+    const { key } = await aKey(desk.database, { role: 'staff' })
+    expect((await desk.as(key, 'POST', '/rules', rule)).status).to.equal(201)
+    expect((await desk.page(place)).text).to.include(notice)
   })
 
   it('shows what a member wrote as text', async () => {

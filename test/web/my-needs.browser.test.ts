@@ -29,10 +29,11 @@ describeInBrowser('a member at a browser', (browser) => {
 
   async function anAnsweredNeed(title: string): Promise<string> {
     const content = { title, description: words, visibility: 'public' } as const
-    const { id } = await desk.aNeed(content, 'submit', 'review', 'publish')
+    const { id, version } = await desk.aNeed(content, 'submit', 'review')
     const match = `/en/desk/needs/${id}/matches/${study}`
     await desk.done(match, { do: 'approve' })
     await desk.done(match, { do: 'note', note: 'Demandez-leur la suite.' })
+    await desk.done(`/en/desk/needs/${id}/steps`, { step: 'publish', version: String(version) })
     return id
   }
 

@@ -143,6 +143,22 @@ describe('the pages of needs that are kept', function () {
     expect((await page('BF', address)).text).not.to.include('Zqword')
   })
 
+  it('stand on the page of their member only where they are shared', async () => {
+    const titles = ['Zqdraft', 'Zqprivate', 'Zqmembers', 'Zqpublic'] as const
+    const visibilities = ['public', 'private', 'members', 'public'] as const
+    for (const [index, title] of titles.entries()) {
+      const address = await aNeed({ title, visibility: visibilities[index]! })
+      if (title !== 'Zqdraft') led(await submit('BF', `${address}/step`, { step: 'submit' }))
+    }
+    for (const who of ['BF', 'staff', 'GH']) {
+      const { text: shown } = await page(who, '/en/members/BF')
+      expect(
+        titles.filter((title) => shown.includes(title)),
+        who,
+      ).to.deep.equal(['Zqmembers', 'Zqpublic'])
+    }
+  })
+
   it('ask before a need goes for good', async () => {
     const address = await aNeed()
     expect((await page('BF', `${address}/delete`)).status).to.equal(200)

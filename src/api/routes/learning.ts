@@ -58,7 +58,7 @@ export const learningRoutes = (engine: Engine, needs: NeedBook) => {
       roles: staff,
       responses: { 200: { description: 'One line a judgment', mediaType: 'text/plain', schema: z.string() } },
       async handle({ viewer }, response) {
-        const text = toQrels(await needs.seenBy(viewer), await gradesOfDecisions(engine.database))
+        const text = toQrels(await needs.seenBy(viewer), await gradesOfDecisions(engine.database, 'current'))
         response.type('text/plain').send(text)
       },
     }),

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import {
+  areSuggestionsPending,
   decide,
   match,
   matchesShownTo,
   pinInOrder,
   readAnswer,
-  readMatches,
   shownMatch,
   undo,
   verdict,
@@ -32,6 +32,7 @@ const matchWithCase = shownMatch.omit({ caseStudyId: true }).extend({ caseStudy:
 
 const matchList = z.object({
   fit: z.enum(['strong', 'partial', 'none']).nullable().describe('null while the catalogue was not asked'),
+  pending: z.boolean().describe('Whether suggestions for the newest words are still to come'),
   items: z.array(matchWithCase),
 })
 
@@ -41,12 +42,13 @@ export const matchRoutes = ({ engine, needs, vectors }: AdviceParts) => {
   }
   const listFor = async (viewer: Viewer, saved: Need, language: Parameters<typeof summarise>[2]) => {
     const answer = await readAnswer(engine.database, saved.id)
-    const shown = matchesShownTo(viewer, saved, await readMatches(engine.database, saved.id))
+    const pending = await areSuggestionsPending(engine.database, saved.id)
+    const shown = await matchesShownTo(viewer, saved, engine.database)
     const items = shown.flatMap(({ caseStudyId: id, ...rest }) => {
       const study = engine.catalogue.caseStudies.get(id)
       return study ? [{ ...rest, caseStudy: summarise(study, engine.catalogue, language) }] : []
     })
-    return { fit: answer?.fit ?? null, items }
+    return { fit: answer?.fit ?? null, pending, items }
   }
 
   return [
@@ -55,7 +57,7 @@ export const matchRoutes = ({ engine, needs, vectors }: AdviceParts) => {
       path: '/needs/:id/matches',
       summary: 'Read what was suggested and decided for a need',
       description:
-        'Staff see all. The member sees suggestions and, once the need is published, what was decided. Others who see the need see what was approved.',
+        'Staff see all, as it stands now. The member sees suggestions and, once the need is published, what was decided when it last was. Others who see the need see what was then approved.',
       tag,
       params: oneNeed,
       query: z.strictObject({ language: languageParameter }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type AuditEntry, readEntries } from '../../audit/index.js'
 import { draftsSeenBy } from '../../catalogue/index.js'
-import { feedback, matchesShownTo, readFeedback, readMatches, shownMatch } from '../../curation/index.js'
+import { feedback, matchesShownTo, readFeedback, shownMatch } from '../../curation/index.js'
 import {
   caseDraft,
   mayTakeOut,
@@ -65,8 +65,8 @@ export const memberExportRoutes = (engine: Engine, needs: NeedBook) => [
       const withAll = await Promise.all(
         own.map(async (one) => ({
           ...one,
-          history: await readHistory(database, one.id),
-          matches: matchesShownTo(viewer, one, await readMatches(database, one.id)),
+          history: await readHistory(database, viewer, one),
+          matches: await matchesShownTo(viewer, one, database),
           feedback: await readFeedback(database, one.id),
         })),
       )

@@ -15,7 +15,7 @@ import {
   wordingOf,
 } from '../../domain/index.js'
 import { readHistory, removeNeed } from '../../needs/index.js'
-import { type AdviceParts, changeNeed, keepDraft, takeStep } from '../../recommendation/index.js'
+import { changeNeed, keepDraft, type NeedParts, takeStep } from '../../recommendation/index.js'
 import { stems } from '../../search/index.js'
 import { page, paging, takePage } from '../paging.js'
 import { route } from '../route.js'
@@ -43,7 +43,7 @@ export const historyEntry = z.object({
   need,
 })
 
-export const needRoutes = (advice: AdviceParts) => [
+export const needRoutes = (advice: NeedParts) => [
   route({
     method: 'get',
     path: '/needs',
@@ -123,7 +123,7 @@ export const needRoutes = (advice: AdviceParts) => [
     path: '/needs/:id/transitions',
     summary: 'Take a need one step on',
     description:
-      '`submit` and `withdraw` are for its member, `review` and `publish` for staff, `close` and `reopen` for both.',
+      '`submit` and `withdraw` are for its member, `review` and `publish` for staff, `close` and `reopen` for both. What is published has something approved, or a note to the member; it is what all others see until it is published again.',
     tag,
     params: oneNeed,
     body: z.strictObject({ transition: transitionName }),
@@ -138,7 +138,8 @@ export const needRoutes = (advice: AdviceParts) => [
   route({
     method: 'get',
     path: '/needs/:id/history',
-    summary: 'Read every version of a need',
+    summary: 'Read the versions of a need',
+    description: 'Its own member reads every version, staff those that were not drafts.',
     tag,
     params: oneNeed,
     responses: {
@@ -147,7 +148,7 @@ export const needRoutes = (advice: AdviceParts) => [
     async handle({ params, viewer }, response) {
       const found = await advice.needs.find(viewer, params.id)
       if (!maySeeInside(viewer, found)) throw new NotAllowedError('The history of a need is for its member and staff')
-      response.json({ items: await readHistory(advice.engine.database, params.id) })
+      response.json({ items: await readHistory(advice.engine.database, viewer, found) })
     },
   }),
 ]

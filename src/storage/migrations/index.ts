@@ -9,6 +9,8 @@ import { needAlerts } from './0008-need-alerts.js'
 import { learning } from './0009-learning.js'
 import { portalMembers } from './0010-portal-members.js'
 import { erasures } from './0011-erasures.js'
+import { publishedAnswers } from './0012-published-answers.js'
+import { suggestionsWanted } from './0013-suggestions-wanted.js'
 
 /** In order; the place in the list is the number of the schema. Never change one that was released. */
 export const migrations: readonly string[] = [
@@ -23,4 +25,6 @@ export const migrations: readonly string[] = [
   learning,
   portalMembers,
   erasures,
+  publishedAnswers,
+  suggestionsWanted,
 ]

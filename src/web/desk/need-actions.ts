@@ -1,6 +1,7 @@
 import {
   approved,
   hidden,
+  NothingToPublishError,
   NothingToUndoError,
   noted,
   pinInOrder,
@@ -18,8 +19,7 @@ import {
   transitionName,
   WrongStatusError,
 } from '../../domain/index.js'
-import { moveNeed } from '../../needs/index.js'
-import { suggest } from '../../recommendation/index.js'
+import { suggest, takeStep } from '../../recommendation/index.js'
 import { one, type Values, wholeNumber } from '../form-values.js'
 import type { Fault } from '../need-form.js'
 import type { Visit } from '../visit.js'
@@ -30,7 +30,7 @@ import type { Action, Outcome } from './outcome.js'
 
 /** What can be done on the page of a need, by the address that its form is sent to. */
 export const needActions: Readonly<Record<string, Action>> = {
-  steps: takeStep,
+  steps: takeNextStep,
   suggestions: askAnew,
   order: move,
   'matches/:caseStudyId': decideOn,
@@ -40,7 +40,7 @@ async function theNeed({ advice, viewer, request }: Visit) {
   return advice.needs.find(viewer, String(request.params.id))
 }
 
-async function takeStep(visit: Visit): Promise<Outcome> {
+async function takeNextStep(visit: Visit): Promise<Outcome> {
   const { advice, viewer, request } = visit
   const need = await theNeed(visit)
   const form = request.body as Values
@@ -48,10 +48,12 @@ async function takeStep(visit: Visit): Promise<Outcome> {
   if (!step.success) throw new InvalidInputError('There is no such step')
   try {
     const version = wholeNumber(form, 'version') ?? Number.NaN
-    const after = await moveNeed(advice.engine.database, viewer, need.id, version, step.data)
-    if (after.status === 'submitted') await suggest(after, advice)
+    await takeStep(advice, viewer, need.id, version, step.data)
     return actionOf(visit, need)
   } catch (error) {
+    if (error instanceof NothingToPublishError) {
+      return needPage(visit, { faults: [{ field: 'steps', key: 'desk.fault.nothingToPublish' }], status: error.status })
+    }
     const stale = error instanceof StaleVersionError || error instanceof WrongStatusError
     if (!stale) throw error
     return needPage(visit, { faults: [{ field: 'steps', key: 'desk.fault.stale' }], status: error.status })

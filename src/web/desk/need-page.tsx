@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
-import { readAnswer } from '../../curation/index.js'
+import { areSuggestionsPending, isAsPublished, readAnswer, readRules } from '../../curation/index.js'
 import type { Need } from '../../domain/index.js'
+import { rulesHoldingFor } from '../../recommendation/index.js'
 import { one, type Values } from '../form-values.js'
 import type { Fault } from '../need-form.js'
 import type { Page } from '../page.js'
@@ -27,9 +28,13 @@ export async function needPage(visit: Visit, refusal: Refusal = { faults: [], st
   const { advice, viewer, reader, request } = visit
   const need = await advice.needs.find(viewer, String(request.params.id))
   const { shown, aside } = await candidatesFor(need, visit)
-  const answer = await readAnswer(advice.engine.database, need.id)
+  const { database, parts } = advice.engine
+  const answer = await readAnswer(database, need.id)
+  const pending = await areSuggestionsPending(database, need.id)
+  const rules = need.publishedAt === null ? [] : rulesHoldingFor(need, await readRules(database), parts)
+  const changed = need.publishedAt !== null && !(await isAsPublished(database, need, rules))
   const words = one(request.query as Values, 'words').slice(0, 200)
-  const { t, language } = reader
+  const { t, date, language } = reader
   const order = shown.map(({ study }) => study.id)
   const body = (
     <>
@@ -44,6 +49,8 @@ export async function needPage(visit: Visit, refusal: Refusal = { faults: [], st
             <Keys />
           </div>
           <p class="hint">{t('desk.candidates.order')}</p>
+          {pending && <p class="notice">{t('desk.candidates.pending')}</p>}
+          {changed && <p class="notice">{t('desk.candidates.changed', { date: date(need.publishedAt!) })}</p>}
           <form method="post" action={actionOf(visit, need, 'order')} id="order">
             <input type="hidden" name="order" value={order.join(',')} />
           </form>

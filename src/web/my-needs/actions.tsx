@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { feedbackContent, giveFeedback, takeBackFeedback } from '../../curation/index.js'
+import { feedbackContent, giveFeedback, NothingToPublishError, takeBackFeedback } from '../../curation/index.js'
 import {
   InvalidInputError,
   type Need,
@@ -15,6 +15,7 @@ import type { Page } from '../page.js'
 import type { Visit, VisitOf } from '../visit.js'
 import { editForm } from './edit-page.js'
 import { contentOf, faultsOf, formFromText, readSavedNeedForm, type SavedNeedForm } from './need-form.js'
+import { needPage } from './need-page.js'
 import { memberOfVisit } from './own-member.js'
 
 /** A handler that changes something and then leads on, so that going back or loading again changes nothing twice. */
@@ -67,8 +68,13 @@ export const stepNeed: Change = async (visit, request) => {
   const body = request.body as Values
   const step = transitionName.safeParse(one(body, 'step'))
   if (!step.success) throw new InvalidInputError('There is no such step', [{ path: 'step', message: 'is not known' }])
-  await takeStep(advice, viewer, id, wholeNumber(body, 'version'), step.data)
-  return { to: reader.to('needs', id) }
+  try {
+    await takeStep(advice, viewer, id, wholeNumber(body, 'version'), step.data)
+    return { to: reader.to('needs', id) }
+  } catch (error) {
+    if (!(error instanceof NothingToPublishError)) throw error
+    return { page: await needPage(visit, { key: 'desk.fault.nothingToPublish', status: error.status }) }
+  }
 }
 
 export const deleteNeed: Change = async (visit, request) => {

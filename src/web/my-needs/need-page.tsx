@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { matchesShownTo, readFeedback, readMatches } from '../../curation/index.js'
+import { matchesShownTo, readFeedback } from '../../curation/index.js'
 import {
   isOwn,
   mayDelete,
@@ -22,6 +22,7 @@ import {
   requestOf,
   similarNeeds,
 } from '../../recommendation/index.js'
+import type { MessageKey } from '../messages/index.js'
 import type { Page } from '../page.js'
 import { ContactLink } from '../parts/contact-link.js'
 import { Peers } from '../parts/peers.js'
@@ -36,8 +37,8 @@ const solutionsShown = 10
 const peersShown = 8
 const likeShown = 3
 
-/** A need with all that is known for it, as far as whoever reads may see it. */
-export async function needPage(visit: Visit): Promise<Page> {
+/** A need with all that is known for it, as far as whoever reads may see it. @param fault why a step was not taken */
+export async function needPage(visit: Visit, fault?: { key: MessageKey; status: number }): Promise<Page> {
   const { advice, engine, reader, viewer, request } = visit
   const { database, catalogue } = engine
   const need = await advice.needs.find(viewer, String(request.params.id))
@@ -45,7 +46,7 @@ export async function needPage(visit: Visit): Promise<Page> {
   const asked = requestOf(need, solutionsShown, reader.language, peersShown)
   const encoded = encodeRequest(asked, engine.parts)
   const answer = await advise(asked, viewer, need, advice, { encoded })
-  const decided = matchesShownTo(viewer, need, await readMatches(database, need.id)).filter(({ decision }) => decision)
+  const decided = (await matchesShownTo(viewer, need, database)).filter(({ decision }) => decision)
   const fresh = own ? await newMatches([need], viewer, 'lastKnown', advice, reader.language) : []
   await lookAt(need, viewer, advice)
   const others = (await advice.needs.seenBy(viewer)).filter(({ id }) => id !== need.id)
@@ -66,6 +67,11 @@ export async function needPage(visit: Visit): Promise<Page> {
         </p>
         <Facts need={need} visit={visit} />
         {own && <p>{t(`needs.next.${need.status}`)}</p>}
+        {fault && (
+          <p class="notice" role="alert">
+            {t(fault.key)}
+          </p>
+        )}
         <Steps need={need} viewer={viewer} />
         <News caseStudies={fresh.flatMap(({ caseStudies }) => caseStudies)} />
       </div>
@@ -87,11 +93,11 @@ export async function needPage(visit: Visit): Promise<Page> {
           </p>
         )}
         <LikeNeeds needs={like.slice(0, likeShown).map((one) => one.need)} />
-        {maySeeInside(viewer, need) && <History entries={await readHistory(database, need.id)} />}
+        {maySeeInside(viewer, need) && <History entries={await readHistory(database, viewer, need)} />}
       </aside>
     </div>
   )
-  return { title: need.title, body, ...(own && { section: 'needs' as const }) }
+  return { title: need.title, body, ...(fault && { status: fault.status }), ...(own && { section: 'needs' as const }) }
 }
 
 /** Where the need lies and what binds it, where its member said so. */

@@ -62,6 +62,10 @@ export const deskEn = {
 
   'desk.candidates.title': '{count, plural, =0 {No candidate} one {One candidate} other {# candidates}}',
   'desk.candidates.order': 'In the order in which the administration will see them.',
+  'desk.candidates.pending':
+    'Suggestions for the newest wording are on their way. Load this page again in a minute to see them.',
+  'desk.candidates.changed':
+    'The administration still sees the answer as it was published on {date}. Decisions or rules have changed since: reopen the need and publish again to send them.',
   'desk.candidates.none': 'Nothing is suggested. Ask the catalogue again, or add a case study by hand.',
   'desk.aside.title': '{count, plural, one {One set aside} other {# set aside}}',
   'desk.state.suggested': 'Suggested',
@@ -113,6 +117,8 @@ export const deskEn = {
 
   'desk.fault.stale':
     'Somebody changed this need while you had it open. You now see it as it is: look again, then decide.',
+  'desk.fault.nothingToPublish':
+    'Approve at least one case study, or write a note to the administration, before you publish the answer.',
   'desk.fault.order': 'The list has changed since you saw it. You now see it as it is: move again.',
   'desk.fault.undo': 'There was nothing left to undo.',
   'desk.fault.reason': 'Choose why it is rejected.',

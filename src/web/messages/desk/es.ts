@@ -68,6 +68,10 @@ export const deskEs: Readonly<Record<DeskKey, string>> = {
 
   'desk.candidates.title': '{count, plural, =0 {Ningún candidato} one {Un candidato} other {# candidatos}}',
   'desk.candidates.order': 'En el orden en que los verá la administración.',
+  'desk.candidates.pending':
+    'Las sugerencias para el texto más reciente están en camino. Vuelva a cargar esta página en un minuto para verlas.',
+  'desk.candidates.changed':
+    'La administración sigue viendo la respuesta tal como se publicó el {date}. Desde entonces han cambiado decisiones o reglas: reabra la necesidad y publique de nuevo para enviarlas.',
   'desk.candidates.none': 'No hay sugerencias. Vuelva a consultar el catálogo o añada un caso a mano.',
   'desk.aside.title': '{count, plural, one {Uno apartado} other {# apartados}}',
   'desk.state.suggested': 'Sugerido',
@@ -119,6 +123,8 @@ export const deskEs: Readonly<Record<DeskKey, string>> = {
 
   'desk.fault.stale':
     'Alguien cambió esta necesidad mientras usted la tenía abierta. Ahora la ve como está: mire de nuevo y decida.',
+  'desk.fault.nothingToPublish':
+    'Apruebe al menos un estudio de caso o escriba una nota a la administración antes de publicar la respuesta.',
   'desk.fault.order': 'La lista ha cambiado desde que la vio. Ahora la ve como está: mueva de nuevo.',
   'desk.fault.undo': 'Ya no quedaba nada que deshacer.',
   'desk.fault.reason': 'Elija por qué se rechaza.',

@@ -67,6 +67,10 @@ export const deskFr: Readonly<Record<DeskKey, string>> = {
 
   'desk.candidates.title': '{count, plural, =0 {Aucune proposition} one {Une proposition} other {# propositions}}',
   'desk.candidates.order': 'Dans l’ordre où l’administration les verra.',
+  'desk.candidates.pending':
+    'Les propositions pour le texte le plus récent sont en cours de calcul. Rechargez cette page dans une minute pour les voir.',
+  'desk.candidates.changed':
+    'L’administration voit toujours la réponse telle qu’elle a été publiée le {date}. Des décisions ou des règles ont changé depuis : rouvrez le besoin et publiez de nouveau pour les transmettre.',
   'desk.candidates.none':
     'Rien n’est proposé. Interrogez de nouveau le catalogue, ou ajoutez une étude de cas à la main.',
   'desk.aside.title': '{count, plural, one {Une écartée} other {# écartées}}',
@@ -119,6 +123,8 @@ export const deskFr: Readonly<Record<DeskKey, string>> = {
 
   'desk.fault.stale':
     'Quelqu’un a modifié ce besoin pendant que vous l’aviez sous les yeux. Le voici tel qu’il est : relisez, puis décidez.',
+  'desk.fault.nothingToPublish':
+    'Approuvez au moins une étude de cas ou écrivez une note à l’administration avant de publier la réponse.',
   'desk.fault.order': 'La liste a changé depuis que vous l’avez vue. La voici telle qu’elle est : déplacez de nouveau.',
   'desk.fault.undo': 'Il n’y avait plus rien à annuler.',
   'desk.fault.reason': 'Choisissez pourquoi elle est rejetée.',
