@@ -75,16 +75,16 @@ export interface RouteGuards {
   readonly bodies: Bodies
 }
 
-/** Mounts routes; a method that a path does not have is answered with those it has. */
+/**
+ * Mounts routes, path after path; a method that a path does not have is answered with those it has. Else it would be taken
+ * for one about the id in a later path: `PATCH /needs/export` for a change of the need "export".
+ */
 export function mount(router: Router, definitions: readonly Route[], guards: RouteGuards): void {
-  const methods = new Map<string, string[]>()
-  for (const definition of definitions) {
-    router[definition.method](definition.path, handler(definition, guards))
-    methods.set(definition.path, [...(methods.get(definition.path) ?? []), definition.method.toUpperCase()])
-  }
-  for (const [path, possible] of methods) {
+  for (const path of new Set(definitions.map((definition) => definition.path))) {
+    const ofPath = definitions.filter((definition) => definition.path === path)
+    for (const definition of ofPath) router[definition.method](path, handler(definition, guards))
     router.all(path, (request, response) => {
-      response.setHeader('Allow', possible.join(', '))
+      response.setHeader('Allow', ofPath.map(({ method }) => method.toUpperCase()).join(', '))
       throw new UnusableRequestError(405, 'METHOD_NOT_ALLOWED', `${request.method} is not possible here`)
     })
   }

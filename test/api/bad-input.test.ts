@@ -355,6 +355,9 @@ describe('bad input', () => {
       '/api/v1/members/BF': 'GET',
       '/api/v1/health/live': 'GET',
       '/api/v1/health/ready': 'GET',
+      // Not to be taken for the id of a need.
+      '/api/v1/needs/export': 'GET',
+      '/api/v1/needs/duplicates': 'POST',
     }
     for (const [path, allowed] of Object.entries(possible)) {
       for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
