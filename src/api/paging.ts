@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { InvalidInputError } from '../domain/index.js'
+import { numberInQueryOr } from './number-in-query.js'
 
 /** How a list is asked for: so many, after the place a former answer named. */
 export const paging = {
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: numberInQueryOr(50, z.number().int().min(1).max(200)),
   cursor: z.string().max(300).optional().describe('nextCursor of the page before'),
 }
 

@@ -255,6 +255,8 @@ describe('bad input', () => {
       ['limit', 'limit=1.5'],
       ['limit', 'limit=many'],
       ['limit', 'limit='],
+      ['limit', 'limit=0x10'],
+      ['limit', 'limit=%205'],
       ['limit', 'limit=5&limit=6'],
       ['limit', 'limit=%E0%A4%A'],
       ['cursor', 'cursor=nonsense'],

@@ -14,6 +14,7 @@ import {
   mostPairs,
   summarise,
 } from '../../recommendation/index.js'
+import { numberInQueryOr } from '../number-in-query.js'
 import { page, paging, takePage } from '../paging.js'
 import { route } from '../route.js'
 import { showVersion, versionIn } from '../versions.js'
@@ -57,8 +58,10 @@ export const caseDeskRoutes = (engine: Engine) => [
     roles,
     query: z.strictObject({
       language: languageParameter,
-      from: z.coerce.number().min(leastAlike).max(1).default(alikeFrom).describe('Likeness from which a pair is shown'),
-      limit: z.coerce.number().int().min(1).max(200).default(20),
+      from: numberInQueryOr(alikeFrom, z.number().min(leastAlike).max(1)).describe(
+        'Likeness from which a pair is shown',
+      ),
+      limit: numberInQueryOr(20, z.number().int().min(1).max(200)),
     }),
     responses: {
       200: {

@@ -19,6 +19,7 @@ import {
   plainText,
 } from '../../domain/index.js'
 import { caseStudySummary, duplicatesOfDraft, type Engine, publishCase, summarise } from '../../recommendation/index.js'
+import { numberInQuery, numberInQueryOr } from '../number-in-query.js'
 import { page, paging, takePage } from '../paging.js'
 import { route } from '../route.js'
 import { requiredVersionIn, showVersion, versionIn } from '../versions.js'
@@ -118,7 +119,7 @@ export const caseDraftRoutes = (engine: Engine) => [
     tag,
     roles,
     params: oneDraft,
-    query: z.strictObject({ basedOn: z.coerce.number().int().min(1).optional() }),
+    query: z.strictObject({ basedOn: numberInQuery(z.number().int().min(1)).optional() }),
     body: caseContent,
     bodyLimit: draftLimit,
     example,
@@ -203,7 +204,7 @@ export const caseDraftRoutes = (engine: Engine) => [
     tag,
     roles,
     params: oneDraft,
-    query: z.strictObject({ language: languageParameter, limit: z.coerce.number().int().min(1).max(50).default(5) }),
+    query: z.strictObject({ language: languageParameter, limit: numberInQueryOr(5, z.number().int().min(1).max(50)) }),
     responses: {
       200: {
         description: 'Most alike first',

@@ -11,6 +11,7 @@ import {
   wcoRegion,
 } from '../../domain/index.js'
 import { allowedBy, caseStudySummary, type Engine, filters, summarise } from '../../recommendation/index.js'
+import { numberInQuery, numberInQueryOr } from '../number-in-query.js'
 import { page, paging, takePage } from '../paging.js'
 import { route } from '../route.js'
 import { languageFor, languageParameter } from './language.js'
@@ -25,7 +26,7 @@ const listQuery = z.strictObject({
   wcoRegion: wcoRegion.optional(),
   member: memberCode.optional(),
   maturity: maturity.optional(),
-  yearFrom: z.coerce.number().int().min(1950).max(2100).optional(),
+  yearFrom: numberInQuery(z.number().int().min(1950).max(2100)).optional(),
 })
 
 const caseStudyAnswer = caseStudy.extend({
@@ -103,7 +104,7 @@ export const caseStudyRoutes = (engine: Engine) => [
     summary: 'Find case studies like this one',
     tag: 'Catalogue',
     params: z.strictObject({ id: caseStudyId }),
-    query: z.strictObject({ language: languageParameter, limit: z.coerce.number().int().min(1).max(50).default(5) }),
+    query: z.strictObject({ language: languageParameter, limit: numberInQueryOr(5, z.number().int().min(1).max(50)) }),
     responses: {
       200: { description: 'Most alike first', schema: z.object({ items: z.array(similarCaseStudy) }) },
     },
