@@ -121,6 +121,9 @@ async function actingFor(
   memberCode: string | string[] | undefined,
 ): Promise<Caller> {
   if (memberCode === undefined) return caller
+  // Who forgot the key must hear that, not that the header is wrong.
+  if (caller.role === 'anonymous')
+    throw new NotSignedInError('X-Member-Code goes with the API key of a portal: send it')
   if (members === null) {
     throw new InvalidInputError('Only a portal says for which member it acts', [
       { path: 'X-Member-Code', message: 'goes only with the key of a portal' },

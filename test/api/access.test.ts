@@ -102,7 +102,6 @@ describe('who sends a request', () => {
       { ...bearer(portal.key), 'x-member-code': 'ZZ' },
       { ...bearer(portal.key), 'x-member-code': '' },
       { ...bearer(member.key), 'x-member-code': 'GH' },
-      { 'x-member-code': 'BF' },
     ]) {
       expect(expectProblem(await service.get('/api/v1/me', headers), 400)).to.deep.equal(['X-Member-Code'])
     }
@@ -127,6 +126,12 @@ describe('who sends a request', () => {
     await expectOnlyItsMembers(key)
     const rotated = await service.as(admin.key, 'POST', `/keys/${apiKey.id}/rotation`, {})
     await expectOnlyItsMembers((JSON.parse(rotated.text) as { key: string }).key)
+  })
+
+  it('is asked for the key who names a member without one', async () => {
+    for (const path of ['/me', '/needs/export-of-member']) {
+      expectProblem(await service.get(`/api/v1${path}`, { 'x-member-code': 'BF' }), 401)
+    }
   })
 
   it('is said to whatever keeps answers', async () => {
