@@ -1,22 +1,14 @@
 import { z } from 'zod'
-import { memberCode, type Role, role } from '../domain/index.js'
-import { checkMembership, oneLine } from './membership.js'
+import { distinct, fieldGiven, fieldIsOneOf, fieldNotGiven, memberCode, role, withRules } from '../domain/index.js'
+import { membershipRules, oneLine } from './membership.js'
 
 export const keyRole = role.exclude(['anonymous'])
+export const keyId = z.string().regex(/^pk_[\da-f]{16}$/, 'must be the id of a key')
 
 /** The members that a portal may act for: those that are listed, or on purpose every one. */
-export const portalMembers = z.union(
-  [
-    z.literal('*'),
-    z
-      .array(memberCode)
-      .min(1)
-      .max(300)
-      .refine((codes) => new Set(codes).size === codes.length, 'must name each member once')
-      .meta({ uniqueItems: true }),
-  ],
-  { error: 'must be a list of member codes such as ["BF", "ZM"], or "*" for every member' },
-)
+export const portalMembers = z.union([z.literal('*'), distinct(z.array(memberCode).min(1).max(300))], {
+  error: 'must be a list of member codes such as ["BF", "ZM"], or "*" for every member',
+})
 export type PortalMembers = z.infer<typeof portalMembers>
 
 /** What may be known of a key; its secret was shown once and is not kept. */
@@ -44,8 +36,8 @@ export const future = z.iso
   .transform((value) => new Date(value).toISOString())
 
 /** What is said of a key that is made. */
-export const newApiKey = z
-  .strictObject({
+export const newApiKey = withRules(
+  z.strictObject({
     label: oneLine.describe('What it is for'),
     role: keyRole,
     memberCode: memberCode.nullable().default(null).describe('The member that a key of the role member belongs to'),
@@ -55,22 +47,22 @@ export const newApiKey = z
       .describe('The members that a key of the role portal may act for; needed for that role'),
     expiresAt: future.nullable().default(null),
     requestsPerMinute: z.number().int().min(1).max(mostRequests).nullable().default(null),
-  })
-  .superRefine(checkMembership)
-  .superRefine(checkMembersOfPortal)
+  }),
+  ...membershipRules(keyRole.exclude(['member']).options),
+  {
+    holds: ({ role, members }) => role !== 'portal' || members !== null,
+    path: 'members',
+    message: 'is needed for the role portal: a list of member codes, or "*" for every member',
+    says: { anyOf: [fieldIsOneOf('role', keyRole.exclude(['portal']).options), fieldGiven('members')] },
+  },
+  {
+    holds: ({ role, members }) => role === 'portal' || members === null,
+    path: 'members',
+    message: 'goes only with the role portal',
+    says: { anyOf: [fieldIsOneOf('role', ['portal']), fieldNotGiven('members')] },
+  },
+)
 export type NewApiKey = z.infer<typeof newApiKey>
-
-function checkMembersOfPortal(
-  { role, members }: { role: Role; members: PortalMembers | null },
-  context: z.RefinementCtx,
-): void {
-  if ((role === 'portal') === (members !== null)) return
-  const message =
-    role === 'portal'
-      ? 'is needed for the role portal: a list of member codes, or "*" for every member'
-      : 'goes only with the role portal'
-  context.addIssue({ code: 'custom', path: ['members'], message })
-}
 
 /** What people write in one line: `BF, ZM`, or `*`. Null where nothing is written. */
 export function readPortalMembers(text: string): unknown {

@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 import { limitRequests } from '../access/index.js'
 import type { Config } from '../config.js'
+import { memberCode, processAreaId, technologyId } from '../domain/index.js'
 import { NeedBook } from '../needs/index.js'
 import { type Engine, type NeedParts, NeedVectors, SuggestionKeeper } from '../recommendation/index.js'
 import { Bodies, cutUnreadBodies } from './bodies.js'
@@ -119,7 +120,13 @@ export function createApp({ engine, config, logger, version, identify, pages }: 
   mount(api, routes, { identify, bodies })
   app.use('/api/v1', api)
 
-  app.get('/api/openapi.json', ...limit, serveDocument(openApiDocument([...routes, ...health], version)))
+  const { members, technologies, processAreas } = engine.catalogue
+  const ids = new Map([
+    [memberCode, [...members.keys()]],
+    [technologyId, [...technologies.keys()]],
+    [processAreaId, [...processAreas.keys()]],
+  ])
+  app.get('/api/openapi.json', ...limit, serveDocument(openApiDocument([...routes, ...health], version, ids)))
   app.use('/api/docs', ...limit, docsPages())
   if (config.openId && config.publicUrl) {
     app.use(openIdPath, ...limit, openIdPages(engine.database, config.openId, config.publicUrl))

@@ -1,13 +1,18 @@
-import { z } from 'zod'
+import type { z } from 'zod'
+import { problemsOf } from './documented-problems.js'
+import { jsonSchema, type ListedIds } from './json-schema.js'
 import { problem } from './problem.js'
-import type { Route } from './route.js'
+import type { Route, RouteResponse } from './route.js'
 
-/** The OpenAPI 3.1 document of the routes, from the very schemas that check requests. */
-export function openApiDocument(routes: readonly Route[], version: string): object {
+/**
+ * The OpenAPI 3.1 document of the routes, from the very schemas that check requests.
+ * @param ids those that a body can name
+ */
+export function openApiDocument(routes: readonly Route[], version: string, ids: ListedIds): object {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const definition of routes) {
     const path = `/api/v1${definition.path.replaceAll(/:(\w+)/g, '{$1}')}`
-    paths[path] = { ...paths[path], [definition.method]: operation(definition) }
+    paths[path] = { ...paths[path], [definition.method]: operation(definition, ids) }
   }
   return {
     openapi: '3.1.0',
@@ -33,8 +38,12 @@ export function openApiDocument(routes: readonly Route[], version: string): obje
   }
 }
 
-function operation(definition: Route): object {
-  const { summary, description, tag, roles, params, query, body, csv, example, responses } = definition
+function operation(definition: Route, ids: ListedIds): object {
+  const { summary, description, tag, roles, params, query, ifMatch, body, csv, example, responses } = definition
+  const problems = Object.entries(problemsOf(definition)).map(
+    ([status, why]) => [status, { description: why }] as const,
+  )
+  const answers: Record<string, RouteResponse> = { ...Object.fromEntries(problems), ...responses }
   return {
     summary,
     ...(description && { description }),
@@ -42,39 +51,52 @@ function operation(definition: Route): object {
     // Who need not say who they are still may.
     security: [...(roles ? [] : [{}]), { apiKey: [] }, { session: [] }],
     ...(roles && { 'x-roles': roles }),
-    parameters: [...parameters(params, 'path'), ...parameters(query, 'query')],
+    parameters: [
+      ...parameters(params, 'path'),
+      ...parameters(query, 'query'),
+      ...(ifMatch ? [{ ...versionParameter, required: ifMatch === 'required' }] : []),
+    ],
     ...(body && {
       requestBody: {
         required: true,
         content: {
-          'application/json': { schema: jsonSchema(body, 'input'), ...(example !== undefined && { example }) },
+          'application/json': { schema: jsonSchema(body, 'input', ids), ...(example !== undefined && { example }) },
           ...(csv && asCsv),
         },
       },
     }),
     responses: {
-      ...Object.fromEntries(
-        Object.entries(responses).map(
-          ([status, { description, schema, mediaType = 'application/json', csv: alsoCsv }]) => [
-            status,
-            {
-              description,
-              ...(schema && {
-                content: { [mediaType]: { schema: jsonSchema(schema, 'output') }, ...(alsoCsv && asCsv) },
-              }),
-            },
-          ],
-        ),
-      ),
-      default: {
-        description: 'What went wrong',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
+      ...Object.fromEntries(Object.entries(answers).map(([status, one]) => [status, answer(Number(status), one)])),
+      default: answer(500, { description: 'What went wrong' }),
     },
   }
 }
 
 const asCsv = { 'text/csv': { schema: { type: 'string' } } }
+const asProblem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
+
+const versionParameter = {
+  name: 'If-Match',
+  in: 'header',
+  description: 'The ETag of the version that is changed; `*` for whichever there is',
+  schema: { type: 'string' },
+  example: '*',
+}
+
+/** Headers that always come with a status. */
+const headers: Readonly<Record<number, Record<string, object>>> = {
+  401: { 'WWW-Authenticate': { description: 'How to say who one is', required: true, schema: { const: 'Bearer' } } },
+}
+
+function answer(status: number, { description, schema, mediaType = 'application/json', csv }: RouteResponse): object {
+  const isProblem = status >= 400 && !schema
+  return {
+    description,
+    ...(headers[status] && { headers: headers[status] }),
+    ...(schema && { content: { [mediaType]: { schema: jsonSchema(schema, 'output') }, ...(csv && asCsv) } }),
+    ...(isProblem && { content: asProblem }),
+  }
+}
 
 function parameters(schema: z.ZodType | undefined, place: 'path' | 'query'): object[] {
   if (!schema) return []
@@ -89,9 +111,4 @@ function parameters(schema: z.ZodType | undefined, place: 'path' | 'query'): obj
     ...(description && { description }),
     schema: rest,
   }))
-}
-
-function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): object {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
-  return rest
 }

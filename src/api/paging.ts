@@ -2,10 +2,14 @@ import { z } from 'zod'
 import { InvalidInputError } from '../domain/index.js'
 import { numberInQueryOr } from './number-in-query.js'
 
+/** Every cursor starts with it. */
+const mark = 'after:'
+const cursor = z.string().regex(/^YWZ0ZXI6[\w-]{0,292}$/, 'is not valid')
+
 /** How a list is asked for: so many, after the place a former answer named. */
 export const paging = {
   limit: numberInQueryOr(50, z.number().int().min(1).max(200)),
-  cursor: z.string().max(300).optional().describe('nextCursor of the page before'),
+  cursor: cursor.optional().describe('nextCursor of the page before'),
 }
 
 export function page<T extends z.ZodType>(item: T) {
@@ -32,8 +36,6 @@ export function takePage<T>(
     nextCursor: last !== undefined && rest.length > limit ? encodeCursor(keyOf(last)) : null,
   }
 }
-
-const mark = 'after:'
 
 export function encodeCursor(key: string): string {
   return Buffer.from(mark + key).toString('base64url')

@@ -33,6 +33,8 @@ export interface Route<
   readonly body?: Body
   /** Bytes that the body may have; `usualBodyLimit` where nothing is said. */
   readonly bodyLimit?: number
+  /** Whether `If-Match` says which version is changed. Handlers read it, once they know that the caller may. */
+  readonly ifMatch?: 'required' | 'optional'
   /** Reads the same body from CSV, for a route that takes that too. */
   readonly csv?: (text: string) => Promise<Output<Body>>
   /** An example of the body, for the documentation. */
@@ -45,7 +47,7 @@ export interface Route<
   ): Promise<void> | void
 }
 
-/** Nothing comes back where there is no schema; JSON where nothing else is said. */
+/** A problem comes back from 400 on. Else nothing where there is no schema, and JSON where nothing else is said. */
 export interface RouteResponse {
   readonly description: string
   readonly schema?: Schema

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { caseStudyId, plainText } from '../domain/index.js'
+import { caseStudyId, fieldGiven, fieldNotGiven, plainText, withRules } from '../domain/index.js'
 
 const shape = z.strictObject({
   verdict: z.enum(['useful', 'not-useful', 'already-tried']).nullable().default(null),
@@ -9,15 +9,21 @@ const shape = z.strictObject({
 })
 
 /** What a member says of a case study for its need. */
-export const feedbackContent = shape
-  .refine(({ verdict, outcome }) => verdict !== null || outcome !== null, {
-    path: ['verdict'],
+export const feedbackContent = withRules(
+  shape,
+  {
+    holds: ({ verdict, outcome }) => verdict !== null || outcome !== null,
+    path: 'verdict',
     message: 'or outcome must be given',
-  })
-  .refine(({ outcome, year }) => year === null || outcome !== null, {
-    path: ['year'],
+    says: { anyOf: [fieldGiven('verdict'), fieldGiven('outcome')] },
+  },
+  {
+    holds: ({ outcome, year }) => year === null || outcome !== null,
+    path: 'year',
     message: 'is that of an outcome',
-  })
+    says: { anyOf: [fieldNotGiven('year'), fieldGiven('outcome')] },
+  },
+)
 export type FeedbackContent = z.infer<typeof feedbackContent>
 
 export const feedback = shape.extend({ caseStudyId, author: z.string(), at: z.iso.datetime() })

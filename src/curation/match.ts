@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { caseStudyId, plainText } from '../domain/index.js'
+import { caseStudyId, fieldGiven, fieldIsOneOf, fieldNotGiven, plainText, withRules } from '../domain/index.js'
 
 /** `hidden` says nothing about the case study: it is only not shown for this need. */
 export const matchState = z.enum(['suggested', 'approved', 'rejected', 'hidden'])
@@ -23,19 +23,34 @@ const shape = z.strictObject({
 })
 
 /** What staff say of a match. */
-export const verdict = shape
-  .refine(({ state, position }) => position === null || state === 'suggested' || state === 'approved', {
-    path: ['position'],
+export const verdict = withRules(
+  shape,
+  {
+    holds: ({ state, position }) => position === null || state === 'suggested' || state === 'approved',
+    path: 'position',
     message: 'is only for what is shown',
-  })
-  .refine(({ state, reason }) => (state === 'rejected') === (reason !== null), {
-    path: ['reason'],
+    says: { anyOf: [fieldNotGiven('position'), fieldIsOneOf('state', ['suggested', 'approved'])] },
+  },
+  {
+    holds: ({ state, reason }) => (state === 'rejected') === (reason !== null),
+    path: 'reason',
     message: 'is for what is rejected, and only for that',
-  })
-  .refine(({ reason, comment }) => reason !== 'other' || comment !== null, {
-    path: ['comment'],
+    says: {
+      oneOf: [
+        { allOf: [fieldIsOneOf('state', ['rejected']), fieldGiven('reason')] },
+        { allOf: [fieldIsOneOf('state', matchState.exclude(['rejected']).options), fieldNotGiven('reason')] },
+      ],
+    },
+  },
+  {
+    holds: ({ reason, comment }) => reason !== 'other' || comment !== null,
+    path: 'comment',
     message: 'must say what else the reason is',
-  })
+    says: {
+      anyOf: [fieldIsOneOf('reason', [...rejectionReason.exclude(['other']).options, null]), fieldGiven('comment')],
+    },
+  },
+)
 export type Verdict = z.infer<typeof verdict>
 
 /** A verdict that was given. */

@@ -1,17 +1,27 @@
 import { z } from 'zod'
-import { caseStudyId, plainText, processAreaId, technologyId } from '../domain/index.js'
+import { caseStudyId, plainText, processAreaId, technologyId, withRules } from '../domain/index.js'
 import { stems } from '../search/index.js'
 
 const strength = z.number().min(1).max(100).default(4).describe('By what the odds are multiplied, or divided')
 
 /** For which needs a rule holds: every kind of condition that is given must be met, of each kind one is enough. */
-const condition = z
-  .strictObject({
+const condition = withRules(
+  z.strictObject({
     processAreas: z.array(processAreaId).max(50).default([]),
     technologies: z.array(technologyId).max(50).default([]),
     words: z.array(plainText(100)).max(50).default([]).describe('A need holds one when it holds all words of it'),
-  })
-  .refine((given) => Object.values(given).some((list) => list.length > 0), 'must name at least one condition')
+  }),
+  {
+    holds: (given) => Object.values(given).some((list) => list.length > 0),
+    message: 'must name at least one condition',
+    says: {
+      anyOf: ['processAreas', 'technologies', 'words'].map((name) => ({
+        required: [name],
+        properties: { [name]: { minItems: 1 } },
+      })),
+    },
+  },
+)
 
 const action = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('boost'), strength }),

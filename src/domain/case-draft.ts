@@ -5,6 +5,7 @@ import { InvalidInputError } from './errors.js'
 import { memberCode } from './member.js'
 import { plainText } from './plain-text.js'
 import { processAreaId } from './process-area.js'
+import { distinct, withRules } from './stated-rule.js'
 import { technologyId } from './technology.js'
 
 /** A ULID: in the order in which drafts were begun, and never the id of a case study, which has small letters. */
@@ -12,7 +13,6 @@ export const caseDraftId = z.string().regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/, 'mu
 
 const optional = (maximum: number) => plainText(maximum).nullable().default(null)
 const long = optional(20_000)
-const once = [(ids: readonly unknown[]) => new Set(ids).size === ids.length, 'must name each once'] as const
 
 const draftText = z.strictObject({
   status: z.enum(['original', 'translated', 'curated']).default('original'),
@@ -41,8 +41,11 @@ const reserved = ['drafts', 'duplicates', 'archived']
 
 /** What a draft says: as much of a case study as is known so far. */
 export const caseContent = z.strictObject({
-  id: caseStudyId
-    .refine((id) => !reserved.includes(id), 'cannot be the id of a case study')
+  id: withRules(caseStudyId, {
+    holds: (id) => !reserved.includes(id),
+    message: 'cannot be the id of a case study',
+    says: { not: { enum: reserved } },
+  })
     .nullable()
     .default(null)
     .describe('Of the case study that it becomes; made from its title when missing'),
@@ -52,16 +55,8 @@ export const caseContent = z.strictObject({
     .array(z.strictObject({ status: z.enum(['curated']).default('curated'), en: need, fr: need, es: need }))
     .max(10)
     .default([]),
-  technologies: z
-    .array(technologyId)
-    .max(20)
-    .refine(...once)
-    .default([]),
-  processAreas: z
-    .array(processAreaId)
-    .max(20)
-    .refine(...once)
-    .default([]),
+  technologies: distinct(z.array(technologyId).max(20)).default([]),
+  processAreas: distinct(z.array(processAreaId).max(20)).default([]),
   tags: z.array(plainText(100)).max(50).default([]),
   implementers: z.array(implementer).max(60).default([]),
   partners: z.array(plainText(300)).max(100).default([]),

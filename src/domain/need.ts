@@ -3,6 +3,7 @@ import { languageCode } from './language.js'
 import { memberCode } from './member.js'
 import { plainText } from './plain-text.js'
 import { processAreaId } from './process-area.js'
+import { distinct } from './stated-rule.js'
 
 /** A ULID: in the order in which needs were written. */
 export const needId = z.string().regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/, 'must be the id of a need')
@@ -28,10 +29,7 @@ export const needContent = z.strictObject({
   title: plainText(200),
   description: plainText(5000),
   language: languageCode,
-  processAreas: z
-    .array(processAreaId)
-    .max(20)
-    .refine((ids) => new Set(ids).size === ids.length, 'must name each once'),
+  processAreas: distinct(z.array(processAreaId).max(20)),
   constraints: needConstraints,
   visibility: needVisibility,
   anonymousLearning: z

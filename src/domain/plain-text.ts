@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withRules } from './stated-rule.js'
 
 /**
  * Marks that stand on one letter, as accents do. Unicode's Stream-Safe Text Format (UAX 15) knows no language that needs
@@ -23,11 +24,21 @@ export function cleanText(text: string): string {
   )
 }
 
+/** What every text that says something holds. */
+export const letterOrDigit = /[\p{L}\p{N}]/u
+export const saysNothing = 'must hold at least one letter or digit'
+
+/** A text of at most so many characters, counted as people and JSON Schema count them: an emoji is one, not two. */
+export function textUpTo(maximum: number) {
+  return withRules(z.string(), {
+    holds: (text) => text.length <= maximum || (text.length <= 2 * maximum && [...text].length <= maximum),
+    message: `must have at most ${maximum} characters`,
+    abort: true,
+    says: { maxLength: maximum },
+  })
+}
+
 /** A text that somebody writes: cleaned, and it says something. One that is too long is not even looked at. */
 export function plainText(maximum: number) {
-  return z
-    .string()
-    .max(maximum, { error: `must have at most ${maximum} characters`, abort: true })
-    .overwrite(cleanText)
-    .refine((text) => /[\p{L}\p{N}]/u.test(text), 'must hold at least one letter or digit')
+  return textUpTo(maximum).overwrite(cleanText).regex(letterOrDigit, saysNothing)
 }

@@ -6,11 +6,15 @@ import {
   InvalidInputError,
   interfaceLanguage,
   languageCode,
+  letterOrDigit,
   maturity,
   memberCode,
   processAreaId,
+  saysNothing,
   technologyId,
+  textUpTo,
   wcoRegion,
+  withRules,
 } from '../domain/index.js'
 
 const ids = <T extends z.ZodType>(id: T) => z.array(id).max(50).default([])
@@ -26,12 +30,11 @@ export const filters = z.strictObject({
 export type Filters = z.infer<typeof filters>
 
 /** A need as somebody may write it: anything that says something, in any language. */
-const needText = z
-  .string()
-  .min(1, 'must not be empty')
-  .max(5000, 'must have at most 5000 characters')
-  .refine((text) => text === '' || /[\p{L}\p{N}]/u.test(text), 'must hold at least one letter or digit')
-  .describe('The problem, in your own words and language')
+const needText = withRules(textUpTo(5000).min(1, 'must not be empty'), {
+  holds: (text) => text === '' || letterOrDigit.test(text),
+  message: saysNothing,
+  says: { pattern: letterOrDigit.source },
+}).describe('The problem, in your own words and language')
 
 export const recommendationRequest = z.strictObject({
   text: needText,

@@ -21,6 +21,7 @@ describe('bad input', () => {
       'a text of one half of a character': '\ud800',
       'a text of 5,001 characters': 'a'.repeat(5001),
       'a text of 5,001 Chinese characters': '关'.repeat(5001),
+      'a text of 5,001 characters that are two in UTF-16': '𠀀'.repeat(5001),
     }
     for (const [what, refused] of Object.entries(refusedTexts)) {
       it(what, async () => {

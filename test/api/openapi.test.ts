@@ -1,10 +1,13 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { expect } from 'chai'
+import fc from 'fast-check'
 import { pino } from 'pino'
-import { addPerson, createKey, newApiKey, newPerson } from '../../src/access/index.js'
+import type { z } from 'zod'
+import { addPerson, createKey, newApiKey, newPerson, personChanges } from '../../src/access/index.js'
 import { createApp } from '../../src/api/index.js'
 import { beginDraft, type Catalogue } from '../../src/catalogue/index.js'
+import { feedbackContent, matchState, rejectionReason, ruleContent, verdict } from '../../src/curation/index.js'
 import { anonymous, type CaseDraft, caseContent, type Viewer } from '../../src/domain/index.js'
 import { aCaseContent } from '../support/case-drafts.js'
 import { theEngine } from '../support/one-engine.js'
@@ -116,6 +119,118 @@ describe('the OpenAPI document', () => {
     for (const { parameters } of Object.values(document.paths).flatMap(Object.values) as Operation[]) {
       for (const { name, schema } of parameters) expect(schema, name).to.have.any.keys('type', 'enum')
     }
+  })
+
+  it('names for every operation the problems that any of its kind can have', () => {
+    const operations = Object.values(document.paths).flatMap((methods) => Object.entries(methods))
+    expect(operations).to.have.length.above(60)
+    for (const [method, { summary, parameters, requestBody, responses }] of operations) {
+      const has = (place: string, name?: string) =>
+        parameters.some((one) => one.in === place && (name === undefined || one.name === name))
+      const expected = [
+        ...['400', '401', '403', '503'],
+        ...(has('path') ? ['404'] : []),
+        ...(has('path') && method !== 'get' ? ['409'] : []),
+        ...(has('header', 'If-Match') ? ['412'] : []),
+        ...(requestBody ? ['408', '413', '415'] : []),
+      ]
+      expect(responses, `${method}: ${summary}`).to.include.keys(...expected)
+    }
+  })
+
+  it('says where a change must name its version', () => {
+    const header = document.paths['/api/v1/needs/{id}']!.patch!.parameters.find(({ name }) => name === 'If-Match')
+    expect(header).to.include({ in: 'header', required: true })
+    expect(document.paths['/api/v1/needs/{id}']!.patch!.responses).to.include.keys('428')
+  })
+
+  describe('allows of a body what the service takes, and nothing else:', () => {
+    const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
+    const orNull = <T>(value: fc.Arbitrary<T>) => optional(fc.option(value, { nil: null }))
+    const role = fc.constantFrom('member', 'staff', 'admin', 'portal', 'anonymous')
+    const memberCode = orNull(fc.constantFrom('BF', 'bf'))
+    const memberList = orNull(fc.constantFrom('*', ['BF'], ['BF', 'BF'], []))
+    const text = orNull(
+      fc.constantFrom('Awa', '', ' ', ' Awa ', 'A\nB', '?!', '\ufeff', '𠀀'.repeat(200), '𠀀'.repeat(201)),
+    )
+    const email = orNull(fc.constantFrom('awa@example.org', ' Awa@Example.org ', 'awa', ''))
+    const ids = optional(fc.array(fc.constantFrom('biometrics', 'single-window-paperless'), { maxLength: 2 }))
+    const words = optional(fc.array(fc.constantFrom('post', '?'), { maxLength: 2 }))
+
+    const bodies: [operation: string, schema: z.ZodType, body: fc.Arbitrary<object>][] = [
+      ['post /people', newPerson, fc.record({ name: text, email, role: optional(role), memberCode })],
+      ['patch /people/{id}', personChanges, fc.record({ name: text, email, role: optional(role), memberCode })],
+      ['post /keys', newApiKey, fc.record({ label: text, role, memberCode, members: memberList })],
+      [
+        'put /needs/{id}/matches/{caseStudyId}',
+        verdict,
+        fc.record({
+          state: fc.constantFrom(...matchState.options),
+          position: orNull(fc.constantFrom(1, 50, 51)),
+          reason: orNull(fc.constantFrom(...rejectionReason.options)),
+          comment: text,
+        }),
+      ],
+      [
+        'put /needs/{id}/matches/{caseStudyId}/feedback',
+        feedbackContent,
+        fc.record({
+          verdict: orNull(fc.constant('useful')),
+          outcome: orNull(fc.constant('adopted')),
+          year: orNull(fc.constant(2020)),
+        }),
+      ],
+      [
+        'post /rules',
+        ruleContent,
+        fc.record({
+          name: fc.constant('a rule'),
+          condition: fc.record({ technologies: ids, words }),
+          action: fc.constant({ type: 'hide' }),
+          caseStudies: fc.constant(['id-postal-advance-data']),
+        }),
+      ],
+      [
+        'post /case-studies/drafts',
+        caseContent,
+        fc.record({ id: fc.constantFrom('drafts', 'xx-one'), technologies: ids }),
+      ],
+    ]
+    for (const [operation, schema, body] of bodies) {
+      it(operation, () => {
+        const [method, path] = operation.split(' ') as [string, string]
+        const content = ['paths', `/api/v1${path}`, method, 'requestBody', 'content', 'application/json', 'schema']
+        fc.assert(
+          fc.property(body, (made) => {
+            const sent: unknown = JSON.parse(JSON.stringify(made))
+            expect(faultsOf(sent, ...content).length === 0, JSON.stringify(sent)).to.equal(
+              schema.safeParse(sent).success,
+            )
+          }),
+          { numRuns: 300 },
+        )
+      })
+    }
+
+    it('post /recommendations', async () => {
+      const content = ['requestBody', 'content', 'application/json', 'schema']
+      const needId = '01ARZ3NDEKTSV4RRFFQ69G5FAV'
+      const problem = 'Lorries queue at our border'
+      for (const [sent, isAllowed] of [
+        [{ text: problem }, true],
+        [{ needId }, true],
+        [{ text: problem, needId }, false],
+        [{}, false],
+        [{ text: '?!' }, false],
+        [{ text: problem, technologies: ['crystal-ball'] }, false],
+        [{ text: problem, memberCode: 'ZZ' }, false],
+      ] as const) {
+        const faults = faultsOf(sent, 'paths', '/api/v1/recommendations', 'post', ...content)
+        expect(faults.length === 0, JSON.stringify(sent)).to.equal(isAllowed)
+        // That of a need which is not there is well formed.
+        expect((await service.recommend(sent)).status !== 400, JSON.stringify(sent)).to.equal(isAllowed)
+      }
+    })
   })
 
   it('has an example of a need that the service can answer', async () => {

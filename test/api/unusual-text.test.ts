@@ -35,6 +35,7 @@ describe('an unusual text is answered by every part of the service:', () => {
     'letters that grow when normalised': '\ufdfa\u0344\ufb2c'.repeat(1_600),
     'letters that grow in capitals': 'ßŉǰΐ'.repeat(1_000),
     '5,000 Chinese characters': '海关检查集装箱和货物'.repeat(500),
+    '5,000 characters that are two in UTF-16': '𠀀'.repeat(5_000),
     Arabic: 'تتكدس الشاحنات لأيام على حدودنا ولا نعرف ما بداخلها',
     Thai: 'รถบรรทุกต้องรอหลายวันที่ชายแดนของเรา',
     Amharic: 'የጭነት መኪናዎች በድንበራችን ለቀናት ይሰለፋሉ',

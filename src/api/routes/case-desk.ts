@@ -105,6 +105,7 @@ export const caseDeskRoutes = (engine: Engine) => [
     tag,
     roles,
     params: oneCase,
+    ifMatch: 'optional',
     responses: { 200: { description: 'The case study as it is now', schema: keptCase } },
     async handle({ params, viewer, request }, response) {
       showCase(response, await archive(engine, viewer, params.id, versionIn(request)))
@@ -118,6 +119,7 @@ export const caseDeskRoutes = (engine: Engine) => [
     tag,
     roles,
     params: oneCase,
+    ifMatch: 'optional',
     responses: { 200: { description: 'The case study as it is now', schema: keptCase } },
     async handle({ params, viewer, request }, response) {
       showCase(response, await bringBack(engine, viewer, params.id, versionIn(request)))
@@ -132,6 +134,7 @@ export const caseDeskRoutes = (engine: Engine) => [
     tag,
     roles,
     params: oneCase,
+    ifMatch: 'optional',
     body: z.strictObject({ into: caseStudyId }),
     example: { into: 'id-postal-advance-data' },
     responses: { 200: { description: 'The case study that both are now', schema: keptCase } },

@@ -119,6 +119,7 @@ export const caseDraftRoutes = (engine: Engine) => [
     tag,
     roles,
     params: oneDraft,
+    ifMatch: 'required',
     query: z.strictObject({ basedOn: numberInQuery(z.number().int().min(1)).optional() }),
     body: caseContent,
     bodyLimit: draftLimit,
@@ -140,6 +141,7 @@ export const caseDraftRoutes = (engine: Engine) => [
     tag,
     roles,
     params: oneDraft,
+    ifMatch: 'optional',
     responses: { 204: { description: 'It is gone' } },
     async handle({ params, viewer, request }, response) {
       await removeDraft(engine.database, viewer, params.id, versionIn(request))
@@ -155,6 +157,7 @@ export const caseDraftRoutes = (engine: Engine) => [
       tag,
       roles: ['member', 'portal', 'staff', 'admin'],
       params: oneDraft,
+      ifMatch: 'required',
       responses: { 200: { description: 'The draft as it is now', schema: caseDraft } },
       async handle({ params, viewer, request }, response) {
         await findDraft(engine.database, viewer, params.id)
@@ -172,6 +175,7 @@ export const caseDraftRoutes = (engine: Engine) => [
     tag,
     roles: ['staff', 'admin'],
     params: oneDraft,
+    ifMatch: 'required',
     body: z.strictObject({ note: plainText(2000).nullable().default(null) }),
     example: { note: 'Please add where the figures come from.' },
     responses: { 200: { description: 'The draft as it is now', schema: caseDraft } },
@@ -191,6 +195,7 @@ export const caseDraftRoutes = (engine: Engine) => [
     tag,
     roles: ['staff', 'admin'],
     params: oneDraft,
+    ifMatch: 'required',
     responses: { 200: { description: 'The case study as it stands in the catalogue', schema: keptCase } },
     async handle({ params, viewer, request }, response) {
       await findDraft(engine.database, viewer, params.id)

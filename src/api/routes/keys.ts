@@ -1,10 +1,20 @@
 import { z } from 'zod'
-import { apiKey, createKey, future, keyRole, listKeys, newApiKey, revokeKey, rotateKey } from '../../access/index.js'
+import {
+  apiKey,
+  createKey,
+  future,
+  keyId,
+  keyRole,
+  listKeys,
+  newApiKey,
+  revokeKey,
+  rotateKey,
+} from '../../access/index.js'
 import type { Database } from '../../storage/index.js'
 import { page, paging, takePage } from '../paging.js'
 import { route } from '../route.js'
 
-const params = z.strictObject({ id: z.string().max(100) })
+const params = z.strictObject({ id: keyId })
 const roles = ['staff', 'admin'] as const
 const tag = 'Access'
 

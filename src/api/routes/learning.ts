@@ -42,7 +42,10 @@ export const learningRoutes = (engine: Engine, needs: NeedBook) => {
       roles: ['admin'],
       body: z.strictObject({ number: z.number().int().min(1).nullable() }),
       example: { number: null },
-      responses: { 200: { description: 'What is in use now', schema: learned } },
+      responses: {
+        200: { description: 'What is in use now', schema: learned },
+        404: { description: 'Nothing was learned under this number' },
+      },
       async handle({ body, viewer }, response) {
         await useRanking(engine, viewer, body.number)
         response.json(await history())

@@ -12,6 +12,7 @@ import {
 } from '../../curation/index.js'
 import {
   caseStudyId,
+  distinct,
   maySeeInside,
   type Need,
   NotAllowedError,
@@ -126,10 +127,7 @@ export const matchRoutes = ({ engine, needs, vectors }: AdviceParts) => {
       roles: staff,
       params: oneNeed,
       body: z.strictObject({
-        caseStudyIds: z
-          .array(caseStudyId)
-          .max(50)
-          .refine((ids) => new Set(ids).size === ids.length, 'must name each once'),
+        caseStudyIds: distinct(z.array(caseStudyId).max(50)),
       }),
       example: { caseStudyIds: ['id-postal-advance-data'] },
       responses: { 200: { description: 'The matches as they are now', schema: z.object({ items: z.array(match) }) } },

@@ -54,7 +54,10 @@ export const memberExportRoutes = (engine: Engine, needs: NeedBook) => [
     tag: 'Needs',
     roles: ['member', 'portal', 'admin'],
     query: z.strictObject({ memberCode: memberCode.optional().describe('Your own when missing') }),
-    responses: { 200: { description: 'Everything', schema: heldAboutMember } },
+    responses: {
+      200: { description: 'Everything', schema: heldAboutMember },
+      404: { description: 'There is no such member' },
+    },
     async handle({ query, viewer }, response) {
       const { database, catalogue } = engine
       const code = query.memberCode ?? memberOf(viewer)

@@ -95,6 +95,7 @@ export const needRoutes = (advice: NeedParts) => [
     description: 'Send the ETag of the version you have read as `If-Match`. Another change in between answers 412.',
     tag,
     params: oneNeed,
+    ifMatch: 'required',
     body: needChanges,
     example: { visibility: 'members' },
     responses: { 200: { description: 'The need as it is now', schema: need } },
@@ -112,6 +113,7 @@ export const needRoutes = (advice: NeedParts) => [
     summary: 'Delete a need for good, with all that was made of it',
     tag,
     params: oneNeed,
+    ifMatch: 'optional',
     responses: { 204: { description: 'It is gone' } },
     async handle({ params, viewer, request }, response) {
       await removeNeed(advice.engine.database, viewer, params.id, versionIn(request))
@@ -126,6 +128,7 @@ export const needRoutes = (advice: NeedParts) => [
       '`submit` and `withdraw` are for its member, `review` and `publish` for staff, `close` and `reopen` for both. What is published has something approved, or a note to the member; it is what all others see until it is published again.',
     tag,
     params: oneNeed,
+    ifMatch: 'optional',
     body: z.strictObject({ transition: transitionName }),
     example: { transition: 'submit' },
     responses: { 200: { description: 'The need as it is now', schema: need } },

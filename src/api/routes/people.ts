@@ -7,6 +7,7 @@ import {
   newPerson,
   person,
   personChanges,
+  personId,
   personRole,
   publicAddress,
   readPeople,
@@ -18,7 +19,7 @@ import type { Database } from '../../storage/index.js'
 import { page, paging, takePage } from '../paging.js'
 import { route } from '../route.js'
 
-const params = z.strictObject({ id: z.string().max(100) })
+const params = z.strictObject({ id: personId })
 const tag = 'Access'
 
 const wantedLink = z.strictObject({

@@ -1,17 +1,20 @@
-import { needId, wordingOf } from '../../domain/index.js'
+import { needId, withRules, wordingOf } from '../../domain/index.js'
 import { type AdviceParts, advise, recommendation, recommendationRequest } from '../../recommendation/index.js'
 import { route } from '../route.js'
 
 /** What is asked for: by a text, or by a need that is kept here. */
-const askedFor = recommendationRequest
-  .extend({
+const askedFor = withRules(
+  recommendationRequest.extend({
     text: recommendationRequest.shape.text.optional(),
     needId: needId.optional().describe('A need that you may see, in place of a text'),
-  })
-  .refine(({ text, needId }) => (text === undefined) !== (needId === undefined), {
-    path: ['text'],
+  }),
+  {
+    holds: ({ text, needId }) => (text === undefined) !== (needId === undefined),
+    path: 'text',
     message: 'or needId must be given, and not both',
-  })
+    says: { oneOf: [{ required: ['text'] }, { required: ['needId'] }] },
+  },
+)
 
 export const recommendationRoutes = (parts: AdviceParts) => [
   route({
@@ -27,7 +30,10 @@ export const recommendationRoutes = (parts: AdviceParts) => [
       memberCode: 'BF',
       limit: 5,
     },
-    responses: { 200: { description: 'Ranked case studies and peers', schema: recommendation } },
+    responses: {
+      200: { description: 'Ranked case studies and peers', schema: recommendation },
+      404: { description: 'There is no need, or none that you may see, under `needId`' },
+    },
     async handle({ body: { text, needId: id, ...rest }, viewer }, response) {
       // What was asked may show where a border is weak: nothing on the way may keep the answer.
       response.setHeader('Cache-Control', 'no-store')

@@ -78,6 +78,7 @@ export const ruleRoutes = (engine: Engine) => [
     tag,
     roles,
     params: oneRule,
+    ifMatch: 'required',
     body: ruleContent,
     example,
     responses: { 200: { description: 'The rule as it is now', schema: rule } },
@@ -97,6 +98,7 @@ export const ruleRoutes = (engine: Engine) => [
     tag,
     roles,
     params: oneRule,
+    ifMatch: 'optional',
     responses: { 204: { description: 'It is gone' } },
     async handle({ params, viewer, request }, response) {
       await removeRule(engine.database, viewer, params.id, versionIn(request))
