@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs'
+import { copyFile, cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { projectRoot } from '../../src/config.js'
+import { Client } from '../reliability/client.js'
+import { prepare } from '../reliability/prepare.js'
+import { startService } from '../service.js'
+import { callerOf, roles, setScene, type TestedRole } from './scene.js'
+import { installSchemathesis, type Outcome, runSchemathesis } from './schemathesis.js'
+
+/**
+ * Holds the running service to its own OpenAPI document: for every role schemathesis makes calls that the document allows
+ * and calls that it does not, the same ones in every run, and checks each answer. Ends with 1 when any answer is not as
+ * the document says. Each role has a service and a database of its own, so that none finds what another has deleted.
+ */
+const { values } = parseArgs({
+  options: {
+    role: { type: 'string', multiple: true, default: [...roles] },
+    examples: { type: 'string', default: '10' },
+  },
+})
+
+/** Where the tests keep a database with the whole catalogue; without it, the first start makes one in a minute. */
+const ofTests = path.join(projectRoot, 'var', 'test')
+const source = path.join(projectRoot, 'scripts', 'contract')
+const configFiles = ['schemathesis.toml', 'hooks.py']
+
+await installSchemathesis()
+const folder = await mkdtemp(path.join(tmpdir(), 'passerelle-contract-'))
+const failed: string[] = []
+try {
+  const prepared = path.join(folder, 'prepared')
+  if (existsSync(ofTests)) await cp(ofTests, prepared, { recursive: true })
+  const adminKey = await prepare(prepared)
+  const waiting = roles.filter((role) => values.role.includes(role))
+  // Two at a time: while one thinks of calls, the service of the other answers.
+  const testWaiting = async () => {
+    for (let role = waiting.pop(); role; role = waiting.pop()) {
+      const { code, report } = await testAs(role, prepared, adminKey)
+      console.log(`\n===== ${role} =====\n${report}`)
+      if (code !== 0) failed.push(role)
+    }
+  }
+  await Promise.all([testWaiting(), testWaiting()])
+} finally {
+  await rm(folder, { recursive: true, force: true })
+}
+console.log(failed.length === 0 ? '\nThe contract holds.' : `\nThe contract does not hold for ${failed.join(', ')}.`)
+process.exitCode = failed.length === 0 ? 0 : 1
+
+async function testAs(role: TestedRole, prepared: string, adminKey: string): Promise<Outcome> {
+  const own = path.join(folder, role)
+  const data = path.join(own, 'data')
+  await cp(prepared, data, { recursive: true })
+  const service = await startService(data)
+  try {
+    const admin = new Client(service.url, adminKey)
+    const ids = await setScene(admin)
+    const { keyId, headers } = await callerOf(role, admin)
+    for (const name of configFiles) await copyFile(path.join(source, name), path.join(own, name))
+    for (const [name, values] of Object.entries(ids)) {
+      await writeFile(path.join(own, `${name}.dict`), values.map((value) => `${JSON.stringify(value)}\n`).join(''))
+    }
+    const args = [
+      `${service.url}/api/openapi.json`,
+      ...Object.entries(headers).flatMap(([name, value]) => ['--header', `${name}: ${value}`]),
+      ...['--max-examples', values.examples],
+    ]
+    return await runSchemathesis(path.join(own, 'schemathesis.toml'), args, { CONTRACT_OWN_KEY: keyId })
+  } finally {
+    await service.stop()
+  }
+}

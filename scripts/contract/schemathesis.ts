@@ -1,0 +1,43 @@
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { projectRoot } from '../../src/config.js'
+
+/** Its own Python environment, kept for the next run. */
+const environment = path.join(projectRoot, 'var', 'contract-venv')
+const requirements = path.join(projectRoot, 'scripts', 'contract', 'requirements.txt')
+/** What is installed, so that other versions are installed when others are asked for. */
+const installed = path.join(environment, 'installed.txt')
+
+const run = promisify(execFile)
+
+/** Installs schemathesis in the pinned versions unless it is there. */
+export async function installSchemathesis(): Promise<void> {
+  const wanted = await readFile(requirements, 'utf8')
+  if ((await readFile(installed, 'utf8').catch(() => '')) === wanted) return
+  await run('python3', ['-m', 'venv', '--clear', environment])
+  await run(path.join(environment, 'bin', 'pip'), ['install', '--quiet', '--requirement', requirements])
+  await writeFile(installed, wanted)
+}
+
+/** What schemathesis says in the end: 0 when nothing failed, and its report. */
+export interface Outcome {
+  readonly code: number | null
+  readonly report: string
+}
+
+/** Runs schemathesis with a configuration. */
+export async function runSchemathesis(config: string, args: readonly string[], env: object): Promise<Outcome> {
+  const program = path.join(environment, 'bin', 'schemathesis')
+  const child = spawn(program, ['--config-file', config, 'run', ...args], {
+    cwd: path.dirname(config),
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let report = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (report += chunk.toString()))
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { code, report }
+}
