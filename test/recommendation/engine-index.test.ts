@@ -44,7 +44,6 @@ const damages: Record<string, (folder: string) => Promise<unknown>> = {
     const sidecar = JSON.parse(await readFile(`${indexIn(folder)}.json`, 'utf8')) as object
     await writeFile(`${indexIn(folder)}.json`, JSON.stringify({ ...sidecar, model: 'another@1' }))
   },
-  'its whole folder is gone': (folder) => rm(path.dirname(indexIn(folder)), { recursive: true }),
 }
 
 describe('an engine whose stored index is damaged', function () {
@@ -69,6 +68,20 @@ describe('an engine whose stored index is damaged', function () {
     const log = aLog()
     await anEngine({ folder, log })
     expect(log.warnings).to.deep.equal([])
+  })
+})
+
+describe('an engine without a stored index', function () {
+  this.timeout(120_000)
+
+  it('builds one without a warning, for every first start is like that', async () => {
+    const folder = await preparedFolder()
+    await rm(path.dirname(indexIn(folder)), { recursive: true })
+    const log = aLog()
+    const engine = await anEngine({ folder, log })
+    expect(log.warnings).to.deep.equal([])
+    expect(await readdir(path.dirname(indexIn(folder)))).to.have.members(['passages.hnsw', 'passages.hnsw.json'])
+    await expectCompleteAnswers(engine)
   })
 })
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmod, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { chmod, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { ownerOnly } from '../../storage/index.js'
@@ -28,6 +28,17 @@ export type Sidecar = z.infer<typeof sidecar>
 
 /** What the database says the index must have been built from. */
 export type Expectation = Pick<Sidecar, 'dimension' | 'count' | 'model' | 'content'>
+
+/** Whether an index, or a part of one, is on the disk. Before the first start ends there is none. */
+export async function isIndexStored(file: string): Promise<boolean> {
+  try {
+    const names = await readdir(path.dirname(file))
+    return names.includes(path.basename(file)) || names.includes(path.basename(sidecarOf(file)))
+  } catch (error) {
+    // What is wrong with a folder that cannot be read is told by loading from it.
+    return (error as NodeJS.ErrnoException).code !== 'ENOENT'
+  }
+}
 
 /** Loads the index when it is sound and of these very passages. @throws IndexDamagedError before the library sees the file */
 export async function loadIndex(file: string, expected: Expectation): Promise<{ index: AnnIndex; sidecar: Sidecar }> {

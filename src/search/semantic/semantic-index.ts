@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { normalise, type Views } from '../../embedding/index.js'
 import type { RetrieveOptions, ScoredPassage } from '../retriever.js'
 import { AnnIndex } from './ann-index.js'
-import { loadIndex, saveIndex } from './ann-index-file.js'
+import { isIndexStored, loadIndex, saveIndex } from './ann-index-file.js'
 import { chooseWidth, type RecallReport } from './measure-recall.js'
 import type { PassageVectors } from './passage-vectors.js'
 
@@ -47,9 +47,11 @@ export class SemanticIndex {
     const count = vectors.passages.length
     const expected = { dimension: vectors.width, count, model, content: contentOf(vectors) }
     try {
-      const { index, sidecar } = await loadIndex(file, expected)
-      const { recallAt10, ef, queries } = sidecar
-      return new SemanticIndex(vectors, index, { recallAt10, ef, queries })
+      if (await isIndexStored(file)) {
+        const { index, sidecar } = await loadIndex(file, expected)
+        const { recallAt10, ef, queries } = sidecar
+        return new SemanticIndex(vectors, index, { recallAt10, ef, queries })
+      }
     } catch (error) {
       warn(error)
     }
