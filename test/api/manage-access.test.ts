@@ -47,6 +47,16 @@ describe('keys and people over HTTP', () => {
     })
   }
 
+  for (const [path, field] of [
+    ['/people', 'memberCode'],
+    ['/case-studies/drafts', 'member'],
+  ]) {
+    it(`refuse a list of ${path} of a member that does not exist`, async () => {
+      const answer = await service.as(await keyOf('staff'), 'GET', `${path}?${field}=ZZ`)
+      expect(expectProblem(answer, 400)).to.deep.equal([field])
+    })
+  }
+
   it('show a key once, when it is made', async () => {
     const admin = await keyOf('admin')
     const made = json<{ key: string; apiKey: { id: string } }>(

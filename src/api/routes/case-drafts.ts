@@ -20,6 +20,7 @@ import {
 } from '../../domain/index.js'
 import { caseStudySummary, duplicatesOfDraft, type Engine, publishCase, summarise } from '../../recommendation/index.js'
 import { numberInQuery, numberInQueryOr } from '../number-in-query.js'
+import { checkKnown } from '../known.js'
 import { page, paging, takePage } from '../paging.js'
 import { route } from '../route.js'
 import { requiredVersionIn, showVersion, versionIn } from '../versions.js'
@@ -56,6 +57,7 @@ export const caseDraftRoutes = (engine: Engine) => [
     query: z.strictObject({ ...paging, status: caseDraftStatus.optional(), member: memberCode.optional() }),
     responses: { 200: { description: 'A page of drafts, the oldest first', schema: page(caseDraft) } },
     async handle({ query, viewer }, response) {
+      checkKnown(query, engine.catalogue)
       const { status, member } = query
       const drafts = (await draftsSeenBy(engine.database, viewer)).filter(
         (one) => (status === undefined || one.status === status) && (member === undefined || one.memberCode === member),

@@ -12,6 +12,7 @@ import {
 } from '../../domain/index.js'
 import { allowedBy, caseStudySummary, type Engine, filters, summarise } from '../../recommendation/index.js'
 import { numberInQuery, numberInQueryOr } from '../number-in-query.js'
+import { checkKnown } from '../known.js'
 import { page, paging, takePage } from '../paging.js'
 import { route } from '../route.js'
 import { languageFor, languageParameter } from './language.js'
@@ -49,6 +50,7 @@ export const caseStudyRoutes = (engine: Engine) => [
     },
     handle({ query, request }, response) {
       const { catalogue } = engine
+      checkKnown(query, catalogue)
       const one = <T>(value: T | undefined) => (value === undefined ? [] : [value])
       const allowed = allowedBy(
         filters.parse({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { need } from '../../domain/index.js'
 import { importedNeed, needsFromCsv, needsToCsv } from '../../needs/index.js'
 import { type AdviceParts, keepDrafts } from '../../recommendation/index.js'
+import { checkKnown } from '../known.js'
 import { route } from '../route.js'
 import { narrow, needFilters } from './needs.js'
 
@@ -22,6 +23,7 @@ export const needFileRoutes = (advice: AdviceParts) => {
         200: { description: 'Every need that meets the filters, the oldest first', schema: z.array(need), csv: true },
       },
       async handle({ query, viewer }, response) {
+        checkKnown(query, advice.engine.catalogue)
         const found = narrow(await advice.needs.seenBy(viewer), query)
         response.attachment(`needs.${query.format}`)
         if (query.format === 'json') response.json(found)

@@ -17,6 +17,7 @@ import {
 import { readHistory, removeNeed } from '../../needs/index.js'
 import { changeNeed, keepDraft, type NeedParts, takeStep } from '../../recommendation/index.js'
 import { stems } from '../../search/index.js'
+import { checkKnown } from '../known.js'
 import { page, paging, takePage } from '../paging.js'
 import { route } from '../route.js'
 import { requiredVersionIn, showVersion, versionIn } from '../versions.js'
@@ -52,6 +53,7 @@ export const needRoutes = (advice: NeedParts) => [
     query: z.strictObject({ ...paging, ...needFilters }),
     responses: { 200: { description: 'A page of needs, the oldest first', schema: page(need) } },
     async handle({ query, viewer }, response) {
+      checkKnown(query, advice.engine.catalogue)
       response.json(takePage(narrow(await advice.needs.seenBy(viewer), query), ({ id }) => id, query))
     },
   }),

@@ -11,6 +11,7 @@ import {
   personRole,
   publicAddress,
   readPeople,
+  requireMember,
   signInUrl,
 } from '../../access/index.js'
 import type { Config } from '../../config.js'
@@ -42,6 +43,7 @@ export const personRoutes = (database: Database, { publicUrl }: Pick<Config, 'pu
     query: z.strictObject({ ...paging, role: personRole.optional(), memberCode: memberCode.optional() }),
     responses: { 200: { description: 'A page of people', schema: page(person) } },
     async handle({ query }, response) {
+      await requireMember(database, query.memberCode ?? null)
       const wanted = (await readPeople(database)).filter(
         (one) =>
           (query.role === undefined || one.role === query.role) &&
