@@ -13,6 +13,7 @@ import { Bodies, cutUnreadBodies } from './bodies.js'
 import { docsPages, serveDocument } from './docs.js'
 import { requireUsableHost } from './host-header.js'
 import { loggedError } from './logged-error.js'
+import { allowNotModified } from './not-modified.js'
 import { openIdPages, openIdPath } from './open-id.js'
 import { openApiDocument } from './openapi.js'
 import { answerProblem, noSuchRoute } from './problem.js'
@@ -82,8 +83,9 @@ export function createApp({ engine, config, logger, version, identify, pages }: 
   app.use(compression())
   app.use(cutUnreadBodies)
   app.use(requireUsableHost)
+  app.use(allowNotModified)
 
-  const health = healthRoutes(engine)
+  const health = healthRoutes(() => engine.status)
   const needs = new NeedBook(engine.database)
   const adviceParts = { engine, needs, vectors: new NeedVectors(engine) }
   const advice = { ...adviceParts, suggestions: new SuggestionKeeper(adviceParts) }

@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import type { Catalogue } from '../../src/catalogue/index.js'
 import { membersWithExperience } from '../../src/domain/index.js'
 import { theEngine } from '../support/one-engine.js'
+import { expectProblem } from '../support/problems.js'
 import { type Service, theService } from '../support/service.js'
 
 interface Page {
@@ -79,6 +80,23 @@ describe('the catalogue', () => {
         expect(expected).to.not.deep.equal([])
         expect(pages.flatMap(({ items }) => items.map(({ id }) => id))).to.deep.equal(expected)
         expect(pages[0]!.total).to.equal(expected.length)
+      })
+    }
+
+    for (const [path, field] of [
+      ['/case-studies', 'technology'],
+      ['/case-studies', 'processArea'],
+      ['/case-studies', 'wcoRegion'],
+      ['/case-studies', 'member'],
+      ['/members', 'wcoRegion'],
+      ['/needs', 'processArea'],
+      ['/needs', 'member'],
+      ['/needs/export', 'processArea'],
+      ['/needs/export', 'member'],
+    ]) {
+      it(`of ${path} is refused by a ${field} that does not exist`, async () => {
+        const value = field === 'member' ? 'ZZ' : 'nope'
+        expect(expectProblem(await service.get(`/api/v1${path}?${field}=${value}`), 400)).to.deep.equal([field])
       })
     }
 
@@ -188,6 +206,14 @@ describe('the catalogue', () => {
         expect(again.text).to.equal('')
       })
     }
+
+    it('by fetch, which adds a header for caches on the way', async () => {
+      for (const path of unchanging) {
+        const { etag } = (await service.get(path)).headers
+        const again = await fetch(service.address + path, { headers: { 'if-none-match': etag! } })
+        expect(again.status, path).to.equal(304)
+      }
+    })
 
     it('except in another language', async () => {
       const { etag } = (await service.get('/api/v1/members?language=fr')).headers

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Engine } from '../../recommendation/index.js'
+import type { EngineStatus } from '../../recommendation/index.js'
 import { route } from '../route.js'
 
 const live = z.object({ status: z.literal('ok') })
@@ -20,7 +20,7 @@ const ready = z.object({
     .describe('Recall of the approximate index against an exact search, measured on its own vectors'),
 })
 
-export const healthRoutes = (engine: Engine) => [
+export const healthRoutes = (status: () => EngineStatus) => [
   route({
     method: 'get',
     path: '/health/live',
@@ -41,7 +41,7 @@ export const healthRoutes = (engine: Engine) => [
       503: { description: 'Not yet: how far it is', schema: ready },
     },
     handle(_input, response) {
-      const { state, progress, failure, caseStudies, passages, generation, recall } = engine.status
+      const { state, progress, failure, caseStudies, passages, generation, recall } = status()
       response.setHeader('Cache-Control', 'no-store')
       response.status(state === 'ready' ? 200 : 503).json({
         status: state,
