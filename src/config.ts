@@ -33,6 +33,17 @@ const settings = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 
+/**
+ * Whether colours and moves of the cursor may go to a stream: to a terminal, unless its user asked for none
+ * (https://no-color.org) or it knows none.
+ */
+export function takesEscapeCodes(
+  stream: { readonly isTTY?: boolean },
+  environment: NodeJS.ProcessEnv = process.env,
+): boolean {
+  return Boolean(stream.isTTY) && !environment.NO_COLOR && environment.TERM !== 'dumb'
+}
+
 export interface Config {
   readonly port: number
   readonly host: string

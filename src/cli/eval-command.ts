@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import Table from 'cli-table3'
 import { Command } from 'commander'
-import pc from 'picocolors'
 import { projectRoot } from '../config.js'
 import { InvalidInputError } from '../domain/index.js'
 import {
@@ -24,6 +22,7 @@ import {
 } from '../learning/index.js'
 import type { Parts } from '../recommendation/index.js'
 import { withEngine } from './open-engine.js'
+import { colours, newTable } from './table.js'
 
 interface Options {
   collection: string
@@ -86,15 +85,14 @@ async function readEvaluation(file: string): Promise<Evaluation> {
 }
 
 function summary({ collection, model, measurements }: Evaluation): string {
-  const table = new Table({
+  const table = newTable({
     head: ['topics in', 'system', ...metricNames, 'ms'],
-    style: { head: ['bold'], border: ['dim'] },
   })
   for (const { form, system, means, milliseconds } of measurements) {
     const figures = metricNames.map((name) => (means[name] === undefined ? '' : means[name].toFixed(3)))
     table.push(
       [form, system, ...figures, milliseconds.toFixed(1)].map((cell) =>
-        system === 'passerelle' ? pc.bold(cell) : cell,
+        system === 'passerelle' ? colours.bold(cell) : cell,
       ),
     )
   }
@@ -102,14 +100,14 @@ function summary({ collection, model, measurements }: Evaluation): string {
 }
 
 function ablationTable(rows: readonly Ablation[]): string {
-  const table = new Table({ head: ['without', ...topicForms], style: { head: ['bold'], border: ['dim'] } })
+  const table = newTable({ head: ['without', ...topicForms] })
   for (const { without, means } of rows) table.push([without, ...topicForms.map((form) => means[form]!.toFixed(3))])
   return `nDCG@10 without a signal\n${table}`
 }
 
 function perTopic({ measurements }: Evaluation): string {
   const own = measurements.filter(({ system }) => system === 'passerelle')
-  const table = new Table({ head: ['topic', ...topicForms], style: { head: ['bold'], border: ['dim'] } })
+  const table = newTable({ head: ['topic', ...topicForms] })
   for (const id of Object.keys(own[0]?.topics ?? {})) {
     table.push([id, ...own.map(({ topics }) => topics[id]?.[mainMetric]?.toFixed(3) ?? '')])
   }
@@ -118,9 +116,8 @@ function perTopic({ measurements }: Evaluation): string {
 
 /** Only topics that both results have are compared. */
 function comparison(before: Evaluation, after: Evaluation): string {
-  const table = new Table({
+  const table = newTable({
     head: ['topics in', 'before', 'after', 'difference', 'p', 'better', 'worse'],
-    style: { head: ['bold'], border: ['dim'] },
   })
   for (const now of after.measurements.filter(({ system }) => system === 'passerelle')) {
     const then = before.measurements.find(({ form, system }) => form === now.form && system === now.system)

@@ -1,5 +1,5 @@
-import Table from 'cli-table3'
 import { Command } from 'commander'
+import { z } from 'zod'
 import {
   type ApiKey,
   createKey,
@@ -10,20 +10,29 @@ import {
   revokeKey,
   rotateKey,
 } from '../access/index.js'
-import { InvalidInputError } from '../domain/index.js'
+import { numberOption } from './number-option.js'
 import { commandLine, withCatalogue, withDatabase } from './open-database.js'
 import { parseGiven } from './parse-given.js'
+import { newTable } from './table.js'
 
 interface Given {
   role: string
   label: string
   member?: string
   members?: string
-  expiresInDays?: string
-  requestsPerMinute?: string
+  expiresInDays?: number
+  requestsPerMinute?: number
 }
 
 const hour = 3_600_000
+/** Longer than anything here lives, and still a date. */
+const hundredYears = 36_500
+const days = z.number().min(0).max(hundredYears)
+const hours = z
+  .number()
+  .min(0)
+  .max(hundredYears * 24)
+const requests = newApiKey.shape.requestsPerMinute.unwrap().unwrap()
 
 const create = new Command('create')
   .description('make an API key; prints it, this once')
@@ -31,25 +40,24 @@ const create = new Command('create')
   .requiredOption('--label <text>', 'what it is for')
   .option('--member <code>', 'the member that a key of the role member belongs to, for example BF')
   .option('--members <codes>', "the members that a key of the role portal may act for: BF,ZM, or '*' for every member")
-  .option('--expires-in-days <number>', 'how long it lives; for ever when not given')
-  .option('--requests-per-minute <number>', 'a limit of its own')
+  .addOption(numberOption('--expires-in-days <number>', 'how long it lives; for ever when not given', days))
+  .addOption(numberOption('--requests-per-minute <number>', 'a limit of its own', requests))
   .action(async ({ role, label, member, members, expiresInDays, requestsPerMinute }: Given) => {
     const given = parseGiven(newApiKey, {
       role,
       label,
       memberCode: member?.toUpperCase(),
       members: members === undefined ? undefined : readPortalMembers(members),
-      expiresAt: expiresInDays === undefined ? undefined : momentIn(expiresInDays, 24 * hour, '--expires-in-days'),
-      requestsPerMinute: requestsPerMinute === undefined ? undefined : Number(requestsPerMinute),
+      expiresAt: expiresInDays === undefined ? undefined : momentIn(expiresInDays * 24),
+      requestsPerMinute,
     })
     show(await withCatalogue((database) => createKey(database, commandLine, given)))
   })
 
 const list = new Command('list').description('list API keys, without their secrets').action(async () => {
   const keys = await withDatabase((database) => listKeys(database, commandLine))
-  const table = new Table({
+  const table = newTable({
     head: ['id', 'label', 'role', 'member', 'expires', 'last use', 'revoked', 'replaced by'],
-    style: { head: ['bold'], border: ['dim'] },
   })
   for (const key of keys) {
     const { id, label, role, expiresAt, lastUsedAt, revokedAt, replacedBy } = key
@@ -74,9 +82,9 @@ const revoke = new Command('revoke')
 const rotate = new Command('rotate')
   .description('put another API key in the place of one; prints the new one, this once')
   .argument('<id>', 'what stands before the secret: pk_...')
-  .option('--old-valid-hours <number>', 'how long the old key works too', '0')
-  .action(async (id: string, { oldValidHours }: { oldValidHours: string }) => {
-    const oldValidUntil = momentIn(oldValidHours, hour, '--old-valid-hours')
+  .addOption(numberOption('--old-valid-hours <number>', 'how long the old key works too', hours).default(0))
+  .action(async (id: string, { oldValidHours }: { oldValidHours: number }) => {
+    const oldValidUntil = momentIn(oldValidHours)
     show(await withDatabase((database) => rotateKey(database, commandLine, id, oldValidUntil)))
   })
 
@@ -97,8 +105,6 @@ function show({ key, apiKey }: MadeKey): void {
   process.stderr.write(`Keep it now: it is not shown again. Its id is ${apiKey.id}.\n`)
 }
 
-function momentIn(count: string, unit: number, option: string): string {
-  const moment = new Date(Date.now() + Number(count) * unit)
-  if (count.trim() !== '' && Number(count) >= 0 && !Number.isNaN(moment.getTime())) return moment.toISOString()
-  throw new InvalidInputError('The request cannot be used', [{ path: option, message: 'must be a number, 0 or more' }])
+function momentIn(fromNow: number): string {
+  return new Date(Date.now() + fromNow * hour).toISOString()
 }

@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import Table from 'cli-table3'
 import { Command } from 'commander'
 import { readConfig } from '../config.js'
 import { InvalidInputError, wordingOf } from '../domain/index.js'
@@ -15,6 +14,7 @@ import {
 import { NeedBook } from '../needs/index.js'
 import { commandLine, withDatabase } from './open-database.js'
 import { withEngine } from './open-engine.js'
+import { newTable } from './table.js'
 
 const refit = new Command('refit')
   .description('learn from decisions what signals are worth; goes live only if nothing gets worse')
@@ -25,7 +25,7 @@ const refit = new Command('refit')
       const judged = await measureJudged(engine, folder)
       return refitRanking(engine, new NeedBook(engine.database), commandLine, judged, { dryRun })
     })
-    const table = new Table({ head: ['judged topics', 'before', 'after'], style: { head: ['bold'], border: ['dim'] } })
+    const table = newTable({ head: ['judged topics', 'before', 'after'] })
     for (const [name, value] of Object.entries(after)) table.push([name, before[name]!.toFixed(4), value.toFixed(4)])
     process.stdout.write(`${table}\nLearned from ${decidedNeeds} needs with decisions beside the judged topics.\n`)
     const outcome = worse.length === 0 ? 'No figure got worse' : `Refused, for these got worse: ${worse.join(', ')}`
@@ -36,7 +36,7 @@ const refit = new Command('refit')
 const history = new Command('history').description('list what was learned, the latest first').action(async () => {
   await withEngine(async (engine) => {
     const { inUse, refits } = await learnedRankings(engine)
-    const table = new Table({
+    const table = newTable({
       head: ['number', 'date', 'needs', 'nDCG@10', 'was', '', 'in use'],
       style: { head: ['bold'], border: ['dim'] },
     })

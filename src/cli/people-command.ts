@@ -1,8 +1,8 @@
-import Table from 'cli-table3'
 import { Command } from 'commander'
 import { addPerson, changePerson, findPerson, newPerson, type Person, readPeople } from '../access/index.js'
 import { commandLine, withCatalogue, withDatabase } from './open-database.js'
 import { parseGiven } from './parse-given.js'
+import { newTable } from './table.js'
 
 interface Given {
   role: string
@@ -26,9 +26,8 @@ const add = new Command('add')
 
 const list = new Command('list').description('list people').action(async () => {
   const people = await withDatabase(readPeople)
-  const table = new Table({
+  const table = newTable({
     head: ['id', 'name', 'email', 'role', 'member', 'active'],
-    style: { head: ['bold'], border: ['dim'] },
   })
   for (const { id, name, email, role, memberCode, active } of people) {
     table.push([id, name ?? '', email ?? '', role, memberCode ?? '', active ? 'yes' : 'no'])

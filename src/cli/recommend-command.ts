@@ -1,24 +1,26 @@
-import Table from 'cli-table3'
 import { Command, Option } from 'commander'
-import pc from 'picocolors'
 import { anonymous, InvalidInputError, interfaceLanguages } from '../domain/index.js'
 import { NeedBook } from '../needs/index.js'
-import { advise, NeedVectors, type Recommendation, recommendationRequest } from '../recommendation/index.js'
+import { advise, filters, NeedVectors, type Recommendation, recommendationRequest } from '../recommendation/index.js'
+import { numberOption } from './number-option.js'
 import { withEngine } from './open-engine.js'
+import { colours, newTable } from './table.js'
 
 interface Options {
   member?: string
   language?: string
   output?: string
-  limit: string
-  peers: string
+  limit: number
+  peers: number
   technology?: string[]
   area?: string[]
   region?: string[]
-  yearFrom?: string
-  diversity?: string
+  yearFrom?: number
+  diversity?: number
   json?: boolean
 }
+
+const { shape } = recommendationRequest
 
 export const recommendCommand = new Command('recommend')
   .description('find case studies and peers for a problem')
@@ -26,13 +28,13 @@ export const recommendCommand = new Command('recommend')
   .option('--member <code>', 'whose need it is, for example BF')
   .option('--language <code>', 'language of the text; detected when not given')
   .addOption(new Option('--output <code>', 'language of the answer').choices(interfaceLanguages))
-  .option('--limit <number>', 'case studies', '5')
-  .option('--peers <number>', 'peers', '5')
+  .addOption(numberOption('--limit <number>', 'case studies', shape.limit.unwrap()).default(5))
+  .addOption(numberOption('--peers <number>', 'peers', shape.peers.unwrap()).default(5))
   .option('--technology <id...>', 'only these technologies')
   .option('--area <id...>', 'only these process areas')
   .option('--region <id...>', 'only members of these WCO regions')
-  .option('--year-from <year>', 'only this year or later')
-  .option('--diversity <number>', '0 to 1')
+  .addOption(numberOption('--year-from <year>', 'only this year or later', filters.shape.yearFrom.unwrap()))
+  .addOption(numberOption('--diversity <number>', '0 to 1', shape.diversity.unwrap()))
   .option('--json', 'print the answer as the API gives it')
   .action(async (words: string[], options: Options) => {
     const parsed = recommendationRequest.safeParse({
@@ -44,11 +46,11 @@ export const recommendCommand = new Command('recommend')
         technologies: options.technology,
         processAreas: options.area,
         wcoRegions: options.region,
-        yearFrom: options.yearFrom === undefined ? undefined : Number(options.yearFrom),
+        yearFrom: options.yearFrom,
       },
-      limit: Number(options.limit),
-      peers: Number(options.peers),
-      diversity: options.diversity === undefined ? undefined : Number(options.diversity),
+      limit: options.limit,
+      peers: options.peers,
+      diversity: options.diversity,
     })
     if (!parsed.success) {
       const faults = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
@@ -66,24 +68,23 @@ const fitWords = { strong: 'strong fit', partial: 'partial fit', weak: 'weak fit
 
 /** For people in a terminal. */
 function pretty(answer: Recommendation): string {
-  const table = new Table({
+  const table = newTable({
     head: ['', 'Case study', 'Who', 'Fit'],
     colWidths: [4, 68, 26, 12],
     wordWrap: true,
-    style: { head: ['bold'], border: ['dim'] },
   })
   for (const { rank, caseStudy, score, fit, why } of answer.results) {
     const facts = [caseStudy.maturity, caseStudy.year].filter(Boolean).join(', ')
     table.push([
       rank,
-      [pc.bold(caseStudy.title), marked(why.passage), pc.dim(caseStudy.id)].filter(Boolean).join('\n'),
-      [caseStudy.administration, pc.dim(facts)].join('\n'),
+      [colours.bold(caseStudy.title), marked(why.passage), colours.dim(caseStudy.id)].filter(Boolean).join('\n'),
+      [caseStudy.administration, colours.dim(facts)].join('\n'),
       `${colour(fit)(String(score))}\n${fitWords[fit]}`,
     ])
   }
   const peers = answer.peers.map(({ member, evidence }) => {
     const cases = evidence.map(({ text }) => `    ${text}`).join('\n')
-    return `  ${pc.bold(member.name)}${member.administration ? ` · ${member.administration}` : ''}\n${cases}`
+    return `  ${colours.bold(member.name)}${member.administration ? ` · ${member.administration}` : ''}\n${cases}`
   })
   const heading = answer.fit === 'none' ? 'Nothing fits well; what follows may be related.' : ''
   const whom = peers.length > 0 ? `Whom to ask\n${peers.join('\n')}\n` : ''
@@ -91,7 +92,7 @@ function pretty(answer: Recommendation): string {
 }
 
 function colour(fit: 'strong' | 'partial' | 'weak'): (text: string) => string {
-  return { strong: pc.green, partial: pc.yellow, weak: pc.dim }[fit]
+  return { strong: colours.green, partial: colours.yellow, weak: colours.dim }[fit]
 }
 
 /** The passage with the words of the need in it underlined. */
@@ -100,7 +101,7 @@ function marked(passage: Recommendation['results'][number]['why']['passage']): s
   let text = ''
   let position = 0
   for (const [start, end] of passage.highlights) {
-    text += passage.text.slice(position, start) + pc.underline(passage.text.slice(start, end))
+    text += passage.text.slice(position, start) + colours.underline(passage.text.slice(start, end))
     position = end
   }
   return text + passage.text.slice(position)

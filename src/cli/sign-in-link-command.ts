@@ -1,19 +1,21 @@
 import { Command } from 'commander'
+import { z } from 'zod'
 import { addressOf, findPerson, issueSignInLink, linkMinutes, readAddress, signInUrl } from '../access/index.js'
 import { readConfig } from '../config.js'
-import { InvalidInputError } from '../domain/index.js'
+import { numberOption } from './number-option.js'
 import { commandLine, withDatabase } from './open-database.js'
+
+const minutesOfLink = z.number().int().min(linkMinutes.least).max(linkMinutes.most)
 
 export const signInLinkCommand = new Command('sign-in-link')
   .description('issue a link by which a person can sign in once; prints it, this once')
   .argument('<person>', 'id or email address')
-  .option('--minutes <number>', `how long it can be used, up to ${linkMinutes.most}`, String(linkMinutes.usual))
-  .action(async (idOrEmail: string, options: { minutes: string }) => {
-    const minutes = Number(options.minutes)
-    if (!(minutes >= linkMinutes.least && minutes <= linkMinutes.most)) {
-      const message = `must be a number from ${linkMinutes.least} to ${linkMinutes.most}`
-      throw new InvalidInputError('The request cannot be used', [{ path: '--minutes', message }])
-    }
+  .addOption(
+    numberOption('--minutes <number>', `how long it can be used, up to ${linkMinutes.most}`, minutesOfLink).default(
+      linkMinutes.usual,
+    ),
+  )
+  .action(async (idOrEmail: string, { minutes }: { minutes: number }) => {
     const { token, expiresAt } = await withDatabase(async (database) => {
       const { id } = await findPerson(database, idOrEmail)
       return issueSignInLink(database, commandLine, id, minutes)

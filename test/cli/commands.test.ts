@@ -47,6 +47,25 @@ describe('the command line', function () {
     expect(errors).to.include('limit')
   })
 
+  for (const [option, args, bounds] of [
+    ['--limit', ['recommend', 'trucks'], 'a whole number from 1 to 50'],
+    ['--peers', ['recommend', 'trucks'], 'a whole number from 0 to 20'],
+    ['--year-from', ['recommend', 'trucks'], 'a whole number from 1950 to 2100'],
+    ['--diversity', ['recommend', 'trucks'], 'a number from 0 to 1'],
+    ['--minutes', ['sign-in-link', 'nobody'], 'a whole number from 5 to 1440'],
+    ['--expires-in-days', ['keys', 'create', '--role', 'admin', '--label', 'x'], 'a number from 0 to 36500'],
+    ['--requests-per-minute', ['keys', 'create', '--role', 'admin', '--label', 'x'], 'a whole number from 1 to 100000'],
+    ['--old-valid-hours', ['keys', 'rotate', 'pk_0'], 'a number from 0 to 876000'],
+  ] as const) {
+    it(`says which numbers ${option} takes`, async () => {
+      const folder = await temporaryFolder()
+      const { code, errors } = await run(folder, ...args, option, 'abc')
+      expect(code, errors).to.equal(2)
+      expect(errors).to.include(option).and.include(bounds).and.not.include('NaN')
+      expect(await readdir(folder), 'nothing was opened for it').to.deep.equal([])
+    })
+  }
+
   it('ends with 2 for a member that is not known', async () => {
     const { code, errors } = await run(await preparedFolder(), 'recommend', '--member', 'zz', 'trucks')
     expect(code).to.equal(2)
