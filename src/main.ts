@@ -1,26 +1,43 @@
+import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
-import { createServer, type ServerResponse } from 'node:http'
+import { createServer } from 'node:http'
 import path from 'node:path'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { addressOf, forgetAddress, hasAdministrator, identification, keepAddress } from './access/index.js'
-import { connectionLimits, createApp, loggedError } from './api/index.js'
+import {
+  connectionLimits,
+  createApp,
+  Front,
+  giveUp,
+  listen,
+  loggedError,
+  standIn,
+  starting,
+  stopping,
+} from './api/index.js'
 import { logAuditHead } from './audit/index.js'
-import { progressReporter, scheduleRefits } from './cli/index.js'
-import { InvalidSettingsError, projectRoot, readConfig } from './config.js'
-import { PasserelleError } from './domain/index.js'
-import { Engine } from './recommendation/index.js'
+import { describeError, progressReporter, scheduleRefits } from './cli/index.js'
+import { type Config, projectRoot, readConfig } from './config.js'
+import { Engine, notOpenYet } from './recommendation/index.js'
 import { webPages } from './web/index.js'
 
-/** How long requests under way may take to end when the service stops. */
+/** Milliseconds that requests under way may take to end when the service stops. */
 const graceTime = 10_000
+/** Milliseconds after which the process ends whatever still holds it: the database is sound at every moment. */
+const patience = graceTime + 10_000
+/** Milliseconds within which a second SIGINT is the same Ctrl-C: the terminal sends it, and npm passes its own on. */
+const echo = 300
 
 try {
   await serve()
 } catch (error) {
-  if (!(error instanceof PasserelleError) && !(error instanceof InvalidSettingsError)) throw error
-  process.stderr.write(`${error.message}\n`)
+  const description = describeError(error)
+  if (description === undefined) throw error
+  process.stderr.write(`${description}\n`)
   process.exitCode = 1
 }
+// Whatever else is under way, such as the answer to a caller that was given up, is of no use any more.
+process.exit()
 
 async function serve(): Promise<void> {
   const config = readConfig()
@@ -29,12 +46,70 @@ async function serve(): Promise<void> {
     redact: ['req.headers', 'req.body'],
     serializers: { err: loggedError },
   })
-  const { version } = JSON.parse(await readFile(path.join(projectRoot, 'package.json'), 'utf8')) as { version: string }
-  const engine = await Engine.open(config, { log: logger, onProgress: progressReporter('Reading the case studies') })
-  await logAuditHead(engine.database, logger)
-  engine.watch()
-  scheduleRefits(config.refitEveryHours, (exitCode) => logger.info({ exitCode }, 'learned from decisions'))
+  const stop = stopWhenTold(logger)
+  let engine: Engine | undefined
+  const status = () => engine?.status ?? notOpenYet
+  const server = createServer(connectionLimits)
+  const front = new Front(server, standIn(logger, status, starting))
+  const { port } = await listen(server, config)
+  server.on('error', (error) => logger.error({ err: error }, 'the server had an error'))
+  try {
+    engine = await Engine.open(config, {
+      log: logger,
+      onProgress: progressReporter('Reading the case studies'),
+      signal: stop,
+    })
+    await logAuditHead(engine.database, logger)
+    front.use(await theApp(engine, config, logger))
+    engine.watch()
+    scheduleRefits(config.refitEveryHours, (exitCode) => logger.info({ exitCode }, 'learned from decisions'), stop)
+    if (!stop.aborted) await untilTold(stop, addressOf(config.host, port), config, logger)
+  } catch (error) {
+    if (error !== stop.reason) throw error
+  } finally {
+    await front.drain({ refuse: standIn(logger, status, stopping), giveUp, graceTime })
+    if (engine) await close(engine, logger)
+  }
+  logger.info('stopped')
+}
 
+/** Says where the service is reached, for as long as it is. */
+async function untilTold(stop: AbortSignal, url: string, { dataDir }: Config, logger: Logger): Promise<void> {
+  const kept = keepAddress(dataDir, url).catch((error) =>
+    logger.warn({ err: error }, 'could not write the address down'),
+  )
+  logger.info({ url }, 'listening')
+  await once(stop, 'abort')
+  await kept
+  await forgetAddress(dataDir)
+}
+
+async function close(engine: Engine, logger: Logger): Promise<void> {
+  await logAuditHead(engine.database, logger).catch((error) => logger.error({ err: error }, 'no audit to be read'))
+  await engine.close()
+}
+
+/** Says when the process is told to end. Told a second time, it ends at once. */
+function stopWhenTold(logger: Logger): AbortSignal {
+  const stop = new AbortController()
+  let since = 0
+  const told = (signal: NodeJS.Signals) => {
+    if (stop.signal.aborted) {
+      if (signal !== 'SIGINT' || Date.now() - since > echo) process.exit(1)
+      return
+    }
+    since = Date.now()
+    logger.info({ signal }, 'stopping')
+    setTimeout(() => process.exit(1), patience).unref()
+    stop.abort()
+  }
+  process.on('SIGINT', told)
+  process.on('SIGTERM', told)
+  return stop.signal
+}
+
+async function theApp(engine: Engine, config: Config, logger: Logger): Promise<ReturnType<typeof createApp>> {
+  const { version } = JSON.parse(await readFile(path.join(projectRoot, 'package.json'), 'utf8')) as { version: string }
   const identify = identification({
     database: engine.database,
     publicUrl: config.publicUrl,
@@ -47,47 +122,5 @@ async function serve(): Promise<void> {
     ]
     logger.warn({ commands }, 'there is no administrator yet; make the first one by either command')
   }
-
-  const server = createServer(
-    connectionLimits,
-    createApp({ engine, config, logger, version, identify, pages: webPages }),
-  )
-  server.once('error', (error) => {
-    logger.fatal({ err: error }, 'cannot listen')
-    process.exitCode = 1
-    void engine.close()
-  })
-  server.listen(config.port, config.host, () => {
-    const address = server.address()
-    const port = typeof address === 'object' && address ? address.port : config.port
-    const url = addressOf(config.host, port)
-    keepAddress(config.dataDir, url).catch((error) => logger.warn({ err: error }, 'could not write the address down'))
-    logger.info({ url }, 'listening')
-  })
-
-  let stopping = false
-  const underWay = new Set<ServerResponse>()
-  server.prependListener('request', (_request, response) => {
-    underWay.add(response)
-    response.once('close', () => underWay.delete(response))
-  })
-  const stop = (signal: NodeJS.Signals) => {
-    // A second signal means now.
-    if (stopping) process.exit(1)
-    stopping = true
-    logger.info({ signal }, 'stopping')
-    const impatience = setTimeout(() => server.closeAllConnections(), graceTime)
-    // A caller that keeps its connection would keep the service from ending.
-    for (const response of underWay) if (!response.headersSent) response.setHeader('Connection', 'close')
-    server.close(async () => {
-      clearTimeout(impatience)
-      await logAuditHead(engine.database, logger).catch((error) => logger.error({ err: error }, 'no audit to be read'))
-      await engine.close()
-      await forgetAddress(config.dataDir)
-      logger.info('stopped')
-    })
-    server.closeIdleConnections()
-  }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
+  return createApp({ engine, config, logger, version, identify, pages: webPages })
 }

@@ -145,7 +145,7 @@ export function createApp({ engine, config, logger, version, identify, pages }: 
 const givenId = /^[\w.-]{8,64}$/
 
 /** One line a request. It holds no body and no query: a need's text must not be in any log. */
-function requestLog(logger: Logger): RequestHandler {
+export function requestLog(logger: Logger): RequestHandler {
   return pinoHttp({
     logger,
     genReqId: (request, response) => {

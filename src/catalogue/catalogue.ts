@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import {
   type CaseStudy,
   type Member,
@@ -27,7 +28,17 @@ export interface Catalogue {
   readonly experience: ReadonlyMap<string, readonly CaseStudy[]>
 }
 
+/** @throws DatabaseDamagedError when a record is not what was written */
 export async function loadCatalogue(database: Database): Promise<Catalogue> {
+  try {
+    return await readCatalogue(database)
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) throw database.damagedBy(error)
+    throw error
+  }
+}
+
+async function readCatalogue(database: Database): Promise<Catalogue> {
   const generation = await readGeneration(database)
   const caseStudies = await readPublished(database)
   const experience = new Map<string, CaseStudy[]>()

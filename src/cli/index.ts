@@ -1,2 +1,3 @@
+export { describeError } from './describe-error.js'
 export { progressReporter } from './progress.js'
 export { scheduleRefits } from './schedule-refits.js'

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
-import { InvalidSettingsError } from '../config.js'
 import { PasserelleError } from '../domain/index.js'
+import { describeError } from './describe-error.js'
 
 /** What a command ends with: 0 done, 1 failed, 2 what was asked cannot be used. */
 const failed = 1
@@ -44,15 +44,13 @@ function reportErrors(command: Command): void {
 
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : unusable
+  const description = describeError(error)
   if (error instanceof PasserelleError) {
-    process.stderr.write(`${error.message}\n`)
-    for (const { path, message } of error.errors) process.stderr.write(`  ${path}: ${message}\n`)
-    const more = error.errorCount - error.errors.length
-    if (more > 0) process.stderr.write(`  and ${more} more\n`)
+    process.stderr.write(`${description}\n`)
     return error.status < 500 ? unusable : failed
   }
-  if (error instanceof InvalidSettingsError || (error as NodeJS.ErrnoException).code === 'ENOENT') {
-    process.stderr.write(`${(error as Error).message}\n`)
+  if (description !== undefined || (error as NodeJS.ErrnoException).code === 'ENOENT') {
+    process.stderr.write(`${description ?? (error as Error).message}\n`)
     return unusable
   }
   process.stderr.write(`${(error as Error).stack}\n`)

@@ -1,41 +1,45 @@
 import { SingleBar } from 'cli-progress'
+import { takesEscapeCodes } from '../config.js'
 import type { Progress } from '../embedding/index.js'
 
+/** Hears how far some work is, and `undefined` once it has ended, however it ended. */
+type Reporter = (progress: Progress | undefined) => void
+
 /** Shows progress on the error stream: a bar in a terminal, a plain line now and then elsewhere. */
-export function progressReporter(
-  label: string,
-  stream: NodeJS.WriteStream = process.stderr,
-): (progress: Progress) => void {
-  return stream.isTTY ? barReporter(label, stream) : lineReporter(label, stream)
+export function progressReporter(label: string, stream: NodeJS.WriteStream = process.stderr): Reporter {
+  return takesEscapeCodes(stream) ? barReporter(label, stream) : lineReporter(label, stream)
 }
 
-function barReporter(label: string, stream: NodeJS.WriteStream): (progress: Progress) => void {
+function barReporter(label: string, stream: NodeJS.WriteStream): Reporter {
   const bar = new SingleBar({
     format: `${label} {bar} {value}/{total} · {eta_formatted} left`,
     stream,
     clearOnComplete: true,
   })
   let started = false
-  return ({ done, total }) => {
-    if (!started) bar.start(total, done)
-    started = true
-    bar.update(done)
-    if (done >= total) {
-      bar.stop()
-      started = false
-    }
+  return (progress) => {
+    if (progress && !started) bar.start(progress.total, progress.done)
+    else if (progress) bar.update(progress.done)
+    // A bar that is not stopped keeps the process alive by its timer, and the cursor of the terminal hidden.
+    else if (started) bar.stop()
+    started = progress !== undefined
   }
 }
 
 /** Share of the work between two lines. */
 const lineEvery = 0.1
 
-function lineReporter(label: string, stream: NodeJS.WriteStream): (progress: Progress) => void {
+function lineReporter(label: string, stream: NodeJS.WriteStream): Reporter {
   let next = 0
-  return ({ done, total }) => {
+  return (progress) => {
+    if (!progress) {
+      next = 0
+      return
+    }
+    const { done, total } = progress
     const share = done / total
     if (share < next && done < total) return
     stream.write(`${label}: ${done} of ${total}\n`)
-    next = done >= total ? 0 : share + lineEvery
+    next = share + lineEvery
   }
 }

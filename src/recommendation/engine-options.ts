@@ -19,9 +19,23 @@ export interface EngineStatus {
   readonly recall: RecallReport | undefined
 }
 
+/** The status before there is an engine. */
+export const notOpenYet: EngineStatus = {
+  state: 'starting',
+  progress: undefined,
+  failure: undefined,
+  caseStudies: 0,
+  passages: 0,
+  generation: 0,
+  recall: undefined,
+}
+
 export interface EngineOptions {
   readonly log: EngineLog
-  readonly onProgress?: (progress: Progress) => void
+  /** Hears how far the embedding is, and `undefined` once that has ended, however it ended. */
+  readonly onProgress?: (progress: Progress | undefined) => void
+  /** Gives up the opening when aborted; `close` is what ends an engine that is open. */
+  readonly signal?: AbortSignal
   /** An encoder that is shared with others and closed by whoever made it; by default the engine has its own. */
   readonly encoder?: Encoder
 }

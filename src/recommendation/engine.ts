@@ -97,20 +97,33 @@ export class Engine {
 
   /**
    * Opens the database, imports the bundled catalogue when it is new, and starts the model. Answers as soon as requests
-   * can be taken; until `whenReady`, they are answered from words alone. @throws ModelDamagedError
+   * can be taken; until `whenReady`, they are answered from words alone. What was opened is closed again when it fails.
+   * @throws ModelDamagedError, DatabaseDamagedError, or the reason of `options.signal`
    */
   static async open(config: Config, options: EngineOptions): Promise<Engine> {
     const manifest = options.encoder?.manifest ?? (await loadManifest(config.modelDir))
     const constants = await loadConstants(config.modelDir, manifest)
     const ranking = await loadRankingModel(config.rankingFile)
+    options.signal?.throwIfAborted()
     const database = await Database.open(path.join(config.dataDir, 'passerelle.db'), (error) =>
       options.log.warn({ err: error }, 'the files of the database are not yet as they should be'),
     )
-    const imported = await importBundle(database, config.bundledDataDir)
-    if (imported > 0) options.log.info({ caseStudies: imported }, 'imported the bundled catalogue')
-    const warn = (failure: Error) => options.log.warn({ err: failure }, 'the encoder cannot answer now')
-    const encoder = options.encoder ?? new Encoder(config.modelDir, manifest, { warn })
-    return new Engine(config, options, database, encoder, constants, ranking, await loadCatalogue(database))
+    const opened: { close(): Promise<void> }[] = [database]
+    try {
+      // What is damaged must be restored before anything more is written on top of it.
+      await database.check()
+      options.signal?.throwIfAborted()
+      const imported = await importBundle(database, config.bundledDataDir)
+      if (imported > 0) options.log.info({ caseStudies: imported }, 'imported the bundled catalogue')
+      options.signal?.throwIfAborted()
+      const warn = (failure: Error) => options.log.warn({ err: failure }, 'the encoder cannot answer now')
+      const encoder = options.encoder ?? new Encoder(config.modelDir, manifest, { warn })
+      if (!options.encoder) opened.unshift(encoder)
+      return new Engine(config, options, database, encoder, constants, ranking, await loadCatalogue(database))
+    } catch (error) {
+      for (const one of opened) await one.close()
+      throw error
+    }
   }
 
   get catalogue(): Catalogue {
@@ -136,7 +149,7 @@ export class Engine {
   }
 
   get status(): EngineStatus {
-    const failure = this.#failure ?? this.#encoder.failure
+    const failure = this.database.damage?.message ?? this.#failure ?? this.#encoder.failure
     return {
       state: failure === undefined ? this.#state : 'failed',
       progress: this.#progress,
@@ -286,7 +299,7 @@ export class Engine {
       this.#failure = (error as Error).message
       log.error({ err: error }, 'recommendations stay incomplete')
     } finally {
-      this.#progress = undefined
+      this.#report(undefined)
     }
   }
 
@@ -338,7 +351,7 @@ export class Engine {
     return index ? [lexical, semanticRetriever(index)] : [lexical]
   }
 
-  #report(progress: Progress): void {
+  #report(progress: Progress | undefined): void {
     this.#progress = progress
     this.#options.onProgress?.(progress)
   }

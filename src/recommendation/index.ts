@@ -12,7 +12,7 @@ export { archive, bringBack, merge, publishCase } from './case-desk.js'
 export { type Curation, rulesHoldingFor, uncurated } from './curated.js'
 export { encodeNeed, type NeedOnItsWay } from './encode-need.js'
 export { Engine } from './engine.js'
-export type { EngineLog, EngineOptions, EngineStatus } from './engine-options.js'
+export { type EngineLog, type EngineOptions, type EngineStatus, notOpenYet } from './engine-options.js'
 export { allowedBy } from './filter.js'
 export {
   alikeFrom,

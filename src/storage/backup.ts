@@ -25,12 +25,18 @@ export interface BackupReport extends Pick<BackupFacts, 'bytes' | 'schema' | 'au
 /**
  * Copies a database as it is at one moment, while others read and write it. The copy gets its name only once it is on
  * the disk and was found whole; its manifest gets its own after it. @throws InvalidInputError when one of the files is
- * there already
+ * there already, or the folder is not
  */
 export async function backUp(database: string, file: string, readAudit?: ReadAudit): Promise<BackupReport> {
   for (const one of [file, manifestOf(file)]) {
     if (!(await exists(one))) continue
     throw new InvalidInputError(`There is already a file ${one}`, [{ path: 'file', message: 'exists already' }])
+  }
+  const folder = path.dirname(path.resolve(file))
+  if (!(await exists(folder))) {
+    throw new InvalidInputError(`There is no folder ${folder}: make it first`, [
+      { path: 'file', message: 'is in a folder that does not exist' },
+    ])
   }
   if (!(await exists(database))) {
     throw new InvalidInputError(`There is no database ${database} yet`, [{ path: 'DATA_DIR', message: 'is empty' }])
@@ -66,8 +72,11 @@ export async function keepBefore(database: string, current: number, newest: numb
   else await rm(part)
 }
 
-/** Whether a file is a sound database of this service. @returns its schema @throws BackupDamagedError */
+/** Whether a file is a sound database of this service. @returns its schema @throws BackupDamagedError, InvalidInputError */
 export async function checkWhole(file: string): Promise<number> {
+  if (!(await exists(file))) {
+    throw new InvalidInputError(`There is no file ${file}`, [{ path: 'file', message: 'does not exist' }])
+  }
   const connection = await Connection.openToRead(file).catch((error) => {
     throw new BackupDamagedError(`${file} cannot be read`, { cause: error })
   })

@@ -1,7 +1,7 @@
 import sqlite3 from 'sqlite3'
 import { makePrivateFile } from './private-files.js'
 import type { Queries, SqlValue } from './queries.js'
-import { meaningOf, StorageBusyError } from './storage-errors.js'
+import { DatabaseDamagedError, meaningOf, StorageBusyError } from './storage-errors.js'
 
 /** Milliseconds for which a statement waits for another process that writes. */
 const usualTimeout = 10_000
@@ -9,9 +9,17 @@ const usualTimeout = 10_000
 /** The callback driver, as promises. The only place that knows which driver it is. */
 export class Connection implements Queries {
   readonly #handle: sqlite3.Database
+  readonly #file: string
+  #damage: DatabaseDamagedError | undefined
 
-  private constructor(handle: sqlite3.Database) {
+  private constructor(handle: sqlite3.Database, file: string) {
     this.#handle = handle
+    this.#file = file
+  }
+
+  /** The first statement that found the file damaged, once there was one: a file does not heal. */
+  get damage(): DatabaseDamagedError | undefined {
+    return this.#damage
   }
 
   /** Opens a file to read and write, and makes it when it is not there. */
@@ -47,9 +55,11 @@ export class Connection implements Queries {
 
   static async #openAsIs(file: string, mode: number): Promise<Connection> {
     const handle = await new Promise<sqlite3.Database>((resolve, reject) => {
-      const opened = new sqlite3.Database(file, mode, (error) => (error ? reject(meaningOf(error)) : resolve(opened)))
+      const opened = new sqlite3.Database(file, mode, (error) =>
+        error ? reject(meaningOf(error, file)) : resolve(opened),
+      )
     })
-    return new Connection(handle)
+    return new Connection(handle, file)
   }
 
   /** Switching a new file to WAL does not wait for another process that does the same; so it is tried again. */
@@ -65,20 +75,21 @@ export class Connection implements Queries {
 
   all<Row>(sql: string, ...values: SqlValue[]): Promise<Row[]> {
     return new Promise((resolve, reject) => {
-      this.#handle.all<Row>(sql, values, (error, rows) => (error ? reject(meaningOf(error)) : resolve(rows)))
+      this.#handle.all<Row>(sql, values, (error, rows) => (error ? reject(this.#meaningOf(error)) : resolve(rows)))
     })
   }
 
   get<Row>(sql: string, ...values: SqlValue[]): Promise<Row | undefined> {
     return new Promise((resolve, reject) => {
-      this.#handle.get<Row>(sql, values, (error, row) => (error ? reject(meaningOf(error)) : resolve(row)))
+      this.#handle.get<Row>(sql, values, (error, row) => (error ? reject(this.#meaningOf(error)) : resolve(row)))
     })
   }
 
   run(sql: string, ...values: SqlValue[]): Promise<{ changes: number }> {
+    const meaning = (error: Error) => this.#meaningOf(error)
     return new Promise((resolve, reject) => {
       this.#handle.run(sql, values, function (error) {
-        if (error) reject(meaningOf(error))
+        if (error) reject(meaning(error))
         else resolve({ changes: this.changes })
       })
     })
@@ -86,7 +97,7 @@ export class Connection implements Queries {
 
   exec(sql: string): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#handle.exec(sql, (error) => (error ? reject(meaningOf(error)) : resolve()))
+      this.#handle.exec(sql, (error) => (error ? reject(this.#meaningOf(error)) : resolve()))
     })
   }
 
@@ -97,7 +108,13 @@ export class Connection implements Queries {
 
   close(): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#handle.close((error) => (error ? reject(meaningOf(error)) : resolve()))
+      this.#handle.close((error) => (error ? reject(this.#meaningOf(error)) : resolve()))
     })
+  }
+
+  #meaningOf(error: Error): Error {
+    const meaning = meaningOf(error, this.#file)
+    if (meaning instanceof DatabaseDamagedError) this.#damage ??= meaning
+    return meaning
   }
 }

@@ -6,21 +6,30 @@ import { migrate } from './migrate.js'
 import { Mutex } from './mutex.js'
 import { closeToOthers } from './private-files.js'
 import type { Queries, SqlValue } from './queries.js'
+import { DatabaseDamagedError } from './storage-errors.js'
 
 type Report = (error: Error) => void
+
+interface Connections {
+  readonly reader: Connection
+  readonly writer: Connection
+}
 
 /**
  * One SQLite file. Reading and writing have a connection each, so a long write never makes a reader wait (WAL), and a
  * statement of a reader never slips into somebody's transaction.
  */
 export class Database implements Pick<Queries, 'all' | 'get'> {
+  readonly #file: string
   readonly #reader: Connection
   readonly #writer: Connection
   readonly #lock: DatabaseLock
   readonly #writing = new Mutex()
   readonly #eraser: Eraser
+  #damage: DatabaseDamagedError | undefined
 
-  private constructor(reader: Connection, writer: Connection, lock: DatabaseLock, report: Report) {
+  private constructor(file: string, { reader, writer }: Connections, lock: DatabaseLock, report: Report) {
+    this.#file = file
     this.#reader = reader
     this.#writer = writer
     this.#lock = lock
@@ -31,7 +40,7 @@ export class Database implements Pick<Queries, 'all' | 'get'> {
    * Opens the file, makes it when it is not there, and brings it to the newest schema; what an older version wrote is
    * kept beside first. Its files are for their owner only.
    * @param report is told of what could not be done for now and keeps nothing from working
-   * @throws DatabaseInUseError while it is being replaced
+   * @throws DataFolderError, DatabaseInUseError while it is being replaced
    */
   static async open(file: string, report: Report = (error) => process.emitWarning(error)): Promise<Database> {
     await closeToOthers(file, report)
@@ -46,12 +55,29 @@ export class Database implements Pick<Queries, 'all' | 'get'> {
       const reader = await Connection.open(file)
       opened.push(reader)
       await reader.exec('PRAGMA query_only = ON')
-      return new Database(reader, writer, lock, report)
+      return new Database(file, { reader, writer }, lock, report)
     } catch (error) {
       for (const connection of opened) await connection.close()
       await lock.release()
       throw error
     }
+  }
+
+  /** The first damage that anything met since the file was opened. */
+  get damage(): DatabaseDamagedError | undefined {
+    return this.#damage ?? this.#reader.damage ?? this.#writer.damage
+  }
+
+  /** Looks at every page, some 700 MB a second. @throws DatabaseDamagedError */
+  async check(): Promise<void> {
+    const [found] = await this.#reader.all<{ quick_check: string }>('PRAGMA quick_check(1)')
+    if (found?.quick_check !== 'ok') throw this.damagedBy(new Error(found?.quick_check))
+  }
+
+  /** What to throw for a record that is not what was written. @param cause what could not be read */
+  damagedBy(cause: unknown): DatabaseDamagedError {
+    this.#damage ??= new DatabaseDamagedError(this.#file, { cause })
+    return this.#damage
   }
 
   all<Row>(sql: string, ...values: SqlValue[]): Promise<Row[]> {

@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs'
-import { chmod, mkdir, open, readdir, stat } from 'node:fs/promises'
+import { chmod, open, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { makeFolder } from './make-folder.js'
 
 /** What is kept here is private, and hashes of secrets are among it: it is for the account that runs the service. */
 export const ownerOnly = { file: 0o600, folder: 0o700 } as const
@@ -26,7 +27,7 @@ export async function makePrivateFile(file: string): Promise<void> {
  */
 export async function closeToOthers(database: string, report: (error: Error) => void): Promise<void> {
   const folder = path.dirname(database)
-  await mkdir(folder, { recursive: true, mode: ownerOnly.folder })
+  await makeFolder(folder, ownerOnly.folder)
   const found = await readdir(folder, { withFileTypes: true })
   const isOurs = (one: Dirent) =>
     one.isDirectory() ? ownFolders.includes(one.name) : one.name.startsWith(path.basename(database))

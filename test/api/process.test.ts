@@ -1,12 +1,14 @@
 import { once } from 'node:events'
+import { readdir, writeFile } from 'node:fs/promises'
 import { Agent, type ClientRequest, type IncomingMessage, request } from 'node:http'
-import { type AddressInfo, createServer } from 'node:net'
+import { type AddressInfo, connect, createServer } from 'node:net'
+import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect } from 'chai'
 import { recommendation } from '../../src/recommendation/index.js'
 import { Program } from '../support/program.js'
 import { send } from '../support/service.js'
-import { onTidyUp, preparedFolder } from '../support/shared.js'
+import { onTidyUp, preparedFolder, temporaryFolder } from '../support/shared.js'
 
 /** The program, ready to give complete answers. */
 async function aProgram(): Promise<{ program: Program; address: string }> {
@@ -36,6 +38,12 @@ async function finish(call: ClientRequest): Promise<{ response: IncomingMessage;
   call.end(JSON.stringify({ text: 'Lorries queue for days at our border' }))
   const [response] = (await once(call, 'response')) as [IncomingMessage]
   return { response, body: JSON.parse(await text(response)) }
+}
+
+async function aFile(): Promise<string> {
+  const file = path.join(await temporaryFolder(), 'file')
+  await writeFile(file, '')
+  return file
 }
 
 describe('the process', () => {
@@ -74,6 +82,35 @@ describe('the process', () => {
     await finish(call)
   })
 
+  it('takes the Ctrl-C that npm passes on for the one of the terminal', async () => {
+    const { program, address } = await aProgram()
+    const call = await aNeedUnderWay(address)
+    process.kill(-program.process.pid!, 'SIGINT')
+    program.process.kill('SIGINT')
+    expect((await finish(call)).response.statusCode).to.equal(200)
+    expect(await program.exitCode()).to.equal(0)
+  })
+
+  it('refuses a request that ends after it was told to end, and says why', async () => {
+    const { program, address } = await aProgram()
+    const { hostname, port } = new URL(address)
+    const call = connect(Number(port), hostname).setEncoding('utf8')
+    call.write('GET /api/v1/members HTTP/1.1\r\nHost: localhost\r\n')
+    // Another request after it shows that the service has read what came before.
+    await send(address, { path: '/api/v1/health/live' })
+    const other = await aNeedUnderWay(address)
+    program.process.kill('SIGTERM')
+    await program.logged('stopping')
+    call.write('\r\n')
+    const answer = await text(call)
+    expect(answer).to.match(/^HTTP\/1\.1 503 /)
+    expect(answer).to.match(/^connection: close\r$/im)
+    expect(answer).to.match(/^retry-after: \d+\r$/im)
+    expect(answer).to.include('"code":"SERVICE_STOPPING"')
+    await finish(other)
+    expect(await program.exitCode()).to.equal(0)
+  })
+
   it('ends at once when told a second time', async () => {
     const { program, address } = await aProgram()
     const call = await aNeedUnderWay(address)
@@ -110,8 +147,32 @@ describe('the process', () => {
     await once(other, 'listening')
     onTidyUp(async () => other.close())
     const { port } = other.address() as AddressInfo
-    const program = new Program({ DATA_DIR: await preparedFolder(), PORT: String(port) })
+    const folder = await temporaryFolder()
+    const program = new Program({ DATA_DIR: folder, PORT: String(port) })
     expect(await program.exitCode()).to.equal(1)
     expect(program.output).to.include('cannot listen').and.include('EADDRINUSE').and.include(String(port))
+    expect(program.output, 'what to do').to.include('PORT=')
+    expect(await readdir(folder), 'nothing was imported before').to.deep.equal([])
   })
+
+  it('does not start on an address that this machine does not have, and says so', async () => {
+    const program = new Program({ DATA_DIR: await temporaryFolder(), HOST: '192.0.2.1' })
+    expect(await program.exitCode()).to.equal(1)
+    expect(program.output).to.include('cannot listen').and.include('192.0.2.1').and.include('HOST')
+  })
+
+  for (const [what, folderIn] of [
+    ['below a file', async () => path.join(await aFile(), 'data')],
+    ['that is a file', aFile],
+    ['where the system takes no folder', async () => '/proc/passerelle'],
+    ['where the system lets nobody write', async () => '/sys/passerelle/data'],
+  ] as const) {
+    it(`does not start with a DATA_DIR ${what}, and says so in one line`, async () => {
+      const folder = await folderIn()
+      const program = new Program({ DATA_DIR: folder })
+      expect(await program.exitCode()).to.equal(1)
+      expect(program.output.trim().split('\n')).to.have.length(1)
+      expect(program.output).to.include(folder).and.include('DATA_DIR')
+    })
+  }
 })

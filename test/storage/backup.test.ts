@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto'
-import { copyFile, open, readdir, stat, truncate, writeFile } from 'node:fs/promises'
+import { copyFile, readdir, stat, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from 'chai'
 import sqlite3 from 'sqlite3'
@@ -14,6 +13,7 @@ import {
   restore,
 } from '../../src/storage/index.js'
 import { migrations } from '../../src/storage/migrations/index.js'
+import { flipBytes } from '../support/damage.js'
 import { errorOf } from '../support/faults.js'
 import { onTidyUp, temporaryFolder } from '../support/shared.js'
 
@@ -58,12 +58,6 @@ async function aFileOfSchema(schema: number, more = ''): Promise<string> {
   )
   await new Promise<void>((resolve, reject) => handle.close((error) => (error ? reject(error) : resolve())))
   return file
-}
-
-async function flipBytes(file: string, from: number, count: number): Promise<void> {
-  const handle = await open(file, 'r+')
-  await handle.write(randomBytes(count), 0, count, from)
-  await handle.close()
 }
 
 describe('a backup', () => {
@@ -113,6 +107,13 @@ describe('a backup', () => {
     await writeFile(target, 'precious')
     expect(await errorOf(() => backUp(file, target))).to.be.instanceOf(InvalidInputError)
     expect((await stat(target)).size).to.equal(8)
+  })
+
+  it('says so when the folder for it does not exist', async () => {
+    const { file, folder } = await aDatabase()
+    const error = await errorOf(() => backUp(file, path.join(folder, 'no', 'copy.db')))
+    expect(error).to.be.instanceOf(InvalidInputError)
+    expect((error as Error).message).to.include(path.join(folder, 'no'))
   })
 
   it('leaves nothing behind where it fails', async () => {
@@ -187,6 +188,13 @@ describe('restoring', () => {
       expect(await namesIn(file)).to.deep.equal(['b'])
     })
   }
+
+  it('says so when there is no such backup', async () => {
+    const { file, folder, database } = await aDatabase()
+    await database.close()
+    const error = await errorOf(() => restore(path.join(folder, 'none.db'), file))
+    expect(error).to.be.instanceOf(InvalidInputError)
+  })
 
   it('refuses a database of something else', async () => {
     const { file, folder, database } = await aDatabase()

@@ -7,11 +7,12 @@ import { onTidyUp } from './shared.js'
 
 /** The program as people start it, and what it says. */
 export class Program {
+  static readonly file = path.join(projectRoot, 'dist/src/main.js')
   readonly process: ChildProcess
   output = ''
 
   constructor(environment: NodeJS.ProcessEnv) {
-    this.process = spawn(process.execPath, [path.join(projectRoot, 'dist/src/main.js')], {
+    this.process = spawn(process.execPath, [Program.file], {
       env: { PATH: process.env.PATH, PORT: '0', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
       // A group of its own, as a shell gives to what it starts.
@@ -36,8 +37,28 @@ export class Program {
     }
   }
 
+  /** Resolves when something is in the output. */
+  async says(text: RegExp): Promise<void> {
+    while (!text.test(this.output)) {
+      if (this.process.exitCode !== null) throw new Error(`It ended without ${text}:\n${this.output}`)
+      await setTimeout(20)
+    }
+  }
+
   async exitCode(): Promise<number | null> {
     if (this.process.exitCode === null) await once(this.process, 'exit')
     return this.process.exitCode
+  }
+}
+
+/** Resolves when no process of the group that a program began is left. */
+export async function groupIsGone(pid: number): Promise<void> {
+  for (;;) {
+    try {
+      process.kill(-pid, 0)
+    } catch {
+      return
+    }
+    await setTimeout(20)
   }
 }

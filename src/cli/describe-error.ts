@@ -1,0 +1,25 @@
+import { InvalidSettingsError } from '../config.js'
+import { PasserelleError } from '../domain/index.js'
+import { DatabaseDamagedError } from '../storage/index.js'
+
+/** What an error that was meant to happen says to a person at the command line; `undefined` for any other. */
+export function describeError(error: unknown): string | undefined {
+  if (error instanceof DatabaseDamagedError) return describeDamage(error)
+  if (error instanceof InvalidSettingsError) return error.message
+  if (!(error instanceof PasserelleError)) return undefined
+  const more = error.errorCount - error.errors.length
+  return [
+    error.message,
+    ...error.errors.map(({ path, message }) => `  ${path}: ${message}`),
+    ...(more > 0 ? [`  and ${more} more`] : []),
+  ].join('\n')
+}
+
+function describeDamage({ file, cause }: DatabaseDamagedError): string {
+  const found = cause instanceof Error ? cause.message.replaceAll(/\s+/g, ' ').slice(0, 200) : undefined
+  return [
+    `The database ${file} is damaged${found ? `: ${found}` : ''}`,
+    'Stop the service if it runs, then restore the last backup:',
+    '  npm run passerelle -- restore <backup file>',
+  ].join('\n')
+}
