@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import path from 'node:path'
-import { type Logger, pino } from 'pino'
+import type { Logger } from 'pino'
 import { addressOf, forgetAddress, hasAdministrator, identification, keepAddress } from './access/index.js'
 import {
   connectionLimits,
@@ -10,13 +10,12 @@ import {
   Front,
   giveUp,
   listen,
-  loggedError,
   standIn,
   starting,
   stopping,
 } from './api/index.js'
 import { logAuditHead } from './audit/index.js'
-import { describeError, progressReporter, scheduleRefits } from './cli/index.js'
+import { describeError, progressReporter, scheduleRefits, serviceLog } from './cli/index.js'
 import { type Config, projectRoot, readConfig } from './config.js'
 import { Engine, notOpenYet } from './recommendation/index.js'
 import { webPages } from './web/index.js'
@@ -41,11 +40,7 @@ process.exit()
 
 async function serve(): Promise<void> {
   const config = readConfig()
-  const logger = pino({
-    level: config.logLevel,
-    redact: ['req.headers', 'req.body'],
-    serializers: { err: loggedError },
-  })
+  const logger = serviceLog(config.logLevel)
   const stop = stopWhenTold(logger)
   let engine: Engine | undefined
   const status = () => engine?.status ?? notOpenYet

@@ -7,7 +7,7 @@ import { Database } from '../../src/storage/index.js'
 import { expectProblem } from '../support/problems.js'
 import { groupIsGone, Program } from '../support/program.js'
 import { type Answer, send } from '../support/service.js'
-import { onTidyUp, temporaryFolder } from '../support/shared.js'
+import { onTidyUp, preparedFolder, temporaryFolder } from '../support/shared.js'
 import { ctrlC, Terminal } from '../support/terminal.js'
 
 async function aFreePort(): Promise<number> {
@@ -101,10 +101,36 @@ describe('a first start', () => {
     const terminal = new Terminal([process.execPath, Program.file], { DATA_DIR: folder, PORT: '0' })
     await terminal.shows('left')
     terminal.type(ctrlC)
-    expect(await terminal.ended()).to.equal(0)
+    expect(await terminal.ended(), terminal.screen).to.equal(0)
     expect(terminal.screen.lastIndexOf('\x1b[?7h'), 'lines wrap again').to.be.above(
       terminal.screen.lastIndexOf('\x1b[?7l'),
     )
     await expectSoundDatabase(folder)
+  })
+})
+
+describe('a service in a terminal', () => {
+  it('tells a person what happens, and its address on a line of its own', async () => {
+    const terminal = new Terminal([process.execPath, Program.file], { DATA_DIR: await preparedFolder(), PORT: '0' })
+    await terminal.shows('ready')
+    const lines = terminal.screen.split(/\r?\n/).map((line) => line.trim())
+    expect(lines.filter((line) => /^http:\/\/127\.0\.0\.1:\d+$/.test(line))).to.have.length(1)
+    expect(lines).to.include('npm run passerelle -- people add --role admin --name "Your Name"')
+    expect(terminal.screen).to.not.include('{')
+    terminal.type(ctrlC)
+    expect(await terminal.ended()).to.equal(0)
+    expect(terminal.screen, 'the last line too').to.include('stopped')
+  })
+
+  it('writes no escape codes where its user wants none, not for progress either', async () => {
+    const terminal = new Terminal([process.execPath, Program.file], {
+      DATA_DIR: await temporaryFolder(),
+      PORT: '0',
+      NO_COLOR: '1',
+    })
+    await terminal.shows(/: [1-9]\d* of \d+/)
+    terminal.type(ctrlC)
+    expect(await terminal.ended()).to.equal(0)
+    expect(terminal.screen).to.not.include('\x1b')
   })
 })
