@@ -4,16 +4,7 @@ import { createServer } from 'node:http'
 import path from 'node:path'
 import type { Logger } from 'pino'
 import { addressOf, forgetAddress, hasAdministrator, identification, keepAddress } from './access/index.js'
-import {
-  connectionLimits,
-  createApp,
-  Front,
-  giveUp,
-  listen,
-  standIn,
-  starting,
-  stopping,
-} from './api/index.js'
+import { connectionLimits, createApp, Front, giveUp, listen, standIn, starting, stopping } from './api/index.js'
 import { logAuditHead } from './audit/index.js'
 import { describeError, progressReporter, scheduleRefits, serviceLog } from './cli/index.js'
 import { type Config, projectRoot, readConfig } from './config.js'
