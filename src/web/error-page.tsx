@@ -24,9 +24,16 @@ export function errorPage(
   return { title, body, status }
 }
 
+const kinds = {
+  404: 'notFound',
+  408: 'tooSlow',
+  410: 'gone',
+  413: 'tooLarge',
+  429: 'tooMany',
+  431: 'headersTooLarge',
+  503: 'busy',
+} as const
+
 function kindOf(status: number) {
-  if (status === 404) return 'notFound'
-  if (status === 413) return 'tooLarge'
-  if (status === 429) return 'tooMany'
-  return status >= 500 ? 'ours' : 'unusable'
+  return kinds[status as keyof typeof kinds] ?? (status >= 500 ? 'ours' : 'unusable')
 }

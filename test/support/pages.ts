@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
-import { createApp } from '../../src/api/index.js'
+import { createApp, type Identify } from '../../src/api/index.js'
 import { anonymous } from '../../src/domain/index.js'
 import type { Engine } from '../../src/recommendation/index.js'
 import { webPages } from '../../src/web/index.js'
@@ -18,16 +18,22 @@ export interface PageService extends Service {
   submit(path: string, fields: Fields): Promise<Answer>
 }
 
+const nobody: Identify = async () => anonymous
 const asBrowser = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' }
 
 /**
  * The service with its pages, for all tests of the `describe` in which this is called: tests that only ask.
  * @param lines takes up what the service logs
+ * @param identify who asks; nobody known when missing
  */
-export function thePages(lines: string[] = [], environment: NodeJS.ProcessEnv = {}): PageService {
+export function thePages(
+  lines: string[] = [],
+  environment: NodeJS.ProcessEnv = {},
+  identify: Identify = nobody,
+): PageService {
   let server: Server
   before(async () => {
-    server = await listen(await theEngine(), lines, environment)
+    server = await listen(await theEngine(), lines, environment, identify)
   })
   after((done) => {
     server.close(done)
@@ -55,7 +61,7 @@ export function thePages(lines: string[] = [], environment: NodeJS.ProcessEnv = 
 
 /** The pages of a catalogue of one test. Answers their address. */
 export async function pagesOf(engine: Engine): Promise<string> {
-  const server = await listen(engine, [], {})
+  const server = await listen(engine, [], {}, nobody)
   onTidyUp(
     () =>
       new Promise((resolve) => {
@@ -66,10 +72,14 @@ export async function pagesOf(engine: Engine): Promise<string> {
   return addressOf(server)
 }
 
-async function listen(engine: Engine, lines: string[], environment: NodeJS.ProcessEnv): Promise<Server> {
+async function listen(
+  engine: Engine,
+  lines: string[],
+  environment: NodeJS.ProcessEnv,
+  identify: Identify,
+): Promise<Server> {
   const config = configFor('unused', environment)
   const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
-  const identify = async () => anonymous
   const app = createApp({ engine, config, logger, version: 'test', identify, pages: webPages })
   const server = app.listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))

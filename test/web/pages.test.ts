@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { UnusableRequestError } from '../../src/api/problem.js'
 import { interfaceLanguages } from '../../src/domain/index.js'
 import { thePages } from '../support/pages.js'
 
@@ -139,6 +140,30 @@ describe('a page that does not exist', () => {
     const { status, headers } = await service.page('/en/case-studies/%ff')
     expect(status).to.equal(400)
     expect(headers['content-type']).to.include('text/html')
+  })
+})
+
+describe('a page that cannot be given', () => {
+  const service = thePages([], {}, async ({ headers }) => {
+    throw new UnusableRequestError(Number(headers['x-status']), 'TEST', 'made for this test')
+  })
+  const pageFor = (status: number, language = 'en') => service.page(`/${language}`, { 'x-status': String(status) })
+
+  for (const language of interfaceLanguages) {
+    it(`says what happened and what to do for each kind of failure, in ${language}`, async () => {
+      const titles = new Set<string | undefined>()
+      for (const status of [400, 404, 408, 410, 413, 429, 431, 500, 503]) {
+        const answer = await pageFor(status, language)
+        expect(answer.status).to.equal(status)
+        titles.add(titleOf(answer.text))
+      }
+      expect([...titles]).to.have.lengthOf(9)
+    })
+  }
+
+  it('because the service is busy says that what was typed is still there, and when to try again', async () => {
+    const { text } = await pageFor(503)
+    expect(text).to.include('what you typed is still there').and.include('in a few seconds')
   })
 })
 

@@ -306,6 +306,17 @@ export const en = {
     'Your administration keeps as many as it can. Delete what you no longer need, or submit a few drafts; then go back in your browser: your text is still there.',
   'error.unusable.title': 'This cannot be used as it was sent',
   'error.unusable.text': 'Nothing was changed. Go back in your browser, check what you typed and send it again.',
+  'error.gone.title': 'This is no longer available',
+  'error.gone.text': 'What this address led to has been deleted, or could be used only once. Nothing was changed.',
+  'error.tooSlow.title': 'Your request did not arrive in time',
+  'error.tooSlow.text':
+    'Nothing was changed. Check your connection, go back in your browser (your text is still there) and send it again.',
+  'error.headersTooLarge.title': 'Your browser sent too much at once',
+  'error.headersTooLarge.text':
+    'The address or the cookies of this site are too long. Delete the cookies of this site in your browser, then try again; you may have to sign in again.',
+  'error.busy.title': 'Passerelle cannot answer right now',
+  'error.busy.text':
+    'It is busy, or a part of it is not available. Try again in a few seconds: go back in your browser (what you typed is still there) and send it again.',
   'error.ours.title': 'Something went wrong on our side',
   'error.ours.text': 'It is in our log. Go back in your browser: your text is still there. Try again in a moment.',
   'error.home': 'Ask',

@@ -307,6 +307,18 @@ export const es: Readonly<Record<SiteKey, string>> = {
     'Su administración ha alcanzado el número máximo. Elimine lo que ya no necesite o envíe algunos borradores; después vuelva atrás en su navegador: su texto sigue allí.',
   'error.unusable.title': 'No se puede usar tal como se envió',
   'error.unusable.text': 'No se cambió nada. Vuelva atrás en su navegador, revise lo que escribió y envíelo de nuevo.',
+  'error.gone.title': 'Esto ya no está disponible',
+  'error.gone.text':
+    'Aquello a lo que llevaba esta dirección se eliminó o solo podía usarse una vez. No se cambió nada.',
+  'error.tooSlow.title': 'Su envío no llegó a tiempo',
+  'error.tooSlow.text':
+    'No se cambió nada. Compruebe su conexión, vuelva atrás en su navegador (su texto sigue allí) y envíelo de nuevo.',
+  'error.headersTooLarge.title': 'Su navegador envió demasiados datos a la vez',
+  'error.headersTooLarge.text':
+    'La dirección o las cookies de este sitio son demasiado largas. Elimine las cookies de este sitio en su navegador e inténtelo de nuevo; quizá tenga que volver a iniciar sesión.',
+  'error.busy.title': 'Passerelle no puede responder en este momento',
+  'error.busy.text':
+    'El servicio está muy solicitado o una de sus partes no está disponible. Inténtelo de nuevo en unos segundos: vuelva atrás en su navegador (lo que escribió sigue allí) y envíelo de nuevo.',
   'error.ours.title': 'Algo falló de nuestro lado',
   'error.ours.text':
     'Está en nuestro registro. Vuelva atrás en su navegador: su texto sigue allí. Inténtelo de nuevo en un momento.',

@@ -314,6 +314,18 @@ export const fr: Readonly<Record<SiteKey, string>> = {
   'error.unusable.title': 'Cet envoi est inutilisable',
   'error.unusable.text':
     'Rien n’a été modifié. Revenez en arrière dans votre navigateur, vérifiez votre saisie et renvoyez-la.',
+  'error.gone.title': 'Ceci n’est plus disponible',
+  'error.gone.text':
+    'Ce à quoi menait cette adresse a été supprimé ou ne pouvait servir qu’une fois. Rien n’a été modifié.',
+  'error.tooSlow.title': 'Votre envoi n’est pas arrivé à temps',
+  'error.tooSlow.text':
+    'Rien n’a été modifié. Vérifiez votre connexion, revenez en arrière dans votre navigateur (votre texte y est toujours) et renvoyez-le.',
+  'error.headersTooLarge.title': 'Votre navigateur a envoyé trop de données à la fois',
+  'error.headersTooLarge.text':
+    'L’adresse ou les cookies de ce site sont trop longs. Supprimez les cookies de ce site dans votre navigateur, puis réessayez ; il faudra peut-être vous reconnecter.',
+  'error.busy.title': 'Passerelle ne peut pas répondre pour le moment',
+  'error.busy.text':
+    'Le service est très sollicité, ou l’un de ses éléments est indisponible. Réessayez dans quelques secondes : revenez en arrière dans votre navigateur (votre saisie y est toujours) et renvoyez-la.',
   'error.ours.title': 'Une erreur s’est produite de notre côté',
   'error.ours.text':
     'Elle figure dans notre journal. Revenez en arrière dans votre navigateur : votre texte y est toujours. Réessayez dans un instant.',
