@@ -16,11 +16,20 @@ import { rulesHoldingFor } from './curated.js'
 import type { Engine } from './engine.js'
 import type { NeedParts } from './keep-suggestions.js'
 
-/** Keeps a new need of the viewer's member as a draft. @throws InvalidInputError, NotAllowedError */
-export async function keepDraft(parts: AdviceParts, viewer: Viewer, draft: NeedDraft): Promise<Need> {
+/**
+ * Keeps a new need of the viewer's member as a draft.
+ * @param expected the language it is likely in, such as that of the page, where its words do not tell
+ * @throws InvalidInputError, NotAllowedError, QuotaExceededError
+ */
+export async function keepDraft(
+  parts: AdviceParts,
+  viewer: Viewer,
+  draft: NeedDraft,
+  expected?: string,
+): Promise<Need> {
   const { processAreas } = parts.engine.catalogue
   checkProcessAreas([{ path: '', processAreas: draft.processAreas }], processAreas)
-  const [added] = await keepDrafts(parts, viewer, [draft])
+  const [added] = await keepDrafts(parts, viewer, [withLanguage(draft, expected)])
   return added!
 }
 
@@ -33,7 +42,12 @@ export async function keepDrafts(
   viewer: Viewer,
   drafts: readonly NeedDraft[],
 ): Promise<Need[]> {
-  const added = await addNeeds(engine.database, viewer, ownMember(viewer, engine), drafts.map(withLanguage))
+  const added = await addNeeds(
+    engine.database,
+    viewer,
+    ownMember(viewer, engine),
+    drafts.map((one) => withLanguage(one)),
+  )
   vectors.encodeSoon(added)
   return added
 }
@@ -98,12 +112,12 @@ export function ownMember(viewer: Viewer, { catalogue }: Pick<Engine, 'catalogue
 }
 
 /** A draft with its language, told or detected. */
-export function withLanguage(draft: NeedDraft): NeedDraft & Pick<Need, 'language'> {
-  return { ...draft, language: draft.language ?? detectLanguage(wordingOf(draft)) }
+export function withLanguage(draft: NeedDraft, expected?: string): NeedDraft & Pick<Need, 'language'> {
+  return { ...draft, language: draft.language ?? detectLanguage(wordingOf(draft), expected) }
 }
 
 /** A language that was detected is detected again when the words change; one that was told stays. */
 function languageAfter(before: Need, after: Need): string {
-  const detected = before.language === detectLanguage(wordingOf(before))
-  return detected ? detectLanguage(wordingOf(after)) : before.language
+  const detect = (need: Need) => detectLanguage(wordingOf(need), before.language)
+  return detect(before) === before.language ? detect(after) : before.language
 }

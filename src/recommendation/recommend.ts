@@ -1,12 +1,12 @@
 import { applyCuration, type Orders } from '../curation/index.js'
 import { cleanText, interfaceLanguageFor, membersWithExperience, OverloadedError } from '../domain/index.js'
 import { CallerGoneError } from '../embedding/index.js'
-import type { EncodedNeed } from '../search/index.js'
+import { detectLanguage, type EncodedNeed } from '../search/index.js'
 import type { Recommendation, Result, SignalName } from './answer.js'
 import { coverAspects } from './cover-aspects.js'
 import { asEvidence, type Curation, ordersFor, reasonsOf, uncurated, unranked } from './curated.js'
 import { diversify } from './diversify.js'
-import { encodeNeed, type NeedOnItsWay } from './encode-need.js'
+import { encodeNeed, type NeedEncoder, type NeedOnItsWay } from './encode-need.js'
 import { explain, type Grounds } from './explain.js'
 import { allowedBy } from './filter.js'
 import { findPeers } from './find-peers.js'
@@ -92,8 +92,13 @@ export async function recommend(
 }
 
 /** The need of a request, understood and on its way through the model. */
-export function encodeRequest({ text, language }: RecommendationRequest, parts: Parts): NeedOnItsWay {
-  return encodeNeed(cleanText(text), language, parts)
+export function encodeRequest(
+  { text, language, outputLanguage }: RecommendationRequest,
+  parts: NeedEncoder,
+): NeedOnItsWay {
+  const cleaned = cleanText(text)
+  // A few words do not tell their language; most people write in the one in which they want to read.
+  return encodeNeed(cleaned, language ?? detectLanguage(cleaned, outputLanguage), parts)
 }
 
 /** A need of one aspect is covered by whatever fits it. */

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { expect } from 'chai'
 import { projectRoot } from '../../src/config.js'
+import { interfaceLanguages } from '../../src/domain/index.js'
 import { readCollection } from '../../src/learning/index.js'
 import { detectLanguage } from '../../src/search/index.js'
 
@@ -39,7 +40,34 @@ describe('the language of a need', () => {
     }
   }
 
-  for (const text of ['', '123', '…', '🙂']) {
+  it('is that of the page where a few words do not surely tell another', () => {
+    const words = ['scanner', 'xxxx', 'drones', 'transit', 'x'.repeat(80), '']
+    for (const page of ['en', 'fr']) {
+      expect(words.map((text) => detectLanguage(text, page))).to.deep.equal(words.map(() => page))
+    }
+  })
+
+  it('is another than that of the page where the words say so', () => {
+    const told = [
+      ['colis postaux', 'en', 'fr'],
+      ['gestión de riesgos', 'fr', 'es'],
+      ['ivory smuggling', 'es', 'en'],
+      ['обработка почтовых отправлений', 'en', 'ru'],
+    ] as const
+    expect(told.map(([text, page]) => detectLanguage(text, page))).to.deep.equal(told.map(([, , found]) => found))
+  })
+
+  for (const form of ['en', 'fr', 'es'] as const) {
+    it(`is found for every topic in ${form}, whatever the language of the page`, async () => {
+      const { topics } = await readCollection(path.join(projectRoot, 'data/evaluation/dev'))
+      const missed = topics.filter(({ texts }) =>
+        interfaceLanguages.some((page) => detectLanguage(texts[form], page) !== form),
+      )
+      expect(missed).to.deep.equal([])
+    })
+  }
+
+  for (const text of ['', '123', '…', '🙂', 'scanner', 'x'.repeat(80)]) {
     it(`is English when nothing can be said, as of ${JSON.stringify(text)}`, () => {
       expect(detectLanguage(text)).to.equal('en')
     })

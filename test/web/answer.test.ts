@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { addRule, ruleContent } from '../../src/curation/index.js'
+import { interfaceLanguages } from '../../src/domain/index.js'
 import { pagesOf, thePages } from '../support/pages.js'
 import { anEngine } from '../support/shared.js'
 
@@ -22,6 +23,21 @@ describe('the answer page', () => {
     const { text } = await service.submit('/fr/answer', { text: need })
     expect(text).to.include('Langue reconnue\u00a0: anglais.')
     expect(text).to.include('À qui s’adresser')
+  })
+
+  const few = { en: ['scanner', 'drones', 'x'.repeat(80)], fr: ['scanner', 'gestion'], es: ['drones', 'gestión'] }
+  const readAs = { en: 'Read as: English', fr: 'Langue reconnue\u00a0: français', es: 'Idioma reconocido: español' }
+  for (const language of interfaceLanguages) {
+    it(`takes a word that many languages have for one of the page, in ${language}`, async () => {
+      for (const text of few[language]) {
+        expect((await service.submit(`/${language}/answer`, { text })).text, text).to.include(readAs[language])
+      }
+    })
+  }
+
+  it('takes a few words that are surely of another language for what they are', async () => {
+    expect((await service.submit('/en/answer', { text: 'colis postaux' })).text).to.include('Read as: French')
+    expect((await service.submit('/fr/answer', { text: 'ivory smuggling' })).text).to.include('anglais')
   })
 
   it('never puts what was asked into an address or the log', async () => {
