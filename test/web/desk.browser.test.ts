@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import { beginDraft, loadCatalogue } from '../../src/catalogue/index.js'
-import { addRule, ruleContent } from '../../src/curation/index.js'
+import { addRule, decide, ruleContent, verdict } from '../../src/curation/index.js'
 import { caseContent, interfaceLanguages } from '../../src/domain/index.js'
 import { scrollsSideways, unfold, violationsInBothThemes } from '../support/axe.js'
 import { describeInBrowser, type Misdeeds } from '../support/browser.js'
@@ -42,12 +42,14 @@ describeInBrowser('staff at the desk', (browser) => {
       expect(await focused(page)).to.equal(second)
 
       await page.keyboard.press('a')
-      await page.waitForURL(`**/*#${second}`)
+      await page.waitForURL(`**/*#${third}`)
       expect(await stateOf(page, second)).to.include('approved')
-      expect(await focused(page), 'goes on where it was').to.equal(second)
+      expect(await focused(page), 'goes on with the next').to.equal(third)
 
+      await page.goto(`${desk.address}/en/desk/needs/${need.id}#${second}`)
       await page.keyboard.press('u')
       await page.waitForSelector(`[id="${second}"].suggested`)
+      expect(await focused(page), 'stays where something was undone').to.equal(second)
       expect((await candidates(page)).slice(0, 3)).to.deep.equal([first, second, third])
 
       await page.goto(`${desk.address}/en/desk/needs/${need.id}#${third}`)
@@ -56,6 +58,7 @@ describeInBrowser('staff at the desk', (browser) => {
       await page.keyboard.press('Space')
       await page.keyboard.press('Enter')
       await page.waitForSelector(`[id="${third}"].rejected`)
+      await page.goto(`${desk.address}/en/desk/needs/${need.id}#${third}`)
       await page.keyboard.press('u')
       await page.waitForSelector(`[id="${third}"].suggested`)
 
@@ -63,6 +66,68 @@ describeInBrowser('staff at the desk', (browser) => {
       await page.waitForSelector(`[id="${third}"]:first-child`)
     })
     expect(misdeeds).to.deep.equal(clean)
+  })
+
+  it('go through all matches by keyboard, one decision after the other', async function () {
+    this.timeout(90_000)
+    const need = await desk.aNeed({}, 'submit')
+    const misdeeds = await browser.visit(desk.address, { locale: 'en' }, async ({ page }) => {
+      await signIn(page)
+      await page.goto(`${desk.address}/en/desk/needs/${need.id}`)
+      // What is rejected no longer keeps others apart that are like it, so the order may change with each decision.
+      const after = async (id: string) => {
+        const ids = await candidates(page)
+        return ids[ids.indexOf(id) + 1]!
+      }
+      const decided = (id: string, state: string) => page.waitForSelector(`[id="${id}"].${state}`)
+
+      const [first, second] = (await candidates(page)) as [string, string]
+      for (const key of ['j', 'r', 'Space', 'Enter']) await page.keyboard.press(key)
+      await decided(first, 'rejected')
+      expect(await focused(page), 'after a rejection').to.equal(second)
+      await page.keyboard.press('j')
+      expect(await focused(page), 'one further').to.equal(await after(second))
+      await page.keyboard.press('k')
+      expect(await focused(page), 'and back').to.equal(second)
+
+      const third = await after(second)
+      await page.keyboard.press('p')
+      await decided(second, 'suggested .decided')
+      expect(await stateOf(page, first), 'is left as it was decided').to.include('rejected')
+      expect(await focused(page), 'after a pin').to.equal(third)
+      const fourth = await after(third)
+      await page.keyboard.press('a')
+      await decided(third, 'approved')
+      expect(await focused(page), 'after an approval').to.equal(fourth)
+    })
+    expect(misdeeds).to.deep.equal(clean)
+  })
+
+  it('go on at the next match without JavaScript, and at the steps of the need after the last one', async function () {
+    this.timeout(90_000)
+    const need = await desk.aNeed({}, 'submit')
+    await browser.visit(desk.address, { locale: 'en', javaScriptEnabled: false }, async ({ page }) => {
+      await signIn(page)
+      await page.goto(`${desk.address}/en/desk/needs/${need.id}`)
+      const ids = await page.$$eval('[data-candidate]', (found) => found.map(({ id }) => id))
+      expect(ids.length).to.be.above(3)
+      const [first, second, last] = [ids[0]!, ids[1]!, ids.at(-1)!]
+      const hide = (id: string) => page.locator(`[id="${id}"] button[value=hide]`).click()
+      await hide(first)
+      await page.waitForURL(`**/*#${second}`)
+
+      const hidden = verdict.parse({ state: 'hidden' })
+      for (const id of ids.slice(2, -1)) {
+        await decide(desk.database, administrator, need.id, id.replace('case-', ''), hidden)
+      }
+      await page.reload()
+      await hide(last)
+      // What was passed over comes last.
+      await page.waitForURL(`**/*#${second}`)
+      await page.waitForSelector(`[id="${last}"].hidden`)
+      await hide(second)
+      await page.waitForURL('**/*#steps')
+    })
   })
 
   it('are not disturbed by keys while they type, or where a key has another meaning', async () => {

@@ -50,12 +50,12 @@ function press(key) {
   if (!found) return false
   if (found.tagName === 'DETAILS') {
     found.open = true
-    found.querySelector('input').focus()
+    found.querySelector('input:not([type=hidden])').focus()
   } else found.click()
   return true
 }
 
-/** Whoever decided goes on where that was. */
+/** After a decision the address names the next match: the focus goes there. */
 function showFirst() {
   const named = candidates.find(({ id }) => `#${id}` === location.hash)
   named?.focus({ preventScroll: true })

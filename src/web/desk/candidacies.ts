@@ -38,6 +38,24 @@ export async function candidatesFor(need: Need, visit: Visit): Promise<{ shown: 
   }
 }
 
+/**
+ * Where to go on after a decision on a case study, as an id on the page: the next match that nobody has decided on, in
+ * the order shown, else the first one; where none is left, the steps of the need.
+ */
+export function nextAfter({ study }: Candidacy, list: readonly Candidacy[]): string {
+  const at = list.findIndex((one) => one.study.id === study.id)
+  const next = [...list.slice(at + 1), ...list.slice(0, at)].find(isUndecided)
+  return next ? anchorOf(next.study.id) : stepsAnchor
+}
+
+/** A note alone decides nothing. */
+function isUndecided({ match: { decision } }: Candidacy): boolean {
+  return decision === null || (decision.state === 'suggested' && decision.position === null)
+}
+
+/** Where the next steps of a need stand on its page. */
+export const stepsAnchor = 'steps'
+
 /** Where a form about a need is sent to. */
 export function actionOf({ reader: { to } }: Visit, { id }: Pick<Need, 'id'>, ...rest: string[]): string {
   return to('desk', 'needs', id, ...rest)

@@ -19,6 +19,8 @@ export interface Typed {
 interface Props {
   readonly candidacy: Candidacy
   readonly action: string
+  /** Where to go on after a decision, as an id on the page. */
+  readonly next: string
   readonly faults: readonly Fault[]
   readonly typed: Typed | undefined
   readonly moves: { readonly up: boolean; readonly down: boolean }
@@ -88,13 +90,14 @@ function Decided({ decision }: { decision: Decision }): VNode {
 }
 
 /** The quick decisions as buttons, those that need words unfolded. The keys stand in the margin. */
-function Decide({ candidacy, action, faults, typed, moves }: Props): VNode {
+function Decide({ candidacy, action, next, faults, typed, moves }: Props): VNode {
   const { match, study } = candidacy
   const { state, position } = match.decision ?? { state: 'suggested', position: null }
   const { title } = study
   return (
     <div class="decision">
       <form method="post" action={action}>
+        <input type="hidden" name="next" value={next} />
         {state !== 'approved' && <Do name="approve" shortcut="a" title={title} />}
         {position === null ? (
           <Do name="pin" shortcut="p" title={title} />
@@ -108,7 +111,9 @@ function Decide({ candidacy, action, faults, typed, moves }: Props): VNode {
           {moves.down && <Move direction="down" study={study} />}
         </span>
       </form>
-      {state !== 'rejected' && <Reject id={study.id} title={title} action={action} faults={faults} typed={typed} />}
+      {state !== 'rejected' && (
+        <Reject id={study.id} title={title} action={action} next={next} faults={faults} typed={typed} />
+      )}
       <NoteAndPlace candidacy={candidacy} action={action} faults={faults} typed={typed} />
     </div>
   )
@@ -153,7 +158,14 @@ interface FormProps {
 }
 
 /** A form of its own, so that Enter in it rejects and nothing else. */
-function Reject({ id, title, action, faults, typed }: FormProps & { id: string; title: string }): VNode {
+function Reject({
+  id,
+  title,
+  action,
+  next,
+  faults,
+  typed,
+}: FormProps & { id: string; title: string; next: string }): VNode {
   const { t } = useReader()
   const [reason, comment] = [`${id}-reason`, `${id}-comment`]
   const faulty = faults.some(({ field }) => field === reason || field === comment)
@@ -165,6 +177,7 @@ function Reject({ id, title, action, faults, typed }: FormProps & { id: string; 
         <Key name="r" />
       </summary>
       <form method="post" action={action}>
+        <input type="hidden" name="next" value={next} />
         <fieldset id={reason} aria-describedby={described(reason, faults, false)['aria-describedby']}>
           <legend>{t('desk.reason')}</legend>
           <FaultOf field={reason} faults={faults} />

@@ -23,7 +23,7 @@ import { suggest, takeStep } from '../../recommendation/index.js'
 import { one, type Values, wholeNumber } from '../form-values.js'
 import type { Fault } from '../need-form.js'
 import type { Visit } from '../visit.js'
-import { actionOf, anchorOf } from './candidacies.js'
+import { actionOf, anchorOf, stepsAnchor } from './candidacies.js'
 import type { Typed } from './candidate.js'
 import { needPage } from './need-page.js'
 import type { Action, Outcome } from './outcome.js'
@@ -100,7 +100,7 @@ async function decideOn(visit: Visit): Promise<Outcome> {
   try {
     if (one(form, 'do') === 'undo') await undo(engine.database, viewer, need.id, id)
     else await revise(engine.database, viewer, need.id, id, changeIn(form))
-    return `${actionOf(visit, need)}#${anchorOf(id)}`
+    return `${actionOf(visit, need)}#${placeAfter(form, id)}`
   } catch (error) {
     if (error instanceof NothingToUndoError) {
       return needPage(visit, { faults: [{ field: anchorOf(id), key: 'desk.fault.undo' }], status: error.status })
@@ -108,6 +108,18 @@ async function decideOn(visit: Visit): Promise<Outcome> {
     if (!(error instanceof InvalidInputError)) throw error
     return needPage(visit, { faults: faultsOf(error, id, form), status: error.status, typed: typedIn(form, id) })
   }
+}
+
+const decisions = ['approve', 'reject', 'hide', 'pin']
+
+/**
+ * Where the page goes on: after a decision at the match that stood next, so that nobody acts on what is decided; after
+ * anything else at the match itself. A form that does not say which stood next comes from elsewhere on the page.
+ */
+function placeAfter(form: Values, id: string): string {
+  const next = one(form, 'next')
+  const isPlace = next === stepsAnchor || next.startsWith(anchorOf(''))
+  return isPlace && decisions.includes(one(form, 'do')) ? encodeURIComponent(next) : anchorOf(id)
 }
 
 /** What a form says is to be decided. @throws InvalidInputError */

@@ -3,7 +3,7 @@ import type { NeedAnswer } from '../../curation/index.js'
 import { type Need, type TransitionName, transitions, type Viewer } from '../../domain/index.js'
 import { inItsLanguage } from '../parts/case-line.js'
 import type { Visit } from '../visit.js'
-import { actionOf } from './candidacies.js'
+import { actionOf, stepsAnchor } from './candidacies.js'
 import { fitInWords, memberName } from './names.js'
 
 interface Props {
@@ -80,7 +80,7 @@ function Steps({ need, visit }: Pick<Props, 'need' | 'visit'>): VNode {
   const steps = stepsFor(visit.viewer, need)
   return (
     <div class="steps">
-      <form method="post" action={actionOf(visit, need, 'steps')} id="steps">
+      <form method="post" action={actionOf(visit, need, 'steps')} id={stepsAnchor}>
         <input type="hidden" name="version" value={need.version} />
         {steps.map((name) => (
           <button

@@ -9,7 +9,7 @@ import { inItsLanguage } from '../parts/case-line.js'
 import { FaultSummary } from '../parts/faults.js'
 import type { Visit } from '../visit.js'
 import { ByHand } from './by-hand.js'
-import { actionOf, type Candidacy, candidatesFor } from './candidacies.js'
+import { actionOf, type Candidacy, candidatesFor, nextAfter } from './candidacies.js'
 import { Candidate, type Typed } from './candidate.js'
 import { deskPage } from './desk-page.js'
 import { Keys } from './keys.js'
@@ -36,6 +36,7 @@ export async function needPage(visit: Visit, refusal: Refusal = { faults: [], st
   const words = one(request.query as Values, 'words').slice(0, 200)
   const { t, date, language } = reader
   const order = shown.map(({ study }) => study.id)
+  const all = [...shown, ...aside]
   const body = (
     <>
       <FaultSummary faults={refusal.faults} />
@@ -54,15 +55,15 @@ export async function needPage(visit: Visit, refusal: Refusal = { faults: [], st
           <form method="post" action={actionOf(visit, need, 'order')} id="order">
             <input type="hidden" name="order" value={order.join(',')} />
           </form>
-          <CandidateList list={shown} need={need} visit={visit} refusal={refusal} movable />
+          <CandidateList list={shown} all={all} need={need} visit={visit} refusal={refusal} movable />
           {shown.length === 0 && <p>{t('desk.candidates.none')}</p>}
           {aside.length > 0 && (
             <>
               <h2>{t('desk.aside.title', { count: aside.length })}</h2>
-              <CandidateList list={aside} need={need} visit={visit} refusal={refusal} />
+              <CandidateList list={aside} all={all} need={need} visit={visit} refusal={refusal} />
             </>
           )}
-          <ByHand need={need} words={words} known={[...shown, ...aside].map(({ study }) => study.id)} visit={visit} />
+          <ByHand need={need} words={words} known={all.map(({ study }) => study.id)} visit={visit} />
         </div>
       </div>
     </>
@@ -72,13 +73,15 @@ export async function needPage(visit: Visit, refusal: Refusal = { faults: [], st
 
 interface ListProps {
   readonly list: readonly Candidacy[]
+  /** Every match on the page, in the order shown. */
+  readonly all: readonly Candidacy[]
   readonly need: Need
   readonly visit: Visit
   readonly refusal: Refusal
   readonly movable?: boolean
 }
 
-function CandidateList({ list, need, visit, refusal, movable = false }: ListProps): VNode {
+function CandidateList({ list, all, need, visit, refusal, movable = false }: ListProps): VNode {
   return (
     <ol class="results">
       {list.map((candidacy, index) => (
@@ -86,6 +89,7 @@ function CandidateList({ list, need, visit, refusal, movable = false }: ListProp
           key={candidacy.study.id}
           candidacy={candidacy}
           action={actionOf(visit, need, 'matches', candidacy.study.id)}
+          next={nextAfter(candidacy, all)}
           faults={refusal.faults}
           typed={refusal.typed?.caseStudyId === candidacy.study.id ? refusal.typed : undefined}
           moves={{ up: movable && index > 0, down: movable && index < list.length - 1 }}
