@@ -65,6 +65,20 @@ export async function readHistory(
     .filter((entry) => maySeeNeedVersion(viewer, need, entry.need))
 }
 
+/** A need as a version of it was. */
+export async function readNeedVersion(
+  database: Pick<Database, 'get'>,
+  needId: string,
+  version: number,
+): Promise<Need | undefined> {
+  const row = await database.get<{ body: string }>(
+    'SELECT body FROM need_history WHERE need_id = ? AND version = ?',
+    needId,
+    version,
+  )
+  return row && (JSON.parse(row.body) as Need)
+}
+
 export async function readRevision(database: Pick<Database, 'get'>): Promise<number> {
   return (await database.get<{ revision: number }>('SELECT revision FROM needs_state'))!.revision
 }

@@ -18,6 +18,7 @@ import {
   type Viewer,
 } from '../domain/index.js'
 import type { Database, Queries } from '../storage/index.js'
+import { draftIdFrom } from './draft-id.js'
 import { countNeeds, deleteNeed, putNeed, readNeed } from './need-store.js'
 
 const nextId = monotonicFactory()
@@ -44,23 +45,46 @@ export async function addNeeds(
     await checkRoom(queries, memberCode, contents.length)
     const needs: Need[] = []
     for (const content of contents) {
-      const now = new Date().toISOString()
-      const need: Need = {
-        id: nextId(),
-        memberCode,
-        ...content,
-        status: 'draft',
-        version: 1,
-        createdAt: now,
-        updatedAt: now,
-        submittedAt: null,
-        publishedAt: null,
-      }
-      await write(queries, by, 'created', undefined, need)
-      needs.push(need)
+      needs.push(await write(queries, by, 'created', undefined, draftOf(nextId(), memberCode, content)))
     }
     return needs
   })
+}
+
+/**
+ * Keeps a new need of a member as the draft that a form makes: what was sent before by the same form stays as it is.
+ * @param token see `newDraftToken`
+ * @returns the draft, as it was first sent or has become since
+ * @throws QuotaExceededError
+ */
+export async function addDraftOnce(
+  database: Database,
+  by: Viewer,
+  memberCode: string,
+  { token, ...content }: NeedContent & { readonly token: string },
+): Promise<Need> {
+  const id = draftIdFrom(token, memberCode)
+  return database.transaction(async (queries) => {
+    const before = await readNeed(queries, id)
+    if (before) return before
+    await checkRoom(queries, memberCode, 1)
+    return write(queries, by, 'created', undefined, draftOf(id, memberCode, content))
+  })
+}
+
+function draftOf(id: string, memberCode: string, content: NeedContent): Need {
+  const now = new Date().toISOString()
+  return {
+    id,
+    memberCode,
+    ...content,
+    status: 'draft',
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+    submittedAt: null,
+    publishedAt: null,
+  }
 }
 
 /** @throws NotFoundError, StaleVersionError, NotAllowedError */

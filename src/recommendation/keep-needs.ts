@@ -9,7 +9,7 @@ import {
   type Viewer,
   wordingOf,
 } from '../domain/index.js'
-import { addNeeds, checkProcessAreas, editNeed, moveNeed, type VersionCheck } from '../needs/index.js'
+import { addDraftOnce, addNeeds, checkProcessAreas, editNeed, moveNeed, type VersionCheck } from '../needs/index.js'
 import { detectLanguage } from '../search/index.js'
 import type { AdviceParts } from './advise.js'
 import { rulesHoldingFor } from './curated.js'
@@ -17,20 +17,32 @@ import type { Engine } from './engine.js'
 import type { NeedParts } from './keep-suggestions.js'
 
 /**
- * Keeps a new need of the viewer's member as a draft.
- * @param expected the language it is likely in, such as that of the page, where its words do not tell
+ * Keeps a new need of the viewer's member as a draft; one that the same form sent before stays as it is.
  * @throws InvalidInputError, NotAllowedError, QuotaExceededError
  */
 export async function keepDraft(
   parts: AdviceParts,
   viewer: Viewer,
   draft: NeedDraft,
-  expected?: string,
+  { token, expected }: DraftOptions = {},
 ): Promise<Need> {
-  const { processAreas } = parts.engine.catalogue
-  checkProcessAreas([{ path: '', processAreas: draft.processAreas }], processAreas)
-  const [added] = await keepDrafts(parts, viewer, [withLanguage(draft, expected)])
-  return added!
+  const { engine, vectors } = parts
+  checkProcessAreas([{ path: '', processAreas: draft.processAreas }], engine.catalogue.processAreas)
+  const content = withLanguage(draft, expected)
+  if (token === undefined) {
+    const [added] = await keepDrafts(parts, viewer, [content])
+    return added!
+  }
+  const kept = await addDraftOnce(engine.database, viewer, ownMember(viewer, engine), { ...content, token })
+  vectors.encodeSoon([kept])
+  return kept
+}
+
+export interface DraftOptions {
+  /** Of the form, so that one draft comes of it however often it is sent. */
+  readonly token?: string | undefined
+  /** The language it is likely in, such as that of the page, where its words do not tell. */
+  readonly expected?: string
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page, Request } from 'playwright-core'
 import { interfaceLanguages } from '../../src/domain/index.js'
 import { NeedBook } from '../../src/needs/index.js'
 import { scrollsSideways, violationsInBothThemes } from '../support/axe.js'
@@ -96,6 +96,138 @@ describeInBrowser('a member at a browser', (browser) => {
     })
   })
 
+  /** Holds back what the service answers to the next form sent to an address, with which it has done all by then. */
+  function holdNext(page: Page, address: string) {
+    let release = () => {}
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const made = new Promise<void>((resolve) => {
+      void page.route(
+        address,
+        async (route) => {
+          const response = await route.fetch()
+          resolve()
+          await released
+          await route.fulfill({ response })
+        },
+        { times: 1 },
+      )
+    })
+    return { made, release: () => release() }
+  }
+
+  const isAbout = (request: Request, word: string) =>
+    new URLSearchParams(request.postData() ?? '').get('description')!.includes(word)
+
+  it('gets one draft when the form is sent while it is being kept', async function () {
+    this.timeout(60_000)
+    const misdeeds = await visit({ locale: 'fr' }, async (page) => {
+      await page.goto(`${desk.address}/fr/needs/new`)
+      const save = holdNext(page, '**/needs/autosave')
+      await page.fill('#title', 'Colis sans données')
+      await page.fill('#description', `${words} Envoyé trop vite.`)
+      await save.made
+      await page.fill('#description', `${words} Envoyé trop vite, et complété.`)
+      await page.click('.saved-need button.primary', { noWaitAfter: true })
+      save.release()
+      await page.waitForURL(/\/fr\/needs\/[0-9A-Z]{26}$/)
+      const kept = await needsWith('Envoyé trop vite')
+      expect(kept.map(({ description }) => description)).to.deep.equal([`${words} Envoyé trop vite, et complété.`])
+    })
+    expect(misdeeds).to.deep.equal(clean)
+  })
+
+  it('gets kept what is typed while the draft is being kept', async function () {
+    this.timeout(60_000)
+    await visit({ locale: 'fr' }, async (page) => {
+      await page.goto(`${desk.address}/fr/needs/new`)
+      const save = holdNext(page, '**/needs/autosave')
+      await page.fill('#title', 'Colis sans données')
+      await page.fill('#description', `${words} Première phrase.`)
+      await save.made
+      // By then what was typed has been looked at while the save was still under way.
+      const lookedAt = page.waitForRequest((one) => one.url().endsWith('while-typing') && isAbout(one, 'Seconde'))
+      await page.fill('#description', `${words} Première phrase. Seconde phrase.`)
+      await lookedAt
+      const saved = page.waitForResponse((one) => one.url().endsWith('autosave') && isAbout(one.request(), 'Seconde'))
+      save.release()
+      await saved
+      const kept = await needsWith('Première phrase')
+      expect(kept.map(({ description }) => description)).to.deep.equal([`${words} Première phrase. Seconde phrase.`])
+    })
+  })
+
+  it('gets one draft of a double click without JavaScript', async function () {
+    this.timeout(60_000)
+    await visit({ locale: 'fr', javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${desk.address}/fr/needs/new`)
+      await page.fill('#title', 'Deux clics')
+      await page.fill('#description', `${words} Deux clics.`)
+      const button = page.locator('.saved-need button.primary')
+      await button.scrollIntoViewIfNeeded()
+      const { x, y } = (await button.boundingBox())!
+      const first = holdNext(page, '**/needs/new')
+      await page.mouse.click(x + 5, y + 5)
+      await first.made
+      await page.mouse.click(x + 5, y + 5)
+      await page.waitForSelector('h1:has-text("Deux clics")')
+      expect(await needsWith('Deux clics')).to.have.length(1)
+    })
+  })
+
+  it('loses nothing of either of two windows, without JavaScript', async function () {
+    this.timeout(60_000)
+    const { id } = await desk.aNeed({ title: 'Colis', description: words, processAreas: ['transit'] })
+    await visit({ locale: 'fr', javaScriptEnabled: false }, async (page) => {
+      const other = await page.context().newPage()
+      for (const one of [page, other]) await one.goto(`${desk.address}/fr/needs/${id}/edit`)
+      await other.selectOption('#budget', '1m-to-10m')
+      await other.fill('#deadline', '2027-06-30')
+      await other.fill('#infrastructure', 'Ni réseau ni courant')
+      await other.check('[name=processArea][value=cargo-inspection]')
+      await other.check('[name=visibility][value=members]')
+      await other.fill('#title', 'Colis de la poste')
+      await other.click('.saved-need button.primary')
+      await other.waitForURL(`**/needs/${id}`)
+
+      await page.fill('#title', 'Colis postaux')
+      await page.fill('#description', `${words} Que faire ?`)
+      await page.uncheck('[name=processArea][value=transit]')
+      await page.check('[name=anonymousLearning]')
+      await page.click('.saved-need button.primary')
+      await page.waitForSelector('.faults')
+      const shown = (await page.textContent('.faults'))!
+      for (const said of [
+        'De 1 à 10 millions',
+        '2027-06-30',
+        'Ni réseau',
+        'Colis de la poste',
+        'Colis postaux',
+        'Que faire',
+      ]) {
+        expect(shown).to.include(said)
+      }
+
+      await page.click('.saved-need button.primary')
+      expect(await page.locator('.versions').count(), 'asks before it saves').to.be.above(0)
+      await page.check('[name=keep-title][value=theirs]')
+      await page.click('.saved-need button.primary')
+      await page.waitForURL(`**/needs/${id}`)
+      const { title, description, processAreas, constraints, visibility, anonymousLearning } = await new NeedBook(
+        desk.database,
+      ).find(memberOfBF, id)
+      expect({ title, description, processAreas, constraints, visibility, anonymousLearning }).to.deep.equal({
+        title: 'Colis de la poste',
+        description: `${words} Que faire ?`,
+        processAreas: ['cargo-inspection'],
+        constraints: { budget: '1m-to-10m', deadline: '2027-06-30', infrastructure: 'Ni réseau ni courant' },
+        visibility: 'members',
+        anonymousLearning: true,
+      })
+    })
+  })
+
   for (const language of interfaceLanguages) {
     it(`meets nothing that axe objects to, nor scrolls sideways, in ${language}`, async function () {
       this.timeout(120_000)
@@ -123,7 +255,8 @@ describeInBrowser('a member at a browser', (browser) => {
         await page.waitForSelector('.faults')
         await look('faults')
         await page.goto(`${home}/needs/${waiting}/edit`)
-        await page.evaluate('document.querySelector("[name=version]").value = "1"')
+        await page.evaluate('document.querySelector("[name=version]").value = "0"')
+        await page.fill('#title', 'Changed in between')
         await page.click('.saved-need button.primary')
         await page.waitForSelector('.faults')
         await look('changed in between')

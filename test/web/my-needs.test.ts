@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { addPerson, newPerson } from '../../src/access/index.js'
 import { importCaseStudies, loadCatalogue } from '../../src/catalogue/index.js'
-import type { NeedVisibility } from '../../src/domain/index.js'
+import type { Need, NeedVisibility } from '../../src/domain/index.js'
 import { aCaseStudy } from '../support/builders.js'
 import { administrator, aKey, aPerson, theServiceWithPeople } from '../support/people.js'
 import type { Answer } from '../support/service.js'
@@ -101,6 +101,86 @@ describe('the pages of needs that are kept', function () {
     const late = await change('Zqsecond')
     expect(late.status).to.equal(412)
     expect(late.text).to.include('Zqfirst').and.include('Zqsecond').and.include('name="version" value="2"')
+  })
+
+  const lorries = 'Lorries wait for days at the border, and nobody knows which of them to open.'
+  const tokenOn = (html: string) => /name="draft" value="(\w{26})"/.exec(html)![1]!
+  const needOf = async (address: string) => {
+    const { key } = await aKey(service.database, { role: 'member', memberCode: 'BF' })
+    const { text: body } = await service.as(key, 'GET', `/needs/${idIn(address)}`)
+    return JSON.parse(body) as Need
+  }
+
+  it('make one draft of a form, however often it is sent', async () => {
+    const draft = tokenOn((await page('BF', '/fr/needs/new')).text)
+    const fields = { title: 'Sent twice', description: lorries, draft, version: '0' }
+    const [address, ...others] = (await Promise.all([1, 2, 3].map(() => submit('BF', '/fr/needs/new', fields)))).map(
+      led,
+    )
+    expect(others).to.deep.equal([address, address])
+    expect((await needOf(address!)).version).to.equal(1)
+
+    const saved = JSON.parse((await submit('BF', '/fr/needs/autosave', { ...fields, budget: 'under-100k' })).text)
+    expect(saved).to.deep.equal({ id: idIn(address!), version: 2 })
+    const another = led(
+      await submit('BF', '/fr/needs/new', { ...fields, draft: tokenOn((await page('BF', '/fr/needs/new')).text) }),
+    )
+    expect(another).to.not.equal(address)
+  })
+
+  it('make a draft of its own of the same form of another member', async () => {
+    const draft = tokenOn((await page('BF', '/fr/needs/new')).text)
+    const address = await aNeed({ draft, description: lorries })
+    const other = led(await submit('GH', '/fr/needs/new', { title: 'Ours', description: lorries, draft }))
+    expect(other).to.not.equal(address)
+    expect((await needOf(address)).title).to.equal('Colis sans données')
+  })
+
+  it('make one draft of an answer, however often it is to be saved, and lead to what has become of it', async () => {
+    const draft = tokenOn((await submit('BF', '/en/answer', { text: lorries })).text)
+    const edit = led(await submit('BF', '/en/needs/from-answer', { text: lorries, draft }))
+    const changed = { title: 'Zqchanged', description: lorries, version: '1' }
+    const address = led(await submit('BF', edit.replace('/from-answer', ''), changed))
+    expect(led(await submit('BF', '/en/needs/from-answer', { text: lorries, draft }))).to.equal(edit)
+    expect((await needOf(address)).title).to.equal('Zqchanged')
+  })
+
+  it('make no new version where nothing was changed, nor a conflict of sending a change twice', async () => {
+    const address = await aNeed({ description: lorries })
+    const change = { title: 'Twice', description: lorries, version: '1' }
+    led(await submit('BF', `${address}/edit`, change))
+    led(await submit('BF', `${address}/edit`, change))
+    expect((await needOf(address)).version).to.equal(2)
+  })
+
+  it('take a few words for the language of the page', async () => {
+    expect((await needOf(await aNeed({ title: 'Scanner', description: 'Scanner' }))).language).to.equal('fr')
+    const english = led(await submit('BF', '/en/needs/new', { title: 'Scanner', description: 'Scanner' }))
+    expect((await needOf(english)).language).to.equal('en')
+  })
+
+  it('ask which version to keep of what both changed, and save none before that is said', async () => {
+    const address = await aNeed({ description: lorries })
+    const edit = `${address}/edit`
+    led(await submit('BF', edit, { title: 'Zqfirst', description: lorries, version: '1', deadline: '2027-06-30' }))
+    const mine = { title: 'Zqsecond', description: lorries, version: '1' }
+    const late = await submit('BF', edit, mine)
+    expect(late.status).to.equal(412)
+    expect(late.text).to.include('Zqfirst').and.include('Zqsecond').and.include('name="contested" value="title"')
+    expect(late.text).to.match(/name="deadline"[^>]*value="2027-06-30"/)
+    expect(late.text).to.not.include('data-autosave=')
+
+    const again = { ...mine, version: '2', deadline: '2027-06-30', contested: 'title' }
+    const unsaid = await submit('BF', edit, again)
+    expect(unsaid.status).to.equal(400)
+    expect(unsaid.text).to.include('href="#keep-title"').and.include('Zqfirst').and.include('Zqsecond')
+    expect((await needOf(address)).title).to.equal('Zqfirst')
+
+    led(await submit('BF', edit, { ...again, 'keep-title': 'theirs', description: 'Zqthird' }))
+    const { title, description, constraints } = await needOf(address)
+    expect([title, description, constraints.deadline]).to.deep.equal(['Zqfirst', 'Zqthird', '2027-06-30'])
+    led(await submit('BF', edit, { ...again, version: '3', 'keep-title': 'mine' }))
+    expect((await needOf(address)).title).to.equal('Zqsecond')
   })
 
   it('keep a draft while it is being typed, always the same one', async () => {

@@ -1,57 +1,89 @@
 // Keeps a draft while it is being written, and says what it was taken to be about. Without this file the button does it.
 const form = document.querySelector('form[data-while-typing]')
 const pause = 1200
+/** A save that takes longer than this is given up, milliseconds: the form can be sent all the same. */
+const patience = 15_000
+/** Changes are counted, so that those made while a save is under way are known to be missing from it. */
+let typed = 0
+let saved = 0
+/** The save that is under way. */
+let saving
+let leaving = false
 let timer
-let saving = false
-let changed = false
 
 form.addEventListener('input', () => {
-  changed = true
+  typed += 1
+  soon()
+})
+form.addEventListener('submit', leave)
+// Back from another page, with everything as it was left.
+window.addEventListener('pageshow', () => {
+  leaving = false
+})
+
+function soon() {
   clearTimeout(timer)
   timer = setTimeout(look, pause)
-})
-// The form itself says all; what was kept meanwhile must not come between.
-form.addEventListener('submit', () => clearTimeout(timer))
+}
+
+/** The form itself says all. It waits for a save that is under way: what that makes is what the form is then about. */
+async function leave(event) {
+  leaving = true
+  clearTimeout(timer)
+  if (!saving) return
+  event.preventDefault()
+  await saving
+  form.submit()
+}
 
 async function look() {
   await Promise.allSettled([save(), hint()])
 }
 
-const send = (address) =>
+const send = (address, signal) =>
   fetch(address, {
     method: 'POST',
     headers: { accept: 'application/json' },
     body: new URLSearchParams(new FormData(form)),
+    signal,
   })
 
+/** One save after the other: what is typed meanwhile is saved next. */
 async function save() {
+  if (!form.dataset.autosave || saving || leaving || typed === saved || !isComplete()) return
+  const sent = typed
+  saving = saveOnce(sent)
+  await saving
+  saving = undefined
+  if (typed !== sent && !leaving) soon()
+}
+
+async function saveOnce(sent) {
   const state = form.querySelector('[data-autosave-state]')
-  if (!form.dataset.autosave || saving || !changed || !form.reportValidityQuietly()) return
-  saving = true
-  changed = false
   try {
-    const answer = await send(form.dataset.autosave)
+    const answer = await send(form.dataset.autosave, AbortSignal.timeout(patience))
     if (!answer.ok) throw new Error(String(answer.status))
-    const { id, version } = await answer.json()
-    form.elements.version.value = version
-    if (!form.elements.id) {
-      const field = document.createElement('input')
-      Object.assign(field, { type: 'hidden', name: 'id', value: id })
-      form.append(field)
-      form.action = form.action.replace(/new$/, `${id}/edit`)
-      history.replaceState(null, '', form.action)
-    }
+    goOnWith(await answer.json())
+    saved = sent
     const time = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: 'short' }).format(new Date())
     state.textContent = form.dataset.saved.replace('{time}', time)
   } catch {
-    changed = true
     state.textContent = form.dataset.notSaved
-  } finally {
-    saving = false
   }
 }
 
-form.reportValidityQuietly = () => [...form.elements].every((element) => element.validity?.valid ?? true)
+/** From now on the form is about the draft that was saved. */
+function goOnWith({ id, version }) {
+  form.elements.version.value = version
+  if (form.elements.id) return
+  const field = document.createElement('input')
+  Object.assign(field, { type: 'hidden', name: 'id', value: id })
+  form.append(field)
+  form.action = form.action.replace(/new$/, `${id}/edit`)
+  history.replaceState(null, '', form.action)
+}
+
+const isComplete = () => [...form.elements].every((element) => element.validity?.valid ?? true)
 
 async function hint() {
   const answer = await send(form.dataset.whileTyping)

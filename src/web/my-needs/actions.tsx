@@ -1,22 +1,16 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { feedbackContent, giveFeedback, NothingToPublishError, takeBackFeedback } from '../../curation/index.js'
-import {
-  InvalidInputError,
-  type Need,
-  needChanges,
-  needDraft,
-  StaleVersionError,
-  transitionName,
-} from '../../domain/index.js'
+import { InvalidInputError, transitionName } from '../../domain/index.js'
 import { removeNeed } from '../../needs/index.js'
-import { changeNeed, keepDraft, lookAt, takeStep } from '../../recommendation/index.js'
+import { takeStep } from '../../recommendation/index.js'
 import { many, one, type Values, wholeNumber } from '../form-values.js'
 import type { Page } from '../page.js'
 import type { Visit, VisitOf } from '../visit.js'
-import { editForm } from './edit-page.js'
-import { contentOf, faultsOf, formFromText, readSavedNeedForm, type SavedNeedForm } from './need-form.js'
+import { readChoices } from './conflict.js'
+import { formFromText, readSavedNeedForm, type SavedNeedForm } from './need-form.js'
 import { needPage } from './need-page.js'
 import { memberOfVisit } from './own-member.js'
+import { keepAsDraft, type Saved, saveChanges, saveNew } from './save.js'
 
 /** A handler that changes something and then leads on, so that going back or loading again changes nothing twice. */
 type Change = (visit: Visit, request: Request) => Promise<{ to: string } | { page: Page }>
@@ -38,26 +32,23 @@ export const saveAnswer: Change = async (visit, request) => {
   const body = request.body as Values
   const text = one(body, 'text').replaceAll('\r\n', '\n')
   const known = visit.engine.catalogue.processAreas
-  const form = formFromText(
-    text,
-    many(body, 'area').filter((id) => known.has(id)),
-  )
-  const result = await keep(visit, form)
+  const areas = many(body, 'area').filter((id) => known.has(id))
+  const result = await keepAsDraft(visit, formFromText(text, areas, readSavedNeedForm(body).draft))
   if ('page' in result) return result
   return { to: visit.reader.to('needs', result.need.id, 'edit') }
 }
 
 export const createNeed: Change = async (visit, request) => {
   memberOfVisit(visit)
-  const result = await keep(visit, readSavedNeedForm(request.body as Values))
+  const result = await saveNew(visit, readSavedNeedForm(request.body as Values))
   return 'page' in result ? result : { to: visit.reader.to('needs', result.need.id) }
 }
 
 export const saveNeed: Change = async (visit, request) => {
   const id = String(request.params.id)
   const need = await visit.advice.needs.find(visit.viewer, id)
-  const form = readSavedNeedForm(request.body as Values)
-  const result = await change(visit, need, form)
+  const body = request.body as Values
+  const result = await saveChanges(visit, need, readSavedNeedForm(body), readChoices(body))
   return 'page' in result ? result : { to: visit.reader.to('needs', id) }
 }
 
@@ -119,47 +110,15 @@ export function autosave(visitOf: VisitOf): RequestHandler {
     const visit = await visitOf(request)
     memberOfVisit(visit)
     const body = request.body as Values
-    const id = one(body, 'id')
-    const form = readSavedNeedForm(body)
-    const result = id
-      ? await change(visit, await visit.advice.needs.find(visit.viewer, id), form)
-      : await keep(visit, form)
-    if ('page' in result) response.status(409).json({})
-    else response.json({ id: result.need.id, version: result.need.version })
+    const result = await saveTyped(visit, one(body, 'id'), readSavedNeedForm(body))
+    if (result && 'need' in result) response.json({ id: result.need.id, version: result.need.version })
+    else response.status(409).json({})
   }
 }
 
-async function keep(visit: Visit, form: SavedNeedForm): Promise<{ need: Need } | { page: Page }> {
-  const { advice, viewer } = visit
-  const parsed = needDraft.safeParse(contentOf(form))
-  if (!parsed.success) return { page: editForm(form, faultsIn(parsed.error.issues), undefined, visit) }
-  try {
-    const need = await keepDraft(advice, viewer, parsed.data)
-    await lookAt(need, viewer, advice)
-    return { need }
-  } catch (error) {
-    if (!(error instanceof InvalidInputError)) throw error
-    return { page: editForm(form, faultsOf(error.errors), undefined, visit) }
-  }
-}
-
-async function change(visit: Visit, need: Need, form: SavedNeedForm): Promise<{ need: Need } | { page: Page }> {
-  const { advice, viewer } = visit
-  const content = contentOf(form)
-  const parsed = needChanges.safeParse(content)
-  if (!parsed.success) return { page: editForm(form, faultsIn(parsed.error.issues), need, visit) }
-  try {
-    return { need: await changeNeed(advice, viewer, need.id, form.version, parsed.data) }
-  } catch (error) {
-    if (error instanceof StaleVersionError) {
-      const now = await advice.needs.find(viewer, need.id)
-      return { page: { ...editForm(form, [], now, visit, now), status: 412 } }
-    }
-    if (!(error instanceof InvalidInputError)) throw error
-    return { page: editForm(form, faultsOf(error.errors), need, visit) }
-  }
-}
-
-function faultsIn(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]) {
-  return faultsOf(issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message })))
+/** What was saved elsewhere meanwhile is left alone while somebody types: who sends the form gets to see both versions. */
+async function saveTyped(visit: Visit, id: string, form: SavedNeedForm): Promise<Saved | undefined> {
+  if (id === '') return saveNew(visit, form)
+  const need = await visit.advice.needs.find(visit.viewer, id)
+  return need.version === form.version ? saveChanges(visit, need, form) : undefined
 }

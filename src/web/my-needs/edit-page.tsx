@@ -1,33 +1,36 @@
 import type { VNode } from 'preact'
 import type { Catalogue } from '../../catalogue/index.js'
 import { mayEdit, type Need, NotAllowedError } from '../../domain/index.js'
+import { newDraftToken } from '../../needs/index.js'
 import type { Fault } from '../need-form.js'
 import type { Page } from '../page.js'
 import { described, FaultOf, FaultSummary } from '../parts/faults.js'
 import { useReader } from '../reader.js'
 import type { Visit } from '../visit.js'
+import { type Conflict, ConflictFields } from './conflict.js'
 import { budgets, formOf, readSavedNeedForm, type SavedNeedForm, visibilities } from './need-form.js'
 import { memberOfVisit } from './own-member.js'
 
 export function newNeedPage(visit: Visit): Page {
   memberOfVisit(visit)
-  return editForm(readSavedNeedForm({}), [], undefined, visit)
+  return editForm(visit, { form: readSavedNeedForm({}) })
 }
 
 export async function editNeedPage(visit: Visit): Promise<Page> {
   const need = await visit.advice.needs.find(visit.viewer, String(visit.request.params.id))
   if (!mayEdit(visit.viewer, need)) throw new NotAllowedError('This need cannot be changed by you, or not any more')
-  return editForm(formOf(need), [], need, visit)
+  return editForm(visit, { form: formOf(need), need })
 }
 
-/** @param changed the need as somebody else left it meanwhile */
-export function editForm(
-  form: SavedNeedForm,
-  faults: readonly Fault[],
-  need: Need | undefined,
-  { reader, engine }: Visit,
-  changed?: Need,
-): Page {
+export interface Editing {
+  readonly form: SavedNeedForm
+  readonly faults?: readonly Fault[]
+  /** Missing while nothing is saved. */
+  readonly need?: Need | undefined
+  readonly conflict?: Conflict | undefined
+}
+
+export function editForm({ reader, engine }: Visit, { form, faults = [], need, conflict }: Editing): Page {
   const { t, to } = reader
   const title = need ? t('needs.edit.title') : t('needs.new.title')
   const action = need ? to('needs', need.id, 'edit') : to('needs', 'new')
@@ -35,22 +38,30 @@ export function editForm(
     <>
       <FaultSummary faults={faults} />
       <h1>{title}</h1>
-      {changed && <Changed need={changed} />}
       <form
         method="post"
         action={action}
         class="text saved-need"
-        {...((!need || need.status === 'draft') && {
-          'data-autosave': to('needs', 'autosave'),
-          'data-saved': t('needs.savedAt', { time: '{time}' }),
-          'data-not-saved': t('needs.notSaved'),
-        })}
+        {
+          /* Where something is to be chosen, nothing is saved before it is. */
+          ...((!need || need.status === 'draft') &&
+            !conflict && {
+              'data-autosave': to('needs', 'autosave'),
+              'data-saved': t('needs.savedAt', { time: '{time}' }),
+              'data-not-saved': t('needs.notSaved'),
+            })
+        }
         data-while-typing={to('needs', 'while-typing')}
         data-like={t('needs.like')}
         data-about={t('needs.about')}
       >
-        <input type="hidden" name="version" value={changed?.version ?? form.version} />
-        {need && <input type="hidden" name="id" value={need.id} />}
+        <input type="hidden" name="version" value={form.version} />
+        {need ? (
+          <input type="hidden" name="id" value={need.id} />
+        ) : (
+          <input type="hidden" name="draft" value={form.draft || newDraftToken()} />
+        )}
+        {conflict && <ConflictFields conflict={conflict} faults={faults} catalogue={engine.catalogue} />}
         <Words form={form} faults={faults} />
         <div data-hints aria-live="polite" />
         <Areas form={form} faults={faults} catalogue={engine.catalogue} />
@@ -65,22 +76,8 @@ export function editForm(
       </form>
     </>
   )
-  return { title, body, section: 'needs', script: 'needs.js', ...(faults.length > 0 && { status: 400 }) }
-}
-
-/** Somebody else was quicker: both versions are there, and nothing is lost. */
-function Changed({ need }: { need: Need }): VNode {
-  const { t } = useReader()
-  return (
-    <section class="faults" role="alert">
-      <h2>{t('needs.changed.title')}</h2>
-      <p>{t('needs.changed.text')}</p>
-      <h3 dir="auto">{need.title}</h3>
-      <p dir="auto" class="typed">
-        {need.description}
-      </p>
-    </section>
-  )
+  const status = faults.length > 0 ? 400 : conflict ? 412 : 200
+  return { title, body, section: 'needs', script: 'needs.js', status }
 }
 
 interface Props {

@@ -1,4 +1,4 @@
-import { budgetBand, type FieldError, type Need, needVisibility } from '../../domain/index.js'
+import { budgetBand, type FieldError, type Need, needId, needVisibility } from '../../domain/index.js'
 import { many, one, type Values, wholeNumber } from '../form-values.js'
 import type { MessageKey } from '../messages/index.js'
 import type { Fault } from '../need-form.js'
@@ -15,6 +15,8 @@ export interface SavedNeedForm {
   readonly anonymousLearning: boolean
   /** The version that was read; 0 for a new one. */
   readonly version: number
+  /** What a new one carries so that one draft comes of it; empty where it is missing. */
+  readonly draft: string
 }
 
 export const budgets = budgetBand.options
@@ -33,6 +35,7 @@ export function readSavedNeedForm(body: Values): SavedNeedForm {
     visibility: one(body, 'visibility') || 'private',
     anonymousLearning: one(body, 'anonymousLearning') !== '',
     version: wholeNumber(body, 'version') || 0,
+    draft: needId.safeParse(one(body, 'draft')).data ?? '',
   }
 }
 
@@ -48,11 +51,12 @@ export function formOf(need: Need): SavedNeedForm {
     visibility,
     anonymousLearning,
     version,
+    draft: '',
   }
 }
 
 /** From the words of a question to the form of a need: the first sentence is its title. */
-export function formFromText(text: string, processArea: readonly string[] = []): SavedNeedForm {
+export function formFromText(text: string, processArea: readonly string[] = [], draft = ''): SavedNeedForm {
   const line = text.trim().replaceAll(/\s+/g, ' ')
   const [sentence = line] = /^.+?[.!?。？！](?=\s|$)/u.exec(line) ?? []
   const end = sentence.length > longestTitle ? sentence.lastIndexOf(' ', longestTitle - 1) : sentence.length
@@ -61,6 +65,7 @@ export function formFromText(text: string, processArea: readonly string[] = []):
     title: sentence.slice(0, end > 0 ? end : longestTitle).toWellFormed(),
     description: text.trim(),
     processArea,
+    draft,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { newDraftToken } from '../../needs/index.js'
 import type { Recommendation } from '../../recommendation/index.js'
 import type { NeedForm } from '../need-form.js'
 import { useReader } from '../reader.js'
@@ -13,6 +14,7 @@ export function SaveAsNeed({ form, answer }: { form: NeedForm; answer: Recommend
   return (
     <form method="post" action={to('needs', 'from-answer')} class="save-need">
       <input type="hidden" name="text" value={form.text} />
+      <input type="hidden" name="draft" value={newDraftToken()} />
       {areas.map(({ id }) => (
         <input key={id} type="hidden" name="area" value={id} />
       ))}
