@@ -124,7 +124,7 @@ async function tellOutcome(
   const peer = peerBF(await adviceOn(coteDIvoire, theirs))
   const solved = peer?.evidence.find(({ type }) => type === 'solvedNeed')
   expect('the outcome as evidence', solved?.caseStudyId === approved.id, peer)
-  expect('a surer peer than before', peer!.score > before.score, [before.score, peer!.score])
+  expect('a surer peer than before', peer!.score! > before.score!, [before.score, peer!.score])
   say(`For Côte d’Ivoire ${peer!.member.name} rises from ${before.score} to ${peer!.score}: ${solved!.text}`)
 }
 

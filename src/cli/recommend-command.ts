@@ -64,7 +64,15 @@ export const recommendCommand = new Command('recommend')
     process.stdout.write(options.json ? `${JSON.stringify(answer, null, 2)}\n` : pretty(answer))
   })
 
-const fitWords = { strong: 'strong fit', partial: 'partial fit', weak: 'weak fit', none: 'nothing fits' } as const
+const fitWords = { strong: 'strong fit', partial: 'partial fit', weak: 'weak fit', unknown: 'not known' } as const
+
+const headings = {
+  strong: '',
+  partial: '',
+  none: 'Nothing fits well; what follows may be related.',
+  unknown:
+    'The language model is not available: these were found by words only, and nothing can be said about how well they fit.',
+} as const
 
 /** For people in a terminal. */
 function pretty(answer: Recommendation): string {
@@ -79,20 +87,20 @@ function pretty(answer: Recommendation): string {
       rank,
       [colours.bold(caseStudy.title), marked(why.passage), colours.dim(caseStudy.id)].filter(Boolean).join('\n'),
       [caseStudy.administration, colours.dim(facts)].join('\n'),
-      `${colour(fit)(String(score))}\n${fitWords[fit]}`,
+      [score !== null && colour(fit)(String(score)), fitWords[fit]].filter(Boolean).join('\n'),
     ])
   }
   const peers = answer.peers.map(({ member, evidence }) => {
     const cases = evidence.map(({ text }) => `    ${text}`).join('\n')
     return `  ${colours.bold(member.name)}${member.administration ? ` · ${member.administration}` : ''}\n${cases}`
   })
-  const heading = answer.fit === 'none' ? 'Nothing fits well; what follows may be related.' : ''
+  const heading = headings[answer.fit]
   const whom = peers.length > 0 ? `Whom to ask\n${peers.join('\n')}\n` : ''
   return [heading, table.toString(), whom].filter(Boolean).join('\n').concat('\n')
 }
 
-function colour(fit: 'strong' | 'partial' | 'weak'): (text: string) => string {
-  return { strong: colours.green, partial: colours.yellow, weak: colours.dim }[fit]
+function colour(fit: keyof typeof fitWords): (text: string) => string {
+  return { strong: colours.green, partial: colours.yellow, weak: colours.dim, unknown: colours.dim }[fit]
 }
 
 /** The passage with the words of the need in it underlined. */

@@ -5,6 +5,8 @@ export { type Adoption, type Feedback, feedback, feedbackContent } from './feedb
 export { giveFeedback, readAdoptions, readFeedback, takeBackFeedback } from './feedback-store.js'
 export { type Lesson, readLessons } from './lesson-store.js'
 export {
+  type AnswerFit,
+  answerFit,
   type Decided,
   type Decision,
   decision,

@@ -1,12 +1,13 @@
 import type { DecisionState } from '../domain/index.js'
 import type { Database, Queries } from '../storage/index.js'
-import type { Decided, Decision, Match } from './match.js'
+import type { AnswerFit, Decided, Decision, Match } from './match.js'
 
 /** How well the catalogue answered a need when it was last asked. */
 export interface NeedAnswer {
   readonly needId: string
-  readonly fit: 'strong' | 'partial' | 'none'
-  readonly bestScore: number
+  readonly fit: AnswerFit
+  /** `null` where the fit is unknown. */
+  readonly bestScore: number | null
   readonly degraded: boolean
   readonly at: string
 }
@@ -154,7 +155,14 @@ export async function putSuggestions(
   { needId, fit, bestScore, degraded, at }: NeedAnswer,
   suggestions: readonly Suggestion[],
 ): Promise<void> {
-  await queries.run('INSERT OR REPLACE INTO need_answers VALUES (?, ?, ?, ?, ?)', needId, fit, bestScore, +degraded, at)
+  await queries.run(
+    'INSERT OR REPLACE INTO need_answers VALUES (?, ?, ?, ?, ?)',
+    needId,
+    fit,
+    bestScore ?? noScore,
+    +degraded,
+    at,
+  )
   await queries.run('UPDATE matches SET rank = NULL, score = NULL, fit = NULL WHERE need_id = ?', needId)
   for (const { caseStudyId, rank, score, fit: fitOfCase } of suggestions) {
     await queries.run(
@@ -171,18 +179,20 @@ export async function putSuggestions(
 }
 
 const answerColumns = 'need_id AS needId, fit, best_score AS bestScore, degraded, at'
-type AnswerRow = Omit<NeedAnswer, 'degraded'> & { readonly degraded: number }
+type AnswerRow = Omit<NeedAnswer, 'degraded' | 'bestScore'> & { readonly degraded: number; readonly bestScore: number }
+/** The column takes no null; what stands there for an unknown fit is never read. */
+const noScore = 0
 
 /** The last answer to a need. */
 export async function readAnswer(database: Pick<Database, 'get'>, needId: string): Promise<NeedAnswer | undefined> {
   const row = await database.get<AnswerRow>(`SELECT ${answerColumns} FROM need_answers WHERE need_id = ?`, needId)
-  return row && { ...row, degraded: row.degraded === 1 }
+  return row && asAnswer(row)
 }
 
 /** The last answers to all needs, by id of the need. */
 export async function readAnswers(database: Pick<Database, 'all'>): Promise<Map<string, NeedAnswer>> {
   const rows = await database.all<AnswerRow>(`SELECT ${answerColumns} FROM need_answers`)
-  return new Map(rows.map((row) => [row.needId, { ...row, degraded: row.degraded === 1 }]))
+  return new Map(rows.map((row) => [row.needId, asAnswer(row)]))
 }
 
 async function writeDecision(
@@ -202,6 +212,10 @@ async function writeDecision(
 /** What is neither suggested nor decided is no match any more. */
 async function forgetUndecided(queries: Queries, needId: string): Promise<void> {
   await queries.run('DELETE FROM matches WHERE need_id = ? AND rank IS NULL AND decision IS NULL', needId)
+}
+
+function asAnswer(row: AnswerRow): NeedAnswer {
+  return { ...row, bestScore: row.fit === 'unknown' ? null : row.bestScore, degraded: row.degraded === 1 }
 }
 
 function asMatch({ decision, ...row }: Row): Match {

@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { caseStudyId, fieldGiven, fieldIsOneOf, fieldNotGiven, plainText, withRules } from '../domain/index.js'
 
+/** How well the catalogue answers a need. */
+export const answerFit = z
+  .enum(['strong', 'partial', 'none', 'unknown'])
+  .describe('`none`: nothing is at least partial; `unknown`: found by words only, which do not tell')
+export type AnswerFit = z.infer<typeof answerFit>
+
 /** `hidden` says nothing about the case study: it is only not shown for this need. */
 export const matchState = z.enum(['suggested', 'approved', 'rejected', 'hidden'])
 export type MatchState = z.infer<typeof matchState>

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { type Need, need } from '../domain/index.js'
+import { answerFit } from './match.js'
 import type { NeedAnswer } from './match-store.js'
 
 export const queuedNeed = z.object({
   need,
-  fit: z.enum(['strong', 'partial', 'none']).nullable().describe('null while the catalogue was not asked'),
-  bestScore: z.number().int().nullable(),
+  fit: answerFit.nullable().describe('null while the catalogue was not asked'),
+  bestScore: z.number().int().nullable().describe('null while it was not asked, and where the fit is unknown'),
   degraded: z.boolean().describe('Whether a part of the engine could not take part in the answer'),
   waitingDays: z.number().int(),
   urgency: z.number().describe('0..2: how far from sure the answer is, and how long the member waits'),
@@ -27,7 +28,7 @@ export function reviewQueue(needs: readonly Need[], answers: ReadonlyMap<string,
 function queued(one: Need, answer: NeedAnswer | undefined, now: Date): QueuedNeed {
   const since = Date.parse(one.submittedAt ?? one.createdAt)
   const days = Math.max(0, now.getTime() - since) / day
-  const unsure = !answer || answer.fit === 'none' ? 1 : 1 - answer.bestScore / 100
+  const unsure = !answer || answer.fit === 'none' || answer.bestScore === null ? 1 : 1 - answer.bestScore / 100
   return {
     need: one,
     fit: answer?.fit ?? null,
@@ -47,6 +48,6 @@ export function gapsAmong(
   return needs.flatMap((one) => {
     const answer = answers.get(one.id)
     if (answer?.fit !== 'none' || answer.degraded || one.status === 'draft' || approved.has(one.id)) return []
-    return [{ need: one, bestScore: answer.bestScore, at: answer.at }]
+    return [{ need: one, bestScore: answer.bestScore ?? 0, at: answer.at }]
   })
 }

@@ -134,7 +134,7 @@ export async function suggest(need: Need, parts: AdviceParts): Promise<boolean> 
     score: one.score,
     fit: one.fit,
   }))
-  const bestScore = Math.max(0, ...results.map(({ score }) => score))
+  const bestScore = fit === 'unknown' ? null : Math.max(0, ...results.map(({ score }) => score ?? 0))
   const answer = { needId: need.id, fit, bestScore, degraded: degraded.length > 0, at: new Date().toISOString() }
   await keepAnswer(database, answer, need.version, suggestions)
   return !answer.degraded

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { answerFit } from '../curation/index.js'
 import { caseStudyFields, contextNames, interfaceLanguage, maturity } from '../domain/index.js'
 
-/** How well one case study answers the need. */
-export const fit = z.enum(['strong', 'partial', 'weak'])
+/** How well one case study answers the need; `unknown` where only words took part, which do not tell. */
+export const fit = z.enum(['strong', 'partial', 'weak', 'unknown'])
 export type Fit = z.infer<typeof fit>
 
 const named = z.object({ id: z.string(), name: z.string() })
@@ -82,7 +83,11 @@ export type Why = z.infer<typeof why>
 export const result = z.object({
   rank: z.number().int(),
   caseStudy: caseStudySummary,
-  score: z.number().int().describe('0..100: of a hundred such matches, how many are useful'),
+  score: z
+    .number()
+    .int()
+    .nullable()
+    .describe('0..100: of a hundred such matches, how many are useful; null where the fit is unknown'),
   fit,
   pinned: z.boolean(),
   own: z.boolean().describe('Whether it is a case study of the member that asks'),
@@ -92,7 +97,11 @@ export type Result = z.infer<typeof result>
 
 export const peer = z.object({
   member: memberName.extend({ administration: z.string().nullable() }),
-  score: z.number().int().describe('0..100: how sure it is that it has solved this'),
+  score: z
+    .number()
+    .int()
+    .nullable()
+    .describe('0..100: how sure it is that it has solved this; null where the fit of the answer is unknown'),
   evidence: z.array(
     z.object({
       type: z.enum(['implemented', 'solvedNeed', 'sameNeed']),
@@ -116,11 +125,13 @@ export const recommendation = z.object({
     language: z.string(),
     outputLanguage: interfaceLanguage,
     aspects: z
-      .array(z.object({ text: z.string(), ...place, covered: z.boolean() }))
-      .describe('What the need asks for, one by one, and whether any result on this page covers it'),
+      .array(z.object({ text: z.string(), ...place, covered: z.boolean().nullable() }))
+      .describe(
+        'What the need asks for, one by one, and whether any result on this page covers it; null where the fit is unknown',
+      ),
     truncated: z.boolean().describe('Whether the text was longer than the model can read'),
   }),
-  fit: z.enum(['strong', 'partial', 'none']),
+  fit: answerFit,
   results: z.array(result),
   total: z.number().int().describe('Results there are to page through'),
   peers: z.array(peer),

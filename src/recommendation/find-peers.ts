@@ -22,8 +22,11 @@ export interface PeerRequest {
   readonly memberCode: string | undefined
 }
 
+/** A peer while it is looked for, when there is always something to order by. */
+export type ScoredPeer = Peer & { readonly score: number }
+
 /** The members that have solved this, strongest evidence first; each names the case studies that show it. */
-export function findPeers(scored: readonly ScoredCase[], catalogue: Catalogue, request: PeerRequest): Peer[] {
+export function findPeers(scored: readonly ScoredCase[], catalogue: Catalogue, request: PeerRequest): ScoredPeer[] {
   const asking = askingMember(catalogue, request)
   const evidence = new Map<string, { study: string; role: 'lead' | 'partner'; probability: number }[]>()
   for (const { caseStudyId, probability } of scored) {
@@ -64,7 +67,7 @@ export function findPeers(scored: readonly ScoredCase[], catalogue: Catalogue, r
 }
 
 /** A member as a peer of whoever asks, before anything is known that it has done. */
-export function peerWithoutEvidence(code: string, catalogue: Catalogue, request: PeerRequest): Peer {
+export function peerWithoutEvidence(code: string, catalogue: Catalogue, request: PeerRequest): ScoredPeer {
   const member = catalogue.members.get(code)!
   const asking = askingMember(catalogue, request)
   const shared = asking ? sharedContext(asking, member) : []

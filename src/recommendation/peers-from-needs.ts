@@ -3,7 +3,7 @@ import type { Adoption } from '../curation/index.js'
 import { contextNames, type InterfaceLanguage, type Need } from '../domain/index.js'
 import type { Views } from '../embedding/index.js'
 import type { Peer } from './answer.js'
-import { contextWeight, type PeerRequest, peerWithoutEvidence } from './find-peers.js'
+import { contextWeight, type PeerRequest, peerWithoutEvidence, type ScoredPeer } from './find-peers.js'
 import { scoreOf } from './score.js'
 import { likenessOf, sameFrom } from './similar-needs.js'
 import { textIn } from './summarise.js'
@@ -30,13 +30,13 @@ type Evidence = Peer['evidence'][number] & { readonly strength: number }
  * @param allowed case studies that filters leave; where filters are set, a need alone is no evidence
  */
 export function withNeedEvidence(
-  peers: readonly Peer[],
+  peers: readonly ScoredPeer[],
   views: Views | undefined,
   neighbours: readonly NeighbourNeed[],
   allowed: ReadonlySet<string> | undefined,
   catalogue: Catalogue,
   request: PeerRequest,
-): Peer[] {
+): ScoredPeer[] {
   const found = new Map<string, Evidence[]>()
   for (const neighbour of neighbours) {
     const { memberCode } = neighbour.need
@@ -50,7 +50,7 @@ export function withNeedEvidence(
     if (evidence.length === 0) continue
     known.set(code, strengthened(known.get(code) ?? peerWithoutEvidence(code, catalogue, request), evidence))
   }
-  const order = ({ score, context }: Peer) => score / 100 + (contextWeight * context.length) / contextNames.length
+  const order = ({ score, context }: ScoredPeer) => score / 100 + (contextWeight * context.length) / contextNames.length
   return [...known.values()]
     .sort((left, right) => order(right) - order(left) || (left.member.code < right.member.code ? -1 : 1))
     .slice(0, request.limit)
@@ -75,7 +75,7 @@ function evidenceOf(
 }
 
 /** As sure as that one of its grounds holds, were they independent. What needs show stands first: it is nearest. */
-function strengthened(peer: Peer, added: readonly Evidence[]): Peer {
+function strengthened(peer: ScoredPeer, added: readonly Evidence[]): ScoredPeer {
   const doubt = added.reduce((none, { strength }) => none * (1 - strength), 1 - peer.score / 100)
   const evidence = added
     .toSorted((left, right) => right.strength - left.strength)

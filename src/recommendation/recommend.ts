@@ -19,6 +19,7 @@ import { fitOf, type ScoredCase, scoreCases, scoreOf } from './score.js'
 import { summarise } from './summarise.js'
 import { technologyShares } from './technology-shares.js'
 import { understand } from './understand.js'
+import { withoutConfidence } from './words-only.js'
 
 export interface RecommendOptions {
   /** Signals to do without, to see what they give. */
@@ -47,9 +48,10 @@ export async function recommend(
   const orders = ordersFor(curation, need, named, request.filters)
   const allowed = allowedBy(request.filters, parts.catalogue)
   const votes = neighbourVotes(await need.views, curation.taught)
-  const { scored, degraded } = await rank(need, request, parts, allowed, orders, { votes, without })
-  const isListed = ({ caseStudyId: id, probability }: ScoredCase) =>
-    !orders.hidden.has(id) && (probability * 100 >= request.minScore || orders.pins.has(id) || orders.approved.has(id))
+  const { scored, degraded, isKnown } = await rank(need, request, parts, allowed, orders, { votes, without })
+  const isGoodEnough = ({ caseStudyId: id, probability }: ScoredCase) =>
+    !isKnown || probability * 100 >= request.minScore || orders.pins.has(id) || orders.approved.has(id)
+  const isListed = (one: ScoredCase) => !orders.hidden.has(one.caseStudyId) && isGoodEnough(one)
   const listed = scored.filter(isListed)
   const { views: aspectViews, coverage } = await coverAspects(need, listed, parts)
   const end = request.offset + request.limit
@@ -72,7 +74,7 @@ export async function recommend(
   const best = Math.max(0, ...scored.map(({ probability }) => probability))
   const bestFit = fitOf(best, parts.ranking)
   const results = page.map((item, index) => present(item, request.offset + index + 1, grounds, orders, votes, parts))
-  return {
+  const answer: Recommendation = {
     query: {
       language: need.language,
       outputLanguage: language,
@@ -89,6 +91,7 @@ export async function recommend(
     model: { id: parts.encoder.manifest.id, revision: parts.encoder.manifest.revision },
     index: { generation: parts.catalogue.generation, passages: parts.vectors?.passages.length ?? 0 },
   }
+  return isKnown ? answer : withoutConfidence(answer)
 }
 
 /** The need of a request, understood and on its way through the model. */
@@ -122,7 +125,10 @@ function peersFor(
   return withNeedEvidence(all, views, neighbours, allowed, catalogue, request)
 }
 
-/** Ranks the case studies that the filters leave and that were not given as examples, best first. */
+/**
+ * Ranks the case studies that the filters leave and that were not given as examples, best first. `isKnown`: whether
+ * meaning took part, without which a probability says nothing but the order.
+ */
 async function rank(
   need: EncodedNeed,
   request: RecommendationRequest,
@@ -130,7 +136,7 @@ async function rank(
   allowed: ReadonlySet<string> | undefined,
   orders: Orders,
   { votes, without }: { votes: Votes; without: RecommendOptions['without'] },
-): Promise<{ scored: ScoredCase[]; degraded: Recommendation['degraded'] }> {
+): Promise<{ scored: ScoredCase[]; degraded: Recommendation['degraded']; isKnown: boolean }> {
   const { catalogue, ranking } = parts
   const { failed, ...measured } = await measure(need, parts, {
     allowed,
@@ -148,6 +154,7 @@ async function rank(
   return {
     scored: [...left, ...unranked(orders, left, catalogue).filter(isLeft)],
     degraded: [...degraded],
+    isKnown: measured.nearness !== undefined,
   }
 }
 

@@ -9,6 +9,7 @@ import { ask, type NeedForm, readNeedForm, writeUnderstood } from './need-form.j
 import type { Page } from './page.js'
 import { NearestTechnologies } from './parts/nearest-technologies.js'
 import { NeedFields } from './parts/need-fields.js'
+import { Notices } from './parts/notices.js'
 import { Peers } from './parts/peers.js'
 import { Refine } from './parts/refine.js'
 import { Solutions } from './parts/solutions.js'
@@ -58,7 +59,7 @@ interface Props {
 const likeShown = 3
 
 function Answer({ form, answer, engine, reader, like, maySave }: Props): VNode {
-  const { t, to } = reader
+  const { t, to, languageName } = reader
   const { catalogue } = engine
   const shown = answer.results.slice(0, form.show)
   const studies = answer.results.flatMap(({ caseStudy }) => catalogue.caseStudies.get(caseStudy.id) ?? [])
@@ -66,8 +67,10 @@ function Answer({ form, answer, engine, reader, like, maySave }: Props): VNode {
     <div class="answer">
       <div class="question">
         <h1 dir="auto">{shorten(form.text)}</h1>
-        <p class="verdict">{verdict(answer, reader)}</p>
-        <Notices answer={answer} reader={reader} />
+        {(answer.fit !== 'unknown' || answer.results.length === 0) && <p class="verdict">{verdict(answer, reader)}</p>}
+        <Notices answer={answer} />
+        {answer.query.truncated && <p class="notice">{t('notice.truncated')}</p>}
+        <p class="hint">{t('answer.readAs', { language: languageName(answer.query.language) })}</p>
         <Aspects answer={answer} />
         <details class="edit">
           <summary>{t('answer.edit')}</summary>
@@ -138,7 +141,7 @@ function Actions({
           {t('brief.print')}
         </button>
       </li>
-      {answer.fit !== 'none' && answer.peers.length > 0 && (
+      {['strong', 'partial'].includes(answer.fit) && answer.peers.length > 0 && (
         <li>
           <button type="submit" form="need" formAction={to('answer', 'map')}>
             {t('answer.map')}
@@ -149,20 +152,6 @@ function Actions({
         <a href={`${to('case-studies')}?${ids}`}>{t('answer.link')}</a>
       </li>
     </ul>
-  )
-}
-
-function Notices({ answer, reader: { t, languageName } }: { answer: Recommendation; reader: Reader }): VNode {
-  return (
-    <>
-      {answer.degraded.map((part) => (
-        <p key={part} class="notice">
-          {t(`notice.${part}`)}
-        </p>
-      ))}
-      {answer.query.truncated && <p class="notice">{t('notice.truncated')}</p>}
-      <p class="hint">{t('answer.readAs', { language: languageName(answer.query.language) })}</p>
-    </>
   )
 }
 

@@ -83,7 +83,7 @@ describe('needs as evidence of peers', () => {
   })
 
   it('show who solved it once an outcome is told, stronger than before', async () => {
-    const score = async () => (await peersOf(memberOfGH)).find(({ member }) => member.code === 'SN')!.score
+    const score = async () => (await peersOf(memberOfGH)).find(({ member }) => member.code === 'SN')!.score!
     const before = await score()
     const body = { outcome: 'adopted', year: 2025, note: 'Zqnote' }
     await service.ask(memberOfSN, 'PUT', `/needs/${need.id}/matches/${study}/feedback`, body)

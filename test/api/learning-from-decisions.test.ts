@@ -37,7 +37,7 @@ describe('learning from decisions', () => {
     const { why, score } = after.results.find(({ caseStudy }) => caseStudy.id === other)!
     expect(why.reasons).to.include(`A répondu à un besoin proche de celui-ci : « ${title} »`)
     expect(why.signals.map(({ name }) => name)).to.include('neighbourNeeds')
-    expect(score).to.be.above(before.results.find(({ caseStudy }) => caseStudy.id === other)!.score)
+    expect(score).to.be.above(before.results.find(({ caseStudy }) => caseStudy.id === other)!.score!)
     await forget(need)
     expect(await answer(anonymous)).to.deep.equal(before)
   })

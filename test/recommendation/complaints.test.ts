@@ -22,7 +22,7 @@ describe('what others are complained of', function () {
     const scores: number[] = []
     for (const offset of [0, 50, 100, 150]) {
       const { results } = await engine.recommend(aRequest(need, { limit: 50, offset, diversity: 0 }))
-      scores.push(...results.map(({ score }) => score))
+      scores.push(...results.map(({ score }) => score!))
     }
     expect(scores[0]).to.be.at.least(80)
     expect(scores.at(-1)).to.be.at.most(2)

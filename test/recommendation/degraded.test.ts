@@ -1,20 +1,13 @@
 import { expect } from 'chai'
-import { readConfig } from '../../src/config.js'
-import { Encoder } from '../../src/embedding/index.js'
-import type { Engine } from '../../src/recommendation/index.js'
-import { recommendation } from '../../src/recommendation/index.js'
+import { gapsAmong, readAnswer, readMatches, reviewQueue } from '../../src/curation/index.js'
+import { needDraft } from '../../src/domain/index.js'
+import { NeedBook, noteLook } from '../../src/needs/index.js'
+import { keepDraft, NeedVectors, newMatches, recommendation, SuggestionKeeper, takeStep } from '../../src/recommendation/index.js'
 import { aRequest } from '../support/builders.js'
-import { anEngine, quiet, shared } from '../support/shared.js'
+import { anEngine, anEngineWithoutEncoder, quiet } from '../support/shared.js'
+import { memberOfBF } from '../support/viewers.js'
 
 const need = 'Our post cannot capture electronic advance data'
-
-/** An engine that was complete, and whose encoder is gone. */
-async function anEngineWithoutEncoder(log = quiet): Promise<Engine> {
-  const encoder = new Encoder(readConfig({}).modelDir, shared.encoder!.manifest)
-  const engine = await anEngine({ encoder, log })
-  await encoder.close()
-  return engine
-}
 
 describe('without the encoder', function () {
   this.timeout(120_000)
@@ -52,8 +45,56 @@ describe('without the encoder', function () {
 
   it('a need of which no word is known is answered with weak results, not with an error', async () => {
     const { fit, results } = await (await anEngineWithoutEncoder()).recommend(aRequest('qqqq zzzz'))
-    expect(fit).to.equal('none')
+    expect(fit).to.equal('unknown')
     expect(results).to.have.lengthOf(10)
+  })
+
+  it('an answer claims nothing about how well anything fits, be it about customs or about bread', async () => {
+    const engine = await anEngineWithoutEncoder()
+    for (const text of [need, 'How do I bake bread with a scanner and risk management?', `${need}. Lorries queue.`]) {
+      const { fit, query, results, peers, understanding } = await engine.recommend(aRequest(text))
+      expect(fit, text).to.equal('unknown')
+      expect(results).to.have.lengthOf(10)
+      expect([...new Set(results.map((one) => `${one.fit} ${one.score}`))]).to.deep.equal(['unknown null'])
+      expect(peers).to.not.deep.equal([])
+      expect([...new Set(peers.map(({ score }) => score))]).to.deep.equal([null])
+      expect([...new Set(query.aspects.map(({ covered }) => covered))]).to.deep.equal([null])
+      const sources = [...understanding.technologies, ...understanding.processAreas].map(({ source }) => source)
+      expect(sources).to.not.include('implied')
+    }
+  })
+
+  it('an answer is as long as ever whatever score is asked for', async () => {
+    const { results, total } = await (await anEngineWithoutEncoder()).recommend(aRequest(need, { minScore: 99 }))
+    expect([results.length, total]).to.deep.equal([10, 181])
+  })
+
+  it('a saved need keeps suggestions without scores, waits as one that is unsure, and is no gap', async () => {
+    const engine = await anEngineWithoutEncoder()
+    const { database } = engine
+    const adviceParts = { engine, needs: new NeedBook(database), vectors: new NeedVectors(engine) }
+    const advice = { ...adviceParts, suggestions: new SuggestionKeeper(adviceParts) }
+    const { id } = await keepDraft(advice, memberOfBF, needDraft.parse({ title: 'Post', description: need }))
+    const submitted = await takeStep(advice, memberOfBF, id, 1, 'submit')
+    const answer = (await readAnswer(database, id))!
+    expect(answer).to.include({ fit: 'unknown', bestScore: null, degraded: true })
+    const matches = await readMatches(database, id)
+    expect(matches).to.have.lengthOf(20)
+    expect([...new Set(matches.map(({ score, fit }) => `${fit} ${score}`))]).to.deep.equal(['unknown null'])
+    const answers = new Map([[id, answer]])
+    const now = new Date(submitted.submittedAt!)
+    const [queued] = reviewQueue([submitted], answers, now)
+    expect(queued).to.include({ fit: 'unknown', bestScore: null, urgency: 1 })
+    expect(gapsAmong([submitted], answers, new Set())).to.deep.equal([])
+  })
+
+  it('nothing is told to be new', async () => {
+    const engine = await anEngineWithoutEncoder()
+    const { database } = engine
+    const advice = { engine, needs: new NeedBook(database), vectors: new NeedVectors(engine) }
+    const saved = await keepDraft(advice, memberOfBF, needDraft.parse({ title: 'Post', description: need }))
+    await database.transaction((queries) => noteLook(queries, saved.id, ['lv-electronic-queue']))
+    expect(await newMatches([saved], memberOfBF, 'lastKnown', advice)).to.deep.equal([])
   })
 
   it('filters are as exact as ever', async () => {

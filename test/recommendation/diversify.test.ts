@@ -29,7 +29,7 @@ describe('diversity', function () {
   it('of 0 keeps the order by score', async () => {
     const engine = await theEngine()
     const { results } = await engine.recommend(aRequest(need, { diversity: 0, limit: 50 }))
-    const scores = results.map(({ score }) => score)
+    const scores = results.map(({ score }) => score!)
     expect(scores).to.deep.equal([...scores].sort((left, right) => right - left))
   })
 

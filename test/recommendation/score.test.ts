@@ -24,7 +24,7 @@ describe('a score', function () {
       const scoreOf = new Map<string, number>()
       for (const offset of [0, 50, 100, 150]) {
         const { results } = await engine.recommend(aRequest(need, { limit: 50, offset }))
-        for (const { caseStudy, score } of results) scoreOf.set(caseStudy.id, score)
+        for (const { caseStudy, score } of results) scoreOf.set(caseStudy.id, score!)
       }
       const { results } = await engine.recommend(aRequest(need, { filters: some, limit: 50 }))
       expect(results).to.not.deep.equal([])
@@ -44,8 +44,8 @@ describe('a score', function () {
     const { results } = await engine.recommend(aRequest(need, { limit: 50 }))
     for (const { score, fit } of results) {
       // Half a point is lost in rounding.
-      if (score > cuts.strong) expect(fit).to.equal('strong')
-      if (score < cuts.partial) expect(fit).to.equal('weak')
+      if (score! > cuts.strong) expect(fit).to.equal('strong')
+      if (score! < cuts.partial) expect(fit).to.equal('weak')
     }
   })
 
@@ -71,7 +71,7 @@ describe('minScore', function () {
     const request = { limit: 50, diversity: 0 }
     const all = (await engine.recommend(aRequest(need, request))).results
     const cut = (await engine.recommend(aRequest(need, { ...request, minScore: 20 }))).results
-    const above = all.filter(({ score }) => score > 20).map(({ caseStudy }) => caseStudy.id)
+    const above = all.filter(({ score }) => score! > 20).map(({ caseStudy }) => caseStudy.id)
     expect(cut.map(({ caseStudy }) => caseStudy.id)).to.include.members(above)
   })
 

@@ -6,7 +6,7 @@ import { pino } from 'pino'
 import { createApp } from '../../src/api/index.js'
 import { type Config, projectRoot, readConfig } from '../../src/config.js'
 import { anonymous } from '../../src/domain/index.js'
-import type { Encoder } from '../../src/embedding/index.js'
+import { Encoder } from '../../src/embedding/index.js'
 import { Engine, type EngineLog, type EngineOptions } from '../../src/recommendation/index.js'
 
 export const preparedDir = path.join(projectRoot, 'var', 'test')
@@ -51,6 +51,14 @@ export async function anEngine(options: Partial<EngineOptions> & { folder?: stri
   const engine = await Engine.open(configFor(folder), { log: quiet, encoder: shared.encoder!, ...rest })
   onTidyUp(() => engine.close())
   await engine.whenReady()
+  return engine
+}
+
+/** An engine that was complete, and whose encoder is gone. */
+export async function anEngineWithoutEncoder(log = quiet): Promise<Engine> {
+  const encoder = new Encoder(readConfig({}).modelDir, shared.encoder!.manifest)
+  const engine = await anEngine({ encoder, log })
+  await encoder.close()
   return engine
 }
 

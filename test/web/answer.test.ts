@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { addRule, ruleContent } from '../../src/curation/index.js'
 import { interfaceLanguages } from '../../src/domain/index.js'
 import { pagesOf, thePages } from '../support/pages.js'
-import { anEngine } from '../support/shared.js'
+import { anEngine, anEngineWithoutEncoder } from '../support/shared.js'
 
 const need = 'Our post cannot capture electronic advance data; how did others do it?'
 
@@ -180,5 +180,38 @@ describe('a form with something wrong', () => {
     const { status, text } = await service.submit('/fr/answer', { text: 'é'.repeat(100_000) })
     expect(status).to.equal(413)
     expect(text).to.include('C’est trop long à lire')
+  })
+})
+
+describe('the pages while only words can be compared', function () {
+  this.timeout(60_000)
+  const words = {
+    en: { notice: 'results are found by words only', heading: 'Found by words', fit: 'fit not known' },
+    fr: { notice: 'trouvés par les mots seuls', heading: 'Trouvées par les mots', fit: 'adéquation inconnue' },
+    es: {
+      notice: 'se encuentran solo por las palabras',
+      heading: 'Encontrados por las palabras',
+      fit: 'ajuste desconocido',
+    },
+  }
+
+  it('say so, and that nothing can be said about how well results fit, with no figure anywhere', async () => {
+    const address = await pagesOf(await anEngineWithoutEncoder())
+    for (const language of interfaceLanguages) {
+      const ask = async (path: string) => {
+        const body = new URLSearchParams({ text: `${need} Lorries queue at the border.`, member: 'BF' })
+        return (await fetch(`${address}/${language}/answer${path}`, { method: 'POST', body })).text()
+      }
+      const { notice, heading, fit } = words[language]
+      const page = await ask('')
+      expect(page).to.include(notice).and.include(heading).and.include(fit)
+      expect(page).to.include('href="#peers"').and.include('<ol class="peers">')
+      expect(page).to.not.match(
+        /class="score[^>]*>\s*<strong>|class="strength"|class="aspects"|class="signals"|answer\/map/,
+      )
+      const brief = await ask('/brief.md')
+      expect(brief).to.include(notice).and.include(fit)
+      expect(brief).to.not.match(/\d+ \\\(/)
+    }
   })
 })

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { keepAnswer } from '../../src/curation/index.js'
 import { candidatesOn, decisionOn, theDesk } from '../support/desk.js'
 import { aKey } from '../support/people.js'
 
@@ -23,6 +24,26 @@ describe('the desk', function () {
     expect(page.status).to.equal(200)
     expect(candidatesOn(page)).to.have.length(20)
     expect(page.text).to.include('<blockquote').and.include('Approuver')
+  })
+
+  it('says of what was found by words only that its fit is not known, without a figure', async () => {
+    const need = await desk.aNeed({ title: 'Found by words' }, 'submit')
+    const suggestion = { caseStudyId: 'id-postal-advance-data', rank: 1, score: null, fit: 'unknown' }
+    const answer = {
+      needId: need.id,
+      fit: 'unknown',
+      bestScore: null,
+      degraded: true,
+      at: '2026-01-01T00:00:00.000Z',
+    } as const
+    await keepAnswer(desk.database, answer, need.version, [suggestion])
+    const { text } = await desk.page(`/en/desk/needs/${need.id}`)
+    expect(text).to.match(/not known: found by words only<\/dd>/)
+    expect(text)
+      .to.include('fit not known')
+      .and.not.match(/class="score[^>]*>\s*<strong>/)
+    const [, row = ''] = (await desk.page('/en/desk')).text.split(need.id)
+    expect(row.split('</tr>')[0]).to.match(/not known: found by words only[\s\S]*<td class="number">–<\/td>/)
   })
 
   it('does not show a draft', async () => {

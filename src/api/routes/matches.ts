@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  answerFit,
   areSuggestionsPending,
   decide,
   match,
@@ -32,7 +33,7 @@ const oneMatch = z.strictObject({ id: needId, caseStudyId })
 const matchWithCase = shownMatch.omit({ caseStudyId: true }).extend({ caseStudy: caseStudySummary })
 
 const matchList = z.object({
-  fit: z.enum(['strong', 'partial', 'none']).nullable().describe('null while the catalogue was not asked'),
+  fit: answerFit.nullable().describe('null while the catalogue was not asked'),
   pending: z.boolean().describe('Whether suggestions for the newest words are still to come'),
   items: z.array(matchWithCase),
 })

@@ -29,13 +29,19 @@ export function briefOf({ form, answer, catalogue, base }: Matter, reader: Reade
     { kind: 'note', text: t('brief.made', { date: reader.date(new Date().toISOString()) }) },
     { kind: 'heading', text: t('brief.need') },
     { kind: 'quote', text: form.text.trim() },
-    { kind: 'heading', text: fitting.length > 0 ? t('answer.solutions') : t('answer.related') },
+    { kind: 'heading', text: t(headingOf(answer, fitting.length)) },
+    ...(answer.fit === 'unknown' ? [{ kind: 'text', text: t('notice.wordsOnly') } as const] : []),
     ...(fitting.length === 0 ? [{ kind: 'text', text: t('answer.nothingFits') } as const] : []),
     ...chosen.flatMap((result) => solution(result, catalogue, base, reader)),
     { kind: 'heading', text: t('peers.title') },
     ...answer.peers.flatMap((peer) => peerBlocks(peer, base, reader)),
-    { kind: 'note', text: t('about.score.text') },
+    ...(answer.fit === 'unknown' ? [] : [{ kind: 'note', text: t('about.score.text') } as const]),
   ]
+}
+
+function headingOf({ fit }: Recommendation, fitting: number) {
+  if (fit === 'unknown') return 'answer.byWords'
+  return fitting > 0 ? 'answer.solutions' : 'answer.related'
 }
 
 function solution(
@@ -45,7 +51,7 @@ function solution(
   { t, to }: Reader,
 ): Block[] {
   const facts = [
-    `${score} (${t(`fit.${fit}`)})`,
+    score === null ? t(`fit.${fit}`) : `${score} (${t(`fit.${fit}`)})`,
     study.implementers.map(({ name }) => name).join(', ') || study.administration,
     study.maturity && t(`maturity.${study.maturity}`),
     study.year && String(study.year),

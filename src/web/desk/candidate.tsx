@@ -40,9 +40,9 @@ export function Candidate(props: Props): VNode {
               {study.title}
             </a>
           </h3>
-          {match.score !== null && (
+          {match.fit !== null && (
             <p class={`score ${match.fit}`}>
-              <strong>{match.score}</strong> <span>{t(`fit.${fitName(match.fit)}`)}</span>
+              {match.score !== null && <strong>{match.score}</strong>} <span>{t(`fit.${fitName(match.fit)}`)}</span>
             </p>
           )}
         </header>
@@ -56,7 +56,7 @@ export function Candidate(props: Props): VNode {
 }
 
 function fitName(fit: string | null) {
-  return fit === 'strong' || fit === 'partial' ? fit : 'weak'
+  return fit === 'strong' || fit === 'partial' || fit === 'unknown' ? fit : 'weak'
 }
 
 function Decided({ decision }: { decision: Decision }): VNode {

@@ -32,7 +32,7 @@ export function NeedColumn({ need, answer, visit }: Props): VNode {
         <Fact name={t('desk.language')}>{languageName(need.language)}</Fact>
         <Fact name={t('desk.fit')}>
           {fitInWords(answer?.fit ?? null, reader)}
-          {answer && ` (${answer.bestScore})`}
+          {answer && answer.bestScore !== null && ` (${answer.bestScore})`}
         </Fact>
         {areas.length > 0 && <Fact name={t('facet.processArea')}>{areas.join(', ')}</Fact>}
         {constraints.budget && <Fact name={t('desk.budget')}>{t(`desk.budget.${constraints.budget}`)}</Fact>}

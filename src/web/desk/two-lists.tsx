@@ -58,7 +58,7 @@ function List({ list: { title, results }, other, side }: ListProps): VNode {
               <th scope="row" {...inItsLanguage(study.language, language)}>
                 <a href={to('case-studies', study.id)}>{study.title}</a>
               </th>
-              <td class="number">{score}</td>
+              <td class="number">{score ?? '–'}</td>
               <td>{side === 'before' ? later(rank, place, reader) : moved(rank, place, reader)}</td>
             </tr>
           )

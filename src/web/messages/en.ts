@@ -56,6 +56,8 @@ export const en = {
   'answer.link': 'Link to these case studies (without your words)',
   'answer.solutions': 'Solutions',
   'answer.scoreHint': 'The number says how many of a hundred such matches prove useful.',
+  'answer.byWords': 'Found by words',
+  'answer.byWordsHint': 'What shares words with your problem is listed first.',
   'answer.related': 'May be related',
   'answer.relatedHint': 'These did not fit well enough to be called solutions.',
   'answer.more': '{count, plural, one {Show one more} other {Show # more}}',
@@ -70,12 +72,15 @@ export const en = {
     'The service is still reading the case studies: until it is done, answers come from matching words alone.',
   'notice.semantic':
     'This answer comes from matching words alone: the part that understands meaning is not available now.',
+  'notice.wordsOnly':
+    'The language model is still starting or is not available: results are found by words only, and nothing can be said about how well they fit. Try again in a moment.',
   'notice.lexical': 'This answer comes from meaning alone: the search for words is not available now.',
   'notice.truncated': 'Your text is longer than can be read at once: its end was left out.',
 
   'fit.strong': 'fits well',
   'fit.partial': 'fits partly',
   'fit.weak': 'may be related',
+  'fit.unknown': 'fit not known',
   'score.meaning':
     '{score} of 100: {tenths, plural, =0 {fewer than one in ten such matches proves useful} =1 {about one in ten such matches proves useful} =10 {nearly all such matches prove useful} other {about # in ten such matches prove useful}}.',
 

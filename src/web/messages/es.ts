@@ -57,6 +57,8 @@ export const es: Readonly<Record<SiteKey, string>> = {
   'answer.link': 'Enlace a estos casos (sin sus palabras)',
   'answer.solutions': 'Soluciones',
   'answer.scoreHint': 'El número dice cuántas de cada cien coincidencias así resultan útiles.',
+  'answer.byWords': 'Encontrados por las palabras',
+  'answer.byWordsHint': 'Los casos que comparten más palabras con su problema van primero.',
   'answer.related': 'Quizá guarden relación',
   'answer.relatedHint': 'No encajan lo bastante para llamarlos soluciones.',
   'answer.more': '{count, plural, one {Mostrar uno más} other {Mostrar # más}}',
@@ -71,12 +73,15 @@ export const es: Readonly<Record<SiteKey, string>> = {
     'El servicio todavía está leyendo los casos: mientras tanto, las respuestas se basan solo en las palabras.',
   'notice.semantic':
     'Esta respuesta se basa solo en las palabras: la parte que entiende el sentido no está disponible ahora.',
+  'notice.wordsOnly':
+    'El modelo de lenguaje se está iniciando o no está disponible: los resultados se encuentran solo por las palabras, y no se puede decir si encajan. Inténtelo de nuevo en un momento.',
   'notice.lexical': 'Esta respuesta se basa solo en el sentido: la búsqueda de palabras no está disponible ahora.',
   'notice.truncated': 'Su texto es demasiado largo para leerlo de una vez: se ha dejado fuera el final.',
 
   'fit.strong': 'encaja bien',
   'fit.partial': 'encaja en parte',
   'fit.weak': 'quizá guarde relación',
+  'fit.unknown': 'ajuste desconocido',
   'score.meaning':
     '{score} de 100: {tenths, plural, =0 {menos de una de cada diez coincidencias así resulta útil} =1 {cerca de una de cada diez coincidencias así resulta útil} =10 {casi todas las coincidencias así resultan útiles} other {cerca de # de cada diez coincidencias así resultan útiles}}.',
 

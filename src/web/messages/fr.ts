@@ -61,6 +61,8 @@ export const fr: Readonly<Record<SiteKey, string>> = {
   'answer.link': 'Lien vers ces études de cas (sans votre texte)',
   'answer.solutions': 'Solutions',
   'answer.scoreHint': 'Le nombre indique combien de rapprochements de ce genre, sur cent, se révèlent utiles.',
+  'answer.byWords': 'Trouvées par les mots',
+  'answer.byWordsHint': 'Les études de cas qui partagent le plus de mots avec votre problème viennent en premier.',
   'answer.related': 'Peut-être en rapport',
   'answer.relatedHint': 'Elles ne conviennent pas assez pour être appelées des solutions.',
   'answer.more': '{count, plural, one {En afficher une de plus} other {En afficher # de plus}}',
@@ -75,12 +77,15 @@ export const fr: Readonly<Record<SiteKey, string>> = {
     'Le service est encore en train de lire les études de cas : d’ici là, les réponses reposent sur les mots seuls.',
   'notice.semantic':
     'Cette réponse repose sur les mots seuls : la partie qui comprend le sens n’est pas disponible pour l’instant.',
+  'notice.wordsOnly':
+    'Le modèle de langue est en cours de démarrage ou indisponible : les résultats sont trouvés par les mots seuls, et rien ne permet de dire s’ils conviennent. Réessayez dans un instant.',
   'notice.lexical': 'Cette réponse repose sur le sens seul : la recherche de mots n’est pas disponible pour l’instant.',
   'notice.truncated': 'Votre texte est trop long pour être lu d’un seul tenant : la fin a été laissée de côté.',
 
   'fit.strong': 'convient bien',
   'fit.partial': 'convient en partie',
   'fit.weak': 'peut-être en rapport',
+  'fit.unknown': 'adéquation inconnue',
   'score.meaning':
     '{score} sur 100 : {tenths, plural, =0 {moins d’un rapprochement de ce genre sur dix se révèle utile} =1 {environ un rapprochement de ce genre sur dix se révèle utile} =10 {presque tous les rapprochements de ce genre se révèlent utiles} other {environ # rapprochements de ce genre sur dix se révèlent utiles}}.',
 

@@ -25,6 +25,7 @@ import {
 import type { MessageKey } from '../messages/index.js'
 import type { Page } from '../page.js'
 import { ContactLink } from '../parts/contact-link.js'
+import { Notices } from '../parts/notices.js'
 import { Peers } from '../parts/peers.js'
 import { Solutions } from '../parts/solutions.js'
 import { useReader } from '../reader.js'
@@ -48,7 +49,8 @@ export async function needPage(visit: Visit, fault?: { key: MessageKey; status: 
   const answer = await advise(asked, viewer, need, advice, { encoded })
   const decided = (await matchesShownTo(viewer, need, database)).filter(({ decision }) => decision)
   const fresh = own ? await newMatches([need], viewer, 'lastKnown', advice, reader.language) : []
-  await lookAt(need, viewer, advice)
+  // Where nothing could be told to be new, what is new has not been seen.
+  if (answer.fit !== 'unknown') await lookAt(need, viewer, advice)
   const others = (await advice.needs.seenBy(viewer)).filter(({ id }) => id !== need.id)
   const like = await similarNeeds(encoded, others, advice.vectors, engine.parts)
   const { t, to, language } = reader
@@ -83,6 +85,7 @@ export async function needPage(visit: Visit, fault?: { key: MessageKey; status: 
           catalogue={catalogue}
           suggested={feedback ? answer.results.map(({ caseStudy }) => caseStudy.id) : []}
         />
+        <Notices answer={answer} />
         <Solutions answer={answer} shown={answer.results} />
       </div>
       <aside class="beside">

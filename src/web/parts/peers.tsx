@@ -30,7 +30,7 @@ function PeerEntry({ peer: { member, score, evidence, context, contact } }: { pe
     <>
       <h3>
         <a href={to('members', member.code)}>{member.name}</a>
-        <Strength score={score} />
+        {score !== null && <Strength score={score} />}
       </h3>
       {member.administration && <p class="facts">{member.administration}</p>}
       <ul class="evidence">

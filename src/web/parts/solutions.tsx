@@ -10,14 +10,16 @@ type Result = Recommendation['results'][number]
 export function Solutions({ answer, shown }: { answer: Recommendation; shown: readonly Result[] }): VNode {
   const { t, to } = useReader()
   const fitting = shown.filter(({ fit }) => fit !== 'weak')
+  const heading = answer.fit === 'unknown' ? 'answer.byWords' : 'answer.solutions'
+  const hint = answer.fit === 'unknown' ? 'answer.byWordsHint' : 'answer.scoreHint'
   const related = shown.filter(({ fit }) => fit === 'weak')
   return (
     <>
       {shown.length > 1 && <form method="get" action={to('compare')} id="compare" />}
       {fitting.length > 0 && (
         <>
-          <h2>{t('answer.solutions')}</h2>
-          <p class="hint">{t('answer.scoreHint')}</p>
+          <h2>{t(heading)}</h2>
+          <p class="hint">{t(hint)}</p>
         </>
       )}
       <ResultList results={fitting} comparable={shown.length > 1} />
@@ -65,13 +67,13 @@ function Solution({ result, comparable }: { result: Result; comparable: boolean 
           </a>
         </h3>
         <p class={`score ${result.fit}`}>
-          <strong>{result.score}</strong> <span>{t(`fit.${result.fit}`)}</span>
+          {result.score !== null && <strong>{result.score}</strong>} <span>{t(`fit.${result.fit}`)}</span>
         </p>
       </header>
       <CaseFacts study={study} />
       {result.fit !== 'weak' && <Why result={result} />}
       <div class="more">
-        <WhyThisScore result={result} />
+        {result.fit !== 'unknown' && <WhyThisScore result={result} />}
         {comparable && (
           <label class="box compare-box">
             <input type="checkbox" name="id" value={study.id} form="compare" />{' '}

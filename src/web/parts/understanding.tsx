@@ -54,9 +54,10 @@ export function Understanding({ answer: { understanding } }: { answer: Recommend
 }
 
 /** What the need asks for, one by one, and whether anything found covers it. One alone is the whole need. */
-export function Aspects({ answer: { query } }: { answer: Recommendation }): VNode | null {
+export function Aspects({ answer: { query, fit } }: { answer: Recommendation }): VNode | null {
   const { t } = useReader()
-  if (query.aspects.length < 2) return null
+  // Whether anything covers them is not known where words alone led to the results.
+  if (query.aspects.length < 2 || fit === 'unknown') return null
   return (
     <details class="aspects" open={query.aspects.some(({ covered }) => !covered)}>
       <summary>

@@ -38,7 +38,7 @@ export function WhyThisScore({ result }: { result: Result }): VNode {
     <details class="signals">
       <summary>{t('why.title')}</summary>
       {fit === 'weak' && <Why result={result} />}
-      <p>{t('score.meaning', { score, tenths: Math.round(score / 10) })}</p>
+      {score !== null && <p>{t('score.meaning', { score, tenths: Math.round(score / 10) })}</p>}
       <Signals why={why} />
     </details>
   )

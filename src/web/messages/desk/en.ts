@@ -27,6 +27,7 @@ export const deskEn = {
   'desk.fit.strong': 'something fits well',
   'desk.fit.partial': 'fits partly',
   'desk.fit.none': 'nothing fits',
+  'desk.fit.unknown': 'not known: found by words only',
   'desk.fit.unasked': 'not asked yet',
   'desk.status.draft': 'draft',
   'desk.status.submitted': 'waiting',

@@ -28,6 +28,7 @@ export const deskEs: Readonly<Record<DeskKey, string>> = {
   'desk.fit.strong': 'algo encaja bien',
   'desk.fit.partial': 'encaja en parte',
   'desk.fit.none': 'nada encaja',
+  'desk.fit.unknown': 'desconocido: encontrado solo por las palabras',
   'desk.fit.unasked': 'aún sin consultar',
   'desk.status.draft': 'borrador',
   'desk.status.submitted': 'en espera',

@@ -29,6 +29,7 @@ export const deskFr: Readonly<Record<DeskKey, string>> = {
   'desk.fit.strong': 'une solution convient bien',
   'desk.fit.partial': 'convient en partie',
   'desk.fit.none': 'rien ne convient',
+  'desk.fit.unknown': 'inconnue : trouvé par les mots seuls',
   'desk.fit.unasked': 'pas encore interrogé',
   'desk.status.draft': 'brouillon',
   'desk.status.submitted': 'en attente',
