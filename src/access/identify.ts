@@ -30,6 +30,7 @@ export class MemberNotAllowedError extends PasserelleError {
   override readonly errors: readonly FieldError[] = [
     { path: 'X-Member-Code', message: 'is not one of the members of this API key' },
   ]
+  override readonly errorCount = 1
 
   constructor(memberCode: string) {
     super(
