@@ -2,7 +2,14 @@ import { expect } from 'chai'
 import { gapsAmong, readAnswer, readMatches, reviewQueue } from '../../src/curation/index.js'
 import { needDraft } from '../../src/domain/index.js'
 import { NeedBook, noteLook } from '../../src/needs/index.js'
-import { keepDraft, NeedVectors, newMatches, recommendation, SuggestionKeeper, takeStep } from '../../src/recommendation/index.js'
+import {
+  keepDraft,
+  NeedVectors,
+  newMatches,
+  recommendation,
+  SuggestionKeeper,
+  takeStep,
+} from '../../src/recommendation/index.js'
 import { aRequest } from '../support/builders.js'
 import { anEngine, anEngineWithoutEncoder, quiet } from '../support/shared.js'
 import { memberOfBF } from '../support/viewers.js'

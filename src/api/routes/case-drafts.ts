@@ -19,8 +19,8 @@ import {
   plainText,
 } from '../../domain/index.js'
 import { caseStudySummary, duplicatesOfDraft, type Engine, publishCase, summarise } from '../../recommendation/index.js'
-import { numberInQuery, numberInQueryOr } from '../number-in-query.js'
 import { checkKnown } from '../known.js'
+import { numberInQuery, numberInQueryOr } from '../number-in-query.js'
 import { page, paging, takePage } from '../paging.js'
 import { route } from '../route.js'
 import { requiredVersionIn, showVersion, versionIn } from '../versions.js'

@@ -11,8 +11,8 @@ import {
   wcoRegion,
 } from '../../domain/index.js'
 import { allowedBy, caseStudySummary, type Engine, filters, summarise } from '../../recommendation/index.js'
-import { numberInQuery, numberInQueryOr } from '../number-in-query.js'
 import { checkKnown } from '../known.js'
+import { numberInQuery, numberInQueryOr } from '../number-in-query.js'
 import { page, paging, takePage } from '../paging.js'
 import { route } from '../route.js'
 import { languageFor, languageParameter } from './language.js'
