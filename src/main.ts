@@ -49,30 +49,28 @@ async function serve(): Promise<void> {
     front.use(await theApp(engine, config, logger))
     engine.watch()
     scheduleRefits(config.refitEveryHours, (exitCode) => logger.info({ exitCode }, 'learned from decisions'), stop)
-    if (!stop.aborted) await untilTold(stop, addressOf(config.host, port), config, logger)
+    if (!stop.aborted) {
+      sayWhere(addressOf(config.host, port), config, logger)
+      await once(stop, 'abort')
+    }
   } catch (error) {
     if (error !== stop.reason) throw error
   } finally {
     await front.drain({ refuse: standIn(logger, status, stopping), giveUp, graceTime })
-    if (engine) await close(engine, logger)
+    if (engine) await close(engine, config, logger)
   }
   logger.info('stopped')
 }
 
-/** Says where the service is reached, for as long as it is. */
-async function untilTold(stop: AbortSignal, url: string, { dataDir }: Config, logger: Logger): Promise<void> {
-  const kept = keepAddress(dataDir, url).catch((error) =>
-    logger.warn({ err: error }, 'could not write the address down'),
-  )
+function sayWhere(url: string, { dataDir }: Config, logger: Logger): void {
+  keepAddress(dataDir, url).catch((error) => logger.warn({ err: error }, 'could not write the address down'))
   logger.info({ url }, 'listening')
-  await once(stop, 'abort')
-  await kept
-  await forgetAddress(dataDir)
 }
 
-async function close(engine: Engine, logger: Logger): Promise<void> {
+async function close(engine: Engine, { dataDir }: Config, logger: Logger): Promise<void> {
   await logAuditHead(engine.database, logger).catch((error) => logger.error({ err: error }, 'no audit to be read'))
   await engine.close()
+  await forgetAddress(dataDir)
 }
 
 /** Says when the process is told to end. Told a second time, it ends at once. */

@@ -35,15 +35,22 @@ export async function makeFolder(folder: string, mode: number): Promise<void> {
 /** Not by `recursive: true`: with that, Node tries for ever where a folder is there and takes none, as /proc does. */
 async function makeWithParents(folder: string, mode: number): Promise<void> {
   try {
+    await makeOne(folder, mode)
+  } catch (error) {
+    const parent = path.dirname(folder)
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || parent === folder || (await isThere(parent))) throw error
+    await makeWithParents(parent, mode)
+    await makeOne(folder, mode)
+  }
+}
+
+/** Another process may be making the same one. */
+async function makeOne(folder: string, mode: number): Promise<void> {
+  try {
     await mkdir(folder, { mode })
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST') {
-      if (!(await stat(folder)).isDirectory()) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' })
-    } else if (code === 'ENOENT' && path.dirname(folder) !== folder && !(await isThere(path.dirname(folder)))) {
-      await makeWithParents(path.dirname(folder), mode)
-      await mkdir(folder, { mode })
-    } else throw error
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    if (!(await stat(folder)).isDirectory()) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' })
   }
 }
 
