@@ -36,13 +36,16 @@ export async function startService(dataDir: string, environment: NodeJS.ProcessE
   const seconds = () => (performance.now() - begin) / 1000
   let url = ''
   let listening = 0
+  let complete = false
   for await (const line of createInterface({ input: child.stdout! })) {
     const entry = JSON.parse(line) as { msg?: string; url?: string }
     if (entry.msg === 'listening') {
       url = entry.url ?? ''
       listening = seconds()
     }
-    if (entry.msg === 'ready') break
+    // A later start may be complete before it says where it listens.
+    complete ||= entry.msg === 'ready'
+    if (complete && url) break
   }
   if (!url) throw new Error('The service ended before it was ready')
   child.stdout!.resume()

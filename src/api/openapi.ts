@@ -6,7 +6,7 @@ import type { Route, RouteResponse } from './route.js'
 
 /**
  * The OpenAPI 3.1 document of the routes, from the very schemas that check requests.
- * @param ids those that a body can name
+ * @param ids those that a query or a body can name
  */
 export function openApiDocument(routes: readonly Route[], version: string, ids: ListedIds): object {
   const paths: Record<string, Record<string, unknown>> = {}
@@ -53,7 +53,7 @@ function operation(definition: Route, ids: ListedIds): object {
     ...(roles && { 'x-roles': roles }),
     parameters: [
       ...parameters(params, 'path'),
-      ...parameters(query, 'query'),
+      ...parameters(query, 'query', ids),
       ...(ifMatch ? [{ ...versionParameter, required: ifMatch === 'required' }] : []),
     ],
     ...(body && {
@@ -98,9 +98,9 @@ function answer(status: number, { description, schema, mediaType = 'application/
   }
 }
 
-function parameters(schema: z.ZodType | undefined, place: 'path' | 'query'): object[] {
+function parameters(schema: z.ZodType | undefined, place: 'path' | 'query', ids?: ListedIds): object[] {
   if (!schema) return []
-  const { properties = {}, required = [] } = jsonSchema(schema, 'input') as {
+  const { properties = {}, required = [] } = jsonSchema(schema, 'input', ids) as {
     properties?: Record<string, { description?: string }>
     required?: string[]
   }

@@ -25,6 +25,9 @@ const bytes = 6
 /** Longer than any id, date or number. */
 const short = 110
 
+/** Whether a pattern lists the characters there may be, as that of an id does. */
+const isAscii = (pattern: string | undefined) => pattern !== undefined && !/\\p|\[\^/.test(pattern)
+
 /** Bytes that a value may take; what has no bound is added to `unbounded` by its path. */
 function largest(schema: JsonSchema, path: string, unbounded: string[]): number {
   const { properties, items, maxItems, maxLength, type } = schema
@@ -41,7 +44,7 @@ function largest(schema: JsonSchema, path: string, unbounded: string[]): number 
   }
   if (type !== 'string' || schema.enum !== undefined || schema.const !== undefined) return short
   if (maxLength === undefined && schema.pattern === undefined && schema.format === undefined) unbounded.push(path)
-  return maxLength === undefined ? short : maxLength * (schema.pattern === undefined ? bytes : 1) + 2
+  return maxLength === undefined ? short : maxLength * (isAscii(schema.pattern) ? 1 : bytes) + 2
 }
 
 interface Operation {

@@ -7,7 +7,7 @@ describe('when the disk is full', () => {
   let key: string
   // SQLite says the same where its file may not grow as where the disk has no more space.
   const limitPages = (sql: string) => service.database.transaction((queries) => queries.get(sql))
-  const write = (label: string) => service.as(key, 'POST', '/keys', { label: label.padEnd(200, 'x'), role: 'portal' })
+  const write = (label: string) => service.as(key, 'POST', '/keys', { label: label.padEnd(200, 'x'), role: 'staff' })
   beforeEach(async () => {
     key = (await aKey(service.database)).key
     await limitPages('PRAGMA max_page_count = 1')

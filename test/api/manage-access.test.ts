@@ -181,6 +181,7 @@ describe('the audit over HTTP', () => {
     expect(json(await verify(`?expectCount=1202&expectHead=${head}`))).to.include({ expected: 'missing' })
     expect(json(await verify(`?expectCount=1200&expectHead=${head}`))).to.include({ expected: 'different' })
     expect(expectProblem(await verify('?expectCount=1201'), 400)).to.deep.equal(['expectHead'])
+    expect(expectProblem(await verify(`?expectCount=&expectHead=${head}`), 400)).to.deep.equal(['expectCount'])
     expect(expectProblem(await verify(`?expectHead=${head}`), 400)).to.deep.equal(['expectCount'])
   })
 })

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import { type AuditFilter, auditEntry, countEntries, findEntries, verify } from '../../audit/index.js'
 import type { Database } from '../../storage/index.js'
+import { numberInQuery } from '../number-in-query.js'
 import { encodeCursor, numberIn, page, paging } from '../paging.js'
 import { route } from '../route.js'
 
@@ -38,7 +39,7 @@ const verification = z.object({
 /** One without the other says nothing. */
 const expectation = z
   .strictObject({
-    expectCount: z.coerce.number().int().min(0).optional().describe('How many entries there were'),
+    expectCount: numberInQuery(z.number().int().min(0)).optional().describe('How many entries there were'),
     expectHead: z
       .string()
       .regex(/^[0-9a-f]{64}$/, 'must be the 64 digits of a hash')
