@@ -12,8 +12,8 @@ export interface NeedParts extends AdviceParts {
 }
 
 /**
- * Makes the suggestions that needs wait for. Whoever wrote a need is told that it is written, whatever becomes of its
- * suggestions: those that could not be made stay wanted in the database, and are made later, also after a restart.
+ * Makes the suggestions that needs wait for. A caller that writes a need is told that it is written, whatever becomes of
+ * its suggestions: those that could not be made stay wanted in the database, and are made later, also after a restart.
  */
 export class SuggestionKeeper {
   readonly #parts: AdviceParts
