@@ -262,7 +262,7 @@ describe('the OpenAPI document', () => {
     const ofPeople = /^\/api\/v1\/(needs|rules|gaps|review-queue|learning\/qrels)/
     /** For every other GET route, how to call it: with every id there is. */
     const calls: Record<string, () => string[]> = {
-      '/api/v1/case-studies': () => ['?limit=200', '?limit=1', '?member=ZZ', '?limit=200&language=es'],
+      '/api/v1/case-studies': () => ['?limit=200', '?limit=1', '?member=ZZ', '?member=EU', '?limit=200&language=es'],
       '/api/v1/case-studies/drafts': () => ['', '?status=draft'],
       '/api/v1/case-studies/drafts/{id}': () => [draft.id],
       '/api/v1/case-studies/drafts/{id}/duplicates': () => [draft.id],

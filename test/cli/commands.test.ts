@@ -66,6 +66,12 @@ describe('the command line', function () {
     })
   }
 
+  it('writes no escape codes into a pipe, whatever the terminal beside it can show', async () => {
+    const terminal = { NO_COLOR: '', CI: 'true', TERM: 'xterm-256color', COLORTERM: 'truecolor' }
+    const { output } = await start(await temporaryFolder(), ['people', 'list'], terminal).ended
+    expect(output).to.include('email').and.not.include('\x1b')
+  })
+
   it('ends with 2 for a member that is not known', async () => {
     const { code, errors } = await run(await preparedFolder(), 'recommend', '--member', 'zz', 'trucks')
     expect(code).to.equal(2)
