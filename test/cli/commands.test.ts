@@ -10,6 +10,7 @@ import { recommendation } from '../../src/recommendation/index.js'
 import { Database } from '../../src/storage/index.js'
 import { program, run, start } from '../support/commands.js'
 import { onTidyUp, preparedFolder, temporaryFolder } from '../support/shared.js'
+import { Terminal } from '../support/terminal.js'
 import { administrator } from '../support/viewers.js'
 
 describe('the command line', function () {
@@ -66,10 +67,17 @@ describe('the command line', function () {
     })
   }
 
-  it('writes no escape codes into a pipe, whatever the terminal beside it can show', async () => {
-    const terminal = { NO_COLOR: '', CI: 'true', TERM: 'xterm-256color', COLORTERM: 'truecolor' }
-    const { output } = await start(await temporaryFolder(), ['people', 'list'], terminal).ended
+  it('writes no escape codes into a pipe, whatever is said of colours elsewhere', async () => {
+    const environment = { NO_COLOR: '', FORCE_COLOR: '1', CI: 'true', TERM: 'xterm-256color' }
+    const { output } = await start(await temporaryFolder(), ['people', 'list'], environment).ended
     expect(output).to.include('email').and.not.include('\x1b')
+  })
+
+  it('writes none in a terminal either where its user wants none', async () => {
+    const command = [process.execPath, program, 'people', 'list']
+    const terminal = new Terminal(command, { DATA_DIR: await temporaryFolder(), NO_COLOR: '1' })
+    expect(await terminal.ended()).to.equal(0)
+    expect(terminal.screen).to.include('email').and.not.include('\x1b')
   })
 
   it('ends with 2 for a member that is not known', async () => {

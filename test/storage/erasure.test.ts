@@ -113,7 +113,7 @@ describe('an erasure', () => {
   it('of before this schema is made good when the database is opened', async () => {
     const folder = await temporaryFolder()
     const handle = new sqlite3.Database(path.join(folder, 'passerelle.db'))
-    const before = migrations.length - 1
+    const before = migrations.findIndex((step) => step.includes('CREATE TABLE erasures'))
     const entry = `INSERT INTO audit VALUES (1, '', 'admin', NULL, 'deleted', 'need', 'x', NULL, NULL, '', '')`
     const sql = `${migrations.slice(0, before).join(';\n')}; PRAGMA user_version = ${before}; ${entry};
       PRAGMA secure_delete = OFF;
