@@ -38,6 +38,6 @@ export async function runSchemathesis(config: string, args: readonly string[], e
   })
   let report = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (report += chunk.toString()))
-  const [code] = (await once(child, 'close')) as [number | null]
-  return { code, report }
+  const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null]
+  return { code, report: signal ? `${report}\nIt was ended by ${signal}.` : report }
 }
