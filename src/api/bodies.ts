@@ -53,7 +53,7 @@ export class Bodies {
       try {
         const size = sizeOf(request, limit)
         this.#reserve(size, response)
-        parse(request, response, inTime(this.#patience + (size / slowestRate) * 1_000, next))
+        parse(request, response, inTime(this.#patience + (size / slowestRate) * 1_000, response, next))
       } catch (error) {
         next(error)
       }
@@ -102,7 +102,7 @@ function sizeOf({ headers }: Request, limit: number): number {
 }
 
 /** Goes on when a body was read, or with an error when that takes longer than it may, in milliseconds. */
-function inTime(time: number, next: NextFunction): NextFunction {
+function inTime(time: number, response: Response, next: NextFunction): NextFunction {
   let over = false
   const goOn = (error?: unknown) => {
     clearTimeout(timer)
@@ -114,6 +114,8 @@ function inTime(time: number, next: NextFunction): NextFunction {
     () => goOn(new UnusableRequestError(408, 'BODY_TOO_SLOW', 'The body did not arrive in time')),
     time,
   )
+  // What was answered for another reason, as when the service stops, is not answered again.
+  response.once('close', () => clearTimeout(timer))
   return goOn
 }
 
