@@ -9,8 +9,10 @@ export const ownerOnly = { file: 0o600, folder: 0o700 } as const
 /** Permissions of everybody but the owner. */
 const others = 0o077
 
-/** Folders beside the database that this service makes. */
+/** Folders and files beside the database that this service makes. */
 const ownFolders = ['index']
+/** Where the running service is reached. */
+const ownFiles = ['address']
 
 /**
  * Makes a file for its owner only, empty, when it is not there yet. SQLite gives its log, its shared memory and its
@@ -30,7 +32,9 @@ export async function closeToOthers(database: string, report: (error: Error) => 
   await makeFolder(folder, ownerOnly.folder)
   const found = await readdir(folder, { withFileTypes: true })
   const isOurs = (one: Dirent) =>
-    one.isDirectory() ? ownFolders.includes(one.name) : one.name.startsWith(path.basename(database))
+    one.isDirectory()
+      ? ownFolders.includes(one.name)
+      : ownFiles.includes(one.name) || one.name.startsWith(path.basename(database))
   for (const one of found.filter(isOurs)) {
     const file = path.join(folder, one.name)
     await close(file, report)
