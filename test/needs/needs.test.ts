@@ -98,7 +98,8 @@ describe('needs', () => {
     await edit(database, memberOfBF, need.id, 1, { title: 'Zqsecond title' })
     expect(await everythingIn(database), 'the test would prove nothing').to.match(/Zqtitle/)
     await removeNeed(database, memberOfBF, need.id, 2)
-    expect(await everythingIn(database)).to.not.match(/Zq/i)
+    // Two letters alone also stand in one id in forty.
+    expect(await everythingIn(database)).to.not.match(/Zq(title|second|description|infrastructure)/i)
   })
 
   it('are in the audit without their words', async () => {
