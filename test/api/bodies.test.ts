@@ -4,10 +4,9 @@ import { expect } from 'chai'
 import express from 'express'
 import { Bodies, cutUnreadBodies } from '../../src/api/bodies.js'
 import { answerProblem } from '../../src/api/problem.js'
-import { listening } from '../support/listening.js'
 import { thePages } from '../support/pages.js'
 import { send } from '../support/service.js'
-import { onTidyUp } from '../support/shared.js'
+import { listening, onTidyUp } from '../support/shared.js'
 
 /** A connection that sends what it is given, byte for byte, and keeps what comes back. */
 class Caller {

@@ -1,4 +1,5 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -67,13 +68,20 @@ export async function aService(engine: Engine, environment: NodeJS.ProcessEnv = 
   const logger = lines
     ? pino({ level: 'info' }, { write: (line: string) => void lines.push(line) })
     : pino({ level: 'silent' })
-  const server = createApp({
-    engine,
-    config: configFor('unused', environment),
-    logger,
-    version: 'test',
-    identify: async () => anonymous,
-  }).listen(0, '127.0.0.1')
+  return listening(
+    createApp({
+      engine,
+      config: configFor('unused', environment),
+      logger,
+      version: 'test',
+      identify: async () => anonymous,
+    }),
+  )
+}
+
+/** Serves on a port of its own until the test is over. Answers the address. */
+export async function listening(listener: RequestListener): Promise<string> {
+  const server = createServer(listener).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   onTidyUp(
     () =>
