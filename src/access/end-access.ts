@@ -5,7 +5,7 @@ import { deleteSessionsOf } from './session-store.js'
 import { deleteLinksOf } from './sign-in-link-store.js'
 
 /**
- * What decides who may use the access that was given. The email address is part of it: a provider signs in whoever owns
+ * What decides who may use the access that was given. The email address is part of it: a provider signs in the person who owns
  * the address, and links are sent to it, so what was given under another address may be in the wrong hands.
  */
 const decisive = ['role', 'memberCode', 'email', 'active'] as const

@@ -9,6 +9,12 @@ export class TooManyRequestsError extends PasserelleError {
   readonly status = 429
 }
 
+/** Tells callers apart: by key or person, else by address. One whose key is not valid counts by address. */
+export async function nameOfCaller(request: Request, identify: (request: Request) => Promise<Caller>): Promise<string> {
+  const { id } = await identify(request).catch(() => anonymous)
+  return id ?? ipKeyGenerator(request.ip ?? '')
+}
+
 /**
  * Limits how often one key, one person, or else one address may ask. Counters live in memory: each process counts for
  * itself. Whoever sends a key that is no good counts by address, so nobody gets more by making keys up.
@@ -19,7 +25,7 @@ export function limitRequests(perMinute: number, identify: (request: Request) =>
   return rateLimit({
     windowMs: 60_000,
     limit: async (request) => (await callerOf(request)).requestsPerMinute ?? perMinute,
-    keyGenerator: async (request) => (await callerOf(request)).id ?? ipKeyGenerator(request.ip ?? ''),
+    keyGenerator: (request) => nameOfCaller(request, identify),
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     handler: (_request, _response, next) => {

@@ -20,7 +20,7 @@ export function problemsOf(route: Route): Readonly<Record<number, string>> {
   }
 }
 
-/** Whoever watches the service may ask as often as needed. */
+/** Monitoring may ask as often as needed. */
 function isLimited({ path }: Route): boolean {
   return !path.startsWith('/health/')
 }

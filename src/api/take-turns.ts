@@ -1,6 +1,5 @@
 import type { RequestHandler } from 'express'
-import { ipKeyGenerator } from 'express-rate-limit'
-import { anonymous } from '../domain/index.js'
+import { nameOfCaller } from '../access/index.js'
 import { onBehalfOf } from '../embedding/index.js'
 import type { Identify } from './route.js'
 
@@ -10,10 +9,9 @@ import type { Identify } from './route.js'
  */
 export function takeTurns(identify: Identify): RequestHandler {
   return async (request, response, next) => {
-    // A caller whose key is not valid is refused by the route.
-    const { id } = await identify(request).catch(() => anonymous)
+    const name = await nameOfCaller(request, identify)
     const gone = new AbortController()
     response.once('close', () => gone.abort())
-    onBehalfOf({ name: id ?? ipKeyGenerator(request.ip ?? ''), signal: gone.signal }, next)
+    onBehalfOf({ name, signal: gone.signal }, next)
   }
 }

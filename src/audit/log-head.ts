@@ -2,7 +2,7 @@ import type { Database } from '../storage/index.js'
 import { readHead } from './audit-store.js'
 
 /**
- * Says in the log how long the audit is and how it ends. Logs are kept elsewhere than the database: whoever can change
+ * Says in the log how long the audit is and how it ends. Logs are kept elsewhere than the database: somebody who can change
  * one can often not change the other.
  */
 export async function logAuditHead(

@@ -19,7 +19,7 @@ export interface Verification {
 
 /**
  * Follows the chain of hashes from the first entry to the last. Alone it shows that one was changed or taken out of the
- * middle; whoever can write the whole chain anew, or cuts its end, is shown by what was noted of it before.
+ * middle; a chain that was written anew, or whose end was cut, is shown by what was noted of it before.
  */
 export async function verify(database: Pick<Queries, 'all'>, expectation?: AuditHead): Promise<Verification> {
   let number = 0

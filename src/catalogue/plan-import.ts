@@ -12,7 +12,7 @@ export type ImportGroup = (typeof importGroups)[number]
 export type ImportPlan = Readonly<Record<ImportGroup, readonly CaseStudy[]>>
 export type ImportCounts = Readonly<Record<ImportGroup, number>>
 
-/** Says what an import of these case studies does: to whoever wants to see it first, and to the import itself. */
+/** Says what an import of these case studies does: to a person who wants to see it first, and to the import itself. */
 export async function planImport(queries: Pick<Queries, 'all'>, studies: readonly CaseStudy[]): Promise<ImportPlan> {
   const ids = studies.map(({ id }) => id)
   const stored = await readForImport(queries, ids)

@@ -124,7 +124,10 @@ export class Encoder {
   async close(): Promise<void> {
     this.#closed = true
     clearTimeout(this.#pause)
-    this.#rejectAll(new EncoderUnavailableError('The encoder is closed'))
+    const reason = new EncoderUnavailableError('The encoder is closed')
+    this.#rejectWaiting(reason)
+    this.#current?.reject(reason)
+    this.#current = undefined
     this.#process?.kill('SIGKILL')
     await this.#ended
   }
@@ -254,7 +257,7 @@ export class Encoder {
   #fail(failure: Error): void {
     if (!this.#failure) this.#options.warn(failure)
     this.#failure ??= failure
-    for (const queue of Object.values(this.#waiting)) for (const job of queue.drain()) job.reject(this.#failure)
+    this.#rejectWaiting(this.#failure)
   }
 
   /** A text of our own, by which an encoder that failed shows that it works again. */
@@ -271,9 +274,7 @@ export class Encoder {
     })
   }
 
-  #rejectAll(reason: Error): void {
+  #rejectWaiting(reason: Error): void {
     for (const queue of Object.values(this.#waiting)) for (const job of queue.drain()) job.reject(reason)
-    this.#current?.reject(reason)
-    this.#current = undefined
   }
 }

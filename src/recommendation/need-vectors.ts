@@ -37,7 +37,7 @@ export class NeedVectors {
     )
   }
 
-  /** Encodes a need for whoever wrote it, who waits for what comes of it. */
+  /** Encodes a need for its author, who waits for the result. */
   async encode(need: Need): Promise<void> {
     const [unknown] = await this.#load([need])
     if (!unknown) return

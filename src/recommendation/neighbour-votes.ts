@@ -18,7 +18,7 @@ export interface Vote {
   readonly sameNeed: number
   /** The nearest need it answers, if it may be shown. */
   readonly answered: Need | undefined
-  /** Whether a need had part in it that whoever asks may not see: then nothing is said of it but where it leads. */
+  /** Whether a need had part in it that the reader may not see: then nothing is said of it but where it leads. */
   readonly unseen: boolean
 }
 export type Votes = ReadonlyMap<string, Vote>
@@ -33,7 +33,7 @@ const like = { from: 0.25, to: 0.75 }
 const same = { from: 0.45, to: 0.75 }
 
 /**
- * Of a need that whoever asks may not see, likeness counts in so many steps: whoever varies a text must not be able to
+ * Of a need that the reader may not see, likeness counts in so many steps: a caller who varies a text must not be able to
  * follow the likeness to words that are none of theirs. What remains is the effect itself, which is what its member
  * allowed: by trying texts one can find where a step is crossed, and so learn that some need of about this meaning was
  * answered by this case study. Whose need, in which words and how many there are cannot be told from one answer; from

@@ -50,7 +50,7 @@ export class Database implements Pick<Queries, 'all' | 'get'> {
       const writer = await Connection.open(file)
       opened.push(writer)
       await migrate(writer, file)
-      // Whoever deleted something may have been killed before it was out of the file.
+      // The process that deleted something may have been killed before it was out of the file.
       await rewrite(writer).catch(report)
       const reader = await Connection.open(file)
       opened.push(reader)

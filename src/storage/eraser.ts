@@ -24,7 +24,7 @@ export class Eraser {
 
   /** After a deletion was committed. Never rejects: what was deleted is deleted. */
   async afterErasure(): Promise<void> {
-    // Whoever closes the last connection empties the log, and the next start does the rest.
+    // Closing the last connection empties the log, and the next start does the rest.
     if (this.#finished) return
     this.#rewriting ??= later(rewriteAfter, () => this.#writing.runExclusive(() => this.#rewrite()))
     clearTimeout(this.#emptying)
@@ -34,7 +34,7 @@ export class Eraser {
     if (done === false) this.#emptying = later(retryAfter, () => this.afterErasure())
   }
 
-  /** Before the database is closed, by whoever holds the right to write. */
+  /** Before the database is closed, by the holder of the right to write. */
   async finish(): Promise<void> {
     this.#finished = true
     clearTimeout(this.#emptying)

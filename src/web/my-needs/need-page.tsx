@@ -38,7 +38,7 @@ const solutionsShown = 10
 const peersShown = 8
 const likeShown = 3
 
-/** A need with all that is known for it, as far as whoever reads may see it. @param fault why a step was not taken */
+/** A need with all that is known for it, as far as the reader may see it. @param fault why a step was not taken */
 export async function needPage(visit: Visit, fault?: { key: MessageKey; status: number }): Promise<Page> {
   const { advice, engine, reader, viewer, request } = visit
   const { database, catalogue } = engine

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { Recommendation } from '../../recommendation/index.js'
 import { useReader } from '../reader.js'
 
-/** What did not take part in an answer, and what follows from that for whoever reads it. */
+/** What did not take part in an answer, and what follows from that for the reader. */
 export function Notices({ answer: { fit, degraded } }: { answer: Recommendation }): VNode {
   const { t } = useReader()
   // Words alone say more about an answer than which part is missing.
