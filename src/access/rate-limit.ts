@@ -10,9 +10,12 @@ export class TooManyRequestsError extends PasserelleError {
 }
 
 /** Tells callers apart: by key or person, else by address. One whose key is not valid counts by address. */
-export async function nameOfCaller(request: Request, identify: (request: Request) => Promise<Caller>): Promise<string> {
+export async function tellApart(
+  request: Request,
+  identify: (request: Request) => Promise<Caller>,
+): Promise<{ name: string; isIdentified: boolean }> {
   const { id } = await identify(request).catch(() => anonymous)
-  return id ?? ipKeyGenerator(request.ip ?? '')
+  return { name: id ?? ipKeyGenerator(request.ip ?? ''), isIdentified: id !== null }
 }
 
 /**
@@ -25,7 +28,7 @@ export function limitRequests(perMinute: number, identify: (request: Request) =>
   return rateLimit({
     windowMs: 60_000,
     limit: async (request) => (await callerOf(request)).requestsPerMinute ?? perMinute,
-    keyGenerator: (request) => nameOfCaller(request, identify),
+    keyGenerator: async (request) => (await tellApart(request, identify)).name,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     handler: (_request, _response, next) => {

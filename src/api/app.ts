@@ -117,7 +117,11 @@ export function createApp({ engine, config, logger, version, identify, pages }: 
   const api = Router()
   const bodies = new Bodies()
   mount(api, health, { identify, bodies })
-  const limit: readonly RequestHandler[] = [limitRequests(config.rateLimitPerMinute, identify), takeTurns(identify)]
+  const { rateLimitPerMinute } = config
+  const limit: readonly RequestHandler[] = [
+    limitRequests(rateLimitPerMinute, identify),
+    takeTurns(identify, rateLimitPerMinute),
+  ]
   api.use(...limit)
   mount(api, routes, { identify, bodies })
   app.use('/api/v1', api)

@@ -1,11 +1,20 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-/** On whose behalf the model is asked. */
+/** How much of the model, and of the ranking that follows, one caller may have. */
+export interface Share {
+  /** Requests that may be worked on at the same time, from the reading of a text until the answer. */
+  readonly atOnce: number
+  /** How long the place of a request stays empty afterwards, as a multiple of the time for which it was worked on. */
+  readonly rest: number
+}
+
+/** A request on whose behalf the model is asked. */
 export interface Caller {
   /** Tells callers apart: a key, a person, or else an address. Texts of one caller wait behind each other. */
   readonly name: string
-  /** Aborted when the caller has gone: its texts are then not read any more. */
-  readonly signal: AbortSignal
+  readonly share: Share
+  /** Aborted when the request is over, answered or given up: its texts are then not read any more. */
+  readonly over: AbortSignal
 }
 
 const callers = new AsyncLocalStorage<Caller>()

@@ -1,13 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
-import { type Caller, currentCaller } from './caller.js'
-import { CallerGoneError, EncoderBusyError, EncoderUnavailableError } from './encoder-errors.js'
+import { currentCaller } from './caller.js'
+import { EncoderBusyError, EncoderUnavailableError } from './encoder-errors.js'
 import type { EncodeRequest, EncoderMessage, Encoding, TextPart } from './encoder-protocol.js'
-import { FairQueue } from './fair-queue.js'
 import { ModelDamagedError, type ModelManifest } from './model-manifest.js'
-
-/** `live`: somebody waits for the answer. `bulk`: can wait until nobody does. */
-export type Urgency = 'live' | 'bulk'
+import { type Job, type Urgency, WaitingTexts } from './waiting-texts.js'
 
 export interface EncoderOptions {
   /** Live texts that may wait at the same time; beyond, the caller with the most of them is refused. */
@@ -22,16 +19,6 @@ export interface EncoderOptions {
   readonly warn?: (failure: Error) => void
 }
 
-interface Job {
-  readonly text: string
-  readonly parts: readonly TextPart[]
-  readonly urgency: Urgency
-  readonly caller: string
-  readonly resolve: (encoding: Encoding) => void
-  readonly reject: (error: Error) => void
-  attempts: number
-}
-
 const processFile = path.join(import.meta.dirname, 'encoder-process.js')
 const startTimeout = 60_000
 /** After so many deaths in a row, without a text between, texts are refused until one can be read again. */
@@ -39,8 +26,6 @@ const toleratedDeaths = 5
 /** Milliseconds before the encoder is started again: none after the first death, then doubled up to the longest. */
 const firstPause = 100
 const longestPause = 30_000
-/** Texts that nobody in particular asks for. */
-const nobody = ''
 
 /**
  * The model in a process of its own, behind a queue. One text at a time: dynamic int8 takes its scale from the whole
@@ -51,7 +36,7 @@ export class Encoder {
   readonly manifest: ModelManifest
   readonly #modelDir: string
   readonly #options: Required<EncoderOptions>
-  readonly #waiting: Record<Urgency, FairQueue<Job>> = { live: new FairQueue(), bulk: new FairQueue() }
+  readonly #waiting: WaitingTexts
   #process: ChildProcess | undefined
   #ended: Promise<void> = Promise.resolve()
   #ready = false
@@ -75,6 +60,14 @@ export class Encoder {
       warn: () => undefined,
       ...options,
     }
+    this.#waiting = new WaitingTexts({
+      ...this.#options,
+      lateError: () =>
+        this.#ready
+          ? new EncoderBusyError('The text waited too long to be read')
+          : new EncoderUnavailableError('The encoder is starting again'),
+      onFree: () => this.#next(),
+    })
     this.#start()
   }
 
@@ -100,69 +93,29 @@ export class Encoder {
   encode(text: string, urgency: Urgency = 'live', parts: readonly TextPart[] = []): Promise<Encoding> {
     if (this.#closed) return Promise.reject(new EncoderUnavailableError('The encoder is closed'))
     if (this.#failure) return Promise.reject(this.#failure)
-    const caller = urgency === 'live' ? currentCaller() : undefined
-    const given = {
-      text: text.slice(0, this.#options.maximumCharacters),
-      parts,
-      urgency,
-      caller: caller?.name ?? nobody,
-    }
-    if (urgency === 'live' && !this.#makeRoomFor(given.caller)) {
-      return Promise.reject(new EncoderBusyError('Too many texts wait to be read'))
-    }
-    let stopLimiting = (): void => undefined
-    const encoding = new Promise<Encoding>((resolve, reject) => {
-      const job = { ...given, resolve, reject, attempts: 0 }
-      this.#waiting[urgency].add(job.caller, job)
-      if (urgency === 'live') stopLimiting = this.#limitWait(job, caller?.signal)
+    return new Promise<Encoding>((resolve, reject) => {
+      this.#waiting.add({
+        text: text.slice(0, this.#options.maximumCharacters),
+        parts,
+        urgency,
+        caller: urgency === 'live' ? currentCaller() : undefined,
+        resolve,
+        reject,
+        attempts: 0,
+      })
       this.#next()
     })
-    encoding.then(stopLimiting, stopLimiting)
-    return encoding
   }
 
   async close(): Promise<void> {
     this.#closed = true
     clearTimeout(this.#pause)
     const reason = new EncoderUnavailableError('The encoder is closed')
-    this.#rejectWaiting(reason)
+    this.#waiting.rejectAll(reason)
     this.#current?.reject(reason)
     this.#current = undefined
     this.#process?.kill('SIGKILL')
     await this.#ended
-  }
-
-  /** Whether there is room for a live text of a caller, after another caller's was displaced if need be. */
-  #makeRoomFor(caller: string): boolean {
-    const { live } = this.#waiting
-    if (live.length < this.#options.maximumWaiting) return true
-    const displaced = live.displaceFor(caller)
-    displaced?.reject(new EncoderBusyError('Too many texts wait to be read'))
-    return displaced !== undefined
-  }
-
-  /**
-   * A text leaves the queue when it has waited too long or when its caller has gone.
-   * @returns ends that, once the text was read
-   */
-  #limitWait(job: Job, gone: Caller['signal'] | undefined): () => void {
-    const leave = (reason: Error) => {
-      if (this.#waiting.live.remove(job.caller, job)) job.reject(reason)
-    }
-    const whenGone = () => leave(new CallerGoneError('The caller has gone'))
-    const whenLate = () =>
-      leave(
-        this.#ready
-          ? new EncoderBusyError('The text waited too long to be read')
-          : new EncoderUnavailableError('The encoder is starting again'),
-      )
-    const timer = setTimeout(whenLate, this.#options.maximumWait)
-    if (gone?.aborted) whenGone()
-    gone?.addEventListener('abort', whenGone)
-    return () => {
-      clearTimeout(timer)
-      gone?.removeEventListener('abort', whenGone)
-    }
   }
 
   #start(): void {
@@ -214,7 +167,7 @@ export class Encoder {
   #next(): void {
     const child = this.#process
     if (this.#current || !child || !this.#ready) return
-    const job = this.#waiting.live.take() ?? this.#waiting.bulk.take()
+    const job = this.#waiting.take()
     if (!job) return
     this.#current = job
     job.attempts += 1
@@ -247,7 +200,7 @@ export class Encoder {
       this.#fail(new EncoderUnavailableError('The encoder stops as soon as it starts', { cause: error }))
     }
     if (this.#failure) job?.reject(this.#failure)
-    else if (job && job.attempts < 2) this.#waiting[job.urgency].add(job.caller, job)
+    else if (job && job.attempts < 2) this.#waiting.putBack(job)
     else job?.reject(new EncoderUnavailableError('The encoder stopped twice on this text'))
     const pause = this.#deaths === 1 ? 0 : Math.min(longestPause, firstPause * 2 ** this.#deaths)
     this.#pause = setTimeout(() => this.#start(), pause)
@@ -257,24 +210,20 @@ export class Encoder {
   #fail(failure: Error): void {
     if (!this.#failure) this.#options.warn(failure)
     this.#failure ??= failure
-    this.#rejectWaiting(this.#failure)
+    this.#waiting.rejectAll(this.#failure)
   }
 
   /** A text of our own, by which an encoder that failed shows that it works again. */
   #probe(): void {
     const ignore = () => undefined
-    this.#waiting.bulk.add(nobody, {
+    this.#waiting.add({
       text: '.',
       parts: [],
       urgency: 'bulk',
-      caller: nobody,
+      caller: undefined,
       resolve: ignore,
       reject: ignore,
       attempts: 0,
     })
-  }
-
-  #rejectWaiting(reason: Error): void {
-    for (const queue of Object.values(this.#waiting)) for (const job of queue.drain()) job.reject(reason)
   }
 }

@@ -16,15 +16,23 @@ export class FairQueue<Job> {
     this.#length += 1
   }
 
-  /** Takes the job whose turn it is; its caller then comes after all others. */
-  take(): Job | undefined {
-    const [first] = this.#waiting
-    if (!first) return undefined
-    const [caller, [job, ...rest]] = first
-    this.#waiting.delete(caller)
-    if (rest.length > 0) this.#waiting.set(caller, rest)
-    this.#length -= 1
-    return job
+  /**
+   * Takes the job whose turn it is; its caller then comes after all others.
+   * @param mayGo jobs that may not go yet keep their places, and others go before them
+   */
+  take(mayGo: (job: Job) => boolean = () => true): Job | undefined {
+    for (const [caller, jobs] of this.#waiting) {
+      const job = jobs.find(mayGo)
+      if (job === undefined) continue
+      this.remove(caller, job)
+      const left = this.#waiting.get(caller)
+      if (left) {
+        this.#waiting.delete(caller)
+        this.#waiting.set(caller, left)
+      }
+      return job
+    }
+    return undefined
   }
 
   /** Takes out a job that need not be done any more. Answers whether it was there. */

@@ -1,6 +1,6 @@
-export { type Caller, onBehalfOf } from './caller.js'
+export { type Caller, onBehalfOf, type Share } from './caller.js'
 export { embedPassages, type Progress, updatePassages } from './embed-passages.js'
-export { Encoder, type EncoderOptions, type Urgency } from './encoder.js'
+export { Encoder, type EncoderOptions } from './encoder.js'
 export { CallerGoneError, EncoderBusyError, EncoderUnavailableError } from './encoder-errors.js'
 export type { Encoding } from './encoder-protocol.js'
 export { loadConstants, type ModelConstants } from './model-constants.js'
@@ -12,3 +12,4 @@ export { type TokenVectors, tokensInside, tokenVectorsOf, unitLength } from './t
 export { dot, normalise } from './vector-math.js'
 export { readTokenVectors, readVectors } from './vector-store.js'
 export { type Views, viewsOf } from './views.js'
+export type { Urgency } from './waiting-texts.js'

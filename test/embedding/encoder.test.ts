@@ -1,12 +1,15 @@
+import { setTimeout } from 'node:timers/promises'
 import { expect } from 'chai'
 import { readConfig } from '../../src/config.js'
 import {
+  type Caller,
   CallerGoneError,
   Encoder,
   EncoderBusyError,
   type EncoderOptions,
   EncoderUnavailableError,
   onBehalfOf,
+  type Share,
 } from '../../src/embedding/index.js'
 import { errorOf } from '../support/faults.js'
 import { onTidyUp, shared } from '../support/shared.js'
@@ -21,6 +24,17 @@ function anEncoder(options?: EncoderOptions): Encoder {
   const encoder = new Encoder(readConfig({}).modelDir, shared.encoder!.manifest, { maximumWait: patience, ...options })
   onTidyUp(() => encoder.close())
   return encoder
+}
+
+const unlimited: Share = { atOnce: 100, rest: 0 }
+const oneAtATime: Share = { atOnce: 1, rest: 0 }
+
+/** A request of a caller, who may have any number worked on unless told otherwise. */
+function requestOf(
+  name: string,
+  { share = unlimited, over = new AbortController().signal }: Partial<Caller> = {},
+): Caller {
+  return { name, share, over }
 }
 
 describe('the encoder', function () {
@@ -98,19 +112,57 @@ describe('the queue before the encoder', function () {
     await encoder.whenReady()
     const order: string[] = []
     const readFor = (name: string, index: number) =>
-      onBehalfOf({ name, signal: new AbortController().signal }, () =>
-        encoder.encode(`query: ${name} ${index}`).then(() => order.push(name)),
-      )
+      onBehalfOf(requestOf(name), () => encoder.encode(`query: ${name} ${index}`).then(() => order.push(name)))
     const many = Array.from({ length: 20 }, (_, index) => readFor('many', index))
     await Promise.all([...many, readFor('one', 0)])
     // One text was already under way, another one had its turn.
     expect(order.indexOf('one')).to.be.at.most(2)
   })
 
+  it('reads a text of another request only when the answer to the one before is over', async () => {
+    const encoder = anEncoder()
+    const [first, second] = [new AbortController(), new AbortController()]
+    const order: string[] = []
+    const readFor = (over: AbortController, name: string) =>
+      onBehalfOf(requestOf('a', { share: oneAtATime, over: over.signal }), () =>
+        encoder.encode(`query: ${name}`).then(() => order.push(name)),
+      )
+    await readFor(first, 'first')
+    const later = readFor(second, 'second')
+    await onBehalfOf(requestOf('b'), () => encoder.encode(text).then(() => order.push('of another caller')))
+    order.push('over')
+    first.abort()
+    await later
+    expect(order).to.deep.equal(['first', 'of another caller', 'over', 'second'])
+  })
+
+  it('lets a place rest as long as it was used, where the caller has only a share of the time', async () => {
+    const encoder = anEncoder()
+    const first = new AbortController()
+    const readFor = (over = new AbortController()) =>
+      onBehalfOf(requestOf('a', { share: { atOnce: 1, rest: 1 }, over: over.signal }), () => encoder.encode(text))
+    await encoder.whenReady()
+    const begun = performance.now()
+    await readFor(first)
+    await setTimeout(200)
+    first.abort()
+    const used = performance.now() - begun
+    await readFor()
+    // Timers may be a little early.
+    expect(performance.now() - begun).to.be.above(2 * used - 20)
+  })
+
+  it('reads all texts of a request, however few requests may be worked on', async () => {
+    const encoder = anEncoder()
+    const request = requestOf('a', { share: oneAtATime })
+    const texts = Array.from({ length: 3 }, (_, index) => `query: ${index}`)
+    const read = texts.map((one) => onBehalfOf(request, () => encoder.encode(one)))
+    expect(await Promise.all(read)).to.have.lengthOf(3)
+  })
+
   it('refuses the newest text of the caller with the most when another caller comes', async () => {
     const encoder = anEncoder({ maximumWaiting: 2 })
-    const readFor = (name: string) =>
-      onBehalfOf({ name, signal: new AbortController().signal }, () => encoder.encode(text))
+    const readFor = (name: string) => onBehalfOf(requestOf(name), () => encoder.encode(text))
     const outcomes = await Promise.allSettled(['many', 'many', 'one'].map(readFor))
     expect(outcomes.map(({ status }) => status)).to.deep.equal(['fulfilled', 'rejected', 'fulfilled'])
     expect((outcomes[1] as PromiseRejectedResult).reason).to.be.instanceOf(EncoderBusyError)
@@ -130,7 +182,7 @@ describe('the queue before the encoder', function () {
   it('does not read texts of a caller that has gone', async () => {
     const encoder = anEncoder()
     const leaving = new AbortController()
-    const waiting = onBehalfOf({ name: 'a', signal: leaving.signal }, () => errorOf(() => encoder.encode(text)))
+    const waiting = onBehalfOf(requestOf('a', { over: leaving.signal }), () => errorOf(() => encoder.encode(text)))
     leaving.abort()
     expect(await waiting).to.be.instanceOf(CallerGoneError)
   })
@@ -171,7 +223,7 @@ describe('an encoder whose process is killed', function () {
     const encoder = anEncoder()
     await encoder.whenReady()
     process.kill(encoder.pid!, 'SIGKILL')
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await setTimeout(100)
     await encoder.encode(text)
   })
 

@@ -27,6 +27,14 @@ describe('a fair queue', () => {
     expect([queue.take(), queue.take()]).to.include('mine')
   })
 
+  it('leaves jobs that may not go where they are, and takes the next that may', () => {
+    const queue = queueOf(['a', 'a1'], ['a', 'a2'], ['b', 'b1'])
+    expect(queue.take((job) => !job.startsWith('a'))).to.equal('b1')
+    expect(queue.take((job) => job !== 'a1')).to.equal('a2')
+    expect(queue.take(() => false)).to.equal(undefined)
+    expect(takeAll(queue)).to.deep.equal(['a1'])
+  })
+
   it('takes a job out wherever it stands', () => {
     const queue = queueOf(['a', 'a1'], ['a', 'a2'], ['b', 'b1'])
     expect(queue.remove('a', 'a1')).to.equal(true)
