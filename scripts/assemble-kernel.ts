@@ -3,7 +3,7 @@ import path from 'node:path'
 import wabt from 'wabt'
 import { projectRoot } from '../src/config.js'
 
-const folder = path.join(projectRoot, 'src/search/late-interaction')
+const folder = path.join(projectRoot, 'src/platform/vectors')
 
 /** The module that `max-sim.wat` describes, as the text of a TypeScript file. */
 export async function assembleKernel(): Promise<string> {

@@ -1,18 +1,19 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { createServices } from '../src/app.js'
 import { projectRoot, readConfig } from '../src/config.js'
+import type { Snapshot } from '../src/engine/index.js'
+import { assessScores } from '../src/features/learning/assess-scores.js'
+import { crossFit, folds } from '../src/features/learning/cross-fit.js'
+import { fitModel } from '../src/features/learning/fit-model.js'
 import {
-  assessScores,
-  crossFit,
-  fitModel,
-  folds,
   judgedNeeds,
   readCollection,
   readUnanswerable,
   topicForms,
   unanswerableNeeds,
-} from '../src/learning/index.js'
-import { Engine, type Parts, type RankingModel } from '../src/recommendation/index.js'
+} from '../src/features/learning/index.js'
+import type { RankingModel } from '../src/ranking/index.js'
 
 /**
  * Learns from the judged topics what signals are worth and writes `models/ranking.json`. Every figure is of needs judged
@@ -22,15 +23,15 @@ const evaluation = path.join(projectRoot, 'data/evaluation')
 
 const config = readConfig()
 const quiet = { info: () => undefined, warn: () => undefined, error: console.error }
-const engine = await Engine.open(config, { log: quiet })
-await engine.whenReady()
+const services = await createServices(config, { log: quiet })
+await services.engine.whenReady()
 try {
-  await fitRanking(engine.parts)
+  await fitRanking(services.engine.snapshot)
 } finally {
-  await engine.close()
+  await services.close()
 }
 
-async function fitRanking(parts: Parts): Promise<void> {
+async function fitRanking(parts: Snapshot): Promise<void> {
   const collection = await readCollection(path.join(evaluation, 'dev'))
   const needs = await judgedNeeds(collection, parts)
   const without = await unanswerableNeeds(await readUnanswerable(path.join(evaluation, 'unanswerable.jsonl')), parts)

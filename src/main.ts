@@ -3,13 +3,27 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import path from 'node:path'
 import type { Logger } from 'pino'
-import { addressOf, forgetAddress, hasAdministrator, identification, keepAddress } from './access/index.js'
-import { connectionLimits, createApp, Front, giveUp, listen, standIn, starting, stopping } from './api/index.js'
-import { logAuditHead } from './audit/index.js'
-import { describeError, progressReporter, scheduleRefits, serviceLog } from './cli/index.js'
+import { createServices, type Services } from './app.js'
+import { describeError } from './cli/describe-error.js'
+import { progressReporter } from './cli/progress.js'
+import { scheduleRefits } from './cli/schedule-refits.js'
 import { type Config, projectRoot, readConfig } from './config.js'
-import { Engine, notOpenYet } from './recommendation/index.js'
-import { webPages } from './web/index.js'
+import { notOpenYet } from './engine/index.js'
+import { logAuditHead } from './features/audit/index.js'
+import { callerFinder, hasAdministrator } from './features/people/index.js'
+import {
+  addressOf,
+  connectionLimits,
+  Front,
+  forgetAddress,
+  identification,
+  keepAddress,
+  listen,
+} from './platform/http/index.js'
+import { createApp } from './server/create-app.js'
+import { serviceLog } from './server/service-log.js'
+import { giveUp, standIn, starting, stopping } from './server/stand-in.js'
+import { webPages } from './web/web-pages.js'
 
 /** Milliseconds that requests under way may take to end when the service stops. */
 const graceTime = 10_000
@@ -33,21 +47,21 @@ async function serve(): Promise<void> {
   const config = readConfig()
   const logger = serviceLog(config.logLevel)
   const stop = stopWhenTold(logger)
-  let engine: Engine | undefined
-  const status = () => engine?.status ?? notOpenYet
+  let services: Services | undefined
+  const status = () => services?.engine.status ?? notOpenYet
   const server = createServer(connectionLimits)
   const front = new Front(server, standIn(logger, status, starting))
   const { port } = await listen(server, config)
   server.on('error', (error) => logger.error({ err: error }, 'the server had an error'))
   try {
-    engine = await Engine.open(config, {
+    services = await createServices(config, {
       log: logger,
       onProgress: progressReporter('Reading the case studies'),
       signal: stop,
     })
-    await logAuditHead(engine.database, logger)
-    front.use(await theApp(engine, config, logger))
-    engine.watch()
+    await logAuditHead(services.database, logger)
+    front.use(await theApp(services, config, logger))
+    services.engine.watch()
     scheduleRefits(config.refitEveryHours, (exitCode) => logger.info({ exitCode }, 'learned from decisions'), stop)
     if (!stop.aborted) {
       sayWhere(addressOf(config.host, port), config, logger)
@@ -57,7 +71,7 @@ async function serve(): Promise<void> {
     if (error !== stop.reason) throw error
   } finally {
     await front.drain({ refuse: standIn(logger, status, stopping), giveUp, graceTime })
-    if (engine) await close(engine, config, logger)
+    if (services) await close(services, config, logger)
   }
   logger.info('stopped')
 }
@@ -67,9 +81,9 @@ function sayWhere(url: string, { dataDir }: Config, logger: Logger): void {
   logger.info({ url }, 'listening')
 }
 
-async function close(engine: Engine, { dataDir }: Config, logger: Logger): Promise<void> {
-  await logAuditHead(engine.database, logger).catch((error) => logger.error({ err: error }, 'no audit to be read'))
-  await engine.close()
+async function close(services: Services, { dataDir }: Config, logger: Logger): Promise<void> {
+  await logAuditHead(services.database, logger).catch((error) => logger.error({ err: error }, 'no audit to be read'))
+  await services.close()
   await forgetAddress(dataDir)
 }
 
@@ -92,19 +106,16 @@ function stopWhenTold(logger: Logger): AbortSignal {
   return stop.signal
 }
 
-async function theApp(engine: Engine, config: Config, logger: Logger): Promise<ReturnType<typeof createApp>> {
+async function theApp(services: Services, config: Config, logger: Logger): Promise<ReturnType<typeof createApp>> {
   const { version } = JSON.parse(await readFile(path.join(projectRoot, 'package.json'), 'utf8')) as { version: string }
-  const identify = identification({
-    database: engine.database,
-    publicUrl: config.publicUrl,
-    warn: (error) => logger.warn({ err: error }, 'could not write that somebody was here'),
-  })
-  if (!(await hasAdministrator(engine.database))) {
+  const warn = (error: unknown) => logger.warn({ err: error }, 'could not write that somebody was here')
+  const identify = identification(callerFinder(services.database, warn), config.publicUrl)
+  if (!(await hasAdministrator(services.database))) {
     const commands = [
       'npm run passerelle -- people add --role admin --name "Your Name"',
       'npm run passerelle -- keys create --role admin --label "first key"',
     ]
     logger.warn({ commands }, 'there is no administrator yet; make the first one by either command')
   }
-  return createApp({ engine, config, logger, version, identify, pages: webPages })
+  return createApp({ services, config, logger, version, identify, pages: webPages })
 }

@@ -1,8 +1,10 @@
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { ModelConstants, Passage } from '../../src/embedding/index.js'
-import { percentile, seededRandom } from '../../src/learning/index.js'
-import { PassageVectors, SemanticIndex } from '../../src/search/index.js'
+import type { Passage } from '../../src/domain/index.js'
+import { SemanticIndex } from '../../src/engine/retrieval/semantic-index.js'
+import type { ModelConstants } from '../../src/platform/encoder/index.js'
+import { PassageVectors, percentile } from '../../src/ranking/index.js'
+import { seededRandom } from '../../src/ranking/randomisation-test.js'
 
 export interface AnnFigures {
   readonly passages: number

@@ -1,19 +1,15 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import path from 'node:path'
-import { loadCatalogue } from '../../src/catalogue/index.js'
 import { projectRoot, readConfig } from '../../src/config.js'
-import {
-  Encoder,
-  loadConstants,
-  loadManifest,
-  modelKey,
-  passageInput,
-  readPassages,
-  readVectors,
-} from '../../src/embedding/index.js'
-import { percentile, readCollection, topicForms } from '../../src/learning/index.js'
-import { Database } from '../../src/storage/index.js'
+import { passageInput } from '../../src/engine/index.js'
+import { readPassages } from '../../src/engine/passages/passage-store.js'
+import { readVectors } from '../../src/engine/passages/vector-store.js'
+import { loadCatalogue } from '../../src/features/catalogue/load-catalogue.js'
+import { readCollection, topicForms } from '../../src/features/learning/index.js'
+import { Database } from '../../src/platform/database/index.js'
+import { Encoder, loadConstants, loadManifest, modelKey } from '../../src/platform/encoder/index.js'
+import { percentile } from '../../src/ranking/index.js'
 import { markdownTable as table } from '../markdown-table.js'
 import { memoryOf, startService } from '../service.js'
 import { measureAnn } from './ann.js'

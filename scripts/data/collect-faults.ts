@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type CatalogueRecords, checkReferences, readCatalogueFiles } from '../../src/catalogue/index.js'
 import { type CaseStudy, type FieldError, InvalidInputError } from '../../src/domain/index.js'
-import { readCollection } from '../../src/learning/index.js'
+import { type CatalogueRecords, readCatalogueFiles } from '../../src/features/catalogue/catalogue-files.js'
+import { checkReferences } from '../../src/features/catalogue/check-references.js'
+import { readCollection } from '../../src/features/learning/index.js'
 import { schemaFiles } from './schemas.js'
 
 /** Everything that is wrong with a folder like `data/`: records, references, languages, tags, schemas, judgments. */

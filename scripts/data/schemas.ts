@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
-import { catalogueSchemas } from '../../src/catalogue/index.js'
+import { catalogueSchemas } from '../../src/features/catalogue/catalogue-files.js'
 
 /** The JSON Schema of each catalogue file, by the path of its file, made from the schemas that the service itself uses. */
 export function schemaFiles(dataFolder: string): Map<string, string> {

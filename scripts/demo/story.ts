@@ -1,6 +1,5 @@
-import type { Match } from '../../src/curation/index.js'
-import type { Need } from '../../src/domain/index.js'
-import type { Recommendation } from '../../src/recommendation/index.js'
+import type { Match, Need } from '../../src/domain/index.js'
+import type { Recommendation } from '../../src/features/recommendations/index.js'
 import { type Client, RefusedError } from '../reliability/client.js'
 import type { Cast } from './cast.js'
 import { lookFor } from './privacy.js'

@@ -1,10 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { createServices } from '../../src/app.js'
 import { projectRoot, readConfig } from '../../src/config.js'
-import { learningCurve, readCollection } from '../../src/learning/index.js'
-import { NeedBook } from '../../src/needs/index.js'
-import { Engine, NeedVectors } from '../../src/recommendation/index.js'
+import { readCollection } from '../../src/features/learning/index.js'
+import { learningCurve } from '../../src/features/learning/learning-curve.js'
 import { markdownTable } from '../markdown-table.js'
 import { include } from './include.js'
 import { learningPicture } from './svg.js'
@@ -14,11 +14,10 @@ const docs = path.join(projectRoot, 'docs')
 const config = readConfig()
 const dataDir = await mkdtemp(path.join(tmpdir(), 'passerelle-'))
 const quiet = { info: () => undefined, warn: () => undefined, error: console.error }
-const engine = await Engine.open({ ...config, dataDir }, { log: quiet })
+const services = await createServices({ ...config, dataDir }, { log: quiet })
 try {
-  await engine.whenReady()
-  const parts = { engine, needs: new NeedBook(engine.database), vectors: new NeedVectors(engine) }
-  const steps = await learningCurve(await readCollection(path.join(projectRoot, 'data/evaluation/dev')), parts)
+  await services.engine.whenReady()
+  const steps = await learningCurve(await readCollection(path.join(projectRoot, 'data/evaluation/dev')), services)
   console.table(steps)
   await writeFile(path.join(docs, 'learning-curve.svg'), learningPicture(steps))
   await include(docs, {
@@ -31,6 +30,6 @@ try {
     ),
   })
 } finally {
-  await engine.close()
+  await services.close()
   await rm(dataDir, { recursive: true, force: true })
 }

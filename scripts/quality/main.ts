@@ -1,17 +1,16 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { createServices } from '../../src/app.js'
 import { projectRoot, readConfig } from '../../src/config.js'
+import type { Snapshot } from '../../src/engine/index.js'
+import { assessScores } from '../../src/features/learning/assess-scores.js'
+import { crossFit } from '../../src/features/learning/cross-fit.js'
+import type { Measurement } from '../../src/features/learning/evaluate.js'
 import {
   ablate,
-  assessScores,
-  crossFit,
   evaluate,
   judgedNeeds,
-  type Measurement,
-  mean,
   metricNames,
-  type ReliabilityBin,
-  randomisationTest,
   readCollection,
   readUnanswerable,
   stepsFrom,
@@ -19,8 +18,8 @@ import {
   topicForms,
   translatedForms,
   unanswerableNeeds,
-} from '../../src/learning/index.js'
-import { Engine, type Parts } from '../../src/recommendation/index.js'
+} from '../../src/features/learning/index.js'
+import { mean, type ReliabilityBin, randomisationTest } from '../../src/ranking/index.js'
 import { markdownTable } from '../markdown-table.js'
 import { include } from './include.js'
 import { reliabilityPicture, stepsPicture } from './svg.js'
@@ -32,7 +31,7 @@ import { reliabilityPicture, stepsPicture } from './svg.js'
 const dev = path.join(projectRoot, 'data/evaluation/dev')
 const docs = path.join(projectRoot, 'docs')
 
-async function measureQuality(parts: Parts): Promise<void> {
+async function measureQuality(parts: Snapshot): Promise<void> {
   const collection = await readCollection(dev)
   const needs = await judgedNeeds(collection, parts)
   const without = await unanswerableNeeds(await readUnanswerable(path.join(dev, '../unanswerable.jsonl')), parts)
@@ -161,10 +160,10 @@ function round(value: number): number {
 }
 
 const quiet = { info: () => undefined, warn: () => undefined, error: console.error }
-const engine = await Engine.open(readConfig(), { log: quiet })
-await engine.whenReady()
+const services = await createServices(readConfig(), { log: quiet })
+await services.engine.whenReady()
 try {
-  await measureQuality(engine.parts)
+  await measureQuality(services.engine.snapshot)
 } finally {
-  await engine.close()
+  await services.close()
 }

@@ -1,4 +1,6 @@
-import type { LearningStep, ReliabilityBin, TopicForm } from '../../src/learning/index.js'
+import type { TopicForm } from '../../src/features/learning/collection.js'
+import type { LearningStep } from '../../src/features/learning/learning-curve.js'
+import type { ReliabilityBin } from '../../src/ranking/index.js'
 
 /** Colours that read in grey too, on light and on dark paper. */
 const style =

@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { verify } from '../../src/audit/index.js'
-import { Database } from '../../src/storage/index.js'
+import { verify } from '../../src/features/audit/index.js'
+import { Database } from '../../src/platform/database/index.js'
 import { Client } from './client.js'
 import type { Acknowledged } from './writers.js'
 

@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { projectRoot } from '../../src/config.js'
-import { seededRandom } from '../../src/learning/index.js'
-import { Database } from '../../src/storage/index.js'
+import { Database } from '../../src/platform/database/index.js'
+import { seededRandom } from '../../src/ranking/randomisation-test.js'
 import { spawnService, startService } from '../service.js'
 
 /**

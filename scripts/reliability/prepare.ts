@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { createKey, newApiKey } from '../../src/access/index.js'
-import { Database } from '../../src/storage/index.js'
+import { createKey, newApiKey } from '../../src/features/people/index.js'
+import { Database } from '../../src/platform/database/index.js'
 import { startService } from '../service.js'
 
 /** Starts the service on an empty folder until it is complete, stops it, and makes a key for what follows. */

@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 import { readConfig } from '../../src/config.js'
-import { Encoder, loadManifest } from '../../src/embedding/index.js'
+import { Encoder, loadManifest } from '../../src/platform/encoder/index.js'
 
 /**
  * Starts an encoder where no file descriptor is left for it, and gives them back after a while. To be run with a low

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Queries } from '../../src/storage/index.js'
+import type { Queries } from '../../src/platform/database/index.js'
 import type { Client } from './client.js'
 
 /** A write that the service has said is done. */

@@ -1,7 +1,7 @@
 import path from 'node:path'
-import { addPerson, createKey, issueSignInLink, newApiKey, newPerson } from '../../src/access/index.js'
 import type { Viewer } from '../../src/domain/index.js'
-import { Database } from '../../src/storage/index.js'
+import { addPerson, createKey, issueSignInLink, newApiKey, newPerson } from '../../src/features/people/index.js'
+import { Database } from '../../src/platform/database/index.js'
 import { Client } from '../reliability/client.js'
 
 /** Those who look at pages that not everybody sees. */

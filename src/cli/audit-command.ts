@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { z } from 'zod'
-import { type Verification, verify } from '../audit/index.js'
 import { PasserelleError } from '../domain/index.js'
+import { type Verification, verify } from '../features/audit/index.js'
 import { withDatabase } from './open-database.js'
 import { parseGiven } from './parse-given.js'
 

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
-import { readHead } from '../audit/index.js'
-import { backUp } from '../storage/index.js'
+import { readHead } from '../features/audit/index.js'
+import { backUp } from '../platform/database/index.js'
 import { databaseFile } from './open-database.js'
 
 export const backupCommand = new Command('backup')

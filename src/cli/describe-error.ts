@@ -1,6 +1,6 @@
 import { InvalidSettingsError } from '../config.js'
 import { PasserelleError } from '../domain/index.js'
-import { DatabaseDamagedError } from '../storage/index.js'
+import { DatabaseDamagedError } from '../platform/database/index.js'
 
 /** What an error that was meant to happen says to a person at the command line; `undefined` for any other. */
 export function describeError(error: unknown): string | undefined {

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { Command } from 'commander'
 import { projectRoot } from '../config.js'
 import { InvalidInputError } from '../domain/index.js'
+import type { Snapshot } from '../engine/index.js'
 import {
   type Ablation,
   ablate,
@@ -11,7 +12,6 @@ import {
   judgedNeeds,
   metricNames,
   modelsFor,
-  randomisationTest,
   readCollection,
   readUnanswerable,
   stepsFrom,
@@ -19,9 +19,9 @@ import {
   topicForms,
   translatedForms,
   unanswerableNeeds,
-} from '../learning/index.js'
-import type { Parts } from '../recommendation/index.js'
-import { withEngine } from './open-engine.js'
+} from '../features/learning/index.js'
+import { randomisationTest } from '../ranking/index.js'
+import { withServices } from './open-services.js'
 import { colours, newTable } from './table.js'
 
 interface Options {
@@ -54,7 +54,7 @@ export const evalCommand = new Command('eval')
   .option('--compare <file>', 'compare with an earlier result, topic by topic')
   .action(async (options: Options) => {
     const before = options.compare === undefined ? undefined : await readEvaluation(options.compare)
-    const result = await withEngine((engine) => run(options, engine.parts))
+    const result = await withServices(({ engine }) => run(options, engine.snapshot))
     if (options.json) {
       process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
       return
@@ -65,7 +65,7 @@ export const evalCommand = new Command('eval')
     if (before) process.stdout.write(`${comparison(before, result)}\n`)
   })
 
-async function run(options: Options, parts: Parts): Promise<Result> {
+async function run(options: Options, parts: Snapshot): Promise<Result> {
   const collection = await readCollection(options.collection)
   const unanswerable = await unanswerableNeeds(await readUnanswerable(options.unanswerable), parts)
   const modelFor = await modelsFor(collection, unanswerable, parts)

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Command } from 'commander'
+import { InvalidInputError } from '../domain/index.js'
 import {
   type ImportCounts,
   type ImportError,
   importCaseStudies,
   importGroups,
   readCaseStudies,
-} from '../catalogue/index.js'
-import { InvalidInputError } from '../domain/index.js'
-import { withEngine } from './open-engine.js'
+} from '../features/catalogue/index.js'
+import { withServices } from './open-services.js'
 
 export const importCommand = new Command('import')
   .description(
@@ -18,7 +18,7 @@ export const importCommand = new Command('import')
   .argument('<file>', 'one under the same id is replaced, unless it was edited or archived here')
   .action(async (file: string) => {
     const text = await readFile(file, 'utf8')
-    const counts = await withEngine(async (engine) => {
+    const counts = await withServices(async ({ engine }) => {
       const { studies, errors } = readCaseStudies(text, engine.catalogue)
       if (errors.count > 0) {
         const message = `${path.basename(file)} has ${errors.count} errors; nothing was imported`

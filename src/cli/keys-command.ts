@@ -9,7 +9,7 @@ import {
   readPortalMembers,
   revokeKey,
   rotateKey,
-} from '../access/index.js'
+} from '../features/people/index.js'
 import { numberOption } from './number-option.js'
 import { commandLine, withCatalogue, withDatabase } from './open-database.js'
 import { parseGiven } from './parse-given.js'

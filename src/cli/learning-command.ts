@@ -10,10 +10,10 @@ import {
   refitRanking,
   toQrels,
   useRanking,
-} from '../learning/index.js'
-import { NeedBook } from '../needs/index.js'
+} from '../features/learning/index.js'
+import { NeedReader } from '../features/needs/index.js'
 import { commandLine, withDatabase } from './open-database.js'
-import { withEngine } from './open-engine.js'
+import { withServices } from './open-services.js'
 import { newTable } from './table.js'
 
 const refit = new Command('refit')
@@ -21,9 +21,9 @@ const refit = new Command('refit')
   .option('--dry-run', 'measure, and change nothing')
   .action(async ({ dryRun = false }: { dryRun?: boolean }) => {
     const folder = path.join(readConfig().bundledDataDir, 'evaluation')
-    const { before, after, worse, decidedNeeds, number } = await withEngine(async (engine) => {
+    const { before, after, worse, decidedNeeds, number } = await withServices(async ({ engine, needs }) => {
       const judged = await measureJudged(engine, folder)
-      return refitRanking(engine, new NeedBook(engine.database), commandLine, judged, { dryRun })
+      return refitRanking(engine, needs, commandLine, judged, { dryRun })
     })
     const table = newTable({ head: ['judged topics', 'before', 'after'] })
     for (const [name, value] of Object.entries(after)) table.push([name, before[name]!.toFixed(4), value.toFixed(4)])
@@ -34,7 +34,7 @@ const refit = new Command('refit')
   })
 
 const history = new Command('history').description('list what was learned, the latest first').action(async () => {
-  await withEngine(async (engine) => {
+  await withServices(async ({ engine }) => {
     const { inUse, refits } = await learnedRankings(engine)
     const table = newTable({
       head: ['number', 'date', 'needs', 'nDCG@10', 'was', '', 'in use'],
@@ -58,7 +58,7 @@ const rollback = new Command('rollback')
     if (number !== null && !Number.isInteger(number)) {
       throw new InvalidInputError('The number cannot be used', [{ path: 'number', message: 'is no whole number' }])
     }
-    await withEngine((engine) => useRanking(engine, commandLine, number))
+    await withServices(({ engine }) => useRanking(engine, commandLine, number))
     process.stdout.write(`Ranks by ${number ?? 'what comes with the program'} from now on\n`)
   })
 
@@ -68,7 +68,7 @@ const exported = new Command('export')
   .action(async ({ out }: { out: string }) => {
     const count = await withDatabase(async (database) => {
       const grades = await gradesOfDecisions(database, 'current')
-      const needs = (await new NeedBook(database).seenBy(commandLine)).filter(({ id }) => grades.has(id))
+      const needs = (await new NeedReader(database).seenBy(commandLine)).filter(({ id }) => grades.has(id))
       await mkdir(out, { recursive: true })
       const topics = needs.map((need) => ({
         id: need.id,

@@ -1,8 +1,8 @@
 import path from 'node:path'
-import { importBundle } from '../catalogue/index.js'
 import { readConfig } from '../config.js'
 import type { Viewer } from '../domain/index.js'
-import { Database } from '../storage/index.js'
+import { importBundle } from '../features/catalogue/index.js'
+import { Database } from '../platform/database/index.js'
 
 /** Whoever can run a command here can also read and write the files: the audit calls them this. */
 export const commandLine: Viewer = { role: 'admin', id: 'command-line', memberCode: null }

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { addPerson, changePerson, findPerson, newPerson, type Person, readPeople } from '../access/index.js'
+import { addPerson, changePerson, findPerson, newPerson, type Person, readPeople } from '../features/people/index.js'
 import { commandLine, withCatalogue, withDatabase } from './open-database.js'
 import { parseGiven } from './parse-given.js'
 import { newTable } from './table.js'

@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress'
 import { takesEscapeCodes } from '../config.js'
-import type { Progress } from '../embedding/index.js'
+import type { Progress } from '../engine/index.js'
 
 /** Hears how far some work is, and `undefined` once it has ended, however it ended. */
 type Reporter = (progress: Progress | undefined) => void

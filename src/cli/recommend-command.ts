@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander'
 import { anonymous, InvalidInputError, interfaceLanguages } from '../domain/index.js'
-import { NeedBook } from '../needs/index.js'
-import { advise, filters, NeedVectors, type Recommendation, recommendationRequest } from '../recommendation/index.js'
+import { filters } from '../features/catalogue/index.js'
+import { advise, type Recommendation, recommendationRequest } from '../features/recommendations/index.js'
 import { numberOption } from './number-option.js'
-import { withEngine } from './open-engine.js'
+import { withServices } from './open-services.js'
 import { colours, newTable } from './table.js'
 
 interface Options {
@@ -56,11 +56,10 @@ export const recommendCommand = new Command('recommend')
       const faults = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
       throw new InvalidInputError('The request cannot be used', faults)
     }
-    const answer = await withEngine((engine) => {
-      const parts = { engine, needs: new NeedBook(engine.database), vectors: new NeedVectors(engine) }
+    const answer = await withServices((services) =>
       // What is printed may be passed on: it says what everybody may know.
-      return advise(parsed.data, anonymous, undefined, parts)
-    })
+      advise(parsed.data, anonymous, undefined, services),
+    )
     process.stdout.write(options.json ? `${JSON.stringify(answer, null, 2)}\n` : pretty(answer))
   })
 

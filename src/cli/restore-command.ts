@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Command } from 'commander'
-import { readHead, record } from '../audit/index.js'
 import { readConfig } from '../config.js'
-import { restore } from '../storage/index.js'
+import { readHead, record } from '../features/audit/index.js'
+import { restore } from '../platform/database/index.js'
 import { commandLine, databaseFile, withDatabase } from './open-database.js'
 
 export const restoreCommand = new Command('restore')

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact'
 import { memberOf } from '../domain/index.js'
-import { type Engine, type Recommendation, type SimilarNeed, similarNeeds } from '../recommendation/index.js'
+import type { Engine } from '../engine/index.js'
+import { type SimilarNeed, similarNeeds } from '../features/needs/index.js'
+import type { Recommendation } from '../features/recommendations/index.js'
 import { facetsOf } from './facets.js'
 import { homePage, pageWith } from './home-page.js'
 import { LikeNeeds } from './my-needs/like-needs.js'
@@ -25,11 +27,11 @@ export function formPage(visit: Visit): Page {
 }
 
 export async function answerPage(visit: Visit): Promise<Page> {
-  const { engine, reader, viewer, advice } = visit
+  const { engine, reader, viewer, services } = visit
   const form = readNeedForm(visit)
   const { answer, encoded, faults } = await ask(form, visit)
   if (faults) return pageWith(form, faults, engine, reader)
-  const like = await similarNeeds(encoded, await advice.needs.seenBy(viewer), advice.vectors, engine.parts)
+  const like = await similarNeeds(encoded, await services.needs.seenBy(viewer), services.vectors, engine.snapshot)
   return {
     title: reader.t('answer.title'),
     body: (

@@ -1,5 +1,6 @@
 import { caseStudyId } from '../domain/index.js'
-import { type Engine, filters } from '../recommendation/index.js'
+import type { Engine } from '../engine/index.js'
+import { filters } from '../features/catalogue/index.js'
 import { many, one, type Values, wholeNumber } from './form-values.js'
 import type { Fault } from './need-form.js'
 

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { CaseStudy } from '../domain/index.js'
-import { allowedBy, type Engine, summarise } from '../recommendation/index.js'
+import type { Engine } from '../engine/index.js'
+import { allowedBy, summarise } from '../features/catalogue/index.js'
 import { type BrowseForm, filtersOf, longestWords, pageSize, queryOf, readBrowseForm } from './browse-form.js'
 import { facetsOf } from './facets.js'
 import { findWords } from './find-words.js'

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { type CaseStudy, type CaseStudyText, NotFoundError } from '../domain/index.js'
-import { type CaseStudySummary, type Engine, summarise, textIn } from '../recommendation/index.js'
+import type { Engine } from '../engine/index.js'
+import { type CaseStudySummary, summarise, textIn } from '../features/catalogue/index.js'
 import type { Page } from './page.js'
 import { CaseList, inItsLanguage } from './parts/case-line.js'
 import { ContactLink } from './parts/contact-link.js'

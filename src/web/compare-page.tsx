@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { dossier, type Technology } from '../domain/index.js'
-import { type Engine, summarise, textIn } from '../recommendation/index.js'
+import type { Engine } from '../engine/index.js'
+import { summarise, textIn } from '../features/catalogue/index.js'
 import { caseHeadings } from './case-study-page.js'
 import { many, type Values } from './form-values.js'
 import type { Page } from './page.js'

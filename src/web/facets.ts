@@ -1,5 +1,11 @@
-import type { Catalogue } from '../catalogue/index.js'
-import { type CaseStudy, maturity, membersWithExperience, wcoRegionNames, wcoRegions } from '../domain/index.js'
+import {
+  type CaseStudy,
+  type Catalogue,
+  maturity,
+  membersWithExperience,
+  wcoRegionNames,
+  wcoRegions,
+} from '../domain/index.js'
 import type { Reader } from './reader.js'
 
 export const facetNames = ['technology', 'processArea', 'wcoRegion', 'maturity'] as const

@@ -1,5 +1,5 @@
 import type { InterfaceLanguage } from '../domain/index.js'
-import { type Engine, encodeNeed } from '../recommendation/index.js'
+import { type Engine, encodeNeed } from '../engine/index.js'
 
 /** More than anybody pages through. */
 const mostFound = 500
@@ -14,11 +14,14 @@ export async function findWords(
   engine: Engine,
   allowed: ReadonlySet<string> | undefined,
 ): Promise<string[]> {
-  const lexical = engine.parts.retrievers.find(({ name }) => name === 'lexical')
+  const lexical = engine.snapshot.retrievers.find(({ name }) => name === 'lexical')
   if (!lexical) return []
   const found = await Promise.all(
     [...new Set([language, 'en'])].map((one) =>
-      lexical.retrieve(encodeNeed(words, one, { ...engine.parts, vectors: undefined }), { limit: mostFound, allowed }),
+      lexical.retrieve(encodeNeed(words, one, { ...engine.snapshot, vectors: undefined }), {
+        limit: mostFound,
+        allowed,
+      }),
     ),
   )
   const passages = found.flat().sort((left, right) => right.score - left.score)

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
-import { mergedInto } from '../catalogue/index.js'
-import type { Engine } from '../recommendation/index.js'
+import type { Engine } from '../engine/index.js'
+import { mergedInto } from '../features/catalogue/index.js'
 import type { Reader } from './reader.js'
 
 /** The address of a case study that was merged leads to the one that says what both said. */

@@ -1,5 +1,4 @@
-import type { Catalogue } from '../catalogue/index.js'
-import { type ContextName, contextLikeness, type Member, sharedContext } from '../domain/index.js'
+import { type Catalogue, type ContextName, contextLikeness, type Member, sharedContext } from '../domain/index.js'
 
 /** A member from whom another can learn, and what they have in common. */
 export interface LikeMember {

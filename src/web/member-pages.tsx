@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { isShared, type Member, type Need, NotFoundError, wcoRegionNames, wcoRegions } from '../domain/index.js'
-import { type Engine, summarise } from '../recommendation/index.js'
+import type { Engine } from '../engine/index.js'
+import { summarise } from '../features/catalogue/index.js'
 import { inOrderOfYear } from './home-page.js'
 import { likeMembers } from './like-members.js'
 import { NeedList } from './my-needs/like-needs.js'
@@ -53,11 +54,11 @@ export function membersPage({ engine, reader }: Visit): Page {
   return { title, body, section: 'members' }
 }
 
-export async function memberPage({ engine, reader, request, advice, viewer }: Visit): Promise<Page> {
+export async function memberPage({ engine, reader, request, services, viewer }: Visit): Promise<Page> {
   const code = String(request.params.code)
   const member = engine.catalogue.members.get(code)
   if (!member) throw new NotFoundError('member', code)
-  const needs = (await advice.needs.seenBy(viewer)).filter((need) => need.memberCode === code && isShared(need))
+  const needs = (await services.needs.seenBy(viewer)).filter((need) => need.memberCode === code && isShared(need))
   return {
     title: member.name[reader.language],
     section: 'members',

@@ -1,13 +1,8 @@
 import { type FieldError, InvalidInputError, memberOf } from '../domain/index.js'
-import {
-  advise,
-  encodeRequest,
-  type NeedOnItsWay,
-  type Recommendation,
-  recommendationRequest,
-} from '../recommendation/index.js'
+import type { NeedOnItsWay } from '../engine/index.js'
+import { advise, encodeRequest, type Recommendation, recommendationRequest } from '../features/recommendations/index.js'
+import type { MessageKey, MessageValues } from '../messages/translate.js'
 import { many, one, type Values, wholeNumber } from './form-values.js'
-import type { MessageKey, MessageValues } from './messages/index.js'
 import type { Visit } from './visit.js'
 
 /** As many as can be asked for at once: facets are counted over them, and more is shown without asking again. */
@@ -91,7 +86,7 @@ interface NotAsked {
 /** What the engine answers to a form, or what is wrong with the form. */
 export async function ask(
   form: NeedForm,
-  { reader: { language }, viewer, advice }: Pick<Visit, 'reader' | 'viewer' | 'advice'>,
+  { reader: { language }, viewer, services }: Pick<Visit, 'reader' | 'viewer' | 'services'>,
 ): Promise<Asked | NotAsked> {
   const parsed = recommendationRequest.safeParse({
     text: form.text.trim(),
@@ -117,8 +112,8 @@ export async function ask(
     }
   }
   try {
-    const encoded = encodeRequest(parsed.data, advice.engine.parts)
-    return { answer: await advise(parsed.data, viewer, undefined, advice, { encoded }), encoded }
+    const encoded = encodeRequest(parsed.data, services.engine.snapshot)
+    return { answer: await advise(parsed.data, viewer, undefined, services, { encoded }), encoded }
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error
     return { faults: faultsOf(error.errors, form) }

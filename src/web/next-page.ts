@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { hostCookie, nextPath, readCookie } from '../access/index.js'
+import { hostCookie, nextPath, readCookie } from '../platform/http/index.js'
 
 /** As long as a sign-in link can usually be used: it comes by another way, and knows nothing of where somebody was. */
 const lifetime = 60 * 60_000

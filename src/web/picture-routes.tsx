@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { InvalidInputError, NotFoundError } from '../domain/index.js'
-import type { Engine } from '../recommendation/index.js'
+import type { Engine } from '../engine/index.js'
 import { pageWith } from './home-page.js'
 import { ask, readNeedForm } from './need-form.js'
 import type { Page } from './page.js'

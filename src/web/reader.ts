@@ -1,7 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { InterfaceLanguage } from '../domain/index.js'
-import { localeOf, type MessageKey, type MessageValues, translate } from './messages/index.js'
+import { localeOf, type MessageKey, type MessageValues, translate } from '../messages/translate.js'
 
 /** Who reads a page: the language, and everything that is written differently in it. */
 export interface Reader {

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { NotFoundError, type Technology } from '../domain/index.js'
-import { type Engine, summarise } from '../recommendation/index.js'
+import type { Engine } from '../engine/index.js'
+import { summarise } from '../features/catalogue/index.js'
 import { dossierHeadings } from './compare-page.js'
 import { inOrderOfYear } from './home-page.js'
 import type { Page } from './page.js'

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express'
 import type { Viewer } from '../domain/index.js'
-import type { Engine, NeedParts } from '../recommendation/index.js'
+import type { Engine } from '../engine/index.js'
+import type { NeedServices } from '../features/needs/index.js'
 import type { Page } from './page.js'
 import type { Reader } from './reader.js'
 
@@ -8,7 +9,7 @@ import type { Reader } from './reader.js'
 export interface Visit {
   readonly engine: Engine
   /** Answers go through here, so that what staff decided holds for pages as it does for programs. */
-  readonly advice: NeedParts
+  readonly services: NeedServices
   readonly reader: Reader
   readonly viewer: Viewer
   /** Whether people can sign in by OpenID Connect. */

@@ -1,10 +1,11 @@
 import { type ErrorRequestHandler, type Request, type Response, Router } from 'express'
 import helmet from 'helmet'
 import { render } from 'preact-render-to-string'
-import { nextPath, publicAddress, SignInLinkEndedError } from '../access/index.js'
-import { asKnown, type Identify, type PageParts, usualBodyLimit } from '../api/index.js'
 import { interfaceLanguage, interfaceLanguages, memberOf, NotFoundError } from '../domain/index.js'
-import type { NeedParts } from '../recommendation/index.js'
+import type { NeedServices } from '../features/needs/index.js'
+import { SignInLinkEndedError } from '../features/people/index.js'
+import { asKnown, type Identify, nextPath, publicAddress, usualBodyLimit } from '../platform/http/index.js'
+import type { PageParts } from '../server/create-app.js'
 import { aboutPage } from './about-page.js'
 import { answerPage, formPage } from './answer-page.js'
 import { assetRoutes } from './assets.js'
@@ -35,7 +36,7 @@ import type { Show, Visit } from './visit.js'
 const formLimit = usualBodyLimit
 
 /** The pages for people: everything that is not under `/api`. */
-export function webPages({ advice, config, identify, limit, bodies }: PageParts): Router {
+export function webPages({ services, config, identify, limit, bodies }: PageParts): Router {
   const router = Router()
   router.use('/api', (_request, _response, next) => next('router'))
   router.use(strictPolicy)
@@ -57,7 +58,7 @@ export function webPages({ advice, config, identify, limit, bodies }: PageParts)
     response.redirect(`/${preferredLanguage(request)}/sign-in?${query}`)
   })
   for (const language of interfaceLanguages) {
-    router.use(`/${language}`, pagesIn(readers[language], advice, config, identify))
+    router.use(`/${language}`, pagesIn(readers[language], services, config, identify))
   }
   router.use((request) => {
     throw new NotFoundError('page', request.originalUrl.split('?')[0]!.slice(0, 200))
@@ -82,11 +83,11 @@ function hasOpenId({ openId, publicUrl }: PageParts['config']): boolean {
   return Boolean(openId && publicUrl)
 }
 
-function pagesIn(reader: Reader, advice: NeedParts, config: PageParts['config'], identify: Identify): Router {
+function pagesIn(reader: Reader, services: NeedServices, config: PageParts['config'], identify: Identify): Router {
   const visitOf = async (request: Request): Promise<Visit> => {
     return {
-      engine: advice.engine,
-      advice,
+      engine: services.engine,
+      services,
       reader,
       viewer: await identify(request),
       openId: hasOpenId(config),
@@ -110,12 +111,12 @@ function pagesIn(reader: Reader, advice: NeedParts, config: PageParts['config'],
   router.post('/answer', show(answerPage))
   router.use('/answer', briefRoutes(visitOf), answerPictureRoutes(visitOf, show))
   router.get('/sign-in', keepNext(config.publicUrl), show(signInPage))
-  router.post('/sign-in', signInWith(advice.engine.database, config.publicUrl, `/${reader.language}`))
-  router.post('/sign-out', signOut(advice.engine.database, config.publicUrl, `/${reader.language}`))
+  router.post('/sign-in', signInWith(services.engine.database, config.publicUrl, `/${reader.language}`))
+  router.post('/sign-out', signOut(services.engine.database, config.publicUrl, `/${reader.language}`))
   router.use('/needs', needRoutes(visitOf, show, send))
   router.get('/compare', show(comparePage))
   router.get('/case-studies', show(browsePage))
-  router.get('/case-studies/:id', leadToMerged(advice.engine, reader), show(caseStudyPage))
+  router.get('/case-studies/:id', leadToMerged(services.engine, reader), show(caseStudyPage))
   router.get('/technologies', show(technologiesPage))
   router.get('/technologies/:id', show(technologyPage))
   router.get('/members', show(membersPage))

@@ -1,9 +1,10 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from 'chai'
-import { identification, redeemSignInLink } from '../../src/access/index.js'
-import { readEntries, readHead } from '../../src/audit/index.js'
-import { Database } from '../../src/storage/index.js'
+import { readEntries, readHead } from '../../src/features/audit/index.js'
+import { callerFinder, redeemSignInLink } from '../../src/features/people/index.js'
+import { Database } from '../../src/platform/database/index.js'
+import { identification } from '../../src/platform/http/index.js'
 import { run, start } from '../support/commands.js'
 import { Program } from '../support/program.js'
 import { onTidyUp, preparedFolder, temporaryFolder } from '../support/shared.js'
@@ -15,7 +16,10 @@ async function databaseIn(folder: string): Promise<Database> {
 }
 
 async function roleOf(database: Database, key: string): Promise<string> {
-  const identify = identification({ database, publicUrl: null, warn: () => undefined })
+  const identify = identification(
+    callerFinder(database, () => undefined),
+    null,
+  )
   const request = { headers: { authorization: `Bearer ${key}` } }
   return identify(request as Parameters<typeof identify>[0]).then(
     ({ role }) => role,

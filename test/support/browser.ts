@@ -1,5 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { chromiumFile, chromiumSwitches } from '../../scripts/chromium.js'
 
 /** What a page did that no page may do. */

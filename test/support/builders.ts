@@ -1,19 +1,24 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type CatalogueRecords, importBundle } from '../../src/catalogue/index.js'
 import type {
   CaseStudy,
   CaseStudyText,
   InterfaceLanguage,
   Member,
+  Passage,
   ProcessArea,
   Technology,
   Term,
 } from '../../src/domain/index.js'
-import type { ModelConstants, Passage } from '../../src/embedding/index.js'
-import { type RecommendationRequest, recommendationRequest } from '../../src/recommendation/index.js'
-import { type EncodedNeed, termExpander, wordsOfNeed } from '../../src/search/index.js'
-import { Database } from '../../src/storage/index.js'
+import { wordsOfNeed } from '../../src/engine/index.js'
+import { termExpander } from '../../src/engine/retrieval/expand-terms.js'
+import type { CatalogueRecords } from '../../src/features/catalogue/catalogue-files.js'
+import { importBundle } from '../../src/features/catalogue/index.js'
+import { recommendationRequest } from '../../src/features/recommendations/index.js'
+import type { RecommendationRequest } from '../../src/features/recommendations/request.js'
+import { Database } from '../../src/platform/database/index.js'
+import type { ModelConstants } from '../../src/platform/encoder/index.js'
+import type { EncodedNeed } from '../../src/ranking/index.js'
 import { onTidyUp, temporaryFolder } from './shared.js'
 
 /** What a test says of a case study: texts by language, each with no more than what matters. */

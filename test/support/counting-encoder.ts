@@ -1,4 +1,4 @@
-import type { Encoder } from '../../src/embedding/index.js'
+import type { Encoder } from '../../src/platform/encoder/index.js'
 import { shared } from './shared.js'
 
 export interface Asked {

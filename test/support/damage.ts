@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { open, readFile, writeFile } from 'node:fs/promises'
-import { Database } from '../../src/storage/index.js'
+import { Database } from '../../src/platform/database/index.js'
 
 /** Writes bytes that mean nothing into a file. */
 export async function flipBytes(file: string, from: number, count: number): Promise<void> {

@@ -4,12 +4,13 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pino } from 'pino'
-import { createApp } from '../../src/api/index.js'
+import type { Services } from '../../src/app.js'
 import type { Need, NeedDraft, TransitionName, Viewer } from '../../src/domain/index.js'
-import { Engine } from '../../src/recommendation/index.js'
+import type { Engine } from '../../src/engine/index.js'
+import { createApp } from '../../src/server/create-app.js'
 import { aNeedContent, approveOne } from './needs.js'
 import { type Answer, send } from './service.js'
-import { configFor, preparedDir, quiet, shared } from './shared.js'
+import { configFor, openServices, preparedDir } from './shared.js'
 import { curator, headersOf, identifyByHeaders } from './viewers.js'
 
 export interface Call {
@@ -38,16 +39,18 @@ export interface NeedsService {
  */
 export function needsService(lines: string[] = []): NeedsService {
   let folder: string
+  let services: Services
   let engine: Engine
   let server: Server
   before(async function () {
     this.timeout(60_000)
     folder = await mkdtemp(path.join(tmpdir(), 'passerelle-'))
     await cp(preparedDir, folder, { recursive: true })
-    engine = await Engine.open(configFor(folder), { log: quiet, encoder: shared.encoder! })
+    services = await openServices(folder)
+    engine = services.engine
     await engine.whenReady()
     const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
-    const parts = { engine, config: configFor('unused'), logger, version: 'test', identify: identifyByHeaders }
+    const parts = { services, config: configFor('unused'), logger, version: 'test', identify: identifyByHeaders }
     server = createApp(parts).listen(0, '127.0.0.1')
     await new Promise((resolve) => server.once('listening', resolve))
   })
@@ -55,7 +58,7 @@ export function needsService(lines: string[] = []): NeedsService {
   const stop = async () => {
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
-    await engine.close()
+    await services.close()
   }
   after(async () => {
     await (stopped ?? stop())

@@ -1,6 +1,7 @@
-import type { Need, NeedContent } from '../../src/domain/index.js'
-import { editNeed, moveNeed } from '../../src/needs/index.js'
-import type { Database, Queries } from '../../src/storage/index.js'
+import type { Need, NeedChanges, NeedContent, Target, TransitionName, Viewer } from '../../src/domain/index.js'
+import { writeChanges } from '../../src/features/needs/edit-need.js'
+import { changeStatus } from '../../src/features/needs/index.js'
+import type { Database } from '../../src/platform/database/index.js'
 
 /** What a member says of a need, with no more than what matters. */
 export function aNeedContent(content: Partial<NeedContent> = {}): NeedContent {
@@ -36,14 +37,12 @@ export async function approveOne(put: (path: string, body: object) => Promise<un
   await put(`/needs/${id}/matches/id-postal-advance-data`, { state: 'approved' })
 }
 
-type Rest<Work> = Work extends (queries: Queries, ...rest: infer Given) => unknown ? Given : never
-
-/** Changes a need and nothing else. */
-export function edit(database: Database, ...rest: Rest<typeof editNeed>): Promise<Need> {
-  return database.transaction((queries) => editNeed(queries, ...rest))
+/** Changes a need and does nothing else that belongs to it. */
+export function edit(database: Database, by: Viewer, target: Target, changes: NeedChanges): Promise<Need> {
+  return database.transaction((queries) => writeChanges(queries, by, target, changes))
 }
 
 /** Takes a need a step on and does nothing else that belongs to it. */
-export function move(database: Database, ...rest: Rest<typeof moveNeed>): Promise<Need> {
-  return database.transaction((queries) => moveNeed(queries, ...rest))
+export function move(database: Database, by: Viewer, target: Target, transition: TransitionName): Promise<Need> {
+  return database.transaction((queries) => changeStatus(queries, by, target, transition))
 }

@@ -2,26 +2,27 @@ import { rmSync } from 'node:fs'
 import { cp, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { Engine } from '../../src/recommendation/index.js'
-import { configFor, preparedDir, quiet, shared } from './shared.js'
+import type { Services } from '../../src/app.js'
+import type { Engine } from '../../src/engine/index.js'
+import { openServices, preparedDir } from './shared.js'
 
-let engine: Promise<Engine> | undefined
+let services: Promise<Services> | undefined
 
 /** One engine for all tests that only ask and change nothing. Whoever changes something takes `anEngine`. */
 export function theEngine(): Promise<Engine> {
-  engine ??= openEngine()
-  return engine
+  services ??= open()
+  return services.then(({ engine }) => engine)
 }
 
-async function openEngine(): Promise<Engine> {
+async function open(): Promise<Services> {
   const folder = await mkdtemp(path.join(tmpdir(), 'passerelle-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   await cp(preparedDir, folder, { recursive: true })
-  const opened = await Engine.open(configFor(folder), { log: quiet, encoder: shared.encoder! })
-  await opened.whenReady()
+  const opened = await openServices(folder)
+  await opened.engine.whenReady()
   return opened
 }
 
 export async function closeTheEngine(): Promise<void> {
-  await (await engine)?.close()
+  await (await services)?.close()
 }

@@ -1,10 +1,12 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
-import { createApp, type Identify } from '../../src/api/index.js'
+import { servicesOver } from '../../src/app.js'
 import { anonymous } from '../../src/domain/index.js'
-import type { Engine } from '../../src/recommendation/index.js'
-import { webPages } from '../../src/web/index.js'
+import type { Engine } from '../../src/engine/index.js'
+import type { Identify } from '../../src/platform/http/index.js'
+import { createApp } from '../../src/server/create-app.js'
+import { webPages } from '../../src/web/web-pages.js'
 import { theEngine } from './one-engine.js'
 import { type Answer, type Service, serviceAt } from './service.js'
 import { configFor, onTidyUp } from './shared.js'
@@ -80,7 +82,7 @@ async function listen(
 ): Promise<Server> {
   const config = configFor('unused', environment)
   const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
-  const app = createApp({ engine, config, logger, version: 'test', identify, pages: webPages })
+  const app = createApp({ services: servicesOver(engine), config, logger, version: 'test', identify, pages: webPages })
   const server = app.listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   return server

@@ -4,20 +4,22 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pino } from 'pino'
+import { createServices, type Services } from '../../src/app.js'
+import type { Viewer } from '../../src/domain/index.js'
+import type { Engine } from '../../src/engine/index.js'
 import {
   addPerson,
+  callerFinder,
   createKey,
-  identification,
   issueSignInLink,
   newApiKey,
   newPerson,
   type Person,
-} from '../../src/access/index.js'
-import { createApp } from '../../src/api/index.js'
-import type { Viewer } from '../../src/domain/index.js'
-import { Engine } from '../../src/recommendation/index.js'
-import type { Database } from '../../src/storage/index.js'
-import { webPages } from '../../src/web/index.js'
+} from '../../src/features/people/index.js'
+import type { Database } from '../../src/platform/database/index.js'
+import { identification } from '../../src/platform/http/index.js'
+import { createApp } from '../../src/server/create-app.js'
+import { webPages } from '../../src/web/web-pages.js'
 import { type Answer, type Exchange, type Service, serviceAt } from './service.js'
 import { configFor, preparedDir, quiet, shared } from './shared.js'
 
@@ -49,23 +51,22 @@ export interface ServiceWithPeople extends Service {
  */
 export function theServiceWithPeople(environment: NodeJS.ProcessEnv = {}, lines: string[] = []): ServiceWithPeople {
   let server: Server
+  let services: Services
   let engine: Engine
   let folder: string
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'passerelle-'))
     await cp(preparedDir, folder, { recursive: true })
     const config = configFor(folder, environment)
-    engine = await Engine.open(config, { log: quiet, encoder: shared.encoder! })
+    services = await createServices(config, { log: quiet, encoder: shared.encoder! })
+    engine = services.engine
     await engine.whenReady()
-    const identify = identification({
-      database: engine.database,
-      publicUrl: config.publicUrl,
-      warn: (error) => {
-        throw error
-      },
+    const finder = callerFinder(engine.database, (error) => {
+      throw error
     })
+    const identify = identification(finder, config.publicUrl)
     const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
-    server = createApp({ engine, config, logger, version: 'test', identify, pages: webPages })
+    server = createApp({ services, config, logger, version: 'test', identify, pages: webPages })
       // The setting counts only where a test gives one; else the system chooses.
       .listen(Number(environment.PORT ?? 0), '127.0.0.1')
     await new Promise((resolve) => server.once('listening', resolve))
@@ -75,7 +76,7 @@ export function theServiceWithPeople(environment: NodeJS.ProcessEnv = {}, lines:
       server.close(resolve)
       server.closeAllConnections()
     })
-    await engine.close()
+    await services.close()
     await rm(folder, { recursive: true, force: true })
   })
   const service = serviceAt(() => `http://127.0.0.1:${(server.address() as AddressInfo).port}`)

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import { expect } from 'chai'
-import type { Problem } from '../../src/api/problem.js'
+import type { Problem } from '../../src/platform/http/problem.js'
 import type { Answer } from './service.js'
 
 /** Expects a problem document that says clearly what is wrong. Answers the paths of the fields it names, each once. */

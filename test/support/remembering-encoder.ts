@@ -1,5 +1,5 @@
-import type { TextPart } from '../../src/embedding/encoder-protocol.js'
-import { Encoder, type Encoding } from '../../src/embedding/index.js'
+import type { TextPart } from '../../src/platform/encoder/encoder-protocol.js'
+import { Encoder, type Encoding } from '../../src/platform/encoder/index.js'
 
 /** The real model, which is asked once for each text: tests say the same texts again and again. */
 export class RememberingEncoder extends Encoder {

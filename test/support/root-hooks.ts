@@ -2,8 +2,8 @@ import { existsSync, statfsSync } from 'node:fs'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { RootHookObject } from 'mocha'
-import { Encoder, loadManifest } from '../../src/embedding/index.js'
-import { Engine } from '../../src/recommendation/index.js'
+import { createServices } from '../../src/app.js'
+import { Encoder, loadManifest } from '../../src/platform/encoder/index.js'
 import { closeTheEngine } from './one-engine.js'
 import { RememberingEncoder } from './remembering-encoder.js'
 import { configFor, preparedDir, quiet, shared, tidyUp } from './shared.js'
@@ -26,9 +26,9 @@ const { modelDir } = configFor(preparedDir)
 export async function mochaGlobalSetup(): Promise<void> {
   await mkdir(preparedDir, { recursive: true })
   const encoder = new Encoder(modelDir, await loadManifest(modelDir))
-  const engine = await Engine.open(configFor(preparedDir), { log: quiet, encoder })
+  const { engine, close } = await createServices(configFor(preparedDir), { log: quiet, encoder })
   await engine.whenReady()
-  await engine.close()
+  await close()
   await encoder.close()
   // What a migration kept beside is of no use to the tests, each of which copies the folder.
   const kept = (await readdir(preparedDir)).filter((name) => name.includes('.before-'))

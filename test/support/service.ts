@@ -2,8 +2,9 @@ import { type IncomingHttpHeaders, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect } from 'chai'
 import { pino } from 'pino'
-import { createApp } from '../../src/api/index.js'
+import { servicesOver } from '../../src/app.js'
 import { anonymous, type Viewer } from '../../src/domain/index.js'
+import { createApp } from '../../src/server/create-app.js'
 import { theEngine } from './one-engine.js'
 import { configFor } from './shared.js'
 
@@ -62,7 +63,7 @@ export function theService(
   before(async () => {
     const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
     server = createApp({
-      engine: await theEngine(),
+      services: servicesOver(await theEngine()),
       config: configFor('unused', environment),
       logger,
       version: 'test',

@@ -4,11 +4,16 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pino } from 'pino'
-import { createApp } from '../../src/api/index.js'
+import { createServices, type ServiceOptions, type Services, servicesOver } from '../../src/app.js'
 import { type Config, projectRoot, readConfig } from '../../src/config.js'
 import { anonymous } from '../../src/domain/index.js'
-import { Encoder } from '../../src/embedding/index.js'
-import { Engine, type EngineLog, type EngineOptions } from '../../src/recommendation/index.js'
+import type { Engine, EngineLog } from '../../src/engine/index.js'
+import type { Curation } from '../../src/features/recommendations/curation.js'
+import { type Recommendation, recommend } from '../../src/features/recommendations/index.js'
+import type { RecommendOptions } from '../../src/features/recommendations/recommend.js'
+import type { RecommendationRequest } from '../../src/features/recommendations/request.js'
+import { Encoder } from '../../src/platform/encoder/index.js'
+import { createApp } from '../../src/server/create-app.js'
 
 export const preparedDir = path.join(projectRoot, 'var', 'test')
 
@@ -46,13 +51,28 @@ export async function preparedFolder(): Promise<string> {
   return folder
 }
 
+/** All services on a folder, with the encoder that tests share. */
+export function openServices(folder: string, options: Partial<ServiceOptions> = {}): Promise<Services> {
+  return createServices(configFor(folder), { log: quiet, encoder: shared.encoder!, ...options })
+}
+
+/** What an engine answers from its snapshot, with nothing decided unless that is given. */
+export function recommendBy(
+  engine: Pick<Engine, 'snapshot'>,
+  request: RecommendationRequest,
+  curation?: Curation,
+  options?: RecommendOptions,
+): Promise<Recommendation> {
+  return recommend(request, engine.snapshot, curation, options)
+}
+
 /** A real engine on a copy of the prepared database, complete. */
-export async function anEngine(options: Partial<EngineOptions> & { folder?: string } = {}): Promise<Engine> {
+export async function anEngine(options: Partial<ServiceOptions> & { folder?: string } = {}): Promise<Engine> {
   const { folder = await preparedFolder(), ...rest } = options
-  const engine = await Engine.open(configFor(folder), { log: quiet, encoder: shared.encoder!, ...rest })
-  onTidyUp(() => engine.close())
-  await engine.whenReady()
-  return engine
+  const services = await openServices(folder, rest)
+  onTidyUp(() => services.close())
+  await services.engine.whenReady()
+  return services.engine
 }
 
 /** An engine that was complete, and whose encoder is gone. */
@@ -70,7 +90,7 @@ export async function aService(engine: Engine, environment: NodeJS.ProcessEnv = 
     : pino({ level: 'silent' })
   return listening(
     createApp({
-      engine,
+      services: servicesOver(engine),
       config: configFor('unused', environment),
       logger,
       version: 'test',

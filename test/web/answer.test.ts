@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import { addRule, ruleContent } from '../../src/curation/index.js'
 import { interfaceLanguages } from '../../src/domain/index.js'
+import { addRule, ruleContent } from '../../src/features/rules/index.js'
 import { pagesOf, thePages } from '../support/pages.js'
 import { anEngine, anEngineWithoutEncoder } from '../support/shared.js'
 

@@ -1,5 +1,7 @@
 import { expect } from 'chai'
-import { archiveCase, beginRevision, editDraft, loadCatalogue, publishDraft } from '../../src/catalogue/index.js'
+import { archiveCase, publishDraft } from '../../src/features/case-studies/write-case-studies.js'
+import { beginRevision, editDraft } from '../../src/features/case-studies/write-drafts.js'
+import { loadCatalogue } from '../../src/features/catalogue/load-catalogue.js'
 import { theDesk } from '../support/desk.js'
 import { aPerson } from '../support/people.js'
 import type { Answer } from '../support/service.js'

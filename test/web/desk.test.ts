@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { keepAnswer } from '../../src/curation/index.js'
+import { keepAnswer } from '../../src/features/matches/index.js'
 import { candidatesOn, decisionOn, theDesk } from '../support/desk.js'
 import { aKey } from '../support/people.js'
 

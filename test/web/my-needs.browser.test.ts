@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import type { BrowserContextOptions, Page, Request } from 'playwright-core'
 import { interfaceLanguages } from '../../src/domain/index.js'
-import { NeedBook } from '../../src/needs/index.js'
+import { NeedReader } from '../../src/features/needs/index.js'
 import { scrollsSideways, violationsInBothThemes } from '../support/axe.js'
 import { describeInBrowser, type Misdeeds } from '../support/browser.js'
 import { theDesk } from '../support/desk.js'
@@ -25,7 +25,7 @@ describeInBrowser('a member at a browser', (browser) => {
       await story(page)
     })
   const needsWith = async (text: string) =>
-    (await new NeedBook(desk.database).seenBy(memberOfBF)).filter(({ description }) => description.includes(text))
+    (await new NeedReader(desk.database).seenBy(memberOfBF)).filter(({ description }) => description.includes(text))
 
   async function anAnsweredNeed(title: string): Promise<string> {
     const content = { title, description: words, visibility: 'public' } as const
@@ -214,7 +214,7 @@ describeInBrowser('a member at a browser', (browser) => {
       await page.check('[name=keep-title][value=theirs]')
       await page.click('.saved-need button.primary')
       await page.waitForURL(`**/needs/${id}`)
-      const { title, description, processAreas, constraints, visibility, anonymousLearning } = await new NeedBook(
+      const { title, description, processAreas, constraints, visibility, anonymousLearning } = await new NeedReader(
         desk.database,
       ).find(memberOfBF, id)
       expect({ title, description, processAreas, constraints, visibility, anonymousLearning }).to.deep.equal({

@@ -1,7 +1,8 @@
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
+import { createServices } from '../../src/app.js'
 import type { CaseStudy, Member, ProcessArea, Technology } from '../../src/domain/index.js'
-import { Engine } from '../../src/recommendation/index.js'
+import type { Engine } from '../../src/engine/index.js'
 import { describeInBrowser } from '../support/browser.js'
 import { aBundle, aCaseStudy, aMember, aProcessArea, aTechnology, aText } from '../support/builders.js'
 import { bad, expectHarmless, names, nasty } from '../support/nasty-text.js'
@@ -58,8 +59,8 @@ async function aNastyEngine(): Promise<Engine> {
     members: [nastyMember('BF'), nastyMember('GH')],
   })
   const config = { ...configFor(await temporaryFolder()), bundledDataDir }
-  const engine = await Engine.open(config, { log: quiet, encoder: shared.encoder! })
-  onTidyUp(() => engine.close())
+  const { engine, close } = await createServices(config, { log: quiet, encoder: shared.encoder! })
+  onTidyUp(close)
   await engine.whenReady()
   return engine
 }

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import { UnusableRequestError } from '../../src/api/problem.js'
 import { interfaceLanguages } from '../../src/domain/index.js'
+import { UnusableRequestError } from '../../src/platform/http/problem.js'
 import { thePages } from '../support/pages.js'
 
 const titleOf = (html: string) => /<title>([^<]*)/.exec(html)?.[1]

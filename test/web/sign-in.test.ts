@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { issueSignInLink, signInUrl } from '../../src/access/index.js'
+import { issueSignInLink, signInUrl } from '../../src/features/people/index.js'
 import { administrator, aPerson, cookieOf, theServiceWithPeople } from '../support/people.js'
 
 describe('the page that a sign-in link leads to', function () {

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { h } from 'preact'
-import { importCaseStudies } from '../../src/catalogue/index.js'
+import { importCaseStudies } from '../../src/features/catalogue/index.js'
 import { svgOf } from '../../src/web/pictures/figure.js'
 import type { Picture } from '../../src/web/pictures/picture.js'
 import { readers } from '../../src/web/reader.js'

@@ -1,4 +1,4 @@
-import { percentile } from '../../../src/learning/index.js'
+import { percentile } from '../../../src/ranking/index.js'
 import type { Attack } from './attack.js'
 
 /** What one address may send in a minute. */

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { percentile } from '../../../src/learning/index.js'
+import { percentile } from '../../../src/ranking/index.js'
 import { memoryOf } from '../../service.js'
 import type { Figure } from './attack.js'
 

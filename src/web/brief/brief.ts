@@ -1,5 +1,5 @@
-import type { Catalogue } from '../../catalogue/index.js'
-import type { Recommendation } from '../../recommendation/index.js'
+import type { Catalogue } from '../../domain/index.js'
+import type { Recommendation } from '../../features/recommendations/index.js'
 import type { NeedForm } from '../need-form.js'
 import type { Reader } from '../reader.js'
 

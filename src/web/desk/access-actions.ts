@@ -1,3 +1,4 @@
+import { type FieldError, InvalidInputError } from '../../domain/index.js'
 import {
   addPerson,
   changePerson,
@@ -11,8 +12,7 @@ import {
   revokeKey,
   rotateKey,
   signInUrl,
-} from '../../access/index.js'
-import { type FieldError, InvalidInputError } from '../../domain/index.js'
+} from '../../features/people/index.js'
 import { one, type Values, wholeNumber } from '../form-values.js'
 import type { Fault } from '../need-form.js'
 import type { Visit } from '../visit.js'

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
-import { mayLetIn } from '../../access/index.js'
 import type { Role } from '../../domain/index.js'
+import { mayLetIn } from '../../features/people/index.js'
 import type { Values } from '../form-values.js'
 import type { Fault } from '../need-form.js'
 import { described, FaultOf } from '../parts/faults.js'

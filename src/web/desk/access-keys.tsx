@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { type ApiKey, keyRole } from '../../access/index.js'
+import { type ApiKey, keyRole } from '../../features/people/index.js'
 import { one } from '../form-values.js'
 import type { Visit } from '../visit.js'
 import { Choice, type FormProps, Line, membersOf, rolesFor } from './access-fields.js'

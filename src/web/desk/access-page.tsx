@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { listKeys, mayLetIn, type Person, personRole, readPeople } from '../../access/index.js'
+import { listKeys, mayLetIn, type Person, personRole, readPeople } from '../../features/people/index.js'
 import { one, type Values } from '../form-values.js'
 import type { Fault } from '../need-form.js'
 import type { Page } from '../page.js'

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { Need } from '../../domain/index.js'
-import { summarise } from '../../recommendation/index.js'
+import { summarise } from '../../features/catalogue/index.js'
 import { CaseLine } from '../parts/case-line.js'
 import type { Visit } from '../visit.js'
 import { actionOf } from './candidacies.js'

@@ -1,6 +1,7 @@
-import { type Match, readMatches } from '../../curation/index.js'
-import type { Need } from '../../domain/index.js'
-import { advise, type CaseStudySummary, type Recommendation, requestOf, summarise } from '../../recommendation/index.js'
+import type { Match, Need } from '../../domain/index.js'
+import { type CaseStudySummary, summarise } from '../../features/catalogue/index.js'
+import { readMatches } from '../../features/matches/index.js'
+import { advise, type Recommendation, requestOf } from '../../features/recommendations/index.js'
 import type { Visit } from '../visit.js'
 
 type Result = Recommendation['results'][number]
@@ -18,10 +19,10 @@ const lookedAt = 50
 
 /** In the order in which the member will see them; apart from them what it will not see. */
 export async function candidatesFor(need: Need, visit: Visit): Promise<{ shown: Candidacy[]; aside: Candidacy[] }> {
-  const { advice, engine, viewer, reader } = visit
+  const { services, engine, viewer, reader } = visit
   const { catalogue, database } = engine
   const matches = await readMatches(database, need.id)
-  const answer = await advise(requestOf(need, lookedAt, reader.language), viewer, need, advice)
+  const answer = await advise(requestOf(need, lookedAt, reader.language), viewer, need, services)
   const places = new Map(answer.results.map((result, index) => [result.caseStudy.id, { result, index }]))
   const candidates = matches.flatMap((match): Candidacy[] => {
     const study = catalogue.caseStudies.get(match.caseStudyId)

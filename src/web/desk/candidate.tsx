@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { type Decision, rejectionReason } from '../../curation/index.js'
+import { type Decision, rejectionReason } from '../../domain/index.js'
 import type { Fault } from '../need-form.js'
 import { CaseFacts, inItsLanguage } from '../parts/case-line.js'
 import { described, FaultOf } from '../parts/faults.js'

@@ -1,4 +1,3 @@
-import { moveDraft, RevisionOutdatedError } from '../../catalogue/index.js'
 import {
   type CaseContent,
   InvalidInputError,
@@ -6,9 +5,16 @@ import {
   StaleVersionError,
   WrongStatusError,
 } from '../../domain/index.js'
-import { archive, bringBack, merge, publishCase } from '../../recommendation/index.js'
+import {
+  archive,
+  bringBack,
+  merge,
+  moveDraft,
+  publishCase,
+  RevisionOutdatedError,
+} from '../../features/case-studies/index.js'
+import type { MessageKey } from '../../messages/translate.js'
 import { one, type Values, wholeNumber } from '../form-values.js'
-import type { MessageKey } from '../messages/index.js'
 import type { Visit } from '../visit.js'
 import { sectionAddress } from './desk-page.js'
 import { draftPage } from './draft-page.js'

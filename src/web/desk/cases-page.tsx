@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
-import { draftsSeenBy, readArchived } from '../../catalogue/index.js'
 import type { CaseDraft, CaseStudy } from '../../domain/index.js'
-import { alikeFrom, duplicatePairs, type LikePair, textIn } from '../../recommendation/index.js'
+import { alikeFrom, draftsSeenBy, duplicatePairs, type LikePair } from '../../features/case-studies/index.js'
+import { readArchived, textIn } from '../../features/catalogue/index.js'
 import { one, type Values } from '../form-values.js'
 import type { Page } from '../page.js'
 import { inItsLanguage } from '../parts/case-line.js'
@@ -20,7 +20,7 @@ export async function casesPage(visit: Visit): Promise<Page> {
   const { engine, reader, request, viewer } = visit
   const { t } = reader
   const drafts = await draftsSeenBy(engine.database, viewer)
-  const pairs = await duplicatePairs(engine.parts, alikeFrom)
+  const pairs = await duplicatePairs(engine.snapshot, alikeFrom)
   const archived = await readArchived(engine.database)
   const title = t('desk.cases.title')
   const said = done.find((what) => what === one(request.query as Values, 'done'))

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { Difference } from '../../catalogue/index.js'
+import type { Difference } from '../../features/case-studies/index.js'
 import { useReader } from '../reader.js'
 
 /** What was and what is, field by field. */

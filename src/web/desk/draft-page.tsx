@@ -1,10 +1,10 @@
 import type { VNode } from 'preact'
-import { differencesBetween, findDraft } from '../../catalogue/index.js'
 import { type CaseDraft, contentOf, draftLanguages, type FieldError } from '../../domain/index.js'
-import { EncoderUnavailableError } from '../../embedding/index.js'
-import { duplicatesOfDraft, textIn } from '../../recommendation/index.js'
+import { differencesBetween, duplicatesOfDraft, findDraft } from '../../features/case-studies/index.js'
+import { textIn } from '../../features/catalogue/index.js'
+import type { MessageKey } from '../../messages/translate.js'
+import { EncoderUnavailableError } from '../../platform/encoder/index.js'
 import { caseHeadings } from '../case-study-page.js'
-import type { MessageKey } from '../messages/index.js'
 import type { Page } from '../page.js'
 import { inItsLanguage } from '../parts/case-line.js'
 import { directionOf } from '../reader.js'
@@ -148,7 +148,7 @@ function Content({ draft: { content }, visit }: { draft: CaseDraft; visit: Visit
 
 async function alikeOf(draft: CaseDraft, { engine }: Visit): Promise<{ id: string; likeness: number }[]> {
   try {
-    return await duplicatesOfDraft(draft, engine.parts, mostAlike)
+    return await duplicatesOfDraft(draft, engine.snapshot, mostAlike)
   } catch (error) {
     // While the model cannot be asked, staff decide without.
     if (error instanceof EncoderUnavailableError) return []

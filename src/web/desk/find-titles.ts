@@ -1,6 +1,5 @@
-import type { Catalogue } from '../../catalogue/index.js'
-import type { CaseStudy } from '../../domain/index.js'
-import { fold } from '../../search/index.js'
+import type { CaseStudy, Catalogue } from '../../domain/index.js'
+import { fold } from '../../platform/text/index.js'
 
 const mostFound = 20
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
-import { gapsAmong, readAnswers, readApprovedNeeds } from '../../curation/index.js'
-import { type GapTheme, gapsByTheme } from '../../insights/index.js'
+import { type GapTheme, gapsByTheme } from '../../features/insights/index.js'
+import { gapsAmong, readAnswers, readApprovedNeeds } from '../../features/matches/index.js'
 import type { Page } from '../page.js'
 import { inItsLanguage } from '../parts/case-line.js'
 import type { Visit } from '../visit.js'
@@ -9,12 +9,12 @@ import { memberName } from './names.js'
 
 /** For what the catalogue has nothing, by theme. */
 export async function gapsPage(visit: Visit): Promise<Page> {
-  const { advice, engine, viewer, reader } = visit
+  const { services, engine, viewer, reader } = visit
   const { t } = reader
   const { database } = engine
-  const seen = await advice.needs.seenBy(viewer)
+  const seen = await services.needs.seenBy(viewer)
   const gaps = gapsAmong(seen, await readAnswers(database), await readApprovedNeeds(database))
-  const themes = gapsByTheme(gaps, await advice.vectors.of(gaps.map(({ need }) => need)))
+  const themes = gapsByTheme(gaps, await services.vectors.of(gaps.map(({ need }) => need)))
   const title = t('desk.gaps.title')
   const body = (
     <>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { VNode } from 'preact'
+import type { CaseStudy, ErrorList } from '../../domain/index.js'
 import {
   CatalogueChangedError,
   type ImportCounts,
@@ -11,9 +12,8 @@ import {
   planImport,
   readCaseStudies,
   readGeneration,
-} from '../../catalogue/index.js'
-import type { CaseStudy, ErrorList } from '../../domain/index.js'
-import { textIn } from '../../recommendation/index.js'
+  textIn,
+} from '../../features/catalogue/index.js'
 import { one, type Values, wholeNumber } from '../form-values.js'
 import type { Fault } from '../need-form.js'
 import type { Page } from '../page.js'

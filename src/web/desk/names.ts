@@ -1,5 +1,5 @@
-import type { QueuedNeed } from '../../curation/index.js'
-import type { Engine } from '../../recommendation/index.js'
+import type { Engine } from '../../engine/index.js'
+import type { QueuedNeed } from '../../features/matches/index.js'
 import type { Reader } from '../reader.js'
 
 /** The name of a member; its code where the catalogue does not know it. */

@@ -1,4 +1,12 @@
 import {
+  InvalidInputError,
+  NotFoundError,
+  rejectionReason,
+  StaleVersionError,
+  transitionName,
+  WrongStatusError,
+} from '../../domain/index.js'
+import {
   approved,
   hidden,
   NothingToPublishError,
@@ -8,18 +16,11 @@ import {
   pinned,
   readMatches,
   rejected,
-  rejectionReason,
   revise,
+  transitionNeed,
   undo,
-} from '../../curation/index.js'
-import {
-  InvalidInputError,
-  NotFoundError,
-  StaleVersionError,
-  transitionName,
-  WrongStatusError,
-} from '../../domain/index.js'
-import { suggest, takeStep } from '../../recommendation/index.js'
+} from '../../features/matches/index.js'
+import { suggest } from '../../features/recommendations/index.js'
 import { one, type Values, wholeNumber } from '../form-values.js'
 import type { Fault } from '../need-form.js'
 import type { Visit } from '../visit.js'
@@ -36,19 +37,19 @@ export const needActions: Readonly<Record<string, Action>> = {
   'matches/:caseStudyId': decideOn,
 }
 
-async function theNeed({ advice, viewer, request }: Visit) {
-  return advice.needs.find(viewer, String(request.params.id))
+async function theNeed({ services, viewer, request }: Visit) {
+  return services.needs.find(viewer, String(request.params.id))
 }
 
 async function takeNextStep(visit: Visit): Promise<Outcome> {
-  const { advice, viewer, request } = visit
+  const { services, viewer, request } = visit
   const need = await theNeed(visit)
   const form = request.body as Values
   const step = transitionName.safeParse(one(form, 'step'))
   if (!step.success) throw new InvalidInputError('There is no such step')
   try {
     const version = wholeNumber(form, 'version') ?? Number.NaN
-    await takeStep(advice, viewer, need.id, version, step.data)
+    await transitionNeed(services, viewer, { id: need.id, version }, step.data)
     return actionOf(visit, need)
   } catch (error) {
     if (error instanceof NothingToPublishError) {
@@ -62,7 +63,7 @@ async function takeNextStep(visit: Visit): Promise<Outcome> {
 
 async function askAnew(visit: Visit): Promise<Outcome> {
   const need = await theNeed(visit)
-  await suggest(need, visit.advice)
+  await suggest(need, visit.services)
   return actionOf(visit, need)
 }
 

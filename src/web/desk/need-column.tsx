@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
-import type { NeedAnswer } from '../../curation/index.js'
 import { type Need, type TransitionName, transitions, type Viewer } from '../../domain/index.js'
+import type { NeedAnswer } from '../../features/matches/index.js'
 import { inItsLanguage } from '../parts/case-line.js'
 import type { Visit } from '../visit.js'
 import { actionOf, stepsAnchor } from './candidacies.js'

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact'
-import { areSuggestionsPending, isAsPublished, readAnswer, readRules } from '../../curation/index.js'
 import type { Need } from '../../domain/index.js'
-import { rulesHoldingFor } from '../../recommendation/index.js'
+import { isAsPublished, readAnswer } from '../../features/matches/index.js'
+import { areSuggestionsPending } from '../../features/needs/index.js'
+import { readRules, rulesHoldingFor } from '../../features/rules/index.js'
 import { one, type Values } from '../form-values.js'
 import type { Fault } from '../need-form.js'
 import type { Page } from '../page.js'
@@ -25,13 +26,13 @@ export interface Refusal {
 
 /** One need, what was found for it, and what to decide: everything on one screen. */
 export async function needPage(visit: Visit, refusal: Refusal = { faults: [], status: 200 }): Promise<Page> {
-  const { advice, viewer, reader, request } = visit
-  const need = await advice.needs.find(viewer, String(request.params.id))
+  const { services, viewer, reader, request } = visit
+  const need = await services.needs.find(viewer, String(request.params.id))
   const { shown, aside } = await candidatesFor(need, visit)
-  const { database, parts } = advice.engine
+  const { database, snapshot } = services.engine
   const answer = await readAnswer(database, need.id)
   const pending = await areSuggestionsPending(database, need.id)
-  const rules = need.publishedAt === null ? [] : rulesHoldingFor(need, await readRules(database), parts)
+  const rules = need.publishedAt === null ? [] : rulesHoldingFor(need, await readRules(database), snapshot)
   const changed = need.publishedAt !== null && !(await isAsPublished(database, need, rules))
   const words = one(request.query as Values, 'words').slice(0, 200)
   const { t, date, language } = reader

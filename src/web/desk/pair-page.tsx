@@ -1,7 +1,6 @@
 import type { VNode } from 'preact'
-import { type KeptCase, readCase } from '../../catalogue/index.js'
 import { NotFoundError } from '../../domain/index.js'
-import { summarise, textIn } from '../../recommendation/index.js'
+import { type KeptCase, readCase, summarise, textIn } from '../../features/catalogue/index.js'
 import { caseHeadings } from '../case-study-page.js'
 import type { Page } from '../page.js'
 import { inItsLanguage } from '../parts/case-line.js'

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { gapsAmong, type QueuedNeed, readAnswers, readApprovedNeeds } from '../../curation/index.js'
+import { gapsAmong, type QueuedNeed, readAnswers, readApprovedNeeds } from '../../features/matches/index.js'
 import type { Page } from '../page.js'
 import { inItsLanguage } from '../parts/case-line.js'
 import type { Visit } from '../visit.js'
@@ -9,10 +9,10 @@ import { queueFor } from './queue.js'
 
 /** Which need is to be looked at next. */
 export async function queuePage(visit: Visit): Promise<Page> {
-  const { advice, engine, reader, viewer } = visit
+  const { services, engine, reader, viewer } = visit
   const { t } = reader
   const queue = await queueFor(visit)
-  const seen = await advice.needs.seenBy(viewer)
+  const seen = await services.needs.seenBy(viewer)
   const [answers, approved] = [await readAnswers(engine.database), await readApprovedNeeds(engine.database)]
   const gaps = gapsAmong(seen, answers, approved).length
   const title = t('desk.queue.title')

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { CaseStudy } from '../../domain/index.js'
-import { textIn } from '../../recommendation/index.js'
+import { textIn } from '../../features/catalogue/index.js'
 import type { Fault } from '../need-form.js'
 import { described, FaultOf } from '../parts/faults.js'
 import type { Visit } from '../visit.js'

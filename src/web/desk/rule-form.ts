@@ -1,5 +1,5 @@
-import { type Rule, type RuleContent, ruleContent } from '../../curation/index.js'
 import type { FieldError } from '../../domain/index.js'
+import { type Rule, type RuleContent, ruleContent } from '../../features/rules/index.js'
 import { many, one, type Values } from '../form-values.js'
 import type { Fault } from '../need-form.js'
 

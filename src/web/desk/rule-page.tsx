@@ -1,3 +1,10 @@
+import { InvalidInputError, StaleVersionError } from '../../domain/index.js'
+import {
+  type Recommendation,
+  recommend,
+  recommendationRequest,
+  uncurated,
+} from '../../features/recommendations/index.js'
 import {
   addRule,
   checkRuleReferences,
@@ -6,9 +13,7 @@ import {
   readRules,
   removeRule,
   replaceRule,
-} from '../../curation/index.js'
-import { InvalidInputError, StaleVersionError } from '../../domain/index.js'
-import { type Recommendation, recommendationRequest, uncurated } from '../../recommendation/index.js'
+} from '../../features/rules/index.js'
 import { one, type Values } from '../form-values.js'
 import type { Fault } from '../need-form.js'
 import type { Page } from '../page.js'
@@ -109,8 +114,8 @@ async function tryRule(form: RuleForm, visit: Visit): Promise<Page> {
   // What is tried holds now, whenever it is to hold; of rules that want the same place, the older one gets it.
   const tried = { ...rule, validFrom: null, validUntil: null }
   const withIt = others.toSpliced(index === -1 ? others.length : index, 0, tried)
-  const before = await engine.recommend(request.data, { ...uncurated, rules: others })
-  const after = await engine.recommend(request.data, { ...uncurated, rules: withIt })
+  const before = await recommend(request.data, engine.snapshot, { ...uncurated, rules: others })
+  const after = await recommend(request.data, engine.snapshot, { ...uncurated, rules: withIt })
   return pageOf(visit, { form, trial: { before, after } })
 }
 

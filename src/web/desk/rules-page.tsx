@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
-import { type Rule, readRules } from '../../curation/index.js'
-import { textIn } from '../../recommendation/index.js'
+import { textIn } from '../../features/catalogue/index.js'
+import { type Rule, readRules } from '../../features/rules/index.js'
 import type { Page } from '../page.js'
 import type { Reader } from '../reader.js'
 import type { Visit } from '../visit.js'

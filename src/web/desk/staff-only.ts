@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
-import type { Identify } from '../../api/index.js'
 import { isStaff, NotFoundError, NotSignedInError } from '../../domain/index.js'
+import type { Identify } from '../../platform/http/index.js'
 
 /** The desk is for staff. Others find nothing there, and are told to sign in first where they have not. */
 export function staffOnly(identify: Identify): RequestHandler {

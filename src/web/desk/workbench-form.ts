@@ -1,4 +1,4 @@
-import { type SignalName, signalNames } from '../../recommendation/index.js'
+import { type SignalName, signalNames } from '../../ranking/index.js'
 import { many, one, type Values } from '../form-values.js'
 
 export const sides = ['a', 'b'] as const

@@ -1,6 +1,12 @@
 import type { VNode } from 'preact'
-import { readRules } from '../../curation/index.js'
-import { type Recommendation, recommendationRequest, signalNames, uncurated } from '../../recommendation/index.js'
+import {
+  type Recommendation,
+  recommend,
+  recommendationRequest,
+  uncurated,
+} from '../../features/recommendations/index.js'
+import { readRules } from '../../features/rules/index.js'
+import { signalNames } from '../../ranking/index.js'
 import type { Values } from '../form-values.js'
 import type { Fault } from '../need-form.js'
 import type { Page } from '../page.js'
@@ -42,8 +48,9 @@ export async function workbenchAnswer(visit: Visit): Promise<Page> {
   if (!parsed.success || faults.length > 0) return pageOf(visit, form, faults)
   const rules = await readRules(engine.database)
   const rank = (one: Configuration) =>
-    engine.recommend(
+    recommend(
       { ...parsed.data, diversity: diversityIn(one) },
+      engine.snapshot,
       { ...uncurated, rules: one.rules ? rules : [] },
       { without: new Set(one.without) },
     )

@@ -1,8 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { feedbackContent, giveFeedback, NothingToPublishError, takeBackFeedback } from '../../curation/index.js'
 import { InvalidInputError, transitionName } from '../../domain/index.js'
-import { removeNeed } from '../../needs/index.js'
-import { takeStep } from '../../recommendation/index.js'
+import { feedbackContent, giveFeedback, takeBackFeedback } from '../../features/feedback/index.js'
+import { NothingToPublishError, transitionNeed } from '../../features/matches/index.js'
+import { deleteNeed } from '../../features/needs/index.js'
 import { many, one, type Values, wholeNumber } from '../form-values.js'
 import type { Page } from '../page.js'
 import type { Visit, VisitOf } from '../visit.js'
@@ -46,21 +46,21 @@ export const createNeed: Change = async (visit, request) => {
 
 export const saveNeed: Change = async (visit, request) => {
   const id = String(request.params.id)
-  const need = await visit.advice.needs.find(visit.viewer, id)
+  const need = await visit.services.needs.find(visit.viewer, id)
   const body = request.body as Values
   const result = await saveChanges(visit, need, readSavedNeedForm(body), readChoices(body))
   return 'page' in result ? result : { to: visit.reader.to('needs', id) }
 }
 
 export const stepNeed: Change = async (visit, request) => {
-  const { reader, advice, viewer } = visit
+  const { reader, services, viewer } = visit
   const id = String(request.params.id)
-  await advice.needs.find(viewer, id)
+  await services.needs.find(viewer, id)
   const body = request.body as Values
   const step = transitionName.safeParse(one(body, 'step'))
   if (!step.success) throw new InvalidInputError('There is no such step', [{ path: 'step', message: 'is not known' }])
   try {
-    await takeStep(advice, viewer, id, wholeNumber(body, 'version'), step.data)
+    await transitionNeed(services, viewer, { id, version: wholeNumber(body, 'version') }, step.data)
     return { to: reader.to('needs', id) }
   } catch (error) {
     if (!(error instanceof NothingToPublishError)) throw error
@@ -68,16 +68,16 @@ export const stepNeed: Change = async (visit, request) => {
   }
 }
 
-export const deleteNeed: Change = async (visit, request) => {
+export const removeNeed: Change = async (visit, request) => {
   const { reader, engine, viewer } = visit
-  await removeNeed(engine.database, viewer, String(request.params.id), undefined)
+  await deleteNeed(engine.database, viewer, { id: String(request.params.id) })
   return { to: reader.to('needs') }
 }
 
 export const feedbackOnNeed: Change = async (visit, request) => {
-  const { reader, engine, viewer, advice } = visit
+  const { reader, engine, viewer, services } = visit
   const id = String(request.params.id)
-  await advice.needs.find(viewer, id)
+  await services.needs.find(viewer, id)
   const body = request.body as Values
   const caseStudy = one(body, 'caseStudy')
   const back = { to: `${reader.to('needs', id)}#feedback-${encodeURIComponent(caseStudy)}` }
@@ -119,6 +119,6 @@ export function autosave(visitOf: VisitOf): RequestHandler {
 /** What was saved elsewhere meanwhile is left alone while somebody types: who sends the form gets to see both versions. */
 async function saveTyped(visit: Visit, id: string, form: SavedNeedForm): Promise<Saved | undefined> {
   if (id === '') return saveNew(visit, form)
-  const need = await visit.advice.needs.find(visit.viewer, id)
+  const need = await visit.services.needs.find(visit.viewer, id)
   return need.version === form.version ? saveChanges(visit, need, form) : undefined
 }

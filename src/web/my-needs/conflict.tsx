@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { Catalogue } from '../../catalogue/index.js'
+import type { Catalogue } from '../../domain/index.js'
 import { many, one, type Values } from '../form-values.js'
 import type { Fault } from '../need-form.js'
 import { described, FaultOf } from '../parts/faults.js'

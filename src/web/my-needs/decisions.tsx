@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
-import type { Catalogue } from '../../catalogue/index.js'
-import type { Feedback, ShownMatch } from '../../curation/index.js'
-import type { Need } from '../../domain/index.js'
-import { summarise } from '../../recommendation/index.js'
+import type { Catalogue, Need } from '../../domain/index.js'
+import { summarise } from '../../features/catalogue/index.js'
+import type { Feedback } from '../../features/feedback/index.js'
+import type { ShownMatch } from '../../features/matches/index.js'
 import { CaseLine } from '../parts/case-line.js'
 import { useReader } from '../reader.js'
 

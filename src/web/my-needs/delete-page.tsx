@@ -3,8 +3,8 @@ import type { Page } from '../page.js'
 import type { Visit } from '../visit.js'
 
 /** Asks once more before a need goes for good. */
-export async function deletePage({ advice, viewer, request, reader: { t, to } }: Visit): Promise<Page> {
-  const need = await advice.needs.find(viewer, String(request.params.id))
+export async function deletePage({ services, viewer, request, reader: { t, to } }: Visit): Promise<Page> {
+  const need = await services.needs.find(viewer, String(request.params.id))
   if (!mayDelete(viewer, need)) throw new NotAllowedError('Only its own member can delete a need')
   const title = t('needs.delete.title')
   const body = (

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact'
-import type { Catalogue } from '../../catalogue/index.js'
-import { mayEdit, type Need, NotAllowedError } from '../../domain/index.js'
-import { newDraftToken } from '../../needs/index.js'
+import { type Catalogue, mayEdit, type Need, NotAllowedError } from '../../domain/index.js'
+import { newDraftToken } from '../../features/needs/index.js'
 import type { Fault } from '../need-form.js'
 import type { Page } from '../page.js'
 import { described, FaultOf, FaultSummary } from '../parts/faults.js'
@@ -17,7 +16,7 @@ export function newNeedPage(visit: Visit): Page {
 }
 
 export async function editNeedPage(visit: Visit): Promise<Page> {
-  const need = await visit.advice.needs.find(visit.viewer, String(visit.request.params.id))
+  const need = await visit.services.needs.find(visit.viewer, String(visit.request.params.id))
   if (!mayEdit(visit.viewer, need)) throw new NotAllowedError('This need cannot be changed by you, or not any more')
   return editForm(visit, { form: formOf(need), need })
 }

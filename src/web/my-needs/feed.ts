@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express'
 import { h } from 'preact'
-import { readerOfFeed } from '../../access/index.js'
-import { readChangeTimes } from '../../catalogue/index.js'
-import { newMatches } from '../../recommendation/index.js'
+import { readChangeTimes } from '../../features/catalogue/index.js'
+import { readerOfFeed } from '../../features/people/index.js'
+import { newMatches } from '../../features/recommendations/index.js'
 import type { VisitOf } from '../visit.js'
 import { renderXml } from '../xml.js'
 
@@ -13,11 +13,11 @@ import { renderXml } from '../xml.js'
 export function feedOf(visitOf: VisitOf): RequestHandler {
   return async (request, response) => {
     // A session, if there is one, says nothing here: who reads is who has the token.
-    const { reader, advice, base } = await visitOf(request)
-    const viewer = await readerOfFeed(advice.engine.database, String(request.query.token ?? '').slice(0, 200))
-    const found = await newMatches(await advice.needs.seenBy(viewer), viewer, 'firstKnown', advice, reader.language)
+    const { reader, services, base } = await visitOf(request)
+    const viewer = await readerOfFeed(services.engine.database, String(request.query.token ?? '').slice(0, 200))
+    const found = await newMatches(await services.needs.seenBy(viewer), viewer, 'firstKnown', services, reader.language)
     const ids = found.flatMap(({ caseStudies }) => caseStudies.map(({ id }) => id))
-    const changedAt = await readChangeTimes(advice.engine.database, ids)
+    const changedAt = await readChangeTimes(services.engine.database, ids)
     const latest = [...changedAt.values()].sort().at(-1) ?? new Date(0).toISOString()
     const entries = found.flatMap(({ need, caseStudies }) =>
       caseStudies.map((caseStudy) =>

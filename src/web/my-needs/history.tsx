@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { HistoryEntry } from '../../needs/index.js'
+import type { HistoryEntry } from '../../features/needs/index.js'
 import { useReader } from '../reader.js'
 
 const named = ['created', 'edited', 'submit', 'withdraw', 'review', 'publish', 'close', 'reopen'] as const

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
-import { closeFeed, hasFeed, openFeed } from '../../access/index.js'
 import { isOwn, type Need, needStatus } from '../../domain/index.js'
-import { newMatches } from '../../recommendation/index.js'
+import { closeFeed, hasFeed, openFeed } from '../../features/people/index.js'
+import { newMatches } from '../../features/recommendations/index.js'
 import { one } from '../form-values.js'
 import type { Page } from '../page.js'
 import { useReader } from '../reader.js'
@@ -30,12 +30,12 @@ export async function feedPage(visit: Visit): Promise<Page> {
 }
 
 async function listed(visit: Visit, status?: Need['status'], feedAddress?: string): Promise<Page> {
-  const { reader, advice, viewer, engine } = visit
+  const { reader, services, viewer, engine } = visit
   const { t, to } = reader
-  const all = (await advice.needs.seenBy(viewer))
+  const all = (await services.needs.seenBy(viewer))
     .filter((need) => isOwn(viewer, need))
     .toSorted((left, right) => (left.updatedAt < right.updatedAt ? 1 : -1))
-  const fresh = await newMatches(all, viewer, 'lastKnown', advice)
+  const fresh = await newMatches(all, viewer, 'lastKnown', services)
   const news = new Map(fresh.map(({ need, caseStudies }) => [need.id, caseStudies.length]))
   const shown = all.filter((need) => status === undefined || need.status === status)
   const title = t('needs.title')

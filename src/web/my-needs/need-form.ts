@@ -1,6 +1,6 @@
 import { budgetBand, type FieldError, type Need, needId, needVisibility } from '../../domain/index.js'
+import type { MessageKey } from '../../messages/translate.js'
 import { many, one, type Values, wholeNumber } from '../form-values.js'
-import type { MessageKey } from '../messages/index.js'
 import type { Fault } from '../need-form.js'
 
 /** The form of a need, as it was typed. */

@@ -1,5 +1,4 @@
 import type { VNode } from 'preact'
-import { matchesShownTo, readFeedback } from '../../curation/index.js'
 import {
   isOwn,
   mayDelete,
@@ -12,17 +11,12 @@ import {
   transitions,
   type Viewer,
 } from '../../domain/index.js'
-import { readHistory } from '../../needs/index.js'
-import {
-  advise,
-  type CaseStudySummary,
-  encodeRequest,
-  lookAt,
-  newMatches,
-  requestOf,
-  similarNeeds,
-} from '../../recommendation/index.js'
-import type { MessageKey } from '../messages/index.js'
+import type { CaseStudySummary } from '../../features/catalogue/index.js'
+import { readFeedback } from '../../features/feedback/index.js'
+import { matchesShownTo } from '../../features/matches/index.js'
+import { readHistory, similarNeeds } from '../../features/needs/index.js'
+import { advise, encodeRequest, lookAt, newMatches, requestOf } from '../../features/recommendations/index.js'
+import type { MessageKey } from '../../messages/translate.js'
 import type { Page } from '../page.js'
 import { ContactLink } from '../parts/contact-link.js'
 import { Notices } from '../parts/notices.js'
@@ -40,19 +34,19 @@ const likeShown = 3
 
 /** A need with all that is known for it, as far as the reader may see it. @param fault why a step was not taken */
 export async function needPage(visit: Visit, fault?: { key: MessageKey; status: number }): Promise<Page> {
-  const { advice, engine, reader, viewer, request } = visit
+  const { services, engine, reader, viewer, request } = visit
   const { database, catalogue } = engine
-  const need = await advice.needs.find(viewer, String(request.params.id))
+  const need = await services.needs.find(viewer, String(request.params.id))
   const own = isOwn(viewer, need)
   const asked = requestOf(need, solutionsShown, reader.language, peersShown)
-  const encoded = encodeRequest(asked, engine.parts)
-  const answer = await advise(asked, viewer, need, advice, { encoded })
+  const encoded = encodeRequest(asked, engine.snapshot)
+  const answer = await advise(asked, viewer, need, services, { encoded })
   const decided = (await matchesShownTo(viewer, need, database)).filter(({ decision }) => decision)
-  const fresh = own ? await newMatches([need], viewer, 'lastKnown', advice, reader.language) : []
+  const fresh = own ? await newMatches([need], viewer, 'lastKnown', services, reader.language) : []
   // Where nothing could be told to be new, what is new has not been seen.
-  if (answer.fit !== 'unknown') await lookAt(need, viewer, advice)
-  const others = (await advice.needs.seenBy(viewer)).filter(({ id }) => id !== need.id)
-  const like = await similarNeeds(encoded, others, advice.vectors, engine.parts)
+  if (answer.fit !== 'unknown') await lookAt(need, viewer, services)
+  const others = (await services.needs.seenBy(viewer)).filter(({ id }) => id !== need.id)
+  const like = await similarNeeds(encoded, others, services.vectors, engine.snapshot)
   const { t, to, language } = reader
   const member = catalogue.members.get(need.memberCode)!
   const feedback = mayGiveFeedback(viewer, need) ? await readFeedback(database, need.id) : undefined

@@ -1,7 +1,7 @@
 import { type Response, Router } from 'express'
 import type { Page } from '../page.js'
 import type { Show, Visit, VisitOf } from '../visit.js'
-import { autosave, changes, createNeed, deleteNeed, feedbackOnNeed, saveAnswer, saveNeed, stepNeed } from './actions.js'
+import { autosave, changes, createNeed, feedbackOnNeed, removeNeed, saveAnswer, saveNeed, stepNeed } from './actions.js'
 import { deletePage } from './delete-page.js'
 import { editNeedPage, newNeedPage } from './edit-page.js'
 import { feedOf } from './feed.js'
@@ -30,7 +30,7 @@ export function needRoutes(
   router.post('/:id/edit', changing(saveNeed))
   router.post('/:id/step', changing(stepNeed))
   router.get('/:id/delete', show(deletePage))
-  router.post('/:id/delete', changing(deleteNeed))
+  router.post('/:id/delete', changing(removeNeed))
   router.post('/:id/feedback', changing(feedbackOnNeed))
   return router
 }

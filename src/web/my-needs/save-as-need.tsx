@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
-import { newDraftToken } from '../../needs/index.js'
-import type { Recommendation } from '../../recommendation/index.js'
+import { newDraftToken } from '../../features/needs/index.js'
+import type { Recommendation } from '../../features/recommendations/index.js'
 import type { NeedForm } from '../need-form.js'
 import { useReader } from '../reader.js'
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { InvalidInputError, type Need, needChanges, needDraft, StaleVersionError } from '../../domain/index.js'
-import { readNeedVersion } from '../../needs/index.js'
-import { changeNeed, keepDraft, lookAt } from '../../recommendation/index.js'
+import { editNeed, readNeedVersion, saveDraft } from '../../features/needs/index.js'
+import { lookAt } from '../../features/recommendations/index.js'
 import type { Page } from '../page.js'
 import type { Visit } from '../visit.js'
 import { type Choices, choiceOf } from './conflict.js'
@@ -17,13 +17,13 @@ const firstVersion = 1
 
 /** Keeps a form as a draft; where the same form was sent before, answers what became of that. */
 export async function keepAsDraft(visit: Visit, form: SavedNeedForm): Promise<Saved> {
-  const { advice, viewer, reader } = visit
+  const { services, viewer, reader } = visit
   const parsed = needDraft.safeParse(contentOf(form))
   if (!parsed.success) return { page: editForm(visit, { form, faults: faultsIn(parsed.error.issues) }) }
   try {
     const options = { token: form.draft || undefined, expected: reader.language }
-    const need = await keepDraft(advice, viewer, parsed.data, options)
-    await lookAt(need, viewer, advice)
+    const need = await saveDraft(services, viewer, parsed.data, options)
+    await lookAt(need, viewer, services)
     return { need }
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error
@@ -60,7 +60,7 @@ export async function saveChanges(
   if (!parsed.success) return { page: editForm(visit, { form, faults: faultsIn(parsed.error.issues), need }) }
   if (isAsBefore(need, parsed.data)) return { need }
   try {
-    return { need: await changeNeed(visit.advice, visit.viewer, need.id, form.version, parsed.data) }
+    return { need: await editNeed(visit.services, visit.viewer, { id: need.id, version: form.version }, parsed.data) }
   } catch (error) {
     if (error instanceof StaleVersionError) return afterConflict(visit, need.id, form)
     if (!(error instanceof InvalidInputError)) throw error
@@ -70,8 +70,8 @@ export async function saveChanges(
 
 /** Somebody else was quicker: shows both versions, brought together as far as that can be done without asking. */
 async function afterConflict(visit: Visit, needId: string, mine: SavedNeedForm): Promise<Saved> {
-  const { advice, engine, viewer } = visit
-  const need = await advice.needs.find(viewer, needId)
+  const { services, engine, viewer } = visit
+  const need = await services.needs.find(viewer, needId)
   const base = await readNeedVersion(engine.database, needId, mine.version)
   const theirs = formOf(need)
   const { form, differing, contested } = mergeVersions(base && formOf(base), mine, theirs)

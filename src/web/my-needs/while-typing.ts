@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express'
-import { advise, encodeRequest, recommendationRequest, similarNeeds } from '../../recommendation/index.js'
+import { similarNeeds } from '../../features/needs/index.js'
+import { advise, encodeRequest, recommendationRequest } from '../../features/recommendations/index.js'
 import { one, type Values } from '../form-values.js'
 import type { VisitOf } from '../visit.js'
 import { memberOfVisit } from './own-member.js'
@@ -11,7 +12,7 @@ export function whileTyping(visitOf: VisitOf): RequestHandler {
   return async (request, response) => {
     const visit = await visitOf(request)
     memberOfVisit(visit)
-    const { reader, advice, viewer, engine } = visit
+    const { reader, services, viewer, engine } = visit
     const body = request.body as Values
     const text = `${one(body, 'title')}\n${one(body, 'description')}`.trim()
     const parsed = recommendationRequest.safeParse({ text, outputLanguage: reader.language, limit: 1, peers: 0 })
@@ -19,11 +20,11 @@ export function whileTyping(visitOf: VisitOf): RequestHandler {
       response.json({ areas: [], like: [] })
       return
     }
-    const others = (await advice.needs.seenBy(viewer)).filter(({ id }) => id !== one(body, 'id'))
-    const encoded = encodeRequest(parsed.data, engine.parts)
+    const others = (await services.needs.seenBy(viewer)).filter(({ id }) => id !== one(body, 'id'))
+    const encoded = encodeRequest(parsed.data, engine.snapshot)
     const [{ understanding }, similar] = await Promise.all([
-      advise(parsed.data, viewer, undefined, advice, { encoded }),
-      similarNeeds(encoded, others, advice.vectors, engine.parts),
+      advise(parsed.data, viewer, undefined, services, { encoded }),
+      similarNeeds(encoded, others, services.vectors, engine.snapshot),
     ])
     response.json({
       areas: understanding.processAreas.map(({ id, name }) => ({ id, name })),

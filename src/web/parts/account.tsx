@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
-import { nextPath } from '../../access/index.js'
 import type { Role } from '../../domain/index.js'
+import { nextPath } from '../../platform/http/index.js'
 import { withNext } from '../next-page.js'
 import type { Page } from '../page.js'
 import { useReader } from '../reader.js'

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { CaseStudySummary } from '../../recommendation/index.js'
+import type { CaseStudySummary } from '../../features/catalogue/index.js'
 import { directionOf, useReader } from '../reader.js'
 
 /** The attributes of a text that is in another language than the page. */

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { Recommendation } from '../../recommendation/index.js'
+import type { Recommendation } from '../../features/recommendations/index.js'
 import { useReader } from '../reader.js'
 import { ContactLink } from './contact-link.js'
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { Catalogue } from '../../catalogue/index.js'
+import type { Catalogue } from '../../domain/index.js'
 import { type Fault, longestText, type NeedForm } from '../need-form.js'
 import { useReader } from '../reader.js'
 import { described, FaultOf } from './faults.js'

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { Recommendation } from '../../recommendation/index.js'
+import type { Recommendation } from '../../features/recommendations/index.js'
 import { useReader } from '../reader.js'
 
 /** What did not take part in an answer, and what follows from that for the reader. */

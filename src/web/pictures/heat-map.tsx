@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../catalogue/index.js'
+import type { Catalogue } from '../../domain/index.js'
 import type { Reader } from '../reader.js'
 import { orderByLikeness } from './order-by-likeness.js'
 import type { Picture } from './picture.js'

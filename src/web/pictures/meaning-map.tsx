@@ -1,6 +1,7 @@
 import type { CaseStudy } from '../../domain/index.js'
-import { normalise } from '../../embedding/index.js'
-import { type Engine, type Parts, summarise } from '../../recommendation/index.js'
+import type { Engine, Snapshot } from '../../engine/index.js'
+import { summarise } from '../../features/catalogue/index.js'
+import { normalise } from '../../platform/vectors/index.js'
 import type { Reader } from '../reader.js'
 import type { Picture } from './picture.js'
 import { onPlane } from './principal-axes.js'
@@ -19,7 +20,7 @@ type Place = readonly [number, number]
 export function meaningMap(engine: Engine, reader: Reader): Picture {
   const { t, to, language, list } = reader
   const { catalogue } = engine
-  const places = placesOf(engine.parts)
+  const places = placesOf(engine.snapshot)
   const studies = [...catalogue.caseStudies.values()].flatMap((study) => {
     const place = places.get(study.id)
     return place ? [{ study, place }] : []
@@ -67,16 +68,16 @@ export function meaningMap(engine: Engine, reader: Reader): Picture {
 }
 
 /** Computed once for one picture of the catalogue. */
-const known = new WeakMap<NonNullable<Parts['vectors']>, ReadonlyMap<string, Place>>()
+const known = new WeakMap<NonNullable<Snapshot['vectors']>, ReadonlyMap<string, Place>>()
 
-function placesOf({ vectors }: Parts): ReadonlyMap<string, Place> {
+function placesOf({ vectors }: Snapshot): ReadonlyMap<string, Place> {
   if (!vectors) return new Map()
   const found = known.get(vectors) ?? computePlaces(vectors)
   known.set(vectors, found)
   return found
 }
 
-function computePlaces(vectors: NonNullable<Parts['vectors']>): ReadonlyMap<string, Place> {
+function computePlaces(vectors: NonNullable<Snapshot['vectors']>): ReadonlyMap<string, Place> {
   const ids = vectors.caseStudyIds
   const points = onPlane(ids.map((id) => meaningOf(id, vectors)))
   const scale = (axis: 0 | 1, length: number) => {
@@ -90,7 +91,7 @@ function computePlaces(vectors: NonNullable<Parts['vectors']>): ReadonlyMap<stri
 }
 
 /** The mean of a case study's whole texts over its languages, in the view in which likeness is measured. */
-function meaningOf(id: string, vectors: NonNullable<Parts['vectors']>): Float32Array {
+function meaningOf(id: string, vectors: NonNullable<Snapshot['vectors']>): Float32Array {
   const half = vectors.width / 2
   const sum = new Float32Array(half)
   for (const row of vectors.rowsOf(id)) {

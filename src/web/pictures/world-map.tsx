@@ -1,5 +1,4 @@
-import type { Catalogue } from '../../catalogue/index.js'
-import { type CaseStudy, membersWithExperience, wcoRegionNames } from '../../domain/index.js'
+import { type CaseStudy, type Catalogue, membersWithExperience, wcoRegionNames } from '../../domain/index.js'
 import type { Reader } from '../reader.js'
 import type { Picture } from './picture.js'
 import { landPath, placeOf, worldHeight, worldWidth } from './world.js'

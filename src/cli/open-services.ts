@@ -1,0 +1,33 @@
+import { createServices, type Services } from '../app.js'
+import { readConfig } from '../config.js'
+import type { EngineLog } from '../engine/index.js'
+import { progressReporter } from './progress.js'
+
+/** For commands only what went wrong is worth a line. */
+const log: EngineLog = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: (fields, message) => {
+    const { err } = fields as { err?: Error }
+    process.stderr.write(`${message}${err ? `: ${err.message}` : ''}\n`)
+  },
+}
+
+/** Opens the services for one command, waits until they are complete, and closes them in any case. */
+export async function withServices<T>(work: (services: Services) => Promise<T>): Promise<T> {
+  const services = await createServices(readConfig(), { log, onProgress: progressReporter('Reading the case studies') })
+  const stop = () => {
+    // What is embedded is kept; the next run goes on from there.
+    services.close().finally(() => process.exit(130))
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  try {
+    await services.engine.whenReady()
+    return await work(services)
+  } finally {
+    process.off('SIGINT', stop)
+    process.off('SIGTERM', stop)
+    await services.close()
+  }
+}

@@ -1,0 +1,17 @@
+import type { CaseStudy } from './case-study.js'
+import type { Member } from './member.js'
+import type { ProcessArea } from './process-area.js'
+import type { Technology } from './technology.js'
+import type { Term } from './term.js'
+
+/** All that is known, as one unchanging picture of one generation. Maps are in the order of their keys. */
+export interface Catalogue {
+  readonly generation: number
+  readonly caseStudies: ReadonlyMap<string, CaseStudy>
+  readonly technologies: ReadonlyMap<string, Technology>
+  readonly processAreas: ReadonlyMap<string, ProcessArea>
+  readonly members: ReadonlyMap<string, Member>
+  readonly terms: readonly Term[]
+  /** The case studies in which a member has experience of its own, by member code. */
+  readonly experience: ReadonlyMap<string, readonly CaseStudy[]>
+}

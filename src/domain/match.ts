@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { caseStudyId } from './case-study.js'
+import { plainText } from './plain-text.js'
+import { fieldGiven, fieldIsOneOf, fieldNotGiven, withRules } from './stated-rule.js'
+
+/** How well the catalogue answers a need. */
+export const answerFit = z
+  .enum(['strong', 'partial', 'none', 'unknown'])
+  .describe('`none`: nothing is at least partial; `unknown`: found by words only, which do not tell')
+export type AnswerFit = z.infer<typeof answerFit>
+
+/** `hidden` says nothing about the case study: it is only not shown for this need. */
+export const matchState = z.enum(['suggested', 'approved', 'rejected', 'hidden'])
+export type MatchState = z.infer<typeof matchState>
+
+export const rejectionReason = z.enum([
+  'not-relevant',
+  'other-context',
+  'out-of-date',
+  'too-costly',
+  'already-known',
+  'other',
+])
+
+const shape = z.strictObject({
+  state: matchState,
+  position: z.number().int().min(1).max(50).nullable().default(null).describe('Pinned to this place in the answer'),
+  reason: rejectionReason.nullable().default(null).describe('Why it was rejected'),
+  comment: plainText(1000).nullable().default(null).describe('The reason in your own words'),
+  note: plainText(5000).nullable().default(null).describe('To the member, read with the published answer'),
+})
+
+/** What staff say of a match. */
+export const verdict = withRules(
+  shape,
+  {
+    holds: ({ state, position }) => position === null || state === 'suggested' || state === 'approved',
+    path: 'position',
+    message: 'is only for what is shown',
+    says: { anyOf: [fieldNotGiven('position'), fieldIsOneOf('state', ['suggested', 'approved'])] },
+  },
+  {
+    holds: ({ state, reason }) => (state === 'rejected') === (reason !== null),
+    path: 'reason',
+    message: 'is for what is rejected, and only for that',
+    says: {
+      oneOf: [
+        { allOf: [fieldIsOneOf('state', ['rejected']), fieldGiven('reason')] },
+        { allOf: [fieldIsOneOf('state', matchState.exclude(['rejected']).options), fieldNotGiven('reason')] },
+      ],
+    },
+  },
+  {
+    holds: ({ reason, comment }) => reason !== 'other' || comment !== null,
+    path: 'comment',
+    message: 'must say what else the reason is',
+    says: {
+      anyOf: [fieldIsOneOf('reason', [...rejectionReason.exclude(['other']).options, null]), fieldGiven('comment')],
+    },
+  },
+)
+export type Verdict = z.infer<typeof verdict>
+
+/** A verdict that was given. */
+export const decision = shape.extend({
+  /** Whether staff brought the case study in: it was not among the suggestions. */
+  byHand: z.boolean(),
+  author: z.string(),
+  at: z.iso.datetime(),
+})
+export type Decision = z.infer<typeof decision>
+
+/** A case study for a need: what was suggested, and what was decided. */
+export const match = z.object({
+  caseStudyId,
+  rank: z.number().int().nullable().describe('Place among the suggestions; null where it is not among them'),
+  score: z.number().int().nullable(),
+  fit: z.string().nullable(),
+  decision: decision.nullable(),
+})
+export type Match = z.infer<typeof match>
+
+/** What stands in the answer to a need because of its own decisions. */
+export interface Decided extends Pick<Decision, 'state' | 'position'> {
+  readonly caseStudyId: string
+}
+
+/** How well one case study answers the need; `unknown` where only words took part, which do not tell. */
+export const fit = z.enum(['strong', 'partial', 'weak', 'unknown'])
+
+export type Fit = z.infer<typeof fit>

@@ -1,0 +1,36 @@
+import { type CaseStudy, type CaseStudyField, type CaseStudyText, caseStudyFields, languagesOf } from './case-study.js'
+
+/** A part of a case study; `whole` is all its fields as one text, `need` a need that it answers. */
+export type PassageField = CaseStudyField | 'whole' | 'need'
+
+/** A piece of a case study that is embedded and can be shown as the reason for a match. */
+export interface PassageText {
+  readonly caseStudyId: string
+  readonly language: string
+  readonly field: PassageField
+  /** Tells passages of one field apart; 0 where there is only one. */
+  readonly position: number
+  readonly text: string
+}
+
+/** The passages of a case study: in each language the fields that say something, all of them together, and needs. */
+export function passagesOf(study: CaseStudy): PassageText[] {
+  return languagesOf(study).flatMap((language) => {
+    const body = study.texts[language as keyof CaseStudy['texts']] as CaseStudyText
+    const passage = (field: PassageField, text: string, position = 0): PassageText => {
+      return { caseStudyId: study.id, language, field, position, text }
+    }
+    const fields = caseStudyFields.flatMap((field) => (body[field] ? [passage(field, body[field])] : []))
+    const whole = passage('whole', fields.map(({ text }) => text).join('\n'))
+    const needs = study.needsAnswered.flatMap((need, position) => {
+      const text = need[language as 'en']
+      return text ? [passage('need', text, position)] : []
+    })
+    return [...fields, whole, ...needs]
+  })
+}
+
+export interface Passage extends PassageText {
+  readonly id: number
+  readonly inputHash: string
+}

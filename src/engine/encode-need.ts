@@ -1,0 +1,81 @@
+import {
+  CallerGoneError,
+  type Encoder,
+  type Encoding,
+  type ModelConstants,
+  tokenVectorsOf,
+  type Urgency,
+  viewsOf,
+} from '../platform/encoder/index.js'
+import { type Aspect, detectLanguage, splitAspects } from '../platform/text/index.js'
+import type { EncodedNeed, PassageVectors } from '../ranking/index.js'
+import type { ReportFailure } from './failure-log.js'
+import type { TermExpander } from './retrieval/expand-terms.js'
+import { wordsOfNeed } from './retrieval/words-of-need.js'
+
+export interface NeedEncoder {
+  /** Missing until every passage has its vector: there is nothing yet to compare with. */
+  readonly vectors: PassageVectors | undefined
+  readonly encoder: Encoder
+  readonly constants: ModelConstants
+  readonly expander: TermExpander
+  readonly report: ReportFailure
+}
+
+export interface NeedOnItsWay extends EncodedNeed {
+  /** Whether the model could not take in all of the text. */
+  readonly truncated: Promise<boolean>
+  /** Why the encoder did not read the text; `undefined` when it did, or when it was not asked. */
+  readonly failure: Promise<Error | undefined>
+}
+
+/** Turns a text into a need; its vector is on the way. */
+export function encodeNeed(
+  text: string,
+  givenLanguage: string | undefined,
+  { encoder, constants, expander, vectors, report }: NeedEncoder,
+  urgency: Urgency = 'live',
+): NeedOnItsWay {
+  const language = givenLanguage ?? detectLanguage(text)
+  const aspects = splitAspects(text, language)
+  const reading = vectors ? encode(text, aspects, encoder, urgency) : Promise.resolve(undefined)
+  const encoding = reading.catch((error) => {
+    if (!(error instanceof CallerGoneError)) report('encoder', error)
+    return undefined
+  })
+  const viewOf = (vector: Float32Array, tokens: number) =>
+    viewsOf(vector, constants.needMean(language, tokens), constants)
+  return {
+    text,
+    language,
+    words: wordsOfNeed(text, language, expander),
+    views: encoding.then((encoded) => encoded && viewOf(encoded.vector, encoded.tokens)),
+    aspects,
+    aspectViews: encoding.then((encoded) => encoded?.parts.map((part) => viewOf(part, encoded.tokens))),
+    tokens: encoding.then(
+      (encoded) =>
+        encoded?.tokenStates &&
+        tokenVectorsOf(
+          encoded.tokenStates,
+          constants.tokenMean('need', language),
+          encoder.manifest.prefixes.need.length,
+        ),
+    ),
+    truncated: encoding.then((encoded) => encoded?.truncated ?? false),
+    failure: reading.then(
+      () => undefined,
+      (error: Error) => error,
+    ),
+  }
+}
+
+function encode(text: string, aspects: readonly Aspect[], encoder: Encoder, urgency: Urgency): Promise<Encoding> {
+  const prefix = encoder.manifest.prefixes.need
+  // One aspect is the whole need, which has a vector anyway.
+  const parts = aspects.length > 1 ? aspects : []
+  return encoder.encode(
+    prefix + text,
+    urgency,
+    parts.map(({ start, end }) => ({ start: start + prefix.length, end: end + prefix.length })),
+  )
+}

@@ -1,0 +1,48 @@
+import type { Database } from '../platform/database/index.js'
+import type { Encoder, ModelConstants } from '../platform/encoder/index.js'
+import type { RankingModel } from '../ranking/index.js'
+import type { CatalogueSource } from './catalogue-source.js'
+import type { EngineState } from './engine-state.js'
+import type { Progress } from './passages/embed-passages.js'
+import type { RecallReport } from './retrieval/measure-recall.js'
+
+export interface EngineLog {
+  info(fields: object, message: string): void
+  warn(fields: object, message: string): void
+  error(fields: object, message: string): void
+}
+
+export interface EngineStatus {
+  readonly state: EngineState
+  readonly progress: Progress | undefined
+  readonly failure: string | undefined
+  readonly caseStudies: number
+  readonly passages: number
+  readonly generation: number
+  readonly recall: RecallReport | undefined
+}
+
+/** The status before there is an engine. */
+export const notOpenYet: EngineStatus = {
+  state: 'starting',
+  progress: undefined,
+  failure: undefined,
+  caseStudies: 0,
+  passages: 0,
+  generation: 0,
+  recall: undefined,
+}
+
+export interface EngineOptions {
+  readonly database: Database
+  readonly encoder: Encoder
+  readonly constants: ModelConstants
+  readonly source: CatalogueSource
+  /** The ranking that comes with the program, in use until another one was learned. */
+  readonly bundledRanking: RankingModel
+  /** Where the nearest-neighbour index is kept. */
+  readonly indexFile: string
+  readonly log: EngineLog
+  /** Called with the state of the embedding, and with `undefined` once that has ended, with or without success. */
+  readonly onProgress?: ((progress: Progress | undefined) => void) | undefined
+}

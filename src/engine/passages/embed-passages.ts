@@ -1,0 +1,86 @@
+import { type CaseStudy, type PassageField, type PassageText, passagesOf } from '../../domain/index.js'
+import type { Database } from '../../platform/database/index.js'
+import {
+  type Encoder,
+  type ModelConstants,
+  type ModelManifest,
+  modelKey,
+  tokenVectorsOf,
+} from '../../platform/encoder/index.js'
+import { deletePassage, putPassage, readPassages } from './passage-store.js'
+import { hashInput, passageInput } from './passages.js'
+import { putTokenVectors, putVector, readMissingInputs } from './vector-store.js'
+
+export interface Progress {
+  readonly done: number
+  readonly total: number
+}
+
+/** Vectors are kept this many at a time: what is lost when the process is killed is at most one such batch. */
+const batchSize = 32
+
+/**
+ * Brings the table of passages in line with the case studies. Passages that did not change keep their id.
+ * @returns whether anything changed
+ */
+export async function updatePassages(
+  database: Database,
+  studies: Iterable<CaseStudy>,
+  prefixes: ModelManifest['prefixes'],
+): Promise<boolean> {
+  const known = new Map((await readPassages(database)).map((passage) => [keyOf(passage), passage]))
+  const changed = [...studies].flatMap(passagesOf).flatMap((passage) => {
+    const inputHash = hashInput(passageInput(passage, prefixes))
+    const before = known.get(keyOf(passage))
+    known.delete(keyOf(passage))
+    return before?.inputHash === inputHash ? [] : [{ passage, inputHash }]
+  })
+  if (changed.length === 0 && known.size === 0) return false
+  await database.transaction(async (queries) => {
+    for (const stale of known.values()) await deletePassage(queries, stale.id)
+    for (const { passage, inputHash } of changed) await putPassage(queries, passage, inputHash)
+  })
+  return true
+}
+
+/** Embeds whatever has no vector yet. Can be stopped at any moment and goes on where it was. */
+export async function embedPassages(
+  database: Database,
+  encoder: Encoder,
+  constants: ModelConstants,
+  report: (progress: Progress) => void = () => undefined,
+  signal?: AbortSignal,
+): Promise<void> {
+  const model = modelKey(encoder.manifest)
+  const missing = await readMissingInputs(database, model)
+  for (let start = 0; start < missing.length; start += batchSize) {
+    signal?.throwIfAborted()
+    const batch = missing.slice(start, start + batchSize)
+    const encodings = await Promise.all(batch.map((passage) => encode(passage, encoder, constants)))
+    await database.transaction(async (queries) => {
+      for (const [index, { vector, tokenVectors }] of encodings.entries()) {
+        const { inputHash } = batch[index]!
+        await putVector(queries, model, inputHash, vector)
+        if (tokenVectors) await putTokenVectors(queries, model, inputHash, tokenVectors)
+      }
+    })
+    report({ done: Math.min(start + batchSize, missing.length), total: missing.length })
+  }
+}
+
+async function encode(
+  { field, language, text }: { field: string; language: string; text: string },
+  encoder: Encoder,
+  constants: ModelConstants,
+) {
+  const input = passageInput({ field: field as PassageField, text }, encoder.manifest.prefixes)
+  const { vector, tokenStates } = await encoder.encode(input, 'bulk')
+  // The whole text is made of the fields, which have their tokens already.
+  if (!tokenStates || field === 'whole') return { vector, tokenVectors: undefined }
+  const mean = constants.tokenMean('passage', language)
+  return { vector, tokenVectors: tokenVectorsOf(tokenStates, mean, input.length - text.length) }
+}
+
+function keyOf({ caseStudyId, language, field, position }: Omit<PassageText, 'text'>): string {
+  return `${caseStudyId} ${language} ${field} ${position}`
+}

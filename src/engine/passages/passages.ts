@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto'
+import type { PassageText } from '../../domain/index.js'
+import type { ModelManifest } from '../../platform/encoder/index.js'
+
+/** What the model is given for a passage. */
+export function passageInput(
+  passage: Pick<PassageText, 'field' | 'text'>,
+  prefixes: ModelManifest['prefixes'],
+): string {
+  return (passage.field === 'whole' ? prefixes.whole : prefixes.field) + passage.text
+}
+
+/** Names the exact text a model is given. */
+export function hashInput(input: string): string {
+  return createHash('sha256').update(input).digest('hex')
+}

@@ -1,0 +1,14 @@
+import type { Retriever } from '../../ranking/index.js'
+import type { SemanticIndex } from './semantic-index.js'
+
+/** Finds passages that mean what the need means, whatever the languages of either. */
+export function semanticRetriever(index: SemanticIndex): Retriever {
+  return {
+    name: 'semantic',
+    remeasured: true,
+    async retrieve(need, options) {
+      const views = await need.views
+      return views ? index.nearest(views, options) : []
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import type { CaseStudy, CaseStudyText, Catalogue, Passage } from '../../domain/index.js'
+import type { Database } from '../../platform/database/index.js'
+import { analyserVersion, stems } from '../../platform/text/index.js'
+import { hashInput } from '../passages/passages.js'
+import { deletePassageWords, putPassageWords, readFingerprints } from './passage-words-store.js'
+
+/** Brings the lexical index in line with the passages; what did not change is left alone. */
+export async function updatePassageWords(
+  database: Database,
+  catalogue: Catalogue,
+  passages: readonly Passage[],
+): Promise<void> {
+  const known = await readFingerprints(database)
+  const changed: { passage: Passage; labels: string; fingerprint: string }[] = []
+  for (const passage of passages) {
+    if (passage.field !== 'whole') continue
+    const labels = labelsOf(catalogue.caseStudies.get(passage.caseStudyId)!, catalogue, passage.language)
+    const fingerprint = hashInput(`${analyserVersion}\n${passage.inputHash}\n${labels}`)
+    if (known.get(passage.id) !== fingerprint) changed.push({ passage, labels, fingerprint })
+    known.delete(passage.id)
+  }
+  if (changed.length === 0 && known.size === 0) return
+  await database.transaction(async (queries) => {
+    for (const stale of known.keys()) await deletePassageWords(queries, stale)
+    for (const { passage, labels, fingerprint } of changed) {
+      const { language } = passage
+      const text = catalogue.caseStudies.get(passage.caseStudyId)!.texts[language as 'en'] as CaseStudyText
+      const words = (part: string | null) => stems(part ?? '', language).join(' ')
+      await putPassageWords(
+        queries,
+        {
+          passageId: passage.id,
+          language,
+          title: words(text.title),
+          problem: words(text.problem),
+          solution: words(text.solution),
+          results: words([text.results, text.lessons].join(' ')),
+          labels: words(labels),
+        },
+        fingerprint,
+      )
+    }
+  })
+}
+
+/** What a case study is filed under, in the words of a language: an officer may search by those words too. */
+function labelsOf(study: CaseStudy, catalogue: Catalogue, language: string): string {
+  const key = language as 'en'
+  const technologies = study.technologies.flatMap((id) => {
+    const technology = catalogue.technologies.get(id)
+    return technology ? [technology.name[key], ...(technology.aliases[key] ?? [])] : []
+  })
+  const areas = study.processAreas.flatMap((id) => catalogue.processAreas.get(id)?.name[key] ?? [])
+  const members = study.implementers.flatMap(({ member }) => catalogue.members.get(member)?.name[key] ?? [])
+  return [...technologies, ...areas, ...members, study.administration].join('; ')
+}

@@ -1,0 +1,22 @@
+import type { Catalogue } from '../domain/index.js'
+import type { Encoder, ModelConstants } from '../platform/encoder/index.js'
+import type { PassageTokens, PassageVectors, RankingModel, Retriever } from '../ranking/index.js'
+import type { ReportFailure } from './failure-log.js'
+import type { NameFinder } from './name-finder.js'
+import type { TermExpander } from './retrieval/expand-terms.js'
+
+/** The immutable state that one request sees: catalogue, index, model and ranking. */
+export interface Snapshot {
+  readonly catalogue: Catalogue
+  readonly encoder: Encoder
+  readonly constants: ModelConstants
+  readonly retrievers: readonly Retriever[]
+  /** Missing until every passage has its vector. */
+  readonly vectors: PassageVectors | undefined
+  /** Missing also when the model gives no tokens. */
+  readonly tokens: PassageTokens | undefined
+  readonly expander: TermExpander
+  readonly findNames: NameFinder
+  readonly ranking: RankingModel
+  readonly report: ReportFailure
+}

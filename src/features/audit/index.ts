@@ -1,0 +1,5 @@
+export type { AuditEntry, AuditFilter } from './audit-entry.js'
+export { countEntries, findEntries, readEntries, readHead, record } from './audit-store.js'
+export { logAuditHead } from './log-audit-head.js'
+export { type Verification, verify } from './verify-audit.js'
+export { auditChange, readTarget, type VersionedRecord, writeVersion } from './versioned-record.js'

@@ -1,0 +1,6 @@
+export { type Difference, differencesBetween } from './differences.js'
+export { alikeFrom, duplicatePairs, duplicatesOfDraft, type LikePair } from './find-duplicates.js'
+export { archive, bringBack, merge, publishCase } from './publish-case-study.js'
+export { readCaseHistory, type ShownVersion } from './read-history.js'
+export { RevisionOutdatedError } from './write-case-studies.js'
+export { draftsSeenBy, findDraft, moveDraft } from './write-drafts.js'

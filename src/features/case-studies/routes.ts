@@ -1,0 +1,167 @@
+import type { Response } from 'express'
+import { z } from 'zod'
+import { caseContent, caseStudy, caseStudyId } from '../../domain/index.js'
+import type { Engine } from '../../engine/index.js'
+import {
+  languageFor,
+  languageParameter,
+  numberInQueryOr,
+  page,
+  paging,
+  route,
+  showVersion,
+  takePage,
+  versionIn,
+} from '../../platform/http/index.js'
+import { caseStudySummary, type KeptCase, readArchived, summarise } from '../catalogue/index.js'
+import { alikeFrom, duplicatePairs, leastAlike, mostPairs } from './find-duplicates.js'
+import { archive, bringBack, merge } from './publish-case-study.js'
+import { readCaseHistory } from './read-history.js'
+
+const tag = 'Writing case studies'
+const roles = ['staff', 'admin'] as const
+const oneCase = z.strictObject({ id: caseStudyId })
+
+export const keptCase = z.object({
+  caseStudy,
+  version: z.number().int().min(1),
+  archivedAt: z.iso.datetime().nullable().describe('null while it is in the catalogue'),
+  mergedInto: caseStudyId.nullable(),
+  updatedAt: z.string(),
+})
+
+const difference = z.object({
+  path: z.string().describe('As in `texts.en.problem`; lists are compared as a whole'),
+  before: z.unknown(),
+  after: z.unknown(),
+})
+
+const shownVersion = z.object({
+  draftId: z.string().nullable().describe('The draft whose version it is; null for one of the published case study'),
+  version: z.number().int(),
+  at: z.string(),
+  role: z.string(),
+  actor: z.string().nullable(),
+  action: z.string(),
+  content: caseContent,
+  differences: z.array(difference).describe('From the version before'),
+})
+
+export const caseDeskRoutes = (engine: Engine) => [
+  route({
+    method: 'get',
+    path: '/case-studies/duplicates',
+    summary: 'List pairs of case studies that may tell of the same',
+    tag,
+    roles,
+    query: z.strictObject({
+      language: languageParameter,
+      from: numberInQueryOr(alikeFrom, z.number().min(leastAlike).max(1)).describe(
+        'Likeness from which a pair is shown',
+      ),
+      limit: numberInQueryOr(20, z.number().int().min(1).max(200)),
+    }),
+    responses: {
+      200: {
+        description: 'Most alike first',
+        schema: z.object({
+          items: z.array(z.object({ caseStudies: z.array(caseStudySummary), likeness: z.number() })),
+          total: z.number().int().describe(`How many there are, as far as they are kept: the ${mostPairs} most alike`),
+        }),
+      },
+    },
+    async handle({ query, request }, response) {
+      const { snapshot } = engine
+      const language = languageFor(request, query.language)
+      const pairs = await duplicatePairs(snapshot, query.from)
+      const items = pairs.slice(0, query.limit).map(({ ids, likeness }) => ({
+        caseStudies: ids.map((id) => summarise(snapshot.catalogue.caseStudies.get(id)!, snapshot.catalogue, language)),
+        likeness: Math.round(likeness * 1000) / 1000,
+      }))
+      response.json({ items, total: pairs.length })
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/case-studies/archived',
+    summary: 'List the case studies that were taken out of the catalogue',
+    tag,
+    roles,
+    query: z.strictObject(paging),
+    responses: { 200: { description: 'A page of them, in the order of their ids', schema: page(keptCase) } },
+    async handle({ query }, response) {
+      const archived = await readArchived(engine.database)
+      const { items, ...rest } = takePage(archived, ({ study }) => study.id, query)
+      response.json({ items: items.map(shown), ...rest })
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/case-studies/:id/archive',
+    summary: 'Take a case study out of the catalogue',
+    description: 'It is found no more; what was decided and said about it is kept, and it can be restored.',
+    tag,
+    roles,
+    params: oneCase,
+    ifMatch: 'optional',
+    responses: { 200: { description: 'The case study as it is now', schema: keptCase } },
+    async handle({ params, viewer, request }, response) {
+      showCase(response, await archive(engine, viewer, params.id, versionIn(request)))
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/case-studies/:id/restore',
+    summary: 'Bring an archived case study back',
+    description: 'Also one that was merged; what it gave to the other stays there.',
+    tag,
+    roles,
+    params: oneCase,
+    ifMatch: 'optional',
+    responses: { 200: { description: 'The case study as it is now', schema: keptCase } },
+    async handle({ params, viewer, request }, response) {
+      showCase(response, await bringBack(engine, viewer, params.id, versionIn(request)))
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/case-studies/:id/merge',
+    summary: 'Merge a duplicate into another case study',
+    description:
+      'The other takes over sources, implementers, partners, tags, technologies, process areas, and the decisions, feedback and rules about it. Its address leads to the other from then on.',
+    tag,
+    roles,
+    params: oneCase,
+    ifMatch: 'optional',
+    body: z.strictObject({ into: caseStudyId }),
+    example: { into: 'id-postal-advance-data' },
+    responses: { 200: { description: 'The case study that both are now', schema: keptCase } },
+    async handle({ params, body, viewer, request }, response) {
+      const { into } = await merge(engine, viewer, params.id, versionIn(request), body.into)
+      showCase(response, into)
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/case-studies/:id/history',
+    summary: 'Read the versions of a case study, and what each changed',
+    description:
+      'Everybody sees what was published, staff and those whose they are drafts too. One that came with the catalogue has a history from its first change on.',
+    tag,
+    params: oneCase,
+    responses: { 200: { description: 'The first version first', schema: z.object({ items: z.array(shownVersion) }) } },
+    async handle({ params, viewer }, response) {
+      response.json({ items: await readCaseHistory(engine.database, viewer, params.id) })
+    },
+  }),
+]
+
+/** Answers what a case study is now. */
+export function showCase(response: Response, kept: KeptCase): void {
+  showVersion(response, kept.version)
+  response.location(`/api/v1/case-studies/${kept.study.id}`).json(shown(kept))
+}
+
+function shown({ study, ...rest }: KeptCase): z.infer<typeof keptCase> {
+  return { caseStudy: study, ...rest }
+}

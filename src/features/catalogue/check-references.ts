@@ -1,0 +1,97 @@
+import type { CaseStudy, FieldError } from '../../domain/index.js'
+import type { CatalogueRecords } from './catalogue-files.js'
+
+/** Everything that schemas of single records cannot see: duplicates, and references that lead nowhere. */
+export function checkReferences(records: CatalogueRecords): FieldError[] {
+  const members = new Set(records.members.map((item) => item.code))
+  return [
+    ...duplicates(
+      'technologies',
+      records.technologies.map((item) => item.id),
+    ),
+    ...duplicates(
+      'process-areas',
+      records.processAreas.map((item) => item.id),
+    ),
+    ...duplicates(
+      'members',
+      records.members.map((item) => item.code),
+    ),
+    ...duplicates(
+      'terms',
+      records.terms.map((item) => item.id),
+    ),
+    ...duplicates(
+      'technologies.tags',
+      records.technologies.flatMap((item) => item.tags),
+    ),
+    ...duplicates(
+      'process-areas.tags',
+      records.processAreas.flatMap((item) => item.tags),
+    ),
+    ...checkCaseStudies(records.caseStudies, {
+      technologies: new Set(records.technologies.map((item) => item.id)),
+      processAreas: new Set(records.processAreas.map((item) => item.id)),
+      members,
+    }),
+  ]
+}
+
+export interface KnownIds {
+  readonly technologies: { has(id: string): boolean }
+  readonly processAreas: { has(id: string): boolean }
+  readonly members: { has(code: string): boolean }
+}
+
+/** References of case studies to technologies, process areas and members that do not exist. */
+export function checkCaseStudies(studies: readonly CaseStudy[], known: KnownIds): FieldError[] {
+  const references = studies.flatMap((study) => {
+    const at = `case-studies.${study.id}`
+    return [
+      ...unknown(`${at}.technologies`, study.technologies, known.technologies),
+      ...unknown(`${at}.processAreas`, study.processAreas, known.processAreas),
+      ...unknown(
+        `${at}.implementers`,
+        study.implementers.map((one) => one.member),
+        known.members,
+      ),
+      ...duplicates(`${at}.technologies`, study.technologies),
+      ...duplicates(`${at}.processAreas`, study.processAreas),
+      ...duplicates(
+        `${at}.implementers`,
+        study.implementers.map((one) => one.member),
+      ),
+    ]
+  })
+  const ids = studies.map(({ id }) => id)
+  return [...duplicates('case-studies', ids), ...references]
+}
+
+/** The same for one, each where it stands; also for one that is not complete yet. */
+export function checkNamed(
+  { technologies, processAreas, implementers }: Pick<CaseStudy, 'technologies' | 'processAreas' | 'implementers'>,
+  known: KnownIds,
+): FieldError[] {
+  const members = implementers.map(({ member }) => member)
+  const missing = (path: string, ids: readonly string[], among: { has(id: string): boolean }, field = '') =>
+    ids.flatMap((id, index) =>
+      among.has(id) ? [] : [{ path: `${path}.${index}${field}`, message: `"${id}" does not exist` }],
+    )
+  return [
+    ...missing('technologies', technologies, known.technologies),
+    ...missing('processAreas', processAreas, known.processAreas),
+    ...missing('implementers', members, known.members, '.member'),
+    ...duplicates('implementers', members),
+  ]
+}
+
+function duplicates(path: string, ids: readonly string[]): FieldError[] {
+  const seen = new Set<string>()
+  const repeated = new Set<string>()
+  for (const id of ids) (seen.has(id) ? repeated : seen).add(id)
+  return [...repeated].map((id) => ({ path, message: `"${id}" stands here more than once` }))
+}
+
+function unknown(path: string, ids: readonly string[], known: { has(id: string): boolean }): FieldError[] {
+  return ids.filter((id) => !known.has(id)).map((id) => ({ path, message: `"${id}" does not exist` }))
+}

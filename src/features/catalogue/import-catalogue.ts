@@ -1,0 +1,87 @@
+import { type CaseStudy, InvalidInputError, PasserelleError, type Viewer } from '../../domain/index.js'
+import type { Database, Queries } from '../../platform/database/index.js'
+import { record } from '../audit/index.js'
+import { putCaseStudy } from './case-study-store.js'
+import { type CatalogueRecords, readCatalogueFiles } from './catalogue-files.js'
+import { checkCaseStudies, checkReferences } from './check-references.js'
+import { loadCatalogue } from './load-catalogue.js'
+import { countsOf, type ImportCounts, type ImportPlan, planImport } from './plan-import.js'
+import { putRecord } from './record-store.js'
+import { advanceGeneration, readBundleChecksum, readGeneration, writeBundleChecksum } from './state-store.js'
+
+/**
+ * Imports the bundled catalogue, in one transaction, unless this very bundle was imported before.
+ * @returns the number of case studies that are new or changed
+ */
+export async function importBundle(database: Database, folder: string): Promise<number> {
+  const { checksum, ...records } = await readCatalogueFiles(folder)
+  if ((await readBundleChecksum(database)) === checksum) return 0
+  const faults = checkReferences(records)
+  if (faults.length > 0) throw new InvalidInputError(`The bundled catalogue in ${folder} has faults`, faults)
+  return database.transaction(async (queries) => {
+    await putReferences(queries, records)
+    const { fresh, changed } = await carryOut(queries, records.caseStudies)
+    await writeBundleChecksum(queries, checksum)
+    await advanceGeneration(queries)
+    return fresh.length + changed.length
+  })
+}
+
+/** Thrown when the catalogue is not as it was when somebody looked at what an import would do. */
+export class CatalogueChangedError extends PasserelleError {
+  readonly code = 'CATALOGUE_CHANGED'
+  readonly status = 412
+
+  constructor() {
+    super('The catalogue has changed since you saw what the import would do: look again')
+  }
+}
+
+/**
+ * Imports case studies beside those that are there: all that may be written or, when one has an error, none.
+ * @param by who does it, where somebody is known; it is then in the audit
+ * @param seen the generation of the catalogue for which somebody has seen the plan, where somebody has
+ * @throws InvalidInputError, CatalogueChangedError
+ */
+export async function importCaseStudies(
+  database: Database,
+  studies: readonly CaseStudy[],
+  by?: Viewer,
+  seen?: number,
+): Promise<ImportCounts> {
+  const errors = checkCaseStudies(studies, await loadCatalogue(database))
+  if (errors.length > 0) throw new InvalidInputError('The case studies refer to what does not exist', errors)
+  return database.transaction(async (queries) => {
+    if (seen !== undefined && seen !== (await readGeneration(queries))) throw new CatalogueChangedError()
+    const plan = await carryOut(queries, studies)
+    const written = [...plan.fresh, ...plan.changed]
+    if (written.length > 0) await advanceGeneration(queries)
+    if (written.length > 0 && by) await recordImport(queries, by, written)
+    return countsOf(plan)
+  })
+}
+
+async function recordImport(queries: Queries, by: Viewer, written: readonly CaseStudy[]): Promise<void> {
+  await record(queries, {
+    by,
+    action: 'imported',
+    entity: 'catalogue',
+    entityId: 'case-studies',
+    before: null,
+    after: { changed: written.length, caseStudies: written.map(({ id }) => id) },
+  })
+}
+
+/** Writes what the plan says, and nothing else. */
+async function carryOut(queries: Queries, studies: readonly CaseStudy[]): Promise<ImportPlan> {
+  const plan = await planImport(queries, studies)
+  for (const study of [...plan.fresh, ...plan.changed]) await putCaseStudy(queries, study)
+  return plan
+}
+
+async function putReferences(queries: Queries, records: CatalogueRecords): Promise<void> {
+  for (const item of records.members) await putRecord(queries, 'members', item.code, item)
+  for (const item of records.technologies) await putRecord(queries, 'technologies', item.id, item)
+  for (const item of records.processAreas) await putRecord(queries, 'process_areas', item.id, item)
+  for (const item of records.terms) await putRecord(queries, 'terms', item.id, item)
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { caseStudyId, maySeeInside, NotAllowedError, NotFoundError, needId } from '../../domain/index.js'
+import type { Engine } from '../../engine/index.js'
+import { route } from '../../platform/http/index.js'
+import type { NeedReader } from '../needs/index.js'
+import { feedback, feedbackContent } from './feedback.js'
+import { giveFeedback, readFeedback, takeBackFeedback } from './feedback-store.js'
+
+const tag = 'Feedback'
+const roles = ['member', 'portal'] as const
+const oneMatch = z.strictObject({ id: needId, caseStudyId })
+
+export const feedbackRoutes = (engine: Engine, needs: NeedReader) => [
+  route({
+    method: 'get',
+    path: '/needs/:id/feedback',
+    summary: 'Read what became of the advice on a need',
+    tag,
+    params: z.strictObject({ id: needId }),
+    responses: {
+      200: { description: 'In the order of case studies', schema: z.object({ items: z.array(feedback) }) },
+    },
+    async handle({ params, viewer }, response) {
+      const saved = await needs.find(viewer, params.id)
+      if (!maySeeInside(viewer, saved)) throw new NotAllowedError('Feedback is for the member and staff to read')
+      response.json({ items: await readFeedback(engine.database, params.id) })
+    },
+  }),
+  route({
+    method: 'put',
+    path: '/needs/:id/matches/:caseStudyId/feedback',
+    summary: 'Say what became of a case study for your need',
+    description:
+      'What you adopted makes you a peer for needs like yours, as far as others may see your need. The note is for staff.',
+    tag,
+    roles,
+    params: oneMatch,
+    body: feedbackContent,
+    example: { verdict: 'useful', outcome: 'adopted', year: 2026, note: 'In service at two posts.' },
+    responses: { 200: { description: 'What is kept', schema: feedback } },
+    async handle({ params, body, viewer }, response) {
+      await needs.find(viewer, params.id)
+      if (!engine.catalogue.caseStudies.has(params.caseStudyId)) {
+        throw new NotFoundError('case study', params.caseStudyId)
+      }
+      response.json(await giveFeedback(engine.database, viewer, params.id, params.caseStudyId, body))
+    },
+  }),
+  route({
+    method: 'delete',
+    path: '/needs/:id/matches/:caseStudyId/feedback',
+    summary: 'Take back what you said of a case study',
+    tag,
+    roles,
+    params: oneMatch,
+    responses: { 204: { description: 'It is gone' } },
+    async handle({ params, viewer }, response) {
+      await takeBackFeedback(engine.database, viewer, params.id, params.caseStudyId)
+      response.status(204).end()
+    },
+  }),
+]

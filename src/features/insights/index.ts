@@ -1,0 +1,1 @@
+export { type GapTheme, gapsByTheme } from './gaps-by-theme.js'

@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { z } from 'zod'
+import { type FieldError, InvalidInputError, memberCode } from '../../domain/index.js'
+import type { Grades } from '../../ranking/index.js'
+import { parseJsonLines } from '../catalogue/index.js'
+
+/** The forms in which each topic is written: three languages, and a few words of English. */
+export const topicForms = ['en', 'fr', 'es', 'short'] as const
+/** Languages into which some topics are translated, to see how well others than those of the catalogue do. */
+export const translatedForms = ['pt', 'ar', 'ru', 'zh'] as const
+export type TopicForm = (typeof topicForms)[number] | (typeof translatedForms)[number]
+
+const text = z.string().min(1)
+const topic = z.object({ id: text, country: memberCode.nullable(), en: text, fr: text, es: text, short: text })
+const translation = z.strictObject({ id: text, pt: text, ar: text, ru: text, zh: text })
+
+export interface Topic {
+  readonly id: string
+  readonly country: string | null
+  readonly texts: Readonly<
+    Record<(typeof topicForms)[number], string> & Partial<Record<(typeof translatedForms)[number], string>>
+  >
+}
+
+/** Judged topics: what ranking is measured on. */
+export interface Collection {
+  readonly name: string
+  readonly topics: readonly Topic[]
+  readonly grades: ReadonlyMap<string, Grades>
+}
+
+/**
+ * Reads `topics.jsonl`, `qrels.tsv` (TREC: topic, iteration, document, grade) and, where there are some,
+ * `translations.jsonl`. @throws InvalidInputError
+ */
+export async function readCollection(folder: string): Promise<Collection> {
+  const file = (name: string) => path.join(folder, name)
+  const topics = parseJsonLines(await readFile(file('topics.jsonl'), 'utf8'), topic, 'topics.jsonl')
+  const translations = existsSync(file('translations.jsonl'))
+    ? parseJsonLines(await readFile(file('translations.jsonl'), 'utf8'), translation, 'translations.jsonl')
+    : []
+  const translated = new Map(translations.map(({ id, ...texts }) => [id, texts]))
+  return {
+    name: path.basename(folder),
+    topics: topics.map(({ id, country, en, fr, es, short }) => ({
+      id,
+      country,
+      texts: { en, fr, es, short, ...translated.get(id) },
+    })),
+    grades: parseQrels(await readFile(file('qrels.tsv'), 'utf8')),
+  }
+}
+
+/** A need that no case study answers: from customs work all the same (`near`), or from elsewhere (`far`). */
+const unanswerable = z.strictObject({ id: text, kind: z.enum(['near', 'far']), en: text, fr: text })
+export type Unanswerable = z.infer<typeof unanswerable>
+
+/** @throws InvalidInputError */
+export async function readUnanswerable(file: string): Promise<readonly Unanswerable[]> {
+  return parseJsonLines(await readFile(file, 'utf8'), unanswerable, path.basename(file))
+}
+
+/** Judgments as TREC writes them, one line each; of the needs given, in their order. */
+export function toQrels(needs: readonly { readonly id: string }[], grades: ReadonlyMap<string, Grades>): string {
+  return needs
+    .flatMap(({ id }) => [...(grades.get(id) ?? [])].map(([study, grade]) => `${id}\t0\t${study}\t${grade}\n`))
+    .join('')
+}
+
+export function parseQrels(text: string): Map<string, Map<string, number>> {
+  const grades = new Map<string, Map<string, number>>()
+  const faults: FieldError[] = []
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue
+    const [topicId, , document, grade, ...rest] = line.trim().split(/\s+/)
+    if (!topicId || !document || !/^\d+$/.test(grade ?? '') || rest.length > 0) {
+      faults.push({ path: `qrels.tsv:${index + 1}`, message: 'must be: topic, iteration, document, grade' })
+      continue
+    }
+    const ofTopic = grades.get(topicId) ?? new Map<string, number>()
+    grades.set(topicId, ofTopic.set(document, Number(grade)))
+  }
+  if (faults.length > 0) throw new InvalidInputError('qrels.tsv has faults', faults)
+  return grades
+}

@@ -1,0 +1,8 @@
+export { readCollection, readUnanswerable, topicForms, toQrels, translatedForms } from './collection.js'
+export { gradesOfDecisions } from './decided-needs.js'
+export { type Ablation, ablate, type Evaluation, evaluate, metricNames, modelsFor } from './evaluate.js'
+export { judgedNeeds, unanswerableNeeds } from './judged-needs.js'
+export { learnedRankings } from './learned-rankings.js'
+export { gateFigures, measureJudged, refitRanking } from './refit.js'
+export { stepsFrom, systemsFrom } from './systems.js'
+export { useRanking } from './use-ranking.js'

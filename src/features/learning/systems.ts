@@ -1,0 +1,107 @@
+import { measure, type Snapshot } from '../../engine/index.js'
+import {
+  type EncodedNeed,
+  type LearnedModel,
+  type Retriever,
+  type SignalName,
+  scoreCases,
+  standingOf,
+} from '../../ranking/index.js'
+import { recommend, recommendationRequest } from '../recommendations/index.js'
+
+/** What is measured: a need goes in, case studies in order come out; peers where the system knows any. */
+export interface System {
+  readonly name: string
+  /** @param model fitted on other topics than this need's */
+  run(
+    need: EncodedNeed,
+    memberCode: string | undefined,
+    model: LearnedModel,
+  ): Promise<{ caseStudies: string[]; peers?: string[] }>
+}
+
+const depth = 50
+/** The constant of reciprocal rank fusion, as published (Cormack, Clarke and Büttcher 2009). */
+const fusionConstant = 60
+
+/** Passerelle as it answers, defaults and all, and three plain systems made of the same retrievers. */
+export function systemsFrom(parts: Snapshot): System[] {
+  const [lexical, semantic] = (['lexical', 'semantic'] as const).map((name) => {
+    const retriever = parts.retrievers.find((one) => one.name === name)
+    if (!retriever) throw new RangeError(`There is no ${name} retriever: the index is not ready`)
+    return retriever
+  }) as [Retriever, Retriever]
+  return [
+    {
+      name: 'passerelle',
+      run: (need, memberCode, model) =>
+        runPasserelle(need, memberCode, { ...parts, ranking: { ...parts.ranking, ...model } }),
+    },
+    { name: 'lexical only', run: async (need) => ({ caseStudies: await retrieve(lexical, need) }) },
+    { name: 'semantic only', run: async (need) => ({ caseStudies: await retrieve(semantic, need) }) },
+    {
+      name: 'plain RRF',
+      run: async (need) => ({ caseStudies: fuse([await retrieve(lexical, need), await retrieve(semantic, need)]) }),
+    },
+  ]
+}
+
+const agreement: readonly SignalName[] = ['likeBest', 'technologyOfBest', 'processAreaOfBest', 'tagOfBest']
+
+/** How Passerelle is built up: each step knows the signals named before it too, and takes their plain mean. */
+const steps: readonly (readonly [string, readonly SignalName[]])[] = [
+  ['whole text and best passage', ['semanticWhole', 'semanticPassage']],
+  ['+ both through the head', ['headWhole', 'headPassage']],
+  ['+ BM25', ['lexical']],
+  ['+ needs answered', ['semanticNeed', 'headNeed']],
+  ['+ late interaction', ['lateInteraction']],
+  ['+ agreement with the best', agreement],
+]
+
+export function stepsFrom(parts: Snapshot): System[] {
+  const all = steps.flatMap(([, names]) => names)
+  const cumulative = steps.map(([name], index) => {
+    const known = new Set(steps.slice(0, index + 1).flatMap(([, names]) => names))
+    return [name, new Set<SignalName>([...all.filter((one) => !known.has(one)), 'maturity'])] as const
+  })
+  return [
+    ...cumulative.map(
+      ([name, without]): System => ({
+        name,
+        async run(need) {
+          const { signals } = await measure(need, parts, { without })
+          const ranked = signals.map((one) => ({ id: one.caseStudyId, standing: standingOf(one) }))
+          return { caseStudies: ranked.sort((left, right) => right.standing - left.standing).map(({ id }) => id) }
+        },
+      }),
+    ),
+    {
+      name: '+ maturity, learned weights',
+      async run(need, _memberCode, model) {
+        const scored = scoreCases(await measure(need, parts), model)
+        return { caseStudies: scored.map(({ caseStudyId }) => caseStudyId) }
+      },
+    },
+  ]
+}
+
+async function runPasserelle(need: EncodedNeed, memberCode: string | undefined, parts: Snapshot) {
+  const request = recommendationRequest.parse({ text: need.text, memberCode, limit: depth, peers: 20 })
+  const { results, peers, degraded } = await recommend(request, parts)
+  if (degraded.length > 0) throw new Error(`An answer without ${degraded.join(' and ')} cannot be judged`)
+  return { caseStudies: results.map(({ caseStudy }) => caseStudy.id), peers: peers.map(({ member }) => member.code) }
+}
+
+/** The case studies of the best passages, each once. */
+async function retrieve(retriever: Retriever, need: EncodedNeed): Promise<string[]> {
+  const passages = await retriever.retrieve(need, { limit: 100_000 })
+  return [...new Set(passages.map((passage) => passage.caseStudyId))]
+}
+
+function fuse(lists: readonly (readonly string[])[]): string[] {
+  const scores = new Map<string, number>()
+  for (const list of lists) {
+    for (const [index, id] of list.entries()) scores.set(id, (scores.get(id) ?? 0) + 1 / (fusionConstant + index + 1))
+  }
+  return [...scores].sort(([, left], [, right]) => right - left).map(([id]) => id)
+}

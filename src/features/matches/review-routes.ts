@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { need } from '../../domain/index.js'
+import type { Engine } from '../../engine/index.js'
+import { page, paging, route, takePage } from '../../platform/http/index.js'
+import type { NeedReader } from '../needs/index.js'
+import { readAnswers, readApprovedNeeds } from './match-store.js'
+import { gapsAmong, queuedNeed, reviewQueue } from './review-queue.js'
+
+const tag = 'Curation'
+const roles = ['staff', 'admin'] as const
+
+const gap = z.object({
+  need,
+  bestScore: z.number().int().describe('Of the nearest case study'),
+  at: z.iso.datetime().describe('When the catalogue was asked'),
+})
+
+export const reviewRoutes = (engine: Engine, needs: NeedReader) => [
+  route({
+    method: 'get',
+    path: '/review-queue',
+    summary: 'List the needs that wait for staff',
+    description: 'Those first where a look helps most: nothing fits, the answer is unsure, the member waits long.',
+    tag,
+    roles,
+    query: z.strictObject(paging),
+    responses: { 200: { description: 'A page of needs, the most urgent first', schema: page(queuedNeed) } },
+    async handle({ query, viewer }, response) {
+      const queue = reviewQueue(await needs.seenBy(viewer), await readAnswers(engine.database), new Date())
+      // Urgency grows with time alike for all that wait, so a cursor keeps its place well enough.
+      response.json(takePage(queue, ({ urgency, need: { id } }) => `${(2 - urgency).toFixed(3)} ${id}`, query))
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/gaps',
+    summary: 'List the needs that the catalogue has no answer to',
+    tag,
+    roles,
+    query: z.strictObject(paging),
+    responses: { 200: { description: 'A page of gaps, the oldest need first', schema: page(gap) } },
+    async handle({ query, viewer }, response) {
+      const { database } = engine
+      const gaps = gapsAmong(await needs.seenBy(viewer), await readAnswers(database), await readApprovedNeeds(database))
+      response.json(takePage(gaps, (one) => one.need.id, query))
+    },
+  }),
+]

@@ -1,0 +1,64 @@
+import { monotonicFactory } from 'ulid'
+import type { Need, NeedContent, Viewer } from '../../domain/index.js'
+import type { Database } from '../../platform/database/index.js'
+import { writeVersion } from '../audit/index.js'
+import { draftIdFrom } from './draft-id.js'
+import { checkQuota } from './need-quota.js'
+import { needRecord } from './need-record.js'
+import { readNeed } from './need-store.js'
+
+const nextId = monotonicFactory()
+
+/** Adds needs of a member as drafts: all of them or, when something is wrong, none. @throws QuotaExceededError */
+export async function addDrafts(
+  database: Database,
+  by: Viewer,
+  memberCode: string,
+  contents: readonly NeedContent[],
+): Promise<Need[]> {
+  return database.transaction(async (queries) => {
+    await checkQuota(queries, memberCode, contents.length)
+    const needs: Need[] = []
+    for (const content of contents) {
+      const after = draftOf(nextId(), memberCode, content)
+      needs.push(await writeVersion(needRecord, queries, { by, action: 'created', after }))
+    }
+    return needs
+  })
+}
+
+/**
+ * Adds the draft that a form makes: what was sent before by the same form stays as it is.
+ * @param token see `newDraftToken`
+ * @returns the draft, as it was first sent or has become since
+ * @throws QuotaExceededError
+ */
+export async function addDraftOnce(
+  database: Database,
+  by: Viewer,
+  memberCode: string,
+  { token, ...content }: NeedContent & { readonly token: string },
+): Promise<Need> {
+  const id = draftIdFrom(token, memberCode)
+  return database.transaction(async (queries) => {
+    const before = await readNeed(queries, id)
+    if (before) return before
+    await checkQuota(queries, memberCode, 1)
+    return writeVersion(needRecord, queries, { by, action: 'created', after: draftOf(id, memberCode, content) })
+  })
+}
+
+function draftOf(id: string, memberCode: string, content: NeedContent): Need {
+  const now = new Date().toISOString()
+  return {
+    id,
+    memberCode,
+    ...content,
+    status: 'draft',
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+    submittedAt: null,
+    publishedAt: null,
+  }
+}

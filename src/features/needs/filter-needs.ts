@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { memberCode, type Need, needStatus, needVisibility, processAreaId, wordingOf } from '../../domain/index.js'
+import { stems } from '../../platform/text/index.js'
+
+/** By what lists of needs can be narrowed. */
+export const needFilters = {
+  status: needStatus.optional(),
+  visibility: needVisibility.optional(),
+  member: memberCode.optional(),
+  processArea: processAreaId.optional(),
+  text: z.string().trim().min(1).max(200).optional().describe('Only needs that hold all of these words'),
+}
+
+type NeedFilters = z.infer<z.ZodObject<typeof needFilters>>
+
+/** The needs that meet every filter. */
+export function narrow(needs: readonly Need[], filters: NeedFilters): Need[] {
+  const { status, visibility, member, processArea, text } = filters
+  return needs.filter(
+    (one) =>
+      (status === undefined || one.status === status) &&
+      (visibility === undefined || one.visibility === visibility) &&
+      (member === undefined || one.memberCode === member) &&
+      (processArea === undefined || one.processAreas.includes(processArea)) &&
+      (text === undefined || holdsWords(one, text)),
+  )
+}
+
+function holdsWords(one: Need, text: string): boolean {
+  const words = new Set(stems(wordingOf(one), one.language))
+  const asked = stems(text, one.language)
+  return asked.length > 0 && asked.every((word) => words.has(word))
+}

@@ -1,0 +1,20 @@
+export { addDrafts } from './add-drafts.js'
+export { changeStatus } from './change-status.js'
+export { deleteNeed } from './delete-need.js'
+export { newDraftToken } from './draft-id.js'
+export { editNeed } from './edit-need.js'
+export { noteLook, readLooks } from './need-look-store.js'
+export { NeedReader } from './need-reader.js'
+export type { NeedContext, NeedServices, Suggestions } from './need-services.js'
+export { readNeed, readNeedVersion } from './need-store.js'
+export { NeedVectors } from './need-vectors.js'
+export {
+  areSuggestionsPending,
+  isStillWanted,
+  readPendingNeedIds,
+  suggestionsAreMade,
+} from './pending-suggestions-store.js'
+export { type HistoryEntry, historyEntry, readHistory } from './read-history.js'
+export { saveDraft } from './save-draft.js'
+export { maybeSameFrom, type SimilarNeed, sameFrom, similarNeeds } from './similar-needs.js'
+export { submitNeed } from './submit-need.js'

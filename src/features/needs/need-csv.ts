@@ -1,0 +1,189 @@
+import { pipeline } from 'node:stream/promises'
+import { setImmediate } from 'node:timers/promises'
+import { parse } from 'csv-parse'
+import { stringify } from 'csv-stringify/sync'
+import type { z } from 'zod'
+import { ErrorList, type FieldError, InvalidInputError, type Need, type NeedDraft } from '../../domain/index.js'
+import { readOnlyFields } from './imported-need.js'
+
+/** What is read of a file; list items are parted by semicolons. */
+const writable = [
+  'title',
+  'description',
+  'language',
+  'processAreas',
+  'visibility',
+  'anonymousLearning',
+  'budget',
+  'deadline',
+  'infrastructure',
+]
+
+/** More than an export has, or anybody adds by mistake. */
+const mostColumns = 50
+/** Bytes of a row: twice what the longest of all fields take, in letters of four bytes. */
+const longestRow = 100_000
+/** Bytes that are read before others get their turn. */
+const sliceSize = 16_384
+
+const separator = ';'
+/**
+ * A cell that begins so would be run as a formula by spreadsheets; an apostrophe before it makes it a text. One that
+ * already has apostrophes there gets another, so that exactly one can be taken away again.
+ */
+const formula = /^'*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/
+
+export function needsToCsv(needs: readonly Need[]): string {
+  const rows = needs.map(({ constraints, processAreas, ...need }) => ({
+    ...need,
+    ...constraints,
+    processAreas: processAreas.join(separator),
+  }))
+  return stringify(rows, {
+    header: true,
+    columns: [...readOnlyFields, ...writable],
+    cast: { string: (text) => (formula.test(text) ? `'${text}` : text), boolean: String },
+    record_delimiter: '\r\n',
+  })
+}
+
+/** How a file is read: what each need must be, and how many there may be. */
+interface Reading {
+  readonly schema: z.ZodType<NeedDraft>
+  readonly maximum: number
+}
+
+/** @throws InvalidInputError naming the line and the column of every error */
+export function needsFromCsv(text: string, reading: Reading): Promise<NeedDraft[]> {
+  return needsFromSlices(slicesOf(Buffer.from(text)), reading)
+}
+
+/**
+ * Reads needs while the file comes in, and no further than to what cannot be right: a file of a million rows or columns
+ * costs no more than one of a thousand. @throws InvalidInputError as `needsFromCsv`
+ */
+export async function needsFromSlices(slices: Iterable<Buffer>, { schema, maximum }: Reading): Promise<NeedDraft[]> {
+  const errors = new ErrorList()
+  const drafts: NeedDraft[] = []
+  let rows = 0
+  await readRows(slices, ({ record, line }) => {
+    rows += 1
+    if (rows > maximum) throw tooMany(maximum)
+    const parsed = schema.safeParse(draftOf(record))
+    if (parsed.success) drafts.push(parsed.data)
+    else errors.addIssues(parsed.error.issues, (path, message) => ({ path: `line ${line}.${columnOf(path)}`, message }))
+  })
+  if (errors.count > 0) throw new InvalidInputError(`The file has ${errors.count} errors; nothing was imported`, errors)
+  if (rows === 0) throw new InvalidInputError('The file has no needs', [{ path: 'body', message: 'is empty' }])
+  return drafts
+}
+
+function* slicesOf(file: Buffer): Generator<Buffer> {
+  for (let start = 0; start < file.length; start += sliceSize) yield file.subarray(start, start + sliceSize)
+}
+
+type Cells = Readonly<Record<string, string>>
+
+interface Row {
+  readonly record: Cells
+  readonly line: number
+}
+
+/** @throws InvalidInputError when it is not CSV, or the columns are not those of needs */
+async function readRows(slices: Iterable<Buffer>, take: (row: Row) => void): Promise<void> {
+  const parser = parse({
+    bom: true,
+    columns: readHeader,
+    cast: (cell, { index, lines }) => {
+      // Before the row is whole: one of millions of cells must not be kept until its end.
+      if (index >= mostColumns) throw unusable(`line ${lines}`, `has more than ${mostColumns} columns`)
+      return cell
+    },
+    info: true,
+    max_record_size: longestRow,
+    skip_empty_lines: true,
+  })
+  try {
+    await pipeline(inTurns(slices), parser, async (rows) => {
+      // A record may go over several lines; it is found by where it begins.
+      let line = 1
+      for await (const { record, info } of rows as AsyncIterable<{ record: Cells; info: { lines: number } }>) {
+        take({ record, line: line + 1 })
+        line = info.lines
+      }
+    })
+  } catch (error) {
+    if (error instanceof InvalidInputError) throw error
+    // What the parser says may quote the file, and the file is nobody else's business.
+    const { lines, code } = error as { lines?: number; code?: string }
+    const path = lines === undefined ? 'body' : `line ${lines}`
+    const isTooLong = code === 'CSV_MAX_RECORD_SIZE'
+    throw unusable(path, isTooLong ? `has more than ${longestRow} bytes` : 'cannot be read as CSV', error)
+  }
+}
+
+/** Others are served between two slices. */
+async function* inTurns(slices: Iterable<Buffer>): AsyncGenerator<Buffer> {
+  for (const slice of slices) {
+    yield slice
+    await setImmediate()
+  }
+}
+
+function readHeader(names: string[]): string[] {
+  const trimmed = names.map((name) => name.trim())
+  const known = new Set<string>([...readOnlyFields, ...writable])
+  const unknown = trimmed.filter((name) => !known.has(name))
+  const missing = ['title', 'description'].filter((name) => !trimmed.includes(name))
+  const repeated = trimmed.filter((name, index) => trimmed.indexOf(name) !== index)
+  const errors: FieldError[] = [
+    ...unknown.map((name) => ({ path: `line 1.${name}`, message: 'is not a column here' })),
+    ...missing.map((path) => ({ path: `line 1.${path}`, message: 'is missing' })),
+    ...repeated.map((name) => ({ path: `line 1.${name}`, message: 'stands here more than once' })),
+  ]
+  if (errors.length > 0) throw new InvalidInputError('The columns of the file cannot be used', errors)
+  return trimmed
+}
+
+function unusable(path: string, message: string, cause?: unknown): InvalidInputError {
+  return new InvalidInputError(`The file cannot be read: ${path} ${message}`, [{ path, message }], { cause })
+}
+
+function tooMany(maximum: number): InvalidInputError {
+  const message = `has more than ${maximum} needs: send the rest separately`
+  return new InvalidInputError(`The file ${message}`, [{ path: 'body', message }])
+}
+
+/** A cell that is empty says nothing. */
+function draftOf(record: Cells): unknown {
+  const cell = (name: string) => {
+    const text = record[name] ?? ''
+    return text.startsWith("'") && formula.test(text.slice(1)) ? text.slice(1) : text
+  }
+  const optional = (name: string) => (cell(name).trim() === '' ? undefined : cell(name).trim())
+  return {
+    title: cell('title'),
+    description: cell('description'),
+    language: optional('language'),
+    processAreas: optional('processAreas')
+      ?.split(separator)
+      .map((id) => id.trim()),
+    visibility: optional('visibility'),
+    anonymousLearning: truth(optional('anonymousLearning')),
+    constraints: {
+      budget: optional('budget'),
+      deadline: optional('deadline'),
+      infrastructure: optional('infrastructure'),
+    },
+  }
+}
+
+/** Anything else stays as it is, to be refused. */
+function truth(cell: string | undefined): boolean | string | undefined {
+  return ({ true: true, false: false } as const)[cell?.toLowerCase() ?? ''] ?? cell
+}
+
+function columnOf(path: string): string {
+  const [first = '', second] = path.split('.')
+  return first === 'constraints' ? (second ?? first) : first || 'row'
+}

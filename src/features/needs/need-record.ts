@@ -1,0 +1,19 @@
+import { maySee, type Need } from '../../domain/index.js'
+import type { VersionedRecord } from '../audit/index.js'
+import { putNeed, readNeed } from './need-store.js'
+
+export const needRecord: VersionedRecord<Need> = {
+  name: 'need',
+  entity: 'need',
+  idOf: ({ id }) => id,
+  read: readNeed,
+  maySee,
+  write: (queries, need, { by, action }) => putNeed(queries, need, by, action),
+  // Nothing of its words, which must be forgotten with it.
+  audited: ({ memberCode, status, visibility, version }) => ({ memberCode, status, visibility, version }),
+}
+
+/** A need as it is changed now. */
+export function updated(need: Need): Need {
+  return { ...need, updatedAt: new Date().toISOString() }
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { maySeeInside, NotAllowedError, need, needChanges, needDraft, needId } from '../../domain/index.js'
+import { page, paging, requiredVersionIn, route, showVersion, takePage, versionIn } from '../../platform/http/index.js'
+import { checkKnown } from '../catalogue/index.js'
+import { deleteNeed } from './delete-need.js'
+import { editNeed } from './edit-need.js'
+import { narrow, needFilters } from './filter-needs.js'
+import type { NeedServices } from './need-services.js'
+import { historyEntry, readHistory } from './read-history.js'
+import { saveDraft } from './save-draft.js'
+
+const tag = 'Needs'
+const oneNeed = z.strictObject({ id: needId })
+
+export const needRoutes = (services: NeedServices) => [
+  route({
+    method: 'get',
+    path: '/needs',
+    summary: 'List the needs you may see',
+    tag,
+    query: z.strictObject({ ...paging, ...needFilters }),
+    responses: { 200: { description: 'A page of needs, the oldest first', schema: page(need) } },
+    async handle({ query, viewer }, response) {
+      checkKnown(query, services.engine.catalogue)
+      response.json(takePage(narrow(await services.needs.seenBy(viewer), query), ({ id }) => id, query))
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/needs',
+    summary: 'Write down a need of your member',
+    description: 'It begins as a draft that only your own member sees, and stays private unless you choose otherwise.',
+    tag,
+    roles: ['member', 'portal'],
+    body: needDraft,
+    example: {
+      title: 'Lorries wait for days at the border',
+      description: 'Each of them is opened by hand, and we do not know which ones to open.',
+      processAreas: ['cargo-inspection'],
+    },
+    responses: { 201: { description: 'The need', schema: need } },
+    async handle({ body, viewer }, response) {
+      const added = await saveDraft(services, viewer, body)
+      showVersion(response, added.version)
+      response.status(201).location(`/api/v1/needs/${added.id}`).json(added)
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/needs/:id',
+    summary: 'Read a need',
+    tag,
+    params: oneNeed,
+    responses: { 200: { description: 'The need; its ETag names the version', schema: need } },
+    async handle({ params, viewer }, response) {
+      const found = await services.needs.find(viewer, params.id)
+      showVersion(response, found.version)
+      response.json(found)
+    },
+  }),
+  route({
+    method: 'patch',
+    path: '/needs/:id',
+    summary: 'Change a need',
+    description: 'Send the ETag of the version you have read as `If-Match`. Another change in between answers 412.',
+    tag,
+    params: oneNeed,
+    ifMatch: 'required',
+    body: needChanges,
+    example: { visibility: 'members' },
+    responses: { 200: { description: 'The need as it is now', schema: need } },
+    async handle({ params, body, viewer, request }, response) {
+      // Whoever may not know of a need must not be told what is missing in a request about it.
+      await services.needs.find(viewer, params.id)
+      const after = await editNeed(services, viewer, { id: params.id, version: requiredVersionIn(request) }, body)
+      showVersion(response, after.version)
+      response.json(after)
+    },
+  }),
+  route({
+    method: 'delete',
+    path: '/needs/:id',
+    summary: 'Delete a need for good, with all that was made of it',
+    tag,
+    params: oneNeed,
+    ifMatch: 'optional',
+    responses: { 204: { description: 'It is gone' } },
+    async handle({ params, viewer, request }, response) {
+      await deleteNeed(services.engine.database, viewer, { id: params.id, version: versionIn(request) })
+      response.status(204).end()
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/needs/:id/history',
+    summary: 'Read the versions of a need',
+    description: 'Its own member reads every version, staff those that were not drafts.',
+    tag,
+    params: oneNeed,
+    responses: {
+      200: { description: 'The first version first', schema: z.object({ items: z.array(historyEntry) }) },
+    },
+    async handle({ params, viewer }, response) {
+      const found = await services.needs.find(viewer, params.id)
+      if (!maySeeInside(viewer, found)) throw new NotAllowedError('The history of a need is for its member and staff')
+      response.json({ items: await readHistory(services.engine.database, viewer, found) })
+    },
+  }),
+]

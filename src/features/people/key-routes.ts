@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import type { Database } from '../../platform/database/index.js'
+import { page, paging, route, takePage } from '../../platform/http/index.js'
+import { apiKey, future, keyId, keyRole, newApiKey } from './api-key.js'
+import { createKey, listKeys, revokeKey, rotateKey } from './api-keys.js'
+
+const params = z.strictObject({ id: keyId })
+const roles = ['staff', 'admin'] as const
+const tag = 'Access'
+
+const made = z.object({ key: z.string().describe('The whole key; it is shown only now'), apiKey })
+
+const rotation = z.strictObject({
+  oldValidUntil: future.optional().describe('Until when the old key works too; without it, no longer'),
+})
+
+export const keyRoutes = (database: Database) => [
+  route({
+    method: 'get',
+    path: '/keys',
+    summary: 'List API keys',
+    description: 'Staff see those of members.',
+    tag,
+    roles,
+    query: z.strictObject({ ...paging, role: keyRole.optional() }),
+    responses: { 200: { description: 'A page of keys, without their secrets', schema: page(apiKey) } },
+    async handle({ query, viewer }, response) {
+      const keys = await listKeys(database, viewer)
+      const wanted = keys.filter((key) => query.role === undefined || key.role === query.role)
+      response.json(takePage(wanted, ({ id }) => id, query))
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/keys',
+    summary: 'Make an API key',
+    description: 'Staff make those of members. That of a portal names the members that it may act for.',
+    tag,
+    roles,
+    body: newApiKey,
+    example: { label: 'Portal of the secretariat', role: 'portal', members: ['BF', 'ZM'], requestsPerMinute: 600 },
+    responses: { 201: { description: 'The key, whole this once', schema: made } },
+    async handle({ body, viewer }, response) {
+      response.status(201).json(await createKey(database, viewer, body))
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/keys/:id/rotation',
+    summary: 'Put another API key in the place of one',
+    tag,
+    roles,
+    params,
+    body: rotation,
+    example: {},
+    responses: { 201: { description: 'The new key, whole this once', schema: made } },
+    async handle({ params, body, viewer }, response) {
+      const oldValidUntil = body.oldValidUntil ?? new Date().toISOString()
+      response.status(201).json(await rotateKey(database, viewer, params.id, oldValidUntil))
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/keys/:id/revocation',
+    summary: 'End an API key at once and for good',
+    tag,
+    roles,
+    params,
+    responses: { 200: { description: 'The key as it is now', schema: apiKey } },
+    async handle({ params, viewer }, response) {
+      response.json(await revokeKey(database, viewer, params.id))
+    },
+  }),
+]

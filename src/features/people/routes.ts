@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import type { Config } from '../../config.js'
+import { memberCode } from '../../domain/index.js'
+import type { Database } from '../../platform/database/index.js'
+import { page, paging, publicAddress, route, takePage } from '../../platform/http/index.js'
+import { requireMember } from './member-store.js'
+import { addPerson, changePerson } from './people.js'
+import { newPerson, person, personChanges, personId, personRole } from './person.js'
+import { readPeople } from './person-store.js'
+import { issueSignInLink, linkMinutes, signInUrl } from './sign-in-links.js'
+
+const params = z.strictObject({ id: personId })
+const tag = 'Access'
+
+const wantedLink = z.strictObject({
+  expiresInMinutes: z.number().int().min(linkMinutes.least).max(linkMinutes.most).default(linkMinutes.usual),
+})
+
+const issuedLink = z.object({
+  token: z.string().describe('What signs in, once; it is shown only now'),
+  url: z.string().describe('The same as a link to pass on'),
+  expiresAt: z.string(),
+})
+
+export const personRoutes = (database: Database, { publicUrl }: Pick<Config, 'publicUrl'>) => [
+  route({
+    method: 'get',
+    path: '/people',
+    summary: 'List people',
+    tag,
+    roles: ['staff', 'admin'],
+    query: z.strictObject({ ...paging, role: personRole.optional(), memberCode: memberCode.optional() }),
+    responses: { 200: { description: 'A page of people', schema: page(person) } },
+    async handle({ query }, response) {
+      await requireMember(database, query.memberCode ?? null)
+      const wanted = (await readPeople(database)).filter(
+        (one) =>
+          (query.role === undefined || one.role === query.role) &&
+          (query.memberCode === undefined || one.memberCode === query.memberCode),
+      )
+      response.json(takePage(wanted, ({ id }) => id, query))
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/people',
+    summary: 'Add somebody who can sign in',
+    tag,
+    roles: ['admin'],
+    body: newPerson,
+    example: { name: 'Awa Traoré', email: 'awa.traore@example.org', role: 'member', memberCode: 'BF' },
+    responses: { 201: { description: 'The person', schema: person } },
+    async handle({ body, viewer }, response) {
+      response.status(201).json(await addPerson(database, viewer, body))
+    },
+  }),
+  route({
+    method: 'patch',
+    path: '/people/:id',
+    summary: 'Change name, address, role or member of a person, or whether they may come in',
+    tag,
+    roles: ['admin'],
+    params,
+    body: personChanges,
+    example: { active: false },
+    responses: { 200: { description: 'The person as they are now', schema: person } },
+    async handle({ params, body, viewer }, response) {
+      response.json(await changePerson(database, viewer, params.id, body))
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/people/:id/sign-in-links',
+    summary: 'Issue a link by which a person can sign in once',
+    description: 'Staff let members in, administrators everybody.',
+    tag,
+    roles: ['staff', 'admin'],
+    params,
+    body: wantedLink,
+    example: {},
+    responses: { 201: { description: 'The link', schema: issuedLink } },
+    async handle({ params, body, viewer, request }, response) {
+      const link = await issueSignInLink(database, viewer, params.id, body.expiresInMinutes)
+      response.status(201).json({ ...link, url: signInUrl(publicAddress(request, publicUrl), link.token) })
+    },
+  }),
+]

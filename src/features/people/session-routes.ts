@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import type { Config } from '../../config.js'
+import type { Database } from '../../platform/database/index.js'
+import { refuseCrossSite, route, sessionCookie } from '../../platform/http/index.js'
+import { person } from './person.js'
+import { endAllSessions, endSession } from './sessions.js'
+import { redeemSignInLink } from './sign-in-links.js'
+
+const tag = 'Access'
+const signedIn = z.object({ person, expiresAt: z.string().describe('When to sign in anew at the latest') })
+
+export const sessionRoutes = (database: Database, { publicUrl }: Pick<Config, 'publicUrl'>) => {
+  const cookie = sessionCookie(publicUrl)
+  return [
+    route({
+      method: 'post',
+      path: '/session',
+      summary: 'Sign in by the token of a sign-in link',
+      description: 'Sets a cookie. The token is used up.',
+      tag,
+      body: z.strictObject({ token: z.string().min(1).max(200) }),
+      example: { token: 'the token of the link' },
+      responses: { 201: { description: 'Who signed in', schema: signedIn } },
+      async handle({ body, request }, response) {
+        // Else another site could sign a visitor in as somebody it knows.
+        refuseCrossSite(request, publicUrl)
+        const { token, expiresAt, person } = await redeemSignInLink(database, body.token)
+        cookie.set(response, token, expiresAt)
+        response.status(201).json({ person, expiresAt })
+      },
+    }),
+    route({
+      method: 'delete',
+      path: '/session',
+      summary: 'Sign out',
+      tag,
+      query: z.strictObject({ everywhere: z.enum(['true', 'false']).default('false').describe('In every browser') }),
+      responses: { 204: { description: 'Nobody is signed in here' } },
+      async handle({ query, request }, response) {
+        const token = cookie.read(request)
+        if (token !== undefined) await (query.everywhere === 'true' ? endAllSessions : endSession)(database, token)
+        cookie.clear(response)
+        response.status(204).end()
+      },
+    }),
+  ]
+}

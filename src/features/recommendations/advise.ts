@@ -1,0 +1,128 @@
+import {
+  audienceOf,
+  decisionsFor,
+  type InterfaceLanguage,
+  maySee,
+  maySeeAdvice,
+  type Need,
+  type Viewer,
+  wordingOf,
+} from '../../domain/index.js'
+import type { Engine } from '../../engine/index.js'
+import type { TaughtNeed } from '../../ranking/index.js'
+import { type Adoption, readAdoptions } from '../feedback/index.js'
+import { keepAnswer, readDecided, readLessons, readPublishedRules } from '../matches/index.js'
+import type { NeedContext, NeedVectors } from '../needs/index.js'
+import { readRules } from '../rules/index.js'
+import type { Recommendation } from './answer.js'
+import type { NeighbourNeed } from './peers-from-needs.js'
+import { type RecommendOptions, recommend } from './recommend.js'
+import { type RecommendationRequest, recommendationRequest } from './request.js'
+
+/** Suggestions that are kept for a saved need; staff can bring in more. */
+const suggestionsKept = 20
+
+/** A recommendation with all that people decided, as far as the viewer may see what came of it. */
+export async function advise(
+  request: RecommendationRequest,
+  viewer: Viewer,
+  saved: Need | undefined,
+  parts: NeedContext,
+  options: RecommendOptions = {},
+): Promise<Recommendation> {
+  const { engine, needs, vectors } = parts
+  const { database } = engine
+  const others = (await needs.seenBy(viewer)).filter(({ id }) => id !== saved?.id)
+  const seen = saved && maySeeAdvice(viewer, saved) ? decisionsFor(viewer) : undefined
+  const curation = {
+    rules: await readRules(database),
+    publishedRules: seen === 'published' ? await readPublishedRules(database, saved!.id) : undefined,
+    decisions: seen ? await readDecided(database, saved!.id, seen) : [],
+    processAreas: saved?.processAreas ?? [],
+    neighbours: await neighboursAmong(others, database, vectors),
+    taught: await taughtFor(viewer, saved, parts),
+  }
+  return recommend(request, engine.snapshot, curation, options)
+}
+
+async function neighboursAmong(
+  needs: readonly Need[],
+  database: Engine['database'],
+  vectors: NeedVectors,
+): Promise<NeighbourNeed[]> {
+  if (needs.length === 0) return []
+  const known = await vectors.of(needs)
+  const adoptions = new Map<string, Adoption[]>()
+  for (const one of await readAdoptions(database)) {
+    adoptions.set(one.needId, [...(adoptions.get(one.needId) ?? []), one])
+  }
+  return [...known].map(([need, views]) => ({ need, views, adoptions: adoptions.get(need.id) ?? [] }))
+}
+
+/** What other needs teach for somebody. */
+async function taughtFor(
+  viewer: Viewer,
+  saved: Need | undefined,
+  { engine, needs, vectors }: NeedContext,
+): Promise<TaughtNeed[]> {
+  const others = (await needs.taughtBy(viewer)).filter(({ id }) => id !== saved?.id)
+  if (others.length === 0) return []
+  const answers = new Map<string, Map<string, boolean>>()
+  for (const { needId, caseStudyId, answers: isAnswer } of await readLessons(engine.database, decisionsFor(viewer))) {
+    answers.set(needId, (answers.get(needId) ?? new Map<string, boolean>()).set(caseStudyId, isAnswer))
+  }
+  const teaching = others.filter(({ id }) => answers.has(id))
+  const known = await vectors.of(teaching)
+  return [...known].map(([need, views]) => ({
+    views,
+    answers: answers.get(need.id)!,
+    shown: maySee(viewer, need) ? need : undefined,
+  }))
+}
+
+/** What a saved need asks the catalogue for. */
+export function requestOf(
+  need: Need,
+  limit: number,
+  outputLanguage?: InterfaceLanguage,
+  peers = 0,
+): RecommendationRequest {
+  return recommendationRequest.parse({
+    text: wordingOf(need).slice(0, 5000),
+    language: need.language,
+    outputLanguage,
+    memberCode: need.memberCode,
+    limit,
+    peers,
+  })
+}
+
+/**
+ * Asks the catalogue for a saved need, and keeps what it answers as matches to be judged.
+ * @returns whether every part of the engine had its say
+ */
+export async function suggest(need: Need, parts: NeedContext): Promise<boolean> {
+  const { engine, vectors } = parts
+  const { database } = engine
+  const request = requestOf(need, suggestionsKept)
+  const rules = await readRules(database)
+  const { fit, results, degraded } = await recommend(request, engine.snapshot, {
+    rules,
+    decisions: [],
+    processAreas: need.processAreas,
+    neighbours: [],
+    // Everybody who may see the need sees what is kept with it.
+    taught: await taughtFor(audienceOf(need), need, parts),
+  })
+  await vectors.encode(need)
+  const suggestions = results.map((one) => ({
+    caseStudyId: one.caseStudy.id,
+    rank: one.rank,
+    score: one.score,
+    fit: one.fit,
+  }))
+  const bestScore = fit === 'unknown' ? null : Math.max(0, ...results.map(({ score }) => score ?? 0))
+  const answer = { needId: need.id, fit, bestScore, degraded: degraded.length > 0, at: new Date().toISOString() }
+  await keepAnswer(database, answer, need.version, suggestions)
+  return !answer.degraded
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { answerFit, caseStudyFields, contextNames, fit, interfaceLanguage } from '../../domain/index.js'
+import { signalNames } from '../../ranking/index.js'
+import { caseStudySummary, memberName, named } from '../catalogue/index.js'
+
+const place = { start: z.number().int(), end: z.number().int() }
+const wordPlace = z.object({ text: z.string(), ...place })
+const quoted = z.object({ field: z.string(), language: z.string(), text: z.string() })
+
+export const why = z.object({
+  passage: z
+    .object({
+      field: z.enum(caseStudyFields),
+      language: z.string(),
+      text: z.string(),
+      highlights: z.array(z.tuple([z.number().int(), z.number().int()])).describe('UTF-16 offsets, end exclusive'),
+    })
+    .nullable(),
+  matches: z
+    .array(z.object({ need: wordPlace, passage: wordPlace, strength: z.number() }))
+    .describe('Which word of the need met which word of the passage, whatever their languages'),
+  aspects: z
+    .array(z.object({ aspect: z.number().int(), probability: z.number(), passage: quoted }))
+    .describe('The aspects of the need (places in `query.aspects`) that it covers, each with the passage that does'),
+  signals: z.array(
+    z.object({
+      name: z.enum(signalNames),
+      value: z
+        .number()
+        .describe(
+          'Cosine; BM25 for lexical; for technology, process area and tag ln of how many times more frequent it is among the best; for maturity 1 in service, 0 pilot, -1 study',
+        ),
+      share: z.number().describe('Part of what speaks for this case study, 0..1'),
+    }),
+  ),
+  reasons: z.array(z.string()),
+})
+export type Why = z.infer<typeof why>
+
+export const result = z.object({
+  rank: z.number().int(),
+  caseStudy: caseStudySummary,
+  score: z
+    .number()
+    .int()
+    .nullable()
+    .describe('0..100: of a hundred such matches, how many are useful; null where the fit is unknown'),
+  fit,
+  pinned: z.boolean(),
+  own: z.boolean().describe('Whether it is a case study of the member that asks'),
+  why,
+})
+export type Result = z.infer<typeof result>
+
+export const peer = z.object({
+  member: memberName.extend({ administration: z.string().nullable() }),
+  score: z
+    .number()
+    .int()
+    .nullable()
+    .describe('0..100: how sure it is that it has solved this; null where the fit of the answer is unknown'),
+  evidence: z.array(
+    z.object({
+      type: z.enum(['implemented', 'solvedNeed', 'sameNeed']),
+      caseStudyId: z.string().nullable(),
+      text: z.string(),
+      year: z.number().int().nullable(),
+    }),
+  ),
+  context: z.array(z.object({ name: z.enum(contextNames), text: z.string() })),
+  contact: z.object({ url: z.string() }),
+})
+export type Peer = z.infer<typeof peer>
+
+const understood = named.extend({
+  confidence: z.number().describe('0..1'),
+  source: z.enum(['given', 'named', 'implied']).describe('By the caller; in the text; by what answers it'),
+})
+
+export const recommendation = z.object({
+  query: z.object({
+    language: z.string(),
+    outputLanguage: interfaceLanguage,
+    aspects: z
+      .array(z.object({ text: z.string(), ...place, covered: z.boolean().nullable() }))
+      .describe(
+        'What the need asks for, one by one, and whether any result on this page covers it; null where the fit is unknown',
+      ),
+    truncated: z.boolean().describe('Whether the text was longer than the model can read'),
+  }),
+  fit: answerFit,
+  results: z.array(result),
+  total: z.number().int().describe('Results there are to page through'),
+  peers: z.array(peer),
+  technologies: z.array(named.extend({ share: z.number() })),
+  understanding: z
+    .object({ technologies: z.array(understood), processAreas: z.array(understood) })
+    .describe('What the need is taken to be about; give `technologies` or `processAreas` to correct it'),
+  degraded: z.array(z.enum(['semantic', 'lexical'])).describe('Parts that could not take part in this answer'),
+  model: z.object({ id: z.string(), revision: z.string() }),
+  index: z.object({ generation: z.number().int(), passages: z.number().int() }),
+})
+export type Recommendation = z.infer<typeof recommendation>

@@ -1,0 +1,191 @@
+import {
+  type CaseStudy,
+  type CaseStudyField,
+  type Catalogue,
+  type InterfaceLanguage,
+  membersWithExperience,
+  type PassageText,
+  passagesOf,
+} from '../../domain/index.js'
+import type { Named } from '../../engine/index.js'
+import type { TokenVectors, Views } from '../../platform/encoder/index.js'
+import { analyse, fold } from '../../platform/text/index.js'
+import {
+  type Coverage,
+  coversFrom,
+  type EncodedNeed,
+  type PassageTokens,
+  type PassageVectors,
+  type ScoredCase,
+  signalNames,
+  type Vote,
+} from '../../ranking/index.js'
+import { textIn } from '../catalogue/index.js'
+import type { Why } from './answer.js'
+import { matchWords, type WordMatch } from './match-words.js'
+import { wordsIn } from './words.js'
+
+/** Everything from which reasons are drawn: facts of this need, and of the catalogue. */
+export interface Grounds {
+  readonly need: EncodedNeed
+  readonly named: Named
+  readonly catalogue: Catalogue
+  readonly views: Views | undefined
+  readonly aspectViews: readonly Views[]
+  readonly needTokens: TokenVectors | undefined
+  readonly coverage: Coverage
+  readonly vectors: PassageVectors | undefined
+  readonly tokens: PassageTokens | undefined
+  readonly language: InterfaceLanguage
+  readonly memberCode: string | undefined
+}
+
+const mostSharedWords = 6
+
+/**
+ * Why a case study was found: the passages that matched, the signals with their shares, and what both have in common.
+ * @param vote of earlier needs, where there is one
+ */
+export function explain(scored: ScoredCase, study: CaseStudy, grounds: Grounds, vote?: Vote): Why {
+  const passages = passagesToShow(study, grounds)
+  const { fact, need } = nearestPassages(passages, grounds)
+  const shared = fact ? sharedWords(fact, grounds) : []
+  const matches = fact ? wordMatches(fact, grounds) : []
+  const aspects = coveredAspects(study, passages, grounds)
+  const words = fact ? shared.map(([start, end]) => fact.text.slice(start, end).toLowerCase()) : []
+  return {
+    passage: fact && {
+      field: fact.field as CaseStudyField,
+      language: fact.language,
+      text: fact.text,
+      highlights: withoutOverlaps([...shared, ...matches.map(({ passage }) => [passage.start, passage.end] as const)]),
+    },
+    matches,
+    aspects,
+    signals: signalsOf(vote?.unseen ? withoutVote(scored) : scored),
+    reasons: reasonsFor(study, { sharedWords: [...new Set(words)], need, aspects, matches }, grounds),
+  }
+}
+
+/** A passage in the reader's language, with its row among the vectors where there are some. */
+interface Shown extends PassageText {
+  readonly row: number | undefined
+}
+
+/** A title alone explains nothing: the reader sees it anyway. */
+function passagesToShow(study: CaseStudy, { language, vectors }: Grounds): Shown[] {
+  const wanted = textIn(study, language).language
+  const all: Shown[] = vectors
+    ? vectors.rowsOf(study.id).map((row) => ({ ...vectors.passages[row]!, row }))
+    : passagesOf(study).map((passage) => ({ ...passage, row: undefined }))
+  return all.filter(({ language, field }) => language === wanted && field !== 'whole' && field !== 'title')
+}
+
+/** The fact that is nearest to the need; and the need that it answers, where that is nearer still. */
+function nearestPassages(
+  passages: readonly Shown[],
+  grounds: Grounds,
+): { fact: Shown | null; need: string | undefined } {
+  const { views } = grounds
+  const ranked = passages
+    .map((passage) => ({
+      passage,
+      near: views ? similarity(views, passage, grounds) : sharedWords(passage, grounds).length,
+    }))
+    .sort((left, right) => right.near - left.near)
+  const fact = ranked.find(({ passage }) => passage.field !== 'need')?.passage ?? null
+  const [first] = ranked
+  return { fact, need: first?.passage.field === 'need' && first.near > 0 ? first.passage.text : undefined }
+}
+
+function similarity(views: Views, { row }: Shown, { vectors }: Grounds): number {
+  return row === undefined || !vectors ? 0 : vectors.similarity(views, row)
+}
+
+/** The aspects that a case study covers, each with the passage in the reader's language that comes nearest to it. */
+function coveredAspects(study: CaseStudy, passages: readonly Shown[], grounds: Grounds): Why['aspects'] {
+  return (grounds.coverage.get(study.id) ?? []).flatMap((probability, aspect) => {
+    const views = grounds.aspectViews[aspect]
+    if (probability < coversFrom || !views) return []
+    const [nearest] = passages
+      .map((passage) => ({ passage, near: similarity(views, passage, grounds) }))
+      .sort((left, right) => right.near - left.near)
+    if (!nearest) return []
+    const { field, language, text } = nearest.passage
+    return [{ aspect, probability: round(probability), passage: { field, language, text } }]
+  })
+}
+
+/** Where the need's own words stand in a passage. */
+function sharedWords(passage: Pick<PassageText, 'language' | 'text'>, { need }: Grounds): [number, number][] {
+  const wanted = new Set(need.words.get(passage.language))
+  return analyse(passage.text, passage.language)
+    .filter((word) => wanted.has(word.stem))
+    .map((word) => [word.start, word.end])
+}
+
+function wordMatches({ row, ...passage }: Shown, { need, needTokens, tokens, vectors }: Grounds): WordMatch[] {
+  const id = row === undefined ? undefined : vectors?.passages[row]?.id
+  return needTokens && tokens && id !== undefined ? matchWords(need, needTokens, { ...passage, id }, tokens) : []
+}
+
+function withoutOverlaps(places: readonly (readonly [number, number])[]): [number, number][] {
+  const kept: [number, number][] = []
+  for (const [start, end] of [...places].sort(([left], [right]) => left - right)) {
+    if (start >= (kept.at(-1)?.[1] ?? 0)) kept.push([start, end])
+  }
+  return kept
+}
+
+/** Nothing is said of a vote that comes of needs the reader may not see; shares that leave room for it would say it. */
+function withoutVote({ values, contributions, ...rest }: ScoredCase): ScoredCase {
+  const { neighbourNeeds: _, ...otherValues } = values
+  const { neighbourNeeds: __, ...otherContributions } = contributions
+  return { ...rest, values: otherValues, contributions: otherContributions }
+}
+
+function signalsOf({ values, contributions }: ScoredCase): Why['signals'] {
+  const positive = Object.values(contributions).reduce((sum, value) => sum + Math.max(0, value), 0)
+  return signalNames.flatMap((name) => {
+    const value = values[name]
+    if (value === undefined) return []
+    const share = positive > 0 ? Math.max(0, contributions[name] ?? 0) / positive : 0
+    return [{ name, value: round(value), share: round(share) }]
+  })
+}
+
+interface Found {
+  readonly sharedWords: readonly string[]
+  readonly need: string | undefined
+  readonly aspects: Why['aspects']
+  readonly matches: readonly WordMatch[]
+}
+
+function reasonsFor(study: CaseStudy, found: Found, grounds: Grounds): string[] {
+  const { need, named, catalogue, language, memberCode } = grounds
+  const words = wordsIn[language]
+  const technologies = study.technologies
+    .filter((id) => named.technologies.has(id))
+    .map((id) => catalogue.technologies.get(id)?.name[language] ?? id)
+  const areas = study.processAreas
+    .filter((id) => named.processAreas.has(id))
+    .map((id) => catalogue.processAreas.get(id)?.name[language] ?? id)
+  const pairs = found.matches
+    .map((match) => [match.need.text, match.passage.text] as const)
+    .filter(([left, right]) => fold(left) !== fold(right))
+  const covered = found.aspects.map(({ aspect }) => need.aspects[aspect]!.text)
+  return [
+    ...(memberCode && membersWithExperience(study).includes(memberCode) ? [words.ownCase] : []),
+    ...(covered.length > 0 ? [words.covers(covered, need.aspects.length)] : []),
+    ...(found.need ? [words.needAnswered(found.need)] : []),
+    ...(technologies.length > 0 ? [words.technology(technologies)] : []),
+    ...(areas.length > 0 ? [words.processArea(areas)] : []),
+    ...(found.sharedWords.length > 0 ? [words.sharedWords(found.sharedWords.slice(0, mostSharedWords))] : []),
+    ...(pairs.length > 0 ? [words.matchedWords(pairs)] : []),
+    ...(study.maturity ? [words.maturity[study.maturity](study.year)] : []),
+  ]
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000
+}

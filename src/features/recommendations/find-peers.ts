@@ -1,0 +1,90 @@
+import {
+  type Catalogue,
+  contextLikeness,
+  type InterfaceLanguage,
+  type Member,
+  sharedContext,
+} from '../../domain/index.js'
+import { type ScoredCase, scoreOf } from '../../ranking/index.js'
+import { textIn } from '../catalogue/index.js'
+import type { Peer } from './answer.js'
+import { wordsIn } from './words.js'
+
+/** A case study less likely than this to be useful is no evidence. */
+const leastProbability = 0.02
+/** A partner saw less of it than the one that led. */
+const partnerShare = 0.8
+/** How much of a score likeness of context can make up for: it orders peers with about equal evidence. */
+export const contextWeight = 0.05
+const mostEvidence = 5
+/** National contact points are reached through the members' zone of the Smart Customs portal. */
+const contactUrl = 'https://scp.wcoomd.org/'
+
+export interface PeerRequest {
+  readonly limit: number
+  readonly language: InterfaceLanguage
+  /** The member that asks, which is never its own peer. */
+  readonly memberCode: string | undefined
+}
+
+/** A peer while it is looked for, when there is always something to order by. */
+export type ScoredPeer = Peer & { readonly score: number }
+
+/** The members that have solved this, strongest evidence first; each names the case studies that show it. */
+export function findPeers(scored: readonly ScoredCase[], catalogue: Catalogue, request: PeerRequest): ScoredPeer[] {
+  const asking = askingMember(catalogue, request)
+  const evidence = new Map<string, { study: string; role: 'lead' | 'partner'; probability: number }[]>()
+  for (const { caseStudyId, probability } of scored) {
+    if (probability < leastProbability) continue
+    for (const { member, role } of catalogue.caseStudies.get(caseStudyId)?.implementers ?? []) {
+      if (role === 'supporter' || member === request.memberCode) continue
+      const weight = role === 'lead' ? probability : probability * partnerShare
+      evidence.set(member, [...(evidence.get(member) ?? []), { study: caseStudyId, role, probability: weight }])
+    }
+  }
+  return [...evidence]
+    .map(([code, items]) => {
+      const member = catalogue.members.get(code)!
+      // The probability that at least one of its case studies is useful, were they independent.
+      const strength = 1 - items.reduce((none, { probability }) => none * (1 - probability), 1)
+      const likeness = asking ? contextLikeness(asking, member) : 0
+      return { code, items, strength, order: strength + contextWeight * likeness }
+    })
+    .sort((left, right) => right.order - left.order || (left.code < right.code ? -1 : 1))
+    .slice(0, request.limit)
+    .map(({ code, items, strength }) => ({
+      ...peerWithoutEvidence(code, catalogue, request),
+      score: scoreOf(strength),
+      evidence: items
+        .sort((left, right) => right.probability - left.probability)
+        .slice(0, mostEvidence)
+        .map(({ study: id, role }) => {
+          const study = catalogue.caseStudies.get(id)!
+          const { title } = textIn(study, request.language).text
+          return {
+            type: 'implemented' as const,
+            caseStudyId: id,
+            text: wordsIn[request.language].implemented(title, role),
+            year: study.year,
+          }
+        }),
+    }))
+}
+
+/** A member as a peer of whoever asks, before anything is known that it has done. */
+export function peerWithoutEvidence(code: string, catalogue: Catalogue, request: PeerRequest): ScoredPeer {
+  const member = catalogue.members.get(code)!
+  const asking = askingMember(catalogue, request)
+  const shared = asking ? sharedContext(asking, member) : []
+  return {
+    member: { code, name: member.name[request.language], administration: member.administration.name },
+    score: 0,
+    evidence: [],
+    context: shared.map((name) => ({ name, text: wordsIn[request.language].context[name] })),
+    contact: { url: contactUrl },
+  }
+}
+
+function askingMember({ members }: Catalogue, { memberCode }: PeerRequest): Member | undefined {
+  return memberCode ? members.get(memberCode) : undefined
+}

@@ -1,0 +1,7 @@
+export { advise, requestOf, suggest } from './advise.js'
+export type { Recommendation } from './answer.js'
+export { uncurated } from './curation.js'
+export { SuggestionMaker } from './keep-suggestions.js'
+export { lookAt, newMatches } from './new-matches.js'
+export { encodeRequest, recommend } from './recommend.js'
+export { recommendationRequest } from './request.js'

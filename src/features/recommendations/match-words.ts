@@ -1,0 +1,56 @@
+import type { TokenVectors } from '../../platform/encoder/index.js'
+import { analyse } from '../../platform/text/index.js'
+import type { EncodedNeed, PassageTokens, TokenMatch } from '../../ranking/index.js'
+
+/** A word of the need and the word of a passage that means much the same, whatever their languages. */
+export interface WordMatch {
+  readonly need: { readonly text: string; readonly start: number; readonly end: number }
+  readonly passage: { readonly text: string; readonly start: number; readonly end: number }
+  /** Cosine of the best pair of their tokens, -1..1. */
+  readonly strength: number
+}
+
+/** Below, tokens only stand in like places of their sentences. */
+const leastStrength = 0.6
+const mostMatches = 8
+/** One or two letters of an alphabet are a piece of a word, or an article. */
+const shortestWord = 3
+
+/** Words of the need that met words of a passage, best first. Words that say nothing by themselves are left out. */
+export function matchWords(
+  need: Pick<EncodedNeed, 'text' | 'language'>,
+  needTokens: TokenVectors,
+  passage: { readonly id: number; readonly text: string; readonly language: string },
+  tokens: PassageTokens,
+): WordMatch[] {
+  const needWords = wordFinder(need.text, need.language)
+  const passageWords = wordFinder(passage.text, passage.language)
+  const found = new Map<string, WordMatch>()
+  for (const match of tokens.matches(needTokens, passage.id)) {
+    if (match.strength < leastStrength || found.size >= mostMatches) break
+    const [left, right] = [needWords(match.need), passageWords(match.passage)]
+    if (!left || !right) continue
+    const key = `${left.start} ${right.start}`
+    if (!found.has(key))
+      found.set(key, { need: left, passage: right, strength: Math.round(match.strength * 100) / 100 })
+  }
+  return [...found.values()]
+}
+
+/** Finds the word that a token is a piece of; `undefined` for stop words and the like. */
+function wordFinder(text: string, language: string): (span: TokenMatch['need']) => WordMatch['need'] | undefined {
+  const words = analyse(text, language)
+  return ([start, end]) => {
+    if (end <= start) return undefined
+    const word = words.find((one) => one.start < end && one.end > start)
+    if (!word) return undefined
+    // Scripts without spaces are analysed in pairs of characters; there the token itself is the better word.
+    const [from, to] = /\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Arabic}/u.test(text.slice(start, end))
+      ? [word.start, word.end]
+      : [start, end]
+    const found = text.slice(from, to)
+    if (/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}]+$/u.test(found) && found.length < shortestWord)
+      return undefined
+    return { text: found, start: from, end: to }
+  }
+}

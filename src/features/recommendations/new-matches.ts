@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto'
+import {
+  type Catalogue,
+  type Decided,
+  decisionsFor,
+  type InterfaceLanguage,
+  interfaceLanguageFor,
+  isOwn,
+  maySeeAdvice,
+  type Need,
+  type Viewer,
+} from '../../domain/index.js'
+import type { RankingModel } from '../../ranking/index.js'
+import { type CaseStudySummary, summarise } from '../catalogue/index.js'
+import { readDecidedFor, readLessons } from '../matches/index.js'
+import { type NeedContext, noteLook, readLooks } from '../needs/index.js'
+import { readRules, rulesInForce } from '../rules/index.js'
+import { advise, requestOf } from './advise.js'
+
+/** Case studies that are new since a need was looked at and fit it at least in part. */
+export interface NewMatches {
+  readonly need: Need
+  readonly caseStudies: readonly CaseStudySummary[]
+}
+
+/** How far down a list anybody is told of what is new. */
+const depth = 20
+/** Needs that are ranked in one call. The others are told of as they were last ranked, and have their turn next time. */
+const rankedAtOnce = 5
+
+/** What fitted a need when it was last ranked, and all that this depended on. */
+interface Ranked {
+  readonly catalogue: Catalogue
+  readonly ranking: RankingModel
+  readonly decided: string
+  /** Counts rankings: what was ranked longest ago is ranked first. */
+  readonly number: number
+  /** Case studies that fit at least in part, best first. */
+  readonly fitting: readonly string[]
+}
+
+/** By the need itself: one that changed is ranked again, one that went takes this with it. Only its own member is told. */
+const ranked = new WeakMap<Need, Ranked>()
+let rankings = 0
+
+/**
+ * What is new for needs of the viewer's own member, in their order; needs for which nothing is are left out. A need is
+ * ranked again only when the catalogue, its own words or what people decided have changed since.
+ * @param since since somebody last looked, or since the need was first looked at (for feeds, which nobody marks as read)
+ */
+export async function newMatches(
+  needs: readonly Need[],
+  viewer: Viewer,
+  since: 'lastKnown' | 'firstKnown',
+  parts: NeedContext,
+  outputLanguage?: InterfaceLanguage,
+): Promise<NewMatches[]> {
+  const { catalogue } = parts.engine
+  const asked = await withSomethingNew(needs, viewer, since, parts)
+  await rankOutdated(
+    asked.map(({ need }) => need),
+    viewer,
+    parts,
+  )
+  return asked.flatMap(({ need, known }) => {
+    const language = outputLanguage ?? interfaceLanguageFor(need.language)
+    const caseStudies = (ranked.get(need)?.fitting ?? [])
+      .filter((id) => !known.has(id))
+      .flatMap((id) => catalogue.caseStudies.get(id) ?? [])
+      .map((study) => summarise(study, catalogue, language))
+    return caseStudies.length > 0 ? [{ need, caseStudies }] : []
+  })
+}
+
+/** Own needs that somebody has looked at and since when there are other case studies, with those that were there. */
+async function withSomethingNew(
+  needs: readonly Need[],
+  viewer: Viewer,
+  since: 'lastKnown' | 'firstKnown',
+  { engine }: NeedContext,
+): Promise<{ need: Need; known: ReadonlySet<string> }[]> {
+  const own = needs.filter((need) => isOwn(viewer, need))
+  const looks = await readLooks(
+    engine.database,
+    own.map(({ id }) => id),
+  )
+  const ids = [...engine.catalogue.caseStudies.keys()]
+  return own.flatMap((need) => {
+    const known = looks.get(need.id)?.[since]
+    return known && ids.some((id) => !known.has(id)) ? [{ need, known }] : []
+  })
+}
+
+async function rankOutdated(needs: readonly Need[], viewer: Viewer, parts: NeedContext): Promise<void> {
+  if (needs.length === 0) return
+  const { catalogue, ranking } = parts.engine.snapshot
+  const decided = await decidedFor(needs, viewer, parts)
+  const outdated = needs
+    .filter((need) => {
+      const last = ranked.get(need)
+      return last?.catalogue !== catalogue || last.ranking !== ranking || last.decided !== decided.get(need)
+    })
+    .sort((left, right) => (ranked.get(left)?.number ?? 0) - (ranked.get(right)?.number ?? 0))
+  for (const need of outdated.slice(0, rankedAtOnce)) {
+    const { results, degraded } = await advise(requestOf(need, depth), viewer, need, parts)
+    const fitting = results.flatMap(({ caseStudy, fit }) =>
+      fit === 'strong' || fit === 'partial' ? [caseStudy.id] : [],
+    )
+    rankings += 1
+    // What was ranked without the model is ranked again as soon as somebody asks.
+    const upTo = degraded.length > 0 ? 'degraded' : decided.get(need)!
+    ranked.set(need, { catalogue, ranking, decided: upTo, number: rankings, fitting })
+  }
+}
+
+/** A fingerprint of all that people decided and that a ranking for the viewer takes into account, by need. */
+async function decidedFor(
+  needs: readonly Need[],
+  viewer: Viewer,
+  { engine, needs: book }: NeedContext,
+): Promise<Map<Need, string>> {
+  const { database } = engine
+  const versions = new Map((await book.taughtBy(viewer)).map(({ id, version }) => [id, version]))
+  const taught = (await readLessons(database, decisionsFor(viewer)))
+    .filter(({ needId }) => versions.has(needId))
+    .map((lesson) => [versions.get(lesson.needId), lesson])
+  const general = fingerprint([rulesInForce(await readRules(database), new Date()), taught])
+  const own = await readDecidedFor(
+    database,
+    needs.map(({ id }) => id),
+    decisionsFor(viewer),
+  )
+  const decided = (need: Need): readonly Decided[] => (maySeeAdvice(viewer, need) ? (own.get(need.id) ?? []) : [])
+  return new Map(needs.map((need) => [need, fingerprint([general, decided(need)])]))
+}
+
+function fingerprint(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64')
+}
+
+/** Notes that somebody has looked at a need: what is there now is not new any more. Only its own member's look counts. */
+export async function lookAt(need: Need, viewer: Viewer, { engine }: Pick<NeedContext, 'engine'>): Promise<void> {
+  if (!isOwn(viewer, need)) return
+  await engine.database.transaction((queries) => noteLook(queries, need.id, [...engine.catalogue.caseStudies.keys()]))
+}

@@ -1,0 +1,103 @@
+import { type Catalogue, contextNames, type InterfaceLanguage, type Need } from '../../domain/index.js'
+import type { Views } from '../../platform/encoder/index.js'
+import { likenessOf, scoreOf } from '../../ranking/index.js'
+import { textIn } from '../catalogue/index.js'
+import type { Adoption } from '../feedback/index.js'
+import { sameFrom } from '../needs/index.js'
+import type { Peer } from './answer.js'
+import { contextWeight, type PeerRequest, peerWithoutEvidence, type ScoredPeer } from './find-peers.js'
+
+/** A saved need beside the one at hand. Only needs that whoever asks may see come here: their titles are shown. */
+export interface NeighbourNeed {
+  readonly need: Need
+  readonly views: Views
+  /** What solved it. */
+  readonly adoptions: readonly Adoption[]
+}
+
+/** How much it says that a member solved a need like this one: as much as a case study that is likely useful. */
+const solvedStrength = 0.6
+/** That it has the same need now: somebody to go together with, after all who have solved it. */
+const sameStrength = 0.1
+const mostEvidence = 5
+
+type Evidence = Peer['evidence'][number] & { readonly strength: number }
+
+/**
+ * Peers, with what needs of other members show: who had a need like this one solved, and who has it now.
+ * @param peers all that case studies show
+ * @param allowed case studies that filters leave; where filters are set, a need alone is no evidence
+ */
+export function withNeedEvidence(
+  peers: readonly ScoredPeer[],
+  views: Views | undefined,
+  neighbours: readonly NeighbourNeed[],
+  allowed: ReadonlySet<string> | undefined,
+  catalogue: Catalogue,
+  request: PeerRequest,
+): ScoredPeer[] {
+  const found = new Map<string, Evidence[]>()
+  for (const neighbour of neighbours) {
+    const { memberCode } = neighbour.need
+    const isOther = memberCode !== request.memberCode && catalogue.members.has(memberCode)
+    if (!views || !isOther || likenessOf(views, neighbour.views) < sameFrom) continue
+    const evidence = evidenceOf(neighbour, allowed, catalogue, request.language)
+    found.set(memberCode, [...(found.get(memberCode) ?? []), ...evidence])
+  }
+  const known = new Map(peers.map((one) => [one.member.code, one]))
+  for (const [code, evidence] of found) {
+    if (evidence.length === 0) continue
+    known.set(code, strengthened(known.get(code) ?? peerWithoutEvidence(code, catalogue, request), evidence))
+  }
+  const order = ({ score, context }: ScoredPeer) => score / 100 + (contextWeight * context.length) / contextNames.length
+  return [...known.values()]
+    .sort((left, right) => order(right) - order(left) || (left.member.code < right.member.code ? -1 : 1))
+    .slice(0, request.limit)
+}
+
+function evidenceOf(
+  { need, adoptions }: NeighbourNeed,
+  allowed: ReadonlySet<string> | undefined,
+  { caseStudies }: Catalogue,
+  language: InterfaceLanguage,
+): Evidence[] {
+  const words = wordsOfNeeds[language]
+  const solved = adoptions.flatMap(({ caseStudyId, year }): Evidence[] => {
+    const study = caseStudies.get(caseStudyId)
+    if (!study || allowed?.has(caseStudyId) === false) return []
+    const text = words.solvedNeed(textIn(study, language).text.title)
+    return [{ type: 'solvedNeed', caseStudyId, text, year, strength: solvedStrength }]
+  })
+  if (adoptions.length > 0 || allowed || need.status === 'closed') return solved
+  const text = words.sameNeed(need.title)
+  return [{ type: 'sameNeed', caseStudyId: null, text, year: null, strength: sameStrength }]
+}
+
+/** As sure as that one of its grounds holds, were they independent. What needs show stands first: it is nearest. */
+function strengthened(peer: ScoredPeer, added: readonly Evidence[]): ScoredPeer {
+  const doubt = added.reduce((none, { strength }) => none * (1 - strength), 1 - peer.score / 100)
+  const evidence = added
+    .toSorted((left, right) => right.strength - left.strength)
+    .map(({ strength: _, ...shown }) => shown)
+  return { ...peer, score: scoreOf(1 - doubt), evidence: [...evidence, ...peer.evidence].slice(0, mostEvidence) }
+}
+
+interface WordsOfNeeds {
+  readonly solvedNeed: (title: string) => string
+  readonly sameNeed: (title: string) => string
+}
+
+const wordsOfNeeds: Readonly<Record<InterfaceLanguage, WordsOfNeeds>> = {
+  en: {
+    solvedNeed: (title) => `Had a need like yours and adopted: ${title}`,
+    sameNeed: (title) => `Has a need like yours: “${title}”`,
+  },
+  fr: {
+    solvedNeed: (title) => `Avait un besoin proche du vôtre et a adopté : ${title}`,
+    sameNeed: (title) => `A un besoin proche du vôtre : « ${title} »`,
+  },
+  es: {
+    solvedNeed: (title) => `Tenía una necesidad parecida y adoptó: ${title}`,
+    sameNeed: (title) => `Tiene una necesidad parecida: «${title}»`,
+  },
+}

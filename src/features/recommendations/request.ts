@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import {
+  type Catalogue,
+  caseStudyId,
+  type FieldError,
+  InvalidInputError,
+  interfaceLanguage,
+  languageCode,
+  letterOrDigit,
+  memberCode,
+  processAreaId,
+  saysNothing,
+  technologyId,
+  textUpTo,
+  withRules,
+} from '../../domain/index.js'
+import { filters, ids } from '../catalogue/index.js'
+
+/** A need as somebody may write it: anything that says something, in any language. */
+const needText = withRules(textUpTo(5000).min(1, 'must not be empty'), {
+  holds: (text) => text === '' || letterOrDigit.test(text),
+  message: saysNothing,
+  says: { pattern: letterOrDigit.source },
+}).describe('The problem, in your own words and language')
+
+export const recommendationRequest = z.strictObject({
+  text: needText,
+  memberCode: memberCode.optional().describe('Whose need it is: never its own peer'),
+  language: languageCode.optional().describe('Language of the text; detected when missing'),
+  outputLanguage: interfaceLanguage.optional().describe('Language of names and reasons; that of the text when missing'),
+  technologies: ids(technologyId).describe('Technologies that the need is about, instead of those it seems to imply'),
+  processAreas: ids(processAreaId).describe('Process areas that the need is about, instead of those it seems to imply'),
+  moreLike: ids(caseStudyId).describe('Case studies like which there should be more; they do not come back themselves'),
+  lessLike: ids(caseStudyId).describe('Case studies like which there should be fewer; they do not come back either'),
+  filters: filters.prefault({}),
+  limit: z.number().int().min(1).max(50).default(10),
+  offset: z.number().int().min(0).max(10_000).default(0),
+  peers: z.number().int().min(0).max(20).default(5),
+  diversity: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.3)
+    .describe('0: by score alone; 1: a case study much like one above it goes far down'),
+  minScore: z.number().min(0).max(100).default(0),
+})
+export type RecommendationRequest = z.infer<typeof recommendationRequest>
+
+/** Checks what only the catalogue can tell: whether what is named exists. @throws InvalidInputError */
+export function checkNames(request: RecommendationRequest, catalogue: Catalogue): void {
+  const unknown = (path: string, names: readonly string[], known: ReadonlyMap<string, unknown>): FieldError[] =>
+    names.flatMap((name, index) =>
+      known.has(name) ? [] : [{ path: `${path}.${index}`, message: `"${name}" does not exist` }],
+    )
+  const faults = [
+    ...unknown('technologies', request.technologies, catalogue.technologies),
+    ...unknown('processAreas', request.processAreas, catalogue.processAreas),
+    ...unknown('moreLike', request.moreLike, catalogue.caseStudies),
+    ...unknown('lessLike', request.lessLike, catalogue.caseStudies),
+    ...unknown('filters.technologies', request.filters.technologies, catalogue.technologies),
+    ...unknown('filters.processAreas', request.filters.processAreas, catalogue.processAreas),
+    ...unknown('filters.members', request.filters.members, catalogue.members),
+    ...(request.memberCode && !catalogue.members.has(request.memberCode)
+      ? [{ path: 'memberCode', message: `"${request.memberCode}" is not a member` }]
+      : []),
+  ]
+  if (faults.length > 0) throw new InvalidInputError('The request names what does not exist', faults)
+}

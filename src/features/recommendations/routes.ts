@@ -1,0 +1,50 @@
+import { needId, withRules, wordingOf } from '../../domain/index.js'
+import { route } from '../../platform/http/index.js'
+import type { NeedContext } from '../needs/index.js'
+import { advise } from './advise.js'
+import { recommendation } from './answer.js'
+import { recommendationRequest } from './request.js'
+
+/** What is asked for: by a text, or by a need that is kept here. */
+const askedFor = withRules(
+  recommendationRequest.extend({
+    text: recommendationRequest.shape.text.optional(),
+    needId: needId.optional().describe('A need that you may see, in place of a text'),
+  }),
+  {
+    holds: ({ text, needId }) => (text === undefined) !== (needId === undefined),
+    path: 'text',
+    message: 'or needId must be given, and not both',
+    says: { oneOf: [{ required: ['text'] }, { required: ['needId'] }] },
+  },
+)
+
+export const recommendationRoutes = (parts: NeedContext) => [
+  route({
+    method: 'post',
+    path: '/recommendations',
+    summary: 'Find case studies and peers for a problem',
+    description:
+      'Describe the problem in your own words, in any of some 100 languages. The answer ranks case studies, says why each was found, and names the administrations to ask.',
+    tag: 'Recommendations',
+    body: askedFor,
+    example: {
+      text: 'Our post cannot capture electronic advance data; how did others do it?',
+      memberCode: 'BF',
+      limit: 5,
+    },
+    responses: {
+      200: { description: 'Ranked case studies and peers', schema: recommendation },
+      404: { description: 'There is no need, or none that you may see, under `needId`' },
+    },
+    async handle({ body: { text, needId: id, ...rest }, viewer }, response) {
+      // What was asked may show where a border is weak: nothing on the way may keep the answer.
+      response.setHeader('Cache-Control', 'no-store')
+      const saved = id === undefined ? undefined : await parts.needs.find(viewer, id)
+      const request = saved
+        ? { ...rest, text: wordingOf(saved), language: saved.language, memberCode: rest.memberCode ?? saved.memberCode }
+        : { ...rest, text: text! }
+      response.json(await advise(request, viewer, saved, parts))
+    },
+  }),
+]

@@ -1,0 +1,6 @@
+export { applyCuration } from './apply-placement.js'
+export { checkRuleReferences } from './check-rule.js'
+export { type Orders, ordersOf } from './placement.js'
+export { type Rule, type RuleContent, ruleContent, rulesFor, rulesInForce, withCaseRenamed } from './rule.js'
+export { addRule, readRule, readRules, removeRule, renameInRules, replaceRule } from './rule-store.js'
+export { rulesHoldingFor } from './rules-holding.js'

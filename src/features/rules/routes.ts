@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import type { Engine } from '../../engine/index.js'
+import { page, paging, requiredVersionIn, route, showVersion, takePage, versionIn } from '../../platform/http/index.js'
+import { checkRuleReferences } from './check-rule.js'
+import { rule, ruleContent, ruleId } from './rule.js'
+import { addRule, readRule, readRules, removeRule, replaceRule } from './rule-store.js'
+
+const tag = 'Curation'
+const roles = ['staff', 'admin'] as const
+const oneRule = z.strictObject({ id: ruleId })
+const example = {
+  name: 'Postal data first for the post',
+  condition: { processAreas: ['ecommerce-postal'], words: ['electronic advance data'] },
+  action: { type: 'pin', position: 1 },
+  caseStudies: ['id-postal-advance-data'],
+}
+
+export const ruleRoutes = (engine: Engine) => [
+  route({
+    method: 'get',
+    path: '/rules',
+    summary: 'List the rules',
+    tag,
+    roles,
+    query: z.strictObject(paging),
+    responses: { 200: { description: 'A page of rules, the oldest first', schema: page(rule) } },
+    async handle({ query }, response) {
+      response.json(takePage(await readRules(engine.database), ({ id }) => id, query))
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/rules',
+    summary: 'Make a rule',
+    description:
+      'For needs that meet its condition a rule boosts, buries, hides or pins case studies. It holds from the next answer on.',
+    tag,
+    roles,
+    body: ruleContent,
+    example,
+    responses: { 201: { description: 'The rule', schema: rule } },
+    async handle({ body, viewer }, response) {
+      checkRuleReferences(body, engine.catalogue)
+      const added = await addRule(engine.database, viewer, body)
+      showVersion(response, added.version)
+      response.status(201).location(`/api/v1/rules/${added.id}`).json(added)
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/rules/:id',
+    summary: 'Read a rule',
+    tag,
+    roles,
+    params: oneRule,
+    responses: { 200: { description: 'The rule; its ETag names the version', schema: rule } },
+    async handle({ params }, response) {
+      const found = await readRule(engine.database, params.id)
+      showVersion(response, found.version)
+      response.json(found)
+    },
+  }),
+  route({
+    method: 'put',
+    path: '/rules/:id',
+    summary: 'Replace a rule',
+    description: 'Send the ETag of the version you have read as `If-Match`.',
+    tag,
+    roles,
+    params: oneRule,
+    ifMatch: 'required',
+    body: ruleContent,
+    example,
+    responses: { 200: { description: 'The rule as it is now', schema: rule } },
+    async handle({ params, body, viewer, request }, response) {
+      await readRule(engine.database, params.id)
+      const version = requiredVersionIn(request)
+      checkRuleReferences(body, engine.catalogue)
+      const after = await replaceRule(engine.database, viewer, params.id, version, body)
+      showVersion(response, after.version)
+      response.json(after)
+    },
+  }),
+  route({
+    method: 'delete',
+    path: '/rules/:id',
+    summary: 'Take a rule away',
+    tag,
+    roles,
+    params: oneRule,
+    ifMatch: 'optional',
+    responses: { 204: { description: 'It is gone' } },
+    async handle({ params, viewer, request }, response) {
+      await removeRule(engine.database, viewer, params.id, versionIn(request))
+      response.status(204).end()
+    },
+  }),
+]

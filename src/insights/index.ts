@@ -1,1 +1,0 @@
-export { type Gap, type GapTheme, gapsByTheme, sameThemeFrom } from './gaps-by-theme.js'

@@ -1,0 +1,37 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import type { InterfaceLanguage } from '../domain/index.js'
+import { deskEn } from './en/desk.js'
+import { needsInEnglish } from './en/needs.js'
+import { en } from './en/site.js'
+import { deskEs } from './es/desk.js'
+import { needsInSpanish } from './es/needs.js'
+import { es } from './es/site.js'
+import { deskFr } from './fr/desk.js'
+import { needsInFrench } from './fr/needs.js'
+import { fr } from './fr/site.js'
+import type { DeskKey, SiteKey } from './keys.js'
+
+export type MessageKey = SiteKey | DeskKey | keyof typeof needsInEnglish
+export type MessageValues = Readonly<Record<string, string | number>>
+
+/** Every sentence of the pages, in ICU notation, by language. English says which there are. */
+export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<MessageKey, string>>>> = {
+  en: { ...en, ...needsInEnglish, ...deskEn },
+  fr: { ...fr, ...needsInFrench, ...deskFr },
+  es: { ...es, ...needsInSpanish, ...deskEs },
+}
+
+/** How dates and numbers are written: British usage goes with the British spelling of the English pages. */
+export const localeOf: Readonly<Record<InterfaceLanguage, string>> = { en: 'en-GB', fr: 'fr', es: 'es' }
+
+const compiled = new Map<string, IntlMessageFormat>()
+
+/** A sentence with its values filled in. @throws when a value that it names is missing */
+export function translate(language: InterfaceLanguage, key: MessageKey, values?: MessageValues): string {
+  const name = `${language} ${key}`
+  const format =
+    compiled.get(name) ??
+    new IntlMessageFormat(messages[language][key], localeOf[language], undefined, { ignoreTag: true })
+  compiled.set(name, format)
+  return format.format(values) as string
+}

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto'
+import { access, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { InvalidInputError } from '../../domain/index.js'
+import { flush, makePrivateFile } from '../files/index.js'
+import {
+  BackupDamagedError,
+  type BackupManifest,
+  manifestOf,
+  type ReadAudit,
+  sha256Of,
+  writeManifest,
+} from './backup-manifest.js'
+import { Connection } from './connection.js'
+import type { Queries } from './queries.js'
+
+export type BackupFacts = Omit<BackupManifest, 'format' | 'at'>
+
+export interface BackupReport extends Pick<BackupFacts, 'bytes' | 'schema' | 'audit'> {
+  readonly file: string
+  readonly manifest: string
+}
+
+/**
+ * Copies a database as it is at one moment, while others read and write it. The copy gets its name only once it is on
+ * the disk and was found whole; its manifest gets its own after it. @throws InvalidInputError when one of the files is
+ * there already, or the folder is not
+ */
+export async function backUp(database: string, file: string, readAudit?: ReadAudit): Promise<BackupReport> {
+  for (const one of [file, manifestOf(file)]) {
+    if (!(await exists(one))) continue
+    throw new InvalidInputError(`There is already a file ${one}`, [{ path: 'file', message: 'exists already' }])
+  }
+  const folder = path.dirname(path.resolve(file))
+  if (!(await exists(folder))) {
+    throw new InvalidInputError(`There is no folder ${folder}: make it first`, [
+      { path: 'file', message: 'is in a folder that does not exist' },
+    ])
+  }
+  if (!(await exists(database))) {
+    throw new InvalidInputError(`There is no database ${database} yet`, [{ path: 'DATA_DIR', message: 'is empty' }])
+  }
+  const at = new Date().toISOString()
+  const { part, schema } = await copyBeside(database, file)
+  try {
+    const facts = await factsOf(part, schema, readAudit)
+    await writeManifest(manifestOf(part), { format: 1, at, ...facts })
+    await giveName(part, file)
+    await giveName(manifestOf(part), manifestOf(file))
+    return { file, bytes: facts.bytes, schema, manifest: manifestOf(file), audit: facts.audit }
+  } catch (error) {
+    for (const one of [part, manifestOf(part)]) await rm(one, { force: true })
+    throw error
+  }
+}
+
+/** What a manifest says of a copy that was found whole. */
+export async function factsOf(copy: string, schema: number, readAudit?: ReadAudit): Promise<BackupFacts> {
+  const audit = readAudit ? await inCopy(copy, readAudit) : null
+  return { schema, bytes: (await stat(copy)).size, sha256: await sha256Of(copy), audit }
+}
+
+/**
+ * Keeps what an older version wrote before this one changes it: `<database>.before-<newest>`. When another process was
+ * faster, the copy is already of the newer schema and not wanted.
+ */
+export async function keepBefore(database: string, current: number, newest: number): Promise<void> {
+  const file = `${database}.before-${newest}`
+  const { part, schema } = await copyBeside(database, file)
+  if (schema === current) await giveName(part, file)
+  else await rm(part)
+}
+
+/** Whether a file is a sound database of this service. @returns its schema @throws BackupDamagedError, InvalidInputError */
+export async function checkWhole(file: string): Promise<number> {
+  if (!(await exists(file))) {
+    throw new InvalidInputError(`There is no file ${file}`, [{ path: 'file', message: 'does not exist' }])
+  }
+  const connection = await Connection.openToRead(file).catch((error) => {
+    throw new BackupDamagedError(`${file} cannot be read`, { cause: error })
+  })
+  try {
+    const faults = await connection.all<{ integrity_check: string }>('PRAGMA integrity_check')
+    const dangling = await connection.all('PRAGMA foreign_key_check')
+    if (faults[0]?.integrity_check !== 'ok' || dangling.length > 0) {
+      throw new BackupDamagedError(
+        `${file} is damaged: ${faults[0]?.integrity_check}, ${dangling.length} dangling references`,
+      )
+    }
+    const version = await connection.get<{ user_version: number }>('PRAGMA user_version')
+    const known = await connection.get("SELECT name FROM sqlite_master WHERE name = 'catalogue_state'")
+    if (!version?.user_version || !known) throw new BackupDamagedError(`${file} is no database of this service`)
+    return version.user_version
+  } catch (error) {
+    if (error instanceof BackupDamagedError) throw error
+    throw new BackupDamagedError(`${file} cannot be read as a database`, { cause: error })
+  } finally {
+    await connection.close()
+  }
+}
+
+async function copyBeside(database: string, file: string): Promise<{ part: string; schema: number }> {
+  const part = `${file}.${randomUUID()}.part`
+  try {
+    const connection = await Connection.open(database)
+    try {
+      await makePrivateFile(part)
+      await connection.run('VACUUM INTO ?', part)
+    } finally {
+      await connection.close()
+    }
+    await flush(part)
+    return { part, schema: await checkWhole(part) }
+  } catch (error) {
+    await rm(part, { force: true })
+    throw error
+  }
+}
+
+async function inCopy<T>(copy: string, read: (queries: Queries) => Promise<T>): Promise<T> {
+  const connection = await Connection.openToRead(copy)
+  try {
+    return await read(connection)
+  } finally {
+    await connection.close()
+  }
+}
+
+async function giveName(part: string, file: string): Promise<void> {
+  await rename(part, file)
+  await flush(path.dirname(path.resolve(file)))
+}
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  )
+}

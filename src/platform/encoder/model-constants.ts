@@ -1,0 +1,56 @@
+import path from 'node:path'
+import type { PassageField } from '../../domain/index.js'
+import { readSafetensors, type Tensor } from '../files/index.js'
+import { multiply } from '../vectors/index.js'
+import type { ModelManifest } from './model-manifest.js'
+
+/** Constants fitted for one revision of a model; `models/README.md` says how. Without them a model still works, less well. */
+export interface ModelConstants {
+  /** Pooling weight of a token, by id. */
+  readonly tokenIdf: Float32Array | undefined
+  /** The head, dimension x dimension, row-major: y = x W. */
+  readonly head: Float32Array | undefined
+  /** The mean of needs in a language; short ones have one of their own. @param tokens length of the need */
+  needMean(language: string, tokens: number): Float32Array | undefined
+  /** The mean of passages from a field in a language. */
+  passageMean(field: PassageField, language: string): Float32Array | undefined
+  /** Brings the inner state of a token to few dimensions: dimension x few, row-major. */
+  readonly tokenProjection: Float32Array | undefined
+  /** The projected mean of the tokens of needs, or of passages, in a language. */
+  tokenMean(kind: 'need' | 'passage', language: string): Float32Array | undefined
+}
+
+/** Up to this many tokens, prefix and special tokens (five) included, a need is short: some words, as in a search box. */
+const shortNeed = 28
+
+export async function loadConstants(modelDir: string, manifest: ModelManifest): Promise<ModelConstants> {
+  const tensors = manifest.constants
+    ? await readSafetensors(path.join(modelDir, manifest.constants))
+    : new Map<string, Tensor>()
+  const find = (...names: string[]) => names.map((name) => tensors.get(name)?.data).find((data) => data !== undefined)
+  const tokenProjection = find('token_projection')
+  const tokenMeans = new Map<string, Float32Array | undefined>()
+  return {
+    tokenProjection,
+    tokenMean: (kind, language) => {
+      const name = `token_mean.${kind}.${language}`
+      if (!tokenMeans.has(name)) {
+        const mean = find(name, `token_mean.${kind}.default`)
+        tokenMeans.set(name, mean && tokenProjection && multiply(mean, tokenProjection))
+      }
+      return tokenMeans.get(name)
+    },
+    tokenIdf: find('token_idf'),
+    head: find('head'),
+    needMean: (language, tokens) => {
+      const kind = tokens <= shortNeed ? 'need_mean.short' : 'need_mean'
+      return find(`${kind}.${language}`, `${kind}.default`)
+    },
+    passageMean: (field, language) => {
+      if (field === 'need') return find(`need_mean.${language}`, 'need_mean.default')
+      // Titles are short and without verbs: together with whole sentences they would have a mean that fits neither.
+      const kind = field === 'whole' || field === 'title' ? field : 'body'
+      return find(`passage_mean.${kind}.${language}`, `passage_mean.${kind}.default`)
+    },
+  }
+}

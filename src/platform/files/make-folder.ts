@@ -1,0 +1,62 @@
+import { access, constants, mkdir, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { PasserelleError } from '../../domain/index.js'
+
+/** Thrown when there is no folder for the database where the settings say, and none can be made. */
+export class DataFolderError extends PasserelleError {
+  readonly code = 'DATA_FOLDER_UNUSABLE'
+  readonly status = 500
+}
+
+/** What the codes of the operating system mean here. */
+const meanings: Readonly<Record<string, string>> = {
+  EACCES: 'this user may not write there',
+  EPERM: 'this user may not write there',
+  EROFS: 'the disk is read-only',
+  ENOENT: 'no folder can be made there',
+  ENOTDIR: 'a part of this path is a file',
+  ENOSPC: 'the disk is full',
+}
+
+/** Makes a folder, with those above it, when it is not there. @param mode of those that are made @throws DataFolderError */
+export async function makeFolder(folder: string, mode: number): Promise<void> {
+  try {
+    await makeWithParents(folder, mode)
+    await access(folder, constants.W_OK)
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException
+    throw new DataFolderError(
+      `The folder ${folder} (DATA_DIR) cannot be used: ${meanings[code] ?? message} (${code}). Set DATA_DIR to a folder that this user may write to`,
+      { cause: error },
+    )
+  }
+}
+
+/** Not by `recursive: true`: with that, Node tries for ever where a folder is there and takes none, as /proc does. */
+async function makeWithParents(folder: string, mode: number): Promise<void> {
+  try {
+    await makeOne(folder, mode)
+  } catch (error) {
+    const parent = path.dirname(folder)
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || parent === folder || (await isThere(parent))) throw error
+    await makeWithParents(parent, mode)
+    await makeOne(folder, mode)
+  }
+}
+
+/** Another process may be making the same one. */
+async function makeOne(folder: string, mode: number): Promise<void> {
+  try {
+    await mkdir(folder, { mode })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    if (!(await stat(folder)).isDirectory()) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' })
+  }
+}
+
+function isThere(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  )
+}

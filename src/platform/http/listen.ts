@@ -1,0 +1,36 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { PasserelleError } from '../../domain/index.js'
+
+/** Thrown when the service cannot have the address that it is to listen on. */
+export class CannotListenError extends PasserelleError {
+  readonly code = 'CANNOT_LISTEN'
+  readonly status = 500
+}
+
+const noSuchAddress = 'this machine has no such address. Set HOST to one that it has, such as 127.0.0.1'
+
+/** What is wrong and what to do, by the code of the operating system. */
+const meanings: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'another program uses this port. Stop it, or choose another port: PORT=3001 npm start',
+  EACCES: 'this user may not use this port. Choose one from 1024 on: PORT=3000 npm start',
+  EADDRNOTAVAIL: noSuchAddress,
+  ENOTFOUND: noSuchAddress,
+}
+
+/** Listens, before the work of a start, so that a port that cannot be had is known at once. @throws CannotListenError */
+export async function listen(
+  server: Server,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<AddressInfo> {
+  try {
+    server.listen(port, host)
+    await once(server, 'listening')
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException
+    const reason = meanings[code] === undefined ? message : `${meanings[code]} (${code})`
+    throw new CannotListenError(`cannot listen on ${host}, port ${port}: ${reason}`, { cause: error })
+  }
+  return server.address() as AddressInfo
+}

@@ -1,0 +1,45 @@
+import { type Coverage, headSize } from './coverage.js'
+import type { PassageVectors } from './passage-vectors.js'
+import type { ScoredCase } from './score.js'
+
+/** Two case studies with a cosine below this are about different things. Pairs of unrelated cases lie around 0. */
+const alikeFrom = 0.4
+
+/**
+ * The first `wanted` of a list in order of score, where a case study goes further down the more it is like one above it
+ * (maximal marginal relevance, Carbonell and Goldstein 1998, with a threshold), and further up the more it covers of what
+ * the need asks for and nothing above it covers (xQuAD, Santos, Macdonald and Ounis 2010; each aspect counts as much as
+ * the need as a whole). Asked for more, the beginning stays the same, so that pages fit together.
+ * @param diversity 0 keeps the order by score; 1 takes all merit from a repetition
+ */
+export function diversify(
+  scored: readonly ScoredCase[],
+  diversity: number,
+  wanted: number,
+  vectors: PassageVectors | undefined,
+  coverage: Coverage,
+): readonly ScoredCase[] {
+  if (diversity === 0 || !vectors) return scored.slice(0, wanted)
+  const pool = scored
+    .slice(0, headSize)
+    .map((item) => ({ item, covers: coverage.get(item.caseStudyId) ?? [], likeness: 0 }))
+  const chosen: ScoredCase[] = []
+  /** What is left of each aspect for those who come next. */
+  const open = (pool[0]?.covers ?? []).map(() => 1)
+  const merit = ({ item, covers, likeness }: (typeof pool)[number]) => {
+    const fresh = covers.reduce((sum, probability, aspect) => sum + probability * (open[aspect] ?? 0), 0)
+    const byItself = item.probability * (1 - diversity * likeness)
+    return open.length === 0 ? byItself : (1 - diversity) * byItself + diversity * fresh
+  }
+  while (pool.length > 0 && chosen.length < wanted) {
+    const merits = pool.map(merit)
+    const [best] = pool.splice(merits.indexOf(Math.max(...merits)), 1) as [(typeof pool)[number]]
+    chosen.push(best.item)
+    for (const other of pool) {
+      const likeness = vectors.likeness(best.item.caseStudyId, other.item.caseStudyId)
+      other.likeness = Math.max(other.likeness, (likeness - alikeFrom) / (1 - alikeFrom))
+    }
+    for (const [aspect, probability] of best.covers.entries()) open[aspect]! *= 1 - probability
+  }
+  return [...chosen, ...scored.slice(headSize, headSize + wanted - chosen.length)]
+}

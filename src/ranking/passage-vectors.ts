@@ -1,0 +1,202 @@
+import type { Passage } from '../domain/index.js'
+import { type ModelConstants, type Views, viewsOf } from '../platform/encoder/index.js'
+import { dot } from '../platform/vectors/index.js'
+
+/** How alike a need and a case study are in each view; cosines, the best over the languages of the case. */
+export interface ViewScores {
+  readonly wholeCentred: number
+  readonly wholeHead: number
+  readonly fieldCentred: number
+  readonly fieldHead: number
+  /** Missing where no needs are known that the case study answers. */
+  readonly needCentred: number | undefined
+  readonly needHead: number | undefined
+}
+
+/** Others that weigh less than this together are as good as none. */
+const leastWeight = 1e-6
+/** Some ten megabytes; the bundled catalogue has 16,000 pairs. */
+const rememberedPairs = 50_000
+
+/** The views of every passage, one after the other in one block of memory, in the order of passage ids. */
+export class PassageVectors {
+  readonly passages: readonly Passage[]
+  /** Numbers in one row: both views. */
+  readonly width: number
+  readonly #matrix: Float32Array
+  readonly #rowsById = new Map<number, number>()
+  readonly #rowsByCase = new Map<string, number[]>()
+  /** The row of the whole text, by case study and language. */
+  readonly #wholeRows = new Map<string, Map<string, number>>()
+  /** Likeness of pairs already compared: the same case studies meet at the head of many lists. */
+  readonly #likeness = new Map<string, number>()
+
+  /**
+   * @param before what was made with the same constants; passages that stand there need no vector
+   * @throws RangeError when a passage has no vector
+   */
+  constructor(
+    passages: readonly Passage[],
+    vectors: ReadonlyMap<string, Float32Array>,
+    constants: ModelConstants,
+    dimension: number,
+    before?: PassageVectors,
+  ) {
+    this.passages = passages
+    this.width = dimension * 2
+    this.#matrix = new Float32Array(passages.length * this.width)
+    for (const [row, passage] of passages.entries()) {
+      const known = before ? before.#viewsOf(passage) : undefined
+      const vector = vectors.get(passage.inputHash)
+      if (!known && !vector) throw new RangeError(`Passage ${passage.id} has no vector`)
+      const mean = () => constants.passageMean(passage.field, passage.language)
+      this.#matrix.set(known ?? viewsOf(vector!, mean(), constants), row * this.width)
+      this.#rowsById.set(passage.id, row)
+      if (passage.field === 'whole') {
+        const byLanguage = this.#wholeRows.get(passage.caseStudyId) ?? new Map<string, number>()
+        this.#wholeRows.set(passage.caseStudyId, byLanguage.set(passage.language, row))
+      }
+      const rows = this.#rowsByCase.get(passage.caseStudyId)
+      if (rows) rows.push(row)
+      else this.#rowsByCase.set(passage.caseStudyId, [row])
+    }
+  }
+
+  /** Whether a passage stands here as it is now. */
+  has(passage: Passage): boolean {
+    return this.#viewsOf(passage) !== undefined
+  }
+
+  /** Ids are given out again once they are free, so the id alone does not name a passage. */
+  #viewsOf({ id, inputHash, field, language }: Passage): Float32Array | undefined {
+    const row = this.#rowsById.get(id) ?? -1
+    const found = this.passages[row]
+    return found?.inputHash === inputHash && found.field === field && found.language === language
+      ? this.row(row)
+      : undefined
+  }
+
+  get caseStudyIds(): string[] {
+    return [...this.#rowsByCase.keys()]
+  }
+
+  rowsOf(caseStudyId: string): readonly number[] {
+    return this.#rowsByCase.get(caseStudyId) ?? []
+  }
+
+  row(row: number): Float32Array {
+    return this.#matrix.subarray(row * this.width, (row + 1) * this.width)
+  }
+
+  /** The whole text of a case study through the head, by language. */
+  wholes(caseStudyId: string): Map<string, Float32Array> {
+    const half = this.width / 2
+    const rows = this.#wholeRows.get(caseStudyId) ?? new Map<string, number>()
+    return new Map([...rows].map(([language, row]) => [language, this.row(row).subarray(half)]))
+  }
+
+  /** The mean of the cosines of both views, -1..1. */
+  similarity(views: Views, row: number): number {
+    return dot(views, 0, this.#matrix, row * this.width, this.width) / 2
+  }
+
+  /** The passage of a case study, in any of its languages, that is most like a need; the whole text is none. */
+  nearestPassage(views: Views, caseStudyId: string): { row: number; similarity: number } {
+    let nearest = { row: -1, similarity: -1 }
+    for (const row of this.rowsOf(caseStudyId)) {
+      const { field } = this.passages[row]!
+      if (field === 'whole' || field === 'title') continue
+      const similarity = this.similarity(views, row)
+      if (similarity > nearest.similarity) nearest = { row, similarity }
+    }
+    return nearest
+  }
+
+  /** Every view of one case study. */
+  score(views: Views, caseStudyId: string): ViewScores {
+    const half = this.width / 2
+    const whole = new Best()
+    const field = new Best()
+    const need = new Best()
+    for (const row of this.rowsOf(caseStudyId)) {
+      const kind = this.passages[row]!.field
+      const best = kind === 'whole' ? whole : kind === 'need' ? need : field
+      const start = row * this.width
+      best.see(dot(views, 0, this.#matrix, start, half), dot(views, half, this.#matrix, start + half, half))
+    }
+    return {
+      wholeCentred: whole.centred,
+      wholeHead: whole.head,
+      fieldCentred: field.centred,
+      fieldHead: field.head,
+      needCentred: need.seen ? need.centred : undefined,
+      needHead: need.seen ? need.head : undefined,
+    }
+  }
+
+  /** How alike two case studies are: the best cosine of their whole texts in one language, -1..1. */
+  likeness(one: string, other: string): number {
+    const pair = one < other ? `${one} ${other}` : `${other} ${one}`
+    const known = this.#likeness.get(pair)
+    if (known !== undefined) return known
+    if (this.#likeness.size >= rememberedPairs) this.#likeness.clear()
+    const likeness = this.#measureLikeness(one, other)
+    this.#likeness.set(pair, likeness)
+    return likeness
+  }
+
+  /**
+   * How like a case study is to the weighted mean of others, itself left out: cosines of whole texts through the head, in
+   * the language where it is most like them. `undefined` where there is nothing to compare with.
+   */
+  likenessToMean(weights: ReadonlyMap<string, number>): (caseStudyId: string) => number | undefined {
+    const half = this.width / 2
+    const means = new Map<string, { sum: Float32Array; weight: number }>()
+    for (const [id, weight] of weights) {
+      for (const [language, row] of this.#wholeRows.get(id) ?? []) {
+        const mean = means.get(language) ?? { sum: new Float32Array(half), weight: 0 }
+        const start = row * this.width + half
+        for (let index = 0; index < half; index++) mean.sum[index]! += weight * this.#matrix[start + index]!
+        means.set(language, { sum: mean.sum, weight: mean.weight + weight })
+      }
+    }
+    return (id) => {
+      const own = weights.get(id) ?? 0
+      let best: number | undefined
+      for (const [language, row] of this.#wholeRows.get(id) ?? []) {
+        const mean = means.get(language)
+        if (!mean || mean.weight - own < leastWeight) continue
+        // Rows are of length one, so what a case study has in common with itself is its own weight.
+        const common = dot(this.#matrix, row * this.width + half, mean.sum, 0, half) - own
+        best = Math.max(best ?? -1, common / (mean.weight - own))
+      }
+      return best
+    }
+  }
+
+  #measureLikeness(one: string, other: string): number {
+    const [left, right] = [this.#wholeRows.get(one), this.#wholeRows.get(other)]
+    if (!left || !right) return -1
+    let best = -1
+    for (const [language, row] of left) {
+      const match = right.get(language)
+      if (match === undefined) continue
+      const half = this.width / 2
+      best = Math.max(best, dot(this.#matrix, row * this.width + half, this.#matrix, match * this.width + half, half))
+    }
+    return best
+  }
+}
+
+/** The best cosine of each view among passages of one kind. */
+class Best {
+  centred = -1
+  head = -1
+  seen = false
+
+  see(centred: number, head: number): void {
+    this.centred = Math.max(this.centred, centred)
+    this.head = Math.max(this.head, head)
+    this.seen = true
+  }
+}

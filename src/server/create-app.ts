@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto'
+import compression from 'compression'
+import express, { type Express, type RequestHandler, Router } from 'express'
+import helmet from 'helmet'
+import type { Logger } from 'pino'
+import { pinoHttp } from 'pino-http'
+import type { Config } from '../config.js'
+import { memberCode, processAreaId, technologyId } from '../domain/index.js'
+import { auditRoutes } from '../features/audit/routes.js'
+import { caseDraftRoutes } from '../features/case-studies/draft-routes.js'
+import { caseDeskRoutes } from '../features/case-studies/routes.js'
+import { caseStudyRoutes } from '../features/catalogue/routes.js'
+import { technologyRoutes } from '../features/catalogue/technology-routes.js'
+import { feedbackRoutes } from '../features/feedback/routes.js'
+import { learningRoutes } from '../features/learning/routes.js'
+import { reviewRoutes } from '../features/matches/review-routes.js'
+import { matchRoutes } from '../features/matches/routes.js'
+import { needTransitionRoutes } from '../features/matches/transition-routes.js'
+import { memberExportRoutes } from '../features/members/export-routes.js'
+import { memberRoutes } from '../features/members/routes.js'
+import { needDuplicateRoutes } from '../features/needs/duplicate-routes.js'
+import { needFileRoutes } from '../features/needs/file-routes.js'
+import type { NeedServices } from '../features/needs/index.js'
+import { needRoutes } from '../features/needs/routes.js'
+import { keyRoutes } from '../features/people/key-routes.js'
+import { meRoutes } from '../features/people/me-routes.js'
+import { openIdPages, openIdPath } from '../features/people/open-id-routes.js'
+import { personRoutes } from '../features/people/routes.js'
+import { sessionRoutes } from '../features/people/session-routes.js'
+import { recommendationRoutes } from '../features/recommendations/routes.js'
+import { ruleRoutes } from '../features/rules/routes.js'
+import {
+  allowNotModified,
+  answerProblem,
+  Bodies,
+  cutUnreadBodies,
+  docsPages,
+  type Identify,
+  limitRequests,
+  loggedError,
+  mount,
+  noSuchRoute,
+  openApiDocument,
+  requireUsableHost,
+  serveDocument,
+  takeTurns,
+} from '../platform/http/index.js'
+import { healthRoutes } from './health-routes.js'
+
+export interface AppParts {
+  readonly services: NeedServices
+  readonly config: Pick<Config, 'rateLimitPerMinute' | 'trustedProxies' | 'publicUrl' | 'openId'>
+  readonly logger: Logger
+  readonly version: string
+  readonly identify: Identify
+  /** Makes the pages for people. Without them the documentation stands at the front door. */
+  readonly pages?: (parts: PageParts) => RequestHandler
+}
+
+/** What pages share with the routes for programs. */
+export interface PageParts extends Pick<AppParts, 'config' | 'identify'> {
+  readonly services: NeedServices
+  /** Pages and programs count together. */
+  readonly limit: readonly RequestHandler[]
+  readonly bodies: Bodies
+}
+
+/** The HTTP side of the service. */
+export function createApp({ services, config, logger, version, identify, pages }: AppParts): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', config.trustedProxies)
+  app.set('query parser', 'simple')
+  app.use(requestLog(logger))
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        directives: {
+          'default-src': ["'self'"],
+          'font-src': ["'self'"],
+          'img-src': ["'self'", 'data:'],
+          'style-src': ["'self'", "'unsafe-inline'"],
+          // The service itself speaks plain HTTP; whatever stands in front of it adds TLS.
+          'upgrade-insecure-requests': null,
+        },
+      },
+    }),
+  )
+  app.use(compression())
+  app.use(cutUnreadBodies)
+  app.use(requireUsableHost)
+  app.use(allowNotModified)
+
+  const { engine, needs } = services
+  const health = healthRoutes(() => engine.status)
+  const routes = [
+    ...recommendationRoutes(services),
+    // Paths with a name before those with an id.
+    ...caseDraftRoutes(engine),
+    ...caseDeskRoutes(engine),
+    ...caseStudyRoutes(engine),
+    ...technologyRoutes(engine),
+    ...memberRoutes(engine, needs),
+    // Paths with a name before those with an id.
+    ...needFileRoutes(services),
+    ...memberExportRoutes(engine, needs),
+    ...needDuplicateRoutes(services),
+    ...needRoutes(services),
+    ...needTransitionRoutes(services),
+    ...matchRoutes(services),
+    ...feedbackRoutes(engine, needs),
+    ...reviewRoutes(engine, needs),
+    ...ruleRoutes(engine),
+    ...learningRoutes(engine, needs),
+    ...meRoutes(engine.database),
+    ...sessionRoutes(engine.database, config),
+    ...personRoutes(engine.database, config),
+    ...keyRoutes(engine.database),
+    ...auditRoutes(engine.database),
+  ]
+  const api = Router()
+  const bodies = new Bodies()
+  mount(api, health, { identify, bodies })
+  const { rateLimitPerMinute } = config
+  const limit: readonly RequestHandler[] = [
+    limitRequests(rateLimitPerMinute, identify),
+    takeTurns(identify, rateLimitPerMinute),
+  ]
+  api.use(...limit)
+  mount(api, routes, { identify, bodies })
+  app.use('/api/v1', api)
+
+  const { members, technologies, processAreas } = engine.catalogue
+  const ids = new Map([
+    [memberCode, [...members.keys()]],
+    [technologyId, [...technologies.keys()]],
+    [processAreaId, [...processAreas.keys()]],
+  ])
+  app.get('/api/openapi.json', ...limit, serveDocument(openApiDocument([...routes, ...health], version, ids)))
+  app.use('/api/docs', ...limit, docsPages())
+  if (config.openId && config.publicUrl) {
+    app.use(openIdPath, ...limit, openIdPages(engine.database, config.openId, config.publicUrl))
+  }
+  app.use(
+    pages?.({ services, config, identify, limit, bodies }) ??
+      Router().get('/', (_request, response) => response.redirect('/api/docs')),
+  )
+  app.use(noSuchRoute)
+  app.use(answerProblem)
+  return app
+}
+
+const givenId = /^[\w.-]{8,64}$/
+
+/** One line a request. It holds no body and no query: a need's text must not be in any log. */
+export function requestLog(logger: Logger): RequestHandler {
+  return pinoHttp({
+    logger,
+    genReqId: (request, response) => {
+      const given = request.headers['x-request-id']
+      const id = typeof given === 'string' && givenId.test(given) ? given : randomUUID()
+      response.setHeader('X-Request-Id', id)
+      return id
+    },
+    serializers: {
+      req: (request: { id: string; method: string; url: string }) => ({
+        id: request.id,
+        method: request.method,
+        path: request.url.split('?')[0],
+      }),
+      res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+      // Comes with its properties copied already; the error itself is in `raw`.
+      err: (error: { raw?: unknown } | undefined) => loggedError(error?.raw ?? error),
+    },
+    // Not to be ready yet is an answer, not an error.
+    customLogLevel: (request, response, error) => {
+      // A router shortens `url` to what stands behind its own path.
+      const { originalUrl = request.url } = request as { originalUrl?: string; url?: string }
+      if (originalUrl?.startsWith('/api/v1/health/')) return 'debug'
+      return error || response.statusCode >= 500 ? 'error' : 'info'
+    },
+  })
+}

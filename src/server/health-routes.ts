@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { EngineStatus } from '../engine/index.js'
+import { route } from '../platform/http/index.js'
+
+const live = z.object({ status: z.literal('ok') })
+
+const ready = z.object({
+  status: z.enum(['starting', 'embedding', 'indexing', 'ready', 'failed']),
+  progress: z
+    .object({ done: z.number().int(), total: z.number().int() })
+    .nullable()
+    .describe('Passages embedded so far'),
+  failure: z.string().nullable(),
+  caseStudies: z.number().int(),
+  passages: z.number().int(),
+  generation: z.number().int(),
+  ann: z
+    .object({ recallAt10: z.number(), ef: z.number().int(), queries: z.number().int() })
+    .nullable()
+    .describe('Recall of the approximate index against an exact search, measured on its own vectors'),
+})
+
+export const healthRoutes = (status: () => EngineStatus) => [
+  route({
+    method: 'get',
+    path: '/health/live',
+    summary: 'Whether the process runs',
+    tag: 'Health',
+    responses: { 200: { description: 'It runs', schema: live } },
+    handle: (_input, response) => {
+      response.json({ status: 'ok' })
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/health/ready',
+    summary: 'Whether recommendations are complete',
+    tag: 'Health',
+    responses: {
+      200: { description: 'They are', schema: ready },
+      503: { description: 'Not yet: how far it is', schema: ready },
+    },
+    handle(_input, response) {
+      const { state, progress, failure, caseStudies, passages, generation, recall } = status()
+      response.setHeader('Cache-Control', 'no-store')
+      response.status(state === 'ready' ? 200 : 503).json({
+        status: state,
+        progress: progress ?? null,
+        failure: failure ?? null,
+        caseStudies,
+        passages,
+        generation,
+        ann: recall ? { recallAt10: recall.recallAt10, ef: recall.ef, queries: recall.queries } : null,
+      })
+    },
+  }),
+]

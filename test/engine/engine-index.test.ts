@@ -1,0 +1,137 @@
+import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect } from 'chai'
+import type { Engine, EngineLog } from '../../src/engine/index.js'
+import { importCaseStudies } from '../../src/features/catalogue/index.js'
+import { AnnIndex, saveIndex } from '../../src/platform/vectors/index.js'
+import { IndexDamagedError } from '../../src/platform/vectors/index-damaged-error.js'
+import { aRequest } from '../support/builders.js'
+import { anEngine, preparedFolder, quiet, recommendBy } from '../support/shared.js'
+
+/** A log that keeps what it was warned of. */
+function aLog(): EngineLog & { warnings: unknown[] } {
+  const warnings: unknown[] = []
+  return { ...quiet, warnings, warn: (fields) => void warnings.push((fields as { err: unknown }).err) }
+}
+
+const indexIn = (folder: string) => path.join(folder, 'index', 'passages.hnsw')
+
+async function expectCompleteAnswers(engine: Engine): Promise<void> {
+  const { degraded, results } = await recommendBy(engine, aRequest('Our post cannot capture electronic advance data'))
+  expect(degraded).to.deep.equal([])
+  expect(results.map(({ caseStudy }) => caseStudy.id)).to.include('id-postal-advance-data')
+}
+
+/** What is done to the folder of a sound index. */
+const damages: Record<string, (folder: string) => Promise<unknown>> = {
+  'its file is gone': (folder) => rm(indexIn(folder)),
+  'its sidecar is gone': (folder) => rm(`${indexIn(folder)}.json`),
+  'its sidecar is not JSON': (folder) => writeFile(`${indexIn(folder)}.json`, '{'),
+  'its file was cut': (folder) => truncate(indexIn(folder), 100_000),
+  'its file is empty': (folder) => truncate(indexIn(folder), 0),
+  'one bit of its file was flipped': async (folder) => {
+    const bytes = await readFile(indexIn(folder))
+    bytes[bytes.length >> 1]! ^= 1
+    await writeFile(indexIn(folder), bytes)
+  },
+  'its file has another dimension': async (folder) => {
+    const index = await AnnIndex.build([Float32Array.of(1, 0, 0, 0)], 1, 4)
+    const facts = { dimension: 4, count: 1, model: 'm', content: 'c', generation: 1, ef: 32, recallAt10: 1, queries: 1 }
+    await saveIndex(indexIn(folder), index, facts)
+  },
+  'it was made with another model': async (folder) => {
+    const sidecar = JSON.parse(await readFile(`${indexIn(folder)}.json`, 'utf8')) as object
+    await writeFile(`${indexIn(folder)}.json`, JSON.stringify({ ...sidecar, model: 'another@1' }))
+  },
+}
+
+describe('an engine whose stored index is damaged', function () {
+  this.timeout(120_000)
+
+  for (const [what, damage] of Object.entries(damages)) {
+    it(`warns, and answers completely, when ${what}`, async () => {
+      const folder = await preparedFolder()
+      await damage(folder)
+      const log = aLog()
+      const engine = await anEngine({ folder, log })
+      expect(log.warnings).to.have.lengthOf(1)
+      expect(log.warnings[0]).to.be.instanceOf(IndexDamagedError)
+      await expectCompleteAnswers(engine)
+    })
+  }
+
+  it('stores a sound one in its place', async () => {
+    const folder = await preparedFolder()
+    await truncate(indexIn(folder), 0)
+    await anEngine({ folder })
+    const log = aLog()
+    await anEngine({ folder, log })
+    expect(log.warnings).to.deep.equal([])
+  })
+})
+
+describe('an engine without a stored index', function () {
+  this.timeout(120_000)
+
+  it('builds one without a warning, for every first start is like that', async () => {
+    const folder = await preparedFolder()
+    await rm(path.dirname(indexIn(folder)), { recursive: true })
+    const log = aLog()
+    const engine = await anEngine({ folder, log })
+    expect(log.warnings).to.deep.equal([])
+    expect(await readdir(path.dirname(indexIn(folder)))).to.have.members(['passages.hnsw', 'passages.hnsw.json'])
+    await expectCompleteAnswers(engine)
+  })
+})
+
+describe('an engine with a sound index', function () {
+  this.timeout(120_000)
+
+  it('uses it without a word', async () => {
+    const log = aLog()
+    await anEngine({ log })
+    expect(log.warnings).to.deep.equal([])
+  })
+
+  it('makes it anew when the catalogue has changed since', async () => {
+    const folder = await preparedFolder()
+    const before = await anEngine({ folder })
+    const study = before.catalogue.caseStudies.get('id-postal-advance-data')!
+    const en = { ...study.texts.en!, title: 'Advance data of the post, before departure' }
+    await importCaseStudies(before.database, [{ ...study, texts: { ...study.texts, en } }])
+    const log = aLog()
+    const engine = await anEngine({ folder, log })
+    expect(log.warnings[0]).to.be.instanceOf(IndexDamagedError)
+    await expectCompleteAnswers(engine)
+  })
+})
+
+describe('an engine that cannot store its index', function () {
+  this.timeout(120_000)
+
+  async function blockedFolder(): Promise<string> {
+    const folder = await preparedFolder()
+    // A file where the folder should be stops root too, which permissions would not.
+    await rm(path.join(folder, 'index'), { recursive: true })
+    await writeFile(path.join(folder, 'index'), 'in the way')
+    return folder
+  }
+
+  it('answers completely all the same', async () => {
+    await expectCompleteAnswers(await anEngine({ folder: await blockedFolder() }))
+  })
+
+  it('warns that the old one is not there and the new one cannot be kept', async () => {
+    const log = aLog()
+    await anEngine({ folder: await blockedFolder(), log })
+    expect(log.warnings).to.have.lengthOf(2)
+  })
+
+  it('leaves no half of it behind when a folder stands where the file should be', async () => {
+    const folder = await preparedFolder()
+    await rm(path.join(folder, 'index'), { recursive: true })
+    await mkdir(path.join(indexIn(folder), 'in the way'), { recursive: true })
+    await expectCompleteAnswers(await anEngine({ folder }))
+    expect(await readdir(path.join(folder, 'index'))).to.deep.equal(['passages.hnsw'])
+  })
+})

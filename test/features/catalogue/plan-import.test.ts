@@ -1,0 +1,85 @@
+import { expect } from 'chai'
+import { mergeCases } from '../../../src/features/case-studies/merge-case-studies.js'
+import { archiveCase, publishDraft, restoreCase } from '../../../src/features/case-studies/write-case-studies.js'
+import { beginRevision, editDraft } from '../../../src/features/case-studies/write-drafts.js'
+import { importCaseStudies, importGroups, planImport, readGeneration } from '../../../src/features/catalogue/index.js'
+import { loadCatalogue } from '../../../src/features/catalogue/load-catalogue.js'
+import type { Database } from '../../../src/platform/database/index.js'
+import { aCaseStudy, aDatabaseWith } from '../../support/builders.js'
+import { errorOf } from '../../support/faults.js'
+import { curator } from '../../support/viewers.js'
+
+const ids = [
+  'untouched',
+  'the-same',
+  'edited',
+  'edited-alike',
+  'restored',
+  'archived',
+  'archived-alike',
+  'merged',
+  'kept',
+]
+const given = ids.map((id) => aCaseStudy({ id, year: 2020 }))
+
+/** A catalogue in which people have done everything that they can do to a case study. */
+async function aWorkedOnDatabase(): Promise<Database> {
+  const database = await aDatabaseWith(...given)
+  const known = await loadCatalogue(database)
+  for (const [id, year] of [
+    ['edited', 1999],
+    ['edited-alike', 2021],
+  ] as const) {
+    const draft = await beginRevision(database, curator, id, known)
+    await editDraft(database, curator, draft.id, undefined, { content: { ...draft.content, year } }, known)
+    await publishDraft(database, curator, draft.id, {}, known)
+  }
+  for (const id of ['archived', 'archived-alike', 'restored']) await archiveCase(database, curator, id, undefined)
+  await restoreCase(database, curator, 'restored', undefined)
+  await database.transaction((queries) => mergeCases(queries, curator, 'merged', undefined, 'kept'))
+  return database
+}
+
+const asImported = given.map((study) =>
+  ['the-same', 'archived-alike'].includes(study.id) ? study : { ...study, year: 2021 },
+)
+const wanted = [...asImported, aCaseStudy({ id: 'brand-new' })]
+
+describe('the plan of an import', () => {
+  it('names what is new, changed, unchanged, edited here and archived here', async () => {
+    const plan = await planImport(await aWorkedOnDatabase(), wanted)
+    const named = Object.fromEntries(importGroups.map((group) => [group, plan[group].map(({ id }) => id).sort()]))
+    expect(named).to.deep.equal({
+      fresh: ['brand-new'],
+      changed: ['untouched'],
+      unchanged: ['edited-alike', 'the-same'],
+      edited: ['edited', 'kept', 'restored'],
+      archived: ['archived', 'archived-alike', 'merged'],
+    })
+  })
+
+  it('is exactly what the import then does', async () => {
+    const database = await aWorkedOnDatabase()
+    const rows = async () =>
+      new Map(
+        (await database.all<{ id: string; row: string }>('SELECT id, version || body AS row FROM case_studies')).map(
+          ({ id, row }) => [id, row],
+        ),
+      )
+    const [before, plan] = [await rows(), await planImport(database, wanted)]
+    const counts = await importCaseStudies(database, wanted)
+    const after = await rows()
+    const written = [...after.keys()].filter((id) => before.get(id) !== after.get(id))
+    expect(written.sort()).to.deep.equal([...plan.fresh, ...plan.changed].map(({ id }) => id).sort())
+    expect(counts).to.deep.equal({ fresh: 1, changed: 1, unchanged: 2, edited: 3, archived: 3 })
+  })
+
+  it('holds only for the catalogue for which it was seen', async () => {
+    const database = await aDatabaseWith(...given)
+    const seen = await readGeneration(database)
+    await archiveCase(database, curator, 'untouched', undefined)
+    const error = await errorOf(() => importCaseStudies(database, wanted, curator, seen))
+    expect(error).to.include({ code: 'CATALOGUE_CHANGED', status: 412 })
+    expect((await loadCatalogue(database)).caseStudies.has('brand-new')).to.equal(false)
+  })
+})

@@ -1,0 +1,79 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect } from 'chai'
+import { projectRoot } from '../../../src/config.js'
+import { parseQrels } from '../../../src/features/learning/collection.js'
+import { readCollection } from '../../../src/features/learning/index.js'
+import { faultsOf } from '../../support/faults.js'
+import { temporaryFolder } from '../../support/shared.js'
+
+const topic = { id: 'queues', country: 'BF', en: 'Queues', fr: "Files d'attente", es: 'Colas', short: 'queues' }
+
+async function aCollection(topics: string, qrels: string): Promise<string> {
+  const folder = await temporaryFolder()
+  await writeFile(path.join(folder, 'topics.jsonl'), topics)
+  await writeFile(path.join(folder, 'qrels.tsv'), qrels)
+  return folder
+}
+
+describe('a collection', () => {
+  it('is read with its topics and their grades', async () => {
+    const folder = await aCollection(`${JSON.stringify(topic)}\n`, 'queues\t0\tlv-electronic-queue\t3\n')
+    const { topics, grades } = await readCollection(folder)
+    const { id, country, ...texts } = topic
+    expect(topics).to.deep.equal([{ id, country, texts }])
+    expect(grades.get('queues')?.get('lv-electronic-queue')).to.equal(3)
+  })
+
+  it('takes up the translations of some topics', async () => {
+    const folder = await aCollection(`${JSON.stringify(topic)}\n`, '')
+    const translated = { id: 'queues', pt: 'Filas', ar: 'طوابير', ru: 'Очереди', zh: '排队' }
+    await writeFile(path.join(folder, 'translations.jsonl'), JSON.stringify(translated))
+    expect((await readCollection(folder)).topics[0]?.texts).to.include({ en: 'Queues', ar: 'طوابير' })
+  })
+
+  it('is named after its folder', async () => {
+    const folder = await aCollection('', '')
+    expect((await readCollection(folder)).name).to.equal(path.basename(folder))
+  })
+
+  it('names the line of every faulty topic', async () => {
+    const lines = [JSON.stringify(topic), '{ not JSON', JSON.stringify({ ...topic, fr: '' })]
+    const faults = await faultsOf(async () => readCollection(await aCollection(lines.join('\n'), '')))
+    expect(faults.map((fault) => fault.path)).to.deep.equal(['topics.jsonl:2', 'topics.jsonl:3.fr'])
+  })
+
+  it('of the project has judgements for every topic', async () => {
+    const { topics, grades } = await readCollection(path.join(projectRoot, 'data/evaluation/dev'))
+    expect(topics.filter(({ id }) => !grades.has(id))).to.deep.equal([])
+  })
+})
+
+describe('qrels', () => {
+  it('may have tabs or spaces, empty lines and Windows line ends', () => {
+    const grades = parseQrels('a 0 x 1\r\n\r\na\t0\ty\t2\n')
+    expect([...(grades.get('a') ?? [])]).to.deep.equal([
+      ['x', 1],
+      ['y', 2],
+    ])
+  })
+
+  const faulty = {
+    'a column too few': 'a 0 x',
+    'a column too many': 'a 0 x 1 2',
+    'a grade in words': 'a 0 x good',
+    'a grade below nothing': 'a 0 x -1',
+    'a grade with a fraction': 'a 0 x 1.5',
+  }
+  for (const [fault, line] of Object.entries(faulty)) {
+    it(`with ${fault} name the line`, async () => {
+      const faults = await faultsOf(() => parseQrels(`a 0 w 1\n${line}\n`))
+      expect(faults.map((one) => one.path)).to.deep.equal(['qrels.tsv:2'])
+    })
+  }
+
+  it('name every faulty line, not only the first', async () => {
+    const faults = await faultsOf(() => parseQrels('wrong\na 0 x 1\nwrong too\n'))
+    expect(faults.map((one) => one.path)).to.deep.equal(['qrels.tsv:1', 'qrels.tsv:3'])
+  })
+})

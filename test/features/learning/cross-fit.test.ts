@@ -1,0 +1,60 @@
+import { expect } from 'chai'
+import { crossFit, folds } from '../../../src/features/learning/cross-fit.js'
+import type { JudgedNeed } from '../../../src/features/learning/judged-needs.js'
+import { aCaseStudy, aNeedInWords } from '../../support/builders.js'
+
+/** A need for which one case study stands out; whether that one is useful is up to the topic. */
+function aJudgedNeed(topicId: string, useful: boolean): JudgedNeed {
+  const measured = {
+    signals: ['a', 'b', 'c'].map((caseStudyId, index) => ({
+      caseStudyId,
+      values: {},
+      standardised: { lexical: index === 0 ? 1.4 : -0.7 },
+    })),
+    nearness: { wholeTop: useful ? 0.6 : 0.2 },
+  }
+  const grades = new Map(useful ? [['a', 3]] : [])
+  const aspectSimilarities = new Map([['a', [useful ? 0.4 : 0.1]]])
+  return {
+    aspectSimilarities,
+    topicId,
+    form: 'en',
+    need: aNeedInWords(topicId),
+    measured,
+    measuredByWords: measured,
+    grades,
+  }
+}
+
+const catalogue = { caseStudies: new Map(['a', 'b', 'c'].map((id) => [id, aCaseStudy({ id })])) }
+
+describe('models of other folds', () => {
+  const topics = Array.from({ length: 10 }, (_, index) => `topic-${index}`)
+  const unanswerable = Array.from({ length: 10 }, (_, index) => aJudgedNeed(`none-${index}`, false))
+
+  it('did not see the topic they judge', () => {
+    // Only one topic says that the signal is worth something: the model that judges it cannot know.
+    const modelFor = crossFit(
+      topics.map((topicId) => aJudgedNeed(topicId, topicId === 'topic-3')),
+      unanswerable,
+      catalogue,
+    )
+    const weightFor = (topicId: string) => modelFor({ topicId }).useful.coefficients.lexical ?? 0
+    expect(weightFor('topic-3')).to.equal(0)
+    expect(weightFor('topic-4')).to.be.greaterThan(0)
+  })
+
+  it('judge all topics of one fold alike', () => {
+    const modelFor = crossFit(
+      topics.map((topicId) => aJudgedNeed(topicId, true)),
+      unanswerable,
+      catalogue,
+    )
+    expect(modelFor({ topicId: 'topic-0' })).to.equal(modelFor({ topicId: `topic-${folds}` }))
+  })
+
+  it('refuse a topic that was in no fold', () => {
+    const modelFor = crossFit([aJudgedNeed('topic-0', true), aJudgedNeed('topic-1', true)], unanswerable, catalogue)
+    expect(() => modelFor({ topicId: 'unknown' })).to.throw(RangeError)
+  })
+})

@@ -1,0 +1,34 @@
+import { expect } from 'chai'
+import { decide, readMatches, readPublishedRules } from '../../../src/features/matches/index.js'
+import { putPublishedAnswer } from '../../../src/features/matches/published-answer-store.js'
+import { addDrafts, changeStatus } from '../../../src/features/needs/index.js'
+import { publishedAnswers } from '../../../src/platform/database/migrations/0012-published-answers.js'
+import { aCaseStudy, aDatabaseWith } from '../../support/builders.js'
+import { aNeedContent } from '../../support/needs.js'
+import { curator, memberOfBF } from '../../support/viewers.js'
+
+describe('an answer published by an older version', () => {
+  it('is taken to be what is decided when the database is brought up to date, under the rules there are', async () => {
+    const study = aCaseStudy()
+    const database = await aDatabaseWith(study)
+    const verdict = { state: 'approved', position: null, reason: null, comment: null, note: null } as const
+    const [answered, open] = await addDrafts(database, memberOfBF, 'BF', [aNeedContent(), aNeedContent()])
+    for (const { id } of [answered!, open!]) {
+      await database.transaction((queries) => changeStatus(queries, memberOfBF, { id }, 'submit'))
+      await decide(database, curator, id, study.id, { ...verdict, note: 'As published.' })
+    }
+    await database.transaction(async (queries) => {
+      await changeStatus(queries, curator, { id: answered!.id }, 'review')
+      const need = await changeStatus(queries, curator, { id: answered!.id }, 'publish')
+      await putPublishedAnswer(queries, need.id, need.publishedAt!, [])
+      // As an older version would have left it.
+      for (const table of ['published_decisions', 'published_answers']) await queries.run(`DROP TABLE ${table}`)
+      for (const sql of publishedAnswers.split(/;\n/)) if (sql.trim() !== '') await queries.run(sql)
+    })
+    const notesOf = async (needId: string) =>
+      (await readMatches(database, needId, 'published')).map(({ decision }) => decision?.note)
+    expect(await notesOf(answered!.id)).to.deep.equal(['As published.'])
+    expect(await notesOf(open!.id)).to.deep.equal([])
+    expect(await readPublishedRules(database, answered!.id)).to.equal(undefined)
+  })
+})

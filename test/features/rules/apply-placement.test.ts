@@ -1,0 +1,149 @@
+import { expect } from 'chai'
+import fc from 'fast-check'
+import type { Decided } from '../../../src/domain/index.js'
+import { applyCuration, ordersOf, type RuleContent } from '../../../src/features/rules/index.js'
+
+const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
+const anyId = fc.constantFrom(...ids)
+
+const rankedIds = (items: readonly { caseStudyId: string }[]) => items.map(({ caseStudyId }) => caseStudyId)
+
+function aRule(action: RuleContent['action'], ...caseStudies: string[]): RuleContent {
+  const condition = { processAreas: ['transit'], technologies: [], words: [] }
+  return { name: 'A rule', condition, action, caseStudies, validFrom: null, validUntil: null }
+}
+
+const anyRanking = fc
+  .uniqueArray(fc.record({ caseStudyId: anyId, probability: fc.double({ min: 0, max: 1, noNaN: true }) }), {
+    selector: ({ caseStudyId }) => caseStudyId,
+  })
+  .map((items) => items.sort((left, right) => right.probability - left.probability))
+
+const anyAction = fc.oneof(
+  fc.record({ type: fc.constant('boost' as const), strength: fc.integer({ min: 1, max: 100 }) }),
+  fc.record({ type: fc.constant('bury' as const), strength: fc.integer({ min: 1, max: 100 }) }),
+  fc.record({ type: fc.constant('hide' as const) }),
+  fc.record({ type: fc.constant('pin' as const), position: fc.integer({ min: 1, max: 10 }) }),
+)
+const anyRule = fc
+  .tuple(anyAction, fc.uniqueArray(anyId, { minLength: 1, maxLength: 3 }))
+  .map(([action, caseStudies]) => aRule(action, ...caseStudies))
+const anyDecision: fc.Arbitrary<Decided> = fc.oneof(
+  fc.record({
+    caseStudyId: anyId,
+    state: fc.constantFrom('suggested' as const, 'approved' as const),
+    position: fc.option(fc.integer({ min: 1, max: 10 })),
+  }),
+  fc.record({
+    caseStudyId: anyId,
+    state: fc.constantFrom('rejected' as const, 'hidden' as const),
+    position: fc.constant(null),
+  }),
+)
+const anyRules = fc.array(anyRule, { maxLength: 4 })
+const anyDecisions = fc.uniqueArray(anyDecision, { selector: ({ caseStudyId }) => caseStudyId, maxLength: 5 })
+
+describe('curation of a ranked list', () => {
+  it('changes nothing where nobody decided anything', () => {
+    fc.assert(
+      fc.property(anyRanking, (ranked) => {
+        expect(applyCuration(ranked, ordersOf([], []))).to.deep.equal(ranked)
+      }),
+    )
+  })
+
+  it('leaves out what is hidden and nothing else, and shows everything once', () => {
+    fc.assert(
+      fc.property(anyRanking, anyRules, anyDecisions, (ranked, rules, decisions) => {
+        const orders = ordersOf(rules, decisions)
+        const left = rankedIds(ranked).filter((id) => !orders.hidden.has(id))
+        expect(rankedIds(applyCuration(ranked, orders)).sort()).to.deep.equal(left.sort())
+      }),
+    )
+  })
+
+  it('keeps every item as it was, its score too', () => {
+    fc.assert(
+      fc.property(anyRanking, anyRules, anyDecisions, (ranked, rules, decisions) => {
+        for (const item of applyCuration(ranked, ordersOf(rules, decisions))) expect(ranked).to.include(item)
+      }),
+    )
+  })
+
+  it('puts each pin at its place, or as near as the list reaches', () => {
+    fc.assert(
+      fc.property(anyRanking, anyRules, anyDecisions, (ranked, rules, decisions) => {
+        const orders = ordersOf(rules, decisions)
+        const list = rankedIds(applyCuration(ranked, orders))
+        const pins = [...orders.pins].filter(([id]) => list.includes(id))
+        for (const [index, [id, place]] of pins.entries()) {
+          // Where the list is too short the last pins close up, in their order.
+          const latest = list.length - (pins.length - index)
+          expect(list.indexOf(id)).to.equal(Math.min(place - 1, Math.max(latest, index)))
+        }
+      }),
+    )
+  })
+
+  it('leaves pins where they are whatever diversity does', () => {
+    fc.assert(
+      fc.property(anyRanking, anyRules, anyDecisions, (ranked, rules, decisions) => {
+        const orders = ordersOf(rules, decisions)
+        const [plain, reversed] = [
+          rankedIds(applyCuration(ranked, orders)),
+          rankedIds(applyCuration(ranked, orders, (list) => list.toReversed())),
+        ]
+        for (const id of orders.pins.keys()) expect(reversed.indexOf(id)).to.equal(plain.indexOf(id))
+      }),
+    )
+  })
+
+  it('gives the same beginning when the end is cut off', () => {
+    fc.assert(
+      fc.property(anyRanking, anyRules, anyDecisions, fc.nat(8), (ranked, rules, decisions, end) => {
+        const orders = ordersOf(rules, decisions)
+        const whole = applyCuration(ranked, orders).slice(0, end)
+        expect(applyCuration(ranked, orders, (list) => list.slice(0, end)).slice(0, end)).to.deep.equal(whole)
+      }),
+    )
+  })
+
+  it('never moves down what is boosted, nor up what is buried', () => {
+    fc.assert(
+      fc.property(anyRanking, anyId, fc.integer({ min: 1, max: 100 }), (ranked, id, strength) => {
+        const place = rankedIds(ranked).indexOf(id)
+        const placeUnder = (type: 'boost' | 'bury') =>
+          rankedIds(applyCuration(ranked, ordersOf([aRule({ type, strength }, id)], []))).indexOf(id)
+        expect(placeUnder('boost')).to.be.at.most(place)
+        expect(placeUnder('bury')).to.be.at.least(place)
+      }),
+    )
+  })
+
+  it('puts what is approved for this need before what is not, but for pins', () => {
+    fc.assert(
+      fc.property(anyRanking, anyRules, anyDecisions, (ranked, rules, decisions) => {
+        const orders = ordersOf(rules, decisions)
+        const list = rankedIds(applyCuration(ranked, orders)).filter((id) => !orders.pins.has(id))
+        const first = list.findIndex((id) => !orders.approved.has(id))
+        expect(list.slice(first === -1 ? list.length : first).some((id) => orders.approved.has(id))).to.equal(false)
+      }),
+    )
+  })
+
+  const ranked = ids.map((caseStudyId, index) => ({ caseStudyId, probability: 0.9 - index / 10 }))
+
+  it('lets a decision on this need outweigh a rule', () => {
+    const approved: Decided = { caseStudyId: 'c', state: 'approved', position: null }
+    const rejected: Decided = { caseStudyId: 'd', state: 'rejected', position: null }
+    const rules = [aRule({ type: 'hide' }, 'c'), aRule({ type: 'pin', position: 1 }, 'd')]
+    const list = rankedIds(applyCuration(ranked, ordersOf(rules, [approved, rejected])))
+    expect(list.slice(0, 3)).to.deep.equal(['c', 'a', 'b'])
+    expect(list).to.not.include('d')
+  })
+
+  it('gives a place that two pins want to the earlier, and the next to the other', () => {
+    const rules = [aRule({ type: 'pin', position: 2 }, 'g', 'h'), aRule({ type: 'pin', position: 2 }, 'f')]
+    expect(rankedIds(applyCuration(ranked, ordersOf(rules, []))).slice(0, 5)).to.deep.equal(['a', 'g', 'h', 'f', 'b'])
+  })
+})

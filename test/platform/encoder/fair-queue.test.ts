@@ -1,0 +1,78 @@
+import { expect } from 'chai'
+import fc from 'fast-check'
+import { FairQueue } from '../../../src/platform/encoder/fair-queue.js'
+
+function queueOf(...jobs: readonly (readonly [string, string])[]): FairQueue<string> {
+  const queue = new FairQueue<string>()
+  for (const [caller, job] of jobs) queue.add(caller, job)
+  return queue
+}
+
+function takeAll(queue: FairQueue<string>): string[] {
+  const taken: string[] = []
+  for (let job = queue.take(); job !== undefined; job = queue.take()) taken.push(job)
+  return taken
+}
+
+describe('a fair queue', () => {
+  it('serves callers in turn, each in the order of its own jobs', () => {
+    const queue = queueOf(['a', 'a1'], ['a', 'a2'], ['a', 'a3'], ['b', 'b1'], ['c', 'c1'], ['b', 'b2'])
+    expect(takeAll(queue)).to.deep.equal(['a1', 'b1', 'c1', 'a2', 'b2', 'a3'])
+  })
+
+  it('serves a newcomer after at most one job of each caller before it', () => {
+    const queue = queueOf(...Array.from({ length: 50 }, (_, index) => ['busy', `job ${index}`] as const))
+    queue.take()
+    queue.add('newcomer', 'mine')
+    expect([queue.take(), queue.take()]).to.include('mine')
+  })
+
+  it('leaves jobs that may not go where they are, and takes the next that may', () => {
+    const queue = queueOf(['a', 'a1'], ['a', 'a2'], ['b', 'b1'])
+    expect(queue.take((job) => !job.startsWith('a'))).to.equal('b1')
+    expect(queue.take((job) => job !== 'a1')).to.equal('a2')
+    expect(queue.take(() => false)).to.equal(undefined)
+    expect(takeAll(queue)).to.deep.equal(['a1'])
+  })
+
+  it('takes a job out wherever it stands', () => {
+    const queue = queueOf(['a', 'a1'], ['a', 'a2'], ['b', 'b1'])
+    expect(queue.remove('a', 'a1')).to.equal(true)
+    expect(queue.remove('a', 'a1')).to.equal(false)
+    expect(queue.length).to.equal(2)
+    expect(takeAll(queue)).to.deep.equal(['a2', 'b1'])
+  })
+
+  it('makes room at the cost of the caller with the most jobs', () => {
+    const queue = queueOf(['a', 'a1'], ['a', 'a2'], ['a', 'a3'], ['b', 'b1'])
+    expect(queue.displaceFor('c')).to.equal('a3')
+    expect(queue.length).to.equal(3)
+  })
+
+  it('makes no room for the caller that has the most jobs itself', () => {
+    const queue = queueOf(['a', 'a1'], ['a', 'a2'], ['b', 'b1'])
+    expect(queue.displaceFor('a')).to.equal(undefined)
+    expect(queue.length).to.equal(3)
+  })
+
+  it('makes no room where one more would change who has the most', () => {
+    expect(queueOf(['a', 'a1'], ['b', 'b1']).displaceFor('c')).to.equal(undefined)
+  })
+
+  it('loses and repeats no job, whatever is added and taken', () => {
+    const step = fc.oneof(fc.constantFrom('a', 'b', 'c'), fc.constant(undefined))
+    fc.assert(
+      fc.property(fc.array(step), (steps) => {
+        const queue = new FairQueue<number>()
+        const taken: number[] = []
+        let added = 0
+        for (const caller of steps) {
+          if (caller !== undefined) queue.add(caller, added++)
+          else if (queue.length > 0) taken.push(queue.take()!)
+        }
+        const all = [...taken, ...queue.drain()].sort((left, right) => left - right)
+        expect(all).to.deep.equal(Array.from({ length: added }, (_, index) => index))
+      }),
+    )
+  })
+})

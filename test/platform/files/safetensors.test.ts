@@ -1,0 +1,65 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect } from 'chai'
+import { readSafetensors } from '../../../src/platform/files/index.js'
+import { errorOf } from '../../support/faults.js'
+import { temporaryFolder } from '../../support/shared.js'
+
+/** A file as the format says: length of the header, header, data. */
+async function aFile(header: object, data: Buffer, padding = ''): Promise<string> {
+  const text = Buffer.from(JSON.stringify(header) + padding)
+  const length = Buffer.alloc(8)
+  length.writeBigUInt64LE(BigInt(text.length))
+  const file = path.join(await temporaryFolder(), 'constants.safetensors')
+  await writeFile(file, Buffer.concat([length, text, data]))
+  return file
+}
+
+const floats = (...values: number[]) => Buffer.from(Float32Array.from(values).buffer)
+
+describe('a safetensors file', () => {
+  it('gives each tensor by its name', async () => {
+    const header = {
+      mean: { dtype: 'F32', shape: [2], data_offsets: [0, 8] },
+      head: { dtype: 'F32', shape: [1, 1], data_offsets: [8, 12] },
+    }
+    const tensors = await readSafetensors(await aFile(header, floats(1, 2, 3)))
+    expect([...(tensors.get('mean')?.data ?? [])]).to.deep.equal([1, 2])
+    expect([...(tensors.get('head')?.data ?? [])]).to.deep.equal([3])
+  })
+
+  it('gives the shape of a tensor', async () => {
+    const header = { head: { dtype: 'F32', shape: [2, 2], data_offsets: [0, 16] } }
+    const tensors = await readSafetensors(await aFile(header, floats(1, 2, 3, 4)))
+    expect(tensors.get('head')?.shape).to.deep.equal([2, 2])
+  })
+
+  for (const padding of ['', ' ', '  ', '   ']) {
+    it(`may begin its data anywhere, here after a header with ${padding.length} spaces`, async () => {
+      const header = { mean: { dtype: 'F32', shape: [1], data_offsets: [0, 4] } }
+      const tensors = await readSafetensors(await aFile(header, floats(0.5), padding))
+      expect([...(tensors.get('mean')?.data ?? [])]).to.deep.equal([0.5])
+    })
+  }
+
+  it('may say something about itself', async () => {
+    const header = { __metadata__: { made: 'today' }, mean: { dtype: 'F32', shape: [1], data_offsets: [0, 4] } }
+    expect([...(await readSafetensors(await aFile(header, floats(1)))).keys()]).to.deep.equal(['mean'])
+  })
+
+  it('of other numbers than 32-bit floats is refused', async () => {
+    const header = { mean: { dtype: 'F16', shape: [2], data_offsets: [0, 4] } }
+    expect(await errorOf(async () => readSafetensors(await aFile(header, floats(1))))).to.be.instanceOf(Error)
+  })
+
+  it('that ends before its data do is refused', async () => {
+    const header = { mean: { dtype: 'F32', shape: [4], data_offsets: [0, 16] } }
+    expect(await errorOf(async () => readSafetensors(await aFile(header, floats(1, 2))))).to.be.instanceOf(Error)
+  })
+
+  it('that is empty is refused', async () => {
+    const file = path.join(await temporaryFolder(), 'empty')
+    await writeFile(file, '')
+    expect(await errorOf(() => readSafetensors(file))).to.be.instanceOf(Error)
+  })
+})

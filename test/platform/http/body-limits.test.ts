@@ -1,0 +1,124 @@
+import { expect } from 'chai'
+import type { CaseDraft } from '../../../src/domain/index.js'
+import { usualBodyLimit } from '../../../src/platform/http/index.js'
+import { needsService } from '../../support/needs-service.js'
+import { memberOfBF } from '../../support/viewers.js'
+
+interface JsonSchema {
+  readonly $ref?: string
+  readonly type?: string
+  readonly anyOf?: readonly JsonSchema[]
+  readonly oneOf?: readonly JsonSchema[]
+  readonly allOf?: readonly JsonSchema[]
+  readonly enum?: readonly unknown[]
+  readonly const?: unknown
+  readonly format?: string
+  readonly pattern?: string
+  readonly maxLength?: number
+  readonly maxItems?: number
+  readonly items?: JsonSchema
+  readonly properties?: Readonly<Record<string, JsonSchema>>
+}
+
+/** Bytes of a character in JSON that is written in ASCII only, as many programs do. */
+const bytes = 6
+/** Longer than any id, date or number. */
+const short = 110
+
+/** Whether a pattern lists the characters there may be, as that of an id does. */
+const isAscii = (pattern: string | undefined) => pattern !== undefined && !/\\p|\[\^/.test(pattern)
+
+/** Bytes that a value may take; what has no bound is added to `unbounded` by its path. */
+function largest(schema: JsonSchema, path: string, unbounded: string[]): number {
+  const { properties, items, maxItems, maxLength, type } = schema
+  const choices = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]
+  if (choices.length > 0) return Math.max(...choices.map((one) => largest(one, path, unbounded)))
+  if (schema.allOf) return schema.allOf.reduce((sum, one) => sum + largest(one, path, unbounded), 0)
+  if (properties) {
+    const fields = Object.entries(properties)
+    return fields.reduce((sum, [name, one]) => sum + name.length + 4 + largest(one, `${path}.${name}`, unbounded), 2)
+  }
+  if (items) {
+    if (maxItems === undefined) unbounded.push(path)
+    return 2 + (maxItems ?? 0) * (1 + largest(items, `${path}[]`, unbounded))
+  }
+  if (type !== 'string' || schema.enum !== undefined || schema.const !== undefined) return short
+  if (maxLength === undefined && schema.pattern === undefined && schema.format === undefined) unbounded.push(path)
+  return maxLength === undefined ? short : maxLength * (isAscii(schema.pattern) ? 1 : bytes) + 2
+}
+
+interface Operation {
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: JsonSchema }>> }
+}
+
+describe('the body of a request', function () {
+  this.timeout(60_000)
+  const service = needsService()
+
+  it('has a largest size, which the limit of its route leaves room for', async () => {
+    const { paths } = (await (await fetch(`${service.address}/api/openapi.json`)).json()) as {
+      paths: Record<string, Record<string, Operation>>
+    }
+    const unbounded: string[] = []
+    const sizes = Object.entries(paths).flatMap(([path, operations]) =>
+      Object.entries(operations).flatMap(([method, { requestBody }]) => {
+        const schema = requestBody?.content['application/json']?.schema
+        const name = `${method} ${path}`
+        return schema ? [[name, largest(schema, name, unbounded)] as const] : []
+      }),
+    )
+    expect(sizes).to.have.length.greaterThan(15)
+    expect(unbounded).to.deep.equal([])
+    const large = sizes.filter(([, size]) => size > usualBodyLimit).map(([name]) => name)
+    // An import takes some hundred needs, and by its limit not a thousand of the largest.
+    expect(large).to.have.members([
+      'post /api/v1/needs/import',
+      'post /api/v1/case-studies/drafts',
+      'put /api/v1/case-studies/drafts/{id}',
+    ])
+    const draft = Math.max(...sizes.filter(([name]) => name.includes('/drafts')).map(([, size]) => size))
+    expect(draft).to.be.within(3_000_000, 4 * 2 ** 20)
+  })
+
+  it('may be a case study of which every field is as long as it may be', async () => {
+    const { catalogue } = service.engine
+    const text = (length: number) => 'é'.repeat(length)
+    const list = <T>(count: number, make: (index: number) => T) =>
+      Array.from({ length: count }, (_, index) => make(index))
+    const body = {
+      status: 'translated',
+      title: text(300),
+      ...Object.fromEntries(
+        ['problem', 'solution', 'results', 'lessons', 'costNote'].map((name) => [name, text(20_000)]),
+      ),
+    }
+    const members = [...catalogue.members.keys()].filter((code) => code !== 'BF').slice(0, 59)
+    const content = {
+      administration: text(300),
+      texts: { en: body, fr: body, es: body },
+      needsAnswered: list(10, () => ({ en: text(2000), fr: text(2000), es: text(2000) })),
+      technologies: [...catalogue.technologies.keys()].slice(0, 20),
+      processAreas: [...catalogue.processAreas.keys()].slice(0, 20),
+      tags: list(50, () => text(100)),
+      implementers: ['BF', ...members].map((member) => ({ member, role: 'lead' })),
+      partners: list(100, () => text(300)),
+      maturity: 'production',
+      year: 2025,
+      sources: list(50, () => ({
+        title: text(500),
+        url: `https://example.org/${'x'.repeat(1980)}`,
+        date: '2025-01-01',
+      })),
+    }
+    const inAscii = JSON.stringify(content).replaceAll('é', '\\u00e9')
+    expect(inAscii.length).to.be.greaterThan(2 * 2 ** 20)
+    const headers = { 'content-type': 'application/json' }
+    const begun = await service.call(memberOfBF, 'POST', '/case-studies/drafts', { body: inAscii, headers })
+    expect(begun.status, begun.text.slice(0, 500)).to.equal(201)
+    const { id, content: kept } = JSON.parse(begun.text) as CaseDraft
+    expect(kept.texts.es?.lessons).to.equal(text(20_000))
+    const again = { body: inAscii, headers: { ...headers, 'if-match': '*' } }
+    const changed = await service.call(memberOfBF, 'PUT', `/case-studies/drafts/${id}`, again)
+    expect(changed.status, changed.text.slice(0, 500)).to.equal(200)
+  })
+})

@@ -1,0 +1,400 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import formats from 'ajv-formats'
+import { expect } from 'chai'
+import fc from 'fast-check'
+import { pino } from 'pino'
+import type { z } from 'zod'
+import { servicesOver } from '../../../src/app.js'
+import {
+  anonymous,
+  type CaseDraft,
+  type Catalogue,
+  caseContent,
+  matchState,
+  rejectionReason,
+  type Viewer,
+  verdict,
+} from '../../../src/domain/index.js'
+import { beginDraft } from '../../../src/features/case-studies/write-drafts.js'
+import { feedbackContent } from '../../../src/features/feedback/index.js'
+import { addPerson, createKey, newApiKey, newPerson } from '../../../src/features/people/index.js'
+import { personChanges } from '../../../src/features/people/person.js'
+import { ruleContent } from '../../../src/features/rules/index.js'
+import { createApp } from '../../../src/server/create-app.js'
+import { aCaseContent } from '../../support/case-drafts.js'
+import { theEngine } from '../../support/one-engine.js'
+import { type Answer, theService } from '../../support/service.js'
+import { configFor } from '../../support/shared.js'
+
+interface Operation {
+  readonly summary: string
+  readonly parameters: { name: string; in: string; required: boolean; schema: object }[]
+  readonly requestBody?: { content: Record<string, { schema: object; example: unknown }> }
+  readonly responses: Record<string, { description: string; content: Record<string, { schema: object }> }>
+}
+
+interface Document {
+  readonly openapi: string
+  readonly info: { title: string; version: string }
+  readonly paths: Record<string, Record<string, Operation>>
+}
+
+const administrator: Viewer = { role: 'admin', id: 'person_0123456789abcdef', memberCode: null }
+
+/** The part of Express's routers that says what is mounted. */
+interface Layer {
+  readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> }
+  readonly handle: { readonly stack?: readonly Layer[] }
+}
+
+describe('the OpenAPI document', () => {
+  const service = theService({}, [], administrator)
+  let catalogue: Catalogue
+  let document: Document
+  let draft: CaseDraft
+  let ajv: Ajv2020
+  before(async () => {
+    const engine = await theEngine()
+    catalogue = engine.catalogue
+    await addPerson(engine.database, administrator, newPerson.parse({ name: 'Awa', role: 'member', memberCode: 'BF' }))
+    await createKey(
+      engine.database,
+      administrator,
+      newApiKey.parse({ label: 'portal', role: 'portal', members: ['BF'] }),
+    )
+    draft = await beginDraft(engine.database, administrator, caseContent.parse(aCaseContent()), catalogue)
+    document = await service.read<Document>('/api/openapi.json')
+    ajv = new Ajv2020({ strict: false, allErrors: true })
+    formats.default(ajv)
+    ajv.addSchema(document, 'openapi.json')
+  })
+
+  /** Says what is wrong with a value by a schema in the document, which is named by the keys that lead to it. */
+  const faultsOf = (value: unknown, ...keys: string[]): unknown[] => {
+    const pointer = keys.map((key) => encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')
+    const validate = ajv.getSchema(`openapi.json#/${pointer}`)!
+    return validate(value) ? [] : (validate.errors ?? [])
+  }
+  const expectAsDocumented = (answer: Answer, method: string, path: string): void => {
+    const responses = ['paths', path, method, 'responses']
+    expect(document.paths[path]![method]!.responses).to.have.property(String(answer.status))
+    const { content } = document.paths[path]![method]!.responses[String(answer.status)]!
+    const [mediaType] = Object.keys(content) as [string]
+    expect(answer.headers['content-type']?.split(';')[0]).to.equal(mediaType)
+    const schema = [...responses, String(answer.status), 'content', mediaType, 'schema']
+    const values = mediaType === 'application/jsonl' ? answer.text.trimEnd().split('\n') : [answer.text]
+    for (const value of values) expect(faultsOf(JSON.parse(value), ...schema)).to.deep.equal([])
+  }
+
+  it('is of version 3.1', () => {
+    expect(document.openapi).to.match(/^3\.1\.\d+$/)
+  })
+
+  it('names the service and its version', () => {
+    expect(document.info).to.include({ title: 'Passerelle', version: 'test' })
+  })
+
+  it('has every route that is mounted, and no other', async () => {
+    const app = createApp({
+      services: servicesOver(await theEngine()),
+      config: configFor('unused'),
+      logger: pino({ level: 'silent' }),
+      version: 'test',
+      identify: async () => anonymous,
+    })
+    const layers = app.router.stack as unknown as readonly Layer[]
+    const routesIn = ({ handle }: Layer) => (handle.stack ?? []).flatMap(({ route }) => (route ? [route] : []))
+    const api = layers.map(routesIn).find((routes) => routes.some(({ path }) => path === '/recommendations'))!
+    const mounted = api.flatMap(({ path, methods }) =>
+      // `_all` catches the methods that are not possible.
+      methods._all
+        ? []
+        : Object.keys(methods).map((method) => `${method} /api/v1${path.replaceAll(/:(\w+)/g, '{$1}')}`),
+    )
+    const documented = Object.entries(document.paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method} ${path}`),
+    )
+    expect(documented).to.have.members(mounted)
+  })
+
+  it('has a schema for each parameter in a path', () => {
+    for (const [path, operations] of Object.entries(document.paths)) {
+      const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+      for (const { parameters } of Object.values(operations)) {
+        const described = parameters.filter((one) => one.in === 'path' && one.required)
+        expect(described.map(({ name }) => name)).to.deep.equal(named)
+      }
+    }
+  })
+
+  it('says of each parameter of which type it is', () => {
+    for (const { parameters } of Object.values(document.paths).flatMap(Object.values) as Operation[]) {
+      for (const { name, schema } of parameters) expect(schema, name).to.have.any.keys('type', 'enum')
+    }
+  })
+
+  it('names for every operation the problems that any of its kind can have', () => {
+    const operations = Object.values(document.paths).flatMap((methods) => Object.entries(methods))
+    expect(operations).to.have.length.above(60)
+    for (const [method, { summary, parameters, requestBody, responses }] of operations) {
+      const has = (place: string, name?: string) =>
+        parameters.some((one) => one.in === place && (name === undefined || one.name === name))
+      const expected = [
+        ...['400', '401', '403', '503'],
+        ...(has('path') ? ['404'] : []),
+        ...(has('path') && method !== 'get' ? ['409'] : []),
+        ...(has('header', 'If-Match') ? ['412'] : []),
+        ...(requestBody ? ['408', '413', '415'] : []),
+      ]
+      expect(responses, `${method}: ${summary}`).to.include.keys(...expected)
+    }
+  })
+
+  it('lists the members, technologies and process areas that lists can be narrowed by', () => {
+    const { parameters } = document.paths['/api/v1/case-studies']!.get!
+    const known = {
+      member: catalogue.members,
+      technology: catalogue.technologies,
+      processArea: catalogue.processAreas,
+    }
+    for (const [name, all] of Object.entries(known)) {
+      const { schema } = parameters.find((one) => one.name === name)!
+      expect(schema).to.deep.include({ enum: [...all.keys()] })
+    }
+  })
+
+  it('says where a change must name its version', () => {
+    const header = document.paths['/api/v1/needs/{id}']!.patch!.parameters.find(({ name }) => name === 'If-Match')
+    expect(header).to.include({ in: 'header', required: true })
+    expect(document.paths['/api/v1/needs/{id}']!.patch!.responses).to.include.keys('428')
+  })
+
+  describe('allows of a body what the service takes, and nothing else:', () => {
+    const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
+    const orNull = <T>(value: fc.Arbitrary<T>) => optional(fc.option(value, { nil: null }))
+    const role = fc.constantFrom('member', 'staff', 'admin', 'portal', 'anonymous')
+    const memberCode = orNull(fc.constantFrom('BF', 'bf'))
+    const memberList = orNull(fc.constantFrom('*', ['BF'], ['BF', 'BF'], []))
+    const text = orNull(
+      fc.constantFrom('Awa', '', ' ', ' Awa ', 'A\nB', '?!', '\ufeff', '𠀀'.repeat(200), '𠀀'.repeat(201)),
+    )
+    const email = orNull(fc.constantFrom('awa@example.org', ' Awa@Example.org ', 'awa', ''))
+    const ids = optional(fc.array(fc.constantFrom('biometrics', 'single-window-paperless'), { maxLength: 2 }))
+    const words = optional(fc.array(fc.constantFrom('post', '?'), { maxLength: 2 }))
+
+    const bodies: [operation: string, schema: z.ZodType, body: fc.Arbitrary<object>][] = [
+      ['post /people', newPerson, fc.record({ name: text, email, role: optional(role), memberCode })],
+      ['patch /people/{id}', personChanges, fc.record({ name: text, email, role: optional(role), memberCode })],
+      ['post /keys', newApiKey, fc.record({ label: text, role, memberCode, members: memberList })],
+      [
+        'put /needs/{id}/matches/{caseStudyId}',
+        verdict,
+        fc.record({
+          state: fc.constantFrom(...matchState.options),
+          position: orNull(fc.constantFrom(1, 50, 51)),
+          reason: orNull(fc.constantFrom(...rejectionReason.options)),
+          comment: text,
+        }),
+      ],
+      [
+        'put /needs/{id}/matches/{caseStudyId}/feedback',
+        feedbackContent,
+        fc.record({
+          verdict: orNull(fc.constant('useful')),
+          outcome: orNull(fc.constant('adopted')),
+          year: orNull(fc.constant(2020)),
+        }),
+      ],
+      [
+        'post /rules',
+        ruleContent,
+        fc.record({
+          name: fc.constant('a rule'),
+          condition: fc.record({ technologies: ids, words }),
+          action: fc.constant({ type: 'hide' }),
+          caseStudies: fc.constant(['id-postal-advance-data']),
+        }),
+      ],
+      [
+        'post /case-studies/drafts',
+        caseContent,
+        fc.record({ id: fc.constantFrom('drafts', 'xx-one'), technologies: ids }),
+      ],
+    ]
+    for (const [operation, schema, body] of bodies) {
+      it(operation, () => {
+        const [method, path] = operation.split(' ') as [string, string]
+        const content = ['paths', `/api/v1${path}`, method, 'requestBody', 'content', 'application/json', 'schema']
+        fc.assert(
+          fc.property(body, (made) => {
+            const sent: unknown = JSON.parse(JSON.stringify(made))
+            expect(faultsOf(sent, ...content).length === 0, JSON.stringify(sent)).to.equal(
+              schema.safeParse(sent).success,
+            )
+          }),
+          { numRuns: 300 },
+        )
+      })
+    }
+
+    it('post /recommendations', async () => {
+      const content = ['requestBody', 'content', 'application/json', 'schema']
+      const needId = '01ARZ3NDEKTSV4RRFFQ69G5FAV'
+      const problem = 'Lorries queue at our border'
+      for (const [sent, isAllowed] of [
+        [{ text: problem }, true],
+        [{ needId }, true],
+        [{ text: problem, needId }, false],
+        [{}, false],
+        [{ text: '?!' }, false],
+        [{ text: problem, technologies: ['crystal-ball'] }, false],
+        [{ text: problem, memberCode: 'ZZ' }, false],
+      ] as const) {
+        const faults = faultsOf(sent, 'paths', '/api/v1/recommendations', 'post', ...content)
+        expect(faults.length === 0, JSON.stringify(sent)).to.equal(isAllowed)
+        // That of a need which is not there is well formed.
+        expect((await service.recommend(sent)).status !== 400, JSON.stringify(sent)).to.equal(isAllowed)
+      }
+    })
+  })
+
+  it('has an example of a need that the service can answer', async () => {
+    const { example } = document.paths['/api/v1/recommendations']!.post!.requestBody!.content['application/json']!
+    expect((await service.recommend(example)).status).to.equal(200)
+  })
+
+  it('has an example of a need that is as the document says', () => {
+    const content = ['paths', '/api/v1/recommendations', 'post', 'requestBody', 'content', 'application/json']
+    const { example } = document.paths['/api/v1/recommendations']!.post!.requestBody!.content['application/json']!
+    expect(faultsOf(example, ...content, 'schema')).to.deep.equal([])
+  })
+
+  describe('is true of what is answered by', () => {
+    /** What is called with somebody's needs in it, by everybody, in privacy.test.ts. */
+    const ofPeople = /^\/api\/v1\/(needs|rules|gaps|review-queue|learning\/qrels)/
+    const withoutCases = () => [...catalogue.members.keys()].find((code) => !catalogue.experience.has(code))
+    /** For every other GET route, how to call it: with every id there is. */
+    const calls: Record<string, () => string[]> = {
+      '/api/v1/case-studies': () => ['?limit=200', '?limit=1', `?member=${withoutCases()}`, '?limit=200&language=es'],
+      '/api/v1/case-studies/drafts': () => ['', '?status=draft'],
+      '/api/v1/case-studies/drafts/{id}': () => [draft.id],
+      '/api/v1/case-studies/drafts/{id}/duplicates': () => [draft.id],
+      '/api/v1/case-studies/duplicates': () => ['', '?from=0.5&limit=200'],
+      '/api/v1/case-studies/archived': () => [''],
+      '/api/v1/case-studies/{id}/history': () => [...catalogue.caseStudies.keys()],
+      '/api/v1/case-studies/{id}': () => [...catalogue.caseStudies.keys()],
+      '/api/v1/case-studies/{id}/similar': () => [...catalogue.caseStudies.keys()],
+      '/api/v1/technologies': () => ['', '?limit=3', '?language=fr'],
+      '/api/v1/technologies/{id}': () => [...catalogue.technologies.keys()],
+      '/api/v1/members': () => ['?limit=200', '?wcoRegion=europe', '?language=es'],
+      '/api/v1/members/{code}': () => [...catalogue.members.keys()],
+      '/api/v1/learning/rankings': () => [''],
+      '/api/v1/me': () => [''],
+      '/api/v1/people': () => ['?limit=1', '?role=staff', '?memberCode=BF'],
+      '/api/v1/keys': () => ['?limit=1', '?role=portal'],
+      '/api/v1/audit': () => ['?limit=1', '?entity=key&action=created', '?from=2020-01-01T00:00:00%2B02:00'],
+      '/api/v1/audit/export': () => ['', '?entity=person'],
+      '/api/v1/audit/verify': () => [''],
+      '/api/v1/health/live': () => [''],
+      '/api/v1/health/ready': () => [''],
+    }
+
+    it('every GET route, of which none is forgotten here', () => {
+      const documented = Object.keys(document.paths).filter((path) => document.paths[path]!.get && !ofPeople.test(path))
+      expect(Object.keys(calls)).to.have.members(documented)
+    })
+
+    for (const [path, variants] of Object.entries(calls)) {
+      it(`GET ${path}`, async () => {
+        for (const variant of variants()) {
+          const called = path.includes('{') ? path.replace(/\{\w+\}/, variant) : path + variant
+          expectAsDocumented(await service.get(called), 'get', path)
+        }
+      })
+    }
+
+    const needs: Record<string, object> = {
+      'a need in English': { text: 'Lorries queue for days at our border', memberCode: 'BF', limit: 50, peers: 20 },
+      'a need in French': { text: 'Les camions attendent des jours à notre frontière', memberCode: 'SN', diversity: 1 },
+      'a need in Spanish': { text: 'Los camiones esperan días en nuestra frontera', outputLanguage: 'en' },
+      'a need in Chinese': { text: '卡车在我们的边境排队数日' },
+      'a need without an answer': { text: 'Recipe for a chocolate cake', minScore: 100 },
+      'a need that filters leave nothing for': { text: 'queues', filters: { members: ['AD'], yearFrom: 2100 } },
+      'a page far behind the last': { text: 'queues', offset: 10_000 },
+    }
+    for (const [what, need] of Object.entries(needs)) {
+      it(`POST /api/v1/recommendations for ${what}`, async () => {
+        expectAsDocumented(await service.recommend(need), 'post', '/api/v1/recommendations')
+      })
+    }
+
+    it('every problem', async () => {
+      const problems = [
+        await service.recommend({ text: '', filters: { colour: 'red' } }),
+        await service.recommend('{'),
+        await service.get('/api/v1/members/ZZ'),
+        await service.get('/api/v1/members?limit=0'),
+        await service.send({ method: 'DELETE', path: '/api/v1/members' }),
+      ]
+      for (const { text } of problems) {
+        expect(faultsOf(JSON.parse(text), 'components', 'schemas', 'Problem')).to.deep.equal([])
+      }
+    })
+  })
+})
+
+describe('the documentation', () => {
+  const service = theService()
+
+  const linksIn = (html: string): string[] => [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, link]) => link!)
+
+  it('is where / leads to', async () => {
+    const { status, headers } = await service.get('/')
+    expect(status).to.equal(302)
+    expect(headers.location).to.equal('/api/docs')
+  })
+
+  it('is a page', async () => {
+    const { status, headers } = await service.get('/api/docs')
+    expect(status).to.equal(200)
+    expect(headers['content-type']).to.match(/^text\/html/)
+  })
+
+  it('come with a document that is not sent again to whoever has it', async () => {
+    const first = await service.get('/api/openapi.json')
+    const etag = first.headers.etag!
+    expect(etag).to.be.a('string')
+    const again = await service.get('/api/openapi.json', { 'if-none-match': etag })
+    expect(again).to.include({ status: 304, text: '' })
+    expect(again.headers.etag).to.equal(etag)
+  })
+
+  it('links only to what is there', async () => {
+    const links = linksIn((await service.get('/api/docs')).text)
+    expect(links).to.not.deep.equal([])
+    for (const link of links) expect((await service.get(link)).status, link).to.equal(200)
+  })
+
+  it('takes nothing from another host', async () => {
+    const html = (await service.get('/api/docs')).text
+    expect(linksIn(html).filter((link) => !/^\/[^/]/.test(link))).to.deep.equal([])
+    for (const link of linksIn(html).filter((one) => one.endsWith('.css'))) {
+      expect((await service.get(link)).text).to.not.match(/@import|url\(["']?(https?:|\/\/)/)
+    }
+  })
+
+  it('reads the document of this very service', async () => {
+    const script = (await service.get('/api/docs/start.js')).text
+    expect(script).to.include("url: '/api/openapi.json'")
+    expect(script).to.not.match(/https?:|\/\//)
+  })
+
+  it('lets the browser load from no other host', async () => {
+    const policy = (await service.get('/api/docs')).headers['content-security-policy'] as string
+    const directives = policy.split(';').map((directive) => directive.trim().split(' '))
+    const local = ["'self'", "'none'", "'unsafe-inline'", 'data:']
+    const wider = directives.filter(([, ...sources]) => sources.some((source) => !local.includes(source)))
+    expect(directives.map(([name]) => name)).to.include('default-src')
+    expect(wider).to.deep.equal([])
+  })
+})

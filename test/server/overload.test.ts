@@ -1,0 +1,59 @@
+import { expect } from 'chai'
+import { readConfig } from '../../src/config.js'
+import { Encoder } from '../../src/platform/encoder/index.js'
+import { aKey, theServiceWithPeople } from '../support/people.js'
+import { serviceAt } from '../support/service.js'
+import { anEngine, aService, onTidyUp, shared } from '../support/shared.js'
+
+describe('a service of which more is asked than it can do in time', function () {
+  this.timeout(120_000)
+
+  /** A service whose encoder reads nothing any more, and lets two texts wait for at most half a second. */
+  async function aBusyService() {
+    const encoder = new Encoder(readConfig({}).modelDir, shared.encoder!.manifest, {
+      maximumWaiting: 2,
+      maximumWait: 500,
+    })
+    onTidyUp(() => encoder.close())
+    const engine = await anEngine({ encoder })
+    const address = await aService(engine)
+    process.kill(encoder.pid!, 'SIGSTOP')
+    // Under way for ever, before any request: which of several comes first is not known.
+    encoder.encode('query: under way').catch(() => undefined)
+    return serviceAt(() => address)
+  }
+
+  it('answers 503 and says when to come again, and still answers health and reads', async () => {
+    const service = await aBusyService()
+    const answers = await Promise.all(['a', 'b', 'c', 'd'].map((text) => service.recommend({ text })))
+    for (const { status, headers, text } of answers) {
+      expect(status).to.equal(503)
+      expect(Number(headers['retry-after'])).to.be.at.least(1)
+      expect(JSON.parse(text)).to.include({ code: 'OVERLOADED', status: 503 })
+    }
+    expect((await service.get('/api/v1/health/live')).status).to.equal(200)
+    expect((await service.get('/api/v1/case-studies?limit=1')).status).to.equal(200)
+    expect((await service.get('/api/v1/technologies')).status).to.equal(200)
+  })
+})
+
+describe('a member beside an address that sends many texts at once', function () {
+  this.timeout(120_000)
+  const service = theServiceWithPeople({ RATE_LIMIT_PER_MINUTE: '1000' })
+
+  it('is answered before the address has a second answer', async () => {
+    const { key } = await aKey(service.database, { role: 'member', memberCode: 'BF' })
+    const order: string[] = []
+    const many = ['a', 'b', 'c', 'd'].map((text) => service.recommend({ text }).then(() => order.push('address')))
+    const member = service.as(key, 'POST', '/recommendations', { text: 'parcels' }).then(() => order.push('member'))
+    await Promise.all([...many, member])
+    expect(order.indexOf('member')).to.be.at.most(1)
+  })
+
+  it('has several of its own answers worked on at the same time', async () => {
+    const { key } = await aKey(service.database, { role: 'member', memberCode: 'BF' })
+    const texts = ['a', 'b', 'c', 'd', 'e', 'f']
+    const answers = await Promise.all(texts.map((text) => service.as(key, 'POST', '/recommendations', { text })))
+    expect(answers.map(({ status }) => status)).to.deep.equal(texts.map(() => 200))
+  })
+})

@@ -1,0 +1,178 @@
+import { once } from 'node:events'
+import { readdir, writeFile } from 'node:fs/promises'
+import { Agent, type ClientRequest, type IncomingMessage, request } from 'node:http'
+import { type AddressInfo, connect, createServer } from 'node:net'
+import path from 'node:path'
+import { text } from 'node:stream/consumers'
+import { expect } from 'chai'
+import { recommendation } from '../../src/features/recommendations/answer.js'
+import { Program } from '../support/program.js'
+import { send } from '../support/service.js'
+import { onTidyUp, preparedFolder, temporaryFolder } from '../support/shared.js'
+
+/** The program, ready to give complete answers. */
+async function aProgram(): Promise<{ program: Program; address: string }> {
+  const program = new Program({ DATA_DIR: await preparedFolder() })
+  const { url } = await program.logged('listening')
+  await program.logged('ready')
+  return { program, address: url as string }
+}
+
+/** A need of which the service has taken the headers, and waits for the body. The caller would keep the connection. */
+async function aNeedUnderWay(address: string): Promise<ClientRequest> {
+  const { hostname, port } = new URL(address)
+  const call = request({
+    hostname,
+    port,
+    method: 'POST',
+    path: '/api/v1/recommendations',
+    agent: new Agent({ keepAlive: true }),
+    headers: { 'content-type': 'application/json', expect: '100-continue' },
+  })
+  call.flushHeaders()
+  await once(call, 'continue')
+  return call
+}
+
+async function finish(call: ClientRequest): Promise<{ response: IncomingMessage; body: unknown }> {
+  call.end(JSON.stringify({ text: 'Lorries queue for days at our border' }))
+  const [response] = (await once(call, 'response')) as [IncomingMessage]
+  return { response, body: JSON.parse(await text(response)) }
+}
+
+async function aFile(): Promise<string> {
+  const file = path.join(await temporaryFolder(), 'file')
+  await writeFile(file, '')
+  return file
+}
+
+describe('the process', () => {
+  it('answers what is under way before it ends', async () => {
+    const { program, address } = await aProgram()
+    const call = await aNeedUnderWay(address)
+    program.process.kill('SIGTERM')
+    await program.logged('stopping')
+    expect((await finish(call)).response.statusCode).to.equal(200)
+    expect(await program.exitCode()).to.equal(0)
+  })
+
+  it('does not wait for another request on the connection of the last one', async () => {
+    const { program, address } = await aProgram()
+    const call = await aNeedUnderWay(address)
+    program.process.kill('SIGTERM')
+    await program.logged('stopping')
+    expect((await finish(call)).response.headers.connection).to.equal('close')
+  })
+
+  it('answers completely although Ctrl-C reaches its encoder too', async () => {
+    const { program, address } = await aProgram()
+    const call = await aNeedUnderWay(address)
+    process.kill(-program.process.pid!, 'SIGINT')
+    await program.logged('stopping')
+    expect(recommendation.parse((await finish(call)).body).degraded).to.deep.equal([])
+  })
+
+  it('takes no new request once it is told to end', async () => {
+    const { program, address } = await aProgram()
+    const call = await aNeedUnderWay(address)
+    program.process.kill('SIGTERM')
+    await program.logged('stopping')
+    const refused = await send(address, { path: '/api/v1/health/live' }).catch((error) => error)
+    expect(refused).to.include({ code: 'ECONNREFUSED' })
+    await finish(call)
+  })
+
+  it('takes the Ctrl-C that npm passes on for the one of the terminal', async () => {
+    const { program, address } = await aProgram()
+    const call = await aNeedUnderWay(address)
+    process.kill(-program.process.pid!, 'SIGINT')
+    program.process.kill('SIGINT')
+    expect((await finish(call)).response.statusCode).to.equal(200)
+    expect(await program.exitCode()).to.equal(0)
+  })
+
+  it('refuses a request that ends after it was told to end, and says why', async () => {
+    const { program, address } = await aProgram()
+    const { hostname, port } = new URL(address)
+    const call = connect(Number(port), hostname).setEncoding('utf8')
+    call.write('GET /api/v1/members HTTP/1.1\r\nHost: localhost\r\n')
+    // Another request after it shows that the service has read what came before.
+    await send(address, { path: '/api/v1/health/live' })
+    const other = await aNeedUnderWay(address)
+    program.process.kill('SIGTERM')
+    await program.logged('stopping')
+    call.write('\r\n')
+    const answer = await text(call)
+    expect(answer).to.match(/^HTTP\/1\.1 503 /)
+    expect(answer).to.match(/^connection: close\r$/im)
+    expect(answer).to.match(/^retry-after: \d+\r$/im)
+    expect(answer).to.include('"code":"SERVICE_STOPPING"')
+    await finish(other)
+    expect(await program.exitCode()).to.equal(0)
+  })
+
+  it('ends at once when told a second time', async () => {
+    const { program, address } = await aProgram()
+    const call = await aNeedUnderWay(address)
+    call.on('error', () => undefined)
+    program.process.kill('SIGTERM')
+    await program.logged('stopping')
+    program.process.kill('SIGTERM')
+    expect(await program.exitCode()).to.equal(1)
+  })
+
+  it('says how to make the first administrator as long as there is none', async () => {
+    const { program } = await aProgram()
+    const { commands } = await program.logged('there is no administrator yet; make the first one by either command')
+    expect(commands).to.have.length(2)
+  })
+
+  it('says when it starts and when it ends how long the audit is and how it ends', async () => {
+    const { program } = await aProgram()
+    program.process.kill('SIGTERM')
+    expect(await program.exitCode()).to.equal(0)
+    const said = program.output.split('\n').filter((line) => line.includes('"msg":"the audit as it is now"'))
+    const expected = { entries: 0, head: '0'.repeat(64) }
+    expect(said.map((line) => (JSON.parse(line) as { audit: object }).audit)).to.deep.equal([expected, expected])
+  })
+
+  it('does not start with a setting that cannot be used, and names it', async () => {
+    const program = new Program({ PORT: 'abc' })
+    expect(await program.exitCode()).to.equal(1)
+    expect(program.output).to.match(/\bPORT\b/)
+  })
+
+  it('does not start on a port that another program has, and says so', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    onTidyUp(async () => other.close())
+    const { port } = other.address() as AddressInfo
+    const folder = await temporaryFolder()
+    const program = new Program({ DATA_DIR: folder, PORT: String(port) })
+    expect(await program.exitCode()).to.equal(1)
+    expect(program.output).to.include('cannot listen').and.include('EADDRINUSE').and.include(String(port))
+    expect(program.output, 'what to do').to.include('PORT=')
+    expect(await readdir(folder), 'nothing was imported before').to.deep.equal([])
+  })
+
+  it('does not start on an address that this machine does not have, and says so', async () => {
+    const program = new Program({ DATA_DIR: await temporaryFolder(), HOST: '192.0.2.1' })
+    expect(await program.exitCode()).to.equal(1)
+    expect(program.output).to.include('cannot listen').and.include('192.0.2.1').and.include('HOST')
+  })
+
+  for (const [what, folderIn] of [
+    ['below a file', async () => path.join(await aFile(), 'data')],
+    ['that is a file', aFile],
+    ['where the system takes no folder', async () => '/proc/passerelle'],
+    ['where the system lets nobody write', async () => '/sys/passerelle/data'],
+  ] as const) {
+    it(`does not start with a DATA_DIR ${what}, and says so in one line`, async () => {
+      const folder = await folderIn()
+      const program = new Program({ DATA_DIR: folder })
+      expect(await program.exitCode()).to.equal(1)
+      expect(program.output.trim().split('\n')).to.have.length(1)
+      expect(program.output).to.include(folder).and.include('DATA_DIR')
+    })
+  }
+})

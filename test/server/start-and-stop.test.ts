@@ -1,0 +1,136 @@
+import { EventEmitter, once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
+import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { expect } from 'chai'
+import { Database } from '../../src/platform/database/index.js'
+import { expectProblem } from '../support/problems.js'
+import { groupIsGone, Program } from '../support/program.js'
+import { type Answer, send } from '../support/service.js'
+import { onTidyUp, preparedFolder, temporaryFolder } from '../support/shared.js'
+import { ctrlC, Terminal } from '../support/terminal.js'
+
+async function aFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+/** What a service answers as soon as it does. */
+async function firstAnswer(address: string, asked: string): Promise<Answer> {
+  for (;;) {
+    const answer = await send(address, { path: asked }).catch(() => undefined)
+    if (answer) return answer
+    await setTimeout(20)
+  }
+}
+
+async function expectSoundDatabase(folder: string): Promise<void> {
+  const database = await Database.open(path.join(folder, 'passerelle.db'))
+  onTidyUp(() => database.close())
+  expect(await database.get('PRAGMA integrity_check')).to.deep.equal({ integrity_check: 'ok' })
+}
+
+/** A folder whose database somebody else keeps busy until told otherwise. */
+async function aBusyFolder(): Promise<{ folder: string; release: () => Promise<void> }> {
+  const folder = await temporaryFolder()
+  const database = await Database.open(path.join(folder, 'passerelle.db'))
+  const hold = new EventEmitter()
+  const writing = database.transaction(() => once(hold, 'release'))
+  const release = async () => {
+    hold.emit('release')
+    await writing
+  }
+  onTidyUp(async () => {
+    await release()
+    await database.close()
+  })
+  return { folder, release }
+}
+
+describe('a service that has not opened its database yet', () => {
+  it('lives, is not ready, and refuses the rest for now', async () => {
+    const port = await aFreePort()
+    const { folder, release } = await aBusyFolder()
+    const address = `http://127.0.0.1:${port}`
+    const program = new Program({ DATA_DIR: folder, PORT: String(port) })
+    expect((await firstAnswer(address, '/api/v1/health/live')).status).to.equal(200)
+    const ready = await send(address, { path: '/api/v1/health/ready' })
+    expect(ready.status).to.equal(503)
+    expect(JSON.parse(ready.text)).to.include({ status: 'starting' })
+    const refused = await send(address, { path: '/api/v1/technologies' })
+    expectProblem(refused, 503)
+    expect(JSON.parse(refused.text)).to.include({ code: 'SERVICE_STARTING' })
+    expect(refused.headers['retry-after']).to.match(/^\d+$/)
+    await release()
+    await program.logged('listening')
+    expect((await send(address, { path: '/api/v1/technologies' })).status).to.equal(200)
+  })
+
+  it('ends when it is told to', async () => {
+    const port = await aFreePort()
+    const { folder, release } = await aBusyFolder()
+    const program = new Program({ DATA_DIR: folder, PORT: String(port) })
+    await firstAnswer(`http://127.0.0.1:${port}`, '/api/v1/health/live')
+    program.process.kill('SIGTERM')
+    await program.logged('stopping')
+    await release()
+    expect(await program.exitCode()).to.equal(0)
+    expect(program.output).to.not.include('"listening"')
+    await groupIsGone(program.process.pid!)
+    await expectSoundDatabase(folder)
+  })
+})
+
+describe('a first start', () => {
+  it('ends when it is told to while the catalogue is embedded', async () => {
+    const folder = await temporaryFolder()
+    const program = new Program({ DATA_DIR: folder })
+    await program.says(/: [1-9]\d* of \d+/)
+    process.kill(-program.process.pid!, 'SIGTERM')
+    expect(await program.exitCode()).to.equal(0)
+    await groupIsGone(program.process.pid!)
+    await expectSoundDatabase(folder)
+  })
+
+  it('ends by Ctrl-C in a terminal, and leaves the terminal as it was', async () => {
+    const folder = await temporaryFolder()
+    const terminal = new Terminal([process.execPath, Program.file], { DATA_DIR: folder, PORT: '0' })
+    await terminal.shows('left')
+    terminal.type(ctrlC)
+    expect(await terminal.ended(), terminal.screen).to.equal(0)
+    expect(terminal.screen.lastIndexOf('\x1b[?7h'), 'lines wrap again').to.be.above(
+      terminal.screen.lastIndexOf('\x1b[?7l'),
+    )
+    await expectSoundDatabase(folder)
+  })
+})
+
+describe('a service in a terminal', () => {
+  it('tells a person what happens, and its address on a line of its own', async () => {
+    const terminal = new Terminal([process.execPath, Program.file], { DATA_DIR: await preparedFolder(), PORT: '0' })
+    await terminal.shows('ready')
+    const lines = terminal.screen.split(/\r?\n/).map((line) => line.trim())
+    expect(lines.filter((line) => /^http:\/\/127\.0\.0\.1:\d+$/.test(line))).to.have.length(1)
+    expect(lines).to.include('npm run passerelle -- people add --role admin --name "Your Name"')
+    expect(terminal.screen).to.not.include('{')
+    terminal.type(ctrlC)
+    expect(await terminal.ended()).to.equal(0)
+    expect(terminal.screen, 'the last line too').to.include('stopped')
+  })
+
+  it('writes no escape codes where its user wants none, not for progress either', async () => {
+    const terminal = new Terminal([process.execPath, Program.file], {
+      DATA_DIR: await temporaryFolder(),
+      PORT: '0',
+      NO_COLOR: '1',
+    })
+    await terminal.shows(/: [1-9]\d* of \d+/)
+    terminal.type(ctrlC)
+    expect(await terminal.ended()).to.equal(0)
+    expect(terminal.screen).to.not.include('\x1b')
+  })
+})
