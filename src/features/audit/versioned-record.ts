@@ -1,5 +1,5 @@
 import { NotFoundError, StaleVersionError, type Target, type Viewer } from '../../domain/index.js'
-import type { Queries } from '../../platform/database/index.js'
+import type { Queries, Reader } from '../../platform/database/index.js'
 import { record } from './audit-store.js'
 
 /** A kind of record that is changed version by version, with an audit of every change. */
@@ -9,7 +9,7 @@ export interface VersionedRecord<T extends { readonly version: number }> {
   /** What the audit calls it. */
   readonly entity: string
   idOf(one: T): string
-  read(queries: Pick<Queries, 'get'>, id: string): Promise<T | undefined>
+  read(reader: Reader, id: string): Promise<T | undefined>
   /** Whether somebody may know of it. */
   maySee(viewer: Viewer, one: T): boolean
   /** Writes it and, where there is one, its history. */
@@ -28,11 +28,11 @@ export interface Change<T> {
 /** Reads what is to be changed. @throws NotFoundError also for one that the viewer may not know of, StaleVersionError */
 export async function readTarget<T extends { readonly version: number }>(
   kind: VersionedRecord<T>,
-  queries: Pick<Queries, 'get'>,
+  reader: Reader,
   by: Viewer,
   { id, version }: Target,
 ): Promise<T> {
-  const found = await kind.read(queries, id)
+  const found = await kind.read(reader, id)
   if (!found || !kind.maySee(by, found)) throw new NotFoundError(kind.name, id)
   if (version !== undefined && version !== found.version) throw new StaleVersionError(found.version)
   return found

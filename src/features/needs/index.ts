@@ -6,7 +6,7 @@ export { editNeed } from './edit-need.js'
 export { noteLook, readLooks } from './need-look-store.js'
 export { NeedReader } from './need-reader.js'
 export type { NeedContext, NeedServices, Suggestions } from './need-services.js'
-export { readNeed, readNeedVersion } from './need-store.js'
+export { type NeedVersion, readNeed, readNeedVersion } from './need-store.js'
 export { NeedVectors } from './need-vectors.js'
 export {
   areSuggestionsPending,
@@ -14,7 +14,7 @@ export {
   readPendingNeedIds,
   suggestionsAreMade,
 } from './pending-suggestions-store.js'
-export { type HistoryEntry, historyEntry, readHistory } from './read-history.js'
+export { historyEntry, readHistory } from './read-history.js'
 export { saveDraft } from './save-draft.js'
 export { maybeSameFrom, type SimilarNeed, sameFrom, similarNeeds } from './similar-needs.js'
 export { submitNeed } from './submit-need.js'

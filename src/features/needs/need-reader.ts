@@ -1,5 +1,5 @@
 import { mayLearnFrom, maySee, type Need, NotFoundError, type Viewer } from '../../domain/index.js'
-import type { Database } from '../../platform/database/index.js'
+import type { Reader } from '../../platform/database/index.js'
 import { readNeedIds, readNeedsAfter, readRevision } from './need-store.js'
 
 /**
@@ -7,12 +7,12 @@ import { readNeedIds, readNeedsAfter, readRevision } from './need-store.js'
  * gives nothing away that the viewer may not see, but to the ranking that learns from it.
  */
 export class NeedReader {
-  readonly #database: Pick<Database, 'all' | 'get'>
+  readonly #reader: Reader
   #revision = 0
   #needs: ReadonlyMap<string, Need> = new Map()
 
-  constructor(database: Pick<Database, 'all' | 'get'>) {
-    this.#database = database
+  constructor(reader: Reader) {
+    this.#reader = reader
   }
 
   /** The needs somebody may see, in the order of their ids. */
@@ -36,11 +36,11 @@ export class NeedReader {
   }
 
   async #current(): Promise<ReadonlyMap<string, Need>> {
-    const revision = await readRevision(this.#database)
+    const revision = await readRevision(this.#reader)
     if (revision === this.#revision) return this.#needs
     const known = this.#needs
-    const changed = await readNeedsAfter(this.#database, this.#revision)
-    const ids = await readNeedIds(this.#database)
+    const changed = await readNeedsAfter(this.#reader, this.#revision)
+    const ids = await readNeedIds(this.#reader)
     const fresh = new Map(changed.map(({ need }) => [need.id, need]))
     const needs = new Map(
       ids.flatMap((id) => {

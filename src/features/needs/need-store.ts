@@ -1,91 +1,104 @@
+import { sql } from 'kysely'
 import type { Need, Viewer } from '../../domain/index.js'
-import type { Database, Queries } from '../../platform/database/index.js'
+import { fromJson, jsonField, type Queries, type Reader, toJson } from '../../platform/database/index.js'
 
-export async function readNeed(queries: Pick<Queries, 'get'>, id: string): Promise<Need | undefined> {
-  const row = await queries.get<{ body: string }>('SELECT body FROM needs WHERE id = ?', id)
-  return row && (JSON.parse(row.body) as Need)
+/** A version of a need as it is stored. */
+export interface NeedVersion {
+  readonly version: number
+  readonly at: string
+  readonly role: string
+  readonly actor: string | null
+  readonly action: string
+  readonly need: Need
 }
 
-/** Writes a need as it is from now on, and keeps the version in its history. */
+export async function readNeed(reader: Reader, id: string): Promise<Need | undefined> {
+  const row = await reader.selectFrom('needs').select('body').where('id', '=', id).executeTakeFirst()
+  return row && fromJson<Need>(row.body)
+}
+
+/** Writes a need as it is from now on, and adds the version to its history. */
 export async function putNeed(queries: Queries, need: Need, by: Viewer, action: string): Promise<void> {
-  const body = JSON.stringify(need)
-  await queries.run(
-    `INSERT INTO needs VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET version = excluded.version, body = excluded.body, revision = excluded.revision`,
-    need.id,
-    need.memberCode,
-    need.version,
-    body,
-    await nextRevision(queries),
-  )
-  await queries.run('DELETE FROM need_process_areas WHERE need_id = ?', need.id)
-  for (const area of need.processAreas) {
-    await queries.run('INSERT INTO need_process_areas VALUES (?, ?)', need.id, area)
+  const { id, memberCode, version, updatedAt } = need
+  const body = toJson(need)
+  const revision = await nextRevision(queries)
+  await queries
+    .insertInto('needs')
+    .values({ id, memberCode, version, body, revision })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ version, body, revision }))
+    .execute()
+  await queries.deleteFrom('needProcessAreas').where('needId', '=', id).execute()
+  if (need.processAreas.length > 0) {
+    const areas = need.processAreas.map((processAreaId) => ({ needId: id, processAreaId }))
+    await queries.insertInto('needProcessAreas').values(areas).execute()
   }
-  await queries.run(
-    'INSERT INTO need_history VALUES (?, ?, ?, ?, ?, ?, ?)',
-    need.id,
-    need.version,
-    need.updatedAt,
-    by.role,
-    by.id,
-    action,
-    body,
-  )
+  await queries
+    .insertInto('needHistory')
+    .values({ needId: id, version, at: updatedAt, role: by.role, actor: by.id, action, body })
+    .execute()
 }
 
-/** Takes a need away, and by cascade all that hangs on it. */
+/** Deletes a need, and by cascade all that belongs to it. */
 export async function deleteNeedRow(queries: Queries, id: string): Promise<void> {
-  await queries.run('DELETE FROM needs WHERE id = ?', id)
+  await queries.deleteFrom('needs').where('id', '=', id).execute()
   await nextRevision(queries)
 }
 
-/** A need as a version of it was. */
-export async function readNeedVersion(
-  database: Pick<Database, 'get'>,
-  needId: string,
-  version: number,
-): Promise<Need | undefined> {
-  const row = await database.get<{ body: string }>(
-    'SELECT body FROM need_history WHERE need_id = ? AND version = ?',
-    needId,
-    version,
-  )
-  return row && (JSON.parse(row.body) as Need)
+/** Every version of a need, the first one first. */
+export async function readVersions(reader: Reader, needId: string): Promise<NeedVersion[]> {
+  const rows = await reader
+    .selectFrom('needHistory')
+    .select(['version', 'at', 'role', 'actor', 'action', 'body'])
+    .where('needId', '=', needId)
+    .orderBy('version')
+    .execute()
+  return rows.map(({ body, ...entry }) => ({ ...entry, need: fromJson<Need>(body) }))
 }
 
-export async function readRevision(database: Pick<Database, 'get'>): Promise<number> {
-  return (await database.get<{ revision: number }>('SELECT revision FROM needs_state'))!.revision
+/** A need as a version of it was. */
+export async function readNeedVersion(reader: Reader, needId: string, version: number): Promise<Need | undefined> {
+  const row = await reader
+    .selectFrom('needHistory')
+    .select('body')
+    .where('needId', '=', needId)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return row && fromJson<Need>(row.body)
+}
+
+/** How many changes of needs there were. */
+export async function readRevision(reader: Reader): Promise<number> {
+  return (await reader.selectFrom('needsState').select('revision').executeTakeFirstOrThrow()).revision
 }
 
 /** Needs that changed after a revision, each with its own. */
-export async function readNeedsAfter(
-  database: Pick<Database, 'all'>,
-  revision: number,
-): Promise<{ need: Need; revision: number }[]> {
-  const rows = await database.all<{ body: string; revision: number }>(
-    'SELECT body, revision FROM needs WHERE revision > ?',
-    revision,
-  )
-  return rows.map((row) => ({ need: JSON.parse(row.body) as Need, revision: row.revision }))
+export async function readNeedsAfter(reader: Reader, revision: number): Promise<{ need: Need; revision: number }[]> {
+  const rows = await reader.selectFrom('needs').select(['body', 'revision']).where('revision', '>', revision).execute()
+  return rows.map((row) => ({ need: fromJson<Need>(row.body), revision: row.revision }))
 }
 
 /** How many needs a member has, and how many of them are drafts. */
-export async function countNeeds(
-  queries: Pick<Queries, 'get'>,
-  memberCode: string,
-): Promise<{ total: number; drafts: number }> {
-  const sql = `SELECT COUNT(*) AS total, COUNT(*) FILTER (WHERE body ->> 'status' = 'draft') AS drafts
-    FROM needs WHERE member_code = ?`
-  return (await queries.get<{ total: number; drafts: number }>(sql, memberCode))!
+export async function countNeeds(reader: Reader, memberCode: string): Promise<{ total: number; drafts: number }> {
+  return reader
+    .selectFrom('needs')
+    .select(({ fn }) => [
+      fn.countAll<number>().as('total'),
+      fn.countAll<number>().filterWhere(jsonField('body', 'status'), '=', 'draft').as('drafts'),
+    ])
+    .where('memberCode', '=', memberCode)
+    .executeTakeFirstOrThrow()
 }
 
 /** The ids of all needs, in order. */
-export async function readNeedIds(database: Pick<Database, 'all'>): Promise<string[]> {
-  return (await database.all<{ id: string }>('SELECT id FROM needs ORDER BY id')).map(({ id }) => id)
+export async function readNeedIds(reader: Reader): Promise<string[]> {
+  return (await reader.selectFrom('needs').select('id').orderBy('id').execute()).map(({ id }) => id)
 }
 
 async function nextRevision(queries: Queries): Promise<number> {
-  await queries.run('UPDATE needs_state SET revision = revision + 1')
-  return readRevision(queries)
+  const { revision } = await queries
+    .updateTable('needsState')
+    .set({ revision: sql`revision + 1` })
+    .returning('revision')
+    .executeTakeFirstOrThrow()
+  return revision
 }

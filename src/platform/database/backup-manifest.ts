@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import { PasserelleError } from '../../domain/index.js'
 import { ownerOnly } from '../files/index.js'
-import type { Queries } from './queries.js'
+import type { TextQueries } from './queries.js'
 
 /** Thrown when a copy of a database is not whole, is not the one its manifest describes, or is not of this service. */
 export class BackupDamagedError extends PasserelleError {
@@ -29,7 +29,7 @@ const backupManifest = z.strictObject({
 export type BackupManifest = z.infer<typeof backupManifest>
 
 /** Reads the audit of a copy, which storage knows nothing of. */
-export type ReadAudit = (copy: Pick<Queries, 'get'>) => Promise<AuditHead>
+export type ReadAudit = (copy: Pick<TextQueries, 'get'>) => Promise<AuditHead>
 
 export function manifestOf(backup: string): string {
   return `${backup}.json`

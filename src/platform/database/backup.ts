@@ -12,7 +12,7 @@ import {
   writeManifest,
 } from './backup-manifest.js'
 import { Connection } from './connection.js'
-import type { Queries } from './queries.js'
+import type { TextQueries } from './queries.js'
 
 export type BackupFacts = Omit<BackupManifest, 'format' | 'at'>
 
@@ -117,7 +117,7 @@ async function copyBeside(database: string, file: string): Promise<{ part: strin
   }
 }
 
-async function inCopy<T>(copy: string, read: (queries: Queries) => Promise<T>): Promise<T> {
+async function inCopy<T>(copy: string, read: (queries: TextQueries) => Promise<T>): Promise<T> {
   const connection = await Connection.openToRead(copy)
   try {
     return await read(connection)

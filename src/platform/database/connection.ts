@@ -1,13 +1,13 @@
 import sqlite3 from 'sqlite3'
 import { makePrivateFile } from '../files/index.js'
-import type { Queries, SqlValue } from './queries.js'
+import type { SqlValue, TextQueries } from './queries.js'
 import { DatabaseDamagedError, meaningOf, StorageBusyError } from './storage-errors.js'
 
 /** Milliseconds for which a statement waits for another process that writes. */
 const usualTimeout = 10_000
 
 /** The callback driver, as promises. The only place that knows which driver it is. */
-export class Connection implements Queries {
+export class Connection implements TextQueries {
   readonly #handle: sqlite3.Database
   readonly #file: string
   #damage: DatabaseDamagedError | undefined

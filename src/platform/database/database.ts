@@ -5,7 +5,8 @@ import { Eraser } from './eraser.js'
 import { noteErasure, rewrite } from './erasure.js'
 import { migrate } from './migrate.js'
 import { Mutex } from './mutex.js'
-import type { Queries, SqlValue } from './queries.js'
+import type { Queries, Reader, SqlValue, TextQueries } from './queries.js'
+import { Session } from './session.js'
 import { DatabaseDamagedError } from './storage-errors.js'
 
 type Report = (error: Error) => void
@@ -19,19 +20,23 @@ interface Connections {
  * One SQLite file. Reading and writing have a connection each, so a long write never makes a reader wait (WAL), and a
  * statement of a reader never slips into somebody's transaction.
  */
-export class Database implements Pick<Queries, 'all' | 'get'> {
+export class Database implements Reader, Pick<TextQueries, 'all' | 'get'> {
   readonly #file: string
   readonly #reader: Connection
   readonly #writer: Connection
   readonly #lock: DatabaseLock
   readonly #writing = new Mutex()
   readonly #eraser: Eraser
+  readonly #reads: Session
+  readonly #writes: Session
   #damage: DatabaseDamagedError | undefined
 
   private constructor(file: string, { reader, writer }: Connections, lock: DatabaseLock, report: Report) {
     this.#file = file
     this.#reader = reader
     this.#writer = writer
+    this.#reads = new Session(reader)
+    this.#writes = new Session(writer)
     this.#lock = lock
     this.#eraser = new Eraser(writer, this.#writing, report)
   }
@@ -80,6 +85,14 @@ export class Database implements Pick<Queries, 'all' | 'get'> {
     return this.#damage
   }
 
+  get selectFrom(): Session['selectFrom'] {
+    return this.#reads.selectFrom.bind(this.#reads)
+  }
+
+  getExecutor(): ReturnType<Session['getExecutor']> {
+    return this.#reads.getExecutor()
+  }
+
   all<Row>(sql: string, ...values: SqlValue[]): Promise<Row[]> {
     return this.#reader.all(sql, ...values)
   }
@@ -95,20 +108,20 @@ export class Database implements Pick<Queries, 'all' | 'get'> {
 
   /** A transaction that deletes for good: what it deleted is in no file any more, but in copies made before. */
   async erase<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
-    const result = await this.#transaction(async (writer) => {
-      const done = await work(writer)
-      await noteErasure(writer)
+    const result = await this.#transaction(async (queries) => {
+      const done = await work(queries)
+      await noteErasure(queries)
       return done
     })
     await this.#eraser.afterErasure()
     return result
   }
 
-  #transaction<T>(work: (writer: Connection) => Promise<T>): Promise<T> {
+  #transaction<T>(work: (queries: Session) => Promise<T>): Promise<T> {
     return this.#writing.runExclusive(async () => {
       await this.#writer.exec('BEGIN IMMEDIATE')
       try {
-        const result = await work(this.#writer)
+        const result = await work(this.#writes)
         await this.#writer.exec('COMMIT')
         return result
       } catch (error) {

@@ -1,5 +1,6 @@
 import { PasserelleError } from '../../domain/index.js'
 import type { Connection } from './connection.js'
+import type { TextQueries } from './queries.js'
 
 /** Reported when a database is too large to be written anew while it is in use. */
 class DatabaseNotRewrittenError extends PasserelleError {
@@ -13,7 +14,7 @@ const rewrittenUpTo = 2 ** 30
 const patience = 250
 
 /** Notes, in the transaction that deletes, that something was deleted for good: another process can finish the work. */
-export async function noteErasure(writer: Connection): Promise<void> {
+export async function noteErasure(writer: Pick<TextQueries, 'run'>): Promise<void> {
   await writer.run('UPDATE erasures SET made = made + 1')
 }
 

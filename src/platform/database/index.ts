@@ -1,6 +1,7 @@
 export { backUp } from './backup.js'
 export type { AuditHead } from './backup-manifest.js'
 export { Database } from './database.js'
-export type { Queries, SqlValue } from './queries.js'
+export { fromJson, jsonField, toJson } from './json.js'
+export type { Queries, Reader, SqlValue } from './queries.js'
 export { restore } from './restore.js'
 export { DatabaseDamagedError } from './storage-errors.js'

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact'
-import type { HistoryEntry } from '../../features/needs/index.js'
+import type { NeedVersion } from '../../features/needs/index.js'
 import { useReader } from '../reader.js'
 
 const named = ['created', 'edited', 'submit', 'withdraw', 'review', 'publish', 'close', 'reopen'] as const
 
 /** What happened to a need, the latest first. */
-export function History({ entries }: { entries: readonly HistoryEntry[] }): VNode {
+export function History({ entries }: { entries: readonly NeedVersion[] }): VNode {
   const { t, date } = useReader()
   return (
     <section aria-labelledby="history">

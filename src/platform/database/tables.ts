@@ -1,0 +1,240 @@
+import type { Generated } from 'kysely'
+
+/** Every table with its columns, written from the migrations by `npm run tables`. */
+export interface Tables {
+  apiKeys: {
+    id: string
+    secretHash: string
+    label: string
+    role: string
+    memberCode: string | null
+    requestsPerMinute: number | null
+    createdAt: string
+    expiresAt: string | null
+    lastUsedAt: string | null
+    revokedAt: string | null
+    replacedBy: string | null
+    members: string | null
+  }
+  audit: {
+    number: Generated<number>
+    at: string
+    role: string
+    actor: string | null
+    action: string
+    entity: string
+    entityId: string
+    before: string | null
+    after: string | null
+    previousHash: string
+    hash: string
+  }
+  caseDrafts: {
+    id: string
+    caseStudyId: string | null
+    memberCode: string | null
+    status: string
+    version: number
+    body: string
+  }
+  caseHistory: {
+    entryId: string
+    version: number
+    caseStudyId: string | null
+    memberCode: string | null
+    at: string
+    role: string
+    actor: string | null
+    action: string
+    body: string
+  }
+  caseStudies: {
+    id: string
+    body: string
+    updatedAt: string
+    version: Generated<number>
+    archivedAt: string | null
+    mergedInto: string | null
+    byPeople: Generated<number>
+  }
+  caseStudyImplementers: {
+    caseStudyId: string
+    memberCode: string
+    role: string
+  }
+  caseStudyProcessAreas: {
+    caseStudyId: string
+    processAreaId: string
+  }
+  caseStudyTechnologies: {
+    caseStudyId: string
+    technologyId: string
+  }
+  catalogueState: {
+    name: string
+    value: string
+  }
+  curationRules: {
+    id: string
+    version: number
+    body: string
+  }
+  erasures: {
+    made: number
+    swept: number
+  }
+  feedTokens: {
+    personId: string
+    tokenHash: string
+    createdAt: string
+  }
+  feedback: {
+    needId: string
+    caseStudyId: string
+    body: string
+  }
+  learnedModelInUse: {
+    number: number | null
+    revision: number
+  }
+  learnedModels: {
+    number: Generated<number>
+    at: string
+    encoder: string
+    body: string
+    accepted: number
+  }
+  matchUndo: {
+    number: Generated<number>
+    needId: string
+    caseStudyId: string
+    decision: string | null
+  }
+  matches: {
+    needId: string
+    caseStudyId: string
+    rank: number | null
+    score: number | null
+    fit: string | null
+    decision: string | null
+  }
+  members: {
+    code: string
+    body: string
+  }
+  needAnswers: {
+    needId: string
+    fit: string
+    bestScore: number
+    degraded: number
+    at: string
+  }
+  needHistory: {
+    needId: string
+    version: number
+    at: string
+    role: string
+    actor: string | null
+    action: string
+    body: string
+  }
+  needLooks: {
+    needId: string
+    firstKnown: string
+    lastKnown: string
+    at: string
+  }
+  needProcessAreas: {
+    needId: string
+    processAreaId: string
+  }
+  needVectors: {
+    needId: string
+    model: string
+    inputHash: string
+    views: Buffer
+  }
+  needs: {
+    id: string
+    memberCode: string
+    version: number
+    body: string
+    revision: number
+  }
+  needsState: {
+    revision: number
+  }
+  passageWordsSource: {
+    passageId: Generated<number>
+    fingerprint: string
+  }
+  passages: {
+    id: Generated<number>
+    caseStudyId: string
+    language: string
+    field: string
+    position: number
+    text: string
+    inputHash: string
+  }
+  people: {
+    id: string
+    name: string | null
+    email: string | null
+    role: string
+    memberCode: string | null
+    active: Generated<number>
+    createdAt: string
+  }
+  processAreas: {
+    id: string
+    body: string
+  }
+  publishedAnswers: {
+    needId: string
+    at: string
+    rules: string | null
+  }
+  publishedDecisions: {
+    needId: string
+    caseStudyId: string
+    decision: string
+  }
+  sessions: {
+    tokenHash: string
+    personId: string
+    createdAt: string
+    lastSeenAt: string
+    expiresAt: string
+  }
+  signInLinks: {
+    tokenHash: string
+    personId: string
+    expiresAt: string
+  }
+  suggestionsWanted: {
+    needId: string
+    version: number
+    done: Generated<number>
+  }
+  technologies: {
+    id: string
+    body: string
+  }
+  terms: {
+    id: string
+    body: string
+  }
+  tokenVectors: {
+    model: string
+    inputHash: string
+    vectors: Buffer
+    weights: Buffer
+    spans: Buffer
+  }
+  vectors: {
+    model: string
+    inputHash: string
+    vector: Buffer
+  }
+}
