@@ -1,20 +1,23 @@
+import { createHash } from 'node:crypto'
 import { PasserelleError } from '../../domain/index.js'
 import { keepBefore } from './backup.js'
+import type { Connection } from './connection.js'
 import { migrations } from './migrations/index.js'
 
-interface Migratable {
-  get<Row>(sql: string): Promise<Row | undefined>
-  exec(sql: string): Promise<void>
-}
-
-/** An error to be thrown when the database was written by a newer version than the one that opens it. */
+/** Thrown when the database was written by a newer version than the one that opens it. */
 export class DatabaseTooNewError extends PasserelleError {
   readonly code = 'DATABASE_TOO_NEW'
   readonly status = 500
 }
 
+/** Thrown when the SQL of a migration is not what it was when it was applied to the database. */
+export class MigrationChangedError extends PasserelleError {
+  readonly code = 'MIGRATION_CHANGED'
+  readonly status = 500
+}
+
 /** Brings the schema up to date, all missing steps in one transaction, after a backup. Forward only. */
-export async function migrate(connection: Migratable, file: string): Promise<void> {
+export async function migrate(connection: Connection, file: string): Promise<void> {
   const found = await schemaOf(connection)
   if (found > 0 && found < migrations.length) await keepBefore(file, found, migrations.length)
   // Locked before looking: two processes may open a new file at the same moment.
@@ -28,12 +31,41 @@ export async function migrate(connection: Migratable, file: string): Promise<voi
   }
 }
 
-async function applyMissing(connection: Migratable): Promise<void> {
+async function applyMissing(connection: Connection): Promise<void> {
   const current = await schemaOf(connection)
   refuseNewer(current)
-  for (const [index, sql] of migrations.entries()) {
+  for (const [index, { sql }] of migrations.entries()) {
     if (index < current) continue
     await connection.exec(`${sql}; PRAGMA user_version = ${index + 1};`)
+  }
+  await checkApplied(connection)
+}
+
+/**
+ * Compares the migrations with those that were applied, and notes the new ones. Those from before there were notes are
+ * taken to be what they are now. @throws MigrationChangedError
+ */
+async function checkApplied(connection: Connection): Promise<void> {
+  const applied = await connection.all<{ number: number; checksum: string }>(
+    'SELECT number, checksum FROM applied_migrations',
+  )
+  const checksums = new Map(applied.map(({ number, checksum }) => [number, checksum]))
+  for (const [index, { name, sql }] of migrations.entries()) {
+    const number = index + 1
+    const checksum = createHash('sha256').update(sql).digest('hex')
+    const before = checksums.get(number)
+    if (before === undefined) {
+      await connection.run(
+        'INSERT INTO applied_migrations (number, name, checksum) VALUES (?, ?, ?)',
+        number,
+        name,
+        checksum,
+      )
+    } else if (before !== checksum) {
+      throw new MigrationChangedError(
+        `Migration ${number} (${name}) is not the one that was applied to this database: use the version that wrote it`,
+      )
+    }
   }
 }
 
@@ -45,6 +77,6 @@ export function refuseNewer(schema: number): void {
   )
 }
 
-async function schemaOf(connection: Migratable): Promise<number> {
+async function schemaOf(connection: Connection): Promise<number> {
   return (await connection.get<{ user_version: number }>('PRAGMA user_version'))?.user_version ?? 0
 }

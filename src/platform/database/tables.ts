@@ -16,6 +16,11 @@ export interface Tables {
     replacedBy: string | null
     members: string | null
   }
+  appliedMigrations: {
+    number: Generated<number>
+    name: string
+    checksum: string
+  }
   audit: {
     number: Generated<number>
     at: string

@@ -46,7 +46,10 @@ async function aFileOfSchema(schema: number, more = ''): Promise<string> {
     INSERT INTO passages VALUES (1, 'one', 'en', 'title', 0, 'a text', 'hash');
     INSERT INTO vectors VALUES ('model', 'hash', x'00');
     INSERT INTO passage_words (rowid, title, language) VALUES (1, 'text', 'en');`
-  const steps = migrations.slice(0, schema).join(';\n')
+  const steps = migrations
+    .slice(0, schema)
+    .map(({ sql }) => sql)
+    .join(';\n')
   await new Promise<void>((resolve, reject) =>
     handle.exec(`PRAGMA journal_mode = WAL; ${steps}; PRAGMA user_version = ${schema}; ${content} ${more}`, (error) =>
       error ? reject(error) : resolve(),

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { expect } from 'chai'
 import { Database, type Queries } from '../../../src/platform/database/index.js'
-import { DatabaseTooNewError } from '../../../src/platform/database/migrate.js'
+import { DatabaseTooNewError, MigrationChangedError } from '../../../src/platform/database/migrate.js'
 import { migrations } from '../../../src/platform/database/migrations/index.js'
 import { anEmptyDatabase } from '../../support/builders.js'
 import { errorOf } from '../../support/faults.js'
@@ -52,6 +52,27 @@ describe('migrations', () => {
   it('make the folder of a new file', async () => {
     const database = await open(path.join(await temporaryFolder(), 'not', 'yet', 'there.db'))
     expect(await names(database)).to.deep.equal([])
+  })
+
+  it('are noted with their names, once', async () => {
+    const file = await aFile()
+    await (await Database.open(file)).close()
+    const rows = await (await open(file)).all<{ number: number; name: string }>(
+      'SELECT number, name FROM applied_migrations ORDER BY number',
+    )
+    expect(rows).to.deep.equal(migrations.map(({ name }, index) => ({ number: index + 1, name })))
+  })
+
+  it('refuse a file to which one was applied that has changed since', async () => {
+    const file = await aFile()
+    const database = await Database.open(file)
+    await database.transaction((queries) =>
+      queries.updateTable('appliedMigrations').set({ checksum: 'another' }).where('number', '=', 4).execute(),
+    )
+    await database.close()
+    const error = await errorOf(() => Database.open(file))
+    expect(error).to.be.instanceOf(MigrationChangedError)
+    expect((error as Error).message).to.include('Migration 4 (needs)')
   })
 
   it('refuse a file of a newer version', async () => {

@@ -113,9 +113,12 @@ describe('an erasure', () => {
   it('of before this schema is made good when the database is opened', async () => {
     const folder = await temporaryFolder()
     const handle = new sqlite3.Database(path.join(folder, 'passerelle.db'))
-    const before = migrations.findIndex((step) => step.includes('CREATE TABLE erasures'))
+    const before = migrations.findIndex(({ sql }) => sql.includes('CREATE TABLE erasures'))
     const entry = `INSERT INTO audit VALUES (1, '', 'admin', NULL, 'deleted', 'need', 'x', NULL, NULL, '', '')`
-    const sql = `${migrations.slice(0, before).join(';\n')}; PRAGMA user_version = ${before}; ${entry};
+    const sql = `${migrations
+      .slice(0, before)
+      .map((one) => one.sql)
+      .join(';\n')}; PRAGMA user_version = ${before}; ${entry};
       PRAGMA secure_delete = OFF;
       INSERT INTO catalogue_state VALUES ('a', '${'zqword '.repeat(2_000)}'); DELETE FROM catalogue_state`
     await new Promise<void>((resolve, reject) => handle.exec(sql, (error) => (error ? reject(error) : resolve())))

@@ -11,20 +11,27 @@ import { portalMembers } from './0010-portal-members.js'
 import { erasures } from './0011-erasures.js'
 import { publishedAnswers } from './0012-published-answers.js'
 import { suggestionsWanted } from './0013-suggestions-wanted.js'
+import { appliedMigrations } from './0014-applied-migrations.js'
+
+export interface Migration {
+  readonly name: string
+  readonly sql: string
+}
 
 /** In order; the place in the list is the number of the schema. Never change one that was released. */
-export const migrations: readonly string[] = [
-  catalogue,
-  tokenVectors,
-  audit,
-  needs,
-  curation,
-  access,
-  caseDrafts,
-  needAlerts,
-  learning,
-  portalMembers,
-  erasures,
-  publishedAnswers,
-  suggestionsWanted,
+export const migrations: readonly Migration[] = [
+  { name: 'catalogue', sql: catalogue },
+  { name: 'token vectors', sql: tokenVectors },
+  { name: 'audit', sql: audit },
+  { name: 'needs', sql: needs },
+  { name: 'curation', sql: curation },
+  { name: 'access', sql: access },
+  { name: 'case drafts', sql: caseDrafts },
+  { name: 'need alerts', sql: needAlerts },
+  { name: 'learning', sql: learning },
+  { name: 'portal members', sql: portalMembers },
+  { name: 'erasures', sql: erasures },
+  { name: 'published answers', sql: publishedAnswers },
+  { name: 'suggestions wanted', sql: suggestionsWanted },
+  { name: 'applied migrations', sql: appliedMigrations },
 ]
