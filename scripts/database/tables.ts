@@ -14,15 +14,19 @@ const camelCase = (name: string) => name.replace(/_(\w)/g, (_whole, letter: stri
 
 /** The types of all tables of a database that has every migration, as the text of `tables.ts`. */
 export async function tableTypes(database: Pick<Database, 'all'>): Promise<string> {
-  // Virtual tables have no types, and their shadow tables are their own affair.
-  const tables = await database.all<{ name: string }>(
-    `SELECT name FROM pragma_table_list
-     WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
+  // Shadow tables belong to the virtual ones.
+  const tables = await database.all<{ name: string; type: 'table' | 'virtual' }>(
+    `SELECT name, type FROM pragma_table_list
+     WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite_%' ORDER BY name`,
   )
   const parts: string[] = []
-  for (const { name } of tables) {
+  for (const { name, type } of tables) {
     const columns = await database.all<Column>('SELECT * FROM pragma_table_info(?)', name)
-    parts.push(`  ${camelCase(name)}: {\n${columns.map((one) => `    ${fieldOf(one, columns)}\n`).join('')}  }\n`)
+    const fields =
+      type === 'virtual'
+        ? ['rowid: number', ...columns.map((one) => `${camelCase(one.name)}: string`)]
+        : columns.map((one) => fieldOf(one, columns))
+    parts.push(`  ${camelCase(name)}: {\n${fields.map((field) => `    ${field}\n`).join('')}  }\n`)
   }
   return `${header}export interface Tables {\n${parts.join('')}}\n`
 }

@@ -1,4 +1,4 @@
-import type { Database } from '../../platform/database/index.js'
+import type { Reader } from '../../platform/database/index.js'
 import type { EncodedNeed, RetrieveOptions, Retriever, ScoredPassage } from '../../ranking/index.js'
 import { searchPassageWords } from './passage-words-store.js'
 
@@ -9,16 +9,16 @@ const fieldWeights = [2, 1.5, 1, 1, 1]
  * Finds the need's own words in the texts of its language, and its acronyms and customs terms in the texts of every
  * language.
  */
-export function lexicalRetriever(database: Pick<Database, 'all'>): Retriever {
+export function lexicalRetriever(reader: Reader): Retriever {
   return {
     name: 'lexical',
     remeasured: false,
     async retrieve(need: EncodedNeed, { limit, allowed }: RetrieveOptions): Promise<ScoredPassage[]> {
       const found: ScoredPassage[] = []
-      for (const [language, words] of need.words) {
+      for (const [language, stems] of need.words) {
         // A filter is applied to what was found, so as much is asked for as there may be.
         const asked = allowed ? Number.MAX_SAFE_INTEGER : limit
-        const rows = await searchPassageWords(database, words, language, fieldWeights, asked)
+        const rows = await searchPassageWords(reader, { stems, language, weights: fieldWeights, limit: asked })
         found.push(...(allowed ? rows.filter((row) => allowed.has(row.caseStudyId)) : rows))
       }
       return found.sort((left, right) => right.score - left.score).slice(0, limit)

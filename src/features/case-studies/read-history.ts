@@ -20,7 +20,7 @@ export interface ShownVersion {
 
 /** The history of a case study as far as somebody may see it, the first version first. @throws NotFoundError */
 export async function readCaseHistory(
-  database: Pick<Database, 'all' | 'get'>,
+  database: Pick<Database, 'all' | 'get' | 'selectFrom' | 'getExecutor'>,
   viewer: Viewer,
   caseStudyId: string,
 ): Promise<ShownVersion[]> {

@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import { type CaseStudy, caseStudy } from '../../domain/index.js'
-import type { Database, Queries } from '../../platform/database/index.js'
+import { fromJson, type Queries, type Reader, toJson, valuesOf } from '../../platform/database/index.js'
 
 /** A case study with what is known of it beside what it says. */
 export interface KeptCase {
@@ -13,29 +14,37 @@ export interface KeptCase {
   readonly updatedAt: string
 }
 
+const columns = ['body', 'version', 'archivedAt', 'mergedInto', 'updatedAt'] as const
+
 interface Row extends Omit<KeptCase, 'study'> {
   readonly body: string
 }
 
-const columns = 'body, version, archived_at AS archivedAt, merged_into AS mergedInto, updated_at AS updatedAt'
-
 /** Every case study of the catalogue, in the order of ids. */
-export async function readPublished(database: Pick<Database, 'all'>): Promise<CaseStudy[]> {
-  const rows = await database.all<{ body: string }>(
-    'SELECT body FROM case_studies WHERE archived_at IS NULL ORDER BY id',
-  )
-  return rows.map(({ body }) => caseStudy.parse(JSON.parse(body)))
+export async function readPublished(reader: Reader): Promise<CaseStudy[]> {
+  const rows = await reader
+    .selectFrom('caseStudies')
+    .select('body')
+    .where('archivedAt', 'is', null)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ body }) => caseStudy.parse(fromJson(body)))
 }
 
-/** Those that were taken out, in the order of ids. */
-export async function readArchived(database: Pick<Database, 'all'>): Promise<KeptCase[]> {
-  const rows = await database.all<Row>(`SELECT ${columns} FROM case_studies WHERE archived_at IS NOT NULL ORDER BY id`)
+/** Archived case studies, in the order of ids. */
+export async function readArchived(reader: Reader): Promise<KeptCase[]> {
+  const rows = await reader
+    .selectFrom('caseStudies')
+    .select(columns)
+    .where('archivedAt', 'is not', null)
+    .orderBy('id')
+    .execute()
   return rows.map(asKept)
 }
 
 /** A case study, also when it is archived. */
-export async function readCase(queries: Pick<Queries, 'get'>, id: string): Promise<KeptCase | undefined> {
-  const row = await queries.get<Row>(`SELECT ${columns} FROM case_studies WHERE id = ?`, id)
+export async function readCase(reader: Reader, id: string): Promise<KeptCase | undefined> {
+  const row = await reader.selectFrom('caseStudies').select(columns).where('id', '=', id).executeTakeFirst()
   return row && asKept(row)
 }
 
@@ -47,83 +56,74 @@ export interface StoredForImport {
 }
 
 /** Those that are there under some of these ids. */
-export async function readForImport(
-  queries: Pick<Queries, 'all'>,
-  ids: readonly string[],
-): Promise<Map<string, StoredForImport>> {
-  const rows = await queries.all<{ id: string; body: string; archived: number; byPeople: number }>(
-    `SELECT id, body, archived_at IS NOT NULL AS archived, by_people AS byPeople FROM case_studies
-     WHERE id IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(ids),
-  )
+export async function readForImport(reader: Reader, ids: readonly string[]): Promise<Map<string, StoredForImport>> {
+  const rows = await reader
+    .selectFrom('caseStudies')
+    .select(['id', 'body', 'archivedAt', 'byPeople'])
+    .where('id', 'in', valuesOf(ids))
+    .execute()
   return new Map(
-    rows.map(({ id, body, archived, byPeople }) => [id, { body, archived: archived === 1, byPeople: byPeople === 1 }]),
+    rows.map(({ id, body, archivedAt, byPeople }) => [
+      id,
+      { body, archived: archivedAt !== null, byPeople: byPeople === 1 },
+    ]),
   )
 }
 
 /** Writes an imported case study with what it refers to. Which ones may be written, a plan says. */
 export async function putCaseStudy(queries: Queries, study: CaseStudy): Promise<void> {
-  await queries.run(
-    `INSERT INTO case_studies (id, body, updated_at) VALUES (?, ?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
-     ON CONFLICT DO UPDATE SET body = excluded.body, updated_at = excluded.updated_at, version = version + 1`,
-    study.id,
-    JSON.stringify(study),
-  )
+  const content = { body: toJson(study), updatedAt: new Date().toISOString() }
+  await queries
+    .insertInto('caseStudies')
+    .values({ id: study.id, ...content })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ ...content, version: sql`case_studies.version + 1` }))
+    .execute()
   await putReferences(queries, study)
 }
 
 /** Writes a case study as people want it from now on. */
-export async function putCaseByPeople(
-  queries: Queries,
-  { study, version, archivedAt, mergedInto, updatedAt }: KeptCase,
-): Promise<void> {
-  await queries.run(
-    `INSERT INTO case_studies (id, body, updated_at, version, archived_at, merged_into, by_people)
-     VALUES (?, ?, ?, ?, ?, ?, 1)
-     ON CONFLICT DO UPDATE SET body = excluded.body, updated_at = excluded.updated_at, version = excluded.version,
-       archived_at = excluded.archived_at, merged_into = excluded.merged_into, by_people = 1`,
-    study.id,
-    JSON.stringify(study),
-    updatedAt,
-    version,
-    archivedAt,
-    mergedInto,
-  )
+export async function putCaseByPeople(queries: Queries, { study, ...rest }: KeptCase): Promise<void> {
+  const { version, archivedAt, mergedInto, updatedAt } = rest
+  const content = { body: toJson(study), updatedAt, version, archivedAt, mergedInto, byPeople: 1 }
+  await queries
+    .insertInto('caseStudies')
+    .values({ id: study.id, ...content })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(content))
+    .execute()
   await putReferences(queries, study)
 }
 
-/** Whatever was merged into one is from now on merged into another. */
+/** What was merged into one is from now on merged into another. */
 export async function passOnMerged(queries: Queries, from: string, into: string): Promise<void> {
-  await queries.run('UPDATE case_studies SET merged_into = ? WHERE merged_into = ?', into, from)
+  await queries.updateTable('caseStudies').set({ mergedInto: into }).where('mergedInto', '=', from).execute()
+}
+
+/** When case studies were last written, by id. */
+export async function readChangeTimes(reader: Reader, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await reader
+    .selectFrom('caseStudies')
+    .select(['id', 'updatedAt'])
+    .where('id', 'in', valuesOf(ids))
+    .execute()
+  return new Map(rows.map(({ id, updatedAt }) => [id, updatedAt]))
 }
 
 async function putReferences(queries: Queries, study: CaseStudy): Promise<void> {
-  for (const table of ['implementers', 'technologies', 'process_areas']) {
-    await queries.run(`DELETE FROM case_study_${table} WHERE case_study_id = ?`, study.id)
+  const caseStudyId = study.id
+  for (const table of ['caseStudyImplementers', 'caseStudyTechnologies', 'caseStudyProcessAreas'] as const) {
+    await queries.deleteFrom(table).where('caseStudyId', '=', caseStudyId).execute()
   }
   for (const { member, role } of study.implementers) {
-    await queries.run('INSERT INTO case_study_implementers VALUES (?, ?, ?)', study.id, member, role)
+    await queries.insertInto('caseStudyImplementers').values({ caseStudyId, memberCode: member, role }).execute()
   }
-  for (const id of study.technologies) {
-    await queries.run('INSERT INTO case_study_technologies VALUES (?, ?)', study.id, id)
+  for (const technologyId of study.technologies) {
+    await queries.insertInto('caseStudyTechnologies').values({ caseStudyId, technologyId }).execute()
   }
-  for (const id of study.processAreas) {
-    await queries.run('INSERT INTO case_study_process_areas VALUES (?, ?)', study.id, id)
+  for (const processAreaId of study.processAreas) {
+    await queries.insertInto('caseStudyProcessAreas').values({ caseStudyId, processAreaId }).execute()
   }
 }
 
 function asKept({ body, ...row }: Row): KeptCase {
-  return { ...row, study: caseStudy.parse(JSON.parse(body)) }
-}
-
-/** When case studies were last written, by id. */
-export async function readChangeTimes(
-  database: Pick<Queries, 'all'>,
-  ids: readonly string[],
-): Promise<Map<string, string>> {
-  const rows = await database.all<{ id: string; at: string }>(
-    'SELECT id, updated_at AS at FROM case_studies WHERE id IN (SELECT value FROM json_each(?))',
-    JSON.stringify(ids),
-  )
-  return new Map(rows.map(({ id, at }) => [id, at]))
+  return { ...row, study: caseStudy.parse(fromJson(body)) }
 }

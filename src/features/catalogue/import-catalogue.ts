@@ -82,6 +82,6 @@ async function carryOut(queries: Queries, studies: readonly CaseStudy[]): Promis
 async function putReferences(queries: Queries, records: CatalogueRecords): Promise<void> {
   for (const item of records.members) await putRecord(queries, 'members', item.code, item)
   for (const item of records.technologies) await putRecord(queries, 'technologies', item.id, item)
-  for (const item of records.processAreas) await putRecord(queries, 'process_areas', item.id, item)
+  for (const item of records.processAreas) await putRecord(queries, 'processAreas', item.id, item)
   for (const item of records.terms) await putRecord(queries, 'terms', item.id, item)
 }

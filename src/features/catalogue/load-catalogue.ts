@@ -36,7 +36,7 @@ async function readCatalogue(database: Database): Promise<Catalogue> {
     generation,
     caseStudies: byKey(caseStudies, (item) => item.id),
     technologies: byKey(await readAll(database, 'technologies', technology), (item) => item.id),
-    processAreas: byKey(await readAll(database, 'process_areas', processArea), (item) => item.id),
+    processAreas: byKey(await readAll(database, 'processAreas', processArea), (item) => item.id),
     members: byKey(await readAll(database, 'members', member), (item) => item.code),
     terms: await readAll(database, 'terms', term),
     experience,

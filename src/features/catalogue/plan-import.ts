@@ -1,5 +1,5 @@
 import type { CaseStudy } from '../../domain/index.js'
-import type { Queries } from '../../platform/database/index.js'
+import type { Reader } from '../../platform/database/index.js'
 import { readForImport, type StoredForImport } from './case-study-store.js'
 
 /**
@@ -13,7 +13,7 @@ export type ImportPlan = Readonly<Record<ImportGroup, readonly CaseStudy[]>>
 export type ImportCounts = Readonly<Record<ImportGroup, number>>
 
 /** Says what an import of these case studies does: to a person who wants to see it first, and to the import itself. */
-export async function planImport(queries: Pick<Queries, 'all'>, studies: readonly CaseStudy[]): Promise<ImportPlan> {
+export async function planImport(queries: Reader, studies: readonly CaseStudy[]): Promise<ImportPlan> {
   const ids = studies.map(({ id }) => id)
   const stored = await readForImport(queries, ids)
   const plan: Record<ImportGroup, CaseStudy[]> = { fresh: [], changed: [], unchanged: [], edited: [], archived: [] }

@@ -1,26 +1,29 @@
+import { sql } from 'kysely'
 import type { z } from 'zod'
-import type { Database, Queries } from '../../platform/database/index.js'
+import { fromJson, type Queries, type Reader, toJson } from '../../platform/database/index.js'
 
-type Table = 'members' | 'technologies' | 'process_areas' | 'terms'
-type Readable = Pick<Database, 'all'>
+/** The tables of reference records, each with its key. */
+const keys = { members: 'code', technologies: 'id', processAreas: 'id', terms: 'id' } as const
+type Table = keyof typeof keys
 
-/** Reads every record of a table in the order of its ids, each checked against its schema. */
-export async function readAll<T>(database: Readable, table: Table, schema: z.ZodType<T>): Promise<T[]> {
-  const rows = await database.all<{ body: string }>(`SELECT body FROM ${table} ORDER BY ${keyOf(table)}`)
-  return rows.map((row) => schema.parse(JSON.parse(row.body)))
+/** Reads every record of a table in the order of its keys, each checked against its schema. */
+export async function readAll<T>(reader: Reader, table: Table, schema: z.ZodType<T>): Promise<T[]> {
+  const rows = await reader.selectFrom(table).select('body').orderBy(sql.ref(keys[table])).execute()
+  return rows.map(({ body }) => schema.parse(fromJson(body)))
 }
 
-/** Writes a record. Answers whether anything changed. */
-export async function putRecord(queries: Queries, table: Table, key: string, body: unknown): Promise<boolean> {
-  const { changes } = await queries.run(
-    `INSERT INTO ${table} (${keyOf(table)}, body) VALUES (?, ?)
-     ON CONFLICT DO UPDATE SET body = excluded.body WHERE body <> excluded.body`,
-    key,
-    JSON.stringify(body),
-  )
-  return changes > 0
-}
-
-function keyOf(table: Table): string {
-  return table === 'members' ? 'code' : 'id'
+/** Writes a record, if that changes anything. */
+export async function putRecord(queries: Queries, table: Table, key: string, record: unknown): Promise<void> {
+  const body = toJson(record)
+  const keyColumn = keys[table]
+  await queries
+    .insertInto(table)
+    .values({ [keyColumn]: key, body } as never)
+    .onConflict((conflict) =>
+      conflict
+        .column(keyColumn as never)
+        .doUpdateSet({ body } as never)
+        .where(sql.ref(`${table}.body`), '<>', body),
+    )
+    .execute()
 }

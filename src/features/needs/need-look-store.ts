@@ -1,4 +1,4 @@
-import type { Database, Queries } from '../../platform/database/index.js'
+import { fromJson, type Queries, type Reader, toJson, valuesOf } from '../../platform/database/index.js'
 
 /** Which case studies there were when a need was first looked at and when its member last did. */
 export interface NeedLook {
@@ -8,39 +8,30 @@ export interface NeedLook {
   readonly at: string
 }
 
-interface Row {
-  readonly needId: string
-  readonly firstKnown: string
-  readonly lastKnown: string
-  readonly at: string
-}
-
 /** By id of the need; one that nobody looked at has none. */
-export async function readLooks(
-  database: Pick<Database, 'all'>,
-  needIds: readonly string[],
-): Promise<Map<string, NeedLook>> {
-  const rows = await database.all<Row>(
-    `SELECT need_id AS needId, first_known AS firstKnown, last_known AS lastKnown, at FROM need_looks
-     WHERE need_id IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(needIds),
-  )
-  const ids = (json: string) => new Set(JSON.parse(json) as string[])
+export async function readLooks(reader: Reader, needIds: readonly string[]): Promise<Map<string, NeedLook>> {
+  const rows = await reader
+    .selectFrom('needLooks')
+    .select(['needId', 'firstKnown', 'lastKnown', 'at'])
+    .where('needId', 'in', valuesOf(needIds))
+    .execute()
+  const ids = (json: string) => new Set(fromJson<string[]>(json))
   return new Map(
     rows.map((row) => [row.needId, { ...row, firstKnown: ids(row.firstKnown), lastKnown: ids(row.lastKnown) }]),
   )
 }
 
-/** Notes that somebody of its member looked at a need while there were these case studies. */
+/** Notes that its member looked at a need while there were these case studies. */
 export async function noteLook(queries: Queries, needId: string, caseStudyIds: readonly string[]): Promise<void> {
-  const known = JSON.stringify(caseStudyIds)
-  await queries.run(
-    `INSERT INTO need_looks SELECT id, ?, ?, ? FROM needs WHERE id = ?
-     ON CONFLICT DO UPDATE SET last_known = excluded.last_known, at = excluded.at
-     WHERE last_known <> excluded.last_known`,
-    known,
-    known,
-    new Date().toISOString(),
-    needId,
-  )
+  const need = await queries.selectFrom('needs').select('id').where('id', '=', needId).executeTakeFirst()
+  if (!need) return
+  const known = toJson(caseStudyIds)
+  const at = new Date().toISOString()
+  await queries
+    .insertInto('needLooks')
+    .values({ needId, firstKnown: known, lastKnown: known, at })
+    .onConflict((conflict) =>
+      conflict.column('needId').doUpdateSet({ lastKnown: known, at }).where('needLooks.lastKnown', '<>', known),
+    )
+    .execute()
 }

@@ -1,4 +1,4 @@
-import type { Database, Queries } from '../../platform/database/index.js'
+import { type Queries, type Reader, valuesOf } from '../../platform/database/index.js'
 
 /** What a model made of the words of a need, and by which words and model that was. */
 export interface StoredViews {
@@ -9,30 +9,31 @@ export interface StoredViews {
 
 /** The vectors there are of some needs under a model. */
 export async function readNeedVectors(
-  database: Pick<Database, 'all'>,
+  reader: Reader,
   model: string,
   needIds: readonly string[],
 ): Promise<StoredViews[]> {
-  const rows = await database.all<{ needId: string; inputHash: string; views: Buffer }>(
-    `SELECT need_id AS needId, input_hash AS inputHash, views FROM need_vectors
-     WHERE model = ? AND need_id IN (SELECT value FROM json_each(?))`,
-    model,
-    JSON.stringify(needIds),
-  )
+  const rows = await reader
+    .selectFrom('needVectors')
+    .select(['needId', 'inputHash', 'views'])
+    .where('model', '=', model)
+    .where('needId', 'in', valuesOf(needIds))
+    .execute()
   return rows.map((row) => ({ ...row, views: new Float32Array(Uint8Array.from(row.views).buffer) }))
 }
 
-/** Keeps a vector, unless its need has gone in the meantime. */
+/** Stores a vector, unless its need was deleted in the meantime. */
 export async function putNeedVector(
   queries: Queries,
   model: string,
   { needId, inputHash, views }: StoredViews,
 ): Promise<void> {
-  await queries.run(
-    `INSERT OR REPLACE INTO need_vectors SELECT id, ?, ?, ? FROM needs WHERE id = ?`,
-    model,
-    inputHash,
-    Buffer.from(views.buffer, views.byteOffset, views.byteLength),
-    needId,
-  )
+  const need = await queries.selectFrom('needs').select('id').where('id', '=', needId).executeTakeFirst()
+  if (!need) return
+  const content = { model, inputHash, views: Buffer.from(views.buffer, views.byteOffset, views.byteLength) }
+  await queries
+    .insertInto('needVectors')
+    .values({ needId, ...content })
+    .onConflict((conflict) => conflict.column('needId').doUpdateSet(content))
+    .execute()
 }

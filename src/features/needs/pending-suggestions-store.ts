@@ -1,40 +1,53 @@
 import type { Need } from '../../domain/index.js'
-import type { Database, Queries } from '../../platform/database/index.js'
+import { jsonField, type Queries, type Reader } from '../../platform/database/index.js'
 
-/** Notes that a need has new words: until suggestions are made for them, those that are kept are out of date. */
+/** Notes that a need has new words: until suggestions are made for them, those that are stored are out of date. */
 export async function addPendingSuggestions(
   queries: Queries,
-  { id, version }: Pick<Need, 'id' | 'version'>,
+  { id: needId, version }: Pick<Need, 'id' | 'version'>,
 ): Promise<void> {
-  await queries.run(
-    `INSERT INTO suggestions_wanted (need_id, version) VALUES (?, ?)
-     ON CONFLICT DO UPDATE SET version = excluded.version, done = 0`,
-    id,
-    version,
-  )
+  await queries
+    .insertInto('suggestionsWanted')
+    .values({ needId, version })
+    .onConflict((conflict) => conflict.column('needId').doUpdateSet({ version, done: 0 }))
+    .execute()
 }
 
-/** Ids of the needs that wait for suggestions; while a need is a draft, nobody waits for them. */
-export async function readPendingNeedIds(database: Pick<Database, 'all'>): Promise<string[]> {
-  const rows = await database.all<{ needId: string }>(
-    `SELECT need_id AS needId FROM suggestions_wanted JOIN needs ON id = need_id
-     WHERE done = 0 AND needs.body ->> 'status' <> 'draft' ORDER BY need_id`,
-  )
+/** Ids of the needs that wait for suggestions; while a need is a draft, it does not. */
+export async function readPendingNeedIds(reader: Reader): Promise<string[]> {
+  const rows = await reader
+    .selectFrom('suggestionsWanted')
+    .innerJoin('needs', 'needs.id', 'suggestionsWanted.needId')
+    .select('suggestionsWanted.needId')
+    .where('done', '=', 0)
+    .where(jsonField('needs.body', 'status'), '<>', 'draft')
+    .orderBy('suggestionsWanted.needId')
+    .execute()
   return rows.map(({ needId }) => needId)
 }
 
 /** Whether suggestions for the newest words of a need are still to come. */
-export async function areSuggestionsPending(database: Pick<Database, 'get'>, needId: string): Promise<boolean> {
-  const sql = 'SELECT 1 FROM suggestions_wanted WHERE need_id = ? AND done = 0'
-  return (await database.get(sql, needId)) !== undefined
+export async function areSuggestionsPending(reader: Reader, needId: string): Promise<boolean> {
+  const row = await reader
+    .selectFrom('suggestionsWanted')
+    .select('needId')
+    .where('needId', '=', needId)
+    .where('done', '=', 0)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Whether suggestions made for a version of a need are for words that it still has. */
-export async function isStillWanted(queries: Pick<Queries, 'get'>, needId: string, version: number): Promise<boolean> {
-  const sql = 'SELECT 1 FROM suggestions_wanted WHERE need_id = ? AND version > ?'
-  return (await queries.get(sql, needId, version)) === undefined
+export async function isStillWanted(reader: Reader, needId: string, version: number): Promise<boolean> {
+  const newer = await reader
+    .selectFrom('suggestionsWanted')
+    .select('needId')
+    .where('needId', '=', needId)
+    .where('version', '>', version)
+    .executeTakeFirst()
+  return newer === undefined
 }
 
 export async function suggestionsAreMade(queries: Queries, needId: string): Promise<void> {
-  await queries.run('UPDATE suggestions_wanted SET done = 1 WHERE need_id = ?', needId)
+  await queries.updateTable('suggestionsWanted').set({ done: 1 }).where('needId', '=', needId).execute()
 }

@@ -169,6 +169,15 @@ export interface Tables {
   needsState: {
     revision: number
   }
+  passageWords: {
+    rowid: number
+    title: string
+    problem: string
+    solution: string
+    results: string
+    labels: string
+    language: string
+  }
   passageWordsSource: {
     passageId: Generated<number>
     fingerprint: string

@@ -16,7 +16,7 @@ async function bringUpToDate(database: Database): Promise<void> {
 }
 
 async function casesWith(database: Database, stem: string, language = 'en'): Promise<string[]> {
-  const found = await searchPassageWords(database, [stem], language, [1, 1, 1, 1, 1], 100)
+  const found = await searchPassageWords(database, { stems: [stem], language, weights: [1, 1, 1, 1, 1], limit: 100 })
   return found.map(({ caseStudyId }) => caseStudyId)
 }
 
