@@ -47,13 +47,13 @@ describe('the messages', () => {
   })
 
   it('are all used somewhere', async () => {
-    const folder = path.join(projectRoot, 'src/web')
+    const folder = path.join(projectRoot, 'src')
     const files = (await readdir(folder, { recursive: true })).filter((name) => /\.tsx?$/.test(name))
     const sources = await Promise.all(
       files.filter((name) => !name.startsWith('messages')).map((name) => readFile(path.join(folder, name), 'utf8')),
     )
     const text = sources.join('\n')
-    const patterns = [...text.matchAll(/t\(`([^`]+)`/g)].map(
+    const patterns = [...text.matchAll(/(?:\bt\(|say\(|translate\([\w.]+, )`([^`]+)`/g)].map(
       ([, template]) => new RegExp(`^${template!.replaceAll(/\$\{[^}]+\}/g, '[\\w-]+').replaceAll('.', '\\.')}$`),
     )
     const unused = keys.filter((key) => !text.includes(`'${key}'`) && !patterns.some((pattern) => pattern.test(key)))

@@ -1,8 +1,12 @@
 import type { deskEn } from './en/desk.js'
+import type { reasonsEn } from './en/reasons.js'
 import type { en } from './en/site.js'
 
 /** The pages for everybody. */
 export type SiteKey = keyof typeof en
+
+/** Reasons of matches and of peers. */
+export type ReasonKey = keyof typeof reasonsEn
 
 /** The desk of the staff. */
 export type DeskKey = keyof typeof deskEn

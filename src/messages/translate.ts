@@ -2,23 +2,26 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import type { InterfaceLanguage } from '../domain/index.js'
 import { deskEn } from './en/desk.js'
 import { needsInEnglish } from './en/needs.js'
+import { reasonsEn } from './en/reasons.js'
 import { en } from './en/site.js'
 import { deskEs } from './es/desk.js'
 import { needsInSpanish } from './es/needs.js'
+import { reasonsEs } from './es/reasons.js'
 import { es } from './es/site.js'
 import { deskFr } from './fr/desk.js'
 import { needsInFrench } from './fr/needs.js'
+import { reasonsFr } from './fr/reasons.js'
 import { fr } from './fr/site.js'
-import type { DeskKey, SiteKey } from './keys.js'
+import type { DeskKey, ReasonKey, SiteKey } from './keys.js'
 
-export type MessageKey = SiteKey | DeskKey | keyof typeof needsInEnglish
+export type MessageKey = SiteKey | DeskKey | ReasonKey | keyof typeof needsInEnglish
 export type MessageValues = Readonly<Record<string, string | number>>
 
-/** Every sentence of the pages, in ICU notation, by language. English says which there are. */
+/** Every sentence that people read, in ICU notation, by language. English says which there are. */
 export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<MessageKey, string>>>> = {
-  en: { ...en, ...needsInEnglish, ...deskEn },
-  fr: { ...fr, ...needsInFrench, ...deskFr },
-  es: { ...es, ...needsInSpanish, ...deskEs },
+  en: { ...en, ...needsInEnglish, ...deskEn, ...reasonsEn },
+  fr: { ...fr, ...needsInFrench, ...deskFr, ...reasonsFr },
+  es: { ...es, ...needsInSpanish, ...deskEs, ...reasonsEs },
 }
 
 /** How dates and numbers are written: British usage goes with the British spelling of the English pages. */

@@ -1,5 +1,6 @@
 import type { Catalogue, Decided, InterfaceLanguage } from '../../domain/index.js'
 import type { Named } from '../../engine/index.js'
+import { translate } from '../../messages/translate.js'
 import type { EncodedNeed, ScoredCase, TaughtNeed, Votes } from '../../ranking/index.js'
 import type { Filters } from '../catalogue/index.js'
 import { type Orders, ordersOf, type RuleContent, rulesFor } from '../rules/index.js'
@@ -64,37 +65,6 @@ export function asEvidence(scored: readonly ScoredCase[], { hidden, approved }: 
     )
 }
 
-const sentences: Readonly<
-  Record<
-    InterfaceLanguage,
-    Readonly<Record<'pinned' | 'approved' | 'boosted' | 'buried', string>> & {
-      readonly answered: (title: string) => string
-    }
-  >
-> = {
-  en: {
-    pinned: 'Pinned by staff',
-    approved: 'Approved by staff for this need',
-    boosted: 'Moved up by staff for needs of this kind',
-    buried: 'Moved down by staff for needs of this kind',
-    answered: (title) => `Answered a need like this one: “${title}”`,
-  },
-  fr: {
-    pinned: 'Épinglé par l’équipe',
-    approved: 'Approuvé par l’équipe pour ce besoin',
-    boosted: 'Remonté par l’équipe pour les besoins de ce type',
-    buried: 'Abaissé par l’équipe pour les besoins de ce type',
-    answered: (title) => `A répondu à un besoin proche de celui-ci : « ${title} »`,
-  },
-  es: {
-    pinned: 'Fijado por el equipo',
-    approved: 'Aprobado por el equipo para esta necesidad',
-    boosted: 'Subido por el equipo para necesidades de este tipo',
-    buried: 'Bajado por el equipo para necesidades de este tipo',
-    answered: (title) => `Respondió a una necesidad parecida a esta: «${title}»`,
-  },
-}
-
 /** What people decided about a case study that shows in its place. */
 export function reasonsOf(
   id: string,
@@ -102,14 +72,13 @@ export function reasonsOf(
   votes: Votes,
   language: InterfaceLanguage,
 ): string[] {
-  const words = sentences[language]
   const answered = votes.get(id)?.answered
   const weight = weights.get(id) ?? 1
   return [
-    ...(pins.has(id) ? [words.pinned] : []),
-    ...(approved.has(id) ? [words.approved] : []),
-    ...(answered ? [words.answered(answered.title)] : []),
-    ...(weight > 1 ? [words.boosted] : []),
-    ...(weight < 1 ? [words.buried] : []),
+    ...(pins.has(id) ? [translate(language, 'reason.pinned')] : []),
+    ...(approved.has(id) ? [translate(language, 'reason.approved')] : []),
+    ...(answered ? [translate(language, 'reason.answered', { title: answered.title })] : []),
+    ...(weight > 1 ? [translate(language, 'reason.boosted')] : []),
+    ...(weight < 1 ? [translate(language, 'reason.buried')] : []),
   ]
 }

@@ -8,6 +8,8 @@ import {
   passagesOf,
 } from '../../domain/index.js'
 import type { Named } from '../../engine/index.js'
+import type { ReasonKey } from '../../messages/keys.js'
+import { type MessageValues, translate } from '../../messages/translate.js'
 import type { TokenVectors, Views } from '../../platform/encoder/index.js'
 import { analyse, fold } from '../../platform/text/index.js'
 import {
@@ -23,7 +25,7 @@ import {
 import { textIn } from '../catalogue/index.js'
 import type { Why } from './answer.js'
 import { matchWords, type WordMatch } from './match-words.js'
-import { wordsIn } from './words.js'
+import { listed, quoted, quotedAspects, wordPairs } from './reason-texts.js'
 
 /** Everything from which reasons are drawn: facts of this need, and of the catalogue. */
 export interface Grounds {
@@ -163,7 +165,7 @@ interface Found {
 
 function reasonsFor(study: CaseStudy, found: Found, grounds: Grounds): string[] {
   const { need, named, catalogue, language, memberCode } = grounds
-  const words = wordsIn[language]
+  const say = (key: ReasonKey, values?: MessageValues) => translate(language, key, values)
   const technologies = study.technologies
     .filter((id) => named.technologies.has(id))
     .map((id) => catalogue.technologies.get(id)?.name[language] ?? id)
@@ -173,16 +175,25 @@ function reasonsFor(study: CaseStudy, found: Found, grounds: Grounds): string[] 
   const pairs = found.matches
     .map((match) => [match.need.text, match.passage.text] as const)
     .filter(([left, right]) => fold(left) !== fold(right))
+  const shared = found.sharedWords.slice(0, mostSharedWords).map((word) => quoted(word, language))
   const covered = found.aspects.map(({ aspect }) => need.aspects[aspect]!.text)
   return [
-    ...(memberCode && membersWithExperience(study).includes(memberCode) ? [words.ownCase] : []),
-    ...(covered.length > 0 ? [words.covers(covered, need.aspects.length)] : []),
-    ...(found.need ? [words.needAnswered(found.need)] : []),
-    ...(technologies.length > 0 ? [words.technology(technologies)] : []),
-    ...(areas.length > 0 ? [words.processArea(areas)] : []),
-    ...(found.sharedWords.length > 0 ? [words.sharedWords(found.sharedWords.slice(0, mostSharedWords))] : []),
-    ...(pairs.length > 0 ? [words.matchedWords(pairs)] : []),
-    ...(study.maturity ? [words.maturity[study.maturity](study.year)] : []),
+    ...(memberCode && membersWithExperience(study).includes(memberCode) ? [say('reason.ownCase')] : []),
+    ...(covered.length > 0
+      ? [
+          say('reason.covers', {
+            count: covered.length,
+            total: need.aspects.length,
+            aspects: quotedAspects(covered, language),
+          }),
+        ]
+      : []),
+    ...(found.need ? [say('reason.needAnswered', { need: found.need })] : []),
+    ...(technologies.length > 0 ? [say('reason.technology', { names: listed(technologies, language) })] : []),
+    ...(areas.length > 0 ? [say('reason.processArea', { names: listed(areas, language) })] : []),
+    ...(shared.length > 0 ? [say('reason.sharedWords', { words: listed(shared, language) })] : []),
+    ...(pairs.length > 0 ? [say('reason.matchedWords', { pairs: wordPairs(pairs, language) })] : []),
+    ...(study.maturity ? [say(`reason.maturity.${study.maturity}`, { year: study.year?.toString() ?? 'none' })] : []),
   ]
 }
 

@@ -5,10 +5,10 @@ import {
   type Member,
   sharedContext,
 } from '../../domain/index.js'
+import { translate } from '../../messages/translate.js'
 import { type ScoredCase, scoreOf } from '../../ranking/index.js'
 import { textIn } from '../catalogue/index.js'
 import type { Peer } from './answer.js'
-import { wordsIn } from './words.js'
 
 /** A case study less likely than this to be useful is no evidence. */
 const leastProbability = 0.02
@@ -64,7 +64,7 @@ export function findPeers(scored: readonly ScoredCase[], catalogue: Catalogue, r
           return {
             type: 'implemented' as const,
             caseStudyId: id,
-            text: wordsIn[request.language].implemented(title, role),
+            text: translate(request.language, `peer.implemented.${role}`, { title }),
             year: study.year,
           }
         }),
@@ -80,7 +80,7 @@ export function peerWithoutEvidence(code: string, catalogue: Catalogue, request:
     member: { code, name: member.name[request.language], administration: member.administration.name },
     score: 0,
     evidence: [],
-    context: shared.map((name) => ({ name, text: wordsIn[request.language].context[name] })),
+    context: shared.map((name) => ({ name, text: translate(request.language, `peer.context.${name}`) })),
     contact: { url: contactUrl },
   }
 }

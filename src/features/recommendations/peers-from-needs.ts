@@ -1,4 +1,5 @@
 import { type Catalogue, contextNames, type InterfaceLanguage, type Need } from '../../domain/index.js'
+import { translate } from '../../messages/translate.js'
 import type { Views } from '../../platform/encoder/index.js'
 import { likenessOf, scoreOf } from '../../ranking/index.js'
 import { textIn } from '../catalogue/index.js'
@@ -61,15 +62,14 @@ function evidenceOf(
   { caseStudies }: Catalogue,
   language: InterfaceLanguage,
 ): Evidence[] {
-  const words = wordsOfNeeds[language]
   const solved = adoptions.flatMap(({ caseStudyId, year }): Evidence[] => {
     const study = caseStudies.get(caseStudyId)
     if (!study || allowed?.has(caseStudyId) === false) return []
-    const text = words.solvedNeed(textIn(study, language).text.title)
+    const text = translate(language, 'peer.solvedNeed', { title: textIn(study, language).text.title })
     return [{ type: 'solvedNeed', caseStudyId, text, year, strength: solvedStrength }]
   })
   if (adoptions.length > 0 || allowed || need.status === 'closed') return solved
-  const text = words.sameNeed(need.title)
+  const text = translate(language, 'peer.sameNeed', { title: need.title })
   return [{ type: 'sameNeed', caseStudyId: null, text, year: null, strength: sameStrength }]
 }
 
@@ -80,24 +80,4 @@ function strengthened(peer: ScoredPeer, added: readonly Evidence[]): ScoredPeer 
     .toSorted((left, right) => right.strength - left.strength)
     .map(({ strength: _, ...shown }) => shown)
   return { ...peer, score: scoreOf(1 - doubt), evidence: [...evidence, ...peer.evidence].slice(0, mostEvidence) }
-}
-
-interface WordsOfNeeds {
-  readonly solvedNeed: (title: string) => string
-  readonly sameNeed: (title: string) => string
-}
-
-const wordsOfNeeds: Readonly<Record<InterfaceLanguage, WordsOfNeeds>> = {
-  en: {
-    solvedNeed: (title) => `Had a need like yours and adopted: ${title}`,
-    sameNeed: (title) => `Has a need like yours: “${title}”`,
-  },
-  fr: {
-    solvedNeed: (title) => `Avait un besoin proche du vôtre et a adopté : ${title}`,
-    sameNeed: (title) => `A un besoin proche du vôtre : « ${title} »`,
-  },
-  es: {
-    solvedNeed: (title) => `Tenía una necesidad parecida y adoptó: ${title}`,
-    sameNeed: (title) => `Tiene una necesidad parecida: «${title}»`,
-  },
 }

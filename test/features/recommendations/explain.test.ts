@@ -3,7 +3,7 @@ import { type InterfaceLanguage, passagesOf } from '../../../src/domain/index.js
 import { wordsOfNeed } from '../../../src/engine/index.js'
 import type { Recommendation } from '../../../src/features/recommendations/index.js'
 import type { RecommendationRequest } from '../../../src/features/recommendations/request.js'
-import { wordsIn } from '../../../src/features/recommendations/words.js'
+import { messages } from '../../../src/messages/translate.js'
 import { analyse } from '../../../src/platform/text/index.js'
 import { aRequest } from '../../support/builders.js'
 import { theEngine } from '../../support/one-engine.js'
@@ -107,19 +107,10 @@ describe('the shares of the signals', function () {
 
 /** How each reason may begin, in a language. */
 function beginnings(language: InterfaceLanguage): string[] {
-  const { covers, matchedWords, sharedWords, needAnswered, technology, processArea, maturity, ownCase } =
-    wordsIn[language]
-  const before = (sentence: string) => sentence.slice(0, sentence.indexOf(':') + 1)
-  return [
-    before(covers(['x'], 2)).slice(0, 6),
-    before(matchedWords([['x', 'y']])),
-    before(sharedWords(['x'])),
-    before(needAnswered('x')),
-    before(technology(['x'])),
-    before(processArea(['x'])),
-    ownCase,
-    ...Object.values(maturity).map((words) => words(null)),
-  ]
+  const texts = Object.entries(messages[language]).filter(
+    ([key]) => key.startsWith('reason.') && key !== 'reason.quoted',
+  )
+  return texts.map(([, text]) => text.slice(0, text.indexOf('{') === -1 ? undefined : text.indexOf('{')))
 }
 
 describe('the language of an answer', function () {
