@@ -80,6 +80,11 @@ export function mayJudge(viewer: Viewer, need: Known): boolean {
   return isStaff(viewer) && maySee(viewer, need)
 }
 
+/** Who may read and write the rules by which answers are curated. */
+export function mayEditRules(viewer: Viewer): boolean {
+  return isStaff(viewer)
+}
+
 /** Who may say what became of advice: those who had the need. */
 export function mayGiveFeedback(viewer: Viewer, need: Known): boolean {
   return isOwn(viewer, need) && need.status !== 'draft'

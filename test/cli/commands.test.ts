@@ -6,9 +6,10 @@ import { expect } from 'chai'
 import { projectRoot } from '../../src/config.js'
 import type { CaseStudy } from '../../src/domain/index.js'
 import { recommendation } from '../../src/features/recommendations/answer.js'
-import { addRule, ruleContent } from '../../src/features/rules/index.js'
+import { createRule, ruleContent } from '../../src/features/rules/index.js'
 import { Database } from '../../src/platform/database/index.js'
 import { program, run, start } from '../support/commands.js'
+import { engineOn } from '../support/engine-on.js'
 import { onTidyUp, preparedFolder, temporaryFolder } from '../support/shared.js'
 import { Terminal } from '../support/terminal.js'
 import { administrator } from '../support/viewers.js'
@@ -101,7 +102,7 @@ async function addPin(folder: string, caseStudyId: string): Promise<void> {
   const database = await Database.open(path.join(folder, 'passerelle.db'))
   const action = { type: 'pin', position: 1 }
   const rule = { name: 'Trucks', condition: { words: ['trucks'] }, action, caseStudies: [caseStudyId] }
-  await addRule(database, administrator, ruleContent.parse(rule))
+  await createRule(await engineOn(database), administrator, ruleContent.parse(rule))
   await database.close()
 }
 

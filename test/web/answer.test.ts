@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { interfaceLanguages } from '../../src/domain/index.js'
-import { addRule, ruleContent } from '../../src/features/rules/index.js'
+import { createRule, ruleContent } from '../../src/features/rules/index.js'
 import { pagesOf, thePages } from '../support/pages.js'
 import { anEngine, anEngineWithoutEncoder } from '../support/shared.js'
 
@@ -126,8 +126,8 @@ describe('what staff decide', () => {
     }
     expect(await shown()).to.include('case-studies/id-postal-advance-data')
     const staff = { role: 'staff', id: 'someone', memberCode: null } as const
-    await addRule(
-      engine.database,
+    await createRule(
+      engine,
       staff,
       ruleContent.parse({
         name: 'Out of date',

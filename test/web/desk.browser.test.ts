@@ -4,11 +4,12 @@ import { caseContent, interfaceLanguages, verdict } from '../../src/domain/index
 import { beginDraft } from '../../src/features/case-studies/write-drafts.js'
 import { loadCatalogue } from '../../src/features/catalogue/load-catalogue.js'
 import { decide } from '../../src/features/matches/index.js'
-import { addRule, ruleContent } from '../../src/features/rules/index.js'
+import { createRule, ruleContent } from '../../src/features/rules/index.js'
 import { scrollsSideways, unfold, violationsInBothThemes } from '../support/axe.js'
 import { describeInBrowser, type Misdeeds } from '../support/browser.js'
 import { aCaseContent } from '../support/case-drafts.js'
 import { theDesk } from '../support/desk.js'
+import { engineOn } from '../support/engine-on.js'
 import { administrator } from '../support/people.js'
 
 const clean: Misdeeds = { elsewhere: [], faults: [] }
@@ -188,7 +189,7 @@ describeInBrowser('staff at the desk', (browser) => {
         action: { type: 'hide' },
         caseStudies: ['id-postal-advance-data'],
       }
-      const { id } = await addRule(desk.database, administrator, ruleContent.parse(content))
+      const { id } = await createRule(await engineOn(desk.database), administrator, ruleContent.parse(content))
       const written = caseContent.parse(aCaseContent({ en: { title: 'Camels on a scale' } }))
       const draft = await beginDraft(desk.database, administrator, written, await loadCatalogue(desk.database))
       const home = `${desk.address}/${language}/desk`

@@ -3,7 +3,7 @@ import type { Database, Queries } from '../../platform/database/index.js'
 import { record } from '../audit/index.js'
 import { moveFeedback } from '../feedback/index.js'
 import { moveDecisions, movePublished } from '../matches/index.js'
-import { renameInRules } from '../rules/index.js'
+import { moveRules } from '../rules/index.js'
 import { type Merged, mergeCases } from './merge-case-studies.js'
 
 /**
@@ -23,7 +23,7 @@ export async function mergeJudgedCases(
     await recordMoved(queries, by, 'match', await moveDecisions(queries, fromId, intoId), fromId, intoId)
     await recordMoved(queries, by, 'feedback', await moveFeedback(queries, fromId, intoId), fromId, intoId)
     await movePublished(queries, fromId, intoId)
-    await renameInRules(queries, by, fromId, intoId)
+    await moveRules(queries, by, fromId, intoId)
     return merged
   })
 }

@@ -1,5 +1,5 @@
 import type { Database, Queries } from '../../platform/database/index.js'
-import { type Rule, withCaseRenamed } from '../rules/index.js'
+import { type Rule, withCaseStudyReplaced } from '../rules/index.js'
 
 /** Whether a need has something approved, or a note that its member would read. */
 export async function hasSomethingToPublish(queries: Pick<Queries, 'get'>, needId: string): Promise<boolean> {
@@ -54,7 +54,7 @@ export async function movePublished(queries: Queries, fromId: string, intoId: st
   for (const { needId, rules } of rows) {
     const before = JSON.parse(rules) as Rule[]
     if (!before.some(({ caseStudies }) => caseStudies.includes(fromId))) continue
-    const after = before.map((rule) => withCaseRenamed(rule, fromId, intoId))
+    const after = before.map((rule) => withCaseStudyReplaced(rule, fromId, intoId))
     await queries.run('UPDATE published_answers SET rules = ? WHERE need_id = ?', JSON.stringify(after), needId)
   }
 }

@@ -3,7 +3,7 @@ import type { Named } from '../../engine/index.js'
 import { translate } from '../../messages/translate.js'
 import type { EncodedNeed, ScoredCase, TaughtNeed, Votes } from '../../ranking/index.js'
 import type { Filters } from '../catalogue/index.js'
-import { type Orders, ordersOf, type RuleContent, rulesFor } from '../rules/index.js'
+import { type Placement, placementOf, type RuleContent, rulesFor } from '../rules/index.js'
 import type { NeighbourNeed } from './peers-from-needs.js'
 
 /** What people decided, as far as whoever asks may see its effect. */
@@ -28,18 +28,18 @@ export function ordersFor(
   { text, language }: Pick<EncodedNeed, 'text' | 'language'>,
   named: Named,
   filters: Filters,
-): Orders {
+): Placement {
   const ruled = {
     text,
     language,
     processAreas: new Set([...named.processAreas, ...filters.processAreas, ...processAreas]),
     technologies: new Set([...named.technologies, ...filters.technologies]),
   }
-  return ordersOf(publishedRules ?? rulesFor(rules, ruled, new Date()), decisions)
+  return placementOf(publishedRules ?? rulesFor(rules, ruled, new Date()), decisions)
 }
 
 /** Case studies that have their place by decision although the ranking did not come across them. */
-export function unranked(orders: Orders, scored: readonly ScoredCase[], { caseStudies }: Catalogue): ScoredCase[] {
+export function unranked(orders: Placement, scored: readonly ScoredCase[], { caseStudies }: Catalogue): ScoredCase[] {
   const known = new Set(scored.map(({ caseStudyId }) => caseStudyId))
   return [...orders.pins.keys(), ...orders.approved]
     .filter((id) => !known.has(id) && caseStudies.has(id))
@@ -56,7 +56,7 @@ export function unranked(orders: Orders, scored: readonly ScoredCase[], { caseSt
 const approvedProbability = 0.9
 
 /** What speaks for peers: nothing that was rejected or hidden, and surely what was approved. */
-export function asEvidence(scored: readonly ScoredCase[], { hidden, approved }: Orders): readonly ScoredCase[] {
+export function asEvidence(scored: readonly ScoredCase[], { hidden, approved }: Placement): readonly ScoredCase[] {
   if (hidden.size === 0 && approved.size === 0) return scored
   return scored
     .filter(({ caseStudyId }) => !hidden.has(caseStudyId))
@@ -68,7 +68,7 @@ export function asEvidence(scored: readonly ScoredCase[], { hidden, approved }: 
 /** What people decided about a case study that shows in its place. */
 export function reasonsOf(
   id: string,
-  { pins, approved, weights }: Orders,
+  { pins, approved, weights }: Placement,
   votes: Votes,
   language: InterfaceLanguage,
 ): string[] {

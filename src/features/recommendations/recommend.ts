@@ -14,7 +14,7 @@ import {
   type Votes,
 } from '../../ranking/index.js'
 import { allowedBy, summarise } from '../catalogue/index.js'
-import { applyCuration, type Orders } from '../rules/index.js'
+import { applyPlacement, type Placement } from '../rules/index.js'
 import type { Recommendation, Result } from './answer.js'
 import { coverAspects } from './cover-aspects.js'
 import { asEvidence, type Curation, ordersFor, reasonsOf, uncurated, unranked } from './curation.js'
@@ -60,7 +60,7 @@ export async function recommend(
   const listed = scored.filter(isListed)
   const { views: aspectViews, coverage } = await coverAspects(need, listed, parts)
   const end = request.offset + request.limit
-  const page = applyCuration(listed, orders, (list) =>
+  const page = applyPlacement(listed, orders, (list) =>
     diversify(list, request.diversity, end, parts.vectors, coverage),
   ).slice(request.offset, end)
   const grounds: Grounds = {
@@ -139,7 +139,7 @@ async function rank(
   request: RecommendationRequest,
   parts: Snapshot,
   allowed: ReadonlySet<string> | undefined,
-  orders: Orders,
+  orders: Placement,
   { votes, without }: { votes: Votes; without: RecommendOptions['without'] },
 ): Promise<{ scored: ScoredCase[]; degraded: Recommendation['degraded']; isKnown: boolean }> {
   const { catalogue, ranking } = parts
@@ -167,7 +167,7 @@ function present(
   item: ScoredCase,
   rank: number,
   grounds: Grounds,
-  orders: Orders,
+  orders: Placement,
   votes: Votes,
   { catalogue, ranking }: Snapshot,
 ): Result {

@@ -1,4 +1,4 @@
-import type { Orders } from './placement.js'
+import type { Placement } from './placement.js'
 
 interface Ranked {
   readonly caseStudyId: string
@@ -7,31 +7,31 @@ interface Ranked {
 }
 
 /**
- * Puts what people decided over what was ranked: hide; boost and bury; approved ones first; pins last, so that nothing
- * moves them. A case study that has its place by decision is taken out of the ranking before, so it is there once.
+ * Applies curation to a ranked list: hide; boost and bury; approved ones first; pins last, so that nothing moves them. A
+ * case study that has its place by decision is taken out of the ranking before, so that the list has it once.
  * @param ranked what filters leave, best first
- * @param arrange what else orders the list, such as diversity; it sees boosted odds and may cut the end off
+ * @param arrange what else orders the list, such as diversity; it sees boosted odds and may cut off the end
  */
-export function applyCuration<T extends Ranked>(
+export function applyPlacement<T extends Ranked>(
   ranked: readonly T[],
-  orders: Orders,
+  placement: Placement,
   arrange: (list: readonly T[]) => readonly T[] = (list) => list,
 ): T[] {
-  const shown = ranked.filter(({ caseStudyId }) => !orders.hidden.has(caseStudyId))
-  const isPinned = ({ caseStudyId }: T) => orders.pins.has(caseStudyId)
-  const isApproved = (item: T) => orders.approved.has(item.caseStudyId) && !isPinned(item)
+  const shown = ranked.filter(({ caseStudyId }) => !placement.hidden.has(caseStudyId))
+  const isPinned = ({ caseStudyId }: T) => placement.pins.has(caseStudyId)
+  const isApproved = (item: T) => placement.approved.has(item.caseStudyId) && !isPinned(item)
   const rest = shown.filter((item) => !isPinned(item) && !isApproved(item))
   return placePins(
-    [...shown.filter(isApproved), ...moveByWeights(rest, orders, arrange)],
+    [...shown.filter(isApproved), ...moveByWeights(rest, placement, arrange)],
     shown.filter(isPinned),
-    orders,
+    placement,
   )
 }
 
-/** The scores stay what they are, chances of being useful; only for the order is one taken for better or worse. */
+/** Boosts and buries for the order only: scores stay what they are, probabilities of being useful. */
 function moveByWeights<T extends Ranked>(
   list: readonly T[],
-  { weights }: Orders,
+  { weights }: Placement,
   arrange: (list: readonly T[]) => readonly T[],
 ): readonly T[] {
   if (!list.some(({ caseStudyId }) => weights.has(caseStudyId))) return arrange(list)
@@ -47,7 +47,7 @@ function withOdds(probability: number, factor: number): number {
   return (factor * probability) / (1 - probability + factor * probability)
 }
 
-function placePins<T extends Ranked>(list: readonly T[], pinned: readonly T[], { pins }: Orders): T[] {
+function placePins<T extends Ranked>(list: readonly T[], pinned: readonly T[], { pins }: Placement): T[] {
   const placed = [...list]
   const placeOf = ({ caseStudyId }: T) => pins.get(caseStudyId)!
   for (const item of [...pinned].sort((left, right) => placeOf(left) - placeOf(right))) {

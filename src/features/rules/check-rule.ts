@@ -1,4 +1,4 @@
-import { type Catalogue, InvalidInputError } from '../../domain/index.js'
+import { type Catalogue, InvalidInputError, unknownIds } from '../../domain/index.js'
 import type { RuleContent } from './rule.js'
 
 /** Checks what only the catalogue can tell of a rule. @throws InvalidInputError */
@@ -6,12 +6,10 @@ export function checkRuleReferences(
   { condition, caseStudies }: RuleContent,
   catalogue: Pick<Catalogue, 'processAreas' | 'technologies' | 'caseStudies'>,
 ): void {
-  const unknown = (path: string, ids: readonly string[], known: { has(id: string): boolean }) =>
-    ids.flatMap((id, index) => (known.has(id) ? [] : [{ path: `${path}.${index}`, message: `"${id}" does not exist` }]))
-  const faults = [
-    ...unknown('condition.processAreas', condition.processAreas, catalogue.processAreas),
-    ...unknown('condition.technologies', condition.technologies, catalogue.technologies),
-    ...unknown('caseStudies', caseStudies, catalogue.caseStudies),
+  const errors = [
+    ...unknownIds('condition.processAreas', condition.processAreas, catalogue.processAreas),
+    ...unknownIds('condition.technologies', condition.technologies, catalogue.technologies),
+    ...unknownIds('caseStudies', caseStudies, catalogue.caseStudies),
   ]
-  if (faults.length > 0) throw new InvalidInputError('The rule names what does not exist', faults)
+  if (errors.length > 0) throw new InvalidInputError('The rule names what does not exist', errors)
 }

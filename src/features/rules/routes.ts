@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import type { Engine } from '../../engine/index.js'
 import { page, paging, requiredVersionIn, route, showVersion, takePage, versionIn } from '../../platform/http/index.js'
-import { checkRuleReferences } from './check-rule.js'
+import { createRule } from './create-rule.js'
+import { deleteRule } from './delete-rule.js'
+import { editRule } from './edit-rule.js'
+import { findRule } from './find-rule.js'
 import { rule, ruleContent, ruleId } from './rule.js'
-import { addRule, readRule, readRules, removeRule, replaceRule } from './rule-store.js'
+import { readRules } from './rule-store.js'
 
 const tag = 'Curation'
 const roles = ['staff', 'admin'] as const
@@ -40,10 +43,9 @@ export const ruleRoutes = (engine: Engine) => [
     example,
     responses: { 201: { description: 'The rule', schema: rule } },
     async handle({ body, viewer }, response) {
-      checkRuleReferences(body, engine.catalogue)
-      const added = await addRule(engine.database, viewer, body)
-      showVersion(response, added.version)
-      response.status(201).location(`/api/v1/rules/${added.id}`).json(added)
+      const created = await createRule(engine, viewer, body)
+      showVersion(response, created.version)
+      response.status(201).location(`/api/v1/rules/${created.id}`).json(created)
     },
   }),
   route({
@@ -54,8 +56,8 @@ export const ruleRoutes = (engine: Engine) => [
     roles,
     params: oneRule,
     responses: { 200: { description: 'The rule; its ETag names the version', schema: rule } },
-    async handle({ params }, response) {
-      const found = await readRule(engine.database, params.id)
+    async handle({ params, viewer }, response) {
+      const found = await findRule(engine.database, viewer, params.id)
       showVersion(response, found.version)
       response.json(found)
     },
@@ -73,10 +75,8 @@ export const ruleRoutes = (engine: Engine) => [
     example,
     responses: { 200: { description: 'The rule as it is now', schema: rule } },
     async handle({ params, body, viewer, request }, response) {
-      await readRule(engine.database, params.id)
-      const version = requiredVersionIn(request)
-      checkRuleReferences(body, engine.catalogue)
-      const after = await replaceRule(engine.database, viewer, params.id, version, body)
+      await findRule(engine.database, viewer, params.id)
+      const after = await editRule(engine, viewer, { id: params.id, version: requiredVersionIn(request) }, body)
       showVersion(response, after.version)
       response.json(after)
     },
@@ -91,7 +91,7 @@ export const ruleRoutes = (engine: Engine) => [
     ifMatch: 'optional',
     responses: { 204: { description: 'It is gone' } },
     async handle({ params, viewer, request }, response) {
-      await removeRule(engine.database, viewer, params.id, versionIn(request))
+      await deleteRule(engine.database, viewer, { id: params.id, version: versionIn(request) })
       response.status(204).end()
     },
   }),

@@ -54,12 +54,12 @@ export const ruleId = z.string().regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/, 'must be
 export const rule = ruleContent.safeExtend({ id: ruleId, version: z.number().int().min(1) })
 export type Rule = z.infer<typeof rule>
 
-/** A rule about one case study is about another from now on. */
-export function withCaseRenamed(rule: Rule, fromId: string, intoId: string): Rule {
+/** A rule with one case study in place of another. */
+export function withCaseStudyReplaced(rule: Rule, fromId: string, intoId: string): Rule {
   return { ...rule, caseStudies: [...new Set(rule.caseStudies.map((id) => (id === fromId ? intoId : id)))] }
 }
 
-/** What rules look at. */
+/** What conditions of rules are compared with. */
 export interface RuledNeed {
   readonly text: string
   readonly language: string
@@ -81,7 +81,7 @@ export function rulesFor<R extends RuleContent>(rules: readonly R[], need: Ruled
   )
 }
 
-/** The rules that hold at a moment, for whatever need. */
+/** The rules that hold at a moment for any need. */
 export function rulesInForce<R extends RuleContent>(rules: readonly R[], now: Date): R[] {
   return rules.filter((one) => holdsAt(one, now))
 }

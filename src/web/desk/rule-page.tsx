@@ -1,19 +1,6 @@
 import { InvalidInputError, StaleVersionError } from '../../domain/index.js'
-import {
-  type Recommendation,
-  recommend,
-  recommendationRequest,
-  uncurated,
-} from '../../features/recommendations/index.js'
-import {
-  addRule,
-  checkRuleReferences,
-  type RuleContent,
-  readRule,
-  readRules,
-  removeRule,
-  replaceRule,
-} from '../../features/rules/index.js'
+import { previewRule, recommendationRequest } from '../../features/recommendations/index.js'
+import { createRule, deleteRule, editRule, findRule } from '../../features/rules/index.js'
 import { one, type Values } from '../form-values.js'
 import type { Fault } from '../need-form.js'
 import type { Page } from '../page.js'
@@ -25,17 +12,11 @@ import { RuleFields } from './rule-fields.js'
 import { emptyRule, faultsOf, formOf, type RuleForm, readRuleForm, ruleIn } from './rule-form.js'
 import { comparedTo, sameBeginning, TwoLists } from './two-lists.js'
 
-/** The beginning of an answer without a rule, and with it. */
-interface Trial {
-  readonly before: Recommendation
-  readonly after: Recommendation
-}
-
 interface Shown {
   readonly form: RuleForm
   readonly faults?: readonly Fault[]
   readonly status?: number
-  readonly trial?: Trial | undefined
+  readonly trial?: Awaited<ReturnType<typeof previewRule>>
 }
 
 export function newRulePage(visit: Visit): Page {
@@ -43,7 +24,8 @@ export function newRulePage(visit: Visit): Page {
 }
 
 export async function rulePage(visit: Visit): Promise<Page> {
-  return pageOf(visit, { form: formOf(await readRule(visit.engine.database, String(visit.request.params.id))) })
+  const { engine, request, viewer } = visit
+  return pageOf(visit, { form: formOf(await findRule(engine.database, viewer, String(request.params.id))) })
 }
 
 /** What the form of a rule asks for: to look for case studies, to try the rule, to keep it, to take it away. */
@@ -51,7 +33,7 @@ export async function changeRule(visit: Visit): Promise<Outcome> {
   const { engine, reader, request, viewer } = visit
   const { database } = engine
   const id = idIn(visit)
-  if (id !== undefined) await readRule(database, id)
+  if (id !== undefined) await findRule(database, viewer, id)
   const values = request.body as Values
   const form = readRuleForm(values)
   try {
@@ -61,22 +43,21 @@ export async function changeRule(visit: Visit): Promise<Outcome> {
       case 'save': {
         const { rule, faults } = ruleIn(form)
         if (faults) return pageOf(visit, { form, faults, status: 400 })
-        checkRuleReferences(rule, engine.catalogue)
         const saved =
           id === undefined
-            ? await addRule(database, viewer, rule)
-            : await replaceRule(database, viewer, id, versionIn(form), rule)
+            ? await createRule(engine, viewer, rule)
+            : await editRule(engine, viewer, { id, version: versionIn(form) }, rule)
         return `${sectionAddress(reader, 'rules')}#rule-${saved.id}`
       }
       case 'delete':
-        if (id !== undefined) await removeRule(database, viewer, id, versionIn(form))
+        if (id !== undefined) await deleteRule(database, viewer, { id, version: versionIn(form) })
         return sectionAddress(reader, 'rules')
       default:
         return pageOf(visit, { form })
     }
   } catch (error) {
     if (error instanceof StaleVersionError && id !== undefined) {
-      const { version } = await readRule(database, id)
+      const { version } = await findRule(database, viewer, id)
       const faults: Fault[] = [{ field: 'rule', key: 'desk.rule.fault.stale' }]
       return pageOf(visit, { form: { ...form, version: String(version) }, faults, status: error.status })
     }
@@ -106,17 +87,8 @@ async function tryRule(form: RuleForm, visit: Visit): Promise<Page> {
     const ofSample: Fault[] = request.success ? [] : [{ field: 'sample', key: 'desk.rule.fault.sample' }]
     return pageOf(visit, { form, faults: [...faults, ...ofSample], status: 400 })
   }
-  checkRuleReferences(rule, visit.engine.catalogue)
-  const { engine } = visit
-  const all = await readRules(engine.database)
-  const index = all.findIndex(({ id }) => id === idIn(visit))
-  const others: RuleContent[] = all.filter((_, place) => place !== index)
-  // What is tried holds now, whenever it is to hold; of rules that want the same place, the older one gets it.
-  const tried = { ...rule, validFrom: null, validUntil: null }
-  const withIt = others.toSpliced(index === -1 ? others.length : index, 0, tried)
-  const before = await recommend(request.data, engine.snapshot, { ...uncurated, rules: others })
-  const after = await recommend(request.data, engine.snapshot, { ...uncurated, rules: withIt })
-  return pageOf(visit, { form, trial: { before, after } })
+  const trial = await previewRule(visit.engine, visit.viewer, { id: idIn(visit), content: rule }, request.data)
+  return pageOf(visit, { form, trial })
 }
 
 function pageOf(visit: Visit, { form, faults = [], status = 200, trial }: Shown): Page {

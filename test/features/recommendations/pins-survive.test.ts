@@ -7,7 +7,7 @@ import type { Engine } from '../../../src/engine/index.js'
 import { decide } from '../../../src/features/matches/index.js'
 import { addDrafts } from '../../../src/features/needs/index.js'
 import { advise, requestOf } from '../../../src/features/recommendations/index.js'
-import { addRule, ruleContent } from '../../../src/features/rules/index.js'
+import { createRule, ruleContent } from '../../../src/features/rules/index.js'
 import { Encoder, loadManifest, modelKey } from '../../../src/platform/encoder/index.js'
 import { aBundle, aCaseStudy } from '../../support/builders.js'
 import { aNeedContent, move } from '../../support/needs.js'
@@ -59,7 +59,7 @@ describe('what is pinned', function () {
       action: { type: 'pin', position: 1 },
       caseStudies: [pinnedByRule],
     }
-    await addRule(database, administrator, ruleContent.parse(rule))
+    await createRule(engine, administrator, ruleContent.parse(rule))
     return need
   }
 

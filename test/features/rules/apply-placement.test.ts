@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import type { Decided } from '../../../src/domain/index.js'
-import { applyCuration, ordersOf, type RuleContent } from '../../../src/features/rules/index.js'
+import { applyPlacement, placementOf, type RuleContent } from '../../../src/features/rules/index.js'
 
 const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
 const anyId = fc.constantFrom(...ids)
@@ -47,7 +47,7 @@ describe('curation of a ranked list', () => {
   it('changes nothing where nobody decided anything', () => {
     fc.assert(
       fc.property(anyRanking, (ranked) => {
-        expect(applyCuration(ranked, ordersOf([], []))).to.deep.equal(ranked)
+        expect(applyPlacement(ranked, placementOf([], []))).to.deep.equal(ranked)
       }),
     )
   })
@@ -55,9 +55,9 @@ describe('curation of a ranked list', () => {
   it('leaves out what is hidden and nothing else, and shows everything once', () => {
     fc.assert(
       fc.property(anyRanking, anyRules, anyDecisions, (ranked, rules, decisions) => {
-        const orders = ordersOf(rules, decisions)
-        const left = rankedIds(ranked).filter((id) => !orders.hidden.has(id))
-        expect(rankedIds(applyCuration(ranked, orders)).sort()).to.deep.equal(left.sort())
+        const placement = placementOf(rules, decisions)
+        const left = rankedIds(ranked).filter((id) => !placement.hidden.has(id))
+        expect(rankedIds(applyPlacement(ranked, placement)).sort()).to.deep.equal(left.sort())
       }),
     )
   })
@@ -65,7 +65,7 @@ describe('curation of a ranked list', () => {
   it('keeps every item as it was, its score too', () => {
     fc.assert(
       fc.property(anyRanking, anyRules, anyDecisions, (ranked, rules, decisions) => {
-        for (const item of applyCuration(ranked, ordersOf(rules, decisions))) expect(ranked).to.include(item)
+        for (const item of applyPlacement(ranked, placementOf(rules, decisions))) expect(ranked).to.include(item)
       }),
     )
   })
@@ -73,9 +73,9 @@ describe('curation of a ranked list', () => {
   it('puts each pin at its place, or as near as the list reaches', () => {
     fc.assert(
       fc.property(anyRanking, anyRules, anyDecisions, (ranked, rules, decisions) => {
-        const orders = ordersOf(rules, decisions)
-        const list = rankedIds(applyCuration(ranked, orders))
-        const pins = [...orders.pins].filter(([id]) => list.includes(id))
+        const placement = placementOf(rules, decisions)
+        const list = rankedIds(applyPlacement(ranked, placement))
+        const pins = [...placement.pins].filter(([id]) => list.includes(id))
         for (const [index, [id, place]] of pins.entries()) {
           // Where the list is too short the last pins close up, in their order.
           const latest = list.length - (pins.length - index)
@@ -88,12 +88,12 @@ describe('curation of a ranked list', () => {
   it('leaves pins where they are whatever diversity does', () => {
     fc.assert(
       fc.property(anyRanking, anyRules, anyDecisions, (ranked, rules, decisions) => {
-        const orders = ordersOf(rules, decisions)
+        const placement = placementOf(rules, decisions)
         const [plain, reversed] = [
-          rankedIds(applyCuration(ranked, orders)),
-          rankedIds(applyCuration(ranked, orders, (list) => list.toReversed())),
+          rankedIds(applyPlacement(ranked, placement)),
+          rankedIds(applyPlacement(ranked, placement, (list) => list.toReversed())),
         ]
-        for (const id of orders.pins.keys()) expect(reversed.indexOf(id)).to.equal(plain.indexOf(id))
+        for (const id of placement.pins.keys()) expect(reversed.indexOf(id)).to.equal(plain.indexOf(id))
       }),
     )
   })
@@ -101,9 +101,9 @@ describe('curation of a ranked list', () => {
   it('gives the same beginning when the end is cut off', () => {
     fc.assert(
       fc.property(anyRanking, anyRules, anyDecisions, fc.nat(8), (ranked, rules, decisions, end) => {
-        const orders = ordersOf(rules, decisions)
-        const whole = applyCuration(ranked, orders).slice(0, end)
-        expect(applyCuration(ranked, orders, (list) => list.slice(0, end)).slice(0, end)).to.deep.equal(whole)
+        const placement = placementOf(rules, decisions)
+        const whole = applyPlacement(ranked, placement).slice(0, end)
+        expect(applyPlacement(ranked, placement, (list) => list.slice(0, end)).slice(0, end)).to.deep.equal(whole)
       }),
     )
   })
@@ -113,7 +113,7 @@ describe('curation of a ranked list', () => {
       fc.property(anyRanking, anyId, fc.integer({ min: 1, max: 100 }), (ranked, id, strength) => {
         const place = rankedIds(ranked).indexOf(id)
         const placeUnder = (type: 'boost' | 'bury') =>
-          rankedIds(applyCuration(ranked, ordersOf([aRule({ type, strength }, id)], []))).indexOf(id)
+          rankedIds(applyPlacement(ranked, placementOf([aRule({ type, strength }, id)], []))).indexOf(id)
         expect(placeUnder('boost')).to.be.at.most(place)
         expect(placeUnder('bury')).to.be.at.least(place)
       }),
@@ -123,10 +123,10 @@ describe('curation of a ranked list', () => {
   it('puts what is approved for this need before what is not, but for pins', () => {
     fc.assert(
       fc.property(anyRanking, anyRules, anyDecisions, (ranked, rules, decisions) => {
-        const orders = ordersOf(rules, decisions)
-        const list = rankedIds(applyCuration(ranked, orders)).filter((id) => !orders.pins.has(id))
-        const first = list.findIndex((id) => !orders.approved.has(id))
-        expect(list.slice(first === -1 ? list.length : first).some((id) => orders.approved.has(id))).to.equal(false)
+        const placement = placementOf(rules, decisions)
+        const list = rankedIds(applyPlacement(ranked, placement)).filter((id) => !placement.pins.has(id))
+        const first = list.findIndex((id) => !placement.approved.has(id))
+        expect(list.slice(first === -1 ? list.length : first).some((id) => placement.approved.has(id))).to.equal(false)
       }),
     )
   })
@@ -137,13 +137,19 @@ describe('curation of a ranked list', () => {
     const approved: Decided = { caseStudyId: 'c', state: 'approved', position: null }
     const rejected: Decided = { caseStudyId: 'd', state: 'rejected', position: null }
     const rules = [aRule({ type: 'hide' }, 'c'), aRule({ type: 'pin', position: 1 }, 'd')]
-    const list = rankedIds(applyCuration(ranked, ordersOf(rules, [approved, rejected])))
+    const list = rankedIds(applyPlacement(ranked, placementOf(rules, [approved, rejected])))
     expect(list.slice(0, 3)).to.deep.equal(['c', 'a', 'b'])
     expect(list).to.not.include('d')
   })
 
   it('gives a place that two pins want to the earlier, and the next to the other', () => {
     const rules = [aRule({ type: 'pin', position: 2 }, 'g', 'h'), aRule({ type: 'pin', position: 2 }, 'f')]
-    expect(rankedIds(applyCuration(ranked, ordersOf(rules, []))).slice(0, 5)).to.deep.equal(['a', 'g', 'h', 'f', 'b'])
+    expect(rankedIds(applyPlacement(ranked, placementOf(rules, []))).slice(0, 5)).to.deep.equal([
+      'a',
+      'g',
+      'h',
+      'f',
+      'b',
+    ])
   })
 })
