@@ -1,12 +1,11 @@
 import path from 'node:path'
 import type { Config } from './config.js'
-import { Engine, type EngineLog, type EngineOptions } from './engine/index.js'
+import { Engine, type EngineLog, type EngineOptions, loadRankingModel } from './engine/index.js'
 import { catalogueSource, importBundle } from './features/catalogue/index.js'
 import { NeedReader, type NeedServices, NeedVectors } from './features/needs/index.js'
 import { SuggestionMaker } from './features/recommendations/index.js'
 import { Database } from './platform/database/index.js'
 import { Encoder, loadConstants, loadManifest } from './platform/encoder/index.js'
-import { loadRankingModel } from './ranking/index.js'
 
 export interface ServiceOptions {
   readonly log: EngineLog

@@ -30,7 +30,7 @@ export async function measureAnn(
   count: number,
 ): Promise<AnnFigures> {
   const grown = grow(passages, vectors, count)
-  const matrix = new PassageVectors(grown.passages, grown.vectors, constants, dimension)
+  const matrix = new PassageVectors(grown.passages, grown.vectors, { constants, dimension })
   const begin = performance.now()
   const index = await SemanticIndex.open(matrix, {
     file: path.join(tmpdir(), `passerelle-bench-${process.pid}-${count}`, 'passages.hnsw'),

@@ -58,7 +58,7 @@ export const recommendCommand = new Command('recommend')
     }
     const answer = await withServices((services) =>
       // What is printed may be passed on: it says what everybody may know.
-      advise(parsed.data, anonymous, undefined, services),
+      advise(services, anonymous, parsed.data),
     )
     process.stdout.write(options.json ? `${JSON.stringify(answer, null, 2)}\n` : pretty(answer))
   })

@@ -15,21 +15,25 @@ export interface Gathered {
   readonly failed: ReadonlyMap<Retriever['name'], unknown>
 }
 
+export interface GatherOptions {
+  /** Case studies that filters leave; all when missing. */
+  readonly allowed: ReadonlySet<string> | undefined
+  /** How many results are to be shown. */
+  readonly wanted: number
+  /** Case studies to be among the candidates whatever retrievers find. */
+  readonly also: readonly string[]
+}
+
 /**
  * Asks every retriever and brings their case studies together: all there are while they are few, else the best of all
  * and the best of those that filters leave.
  * @param known every case study there is
- * @param allowed those that filters leave; all when missing
- * @param also case studies to be among them whatever retrievers find
- * @param wanted how many results somebody wants to see
  */
 export async function gather(
   retrievers: readonly Retriever[],
   need: EncodedNeed,
   known: ReadonlyMap<string, unknown>,
-  allowed: ReadonlySet<string> | undefined,
-  wanted: number,
-  also: readonly string[] = [],
+  { allowed, wanted, also }: GatherOptions,
 ): Promise<Gathered> {
   const limit = Math.max(passagesPerRetriever, wanted * passagesPerCase)
   const everything = known.size <= rankAllUpTo

@@ -1,18 +1,11 @@
 import type { Catalogue } from '../domain/index.js'
-import type { Database } from '../platform/database/index.js'
-import { type Encoder, type ModelConstants, modelKey } from '../platform/encoder/index.js'
+import { modelKey } from '../platform/encoder/index.js'
 import { PassageTokens, PassageVectors } from '../ranking/index.js'
 import type { EngineEvent } from './engine-state.js'
-import { embedPassages, type Progress, updatePassages } from './passages/embed-passages.js'
+import { type EmbeddingParts, embedPassages, type Progress, updatePassages } from './passages/embed-passages.js'
 import { readPassages } from './passages/passage-store.js'
 import { readTokenVectors, readVectors } from './passages/vector-store.js'
 import { updatePassageWords } from './retrieval/update-passage-words.js'
-
-export interface EmbeddingParts {
-  readonly database: Database
-  readonly encoder: Encoder
-  readonly constants: ModelConstants
-}
 
 export interface EmbeddingWatch {
   readonly onEvent: (event: EngineEvent) => void
@@ -36,12 +29,12 @@ export async function loadPassages(
   const passages = await readPassages(database)
   await updatePassageWords(database, catalogue, passages)
   onEvent('embed')
-  await embedPassages(database, encoder, constants, onProgress, signal)
+  await embedPassages({ database, encoder, constants }, onProgress, signal)
   onEvent('index')
   const unknown = before ? passages.filter((one) => !before.has(one)).map(({ inputHash }) => inputHash) : undefined
   const stored = await readVectors(database, model, unknown)
   return {
-    vectors: new PassageVectors(passages, stored, constants, encoder.manifest.dimension, before),
+    vectors: new PassageVectors(passages, stored, { constants, dimension: encoder.manifest.dimension, before }),
     tokens: new PassageTokens(passages, await readTokenVectors(database, model)),
   }
 }

@@ -55,11 +55,11 @@ export async function measure(
   }: MeasureOptions = {},
 ): Promise<Measured & { failed: readonly Retriever['name'][] }> {
   const known = catalogue.caseStudies
-  const { candidates, scores, failed } = await gather(retrievers, need, known, allowed, wanted, also)
+  const { candidates, scores, failed } = await gather(retrievers, need, known, { allowed, wanted, also })
   for (const [part, error] of failed) report(part, error)
   const lexical = scores.get('lexical') ?? new Map<string, number>()
   const [views, needTokens] = [await need.views, await need.tokens]
-  const { signals, nearness } = measureSignals(views, candidates, vectors, lexical, known.size)
+  const { signals, nearness } = measureSignals(candidates, lexical, { views, vectors, size: known.size })
   const compared = needTokens && tokens && !without.has('lateInteraction')
   const late = compared ? lateInteraction(signals, needTokens, tokens) : new Map<string, number>()
   const first = leaveOut(addSignal(signals, 'lateInteraction', late), without)

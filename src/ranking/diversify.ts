@@ -5,19 +5,23 @@ import type { ScoredCase } from './score.js'
 /** Two case studies with a cosine below this are about different things. Pairs of unrelated cases lie around 0. */
 const alikeFrom = 0.4
 
+export interface Diversification {
+  /** 0 keeps the order by score; 1 takes all merit from a repetition. */
+  readonly diversity: number
+  readonly wanted: number
+  readonly vectors: PassageVectors | undefined
+  readonly coverage: Coverage
+}
+
 /**
  * The first `wanted` of a list in order of score, where a case study goes further down the more it is like one above it
  * (maximal marginal relevance, Carbonell and Goldstein 1998, with a threshold), and further up the more it covers of what
  * the need asks for and nothing above it covers (xQuAD, Santos, Macdonald and Ounis 2010; each aspect counts as much as
  * the need as a whole). Asked for more, the beginning stays the same, so that pages fit together.
- * @param diversity 0 keeps the order by score; 1 takes all merit from a repetition
  */
 export function diversify(
   scored: readonly ScoredCase[],
-  diversity: number,
-  wanted: number,
-  vectors: PassageVectors | undefined,
-  coverage: Coverage,
+  { diversity, wanted, vectors, coverage }: Diversification,
 ): readonly ScoredCase[] {
   if (diversity === 0 || !vectors) return scored.slice(0, wanted)
   const pool = scored

@@ -25,7 +25,6 @@ export {
   type LearnedModel,
   type LogisticModel,
   learnedModel,
-  loadRankingModel,
   type RankingModel,
   rankingModel,
   type ScoringModel,

@@ -18,6 +18,14 @@ const leastWeight = 1e-6
 /** Some ten megabytes; the bundled catalogue has 16,000 pairs. */
 const rememberedPairs = 50_000
 
+export interface VectorOptions {
+  readonly constants: ModelConstants
+  /** Numbers of one vector of the model. */
+  readonly dimension: number
+  /** What was made with the same constants: passages that are in it need no vector. */
+  readonly before?: PassageVectors | undefined
+}
+
 /** The views of every passage, one after the other in one block of memory, in the order of passage ids. */
 export class PassageVectors {
   readonly passages: readonly Passage[]
@@ -32,15 +40,13 @@ export class PassageVectors {
   readonly #likeness = new Map<string, number>()
 
   /**
-   * @param before what was made with the same constants; passages that stand there need no vector
+   * @param vectors by the hash of what was encoded
    * @throws RangeError when a passage has no vector
    */
   constructor(
     passages: readonly Passage[],
     vectors: ReadonlyMap<string, Float32Array>,
-    constants: ModelConstants,
-    dimension: number,
-    before?: PassageVectors,
+    { constants, dimension, before }: VectorOptions,
   ) {
     this.passages = passages
     this.width = dimension * 2

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { signalNames } from './signal-names.js'
 import { nearnessNames } from './signals.js'
@@ -37,7 +36,3 @@ export const rankingModel = learnedModel.extend({
   cuts: z.strictObject({ strong: z.number(), partial: z.number() }),
 })
 export type RankingModel = z.infer<typeof rankingModel>
-
-export async function loadRankingModel(file: string): Promise<RankingModel> {
-  return rankingModel.parse(JSON.parse(await readFile(file, 'utf8')))
-}

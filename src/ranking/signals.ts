@@ -42,19 +42,25 @@ const viewOf = {
 type SemanticName = keyof typeof viewOf
 const semanticNames = Object.keys(viewOf) as SemanticName[]
 
+/** A need and a catalogue that can be compared. */
+export interface Measurable {
+  readonly views: Views | undefined
+  readonly vectors: PassageVectors | undefined
+  /** Case studies of the catalogue. */
+  readonly size: number
+}
+
 /**
  * Measures candidates. Each signal is standardised (z) against the catalogue, not against the candidates: a score then
  * means the same whatever filters are set.
  */
 export function measureSignals(
-  views: Views | undefined,
   candidates: readonly string[],
-  vectors: PassageVectors | undefined,
   lexicalScores: ReadonlyMap<string, number>,
-  catalogueSize: number,
+  { views, vectors, size }: Measurable,
 ): Measured {
   const semantic = vectors && views ? semanticScores(views, candidates, vectors) : undefined
-  const lexical = standardiserOf([...lexicalScores.values()], catalogueSize)
+  const lexical = standardiserOf([...lexicalScores.values()], size)
   const signals = candidates.map((caseStudyId) => {
     const bm25 = lexicalScores.get(caseStudyId) ?? 0
     const scores = semantic?.scores.get(caseStudyId)

@@ -113,7 +113,7 @@ export async function ask(
   }
   try {
     const encoded = encodeRequest(parsed.data, services.engine.snapshot)
-    return { answer: await advise(parsed.data, viewer, undefined, services, { encoded }), encoded }
+    return { answer: await advise(services, viewer, parsed.data, { encoded }), encoded }
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error
     return { faults: faultsOf(error.errors, form) }

@@ -1,7 +1,6 @@
 import { expect } from 'chai'
-import { addRefit } from '../../src/engine/index.js'
+import { addRefit, loadRankingModel } from '../../src/engine/index.js'
 import { modelKey } from '../../src/platform/encoder/index.js'
-import { loadRankingModel } from '../../src/ranking/index.js'
 import { aCaseContent } from '../support/case-drafts.js'
 import { type DeskService, theDesk } from '../support/desk.js'
 import { aKey } from '../support/people.js'

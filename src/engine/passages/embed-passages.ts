@@ -43,11 +43,15 @@ export async function updatePassages(
   return true
 }
 
-/** Embeds whatever has no vector yet. Can be stopped at any moment and goes on where it was. */
+export interface EmbeddingParts {
+  readonly database: Database
+  readonly encoder: Encoder
+  readonly constants: ModelConstants
+}
+
+/** Embeds the passages that have no vector yet. Can be stopped at any moment and goes on where it was. */
 export async function embedPassages(
-  database: Database,
-  encoder: Encoder,
-  constants: ModelConstants,
+  { database, encoder, constants }: EmbeddingParts,
   report: (progress: Progress) => void = () => undefined,
   signal?: AbortSignal,
 ): Promise<void> {

@@ -64,7 +64,7 @@ export async function learningCurve(
 
 async function answerTo(text: string, parts: NeedContext): Promise<string[]> {
   const request = recommendationRequest.parse({ text, limit: 10, peers: 0 })
-  const { results } = await advise(request, reader, undefined, parts)
+  const { results } = await advise(parts, reader, request)
   return results.map(({ caseStudy }) => caseStudy.id)
 }
 

@@ -22,15 +22,19 @@ import { type RecommendationRequest, recommendationRequest } from './request.js'
 /** Suggestions that are kept for a saved need; staff can bring in more. */
 const suggestionsKept = 20
 
-/** A recommendation with all that people decided, as far as the viewer may see what came of it. */
+export interface AdviceOptions extends RecommendOptions {
+  /** The saved need that the request is made for. */
+  readonly saved?: Need | undefined
+}
+
+/** A recommendation with all that people decided, as far as the viewer may see its effect. @throws as recommend */
 export async function advise(
-  request: RecommendationRequest,
+  context: NeedContext,
   viewer: Viewer,
-  saved: Need | undefined,
-  parts: NeedContext,
-  options: RecommendOptions = {},
+  request: RecommendationRequest,
+  { saved, ...options }: AdviceOptions = {},
 ): Promise<Recommendation> {
-  const { engine, needs, vectors } = parts
+  const { engine, needs, vectors } = context
   const { database } = engine
   const others = (await needs.seenBy(viewer)).filter(({ id }) => id !== saved?.id)
   const seen = saved && maySeeAdvice(viewer, saved) ? decisionsFor(viewer) : undefined
@@ -40,7 +44,7 @@ export async function advise(
     decisions: seen ? await readDecided(database, saved!.id, seen) : [],
     processAreas: saved?.processAreas ?? [],
     neighbours: await neighboursAmong(others, database, vectors),
-    taught: await taughtFor(viewer, saved, parts),
+    taught: await taughtFor(viewer, saved, context),
   }
   return recommend(request, engine.snapshot, curation, options)
 }

@@ -23,7 +23,7 @@ export interface Curation {
 export const uncurated: Curation = { rules: [], decisions: [], processAreas: [], neighbours: [], taught: [] }
 
 /** What rules and decisions come to for a need. What it names, what it is filtered by and where it lies count alike. */
-export function ordersFor(
+export function placementFor(
   { rules, publishedRules, decisions, processAreas }: Curation,
   { text, language }: Pick<EncodedNeed, 'text' | 'language'>,
   named: Named,

@@ -1,7 +1,7 @@
 export { advise, requestOf, suggest } from './advise.js'
 export type { Recommendation } from './answer.js'
 export { uncurated } from './curation.js'
-export { SuggestionMaker } from './keep-suggestions.js'
+export { SuggestionMaker } from './make-suggestions.js'
 export { lookAt, newMatches } from './new-matches.js'
 export { previewRule } from './preview-rule.js'
 export { encodeRequest, recommend } from './recommend.js'

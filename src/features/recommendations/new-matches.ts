@@ -43,17 +43,21 @@ interface Ranked {
 const ranked = new WeakMap<Need, Ranked>()
 let rankings = 0
 
+export interface NewMatchesOptions {
+  /** Since its member last looked, or since the need was first looked at (for feeds, which nobody marks as read). */
+  readonly since: 'lastKnown' | 'firstKnown'
+  readonly outputLanguage?: InterfaceLanguage
+}
+
 /**
  * What is new for needs of the viewer's own member, in their order; needs for which nothing is are left out. A need is
  * ranked again only when the catalogue, its own words or what people decided have changed since.
- * @param since since somebody last looked, or since the need was first looked at (for feeds, which nobody marks as read)
  */
 export async function newMatches(
-  needs: readonly Need[],
-  viewer: Viewer,
-  since: 'lastKnown' | 'firstKnown',
   parts: NeedContext,
-  outputLanguage?: InterfaceLanguage,
+  viewer: Viewer,
+  needs: readonly Need[],
+  { since, outputLanguage }: NewMatchesOptions,
 ): Promise<NewMatches[]> {
   const { catalogue } = parts.engine
   const asked = await withSomethingNew(needs, viewer, since, parts)
@@ -102,7 +106,7 @@ async function rankOutdated(needs: readonly Need[], viewer: Viewer, parts: NeedC
     })
     .sort((left, right) => (ranked.get(left)?.number ?? 0) - (ranked.get(right)?.number ?? 0))
   for (const need of outdated.slice(0, rankedAtOnce)) {
-    const { results, degraded } = await advise(requestOf(need, depth), viewer, need, parts)
+    const { results, degraded } = await advise(parts, viewer, requestOf(need, depth), { saved: need })
     const fitting = results.flatMap(({ caseStudy, fit }) =>
       fit === 'strong' || fit === 'partial' ? [caseStudy.id] : [],
     )

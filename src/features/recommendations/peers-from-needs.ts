@@ -24,16 +24,21 @@ const mostEvidence = 5
 
 type Evidence = Peer['evidence'][number] & { readonly strength: number }
 
+/** The need at hand, and those beside it. */
+export interface NeedNeighbourhood {
+  readonly views: Views | undefined
+  readonly neighbours: readonly NeighbourNeed[]
+  /** Case studies that filters leave; where filters are set, a need alone is no evidence. */
+  readonly allowed: ReadonlySet<string> | undefined
+}
+
 /**
  * Peers, with what needs of other members show: who had a need like this one solved, and who has it now.
  * @param peers all that case studies show
- * @param allowed case studies that filters leave; where filters are set, a need alone is no evidence
  */
 export function withNeedEvidence(
   peers: readonly ScoredPeer[],
-  views: Views | undefined,
-  neighbours: readonly NeighbourNeed[],
-  allowed: ReadonlySet<string> | undefined,
+  { views, neighbours, allowed }: NeedNeighbourhood,
   catalogue: Catalogue,
   request: PeerRequest,
 ): ScoredPeer[] {

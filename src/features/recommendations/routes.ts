@@ -44,7 +44,7 @@ export const recommendationRoutes = (parts: NeedContext) => [
       const request = saved
         ? { ...rest, text: wordingOf(saved), language: saved.language, memberCode: rest.memberCode ?? saved.memberCode }
         : { ...rest, text: text! }
-      response.json(await advise(request, viewer, saved, parts))
+      response.json(await advise(parts, viewer, request, { saved }))
     },
   }),
 ]

@@ -16,14 +16,18 @@ const leastConfidence = 0.3
 /** Of the technologies and areas named in judged needs, four in five are those of case studies that help. */
 const namedConfidence = 0.8
 
+export interface UnderstandingContext {
+  readonly catalogue: Catalogue
+  readonly ranking: Pick<LearnedModel, 'about'>
+  readonly language: InterfaceLanguage
+}
+
 /** The technologies and process areas that a need is about: given by the caller, named in it, or implied by what answers it. */
 export function understand(
   scored: readonly ScoredCase[],
   named: Named,
   given: Given,
-  catalogue: Catalogue,
-  model: Pick<LearnedModel, 'about'>,
-  language: InterfaceLanguage,
+  { catalogue, ranking, language }: UnderstandingContext,
 ): Recommendation['understanding'] {
   const understood = (kind: LabelKind) => {
     const names = catalogue[kind]
@@ -35,7 +39,7 @@ export function understand(
     })
     if (given[kind].length > 0) return given[kind].map((id) => entry(id, 1, 'given'))
     const implied = [...labelShares(scored, kind, catalogue)].map(([id, share]) => {
-      const { intercept, coefficients } = model.about
+      const { intercept, coefficients } = ranking.about
       return entry(id, logistic(intercept + (coefficients.share ?? 0) * share), 'implied')
     })
     return [

@@ -22,7 +22,7 @@ export async function candidatesFor(need: Need, visit: Visit): Promise<{ shown: 
   const { services, engine, viewer, reader } = visit
   const { catalogue, database } = engine
   const matches = await readMatches(database, need.id)
-  const answer = await advise(requestOf(need, lookedAt, reader.language), viewer, need, services)
+  const answer = await advise(services, viewer, requestOf(need, lookedAt, reader.language), { saved: need })
   const places = new Map(answer.results.map((result, index) => [result.caseStudy.id, { result, index }]))
   const candidates = matches.flatMap((match): Candidacy[] => {
     const study = catalogue.caseStudies.get(match.caseStudyId)

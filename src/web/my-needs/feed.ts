@@ -15,7 +15,10 @@ export function feedOf(visitOf: VisitOf): RequestHandler {
     // A session, if there is one, says nothing here: who reads is who has the token.
     const { reader, services, base } = await visitOf(request)
     const viewer = await readerOfFeed(services.engine.database, String(request.query.token ?? '').slice(0, 200))
-    const found = await newMatches(await services.needs.seenBy(viewer), viewer, 'firstKnown', services, reader.language)
+    const found = await newMatches(services, viewer, await services.needs.seenBy(viewer), {
+      since: 'firstKnown',
+      outputLanguage: reader.language,
+    })
     const ids = found.flatMap(({ caseStudies }) => caseStudies.map(({ id }) => id))
     const changedAt = await readChangeTimes(services.engine.database, ids)
     const latest = [...changedAt.values()].sort().at(-1) ?? new Date(0).toISOString()

@@ -35,7 +35,7 @@ async function listed(visit: Visit, status?: Need['status'], feedAddress?: strin
   const all = (await services.needs.seenBy(viewer))
     .filter((need) => isOwn(viewer, need))
     .toSorted((left, right) => (left.updatedAt < right.updatedAt ? 1 : -1))
-  const fresh = await newMatches(all, viewer, 'lastKnown', services)
+  const fresh = await newMatches(services, viewer, all, { since: 'lastKnown' })
   const news = new Map(fresh.map(({ need, caseStudies }) => [need.id, caseStudies.length]))
   const shown = all.filter((need) => status === undefined || need.status === status)
   const title = t('needs.title')

@@ -40,9 +40,11 @@ export async function needPage(visit: Visit, fault?: { key: MessageKey; status: 
   const own = isOwn(viewer, need)
   const asked = requestOf(need, solutionsShown, reader.language, peersShown)
   const encoded = encodeRequest(asked, engine.snapshot)
-  const answer = await advise(asked, viewer, need, services, { encoded })
+  const answer = await advise(services, viewer, asked, { saved: need, encoded })
   const decided = (await matchesShownTo(viewer, need, database)).filter(({ decision }) => decision)
-  const fresh = own ? await newMatches([need], viewer, 'lastKnown', services, reader.language) : []
+  const fresh = own
+    ? await newMatches(services, viewer, [need], { since: 'lastKnown', outputLanguage: reader.language })
+    : []
   // Where nothing could be told to be new, what is new has not been seen.
   if (answer.fit !== 'unknown') await lookAt(need, viewer, services)
   const others = (await services.needs.seenBy(viewer)).filter(({ id }) => id !== need.id)

@@ -23,7 +23,7 @@ export function whileTyping(visitOf: VisitOf): RequestHandler {
     const others = (await services.needs.seenBy(viewer)).filter(({ id }) => id !== one(body, 'id'))
     const encoded = encodeRequest(parsed.data, engine.snapshot)
     const [{ understanding }, similar] = await Promise.all([
-      advise(parsed.data, viewer, undefined, services, { encoded }),
+      advise(services, viewer, parsed.data, { encoded }),
       similarNeeds(encoded, others, services.vectors, engine.snapshot),
     ])
     response.json({

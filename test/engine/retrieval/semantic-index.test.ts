@@ -88,7 +88,7 @@ function aVector(seed: number): Float32Array {
 
 function synthetic(vectorOf: (index: number) => Float32Array): PassageVectors {
   const vectors = new Map(manyPassages.map(({ inputHash }, index) => [inputHash, vectorOf(index)]))
-  return new PassageVectors(manyPassages, vectors, noConstants, dimension)
+  return new PassageVectors(manyPassages, vectors, { constants: noConstants, dimension })
 }
 
 describe('a semantic index with more passages than are scanned', function () {
@@ -168,11 +168,13 @@ describe('a semantic index of odd vectors', function () {
   })
 
   it('is not made when a passage has no vector', () => {
-    expect(() => new PassageVectors(manyPassages.slice(0, 1), new Map(), noConstants, dimension)).to.throw(RangeError)
+    expect(
+      () => new PassageVectors(manyPassages.slice(0, 1), new Map(), { constants: noConstants, dimension }),
+    ).to.throw(RangeError)
   })
 
   it('of no passages finds nothing', async () => {
-    const index = await anIndexOf(new PassageVectors([], new Map(), noConstants, dimension))
+    const index = await anIndexOf(new PassageVectors([], new Map(), { constants: noConstants, dimension }))
     expect(index.nearest(viewsOf(aVector(1), undefined, noConstants), { limit: 10 })).to.deep.equal([])
   })
 })

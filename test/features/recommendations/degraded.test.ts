@@ -95,7 +95,7 @@ describe('without the encoder', function () {
     const advice = { engine, needs: new NeedReader(database), vectors: new NeedVectors(engine) }
     const saved = await saveDraft(advice, memberOfBF, needDraft.parse({ title: 'Post', description: need }))
     await database.transaction((queries) => noteLook(queries, saved.id, ['lv-electronic-queue']))
-    expect(await newMatches([saved], memberOfBF, 'lastKnown', advice)).to.deep.equal([])
+    expect(await newMatches(advice, memberOfBF, [saved], { since: 'lastKnown' })).to.deep.equal([])
   })
 
   it('filters are as exact as ever', async () => {

@@ -47,7 +47,7 @@ async function lookedAtNeeds() {
     await parts.vectors.of(await parts.needs.seenBy(viewer))
     await parts.vectors.whenDone()
     const before = asked.live
-    const found = await newMatches(await parts.needs.seenBy(viewer), viewer, since, parts)
+    const found = await newMatches(parts, viewer, await parts.needs.seenBy(viewer), { since })
     return { news: found.map(({ need }) => need.title), ranked: asked.live - before }
   }
   return { engine, parts, poll }

@@ -39,10 +39,10 @@ describe('what is pinned', function () {
   async function answerTo(need: Need, services: Services, filters: object = {}): Promise<string[]> {
     const request = requestOf(need, 5)
     const { results } = await advise(
-      { ...request, filters: { ...request.filters, ...filters } },
-      curator,
-      need,
       services,
+      curator,
+      { ...request, filters: { ...request.filters, ...filters } },
+      { saved: need },
     )
     return results.map(({ caseStudy }) => caseStudy.id)
   }
