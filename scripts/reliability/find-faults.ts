@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { verify } from '../../src/features/audit/index.js'
+import { verifyAudit } from '../../src/features/audit/index.js'
 import { Database } from '../../src/platform/database/index.js'
 import { Client } from './client.js'
 import type { Acknowledged } from './writers.js'
@@ -26,7 +26,7 @@ export async function findFaults(
 async function faultsOfDatabase(database: Database): Promise<string[]> {
   const integrity = await database.get<{ integrity_check: string }>('PRAGMA integrity_check')
   const dangling = await database.all('PRAGMA foreign_key_check')
-  const { brokenAt } = await verify(database)
+  const { brokenAt } = await verifyAudit(database)
   return [
     ...(integrity?.integrity_check === 'ok' ? [] : [`integrity: ${integrity?.integrity_check}`]),
     ...(dangling.length === 0 ? [] : [`${dangling.length} dangling references`]),

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { z } from 'zod'
 import { PasserelleError } from '../domain/index.js'
-import { type Verification, verify } from '../features/audit/index.js'
+import { type Verification, verifyAudit } from '../features/audit/index.js'
 import { withDatabase } from './open-database.js'
 import { parseGiven } from './parse-given.js'
 
@@ -23,7 +23,7 @@ const verifyCommand = new Command('verify')
   .action(async (given: { expectCount?: string; expectHead?: string }) => {
     const expected = Object.keys(given).length === 0 ? undefined : parseGiven(expectation, given)
     const head = expected && { entries: expected.expectCount, head: expected.expectHead }
-    const found = await withDatabase((database) => verify(database, head))
+    const found = await withDatabase((database) => verifyAudit(database, head))
     refuseBroken(found, head?.entries)
     process.stdout.write(`${found.entries} entries, all as they were written\nhead ${found.head}\n`)
     if (head) process.stdout.write(`The first ${head.entries} are those that were noted\n`)

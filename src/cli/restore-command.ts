@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Command } from 'commander'
 import { readConfig } from '../config.js'
-import { readHead, record } from '../features/audit/index.js'
+import { readHead, recordRestore } from '../features/audit/index.js'
 import { restore } from '../platform/database/index.js'
 import { commandLine, databaseFile, withDatabase } from './open-database.js'
 
@@ -13,18 +13,7 @@ export const restoreCommand = new Command('restore')
     const { kept, audit, hadManifest } = await restore(file, databaseFile(), readHead)
     // The index was made from another database; the next start makes it anew.
     await rm(path.join(readConfig().dataDir, 'index'), { recursive: true, force: true })
-    await withDatabase((database) =>
-      database.transaction((queries) =>
-        record(queries, {
-          by: commandLine,
-          action: 'restored',
-          entity: 'database',
-          entityId: path.basename(file),
-          before: null,
-          after: null,
-        }),
-      ),
-    )
+    await withDatabase((database) => recordRestore(database, commandLine, path.basename(file)))
     process.stdout.write(`Restored from ${file}, ${hadManifest ? 'as its manifest says' : 'which has no manifest'}\n`)
     process.stdout.write(`The audit in it: ${audit?.entries} entries, head ${audit?.head}\n`)
     if (kept) process.stdout.write(`What was there is in ${kept}\n`)

@@ -1,13 +1,13 @@
-import type { Database } from '../../platform/database/index.js'
+import type { Reader } from '../../platform/database/index.js'
 import { readHead } from './audit-store.js'
 
 /**
- * Says in the log how long the audit is and how it ends. Logs are kept elsewhere than the database: somebody who can change
- * one can often not change the other.
+ * Logs how long the audit is and the hash it ends with. Logs are stored elsewhere than the database: somebody who can
+ * change one can often not change the other.
  */
 export async function logAuditHead(
-  database: Pick<Database, 'get'>,
+  reader: Reader,
   log: { info(fields: object, message: string): void },
 ): Promise<void> {
-  log.info({ audit: await readHead(database) }, 'the audit as it is now')
+  log.info({ audit: await readHead(reader) }, 'the audit as it is now')
 }

@@ -3,14 +3,12 @@ import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import type { Database } from '../../platform/database/index.js'
 import { encodeCursor, numberIn, numberInQuery, page, paging, route } from '../../platform/http/index.js'
-import { type AuditFilter, auditEntry } from './audit-entry.js'
-import { countEntries, findEntries } from './audit-store.js'
-import { verify } from './verify-audit.js'
+import { type AuditEntry, auditEntry } from './audit-entry.js'
+import { exportAudit, readAudit } from './read-audit.js'
+import { verifyAudit } from './verify-audit.js'
 
-/** Entries name needs by their ids, drafts too, of which staff do not know. */
 const roles = ['admin'] as const
 const tag = 'Audit'
-const atOnce = 500
 
 const moment = z.iso
   .datetime({ offset: true })
@@ -64,16 +62,11 @@ export const auditRoutes = (database: Database) => [
     roles,
     query: z.strictObject({ ...paging, ...filters }),
     responses: { 200: { description: 'A page of entries', schema: page(auditEntry) } },
-    async handle({ query: { limit, cursor, ...filter } }, response) {
+    async handle({ query: { limit, cursor, ...filter }, viewer }, response) {
       const before = cursor === undefined ? undefined : numberIn(cursor)
-      const found = await findEntries(database, filter, { before, limit: limit + 1 })
-      const items = found.slice(0, limit)
-      const last = items.at(-1)
-      response.json({
-        items,
-        total: await countEntries(database, filter),
-        nextCursor: last && found.length > limit ? encodeCursor(String(last.number)) : null,
-      })
+      const { entries, total, nextBefore } = await readAudit(database, viewer, filter, { before, limit })
+      const nextCursor = nextBefore === null ? null : encodeCursor(String(nextBefore))
+      response.json({ items: entries, total, nextCursor })
     },
   }),
   route({
@@ -84,10 +77,11 @@ export const auditRoutes = (database: Database) => [
     roles,
     query: z.strictObject(filters),
     responses: { 200: { description: 'An entry a line', schema: auditEntry, mediaType: 'application/jsonl' } },
-    async handle({ query }, response) {
+    async handle({ query, viewer }, response) {
+      const entries = exportAudit(database, viewer, query)
       response.type('application/jsonl')
-      await pipeline(Readable.from(allLines(database, query)), response).catch((error) => {
-        // Whoever goes away while it is written wants no more of it.
+      await pipeline(Readable.from(linesOf(entries)), response).catch((error) => {
+        // A caller that closes the connection needs no answer.
         if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
       })
     },
@@ -104,17 +98,11 @@ export const auditRoutes = (database: Database) => [
     responses: { 200: { description: 'How far the chain of hashes holds', schema: verification } },
     async handle({ query: { expectCount, expectHead } }, response) {
       const expected = expectCount !== undefined && expectHead !== undefined
-      response.json(await verify(database, expected ? { entries: expectCount, head: expectHead } : undefined))
+      response.json(await verifyAudit(database, expected ? { entries: expectCount, head: expectHead } : undefined))
     },
   }),
 ]
 
-async function* allLines(database: Database, filter: AuditFilter): AsyncGenerator<string> {
-  let before: number | undefined
-  while (true) {
-    const entries = await findEntries(database, filter, { before, limit: atOnce })
-    for (const entry of entries) yield `${JSON.stringify(entry)}\n`
-    before = entries.at(-1)?.number
-    if (entries.length < atOnce) return
-  }
+async function* linesOf(entries: AsyncIterable<AuditEntry>): AsyncGenerator<string> {
+  for await (const entry of entries) yield `${JSON.stringify(entry)}\n`
 }

@@ -1,6 +1,6 @@
 import { NotFoundError, StaleVersionError, type Target, type Viewer } from '../../domain/index.js'
 import type { Queries, Reader } from '../../platform/database/index.js'
-import { record } from './audit-store.js'
+import { record } from './record.js'
 
 /** A kind of record that is changed version by version, with an audit of every change. */
 export interface VersionedRecord<T extends { readonly version: number }> {

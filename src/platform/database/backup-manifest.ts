@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import { PasserelleError } from '../../domain/index.js'
 import { ownerOnly } from '../files/index.js'
-import type { TextQueries } from './queries.js'
+import type { Reader } from './queries.js'
 
 /** Thrown when a copy of a database is not whole, is not the one its manifest describes, or is not of this service. */
 export class BackupDamagedError extends PasserelleError {
@@ -28,8 +28,8 @@ const backupManifest = z.strictObject({
 })
 export type BackupManifest = z.infer<typeof backupManifest>
 
-/** Reads the audit of a copy, which storage knows nothing of. */
-export type ReadAudit = (copy: Pick<TextQueries, 'get'>) => Promise<AuditHead>
+/** Reads the head of the audit in a copy; the database itself knows nothing of the audit. */
+export type ReadAuditHead = (copy: Reader) => Promise<AuditHead>
 
 export function manifestOf(backup: string): string {
   return `${backup}.json`

@@ -7,12 +7,13 @@ import {
   BackupDamagedError,
   type BackupManifest,
   manifestOf,
-  type ReadAudit,
+  type ReadAuditHead,
   sha256Of,
   writeManifest,
 } from './backup-manifest.js'
 import { Connection } from './connection.js'
-import type { TextQueries } from './queries.js'
+import type { Reader } from './queries.js'
+import { Session } from './session.js'
 
 export type BackupFacts = Omit<BackupManifest, 'format' | 'at'>
 
@@ -26,7 +27,7 @@ export interface BackupReport extends Pick<BackupFacts, 'bytes' | 'schema' | 'au
  * the disk and was found whole; its manifest gets its own after it. @throws InvalidInputError when one of the files is
  * there already, or the folder is not
  */
-export async function backUp(database: string, file: string, readAudit?: ReadAudit): Promise<BackupReport> {
+export async function backUp(database: string, file: string, readHead?: ReadAuditHead): Promise<BackupReport> {
   for (const one of [file, manifestOf(file)]) {
     if (!(await exists(one))) continue
     throw new InvalidInputError(`There is already a file ${one}`, [{ path: 'file', message: 'exists already' }])
@@ -43,7 +44,7 @@ export async function backUp(database: string, file: string, readAudit?: ReadAud
   const at = new Date().toISOString()
   const { part, schema } = await copyBeside(database, file)
   try {
-    const facts = await factsOf(part, schema, readAudit)
+    const facts = await factsOf(part, schema, readHead)
     await writeManifest(manifestOf(part), { format: 1, at, ...facts })
     await giveName(part, file)
     await giveName(manifestOf(part), manifestOf(file))
@@ -55,8 +56,8 @@ export async function backUp(database: string, file: string, readAudit?: ReadAud
 }
 
 /** What a manifest says of a copy that was found whole. */
-export async function factsOf(copy: string, schema: number, readAudit?: ReadAudit): Promise<BackupFacts> {
-  const audit = readAudit ? await inCopy(copy, readAudit) : null
+export async function factsOf(copy: string, schema: number, readHead?: ReadAuditHead): Promise<BackupFacts> {
+  const audit = readHead ? await inCopy(copy, readHead) : null
   return { schema, bytes: (await stat(copy)).size, sha256: await sha256Of(copy), audit }
 }
 
@@ -117,10 +118,10 @@ async function copyBeside(database: string, file: string): Promise<{ part: strin
   }
 }
 
-async function inCopy<T>(copy: string, read: (queries: TextQueries) => Promise<T>): Promise<T> {
+async function inCopy<T>(copy: string, read: (copy: Reader) => Promise<T>): Promise<T> {
   const connection = await Connection.openToRead(copy)
   try {
-    return await read(connection)
+    return await read(new Session(connection))
   } finally {
     await connection.close()
   }

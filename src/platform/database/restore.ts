@@ -2,7 +2,7 @@ import { chmod, copyFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { flush, ownerOnly } from '../files/index.js'
 import { checkWhole, factsOf } from './backup.js'
-import { type AuditHead, checkManifest, type ReadAudit, readManifest } from './backup-manifest.js'
+import { type AuditHead, checkManifest, type ReadAuditHead, readManifest } from './backup-manifest.js'
 import { Connection } from './connection.js'
 import { DatabaseLock } from './database-lock.js'
 import { refuseNewer } from './migrate.js'
@@ -20,14 +20,14 @@ export interface Restored {
  * a whole database under the name: the old one, then the new one. Where the backup has a manifest, it must be as that says.
  * @throws BackupDamagedError, DatabaseInUseError
  */
-export async function restore(backup: string, database: string, readAudit?: ReadAudit): Promise<Restored> {
+export async function restore(backup: string, database: string, readHead?: ReadAuditHead): Promise<Restored> {
   const manifest = await readManifest(backup)
   refuseNewer(await checkWhole(backup))
   const lock = await DatabaseLock.alone(database)
   const part = `${database}.restoring`
   try {
     await copyPrivately(backup, part)
-    const facts = await factsOf(part, await checkWhole(part), readAudit)
+    const facts = await factsOf(part, await checkWhole(part), readHead)
     if (manifest) checkManifest(manifest, facts)
     const kept = await keepAside(database)
     await rename(part, database)

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { NotFoundError } from '../../domain/index.js'
-import { type AuditEntry, type AuditFilter, countEntries, findEntries } from '../../features/audit/index.js'
+import { type AuditEntry, type AuditFilter, readAudit } from '../../features/audit/index.js'
 import { listKeys, readPeople } from '../../features/people/index.js'
 import { one, type Values, wholeNumber } from '../form-values.js'
 import type { Page } from '../page.js'
@@ -22,33 +22,29 @@ export async function auditPage(visit: Visit): Promise<Page> {
   const values = request.query as Values
   const form = Object.fromEntries(fields.map((name) => [name, one(values, name).trim().slice(0, 200)])) as Form
   const filter = filterOf(form)
-  const found = await findEntries(database, filter, {
-    before: wholeNumber(values, 'before') || undefined,
-    limit: pageSize + 1,
-  })
-  const entries = found.slice(0, pageSize)
+  const before = wholeNumber(values, 'before') || undefined
+  const { entries, total, nextBefore } = await readAudit(database, viewer, filter, { before, limit: pageSize })
   const names = new Map([
     ...(await readPeople(database)).map(({ id, name, email }) => [id, name ?? email ?? id] as const),
     ...(await listKeys(database, viewer)).map(({ id, label }) => [id, label] as const),
   ])
   const { t } = reader
   const title = t('desk.audit.title')
-  const older = found.length > pageSize ? entries.at(-1)?.number : undefined
   const body = (
     <>
       <h1>{title}</h1>
       <Filters form={form} reader={reader} />
       <p>
-        {t('desk.audit.count', { count: await countEntries(database, filter) })} ·{' '}
+        {t('desk.audit.count', { count: total })} ·{' '}
         <a href={`/api/v1/audit/export${exportQuery(filter)}`} download="audit.jsonl">
           {t('desk.audit.export')}
         </a>
       </p>
       <Entries entries={entries} names={names} reader={reader} />
-      {older !== undefined && (
+      {nextBefore !== null && (
         <p class="pages">
           <a
-            href={`${sectionAddress(reader, 'audit')}?${new URLSearchParams({ ...form, before: String(older) })}`}
+            href={`${sectionAddress(reader, 'audit')}?${new URLSearchParams({ ...form, before: String(nextBefore) })}`}
             rel="next"
           >
             {t('desk.audit.older')}

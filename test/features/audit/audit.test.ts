@@ -1,9 +1,11 @@
 import { expect } from 'chai'
-import type { Viewer } from '../../../src/domain/index.js'
-import { readEntries, readHead, record, verify } from '../../../src/features/audit/index.js'
+import { NotAllowedError, type Viewer } from '../../../src/domain/index.js'
+import { firstHash, hashOfEntry } from '../../../src/features/audit/audit-hash.js'
+import { readAudit, readEntries, readHead, record, verifyAudit } from '../../../src/features/audit/index.js'
 import type { Database } from '../../../src/platform/database/index.js'
 import { anEmptyDatabase } from '../../support/builders.js'
 import { errorOf } from '../../support/faults.js'
+import { administrator } from '../../support/viewers.js'
 
 const curator: Viewer = { role: 'staff', id: 'curator-1', memberCode: null }
 
@@ -47,10 +49,35 @@ describe('the audit', () => {
     expect(entries[0]).to.include({ role: 'staff', actor: 'curator-1', after: '{"decision":"approved"}' })
   })
 
+  it('has the hashes it had in every version before', async () => {
+    const entry = {
+      number: 1,
+      at: '2026-01-02T03:04:05.678Z',
+      role: 'staff',
+      actor: 'curator-1',
+      action: 'approved',
+      entity: 'match',
+      entityId: 'need/case',
+      before: null,
+      after: '{"decision":"approved"}',
+      previousHash: firstHash,
+    }
+    expect(hashOfEntry(entry)).to.equal('faf75fea6d3677b2fe376c5159f65f1c3308a09eb3d932e7e34199302eee6cc5')
+  })
+
+  it('is read by administrators only', async () => {
+    const database = await aDatabaseWithEntries(2)
+    const page = await readAudit(database, administrator, { action: 'approved' }, { limit: 1 })
+    expect(page).to.deep.include({ total: 2, nextBefore: 2 })
+    expect(page.entries.map(({ number }) => number)).to.deep.equal([2])
+    const error = await errorOf(() => readAudit(database, curator, {}, { limit: 1 }))
+    expect(error).to.be.instanceOf(NotAllowedError)
+  })
+
   it('is sound when nobody touched it', async () => {
     const database = await aDatabaseWithEntries(3)
     const [, , last] = await readEntries(database, 0, 10)
-    expect(await verify(database)).to.deep.equal({ entries: 3, head: last!.hash, brokenAt: null, expected: null })
+    expect(await verifyAudit(database)).to.deep.equal({ entries: 3, head: last!.hash, brokenAt: null, expected: null })
   })
 
   it('cannot be changed or shortened', async () => {
@@ -68,7 +95,7 @@ describe('the audit', () => {
     it(`shows where an entry was ${what} behind its back`, async () => {
       const database = await aDatabaseWithEntries(3)
       await behindItsBack(database, sql)
-      expect(await verify(database)).to.include({ entries: 1, brokenAt: 2 })
+      expect(await verifyAudit(database)).to.include({ entries: 1, brokenAt: 2 })
     })
   }
 
@@ -79,7 +106,7 @@ describe('the audit', () => {
     const noted = await readHead(database)
     await addEntries(database, 1)
     for (const head of [none, noted, await readHead(database)]) {
-      expect(await verify(database, head)).to.include({ entries: 3, brokenAt: null, expected: 'met' })
+      expect(await verifyAudit(database, head)).to.include({ entries: 3, brokenAt: null, expected: 'met' })
     }
     expect(none).to.deep.equal({ entries: 0, head: '0'.repeat(64) })
   })
@@ -88,8 +115,8 @@ describe('the audit', () => {
     const database = await aDatabaseWithEntries(3)
     const noted = await readHead(database)
     await behindItsBack(database, 'DELETE FROM audit WHERE number = 3')
-    expect(await verify(database)).to.include({ entries: 2, brokenAt: null })
-    expect(await verify(database, noted)).to.include({ entries: 2, brokenAt: null, expected: 'missing' })
+    expect(await verifyAudit(database)).to.include({ entries: 2, brokenAt: null })
+    expect(await verifyAudit(database, noted)).to.include({ entries: 2, brokenAt: null, expected: 'missing' })
   })
 
   it('shows by what was noted that all of it was written anew, which the chain alone does not', async () => {
@@ -97,8 +124,8 @@ describe('the audit', () => {
     const noted = await readHead(database)
     await behindItsBack(database, 'DELETE FROM audit')
     await addEntries(database, 4, 'rejected')
-    expect(await verify(database)).to.include({ entries: 4, brokenAt: null })
-    expect(await verify(database, noted)).to.include({ entries: 4, brokenAt: null, expected: 'different' })
+    expect(await verifyAudit(database)).to.include({ entries: 4, brokenAt: null })
+    expect(await verifyAudit(database, noted)).to.include({ entries: 4, brokenAt: null, expected: 'different' })
   })
 
   it('holds nothing of what was rolled back', async () => {

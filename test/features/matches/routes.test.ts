@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { servicesOver } from '../../../src/app.js'
 import type { Match, Need, Viewer } from '../../../src/domain/index.js'
-import { readEntries, verify } from '../../../src/features/audit/index.js'
+import { readEntries, verifyAudit } from '../../../src/features/audit/index.js'
 import { importCaseStudies } from '../../../src/features/catalogue/index.js'
 import { type Recommendation, recommend, suggest } from '../../../src/features/recommendations/index.js'
 import type { Rule } from '../../../src/features/rules/index.js'
@@ -175,7 +175,7 @@ describe('curation', () => {
       expect(entry).to.include({ action: 'rejected', actor: curator.id, before: null })
       expect(entry!.after).to.equal('{"state":"rejected","position":null,"reason":"other"}')
       expect(JSON.stringify(entries)).to.not.match(/Zq/)
-      expect((await verify(service.engine.database)).brokenAt).to.equal(null)
+      expect((await verifyAudit(service.engine.database)).brokenAt).to.equal(null)
     })
 
     it('lets nobody be a peer by what was rejected', async () => {
