@@ -1,3 +1,5 @@
+import { Matrix, solve } from 'ml-matrix'
+
 /** One observation: what is known, whether it came true, and how much it counts. */
 export interface Observation {
   readonly features: readonly number[]
@@ -88,7 +90,7 @@ function newton(rows: readonly Row[], active: readonly number[], ridge: number):
     for (let row = 0; row < width; row++) {
       for (let column = 0; column < row; column++) curvature[column]![row] = curvature[row]![column]!
     }
-    const change = solve(curvature, gradient)
+    const change = solve(new Matrix(curvature), Matrix.columnVector(gradient)).to1DArray()
     solution = solution.map((value, index) => value + change[index]!)
     if (Math.max(...change.map(Math.abs)) < 1e-8) break
   }
@@ -107,23 +109,4 @@ function scaleOf(observations: readonly Observation[], index: number): { mean: n
   const mean = sum / total
   // A feature that never changes says nothing; any scale will do.
   return { mean, deviation: Math.sqrt(Math.max(0, squares / total - mean ** 2)) || 1 }
-}
-
-/** Solves A x = b by Gaussian elimination with pivoting; A is a few rows wide. */
-function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
-  const rows = matrix.map((row, index) => [...row, right[index]!])
-  const size = rows.length
-  for (let column = 0; column < size; column++) {
-    let pivot = column
-    for (let row = column + 1; row < size; row++) {
-      if (Math.abs(rows[row]![column]!) > Math.abs(rows[pivot]![column]!)) pivot = row
-    }
-    ;[rows[column], rows[pivot]] = [rows[pivot]!, rows[column]!]
-    for (let row = 0; row < size; row++) {
-      if (row === column) continue
-      const factor = rows[row]![column]! / rows[column]![column]!
-      for (let index = column; index <= size; index++) rows[row]![index]! -= factor * rows[column]![index]!
-    }
-  }
-  return rows.map((row, index) => row[size]! / row[index]!)
 }

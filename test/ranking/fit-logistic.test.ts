@@ -57,4 +57,41 @@ describe('logistic regression', () => {
       1e-9,
     )
   })
+
+  for (const [what, observations, options, expected] of [
+    [
+      'independent features',
+      drawn(-1, [2, 0, -1], 2_000),
+      { ridge: 1 },
+      [-0.9109507202983261, 1.9956349660350947, 0.019863810199523855, -0.8752684000157902],
+    ],
+    [
+      'features that can only speak for it',
+      drawn(-3, [1.5, 0.8, 0.1, -0.4, 0.6, 1, -1, 0.3], 3_000),
+      { ridge: 20, nonNegative: true },
+      [
+        -2.2946924087324536, 1.0872585664898835, 0.5496597342892677, 0.07799038271727532, 0, 0.47936771205750894,
+        0.7483124665192025, 0, 0.2085859465825043,
+      ],
+    ],
+    [
+      'features that nearly repeat each other, and one that never changes',
+      drawn(0.5, [1, 1], 40).map(({ features: [one, other], outcome }, index) => ({
+        features: [one!, other!, one! + 1e-3 * other!, 5],
+        outcome,
+        weight: 1 + (index % 3),
+      })),
+      { ridge: 0.5 },
+      [0.3180664940814678, 0.47708218595269114, 0.7046766847806433, 0.47803887169837056, 0],
+    ],
+  ] as const) {
+    // Computed by the Gauss-Jordan elimination that solved each step before a library did.
+    it(`gives ${what} the weights it always gave`, () => {
+      const { intercept, coefficients } = fitLogistic(observations, options)
+      expect(coefficients).to.have.length(expected.length - 1)
+      for (const [index, weight] of [intercept, ...coefficients].entries()) {
+        expect(weight).to.be.closeTo(expected[index]!, 1e-9)
+      }
+    })
+  }
 })
