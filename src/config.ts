@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import type { OpenIdSettings } from './platform/openid/index.js'
 
 /** The folder that holds package.json: the compiled code lives in `dist/src`. */
 export const projectRoot = path.resolve(import.meta.dirname, '../..')
@@ -57,12 +58,6 @@ export interface Config {
   readonly openId: OpenIdSettings | null
   readonly refitEveryHours: number
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL']
-}
-
-export interface OpenIdSettings {
-  readonly issuer: string
-  readonly clientId: string
-  readonly clientSecret: string
 }
 
 /** An error to be thrown when a setting has a value that cannot be used. */

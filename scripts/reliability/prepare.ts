@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { createKey, newApiKey } from '../../src/features/people/index.js'
+import { createApiKey, newApiKey } from '../../src/features/people/index.js'
 import { Database } from '../../src/platform/database/index.js'
 import { startService } from '../service.js'
 
@@ -9,7 +9,7 @@ export async function prepare(folder: string): Promise<string> {
   const database = await Database.open(path.join(folder, 'passerelle.db'))
   try {
     const script = { role: 'admin', id: 'reliability', memberCode: null } as const
-    return (await createKey(database, script, newApiKey.parse({ role: 'admin', label: 'reliability' }))).key
+    return (await createApiKey(database, script, newApiKey.parse({ role: 'admin', label: 'reliability' }))).key
   } finally {
     await database.close()
   }

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Viewer } from '../../src/domain/index.js'
-import { addPerson, createKey, issueSignInLink, newApiKey, newPerson } from '../../src/features/people/index.js'
+import { addPerson, createApiKey, issueSignInLink, newApiKey, newPerson } from '../../src/features/people/index.js'
 import { Database } from '../../src/platform/database/index.js'
 import { Client } from '../reliability/client.js'
 
@@ -61,7 +61,7 @@ export async function playScene(address: string, folder: string): Promise<Scene>
   const database = await Database.open(path.join(folder, 'passerelle.db'))
   try {
     const withKey = async (role: string, rest: object = {}) => {
-      const { key } = await createKey(database, script, newApiKey.parse({ label: 'screenshots', role, ...rest }))
+      const { key } = await createApiKey(database, script, newApiKey.parse({ label: 'screenshots', role, ...rest }))
       return new Client(address, key)
     }
     const member = await withKey('member', { memberCode: 'BF' })

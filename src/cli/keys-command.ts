@@ -2,13 +2,13 @@ import { Command } from 'commander'
 import { z } from 'zod'
 import {
   type ApiKey,
-  createKey,
-  listKeys,
-  type MadeKey,
+  type CreatedApiKey,
+  createApiKey,
+  listApiKeys,
   newApiKey,
   readPortalMembers,
-  revokeKey,
-  rotateKey,
+  revokeApiKey,
+  rotateApiKey,
 } from '../features/people/index.js'
 import { numberOption } from './number-option.js'
 import { commandLine, withCatalogue, withDatabase } from './open-database.js'
@@ -51,11 +51,11 @@ const create = new Command('create')
       expiresAt: expiresInDays === undefined ? undefined : momentIn(expiresInDays * 24),
       requestsPerMinute,
     })
-    show(await withCatalogue((database) => createKey(database, commandLine, given)))
+    show(await withCatalogue((database) => createApiKey(database, commandLine, given)))
   })
 
 const list = new Command('list').description('list API keys, without their secrets').action(async () => {
-  const keys = await withDatabase((database) => listKeys(database, commandLine))
+  const keys = await withDatabase((database) => listApiKeys(database, commandLine))
   const table = newTable({
     head: ['id', 'label', 'role', 'member', 'expires', 'last use', 'revoked', 'replaced by'],
   })
@@ -75,7 +75,7 @@ const revoke = new Command('revoke')
   .description('end an API key at once and for good')
   .argument('<id>', 'what stands before the secret: pk_...')
   .action(async (id: string) => {
-    await withDatabase((database) => revokeKey(database, commandLine, id))
+    await withDatabase((database) => revokeApiKey(database, commandLine, id))
     process.stdout.write(`${id} is revoked\n`)
   })
 
@@ -85,7 +85,7 @@ const rotate = new Command('rotate')
   .addOption(numberOption('--old-valid-hours <number>', 'how long the old key works too', hours).default(0))
   .action(async (id: string, { oldValidHours }: { oldValidHours: number }) => {
     const oldValidUntil = momentIn(oldValidHours)
-    show(await withDatabase((database) => rotateKey(database, commandLine, id, oldValidUntil)))
+    show(await withDatabase((database) => rotateApiKey(database, commandLine, id, oldValidUntil)))
   })
 
 export const keysCommand = new Command('keys')
@@ -100,7 +100,7 @@ function membersOf({ memberCode, members }: ApiKey): string | null {
 }
 
 /** The key alone goes to the output, so that a script can take it from there. */
-function show({ key, apiKey }: MadeKey): void {
+function show({ key, apiKey }: CreatedApiKey): void {
   process.stdout.write(`${key}\n`)
   process.stderr.write(`Keep it now: it is not shown again. Its id is ${apiKey.id}.\n`)
 }

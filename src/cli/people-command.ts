@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { addPerson, changePerson, findPerson, newPerson, type Person, readPeople } from '../features/people/index.js'
+import { addPerson, editPerson, findPerson, listPeople, newPerson, type Person } from '../features/people/index.js'
 import { commandLine, withCatalogue, withDatabase } from './open-database.js'
 import { parseGiven } from './parse-given.js'
 import { newTable } from './table.js'
@@ -25,7 +25,7 @@ const add = new Command('add')
   })
 
 const list = new Command('list').description('list people').action(async () => {
-  const people = await withDatabase(readPeople)
+  const people = await withDatabase((database) => listPeople(database, commandLine))
   const table = newTable({
     head: ['id', 'name', 'email', 'role', 'member', 'active'],
   })
@@ -62,6 +62,6 @@ export const peopleCommand = new Command('people')
 function setActive(idOrEmail: string, active: boolean): Promise<Person> {
   return withDatabase(async (database) => {
     const { id } = await findPerson(database, idOrEmail)
-    return changePerson(database, commandLine, id, { active })
+    return editPerson(database, commandLine, id, { active })
   })
 }

@@ -1,8 +1,8 @@
 import { Command } from 'commander'
 import { z } from 'zod'
 import { readConfig } from '../config.js'
-import { findPerson, issueSignInLink, linkMinutes, signInUrl } from '../features/people/index.js'
-import { addressOf, readAddress } from '../platform/http/index.js'
+import { findPerson, issueSignInLink, linkMinutes } from '../features/people/index.js'
+import { addressOf, readAddress, signInUrl } from '../platform/http/index.js'
 import { numberOption } from './number-option.js'
 import { commandLine, withDatabase } from './open-database.js'
 

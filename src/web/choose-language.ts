@@ -1,12 +1,13 @@
 import type { Request, Response } from 'express'
 import { type InterfaceLanguage, interfaceLanguage, interfaceLanguages } from '../domain/index.js'
+import { readCookie } from '../platform/http/index.js'
 
 const cookieName = 'language'
 const oneYear = 365 * 24 * 3600 * 1000
 
 /** The language in which somebody read last, else the one the browser prefers. */
 export function preferredLanguage(request: Request): InterfaceLanguage {
-  const remembered = interfaceLanguage.safeParse(rememberedLanguage(request))
+  const remembered = interfaceLanguage.safeParse(readCookie(request, cookieName))
   if (remembered.success) return remembered.data
   const accepted = request.acceptsLanguages([...interfaceLanguages])
   return interfaceLanguages.find((language) => language === accepted) ?? 'en'
@@ -14,11 +15,6 @@ export function preferredLanguage(request: Request): InterfaceLanguage {
 
 /** Remembers the language of the address that was asked for. Its cookie names nobody. */
 export function rememberLanguage(language: InterfaceLanguage, request: Request, response: Response): void {
-  if (rememberedLanguage(request) === language) return
+  if (readCookie(request, cookieName) === language) return
   response.cookie(cookieName, language, { maxAge: oneYear, sameSite: 'lax', httpOnly: true, path: '/' })
-}
-
-function rememberedLanguage(request: Request): string | undefined {
-  const cookies = (request.headers.cookie ?? '').split(';').map((cookie) => cookie.trim().split('='))
-  return cookies.find(([name]) => name === cookieName)?.[1]
 }

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { hostCookie, nextPath, readCookie } from '../platform/http/index.js'
+import { hostCookie, nextPath } from '../platform/http/index.js'
 
 /** As long as a sign-in link can usually be used: it comes by another way, and knows nothing of where somebody was. */
 const lifetime = 60 * 60_000
@@ -12,11 +12,11 @@ export interface NextCookie {
 }
 
 export function nextCookie(publicUrl: string | null): NextCookie {
-  const { name, options } = hostCookie('passerelle-next', publicUrl)
+  const cookie = hostCookie('passerelle-next', publicUrl)
   return {
-    read: (request) => nextPath(readCookie(request, name)),
-    set: (response, path) => response.cookie(name, path, { ...options, maxAge: lifetime }),
-    clear: (response) => response.clearCookie(name, options),
+    read: (request) => nextPath(cookie.read(request)),
+    set: (response, path) => cookie.set(response, path, { maxAge: lifetime }),
+    clear: cookie.clear,
   }
 }
 

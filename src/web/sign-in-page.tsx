@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
-import { endSession, redeemSignInLink } from '../features/people/index.js'
-import { openIdPath } from '../features/people/open-id-routes.js'
+import { signOut as endSession, signInWithLink } from '../features/people/index.js'
+import { openIdPath } from '../features/people/openid-routes.js'
 import type { Database } from '../platform/database/index.js'
 import { nextPath, refuseCrossSite, sessionCookie } from '../platform/http/index.js'
 import { nextCookie, withNext } from './next-page.js'
@@ -80,8 +80,8 @@ export function signInWith(database: Database, publicUrl: string | null, home: s
   return async (request, response) => {
     refuseCrossSite(request, publicUrl)
     const { token, next } = request.body as { token?: unknown; next?: unknown }
-    const session = await redeemSignInLink(database, String(token ?? '').slice(0, 200))
-    cookie.set(response, session.token, session.expiresAt)
+    const session = await signInWithLink(database, String(token ?? '').slice(0, 200))
+    cookie.set(response, session.token, { expires: new Date(session.expiresAt) })
     const kept = wanted.read(request)
     wanted.clear(response)
     response.redirect(303, nextPath(next) ?? kept ?? home)

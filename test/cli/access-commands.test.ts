@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from 'chai'
 import { readEntries, readHead } from '../../src/features/audit/index.js'
-import { callerFinder, redeemSignInLink } from '../../src/features/people/index.js'
+import { callerFinder, signInWithLink } from '../../src/features/people/index.js'
 import { Database } from '../../src/platform/database/index.js'
 import { identification } from '../../src/platform/http/index.js'
 import { run, start } from '../support/commands.js'
@@ -38,7 +38,7 @@ describe('the commands people and sign-in-link', function () {
     const link = await run(folder, 'sign-in-link', added.output.trim())
     expect(link.output).to.match(/^http:\/\/127\.0\.0\.1:3000\/sign-in\?token=[\w-]{43}\n$/)
     const token = new URL(link.output.trim()).searchParams.get('token')!
-    const { person } = await redeemSignInLink(await databaseIn(folder), token)
+    const { person } = await signInWithLink(await databaseIn(folder), token)
     expect(person).to.include({ name: 'Awa', role: 'admin' })
   })
 

@@ -10,7 +10,7 @@ import type { Engine } from '../../src/engine/index.js'
 import {
   addPerson,
   callerFinder,
-  createKey,
+  createApiKey,
   issueSignInLink,
   newApiKey,
   newPerson,
@@ -28,7 +28,7 @@ export const administrator: Viewer = { role: 'admin', id: 'person_00000000000000
 /** A key with what matters of it; that of a portal is for every member unless it says for which. */
 export function aKey(database: Database, given: { readonly role?: string; [field: string]: unknown } = {}) {
   const forAll = given.role === 'portal' && { members: '*' }
-  return createKey(database, administrator, newApiKey.parse({ label: 'a key', role: 'admin', ...forAll, ...given }))
+  return createApiKey(database, administrator, newApiKey.parse({ label: 'a key', role: 'admin', ...forAll, ...given }))
 }
 
 export function aPerson(database: Database, given: object = {}): Promise<Person> {

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
-import { issueSignInLink, signInUrl } from '../../src/features/people/index.js'
+import { issueSignInLink } from '../../src/features/people/index.js'
+import { signInUrl } from '../../src/platform/http/index.js'
 import { administrator, aPerson, cookieOf, theServiceWithPeople } from '../support/people.js'
 
 describe('the page that a sign-in link leads to', function () {

@@ -1,62 +1,78 @@
-import type { Queries } from '../../platform/database/index.js'
+import { fromJson, type Queries, type Reader, toJson } from '../../platform/database/index.js'
 import type { ApiKey, PortalMembers } from './api-key.js'
 
 export type StoredKey = ApiKey & { readonly secretHash: string }
-type Row = Omit<StoredKey, 'members'> & { readonly members: string | null }
 
-const columns = `id, secret_hash AS secretHash, label, role, member_code AS memberCode, members,
-  requests_per_minute AS requestsPerMinute, created_at AS createdAt, expires_at AS expiresAt,
-  last_used_at AS lastUsedAt, revoked_at AS revokedAt, replaced_by AS replacedBy`
+const columns = [
+  'id',
+  'label',
+  'role',
+  'memberCode',
+  'members',
+  'requestsPerMinute',
+  'createdAt',
+  'expiresAt',
+  'lastUsedAt',
+  'revokedAt',
+  'replacedBy',
+] as const
 
-export async function readKeys(database: Pick<Queries, 'all'>): Promise<ApiKey[]> {
-  return (await database.all<Row>(`SELECT ${columns} FROM api_keys ORDER BY id`)).map((row) => withoutHash(keyOf(row)))
+/** Every key, in the order of their ids. */
+export async function readKeys(reader: Reader): Promise<ApiKey[]> {
+  const rows = await reader.selectFrom('apiKeys').select(columns).orderBy('id').execute()
+  return rows.map(keyOf)
 }
 
-export async function readStoredKey(database: Pick<Queries, 'get'>, id: string): Promise<StoredKey | undefined> {
-  const row = await database.get<Row>(`SELECT ${columns} FROM api_keys WHERE id = ?`, id)
+export async function readKey(reader: Reader, id: string): Promise<ApiKey | undefined> {
+  const row = await reader.selectFrom('apiKeys').select(columns).where('id', '=', id).executeTakeFirst()
   return row && keyOf(row)
 }
 
-export async function readKey(database: Pick<Queries, 'get'>, id: string): Promise<ApiKey | undefined> {
-  const found = await readStoredKey(database, id)
-  return found && withoutHash(found)
+/** A key with the hash of its secret, to check what a caller sends. */
+export async function readStoredKey(reader: Reader, id: string): Promise<StoredKey | undefined> {
+  const row = await reader
+    .selectFrom('apiKeys')
+    .select([...columns, 'secretHash'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && keyOf(row)
 }
 
 export async function insertKey(queries: Queries, key: StoredKey): Promise<void> {
-  await queries.run(
-    `INSERT INTO api_keys (id, secret_hash, label, role, member_code, members, requests_per_minute, created_at, expires_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    key.id,
-    key.secretHash,
-    key.label,
-    key.role,
-    key.memberCode,
-    key.members === null ? null : JSON.stringify(key.members),
-    key.requestsPerMinute,
-    key.createdAt,
-    key.expiresAt,
-  )
+  const members = key.members === null ? null : toJson(key.members)
+  await queries
+    .insertInto('apiKeys')
+    .values({ ...key, members })
+    .execute()
 }
 
-/** Writes what may change in a key after it was made. */
-export async function updateKey(queries: Queries, key: ApiKey): Promise<void> {
-  await queries.run(
-    'UPDATE api_keys SET expires_at = ?, revoked_at = ?, replaced_by = ? WHERE id = ?',
-    key.expiresAt,
-    key.revokedAt,
-    key.replacedBy,
-    key.id,
-  )
+/** Writes what may change in a key after it was created. */
+export async function updateKey(queries: Queries, { id, expiresAt, revokedAt, replacedBy }: ApiKey): Promise<void> {
+  await queries.updateTable('apiKeys').set({ expiresAt, revokedAt, replacedBy }).where('id', '=', id).execute()
 }
 
 export async function noteKeyUse(queries: Queries, id: string, at: string): Promise<void> {
-  await queries.run('UPDATE api_keys SET last_used_at = ? WHERE id = ?', at, id)
+  await queries.updateTable('apiKeys').set({ lastUsedAt: at }).where('id', '=', id).execute()
 }
 
-function keyOf(row: Row): StoredKey {
-  return { ...row, members: row.members === null ? null : (JSON.parse(row.members) as PortalMembers) }
+/** Whether a key with the role admin can be used at a moment. */
+export async function hasAdministratorKey(reader: Reader, now: string): Promise<boolean> {
+  const found = await reader
+    .selectFrom('apiKeys')
+    .select('id')
+    .where('role', '=', 'admin')
+    .where('revokedAt', 'is', null)
+    .where((key) => key.or([key('expiresAt', 'is', null), key('expiresAt', '>', now)]))
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
 }
 
-function withoutHash({ secretHash: _, ...key }: StoredKey): ApiKey {
-  return key
+/** The role was checked when it was written, here and by the table. */
+function keyOf<Row extends { readonly role: string; readonly members: string | null }>(row: Row) {
+  return {
+    ...row,
+    role: row.role as ApiKey['role'],
+    members: row.members === null ? null : fromJson<PortalMembers>(row.members),
+  }
 }

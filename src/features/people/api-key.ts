@@ -11,7 +11,7 @@ export const portalMembers = z.union([z.literal('*'), distinct(z.array(memberCod
 })
 export type PortalMembers = z.infer<typeof portalMembers>
 
-/** What may be known of a key; its secret was shown once and is not kept. */
+/** What is shown of a key; its secret was shown once and is not stored. */
 export const apiKey = z.object({
   id: z.string().describe('What stands before the secret in the key'),
   label: z.string(),
@@ -29,13 +29,13 @@ export type ApiKey = z.infer<typeof apiKey>
 
 const mostRequests = 100_000
 
-/** A moment that has not passed; kept in UTC, so that moments compare as texts. */
+/** A moment in the future; stored in UTC, so that moments compare as texts. */
 export const future = z.iso
   .datetime({ offset: true })
   .refine((value) => Date.parse(value) > Date.now(), 'must lie in the future')
   .transform((value) => new Date(value).toISOString())
 
-/** What is said of a key that is made. */
+/** What a key is created from. */
 export const newApiKey = withRules(
   z.strictObject({
     label: oneLine.describe('What it is for'),
@@ -64,7 +64,7 @@ export const newApiKey = withRules(
 )
 export type NewApiKey = z.infer<typeof newApiKey>
 
-/** What people write in one line: `BF, ZM`, or `*`. Null where nothing is written. */
+/** Reads the members that are written in one line, `BF, ZM` or `*`; null for an empty one. */
 export function readPortalMembers(text: string): unknown {
   const codes = text
     .split(',')

@@ -1,32 +1,35 @@
-import type { Queries } from '../../platform/database/index.js'
+import type { Queries, Reader } from '../../platform/database/index.js'
 
-/** Whose feed a token opens. */
-export async function readFeedOwner(database: Pick<Queries, 'get'>, tokenHash: string): Promise<string | undefined> {
-  const row = await database.get<{ personId: string }>(
-    'SELECT person_id AS personId FROM feed_tokens WHERE token_hash = ?',
-    tokenHash,
-  )
+/** The person whose feed a token opens. */
+export async function readFeedOwner(reader: Reader, tokenHash: string): Promise<string | undefined> {
+  const row = await reader
+    .selectFrom('feedTokens')
+    .select('personId')
+    .where('tokenHash', '=', tokenHash)
+    .executeTakeFirst()
   return row?.personId
 }
 
-/** When the feed of somebody was opened; `undefined` when it is not. */
-export async function readFeedSince(database: Pick<Queries, 'get'>, personId: string): Promise<string | undefined> {
-  const row = await database.get<{ at: string }>(
-    'SELECT created_at AS at FROM feed_tokens WHERE person_id = ?',
-    personId,
-  )
-  return row?.at
+/** When the feed token of a person was created; `undefined` where there is none. */
+export async function readFeedSince(reader: Reader, personId: string): Promise<string | undefined> {
+  const row = await reader
+    .selectFrom('feedTokens')
+    .select('createdAt')
+    .where('personId', '=', personId)
+    .executeTakeFirst()
+  return row?.createdAt
 }
 
+/** Stores the token of a person, in place of the one there was. */
 export async function putFeedToken(queries: Queries, personId: string, tokenHash: string): Promise<void> {
-  await queries.run(
-    'INSERT OR REPLACE INTO feed_tokens VALUES (?, ?, ?)',
-    personId,
-    tokenHash,
-    new Date().toISOString(),
-  )
+  const token = { tokenHash, createdAt: new Date().toISOString() }
+  await queries
+    .insertInto('feedTokens')
+    .values({ personId, ...token })
+    .onConflict((conflict) => conflict.column('personId').doUpdateSet(token))
+    .execute()
 }
 
 export async function deleteFeedToken(queries: Queries, personId: string): Promise<void> {
-  await queries.run('DELETE FROM feed_tokens WHERE person_id = ?', personId)
+  await queries.deleteFrom('feedTokens').where('personId', '=', personId).execute()
 }

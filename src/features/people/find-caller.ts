@@ -1,20 +1,21 @@
 import { type FieldError, InvalidInputError, NotSignedInError, PasserelleError } from '../../domain/index.js'
 import type { Database } from '../../platform/database/index.js'
-import type { Caller, CallerFinder } from '../../platform/http/index.js'
+import { type Caller, type CallerFinder, memberHeader } from '../../platform/http/index.js'
 import { mayActFor, type PortalMembers, parseKey } from './api-key.js'
 import { noteKeyUse, readStoredKey } from './api-key-store.js'
-import { requireMember } from './member-store.js'
+import { viewerOf } from './person.js'
+import { readSession } from './read-session.js'
 import { RecentUse } from './recent-use.js'
+import { requireMember } from './require-member.js'
 import { isSecretOf } from './secret.js'
 import { noteSessionUse } from './session-store.js'
-import { readSession, viewerOf } from './sessions.js'
 
 /** Thrown when a portal names a member that its key may not act for. */
 export class MemberNotAllowedError extends PasserelleError {
   readonly code = 'MEMBER_NOT_ALLOWED'
   readonly status = 403
   override readonly errors: readonly FieldError[] = [
-    { path: 'X-Member-Code', message: 'is not one of the members of this API key' },
+    { path: memberHeader, message: 'is not one of the members of this API key' },
   ]
   override readonly errorCount = 1
 
@@ -25,12 +26,12 @@ export class MemberNotAllowedError extends PasserelleError {
   }
 }
 
-/** Finds the owners of API keys and sessions. @param warn called when it could not be written that somebody was here */
+/** Finds the owners of API keys and sessions. @param warn called when the time of use could not be written */
 export function callerFinder(database: Database, warn: (error: unknown) => void): CallerFinder {
   const recentUse = new RecentUse(database, warn)
   return {
-    byKey: async (authorization, memberCode) => {
-      const { caller, members } = await keyOf(database, recentUse, authorization)
+    byKey: async (sent, memberCode) => {
+      const { caller, members } = await callerOfKey(database, recentUse, sent)
       return actingFor(database, caller, members, memberCode)
     },
     bySession: async (token) => {
@@ -44,22 +45,22 @@ export function callerFinder(database: Database, warn: (error: unknown) => void)
     },
     withoutKey: (caller, memberCode) => {
       if (memberCode === undefined) return caller
-      // Who forgot the key must hear that, not that the header is wrong.
+      // A caller that forgot the key needs to know that, not that the header is wrong.
       if (caller.role === 'anonymous') {
-        throw new NotSignedInError('X-Member-Code goes with the API key of a portal: send it')
+        throw new NotSignedInError(`${memberHeader} goes with the API key of a portal: send it`)
       }
       throw onlyForPortals()
     },
   }
 }
 
-async function keyOf(
+/** @param sent the whole key, or what stands in its place */
+async function callerOfKey(
   database: Database,
   recentUse: RecentUse,
-  authorization: string,
+  sent: string,
 ): Promise<{ caller: Caller; members: PortalMembers | null }> {
-  const [, sent] = /^Bearer +(\S+)$/i.exec(authorization) ?? []
-  const parsed = sent === undefined ? undefined : parseKey(sent)
+  const parsed = parseKey(sent)
   if (!parsed) throw new NotSignedInError('The Authorization header must be "Bearer" and an API key of this service')
   const key = await readStoredKey(database, parsed.id)
   if (!key || !isSecretOf(parsed.secret, key.secretHash)) throw new NotSignedInError('This API key is not known')
@@ -84,13 +85,13 @@ async function actingFor(
 ): Promise<Caller> {
   if (memberCode === undefined) return caller
   if (members === null) throw onlyForPortals()
-  await requireMember(database, memberCode, 'X-Member-Code')
+  await requireMember(database, memberCode, memberHeader)
   if (!mayActFor(members, memberCode)) throw new MemberNotAllowedError(memberCode)
   return { ...caller, memberCode }
 }
 
 function onlyForPortals(): InvalidInputError {
   return new InvalidInputError('Only a portal says for which member it acts', [
-    { path: 'X-Member-Code', message: 'goes only with the key of a portal' },
+    { path: memberHeader, message: 'goes only with the key of a portal' },
   ])
 }

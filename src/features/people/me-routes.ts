@@ -1,18 +1,6 @@
-import { z } from 'zod'
-import { memberCode, role } from '../../domain/index.js'
 import type { Database } from '../../platform/database/index.js'
 import { route } from '../../platform/http/index.js'
-import { apiKey } from './api-key.js'
-import { readKey } from './api-key-store.js'
-import { person } from './person.js'
-import { readPerson } from './person-store.js'
-
-const me = z.object({
-  role,
-  memberCode: memberCode.nullable().describe('The member one belongs to, or a portal acts for in this request'),
-  person: person.nullable(),
-  apiKey: apiKey.nullable(),
-})
+import { callerDescription, describeCaller } from './describe-caller.js'
 
 export const meRoutes = (database: Database) => [
   route({
@@ -20,14 +8,11 @@ export const meRoutes = (database: Database) => [
     path: '/me',
     summary: 'Ask who one is',
     tag: 'Access',
-    responses: { 200: { description: 'By which person or key the request came, if by any', schema: me } },
+    responses: {
+      200: { description: 'By which person or key the request came, if by any', schema: callerDescription },
+    },
     async handle({ viewer }, response) {
-      response.json({
-        role: viewer.role,
-        memberCode: viewer.memberCode,
-        person: (viewer.id !== null && (await readPerson(database, viewer.id))) || null,
-        apiKey: (viewer.id !== null && (await readKey(database, viewer.id))) || null,
-      })
+      response.json(await describeCaller(database, viewer))
     },
   }),
 ]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fieldGiven, fieldNotNull, memberCode, role, withRules } from '../../domain/index.js'
+import { fieldGiven, fieldNotNull, memberCode, role, type Viewer, withRules } from '../../domain/index.js'
 import { membershipRules, oneLine } from './membership.js'
 
 export const personId = z.string().regex(/^person_[\da-f]{16}$/, 'must be the id of a person')
@@ -24,7 +24,7 @@ export const person = z.object({
 })
 export type Person = z.infer<typeof person>
 
-/** What is said of somebody who is added. */
+/** What a person is added from. */
 export const newPerson = withRules(
   z.strictObject({
     name: oneLine.nullable().default(null),
@@ -62,3 +62,8 @@ export const personChanges = withRules(
   },
 )
 export type PersonChanges = z.infer<typeof personChanges>
+
+/** What a person may see and do is decided by. */
+export function viewerOf({ role, id, memberCode }: Person): Viewer & { readonly id: string } {
+  return { role, id, memberCode }
+}

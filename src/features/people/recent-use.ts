@@ -1,10 +1,10 @@
 import type { Database, Queries } from '../../platform/database/index.js'
 
 const minute = 60_000
-/** More are not remembered; to forget one costs a write too many. */
+/** Ids in memory; to forget one costs no more than a write. */
 const mostRemembered = 10_000
 
-/** Writes when a key or session was used: at most once a minute each, and no request waits for it. */
+/** Writes when a key or session was last used: at most once a minute each, and no request waits for it. */
 export class RecentUse {
   readonly #database: Pick<Database, 'transaction'>
   readonly #warn: (error: unknown) => void

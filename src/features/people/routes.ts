@@ -2,12 +2,12 @@ import { z } from 'zod'
 import type { Config } from '../../config.js'
 import { memberCode } from '../../domain/index.js'
 import type { Database } from '../../platform/database/index.js'
-import { page, paging, publicAddress, route, takePage } from '../../platform/http/index.js'
-import { requireMember } from './member-store.js'
-import { addPerson, changePerson } from './people.js'
+import { page, paging, publicAddress, route, signInUrl, takePage } from '../../platform/http/index.js'
+import { addPerson } from './add-person.js'
+import { editPerson } from './edit-person.js'
+import { issueSignInLink, linkMinutes } from './issue-sign-in-link.js'
+import { listPeople } from './list-people.js'
 import { newPerson, person, personChanges, personId, personRole } from './person.js'
-import { readPeople } from './person-store.js'
-import { issueSignInLink, linkMinutes, signInUrl } from './sign-in-links.js'
 
 const params = z.strictObject({ id: personId })
 const tag = 'Access'
@@ -31,14 +31,9 @@ export const personRoutes = (database: Database, { publicUrl }: Pick<Config, 'pu
     roles: ['staff', 'admin'],
     query: z.strictObject({ ...paging, role: personRole.optional(), memberCode: memberCode.optional() }),
     responses: { 200: { description: 'A page of people', schema: page(person) } },
-    async handle({ query }, response) {
-      await requireMember(database, query.memberCode ?? null)
-      const wanted = (await readPeople(database)).filter(
-        (one) =>
-          (query.role === undefined || one.role === query.role) &&
-          (query.memberCode === undefined || one.memberCode === query.memberCode),
-      )
-      response.json(takePage(wanted, ({ id }) => id, query))
+    async handle({ query: { limit, cursor, ...wanted }, viewer }, response) {
+      const people = await listPeople(database, viewer, wanted)
+      response.json(takePage(people, ({ id }) => id, { limit, cursor }))
     },
   }),
   route({
@@ -65,7 +60,7 @@ export const personRoutes = (database: Database, { publicUrl }: Pick<Config, 'pu
     example: { active: false },
     responses: { 200: { description: 'The person as they are now', schema: person } },
     async handle({ params, body, viewer }, response) {
-      response.json(await changePerson(database, viewer, params.id, body))
+      response.json(await editPerson(database, viewer, params.id, body))
     },
   }),
   route({
@@ -80,8 +75,8 @@ export const personRoutes = (database: Database, { publicUrl }: Pick<Config, 'pu
     example: {},
     responses: { 201: { description: 'The link', schema: issuedLink } },
     async handle({ params, body, viewer, request }, response) {
-      const link = await issueSignInLink(database, viewer, params.id, body.expiresInMinutes)
-      response.status(201).json({ ...link, url: signInUrl(publicAddress(request, publicUrl), link.token) })
+      const { token, expiresAt } = await issueSignInLink(database, viewer, params.id, body.expiresInMinutes)
+      response.status(201).json({ token, expiresAt, url: signInUrl(publicAddress(request, publicUrl), token) })
     },
   }),
 ]

@@ -3,8 +3,8 @@ import type { Config } from '../../config.js'
 import type { Database } from '../../platform/database/index.js'
 import { refuseCrossSite, route, sessionCookie } from '../../platform/http/index.js'
 import { person } from './person.js'
-import { endAllSessions, endSession } from './sessions.js'
-import { redeemSignInLink } from './sign-in-links.js'
+import { signInWithLink } from './sign-in-with-link.js'
+import { signOut } from './sign-out.js'
 
 const tag = 'Access'
 const signedIn = z.object({ person, expiresAt: z.string().describe('When to sign in anew at the latest') })
@@ -24,8 +24,8 @@ export const sessionRoutes = (database: Database, { publicUrl }: Pick<Config, 'p
       async handle({ body, request }, response) {
         // Else another site could sign a visitor in as somebody it knows.
         refuseCrossSite(request, publicUrl)
-        const { token, expiresAt, person } = await redeemSignInLink(database, body.token)
-        cookie.set(response, token, expiresAt)
+        const { token, expiresAt, person } = await signInWithLink(database, body.token)
+        cookie.set(response, token, { expires: new Date(expiresAt) })
         response.status(201).json({ person, expiresAt })
       },
     }),
@@ -38,7 +38,7 @@ export const sessionRoutes = (database: Database, { publicUrl }: Pick<Config, 'p
       responses: { 204: { description: 'Nobody is signed in here' } },
       async handle({ query, request }, response) {
         const token = cookie.read(request)
-        if (token !== undefined) await (query.everywhere === 'true' ? endAllSessions : endSession)(database, token)
+        if (token !== undefined) await signOut(database, token, { everywhere: query.everywhere === 'true' })
         cookie.clear(response)
         response.status(204).end()
       },

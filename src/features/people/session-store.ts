@@ -1,4 +1,4 @@
-import type { Queries } from '../../platform/database/index.js'
+import type { Queries, Reader } from '../../platform/database/index.js'
 
 export interface StoredSession {
   readonly tokenHash: string
@@ -8,43 +8,32 @@ export interface StoredSession {
   readonly expiresAt: string
 }
 
-export function readStoredSession(
-  database: Pick<Queries, 'get'>,
-  tokenHash: string,
-): Promise<StoredSession | undefined> {
-  return database.get<StoredSession>(
-    `SELECT token_hash AS tokenHash, person_id AS personId, created_at AS createdAt, last_seen_at AS lastSeenAt,
-       expires_at AS expiresAt
-     FROM sessions WHERE token_hash = ?`,
-    tokenHash,
-  )
+const columns = ['tokenHash', 'personId', 'createdAt', 'lastSeenAt', 'expiresAt'] as const
+
+export function readStoredSession(reader: Reader, tokenHash: string): Promise<StoredSession | undefined> {
+  return reader.selectFrom('sessions').select(columns).where('tokenHash', '=', tokenHash).executeTakeFirst()
 }
 
 export async function insertSession(queries: Queries, session: StoredSession): Promise<void> {
-  const { tokenHash, personId, createdAt, lastSeenAt, expiresAt } = session
-  await queries.run(
-    'INSERT INTO sessions (token_hash, person_id, created_at, last_seen_at, expires_at) VALUES (?, ?, ?, ?, ?)',
-    tokenHash,
-    personId,
-    createdAt,
-    lastSeenAt,
-    expiresAt,
-  )
+  await queries.insertInto('sessions').values(session).execute()
 }
 
 export async function noteSessionUse(queries: Queries, tokenHash: string, at: string): Promise<void> {
-  await queries.run('UPDATE sessions SET last_seen_at = ? WHERE token_hash = ?', at, tokenHash)
+  await queries.updateTable('sessions').set({ lastSeenAt: at }).where('tokenHash', '=', tokenHash).execute()
 }
 
 export async function deleteSession(queries: Queries, tokenHash: string): Promise<void> {
-  await queries.run('DELETE FROM sessions WHERE token_hash = ?', tokenHash)
+  await queries.deleteFrom('sessions').where('tokenHash', '=', tokenHash).execute()
 }
 
 export async function deleteSessionsOf(queries: Queries, personId: string): Promise<void> {
-  await queries.run('DELETE FROM sessions WHERE person_id = ?', personId)
+  await queries.deleteFrom('sessions').where('personId', '=', personId).execute()
 }
 
-/** Takes out what has ended by itself. */
+/** Deletes the sessions that have expired, or were not used since a moment. */
 export async function deleteEndedSessions(queries: Queries, now: string, idleSince: string): Promise<void> {
-  await queries.run('DELETE FROM sessions WHERE expires_at <= ? OR last_seen_at <= ?', now, idleSince)
+  await queries
+    .deleteFrom('sessions')
+    .where((session) => session.or([session('expiresAt', '<=', now), session('lastSeenAt', '<=', idleSince)]))
+    .execute()
 }

@@ -1,4 +1,4 @@
-import type { Queries } from '../../platform/database/index.js'
+import type { Queries, Reader } from '../../platform/database/index.js'
 
 export interface StoredLink {
   readonly tokenHash: string
@@ -6,31 +6,26 @@ export interface StoredLink {
   readonly expiresAt: string
 }
 
-export function readLink(queries: Queries, tokenHash: string): Promise<StoredLink | undefined> {
-  return queries.get<StoredLink>(
-    `SELECT token_hash AS tokenHash, person_id AS personId, expires_at AS expiresAt
-     FROM sign_in_links WHERE token_hash = ?`,
-    tokenHash,
-  )
+export function readLink(reader: Reader, tokenHash: string): Promise<StoredLink | undefined> {
+  return reader
+    .selectFrom('signInLinks')
+    .select(['tokenHash', 'personId', 'expiresAt'])
+    .where('tokenHash', '=', tokenHash)
+    .executeTakeFirst()
 }
 
-export async function insertLink(queries: Queries, { tokenHash, personId, expiresAt }: StoredLink): Promise<void> {
-  await queries.run(
-    'INSERT INTO sign_in_links (token_hash, person_id, expires_at) VALUES (?, ?, ?)',
-    tokenHash,
-    personId,
-    expiresAt,
-  )
+export async function insertLink(queries: Queries, link: StoredLink): Promise<void> {
+  await queries.insertInto('signInLinks').values(link).execute()
 }
 
 export async function deleteLink(queries: Queries, tokenHash: string): Promise<void> {
-  await queries.run('DELETE FROM sign_in_links WHERE token_hash = ?', tokenHash)
+  await queries.deleteFrom('signInLinks').where('tokenHash', '=', tokenHash).execute()
 }
 
 export async function deleteLinksOf(queries: Queries, personId: string): Promise<void> {
-  await queries.run('DELETE FROM sign_in_links WHERE person_id = ?', personId)
+  await queries.deleteFrom('signInLinks').where('personId', '=', personId).execute()
 }
 
 export async function deleteExpiredLinks(queries: Queries, now: string): Promise<void> {
-  await queries.run('DELETE FROM sign_in_links WHERE expires_at <= ?', now)
+  await queries.deleteFrom('signInLinks').where('expiresAt', '<=', now).execute()
 }

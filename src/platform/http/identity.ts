@@ -1,13 +1,16 @@
 import type { Request } from 'express'
 import { anonymous } from '../../domain/index.js'
+import { sessionCookie } from './cookies.js'
 import type { Caller, Identify } from './route.js'
 import { requireSameOrigin } from './same-origin.js'
-import { sessionCookie } from './session-cookie.js'
+
+/** The header in which a portal names the member that it acts for. */
+export const memberHeader = 'X-Member-Code'
 
 /** Finds who credentials belong to. */
 export interface CallerFinder {
-  /** @param authorization the header, as it was sent @param memberCode for whom a portal says it acts @throws NotSignedInError */
-  byKey(authorization: string, memberCode: string | undefined): Promise<Caller>
+  /** @param key as it was sent; empty where no bearer token was @param memberCode for whom a portal says it acts @throws NotSignedInError */
+  byKey(key: string, memberCode: string | undefined): Promise<Caller>
   /** `undefined` for a session that has ended. `seen` notes that its person was here. */
   bySession(token: string): Promise<{ readonly caller: Caller; seen(): void } | undefined>
   /** Checks what a caller without a key says of a member. @throws NotSignedInError, InvalidInputError */
@@ -38,8 +41,8 @@ export function identification(finder: CallerFinder, publicUrl: string | null): 
   }
   const identify = async (request: Request): Promise<Caller> => {
     const { authorization } = request.headers
-    const memberCode = request.headers['x-member-code']?.toString()
-    if (authorization !== undefined) return finder.byKey(authorization, memberCode)
+    const memberCode = request.headers[memberHeader.toLowerCase()]?.toString()
+    if (authorization !== undefined) return finder.byKey(bearerToken(authorization) ?? '', memberCode)
     return finder.withoutKey(await bySession(request), memberCode)
   }
   return (request) => {
@@ -48,4 +51,8 @@ export function identification(finder: CallerFinder, publicUrl: string | null): 
     known.set(request, found)
     return found
   }
+}
+
+function bearerToken(authorization: string): string | undefined {
+  return /^Bearer +(\S+)$/i.exec(authorization)?.[1]
 }

@@ -1,18 +1,17 @@
 import { type FieldError, InvalidInputError } from '../../domain/index.js'
 import {
   addPerson,
-  changePerson,
-  createKey,
+  createApiKey,
+  editPerson,
   issueSignInLink,
   LastAdministratorError,
   newApiKey,
   newPerson,
-  readPerson,
   readPortalMembers,
-  revokeKey,
-  rotateKey,
-  signInUrl,
+  revokeApiKey,
+  rotateApiKey,
 } from '../../features/people/index.js'
+import { signInUrl } from '../../platform/http/index.js'
 import { one, type Values, wholeNumber } from '../form-values.js'
 import type { Fault } from '../need-form.js'
 import type { Visit } from '../visit.js'
@@ -54,8 +53,7 @@ async function letIn(visit: Visit): Promise<Outcome> {
   const { engine, request, viewer, base } = visit
   const id = String(request.params.personId)
   const link = await issueSignInLink(engine.database, viewer, id)
-  const person = await readPerson(engine.database, id)
-  const name = person?.name ?? person?.email ?? id
+  const name = link.person.name ?? link.person.email ?? id
   return accessPage(visit, {
     once: { kind: 'link', secret: signInUrl(base, link.token), name, expiresAt: link.expiresAt },
   })
@@ -69,7 +67,7 @@ async function changeActive(visit: Visit): Promise<Outcome> {
   const leaves = id === viewer.id && !active
   if (leaves && one(form, 'sure') !== 'yes') return accessPage(visit, { leaving: true })
   return keepingAnAdministrator(visit, async () => {
-    await changePerson(engine.database, viewer, id, { active })
+    await editPerson(engine.database, viewer, id, { active })
     return leaves ? reader.to() : `${sectionAddress(reader, 'access')}#${id}`
   })
 }
@@ -88,7 +86,7 @@ async function makeKey(visit: Visit): Promise<Outcome> {
       requestsPerMinute: wholeNumber(form, 'requestsPerMinute') ?? null,
     })
     if (!parsed.success) throw unusable(parsed.error.issues)
-    const { key, apiKey } = await createKey(visit.engine.database, visit.viewer, parsed.data)
+    const { key, apiKey } = await createApiKey(visit.engine.database, visit.viewer, parsed.data)
     visit.request.body = {}
     return accessPage(visit, { once: { kind: 'key', secret: key, name: apiKey.label, expiresAt: apiKey.expiresAt } })
   })
@@ -101,14 +99,14 @@ async function changeKey(visit: Visit): Promise<Outcome> {
   const { engine, request, viewer } = visit
   const hours = Math.min(longestOverlap, wholeNumber(request.body as Values, 'hours') || 0)
   const oldValidUntil = new Date(Date.now() + hours * hour).toISOString()
-  const { key, apiKey } = await rotateKey(engine.database, viewer, String(request.params.keyId), oldValidUntil)
+  const { key, apiKey } = await rotateApiKey(engine.database, viewer, String(request.params.keyId), oldValidUntil)
   return accessPage(visit, { once: { kind: 'key', secret: key, name: apiKey.label, expiresAt: apiKey.expiresAt } })
 }
 
 async function endKey(visit: Visit): Promise<Outcome> {
   const { engine, reader, request, viewer } = visit
   return keepingAnAdministrator(visit, async () => {
-    await revokeKey(engine.database, viewer, String(request.params.keyId))
+    await revokeApiKey(engine.database, viewer, String(request.params.keyId))
     return sectionAddress(reader, 'access')
   })
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { Role } from '../../domain/index.js'
-import { mayLetIn } from '../../features/people/index.js'
+import { mayGrantAccess } from '../../features/people/index.js'
 import type { Values } from '../form-values.js'
 import type { Fault } from '../need-form.js'
 import { described, FaultOf } from '../parts/faults.js'
@@ -67,7 +67,7 @@ export interface FormProps {
 /** The roles of those whom the viewer may let in. */
 export function rolesFor<R extends Role>(roles: readonly R[], { viewer, reader }: Visit) {
   return roles
-    .filter((role) => mayLetIn(viewer, { role }))
+    .filter((role) => mayGrantAccess(viewer, { role }))
     .map((role) => ({ value: role, label: reader.t(`desk.role.${role as Exclude<R, 'anonymous'>}`) }))
 }
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { listKeys, mayLetIn, type Person, personRole, readPeople } from '../../features/people/index.js'
+import { listApiKeys, listPeople, mayGrantAccess, type Person, personRole } from '../../features/people/index.js'
 import { one, type Values } from '../form-values.js'
 import type { Fault } from '../need-form.js'
 import type { Page } from '../page.js'
@@ -34,8 +34,8 @@ export async function accessPage(visit: Visit, state: AccessState = {}): Promise
   const { once, faults = [], leaving, lastAdministrator, status = 200 } = state
   const { engine, reader, request, viewer } = visit
   const { t } = reader
-  const people = await readPeople(engine.database)
-  const keys = await listKeys(engine.database, viewer)
+  const people = await listPeople(engine.database, viewer)
+  const keys = await listApiKeys(engine.database, viewer)
   const typed = (request.body ?? {}) as Values
   const title = t('desk.access.title')
   const body = (
@@ -139,7 +139,7 @@ function PersonActions({ person, visit: { reader, viewer } }: { person: Person; 
   const place = ['desk', 'access', 'people', person.id]
   return (
     <div class="row-actions">
-      {person.active && mayLetIn(viewer, person) && (
+      {person.active && mayGrantAccess(viewer, person) && (
         <form method="post" action={to(...place, 'link')}>
           <button type="submit">{t('desk.people.link')}</button>
         </form>

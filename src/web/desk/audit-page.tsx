@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { NotFoundError } from '../../domain/index.js'
 import { type AuditEntry, type AuditFilter, readAudit } from '../../features/audit/index.js'
-import { listKeys, readPeople } from '../../features/people/index.js'
+import { listApiKeys, listPeople } from '../../features/people/index.js'
 import { one, type Values, wholeNumber } from '../form-values.js'
 import type { Page } from '../page.js'
 import type { Reader } from '../reader.js'
@@ -25,8 +25,8 @@ export async function auditPage(visit: Visit): Promise<Page> {
   const before = wholeNumber(values, 'before') || undefined
   const { entries, total, nextBefore } = await readAudit(database, viewer, filter, { before, limit: pageSize })
   const names = new Map([
-    ...(await readPeople(database)).map(({ id, name, email }) => [id, name ?? email ?? id] as const),
-    ...(await listKeys(database, viewer)).map(({ id, label }) => [id, label] as const),
+    ...(await listPeople(database, viewer)).map(({ id, name, email }) => [id, name ?? email ?? id] as const),
+    ...(await listApiKeys(database, viewer)).map(({ id, label }) => [id, label] as const),
   ])
   const { t } = reader
   const title = t('desk.audit.title')

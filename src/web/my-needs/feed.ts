@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import { h } from 'preact'
 import { readChangeTimes } from '../../features/catalogue/index.js'
-import { readerOfFeed } from '../../features/people/index.js'
+import { findFeedReader } from '../../features/people/index.js'
 import { newMatches } from '../../features/recommendations/index.js'
 import type { VisitOf } from '../visit.js'
 import { renderXml } from '../xml.js'
@@ -14,7 +14,7 @@ export function feedOf(visitOf: VisitOf): RequestHandler {
   return async (request, response) => {
     // A session, if there is one, says nothing here: who reads is who has the token.
     const { reader, services, base } = await visitOf(request)
-    const viewer = await readerOfFeed(services.engine.database, String(request.query.token ?? '').slice(0, 200))
+    const viewer = await findFeedReader(services.engine.database, String(request.query.token ?? '').slice(0, 200))
     const found = await newMatches(services, viewer, await services.needs.seenBy(viewer), {
       since: 'firstKnown',
       outputLanguage: reader.language,

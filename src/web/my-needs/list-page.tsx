@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { isOwn, type Need, needStatus } from '../../domain/index.js'
-import { closeFeed, hasFeed, openFeed } from '../../features/people/index.js'
+import { createFeedToken, hasFeed, revokeFeedToken } from '../../features/people/index.js'
 import { newMatches } from '../../features/recommendations/index.js'
 import { one } from '../form-values.js'
 import type { Page } from '../page.js'
@@ -21,10 +21,10 @@ export async function feedPage(visit: Visit): Promise<Page> {
   memberOfVisit(visit)
   const { engine, viewer, request, reader, base } = visit
   if (one(request.body as Record<string, unknown>, 'feed') === 'close') {
-    await closeFeed(engine.database, viewer)
+    await revokeFeedToken(engine.database, viewer)
     return listed(visit)
   }
-  const token = await openFeed(engine.database, viewer)
+  const token = await createFeedToken(engine.database, viewer)
   const address = new URL(`${reader.to('needs', 'feed.atom')}?token=${token}`, base)
   return listed(visit, undefined, address.href)
 }

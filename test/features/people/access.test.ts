@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { issueSignInLink, rotateKey } from '../../../src/features/people/index.js'
+import { issueSignInLink, rotateApiKey } from '../../../src/features/people/index.js'
 import { administrator, aKey, aPerson, cookieOf, theServiceWithPeople } from '../../support/people.js'
 import { expectProblem } from '../../support/problems.js'
 
@@ -65,7 +65,7 @@ describe('who sends a request', () => {
     const { database } = service
     const old = await aKey(database)
     const soon = new Date(Date.now() + 60_000).toISOString()
-    const { key } = await rotateKey(database, administrator, old.apiKey.id, soon)
+    const { key } = await rotateApiKey(database, administrator, old.apiKey.id, soon)
     for (const one of [old.key, key]) expect((await me(bearer(one))).role).to.equal('admin')
     await database.transaction((queries) =>
       queries.run("UPDATE api_keys SET expires_at = '2020-01-01' WHERE id = ?", old.apiKey.id),

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { InvalidInputError, NotAllowedError, NotFoundError, type Role, type Viewer } from '../../../src/domain/index.js'
 import { readEntries } from '../../../src/features/audit/index.js'
 import { importBundle } from '../../../src/features/catalogue/index.js'
-import { createKey, listKeys, newApiKey, revokeKey, rotateKey } from '../../../src/features/people/index.js'
+import { createApiKey, listApiKeys, newApiKey, revokeApiKey, rotateApiKey } from '../../../src/features/people/index.js'
 import type { Database } from '../../../src/platform/database/index.js'
 import { aBundle, anEmptyDatabase } from '../../support/builders.js'
 import { errorOf } from '../../support/faults.js'
@@ -62,8 +62,8 @@ describe('an API key', () => {
       fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }), async (label) => {
         const parsed = newApiKey.safeParse({ label, role: 'portal', members: ['BF'] })
         if (!parsed.success) return
-        const { apiKey } = await createKey(database, administrator, parsed.data)
-        const listed = await listKeys(database, administrator)
+        const { apiKey } = await createApiKey(database, administrator, parsed.data)
+        const listed = await listApiKeys(database, administrator)
         expect(listed.find(({ id }) => id === apiKey.id)).to.deep.equal(apiKey)
       }),
       { numRuns: 30 },
@@ -77,9 +77,9 @@ describe('rotating a key', () => {
     const [soon, late] = [later(10), later(100)]
     const { apiKey: endless } = await aKey(database)
     const { apiKey: short } = await aKey(database, { expiresAt: soon })
-    await rotateKey(database, administrator, endless.id, late)
-    await rotateKey(database, administrator, short.id, late)
-    const keys = new Map((await listKeys(database, administrator)).map((key) => [key.id, key]))
+    await rotateApiKey(database, administrator, endless.id, late)
+    await rotateApiKey(database, administrator, short.id, late)
+    const keys = new Map((await listApiKeys(database, administrator)).map((key) => [key.id, key]))
     expect(keys.get(endless.id)!.expiresAt).to.equal(late)
     expect(keys.get(short.id)!.expiresAt).to.equal(soon)
   })
@@ -87,16 +87,16 @@ describe('rotating a key', () => {
   it('makes one for the same, and says which', async () => {
     const database = await aDatabase()
     const { apiKey: old } = await aKey(database, { role: 'member', memberCode: 'BF', requestsPerMinute: 7 })
-    const { apiKey } = await rotateKey(database, administrator, old.id, later(1))
+    const { apiKey } = await rotateApiKey(database, administrator, old.id, later(1))
     expect(apiKey).to.include({ role: 'member', memberCode: 'BF', requestsPerMinute: 7, label: old.label })
-    const [replaced] = (await listKeys(database, administrator)).filter(({ id }) => id === old.id)
+    const [replaced] = (await listApiKeys(database, administrator)).filter(({ id }) => id === old.id)
     expect(replaced!.replacedBy).to.equal(apiKey.id)
   })
 
   it('gives the new one as long a life', async () => {
     const database = await aDatabase()
     const { apiKey: old } = await aKey(database, { expiresAt: later(60) })
-    const { apiKey } = await rotateKey(database, administrator, old.id, later(1))
+    const { apiKey } = await rotateApiKey(database, administrator, old.id, later(1))
     const lifetime = ({ createdAt, expiresAt }: typeof old) => Date.parse(expiresAt!) - Date.parse(createdAt)
     expect(lifetime(apiKey)).to.be.within(lifetime(old) - 5, lifetime(old) + 5)
   })
@@ -105,10 +105,12 @@ describe('rotating a key', () => {
     const database = await aDatabase()
     const { apiKey: revoked } = await aKey(database)
     const { apiKey: replaced } = await aKey(database)
-    await revokeKey(database, administrator, revoked.id)
-    await rotateKey(database, administrator, replaced.id, later(1))
+    await revokeApiKey(database, administrator, revoked.id)
+    await rotateApiKey(database, administrator, replaced.id, later(1))
     for (const { id } of [revoked, replaced]) {
-      expect(await errorOf(() => rotateKey(database, administrator, id, later(1)))).to.be.instanceOf(InvalidInputError)
+      expect(await errorOf(() => rotateApiKey(database, administrator, id, later(1)))).to.be.instanceOf(
+        InvalidInputError,
+      )
     }
   })
 })
@@ -119,21 +121,25 @@ describe('staff', () => {
   it('make keys of members', async () => {
     const database = await aDatabase()
     const given = newApiKey.parse({ label: 'x', role: 'member', memberCode: 'BF' })
-    expect((await createKey(database, staff, given)).apiKey.memberCode).to.equal('BF')
+    expect((await createApiKey(database, staff, given)).apiKey.memberCode).to.equal('BF')
   })
 
   for (const role of others) {
     it(`make no key of the role ${role}, and know of none`, async () => {
       const database = await aDatabase()
       const { apiKey } = await aKey(database, { role })
-      expect(await listKeys(database, staff)).to.deep.equal([])
+      expect(await listApiKeys(database, staff)).to.deep.equal([])
       expect(
         await errorOf(() =>
-          createKey(database, staff, newApiKey.parse({ label: 'x', role, ...(role === 'portal' && { members: '*' }) })),
+          createApiKey(
+            database,
+            staff,
+            newApiKey.parse({ label: 'x', role, ...(role === 'portal' && { members: '*' }) }),
+          ),
         ),
       ).to.be.instanceOf(NotAllowedError)
-      expect(await errorOf(() => revokeKey(database, staff, apiKey.id))).to.be.instanceOf(NotFoundError)
-      expect(await errorOf(() => rotateKey(database, staff, apiKey.id, later(1)))).to.be.instanceOf(NotFoundError)
+      expect(await errorOf(() => revokeApiKey(database, staff, apiKey.id))).to.be.instanceOf(NotFoundError)
+      expect(await errorOf(() => rotateApiKey(database, staff, apiKey.id, later(1)))).to.be.instanceOf(NotFoundError)
     })
   }
 })
@@ -142,9 +148,9 @@ describe('the audit of keys', () => {
   it('tells what was done with each, and by whom', async () => {
     const database = await aDatabase()
     const { apiKey } = await aKey(database)
-    const { apiKey: next } = await rotateKey(database, administrator, apiKey.id, later(1))
-    await revokeKey(database, administrator, apiKey.id)
-    await revokeKey(database, administrator, apiKey.id)
+    const { apiKey: next } = await rotateApiKey(database, administrator, apiKey.id, later(1))
+    await revokeApiKey(database, administrator, apiKey.id)
+    await revokeApiKey(database, administrator, apiKey.id)
     const told = (await readEntries(database, 0, 10)).map(({ action, entityId, actor }) => [action, entityId, actor])
     expect(told).to.deep.equal([
       ['created', apiKey.id, administrator.id],

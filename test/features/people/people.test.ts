@@ -10,16 +10,17 @@ import {
 import { readEntries } from '../../../src/features/audit/index.js'
 import { importBundle } from '../../../src/features/catalogue/index.js'
 import {
-  changePerson,
+  createFeedToken,
+  editPerson,
   findPerson,
   hasAdministrator,
   hasFeed,
   issueSignInLink,
+  listPeople,
   newPerson,
-  openFeed,
-  redeemSignInLink,
-  revokeKey,
-  rotateKey,
+  revokeApiKey,
+  rotateApiKey,
+  signInWithLink,
 } from '../../../src/features/people/index.js'
 import type { PersonChanges } from '../../../src/features/people/person.js'
 import type { Database } from '../../../src/platform/database/index.js'
@@ -64,7 +65,7 @@ describe('a person', () => {
     const { id } = await aPerson(database, { email: 'ben@example.org' })
     const faults = await faultsOf(() => aPerson(database, { email: 'AWA@example.org' }))
     expect(faults.map(({ path }) => path)).to.deep.equal(['email'])
-    await errorOf(() => changePerson(database, administrator, id, { email: 'awa@example.org' }))
+    await errorOf(() => editPerson(database, administrator, id, { email: 'awa@example.org' }))
     expect((await findPerson(database, id)).email).to.equal('ben@example.org')
   })
 
@@ -77,9 +78,9 @@ describe('a person', () => {
   it('who becomes staff leaves the member, and must say so', async () => {
     const database = await aDatabase()
     const { id } = await aPerson(database, { role: 'member', memberCode: 'BF' })
-    const faults = await faultsOf(() => changePerson(database, administrator, id, { role: 'staff' }))
+    const faults = await faultsOf(() => editPerson(database, administrator, id, { role: 'staff' }))
     expect(faults.map(({ path }) => path)).to.deep.equal(['memberCode'])
-    const changed = await changePerson(database, administrator, id, { role: 'staff', memberCode: null })
+    const changed = await editPerson(database, administrator, id, { role: 'staff', memberCode: null })
     expect(changed).to.include({ role: 'staff', memberCode: null })
   })
 
@@ -96,10 +97,22 @@ describe('a person', () => {
     )
   })
 
+  it('is listed for staff, by role and member', async () => {
+    const database = await aDatabase()
+    const { id } = await aPerson(database, { role: 'member', memberCode: 'BF' })
+    await aPerson(database, { role: 'member', memberCode: 'GH' })
+    await aPerson(database)
+    expect(await listPeople(database, staff)).to.have.length(3)
+    const found = await listPeople(database, staff, { role: 'member', memberCode: 'BF' })
+    expect(found.map((one) => one.id)).to.deep.equal([id])
+    const member: Viewer = { role: 'member', id, memberCode: 'BF' }
+    expect(await errorOf(() => listPeople(database, member))).to.be.instanceOf(NotAllowedError)
+  })
+
   it('is managed by administrators only', async () => {
     const database = await aDatabase()
     const { id } = await aPerson(database)
-    expect(await errorOf(() => changePerson(database, staff, id, { role: 'admin' }))).to.be.instanceOf(NotAllowedError)
+    expect(await errorOf(() => editPerson(database, staff, id, { role: 'admin' }))).to.be.instanceOf(NotAllowedError)
   })
 })
 
@@ -110,15 +123,15 @@ async function aPersonWithAccess(database: Database) {
     await issueSignInLink(database, administrator, id),
     await issueSignInLink(database, administrator, id),
   ]
-  await redeemSignInLink(database, used.token)
-  await openFeed(database, { role: 'member', id, memberCode: 'BF' })
+  await signInWithLink(database, used.token)
+  await createFeedToken(database, { role: 'member', id, memberCode: 'BF' })
   return { id, kept: kept.token }
 }
 
 async function accessOf(database: Database, { id, kept }: { id: string; kept: string }) {
   const sessionsLeft = await sessions(database)
   const feed = await hasFeed(database, { role: 'member', id, memberCode: 'BF' })
-  const link = await redeemSignInLink(database, kept).then(
+  const link = await signInWithLink(database, kept).then(
     () => true,
     () => false,
   )
@@ -135,7 +148,7 @@ describe('what gives somebody access', () => {
     it(`ends in the same step that changes ${what}`, async () => {
       const database = await aDatabase()
       const person = await aPersonWithAccess(database)
-      for (const change of changes) await changePerson(database, administrator, person.id, change)
+      for (const change of changes) await editPerson(database, administrator, person.id, change)
       expect(await accessOf(database, person)).to.deep.equal({ sessions: 0, feed: false, link: false })
     })
   }
@@ -143,15 +156,15 @@ describe('what gives somebody access', () => {
   it('stays when only the name changes, or what is given is what was', async () => {
     const database = await aDatabase()
     const person = await aPersonWithAccess(database)
-    await changePerson(database, administrator, person.id, { name: 'Awa Traoré' })
-    await changePerson(database, administrator, person.id, { role: 'member', memberCode: 'BF', active: true })
+    await editPerson(database, administrator, person.id, { name: 'Awa Traoré' })
+    await editPerson(database, administrator, person.id, { role: 'member', memberCode: 'BF', active: true })
     expect(await accessOf(database, person)).to.deep.equal({ sessions: 1, feed: true, link: true })
   })
 
   it('stays when the change is refused', async () => {
     const database = await aDatabase()
     const person = await aPersonWithAccess(database)
-    await errorOf(() => changePerson(database, administrator, person.id, { memberCode: 'ZZ' }))
+    await errorOf(() => editPerson(database, administrator, person.id, { memberCode: 'ZZ' }))
     expect(await accessOf(database, person)).to.deep.equal({ sessions: 1, feed: true, link: true })
   })
 })
@@ -160,7 +173,7 @@ describe('the audit of people', () => {
   it('holds no name and no address', async () => {
     const database = await aDatabase()
     const { id } = await aPerson(database, { name: 'Awa Traore', email: 'awa.traore@example.org' })
-    await changePerson(database, administrator, id, { name: 'Awa Diallo', active: false })
+    await editPerson(database, administrator, id, { name: 'Awa Diallo', active: false })
     const entries = await readEntries(database, 0, 10)
     expect(entries.map(({ action }) => action)).to.deep.equal(['added', 'deactivated'])
     expect(JSON.stringify(entries).toLowerCase()).to.not.match(/awa|traore|diallo/)
@@ -170,7 +183,7 @@ describe('the audit of people', () => {
     const database = await aDatabase()
     const { id } = await aPerson(database)
     const { token } = await issueSignInLink(database, administrator, id)
-    const session = await redeemSignInLink(database, token)
+    const session = await signInWithLink(database, token)
     const everything = JSON.stringify([
       await readEntries(database, 0, 10),
       await database.all('SELECT * FROM sessions'),
@@ -184,8 +197,8 @@ describe('a sign-in link', () => {
     const database = await aDatabase()
     const { id } = await aPerson(database)
     const { token } = await issueSignInLink(database, administrator, id)
-    expect((await redeemSignInLink(database, token)).person.id).to.equal(id)
-    const faults = await faultsOf(() => redeemSignInLink(database, token))
+    expect((await signInWithLink(database, token)).person.id).to.equal(id)
+    const faults = await faultsOf(() => signInWithLink(database, token))
     expect(faults.map(({ path }) => path)).to.deep.equal(['token'])
   })
 
@@ -193,7 +206,7 @@ describe('a sign-in link', () => {
     const database = await aDatabase()
     const { id } = await aPerson(database)
     const { token } = await issueSignInLink(database, administrator, id)
-    const outcomes = await Promise.allSettled(Array.from({ length: 10 }, () => redeemSignInLink(database, token)))
+    const outcomes = await Promise.allSettled(Array.from({ length: 10 }, () => signInWithLink(database, token)))
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).to.have.length(1)
     expect(await sessions(database)).to.equal(1)
   })
@@ -205,7 +218,7 @@ describe('a sign-in link', () => {
     await database.transaction((queries) =>
       queries.run("UPDATE sign_in_links SET expires_at = '2020-01-01T00:00:00.000Z'"),
     )
-    expect(await errorOf(() => redeemSignInLink(database, token))).to.be.instanceOf(InvalidInputError)
+    expect(await errorOf(() => signInWithLink(database, token))).to.be.instanceOf(InvalidInputError)
   })
 
   it('signs nobody in who was deactivated since, and ends what was open', async () => {
@@ -215,10 +228,10 @@ describe('a sign-in link', () => {
       await issueSignInLink(database, administrator, id),
       await issueSignInLink(database, administrator, id),
     ]
-    await redeemSignInLink(database, one.token)
-    await changePerson(database, administrator, id, { active: false })
+    await signInWithLink(database, one.token)
+    await editPerson(database, administrator, id, { active: false })
     expect(await sessions(database)).to.equal(0)
-    expect(await errorOf(() => redeemSignInLink(database, other.token))).to.be.instanceOf(InvalidInputError)
+    expect(await errorOf(() => signInWithLink(database, other.token))).to.be.instanceOf(InvalidInputError)
   })
 
   it('is issued by staff for members, and for nobody who may do more', async () => {
@@ -249,7 +262,7 @@ describe('an administrator', () => {
     expect(await hasAdministrator(database)).to.equal(false)
     const { id } = await aPerson(database, { role: 'admin' })
     expect(await hasAdministrator(database)).to.equal(true)
-    await revokeKey(database, administrator, expired.id)
+    await revokeApiKey(database, administrator, expired.id)
     await database.transaction((queries) => queries.run('UPDATE people SET active = 0 WHERE id = ?', id))
     expect(await hasAdministrator(database)).to.equal(false)
     await aKey(database)
@@ -266,31 +279,29 @@ describe('an administrator', () => {
     const database = await aDatabase()
     const { id } = await aPerson(database, { role: 'admin' })
     await aKey(database)
-    await changePerson(database, administrator, (await aPerson(database, { role: 'admin' })).id, { active: false })
+    await editPerson(database, administrator, (await aPerson(database, { role: 'admin' })).id, { active: false })
     for (const change of [{ active: false }, { role: 'staff' }, { role: 'member', memberCode: 'BF' }] as const) {
-      expect(await refused(() => changePerson(database, administrator, id, change))).to.deep.equal(lastOne)
+      expect(await refused(() => editPerson(database, administrator, id, change))).to.deep.equal(lastOne)
     }
     expect(await findPerson(database, id)).to.include({ role: 'admin', active: true })
-    await changePerson(database, administrator, id, { name: 'Still here' })
+    await editPerson(database, administrator, id, { name: 'Still here' })
   })
 
   it('who is not the last may go', async () => {
     const database = await aDatabase()
     const [one, other] = [await aPerson(database, { role: 'admin' }), await aPerson(database, { role: 'admin' })]
-    await changePerson(database, administrator, one.id, { active: false })
-    expect(await refused(() => changePerson(database, administrator, other.id, { active: false }))).to.deep.equal(
-      lastOne,
-    )
+    await editPerson(database, administrator, one.id, { active: false })
+    expect(await refused(() => editPerson(database, administrator, other.id, { active: false }))).to.deep.equal(lastOne)
   })
 
   it('keeps the last key of the role while there is no person of it, and can replace that key', async () => {
     const database = await aDatabase()
     const { apiKey } = await aKey(database)
-    expect(await refused(() => revokeKey(database, administrator, apiKey.id))).to.deep.equal(lastOne)
-    const { apiKey: next } = await rotateKey(database, administrator, apiKey.id, new Date().toISOString())
-    expect((await revokeKey(database, administrator, apiKey.id)).revokedAt).to.be.a('string')
-    expect(await refused(() => revokeKey(database, administrator, next.id))).to.deep.equal(lastOne)
+    expect(await refused(() => revokeApiKey(database, administrator, apiKey.id))).to.deep.equal(lastOne)
+    const { apiKey: next } = await rotateApiKey(database, administrator, apiKey.id, new Date().toISOString())
+    expect((await revokeApiKey(database, administrator, apiKey.id)).revokedAt).to.be.a('string')
+    expect(await refused(() => revokeApiKey(database, administrator, next.id))).to.deep.equal(lastOne)
     await aPerson(database, { role: 'admin' })
-    expect((await revokeKey(database, administrator, next.id)).revokedAt).to.be.a('string')
+    expect((await revokeApiKey(database, administrator, next.id)).revokedAt).to.be.a('string')
   })
 })

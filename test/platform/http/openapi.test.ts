@@ -17,7 +17,7 @@ import {
 } from '../../../src/domain/index.js'
 import { beginDraft } from '../../../src/features/case-studies/write-drafts.js'
 import { feedbackContent } from '../../../src/features/feedback/index.js'
-import { addPerson, createKey, newApiKey, newPerson } from '../../../src/features/people/index.js'
+import { addPerson, createApiKey, newApiKey, newPerson } from '../../../src/features/people/index.js'
 import { personChanges } from '../../../src/features/people/person.js'
 import { ruleContent } from '../../../src/features/rules/index.js'
 import { createApp } from '../../../src/server/create-app.js'
@@ -57,7 +57,7 @@ describe('the OpenAPI document', () => {
     const engine = await theEngine()
     catalogue = engine.catalogue
     await addPerson(engine.database, administrator, newPerson.parse({ name: 'Awa', role: 'member', memberCode: 'BF' }))
-    await createKey(
+    await createApiKey(
       engine.database,
       administrator,
       newApiKey.parse({ label: 'portal', role: 'portal', members: ['BF'] }),

@@ -1,24 +1,27 @@
 import * as client from 'openid-client'
 import { z } from 'zod'
-import type { OpenIdSettings } from '../../config.js'
-import { NotAllowedError, PasserelleError } from '../../domain/index.js'
-import type { Database } from '../../platform/database/index.js'
-import { readPersonByEmail } from './person-store.js'
-import { type OpenedSession, openSession } from './sessions.js'
+import { PasserelleError } from '../../domain/index.js'
 
-/** An error to be thrown when the provider that people sign in by does not answer. */
+/** The provider that people sign in by, and how this service is registered there. */
+export interface OpenIdSettings {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+}
+
+/** Thrown when the provider that people sign in by does not answer. */
 export class ProviderUnavailableError extends PasserelleError {
   readonly code = 'PROVIDER_UNAVAILABLE'
   readonly status = 503
 }
 
-/** An error to be thrown when what comes back from the provider signs nobody in. */
+/** Thrown when what comes back from the provider signs nobody in. */
 export class SignInFailedError extends PasserelleError {
   readonly code = 'SIGN_IN_FAILED'
   readonly status = 400
 }
 
-/** What a browser keeps while it is at the provider, so that only the one that left can come back. */
+/** What a browser stores while it is at the provider, so that only the one that left can come back. */
 const departure = z.strictObject({
   state: z.string(),
   nonce: z.string(),
@@ -28,16 +31,17 @@ const departure = z.strictObject({
 })
 export type Departure = z.infer<typeof departure>
 
-export function parseDeparture(kept: string | undefined): Departure {
+/** @throws SignInFailedError */
+export function parseDeparture(cookie: string | undefined): Departure {
   try {
-    return departure.parse(JSON.parse(kept ?? ''))
+    return departure.parse(JSON.parse(cookie ?? ''))
   } catch (error) {
     throw new SignInFailedError('This browser did not begin to sign in, or too long ago: begin again', { cause: error })
   }
 }
 
 /** Signing in by OpenID Connect: authorization code with PKCE, state and nonce. */
-export class OpenIdSignIn {
+export class OpenIdProvider {
   readonly #settings: OpenIdSettings
   readonly #returnUrl: string
   #provider: Promise<client.Configuration> | undefined
@@ -108,15 +112,6 @@ export class OpenIdSignIn {
     })
     return this.#provider
   }
-}
-
-/** Signs in whoever has an email address here. @throws NotAllowedError when nobody has */
-export function signInByEmail(database: Database, email: string): Promise<OpenedSession> {
-  return database.transaction(async (queries) => {
-    const person = await readPersonByEmail(queries, email)
-    if (!person?.active) throw new NotAllowedError('Nobody with this email address may come in: ask an administrator')
-    return openSession(queries, person, 'openid')
-  })
 }
 
 function isOutage(error: unknown): boolean {

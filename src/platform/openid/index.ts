@@ -1,0 +1,1 @@
+export { OpenIdProvider, type OpenIdSettings, parseDeparture } from './openid-provider.js'
