@@ -7,9 +7,10 @@ import { plainText } from './plain-text.js'
 import { processAreaId } from './process-area.js'
 import { distinct, withRules } from './stated-rule.js'
 import { technologyId } from './technology.js'
+import { ulidOf } from './ulid.js'
 
 /** A ULID: in the order in which drafts were begun, and never the id of a case study, which has small letters. */
-export const caseDraftId = z.string().regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/, 'must be the id of a draft')
+export const caseDraftId = ulidOf('draft')
 
 const optional = (maximum: number) => plainText(maximum).nullable().default(null)
 const long = optional(20_000)

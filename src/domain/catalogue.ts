@@ -1,4 +1,5 @@
 import type { CaseStudy } from './case-study.js'
+import { NotFoundError } from './errors.js'
 import type { Member } from './member.js'
 import type { ProcessArea } from './process-area.js'
 import type { Technology } from './technology.js'
@@ -14,4 +15,9 @@ export interface Catalogue {
   readonly terms: readonly Term[]
   /** The case studies in which a member has experience of its own, by member code. */
   readonly experience: ReadonlyMap<string, readonly CaseStudy[]>
+}
+
+/** @throws NotFoundError */
+export function checkHasCaseStudy({ caseStudies }: Pick<Catalogue, 'caseStudies'>, id: string): void {
+  if (!caseStudies.has(id)) throw new NotFoundError('case study', id)
 }

@@ -30,8 +30,8 @@ const shape = z.strictObject({
   note: plainText(5000).nullable().default(null).describe('To the member, read with the published answer'),
 })
 
-/** What staff say of a match. */
-export const verdict = withRules(
+/** What staff decide on a match. */
+export const decisionContent = withRules(
   shape,
   {
     holds: ({ state, position }) => position === null || state === 'suggested' || state === 'approved',
@@ -59,9 +59,9 @@ export const verdict = withRules(
     },
   },
 )
-export type Verdict = z.infer<typeof verdict>
+export type DecisionContent = z.infer<typeof decisionContent>
 
-/** A verdict that was given. */
+/** A decision on a match, with its author and time. */
 export const decision = shape.extend({
   /** Whether staff brought the case study in: it was not among the suggestions. */
   byHand: z.boolean(),
@@ -79,6 +79,12 @@ export const match = z.object({
   decision: decision.nullable(),
 })
 export type Match = z.infer<typeof match>
+
+/** Names a match: it has no id of its own. */
+export interface MatchKey {
+  readonly needId: string
+  readonly caseStudyId: string
+}
 
 /** What stands in the answer to a need because of its own decisions. */
 export interface Decided extends Pick<Decision, 'state' | 'position'> {

@@ -4,9 +4,10 @@ import { memberCode } from './member.js'
 import { plainText } from './plain-text.js'
 import { processAreaId } from './process-area.js'
 import { distinct } from './stated-rule.js'
+import { ulidOf } from './ulid.js'
 
 /** A ULID: in the order in which needs were written. */
-export const needId = z.string().regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/, 'must be the id of a need')
+export const needId = ulidOf('need')
 
 export const needStatus = z.enum(['draft', 'submitted', 'in-review', 'published', 'closed'])
 export type NeedStatus = z.infer<typeof needStatus>

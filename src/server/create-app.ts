@@ -109,7 +109,7 @@ export function createApp({ services, config, logger, version, identify, pages }
     ...needTransitionRoutes(services),
     ...matchRoutes(services),
     ...feedbackRoutes(engine, needs),
-    ...reviewRoutes(engine, needs),
+    ...reviewRoutes(services),
     ...ruleRoutes(engine),
     ...learningRoutes(engine, needs),
     ...meRoutes(engine.database),

@@ -1,9 +1,9 @@
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
-import { caseContent, interfaceLanguages, verdict } from '../../src/domain/index.js'
+import { caseContent, decisionContent, interfaceLanguages } from '../../src/domain/index.js'
 import { beginDraft } from '../../src/features/case-studies/write-drafts.js'
 import { loadCatalogue } from '../../src/features/catalogue/load-catalogue.js'
-import { decide } from '../../src/features/matches/index.js'
+import { decideMatch } from '../../src/features/matches/index.js'
 import { createRule, ruleContent } from '../../src/features/rules/index.js'
 import { scrollsSideways, unfold, violationsInBothThemes } from '../support/axe.js'
 import { describeInBrowser, type Misdeeds } from '../support/browser.js'
@@ -119,9 +119,11 @@ describeInBrowser('staff at the desk', (browser) => {
       await hide(first)
       await page.waitForURL(`**/*#${second}`)
 
-      const hidden = verdict.parse({ state: 'hidden' })
+      const hidden = decisionContent.parse({ state: 'hidden' })
+      const engine = await engineOn(desk.database)
       for (const id of ids.slice(2, -1)) {
-        await decide(desk.database, administrator, need.id, id.replace('case-', ''), hidden)
+        const key = { needId: need.id, caseStudyId: id.replace('case-', '') }
+        await decideMatch(engine, administrator, key, hidden)
       }
       await page.reload()
       await hide(last)

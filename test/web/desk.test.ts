@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { keepAnswer } from '../../src/features/matches/index.js'
+import { saveSuggestions } from '../../src/features/matches/index.js'
 import { candidatesOn, decisionOn, theDesk } from '../support/desk.js'
 import { aKey } from '../support/people.js'
 
@@ -36,7 +36,7 @@ describe('the desk', function () {
       degraded: true,
       at: '2026-01-01T00:00:00.000Z',
     } as const
-    await keepAnswer(desk.database, answer, need.version, [suggestion])
+    await saveSuggestions(desk.database, answer, need.version, [suggestion])
     const { text } = await desk.page(`/en/desk/needs/${need.id}`)
     expect(text).to.match(/not known: found by words only<\/dd>/)
     expect(text)

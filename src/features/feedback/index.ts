@@ -1,2 +1,5 @@
 export { type Adoption, type Feedback, feedback, feedbackContent } from './feedback.js'
-export { giveFeedback, moveFeedback, readAdoptions, readFeedback, takeBackFeedback } from './feedback-store.js'
+export { readAdoptions, readFeedback } from './feedback-store.js'
+export { giveFeedback } from './give-feedback.js'
+export { transferFeedback } from './transfer-feedback.js'
+export { withdrawFeedback } from './withdraw-feedback.js'

@@ -1,14 +1,17 @@
 import { z } from 'zod'
-import { caseStudyId, maySeeInside, NotAllowedError, NotFoundError, needId } from '../../domain/index.js'
+import { caseStudyId, maySeeInside, NotAllowedError, needId } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
 import { route } from '../../platform/http/index.js'
 import type { NeedReader } from '../needs/index.js'
 import { feedback, feedbackContent } from './feedback.js'
-import { giveFeedback, readFeedback, takeBackFeedback } from './feedback-store.js'
+import { readFeedback } from './feedback-store.js'
+import { giveFeedback } from './give-feedback.js'
+import { withdrawFeedback } from './withdraw-feedback.js'
 
 const tag = 'Feedback'
 const roles = ['member', 'portal'] as const
 const oneMatch = z.strictObject({ id: needId, caseStudyId })
+const keyOf = ({ id, caseStudyId: caseStudy }: z.infer<typeof oneMatch>) => ({ needId: id, caseStudyId: caseStudy })
 
 export const feedbackRoutes = (engine: Engine, needs: NeedReader) => [
   route({
@@ -39,11 +42,7 @@ export const feedbackRoutes = (engine: Engine, needs: NeedReader) => [
     example: { verdict: 'useful', outcome: 'adopted', year: 2026, note: 'In service at two posts.' },
     responses: { 200: { description: 'What is kept', schema: feedback } },
     async handle({ params, body, viewer }, response) {
-      await needs.find(viewer, params.id)
-      if (!engine.catalogue.caseStudies.has(params.caseStudyId)) {
-        throw new NotFoundError('case study', params.caseStudyId)
-      }
-      response.json(await giveFeedback(engine.database, viewer, params.id, params.caseStudyId, body))
+      response.json(await giveFeedback(engine, viewer, keyOf(params), body))
     },
   }),
   route({
@@ -55,7 +54,7 @@ export const feedbackRoutes = (engine: Engine, needs: NeedReader) => [
     params: oneMatch,
     responses: { 204: { description: 'It is gone' } },
     async handle({ params, viewer }, response) {
-      await takeBackFeedback(engine.database, viewer, params.id, params.caseStudyId)
+      await withdrawFeedback(engine.database, viewer, keyOf(params))
       response.status(204).end()
     },
   }),

@@ -1,6 +1,6 @@
 import { type DecisionState, mayTeachWeights, type Need, wordingOf } from '../../domain/index.js'
 import type { Snapshot } from '../../engine/index.js'
-import type { Database } from '../../platform/database/index.js'
+import type { Reader } from '../../platform/database/index.js'
 import { usefulFrom } from '../../ranking/index.js'
 import { readLessons, readMatches } from '../matches/index.js'
 import { topicForms } from './collection.js'
@@ -8,7 +8,7 @@ import { type JudgedNeed, judgedNeed } from './judged-needs.js'
 
 /** What staff and members decided of case studies, as grades: useful, or not relevant. By need. */
 export async function gradesOfDecisions(
-  database: Pick<Database, 'all'>,
+  database: Reader,
   state: DecisionState,
 ): Promise<Map<string, Map<string, number>>> {
   const grades = new Map<string, Map<string, number>>()
@@ -20,11 +20,7 @@ export async function gradesOfDecisions(
 }
 
 /** Needs on which was decided, as far as they may teach weights that rank for everybody. */
-export async function decidedNeeds(
-  needs: readonly Need[],
-  database: Pick<Database, 'all'>,
-  parts: Snapshot,
-): Promise<JudgedNeed[]> {
+export async function decidedNeeds(needs: readonly Need[], database: Reader, parts: Snapshot): Promise<JudgedNeed[]> {
   const grades = await gradesOfDecisions(database, 'published')
   const decided: JudgedNeed[] = []
   for (const need of needs.filter(mayTeachWeights)) {

@@ -1,6 +1,6 @@
 import type { Viewer } from '../../domain/index.js'
 import { mean, ndcg, relevantFrom, usefulFrom } from '../../ranking/index.js'
-import { decide, readMatches, transitionNeed } from '../matches/index.js'
+import { decideMatch, readMatches, transitionNeed } from '../matches/index.js'
 import { addDrafts, type NeedContext } from '../needs/index.js'
 import { advise, recommendationRequest, SuggestionMaker } from '../recommendations/index.js'
 import { type Collection, type Topic, type TopicForm, topicForms } from './collection.js'
@@ -70,8 +70,8 @@ async function answerTo(text: string, parts: NeedContext): Promise<string[]> {
 
 /** A need from its first words to a published answer: staff look at what was suggested, as the judges did. */
 async function publishAnswer(topic: Topic, grades: ReadonlyMap<string, number>, parts: NeedContext): Promise<void> {
-  const { database } = parts.engine
-  const memberCode = topic.country ?? [...parts.engine.catalogue.members.keys()][0]!
+  const { engine } = parts
+  const memberCode = topic.country ?? [...engine.catalogue.members.keys()][0]!
   const member: Viewer = { role: 'member', id: 'learning-curve', memberCode }
   const text = topic.texts.en!
   const split = text.length > longestTitle ? text.lastIndexOf(' ', longestTitle) : text.length
@@ -84,18 +84,19 @@ async function publishAnswer(topic: Topic, grades: ReadonlyMap<string, number>, 
     visibility: 'public' as const,
     anonymousLearning: false,
   }
-  const [draft] = await addDrafts(database, member, memberCode, [content])
+  const [draft] = await addDrafts(engine.database, member, memberCode, [content])
   const needParts = { ...parts, suggestions: new SuggestionMaker(parts) }
   const need = await transitionNeed(needParts, member, { id: draft!.id }, 'submit')
   let isAnswered = false
-  for (const { caseStudyId } of await readMatches(database, need.id)) {
+  for (const { caseStudyId } of await readMatches(engine.database, need.id)) {
     const grade = grades.get(caseStudyId) ?? 0
-    const verdict = { position: null, comment: null, note: null }
+    const key = { needId: need.id, caseStudyId }
+    const rest = { position: null, comment: null, note: null }
     if (grade >= usefulFrom) {
       isAnswered = true
-      await decide(database, staff, need.id, caseStudyId, { ...verdict, state: 'approved', reason: null })
+      await decideMatch(engine, staff, key, { ...rest, state: 'approved', reason: null })
     } else if (grade < relevantFrom) {
-      await decide(database, staff, need.id, caseStudyId, { ...verdict, state: 'rejected', reason: 'not-relevant' })
+      await decideMatch(engine, staff, key, { ...rest, state: 'rejected', reason: 'not-relevant' })
     }
   }
   await transitionNeed(needParts, staff, { id: need.id }, 'review')

@@ -1,19 +1,17 @@
-export { decide, keepAnswer, NothingToUndoError, pinInOrder, revise, undo } from './decide.js'
+export { type NeedAnswer, readAnswer } from './answer-store.js'
+export { decideMatch } from './decide-match.js'
+export { readDecided, readDecidedFor } from './decided-store.js'
+export { approved, type DecisionStep, hidden, noted, pinned, rejected } from './decision-steps.js'
 export { isAsPublished } from './is-as-published.js'
 export { readLessons } from './lesson-store.js'
-export {
-  moveDecisions,
-  type NeedAnswer,
-  readAnswer,
-  readAnswers,
-  readApprovedNeeds,
-  readDecided,
-  readDecidedFor,
-  readMatches,
-} from './match-store.js'
+export { readMatches } from './match-store.js'
+export { moveMatch } from './move-match.js'
 export { NothingToPublishError } from './publish-answer.js'
-export { movePublished, readPublishedRules } from './published-answer-store.js'
-export { gapsAmong, type QueuedNeed, reviewQueue } from './review-queue.js'
+export { readPublishedRules } from './published-answer-store.js'
+export { type QueuedNeed, readGaps, readReviewQueue } from './review-queue.js'
+export { reviseDecision } from './revise-decision.js'
+export { saveSuggestions } from './save-suggestions.js'
 export { matchesShownTo, type ShownMatch, shownMatch } from './shown-matches.js'
+export { transferMatches } from './transfer-matches.js'
 export { transitionNeed } from './transition-need.js'
-export { approved, hidden, noted, pinned, rejected } from './verdict-changes.js'
+export { NothingToUndoError, undoDecision } from './undo-decision.js'

@@ -1,21 +1,21 @@
 import type { Match, Need } from '../../domain/index.js'
-import type { Database } from '../../platform/database/index.js'
-import type { Rule } from '../rules/index.js'
+import type { Engine } from '../../engine/index.js'
+import { type Rule, readRules, rulesHoldingFor } from '../rules/index.js'
 import { readMatches } from './match-store.js'
 import { readPublishedRules } from './published-answer-store.js'
 
-/** Whether decisions and rules would still come to the answer that was published last. */
+/** Whether decisions and rules would still make the answer to a need that was published last. */
 export async function isAsPublished(
-  database: Pick<Database, 'all' | 'get'>,
-  { id }: Pick<Need, 'id'>,
-  rules: readonly Rule[],
+  { database, snapshot }: Pick<Engine, 'database' | 'snapshot'>,
+  need: Need,
 ): Promise<boolean> {
-  const held = (await readPublishedRules(database, id)) ?? rules
-  const [now, then] = [await readMatches(database, id), await readMatches(database, id, 'published')]
-  return said(now, rules) === said(then, held)
+  const rules = rulesHoldingFor(need, await readRules(database), snapshot)
+  const publishedRules = (await readPublishedRules(database, need.id)) ?? rules
+  const current = contentOf(await readMatches(database, need.id), rules)
+  return current === contentOf(await readMatches(database, need.id, 'published'), publishedRules)
 }
 
-function said(matches: readonly Match[], rules: readonly Rule[]): string {
+function contentOf(matches: readonly Match[], rules: readonly Rule[]): string {
   const decisions = matches.flatMap(({ caseStudyId, decision }) => {
     if (!decision) return []
     const { state, position, reason, comment, note } = decision

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { answerFit, type Need, need } from '../../domain/index.js'
-import type { NeedAnswer } from './match-store.js'
+import { answerFit, type Need, need, type Viewer } from '../../domain/index.js'
+import type { NeedContext } from '../needs/index.js'
+import { type NeedAnswer, readAnswers } from './answer-store.js'
+import { readApprovedNeeds } from './decided-store.js'
 
 export const queuedNeed = z.object({
   need,
@@ -15,6 +17,25 @@ export type QueuedNeed = z.infer<typeof queuedNeed>
 const day = 86_400_000
 /** After so many days a need waits as badly as one that nothing fits. */
 const longWait = 30
+
+type Context = Pick<NeedContext, 'engine' | 'needs'>
+
+/** A need that the catalogue has no answer to. */
+export interface Gap {
+  readonly need: Need
+  readonly bestScore: number
+  readonly at: string
+}
+
+/** The review queue as a viewer may see it. */
+export async function readReviewQueue({ engine, needs }: Context, viewer: Viewer): Promise<QueuedNeed[]> {
+  return reviewQueue(await needs.seenBy(viewer), await readAnswers(engine.database), new Date())
+}
+
+/** The gaps among the needs that a viewer may see. */
+export async function readGaps({ engine: { database }, needs }: Context, viewer: Viewer): Promise<Gap[]> {
+  return gapsAmong(await needs.seenBy(viewer), await readAnswers(database), await readApprovedNeeds(database))
+}
 
 /** The needs that wait for staff, those first where a look helps most: nothing fits, the answer is unsure, it is old. */
 export function reviewQueue(needs: readonly Need[], answers: ReadonlyMap<string, NeedAnswer>, now: Date): QueuedNeed[] {
@@ -43,7 +64,7 @@ export function gapsAmong(
   needs: readonly Need[],
   answers: ReadonlyMap<string, NeedAnswer>,
   approved: ReadonlySet<string>,
-): { need: Need; bestScore: number; at: string }[] {
+): Gap[] {
   return needs.flatMap((one) => {
     const answer = answers.get(one.id)
     if (answer?.fit !== 'none' || answer.degraded || one.status === 'draft' || approved.has(one.id)) return []

@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { need } from '../../domain/index.js'
-import type { Engine } from '../../engine/index.js'
 import { page, paging, route, takePage } from '../../platform/http/index.js'
-import type { NeedReader } from '../needs/index.js'
-import { readAnswers, readApprovedNeeds } from './match-store.js'
-import { gapsAmong, queuedNeed, reviewQueue } from './review-queue.js'
+import type { NeedContext } from '../needs/index.js'
+import { queuedNeed, readGaps, readReviewQueue } from './review-queue.js'
 
 const tag = 'Curation'
 const roles = ['staff', 'admin'] as const
@@ -15,7 +13,7 @@ const gap = z.object({
   at: z.iso.datetime().describe('When the catalogue was asked'),
 })
 
-export const reviewRoutes = (engine: Engine, needs: NeedReader) => [
+export const reviewRoutes = (services: Pick<NeedContext, 'engine' | 'needs'>) => [
   route({
     method: 'get',
     path: '/review-queue',
@@ -26,7 +24,7 @@ export const reviewRoutes = (engine: Engine, needs: NeedReader) => [
     query: z.strictObject(paging),
     responses: { 200: { description: 'A page of needs, the most urgent first', schema: page(queuedNeed) } },
     async handle({ query, viewer }, response) {
-      const queue = reviewQueue(await needs.seenBy(viewer), await readAnswers(engine.database), new Date())
+      const queue = await readReviewQueue(services, viewer)
       // Urgency grows with time alike for all that wait, so a cursor keeps its place well enough.
       response.json(takePage(queue, ({ urgency, need: { id } }) => `${(2 - urgency).toFixed(3)} ${id}`, query))
     },
@@ -40,9 +38,7 @@ export const reviewRoutes = (engine: Engine, needs: NeedReader) => [
     query: z.strictObject(paging),
     responses: { 200: { description: 'A page of gaps, the oldest need first', schema: page(gap) } },
     async handle({ query, viewer }, response) {
-      const { database } = engine
-      const gaps = gapsAmong(await needs.seenBy(viewer), await readAnswers(database), await readApprovedNeeds(database))
-      response.json(takePage(gaps, (one) => one.need.id, query))
+      response.json(takePage(await readGaps(services, viewer), (one) => one.need.id, query))
     },
   }),
 ]

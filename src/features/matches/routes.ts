@@ -2,28 +2,30 @@ import { z } from 'zod'
 import {
   answerFit,
   caseStudyId,
+  decisionContent,
   distinct,
   match,
   maySeeInside,
   type Need,
   NotAllowedError,
-  NotFoundError,
   needId,
   type Viewer,
-  verdict,
 } from '../../domain/index.js'
 import { languageFor, languageParameter, route } from '../../platform/http/index.js'
 import { caseStudySummary, summarise } from '../catalogue/index.js'
 import { areSuggestionsPending, type NeedContext } from '../needs/index.js'
 import { suggest } from '../recommendations/index.js'
-import { decide, pinInOrder, undo } from './decide.js'
-import { readAnswer } from './match-store.js'
+import { readAnswer } from './answer-store.js'
+import { decideMatch } from './decide-match.js'
+import { pinMatches } from './pin-matches.js'
 import { matchesShownTo, shownMatch } from './shown-matches.js'
+import { undoDecision } from './undo-decision.js'
 
 const tag = 'Curation'
 const staff = ['staff', 'admin'] as const
 const oneNeed = z.strictObject({ id: needId })
 const oneMatch = z.strictObject({ id: needId, caseStudyId })
+const keyOf = ({ id, caseStudyId: caseStudy }: z.infer<typeof oneMatch>) => ({ needId: id, caseStudyId: caseStudy })
 
 const matchWithCase = shownMatch.omit({ caseStudyId: true }).extend({ caseStudy: caseStudySummary })
 
@@ -34,9 +36,6 @@ const matchList = z.object({
 })
 
 export const matchRoutes = ({ engine, needs, vectors }: NeedContext) => {
-  const checkCaseStudy = (id: string) => {
-    if (!engine.catalogue.caseStudies.has(id)) throw new NotFoundError('case study', id)
-  }
   const listFor = async (viewer: Viewer, saved: Need, language: Parameters<typeof summarise>[2]) => {
     const answer = await readAnswer(engine.database, saved.id)
     const pending = await areSuggestionsPending(engine.database, saved.id)
@@ -90,13 +89,11 @@ export const matchRoutes = ({ engine, needs, vectors }: NeedContext) => {
       tag,
       roles: staff,
       params: oneMatch,
-      body: verdict,
+      body: decisionContent,
       example: { state: 'approved', position: 1, note: 'Ask them about the second phase.' },
       responses: { 200: { description: 'The match as it is now', schema: match } },
       async handle({ params, body, viewer }, response) {
-        await needs.find(viewer, params.id)
-        checkCaseStudy(params.caseStudyId)
-        response.json(await decide(engine.database, viewer, params.id, params.caseStudyId, body))
+        response.json(await decideMatch(engine, viewer, keyOf(params), body))
       },
     }),
     route({
@@ -110,8 +107,7 @@ export const matchRoutes = ({ engine, needs, vectors }: NeedContext) => {
         200: { description: 'The match as it was before; null when there was none', schema: match.nullable() },
       },
       async handle({ params, viewer }, response) {
-        await needs.find(viewer, params.id)
-        response.json((await undo(engine.database, viewer, params.id, params.caseStudyId)) ?? null)
+        response.json((await undoDecision(engine.database, viewer, keyOf(params))) ?? null)
       },
     }),
     route({
@@ -128,9 +124,7 @@ export const matchRoutes = ({ engine, needs, vectors }: NeedContext) => {
       example: { caseStudyIds: ['id-postal-advance-data'] },
       responses: { 200: { description: 'The matches as they are now', schema: z.object({ items: z.array(match) }) } },
       async handle({ params, body, viewer }, response) {
-        await needs.find(viewer, params.id)
-        body.caseStudyIds.forEach(checkCaseStudy)
-        response.json({ items: await pinInOrder(engine.database, viewer, params.id, body.caseStudyIds) })
+        response.json({ items: await pinMatches(engine, viewer, params.id, body.caseStudyIds) })
       },
     }),
   ]

@@ -9,7 +9,7 @@ import {
   type Need,
   type Viewer,
 } from '../../domain/index.js'
-import type { Database } from '../../platform/database/index.js'
+import type { Reader } from '../../platform/database/index.js'
 import { readMatches } from './match-store.js'
 
 export const shownMatch = match.extend({
@@ -22,12 +22,8 @@ export type ShownMatch = z.infer<typeof shownMatch>
  * suggestions and, once it is published, the decisions; others who see the need what was then approved, without what was
  * written to the member.
  */
-export async function matchesShownTo(
-  viewer: Viewer,
-  need: Need,
-  database: Pick<Database, 'all'>,
-): Promise<ShownMatch[]> {
-  const matches = await readMatches(database, need.id, decisionsFor(viewer))
+export async function matchesShownTo(viewer: Viewer, need: Need, reader: Reader): Promise<ShownMatch[]> {
+  const matches = await readMatches(reader, need.id, decisionsFor(viewer))
   if (isStaff(viewer)) return matches
   const isInside = maySeeInside(viewer, need)
   if (!maySeeAdvice(viewer, need)) {

@@ -11,7 +11,7 @@ import {
 import type { Engine } from '../../engine/index.js'
 import type { TaughtNeed } from '../../ranking/index.js'
 import { type Adoption, readAdoptions } from '../feedback/index.js'
-import { keepAnswer, readDecided, readLessons, readPublishedRules } from '../matches/index.js'
+import { readDecided, readLessons, readPublishedRules, saveSuggestions } from '../matches/index.js'
 import type { NeedContext, NeedVectors } from '../needs/index.js'
 import { readRules } from '../rules/index.js'
 import type { Recommendation } from './answer.js'
@@ -127,6 +127,6 @@ export async function suggest(need: Need, parts: NeedContext): Promise<boolean> 
   }))
   const bestScore = fit === 'unknown' ? null : Math.max(0, ...results.map(({ score }) => score ?? 0))
   const answer = { needId: need.id, fit, bestScore, degraded: degraded.length > 0, at: new Date().toISOString() }
-  await keepAnswer(database, answer, need.version, suggestions)
+  await saveSuggestions(database, answer, need.version, suggestions)
   return !answer.degraded
 }

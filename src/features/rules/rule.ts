@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { caseStudyId, plainText, processAreaId, technologyId, withRules } from '../../domain/index.js'
+import { caseStudyId, plainText, processAreaId, technologyId, ulidOf, withRules } from '../../domain/index.js'
 import { stems } from '../../platform/text/index.js'
 
 const strength = z.number().min(1).max(100).default(4).describe('By what the odds are multiplied, or divided')
@@ -49,7 +49,7 @@ export const ruleContent = z
   )
 export type RuleContent = z.infer<typeof ruleContent>
 
-export const ruleId = z.string().regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/, 'must be the id of a rule')
+export const ruleId = ulidOf('rule')
 
 export const rule = ruleContent.safeExtend({ id: ruleId, version: z.number().int().min(1) })
 export type Rule = z.infer<typeof rule>

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { type GapTheme, gapsByTheme } from '../../features/insights/index.js'
-import { gapsAmong, readAnswers, readApprovedNeeds } from '../../features/matches/index.js'
+import { readGaps } from '../../features/matches/index.js'
 import type { Page } from '../page.js'
 import { inItsLanguage } from '../parts/case-line.js'
 import type { Visit } from '../visit.js'
@@ -9,11 +9,9 @@ import { memberName } from './names.js'
 
 /** For what the catalogue has nothing, by theme. */
 export async function gapsPage(visit: Visit): Promise<Page> {
-  const { services, engine, viewer, reader } = visit
+  const { services, viewer, reader } = visit
   const { t } = reader
-  const { database } = engine
-  const seen = await services.needs.seenBy(viewer)
-  const gaps = gapsAmong(seen, await readAnswers(database), await readApprovedNeeds(database))
+  const gaps = await readGaps(services, viewer)
   const themes = gapsByTheme(gaps, await services.vectors.of(gaps.map(({ need }) => need)))
   const title = t('desk.gaps.title')
   const body = (

@@ -8,17 +8,17 @@ import {
 } from '../../domain/index.js'
 import {
   approved,
+  type DecisionStep,
   hidden,
+  moveMatch,
   NothingToPublishError,
   NothingToUndoError,
   noted,
-  pinInOrder,
   pinned,
-  readMatches,
   rejected,
-  revise,
+  reviseDecision,
   transitionNeed,
-  undo,
+  undoDecision,
 } from '../../features/matches/index.js'
 import { suggest } from '../../features/recommendations/index.js'
 import { one, type Values, wholeNumber } from '../form-values.js'
@@ -67,7 +67,6 @@ async function askAnew(visit: Visit): Promise<Outcome> {
   return actionOf(visit, need)
 }
 
-/** Moves one a place up or down in the list as it was seen; what is pinned below keeps its place in the order. */
 async function move(visit: Visit): Promise<Outcome> {
   const { engine, viewer, request } = visit
   const need = await theNeed(visit)
@@ -75,16 +74,8 @@ async function move(visit: Visit): Promise<Outcome> {
   const order = one(form, 'order').split(',')
   const up = one(form, 'up')
   const id = up || one(form, 'down')
-  const [from, to] = [order.indexOf(id), order.indexOf(id) + (up ? -1 : 1)]
-  const matches = new Map((await readMatches(engine.database, need.id)).map((match) => [match.caseStudyId, match]))
-  if (from === -1 || order[to] === undefined || order.some((one) => !matches.has(one))) {
-    return needPage(visit, { faults: [{ field: 'candidates', key: 'desk.fault.order' }], status: 409 })
-  }
-  order[from] = order[to]
-  order[to] = id
-  const last = order.findLastIndex((one) => matches.get(one)?.decision?.position != null)
   try {
-    await pinInOrder(engine.database, viewer, need.id, order.slice(0, Math.max(last, from, to) + 1))
+    await moveMatch(engine.database, viewer, need.id, { order, caseStudyId: id, direction: up ? 'up' : 'down' })
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error
     return needPage(visit, { faults: [{ field: 'candidates', key: 'desk.fault.order' }], status: 409 })
@@ -98,9 +89,10 @@ async function decideOn(visit: Visit): Promise<Outcome> {
   const id = String(request.params.caseStudyId)
   if (!engine.catalogue.caseStudies.has(id)) throw new NotFoundError('case study', id)
   const form = request.body as Values
+  const key = { needId: need.id, caseStudyId: id }
   try {
-    if (one(form, 'do') === 'undo') await undo(engine.database, viewer, need.id, id)
-    else await revise(engine.database, viewer, need.id, id, changeIn(form))
+    if (one(form, 'do') === 'undo') await undoDecision(engine.database, viewer, key)
+    else await reviseDecision(engine, viewer, key, stepIn(form))
     return `${actionOf(visit, need)}#${placeAfter(form, id)}`
   } catch (error) {
     if (error instanceof NothingToUndoError) {
@@ -124,7 +116,7 @@ function placeAfter(form: Values, id: string): string {
 }
 
 /** What a form says is to be decided. @throws InvalidInputError */
-function changeIn(form: Values): Parameters<typeof revise>[4] {
+function stepIn(form: Values): DecisionStep {
   const text = (name: string) => one(form, name).replaceAll('\r\n', '\n').trim() || null
   switch (one(form, 'do')) {
     case 'approve':

@@ -2,7 +2,6 @@ import type { VNode } from 'preact'
 import type { Need } from '../../domain/index.js'
 import { isAsPublished, readAnswer } from '../../features/matches/index.js'
 import { areSuggestionsPending } from '../../features/needs/index.js'
-import { readRules, rulesHoldingFor } from '../../features/rules/index.js'
 import { one, type Values } from '../form-values.js'
 import type { Fault } from '../need-form.js'
 import type { Page } from '../page.js'
@@ -29,11 +28,10 @@ export async function needPage(visit: Visit, refusal: Refusal = { faults: [], st
   const { services, viewer, reader, request } = visit
   const need = await services.needs.find(viewer, String(request.params.id))
   const { shown, aside } = await candidatesFor(need, visit)
-  const { database, snapshot } = services.engine
+  const { database } = services.engine
   const answer = await readAnswer(database, need.id)
   const pending = await areSuggestionsPending(database, need.id)
-  const rules = need.publishedAt === null ? [] : rulesHoldingFor(need, await readRules(database), snapshot)
-  const changed = need.publishedAt !== null && !(await isAsPublished(database, need, rules))
+  const changed = need.publishedAt !== null && !(await isAsPublished(services.engine, need))
   const words = one(request.query as Values, 'words').slice(0, 200)
   const { t, date, language } = reader
   const order = shown.map(({ study }) => study.id)

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { gapsAmong, type QueuedNeed, readAnswers, readApprovedNeeds } from '../../features/matches/index.js'
+import { type QueuedNeed, readGaps } from '../../features/matches/index.js'
 import type { Page } from '../page.js'
 import { inItsLanguage } from '../parts/case-line.js'
 import type { Visit } from '../visit.js'
@@ -9,12 +9,10 @@ import { queueFor } from './queue.js'
 
 /** Which need is to be looked at next. */
 export async function queuePage(visit: Visit): Promise<Page> {
-  const { services, engine, reader, viewer } = visit
+  const { services, reader, viewer } = visit
   const { t } = reader
   const queue = await queueFor(visit)
-  const seen = await services.needs.seenBy(viewer)
-  const [answers, approved] = [await readAnswers(engine.database), await readApprovedNeeds(engine.database)]
-  const gaps = gapsAmong(seen, answers, approved).length
+  const gaps = (await readGaps(services, viewer)).length
   const title = t('desk.queue.title')
   const body = (
     <>

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { InvalidInputError, transitionName } from '../../domain/index.js'
-import { feedbackContent, giveFeedback, takeBackFeedback } from '../../features/feedback/index.js'
+import { fieldErrors, InvalidInputError, transitionName } from '../../domain/index.js'
+import { feedbackContent, giveFeedback, withdrawFeedback } from '../../features/feedback/index.js'
 import { NothingToPublishError, transitionNeed } from '../../features/matches/index.js'
 import { deleteNeed } from '../../features/needs/index.js'
 import { many, one, type Values, wholeNumber } from '../form-values.js'
@@ -82,7 +82,7 @@ export const feedbackOnNeed: Change = async (visit, request) => {
   const caseStudy = one(body, 'caseStudy')
   const back = { to: `${reader.to('needs', id)}#feedback-${encodeURIComponent(caseStudy)}` }
   if (one(body, 'takeBack') !== '') {
-    await takeBackFeedback(engine.database, viewer, id, caseStudy)
+    await withdrawFeedback(engine.database, viewer, { needId: id, caseStudyId: caseStudy })
     return back
   }
   if (!engine.catalogue.caseStudies.has(caseStudy)) {
@@ -97,10 +97,9 @@ export const feedbackOnNeed: Change = async (visit, request) => {
   })
   // Where nothing was chosen there is nothing to keep; the form says what can be.
   if (!parsed.success) {
-    const errors = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
-    throw new InvalidInputError('What was said cannot be kept', errors)
+    throw new InvalidInputError('What was said cannot be kept', fieldErrors(parsed.error))
   }
-  await giveFeedback(engine.database, viewer, id, caseStudy, parsed.data)
+  await giveFeedback(engine, viewer, { needId: id, caseStudyId: caseStudy }, parsed.data)
   return back
 }
 

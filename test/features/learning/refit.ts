@@ -17,7 +17,7 @@ import {
 } from '../../../src/features/learning/index.js'
 import { type LearningStep, learningCurve } from '../../../src/features/learning/learning-curve.js'
 import { type Judged, worseIn } from '../../../src/features/learning/refit.js'
-import { decide, transitionNeed } from '../../../src/features/matches/index.js'
+import { decideMatch, transitionNeed } from '../../../src/features/matches/index.js'
 import type { NeedReader } from '../../../src/features/needs/index.js'
 import { modelKey } from '../../../src/platform/encoder/index.js'
 import { openServices, preparedDir } from '../../support/shared.js'
@@ -116,17 +116,17 @@ describe('a refit on decisions', function () {
 
   it('is refused when it lowers quality on the judged topics, and changes nothing', async () => {
     const before = engine.snapshot.ranking
-    const verdict = { position: null, comment: null, note: null }
+    const rest = { position: null, comment: null, note: null }
     for (const [needId, ofNeed] of await gradesOfDecisions(engine.database, 'current')) {
       for (const [id, grade] of ofNeed) {
         const opposite =
           grade > 0
             ? ({ state: 'rejected', reason: 'not-relevant' } as const)
             : { state: 'approved' as const, reason: null }
-        await decide(engine.database, curator, needId, id, { ...verdict, ...opposite })
+        await decideMatch(engine, curator, { needId, caseStudyId: id }, { ...rest, ...opposite })
       }
       for (const id of [...engine.catalogue.caseStudies.keys()].filter((one) => !ofNeed.has(one))) {
-        await decide(engine.database, curator, needId, id, { ...verdict, state: 'approved', reason: null })
+        await decideMatch(engine, curator, { needId, caseStudyId: id }, { ...rest, state: 'approved', reason: null })
       }
       await publishAgain(needId)
     }

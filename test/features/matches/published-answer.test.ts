@@ -1,9 +1,10 @@
 import { expect } from 'chai'
-import { decide, readMatches, readPublishedRules } from '../../../src/features/matches/index.js'
+import { decideMatch, readMatches, readPublishedRules } from '../../../src/features/matches/index.js'
 import { putPublishedAnswer } from '../../../src/features/matches/published-answer-store.js'
 import { addDrafts, changeStatus } from '../../../src/features/needs/index.js'
 import { publishedAnswers } from '../../../src/platform/database/migrations/0012-published-answers.js'
 import { aCaseStudy, aDatabaseWith } from '../../support/builders.js'
+import { engineOn } from '../../support/engine-on.js'
 import { aNeedContent } from '../../support/needs.js'
 import { curator, memberOfBF } from '../../support/viewers.js'
 
@@ -11,11 +12,13 @@ describe('an answer published by an older version', () => {
   it('is taken to be what is decided when the database is brought up to date, under the rules there are', async () => {
     const study = aCaseStudy()
     const database = await aDatabaseWith(study)
-    const verdict = { state: 'approved', position: null, reason: null, comment: null, note: null } as const
+    const engine = await engineOn(database)
+    const approved = { state: 'approved', position: null, reason: null, comment: null, note: null } as const
     const [answered, open] = await addDrafts(database, memberOfBF, 'BF', [aNeedContent(), aNeedContent()])
     for (const { id } of [answered!, open!]) {
       await database.transaction((queries) => changeStatus(queries, memberOfBF, { id }, 'submit'))
-      await decide(database, curator, id, study.id, { ...verdict, note: 'As published.' })
+      const key = { needId: id, caseStudyId: study.id }
+      await decideMatch(engine, curator, key, { ...approved, note: 'As published.' })
     }
     await database.transaction(async (queries) => {
       await changeStatus(queries, curator, { id: answered!.id }, 'review')

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import type { Need } from '../../../src/domain/index.js'
-import { gapsAmong, type NeedAnswer, reviewQueue } from '../../../src/features/matches/index.js'
+import type { NeedAnswer } from '../../../src/features/matches/index.js'
+import { gapsAmong, reviewQueue } from '../../../src/features/matches/review-queue.js'
 import { aNeed } from '../../support/needs.js'
 
 const now = new Date('2026-06-01T00:00:00Z')

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { needDraft } from '../../../src/domain/index.js'
-import { gapsAmong, readAnswer, readMatches, reviewQueue, transitionNeed } from '../../../src/features/matches/index.js'
+import { readAnswer, readMatches, transitionNeed } from '../../../src/features/matches/index.js'
+import { gapsAmong, reviewQueue } from '../../../src/features/matches/review-queue.js'
 import { NeedReader, NeedVectors, noteLook, saveDraft } from '../../../src/features/needs/index.js'
 import { recommendation } from '../../../src/features/recommendations/answer.js'
 import { newMatches, SuggestionMaker } from '../../../src/features/recommendations/index.js'

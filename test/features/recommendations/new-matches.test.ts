@@ -3,7 +3,7 @@ import { servicesOver } from '../../../src/app.js'
 import type { Need, Viewer } from '../../../src/domain/index.js'
 import type { Engine } from '../../../src/engine/index.js'
 import { importCaseStudies } from '../../../src/features/catalogue/index.js'
-import { decide, transitionNeed } from '../../../src/features/matches/index.js'
+import { decideMatch, transitionNeed } from '../../../src/features/matches/index.js'
 import { addDrafts, type NeedContext } from '../../../src/features/needs/index.js'
 import { lookAt, newMatches } from '../../../src/features/recommendations/index.js'
 import { aCaseStudy } from '../../support/builders.js'
@@ -101,7 +101,7 @@ describe('new matches', () => {
     } as const
     await move(engine.database, curator, { id }, 'review')
     expect((await poll()).ranked, 'it is another version').to.equal(1)
-    await decide(engine.database, curator, id, 'ne-camel-seals', rejected)
+    await decideMatch(engine, curator, { needId: id, caseStudyId: 'ne-camel-seals' }, rejected)
     expect(await poll()).to.include({ ranked: 0 })
     expect((await poll()).news).to.include(title)
     const step = (transition: 'reopen' | 'review' | 'publish') => transitionNeed(parts, curator, { id }, transition)
@@ -110,12 +110,17 @@ describe('new matches', () => {
     const { news } = await poll()
     expect(news).to.have.lengthOf(many - 1)
     expect(news).to.not.include(title)
-    await decide(engine.database, curator, id, 'ne-camel-seals', {
-      ...rejected,
-      state: 'approved',
-      reason: null,
-      comment: null,
-    })
+    await decideMatch(
+      engine,
+      curator,
+      { needId: id, caseStudyId: 'ne-camel-seals' },
+      {
+        ...rejected,
+        state: 'approved',
+        reason: null,
+        comment: null,
+      },
+    )
     expect(await poll()).to.include({ ranked: 0 })
     for (const transition of ['reopen', 'review', 'publish'] as const) await step(transition)
     await poll()

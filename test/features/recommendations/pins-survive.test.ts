@@ -4,7 +4,7 @@ import { expect } from 'chai'
 import { createServices, type Services } from '../../../src/app.js'
 import type { Need } from '../../../src/domain/index.js'
 import type { Engine } from '../../../src/engine/index.js'
-import { decide } from '../../../src/features/matches/index.js'
+import { decideMatch } from '../../../src/features/matches/index.js'
 import { addDrafts } from '../../../src/features/needs/index.js'
 import { advise, requestOf } from '../../../src/features/recommendations/index.js'
 import { createRule, ruleContent } from '../../../src/features/rules/index.js'
@@ -52,7 +52,7 @@ describe('what is pinned', function () {
     const [{ id } = { id: '' }] = await addDrafts(database, memberOfBF, 'BF', [aNeedContent()])
     const need = await move(database, memberOfBF, { id }, 'submit')
     const byHand = { state: 'approved', position: 2, reason: null, comment: null, note: null } as const
-    await decide(database, curator, id, pinnedByHand, byHand)
+    await decideMatch(engine, curator, { needId: id, caseStudyId: pinnedByHand }, byHand)
     const rule = {
       name: 'Orchids first',
       condition: { words: ['lorries'] },

@@ -10,10 +10,10 @@ import {
   type CaseDraft,
   type Catalogue,
   caseContent,
+  decisionContent,
   matchState,
   rejectionReason,
   type Viewer,
-  verdict,
 } from '../../../src/domain/index.js'
 import { beginDraft } from '../../../src/features/case-studies/write-drafts.js'
 import { feedbackContent } from '../../../src/features/feedback/index.js'
@@ -188,7 +188,7 @@ describe('the OpenAPI document', () => {
       ['post /keys', newApiKey, fc.record({ label: text, role, memberCode, members: memberList })],
       [
         'put /needs/{id}/matches/{caseStudyId}',
-        verdict,
+        decisionContent,
         fc.record({
           state: fc.constantFrom(...matchState.options),
           position: orNull(fc.constantFrom(1, 50, 51)),
