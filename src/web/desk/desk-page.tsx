@@ -1,9 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { Viewer } from '../../domain/index.js'
-import { assetAddress } from '../assets.js'
-import type { Page } from '../page.js'
-import type { Reader } from '../reader.js'
-import type { Visit } from '../visit.js'
+import { assetAddress } from '../kit/assets.js'
+import type { Page } from '../kit/page.js'
+import type { Reader } from '../kit/reader.js'
+import type { Visit } from '../kit/visit.js'
 
 /** The parts of the desk, in the order of its navigation; each is at the address of its name. */
 const deskSections = ['queue', 'cases', 'gaps', 'rules', 'import', 'workbench', 'learning', 'access', 'audit'] as const

@@ -1,6 +1,6 @@
 import type { Engine } from '../../engine/index.js'
 import type { QueuedNeed } from '../../features/matches/index.js'
-import type { Reader } from '../reader.js'
+import type { Reader } from '../kit/reader.js'
 
 /** The name of a member; its code where the catalogue does not know it. */
 export function memberName(code: string, { catalogue }: Engine, { language }: Reader): string {

@@ -1,0 +1,78 @@
+import { caseStudyId } from '../../domain/index.js'
+import type { Engine } from '../../engine/index.js'
+import { filters } from '../../features/catalogue/index.js'
+import type { Fault } from '../kit/fault.js'
+import { many, one, type Values, wholeNumber } from '../kit/form-values.js'
+
+export const longestWords = 200
+export const pageSize = 20
+
+/** What the browse page is asked for, as it stands in the address. */
+export interface BrowseForm {
+  readonly words: string
+  readonly technology: readonly string[]
+  readonly processArea: readonly string[]
+  readonly wcoRegion: readonly string[]
+  readonly maturity: readonly string[]
+  readonly member: string
+  readonly yearFrom: string
+  /** Only these, where a list was shared. */
+  readonly ids: readonly string[]
+  readonly page: number
+}
+
+export function readBrowseForm(query: Values): BrowseForm {
+  const page = wholeNumber(query, 'page')
+  return {
+    words: one(query, 'words').trim(),
+    technology: many(query, 'technology'),
+    processArea: many(query, 'processArea'),
+    wcoRegion: many(query, 'wcoRegion'),
+    maturity: many(query, 'maturity'),
+    member: one(query, 'member'),
+    yearFrom: one(query, 'yearFrom').trim(),
+    ids: many(query, 'id').filter((id) => caseStudyId.safeParse(id).success),
+    page: Math.min(10_000, Math.max(1, page || 1)),
+  }
+}
+
+/** The filters that a form means, or what is wrong with it. */
+export function filtersOf(form: BrowseForm, { catalogue }: Engine) {
+  const parsed = filters.safeParse({
+    technologies: form.technology,
+    processAreas: form.processArea,
+    wcoRegions: form.wcoRegion,
+    maturity: form.maturity,
+    members: form.member === '' ? [] : [form.member],
+    yearFrom: wholeNumber({ ...form }, 'yearFrom'),
+  })
+  const faults: Fault[] = []
+  if (form.words.length > longestWords) {
+    faults.push({ field: 'words', key: 'fault.longWords', values: { most: longestWords } })
+  }
+  const paths = parsed.success ? [] : parsed.error.issues.map(({ path }) => path[0])
+  if (paths.includes('yearFrom')) faults.push({ field: 'yearFrom', key: 'fault.year' })
+  const unknown =
+    !form.technology.every((id) => catalogue.technologies.has(id)) ||
+    !form.processArea.every((id) => catalogue.processAreas.has(id)) ||
+    paths.some((path) => path !== 'yearFrom' && path !== 'members')
+  if (unknown) faults.push({ field: 'refine', key: 'fault.choice' })
+  if (form.member !== '' && !catalogue.members.has(form.member)) faults.push({ field: 'member', key: 'fault.member' })
+  return { filters: parsed.success && faults.length === 0 ? parsed.data : undefined, faults }
+}
+
+/** The address of another page of the same list. */
+export function queryOf(form: BrowseForm, page: number): string {
+  const pairs: [string, string][] = [
+    ['words', form.words],
+    ...form.technology.map((id): [string, string] => ['technology', id]),
+    ...form.processArea.map((id): [string, string] => ['processArea', id]),
+    ...form.wcoRegion.map((id): [string, string] => ['wcoRegion', id]),
+    ...form.maturity.map((id): [string, string] => ['maturity', id]),
+    ['member', form.member],
+    ['yearFrom', form.yearFrom],
+    ...form.ids.map((id): [string, string] => ['id', id]),
+    ['page', String(page)],
+  ]
+  return `?${new URLSearchParams(pairs.filter(([, value]) => value !== ''))}`
+}

@@ -1,0 +1,143 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { type CaseStudy, type CaseStudyText, NotFoundError } from '../../domain/index.js'
+import type { Engine } from '../../engine/index.js'
+import { type CaseStudySummary, summarise, textIn } from '../../features/catalogue/index.js'
+import { CaseList, inItsLanguage } from '../kit/case-line.js'
+import { ContactLink } from '../kit/contact-link.js'
+import type { Page } from '../kit/page.js'
+import type { Reader } from '../kit/reader.js'
+import type { Visit } from '../kit/visit.js'
+import { SourceList } from './sources.js'
+
+const similarCount = 5
+
+/** The parts of a case study, in the order in which it is told. */
+export const caseHeadings = [
+  'problem',
+  'solution',
+  'results',
+  'lessons',
+  'costNote',
+] as const satisfies (keyof CaseStudyText)[]
+
+export function caseStudyPage({ engine, reader, request }: Visit): Page {
+  const { catalogue } = engine
+  const id = String(request.params.id)
+  const study = catalogue.caseStudies.get(id)
+  if (!study) throw new NotFoundError('case study', id)
+  const { text, language } = textIn(study, reader.language)
+  return {
+    title: text.title,
+    section: 'case-studies',
+    body: <CaseStudyRecord study={study} text={text} language={language} engine={engine} reader={reader} />,
+  }
+}
+
+interface Props {
+  readonly study: CaseStudy
+  readonly text: CaseStudyText
+  readonly language: string
+  readonly engine: Engine
+  readonly reader: Reader
+}
+
+function CaseStudyRecord({ study, text, language, engine, reader }: Props): VNode {
+  const { t } = reader
+  const { catalogue } = engine
+  const summary = summarise(study, catalogue, reader.language)
+  const similar = engine.similar(study.id, similarCount).flatMap(({ id }) => catalogue.caseStudies.get(id) ?? [])
+  const theirs = inItsLanguage(language, reader.language)
+  return (
+    <article class="record">
+      <header>
+        <h1 {...theirs}>{text.title}</h1>
+        {language !== reader.language && (
+          <p class="notice">{t('case.otherLanguage', { language: reader.languageName(language) })}</p>
+        )}
+      </header>
+      <div class="text">
+        {caseHeadings.map(
+          (heading) =>
+            text[heading] && (
+              <section key={heading}>
+                <h2>{t(`case.${heading}`)}</h2>
+                <p {...theirs}>{text[heading]}</p>
+              </section>
+            ),
+        )}
+        <section>
+          <h2>{t('case.sources')}</h2>
+          <SourceList sources={study.sources} />
+          <p class="hint">
+            {t(`case.quality.${study.evidence.sourceQuality}`)} {t(`case.basis.${study.evidence.problemBasis}`)}{' '}
+            {study.evidence.read === 'opening-excerpt' && t('case.readInPart')} {t(`case.status.${text.status}`)}
+          </p>
+        </section>
+      </div>
+      <Facts study={study} summary={summary} reader={reader} />
+      {similar.length > 0 && (
+        <section class="similar">
+          <h2>{t('case.similar')}</h2>
+          <CaseList studies={similar.map((one) => summarise(one, catalogue, reader.language))} />
+        </section>
+      )}
+    </article>
+  )
+}
+
+/** What can be said in a word each, and whom to ask. */
+function Facts({ study, summary, reader }: { study: CaseStudy; summary: CaseStudySummary; reader: Reader }): VNode {
+  const { t, to } = reader
+  return (
+    <aside class="facts-column" aria-label={t('case.facts')}>
+      <dl>
+        <Fact name={t('case.who')}>
+          <ul>
+            {summary.implementers.map(({ code, name, role }) => (
+              <li key={code}>
+                <a href={to('members', code)}>{name}</a>
+                {role !== 'lead' && ` (${t(`role.${role}`)})`}
+              </li>
+            ))}
+          </ul>
+          {study.administration}
+        </Fact>
+        {study.partners.length > 0 && <Fact name={t('case.partners')}>{study.partners.join(' · ')}</Fact>}
+        <Fact name={t('case.maturity')}>{study.maturity ? t(`maturity.${study.maturity}`) : t('case.unknown')}</Fact>
+        <Fact name={t('case.year')}>{study.year ?? t('case.unknown')}</Fact>
+        <Fact name={t('facet.technology')}>
+          <ul>
+            {summary.technologies.map(({ id, name }) => (
+              <li key={id}>
+                <a href={to('technologies', id)}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </Fact>
+        <Fact name={t('facet.processArea')}>
+          <ul>
+            {summary.processAreas.map(({ id, name }) => (
+              <li key={id}>
+                <a href={`${to('case-studies')}?processArea=${id}`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      </dl>
+      <h2>{t('peers.title')}</h2>
+      <p>{t('case.contact')}</p>
+      <p>
+        <ContactLink />
+      </p>
+    </aside>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }): VNode {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,159 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { dossier, type Technology } from '../../domain/index.js'
+import type { Engine } from '../../engine/index.js'
+import { summarise, textIn } from '../../features/catalogue/index.js'
+import { inItsLanguage } from '../kit/case-line.js'
+import { FaultSummary } from '../kit/faults.js'
+import { many, type Values } from '../kit/form-values.js'
+import type { Page } from '../kit/page.js'
+import type { Reader } from '../kit/reader.js'
+import type { Visit } from '../kit/visit.js'
+import { caseHeadings } from './case-study-page.js'
+import { SourceLink, SourceList } from './sources.js'
+
+const most = 4
+
+interface Column {
+  readonly id: string
+  readonly head: VNode
+  readonly cells: readonly ComponentChildren[]
+}
+
+/** Two to four case studies, or technologies, side by side; the headings of the record are the rows. */
+export function comparePage({ engine, reader, request }: Visit): Page {
+  const { t } = reader
+  const query = request.query as Values
+  const studies = many(query, 'id').flatMap((id) => engine.catalogue.caseStudies.get(id) ?? [])
+  const technologies = many(query, 'technology').flatMap((id) => engine.catalogue.technologies.get(id) ?? [])
+  const chosen = studies.length > 0 ? studies.length : technologies.length
+  const title = studies.length > 0 || technologies.length === 0 ? t('compare.title') : t('compare.technologies')
+  if (chosen < 2) {
+    const body = (
+      <>
+        <FaultSummary faults={[{ field: 'choose', key: 'fault.tooFew' }]} />
+        <h1>{title}</h1>
+        <p id="choose" tabIndex={-1}>
+          {t('compare.how')} <a href={reader.to('case-studies')}>{t('section.case-studies')}</a>
+        </p>
+      </>
+    )
+    return { title, body, status: 400 }
+  }
+  const table =
+    studies.length > 0
+      ? { rows: caseRows(reader), columns: studies.slice(0, most).map((study) => caseColumn(study, engine, reader)) }
+      : {
+          rows: dossierHeadings.map((heading) => t(`dossier.${heading}`)),
+          columns: technologies.slice(0, most).map((technology) => technologyColumn(technology, reader)),
+        }
+  const body = (
+    <>
+      <h1>{title}</h1>
+      {chosen > most && <p class="notice">{t('compare.onlyFirst', { most })}</p>}
+      <SideBySide {...table} caption={title} />
+    </>
+  )
+  return { title, body }
+}
+
+export const dossierHeadings = Object.keys(dossier.shape) as (keyof Technology['dossier'])[]
+
+function SideBySide({
+  rows,
+  columns,
+  caption,
+}: {
+  rows: readonly string[]
+  columns: readonly Column[]
+  caption: string
+}) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section class="scroll" aria-label={caption} tabIndex={0}>
+      <table class="side-by-side">
+        <caption class="unseen">{caption}</caption>
+        <thead>
+          <tr>
+            <td />
+            {columns.map(({ id, head }) => (
+              <th key={id} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={row}>
+              <th scope="row">{row}</th>
+              {columns.map(({ id, cells }) => (
+                <td key={id}>{cells[index]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function caseRows({ t }: Reader): string[] {
+  return [
+    t('case.who'),
+    t('case.maturity'),
+    t('case.year'),
+    t('facet.technology'),
+    t('facet.processArea'),
+    ...caseHeadings.map((heading) => t(`case.${heading}`)),
+    t('case.sources'),
+  ]
+}
+
+function caseColumn(study: Parameters<typeof summarise>[0], { catalogue }: Engine, reader: Reader): Column {
+  const { t, to, list } = reader
+  const { text, language } = textIn(study, reader.language)
+  const { implementers, technologies, processAreas } = summarise(study, catalogue, reader.language)
+  const theirs = inItsLanguage(language, reader.language)
+  const silent = <span class="hint">{t('case.notSaid')}</span>
+  return {
+    id: study.id,
+    head: (
+      <a href={to('case-studies', study.id)} {...theirs}>
+        {text.title}
+      </a>
+    ),
+    cells: [
+      list(implementers.map(({ name }) => name)) || study.administration,
+      study.maturity ? t(`maturity.${study.maturity}`) : t('case.unknown'),
+      study.year ?? t('case.unknown'),
+      list(technologies.map(({ name }) => name)),
+      list(processAreas.map(({ name }) => name)),
+      ...caseHeadings.map((heading) => (text[heading] ? <span {...theirs}>{text[heading]}</span> : silent)),
+      <SourceList key="sources" sources={study.sources} />,
+    ],
+  }
+}
+
+function technologyColumn({ id, name, dossier: facts }: Technology, { t, to, language }: Reader): Column {
+  const written = language === 'fr' ? 'fr' : 'en'
+  return {
+    id,
+    head: <a href={to('technologies', id)}>{name[language]}</a>,
+    cells: dossierHeadings.map((heading) =>
+      facts[heading].length === 0 ? (
+        <span class="hint">{t('dossier.nothing')}</span>
+      ) : (
+        <ul>
+          {facts[heading].map(({ text, source }) => (
+            <li key={text.en}>
+              <span {...inItsLanguage(written, language)}>{text[written]}</span>{' '}
+              <cite>
+                <SourceLink {...source} />
+              </cite>
+            </li>
+          ))}
+        </ul>
+      ),
+    ),
+  }
+}

@@ -1,0 +1,165 @@
+import type { VNode } from 'preact'
+import { isShared, type Member, type Need, NotFoundError, wcoRegionNames, wcoRegions } from '../../domain/index.js'
+import type { Engine } from '../../engine/index.js'
+import { summarise } from '../../features/catalogue/index.js'
+import { CaseList } from '../kit/case-line.js'
+import { ContactLink } from '../kit/contact-link.js'
+import { NeedList } from '../kit/need-list.js'
+import { inOrderOfYear } from '../kit/newest-first.js'
+import type { Page } from '../kit/page.js'
+import type { Reader } from '../kit/reader.js'
+import type { Visit } from '../kit/visit.js'
+import { likeMembers } from './similar-members.js'
+
+const likeCount = 6
+
+export function membersPage({ engine, reader }: Visit): Page {
+  const { t, to, language, compare, number } = reader
+  const { members, experience } = engine.catalogue
+  const title = t('members.title')
+  const body = (
+    <>
+      <h1>{title}</h1>
+      <p class="lead">{t('members.lead', { count: experience.size, all: members.size })}</p>
+      {wcoRegions.map((region) => {
+        const those = [...members.values()]
+          .filter(({ wcoRegion }) => wcoRegion === region)
+          .sort((left, right) => compare(left.name[language], right.name[language]))
+        return (
+          those.length > 0 && (
+            <section key={region}>
+              <h2>{wcoRegionNames[region][language]}</h2>
+              <ul class="members">
+                {those.map(({ code, name }) => {
+                  const count = experience.get(code)?.length ?? 0
+                  return (
+                    <li key={code}>
+                      <a href={to('members', code)}>{name[language]}</a>
+                      {count > 0 && (
+                        <span class="count">
+                          <span aria-hidden="true">{number(count)}</span>
+                          <span class="unseen">{t('technologies.cases', { count, number: number(count) })}</span>
+                        </span>
+                      )}
+                    </li>
+                  )
+                })}
+              </ul>
+            </section>
+          )
+        )
+      })}
+    </>
+  )
+  return { title, body, section: 'members' }
+}
+
+export async function memberPage({ engine, reader, request, services, viewer }: Visit): Promise<Page> {
+  const code = String(request.params.code)
+  const member = engine.catalogue.members.get(code)
+  if (!member) throw new NotFoundError('member', code)
+  const needs = (await services.needs.seenBy(viewer)).filter((need) => need.memberCode === code && isShared(need))
+  return {
+    title: member.name[reader.language],
+    section: 'members',
+    body: <MemberRecord member={member} needs={needs} engine={engine} reader={reader} />,
+  }
+}
+
+interface RecordProps {
+  readonly member: Member
+  /** What this member shares, as far as the reader may see it. */
+  readonly needs: readonly Need[]
+  readonly engine: Engine
+  readonly reader: Reader
+}
+
+function MemberRecord({ member, needs, engine, reader }: RecordProps): VNode {
+  const { t, language } = reader
+  const { catalogue } = engine
+  const studies = inOrderOfYear(catalogue.experience.get(member.code) ?? [])
+  return (
+    <article class="record">
+      <header>
+        <h1>{member.name[language]}</h1>
+        {member.administration.name && <p class="lead">{member.administration.name}</p>}
+      </header>
+      <div class="text">
+        <section>
+          <h2>{t('member.portfolio', { count: studies.length })}</h2>
+          {studies.length === 0 && <p>{t('member.noCases')}</p>}
+          <CaseList studies={studies.map((study) => summarise(study, catalogue, language))} />
+        </section>
+        <NeedList title={t('needs.shared')} needs={needs} />
+        <section>
+          <h2>{t('member.peers')}</h2>
+          <p class="hint">{t('member.peersHint')}</p>
+          <LikeMembers member={member} engine={engine} reader={reader} />
+        </section>
+      </div>
+      <Situation member={member} reader={reader} />
+    </article>
+  )
+}
+
+function LikeMembers({ member, engine, reader }: { member: Member; engine: Engine; reader: Reader }): VNode {
+  const { t, to, list, language } = reader
+  const { catalogue } = engine
+  return (
+    <ul class="cases">
+      {likeMembers(member, catalogue, likeCount).map(({ member: { code, name }, areas, context }) => (
+        <li key={code}>
+          <a class="title" href={to('members', code)}>
+            {name[language]}
+          </a>
+          {areas.length > 0 && (
+            <p>
+              {t('member.sameAreas', {
+                areas: list(areas.map((id) => catalogue.processAreas.get(id)!.name[language])),
+              })}
+            </p>
+          )}
+          {context.length > 0 && <p class="facts">{context.map((shared) => t(`context.${shared}`)).join(' · ')}</p>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const situations = ['landlocked', 'island', 'smallIslandDevelopingState', 'leastDeveloped'] as const
+
+function Situation({ member, reader }: { member: Member; reader: Reader }): VNode {
+  const { t, language, languageName } = reader
+  const holding = situations.filter((name) => member.context[name])
+  return (
+    <aside class="facts-column" aria-label={t('case.facts')}>
+      <dl>
+        <div>
+          <dt>{t('facet.wcoRegion')}</dt>
+          <dd>{wcoRegionNames[member.wcoRegion][language]}</dd>
+        </div>
+        {member.officialLanguages.length > 0 && (
+          <div>
+            <dt>{t('member.languages')}</dt>
+            <dd>{member.officialLanguages.map(languageName).join(', ')}</dd>
+          </div>
+        )}
+        {holding.length > 0 && (
+          <div>
+            <dt>{t('member.situation')}</dt>
+            <dd>{holding.map((name) => t(`situation.${name}`)).join(', ')}</dd>
+          </div>
+        )}
+        {member.customsUnions.length > 0 && (
+          <div>
+            <dt>{t('member.unions')}</dt>
+            <dd>{member.customsUnions.join(', ')}</dd>
+          </div>
+        )}
+      </dl>
+      <p>
+        <ContactLink />
+      </p>
+    </aside>
+  )
+}

@@ -1,0 +1,175 @@
+import type { VNode } from 'preact'
+import { NotFoundError } from '../../../domain/index.js'
+import { type AuditEntry, type AuditFilter, readAudit } from '../../../features/audit/index.js'
+import { listApiKeys, listPeople } from '../../../features/people/index.js'
+import { one, type Values, wholeNumber } from '../../kit/form-values.js'
+import type { Page } from '../../kit/page.js'
+import type { Reader } from '../../kit/reader.js'
+import type { Visit } from '../../kit/visit.js'
+import { deskPage, maySeeSection, sectionAddress } from '../desk-page.js'
+import { moment } from '../names.js'
+
+const pageSize = 50
+const textFields = ['entity', 'entityId', 'action', 'actor'] as const
+const fields = [...textFields, 'from', 'until'] as const
+type Form = Readonly<Record<(typeof fields)[number], string>>
+
+/** Who did what, the latest first. */
+export async function auditPage(visit: Visit): Promise<Page> {
+  const { engine, reader, request, viewer } = visit
+  if (!maySeeSection(viewer, 'audit')) throw new NotFoundError('page', 'audit')
+  const { database } = engine
+  const values = request.query as Values
+  const form = Object.fromEntries(fields.map((name) => [name, one(values, name).trim().slice(0, 200)])) as Form
+  const filter = filterOf(form)
+  const before = wholeNumber(values, 'before') || undefined
+  const { entries, total, nextBefore } = await readAudit(database, viewer, filter, { before, limit: pageSize })
+  const names = new Map([
+    ...(await listPeople(database, viewer)).map(({ id, name, email }) => [id, name ?? email ?? id] as const),
+    ...(await listApiKeys(database, viewer)).map(({ id, label }) => [id, label] as const),
+  ])
+  const { t } = reader
+  const title = t('desk.audit.title')
+  const body = (
+    <>
+      <h1>{title}</h1>
+      <Filters form={form} reader={reader} />
+      <p>
+        {t('desk.audit.count', { count: total })} ·{' '}
+        <a href={`/api/v1/audit/export${exportQuery(filter)}`} download="audit.jsonl">
+          {t('desk.audit.export')}
+        </a>
+      </p>
+      <Entries entries={entries} names={names} reader={reader} />
+      {nextBefore !== null && (
+        <p class="pages">
+          <a
+            href={`${sectionAddress(reader, 'audit')}?${new URLSearchParams({ ...form, before: String(nextBefore) })}`}
+            rel="next"
+          >
+            {t('desk.audit.older')}
+          </a>
+        </p>
+      )}
+    </>
+  )
+  return deskPage(visit, { title, section: 'audit', body })
+}
+
+/** What a form lets through; days are those of UTC, and the last one counts. What is no day is as if it were not there. */
+function filterOf(form: Form): AuditFilter {
+  const day = (text: string, later = 0) => {
+    const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN
+    return Number.isNaN(time) ? undefined : new Date(time + later).toISOString()
+  }
+  const text = (name: (typeof textFields)[number]) => form[name] || undefined
+  return {
+    entity: text('entity'),
+    entityId: text('entityId'),
+    action: text('action'),
+    actor: text('actor'),
+    from: day(form.from),
+    to: day(form.until, 86_400_000),
+  }
+}
+
+function exportQuery(filter: AuditFilter): string {
+  const given = Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : ''
+}
+
+function Filters({ form, reader }: { form: Form; reader: Reader }): VNode {
+  const { t } = reader
+  return (
+    <form method="get" action={sectionAddress(reader, 'audit')}>
+      <div class="in-a-row">
+        {textFields.map((name) => (
+          <div key={name} class="field">
+            <label for={name}>{t(`desk.audit.${name}`)}</label>
+            <input id={name} name={name} size={14} value={form[name]} />
+          </div>
+        ))}
+        {(['from', 'until'] as const).map((name) => (
+          <div key={name} class="field">
+            <label for={name}>{t(`desk.audit.${name}`)}</label>
+            <input id={name} name={name} type="date" value={form[name]} />
+          </div>
+        ))}
+      </div>
+      <p>
+        <button type="submit">{t('refine.apply')}</button>{' '}
+        <a href={sectionAddress(reader, 'audit')}>{t('desk.audit.all')}</a>
+      </p>
+    </form>
+  )
+}
+
+interface EntriesProps {
+  readonly entries: readonly AuditEntry[]
+  readonly names: ReadonlyMap<string, string>
+  readonly reader: Reader
+}
+
+function Entries({ entries, names, reader: { t } }: EntriesProps): VNode {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section class="scroll" tabIndex={0} aria-label={t('desk.audit.title')}>
+      <table class="small">
+        <thead>
+          <tr>
+            <th scope="col" class="number">
+              {t('desk.audit.number')}
+            </th>
+            <th scope="col">{t('desk.audit.at')}</th>
+            <th scope="col">{t('desk.audit.who')}</th>
+            <th scope="col">{t('desk.audit.action')}</th>
+            <th scope="col">{t('desk.audit.entity')}</th>
+            <th scope="col">{t('desk.audit.changes')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <tr key={entry.number}>
+              <td class="number">{entry.number}</td>
+              <td class="nowrap">{moment(entry.at)}</td>
+              <td>
+                {(entry.actor && names.get(entry.actor)) ?? entry.actor ?? '–'} <span class="hint">({entry.role})</span>
+              </td>
+              <td>
+                <code>{entry.action}</code>
+              </td>
+              <td>
+                <code>{entry.entity}</code> <span class="hint breakable">{entry.entityId}</span>
+              </td>
+              <td class="breakable">{changesOf(entry).join('; ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** What is different after: `state: suggested → approved`. */
+function changesOf({ before, after }: AuditEntry): string[] {
+  const [old, now] = [fieldsOf(before), fieldsOf(after)]
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])]
+    .filter((name) => shown(old[name]) !== shown(now[name]))
+    .map((name) => {
+      if (before === null) return `${name}: ${shown(now[name])}`
+      return `${name}: ${shown(old[name])} → ${shown(now[name])}`
+    })
+}
+
+function fieldsOf(json: string | null): Record<string, unknown> {
+  const value: unknown = json === null ? null : JSON.parse(json)
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+}
+
+const longestValue = 120
+
+function shown(value: unknown): string {
+  if (value === undefined || value === null) return '–'
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return text.length > longestValue ? `${text.slice(0, longestValue).toWellFormed()} …` : text
+}

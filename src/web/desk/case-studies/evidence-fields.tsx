@@ -1,0 +1,55 @@
+import type { VNode } from 'preact'
+import { type CaseContent, caseStudy } from '../../../domain/index.js'
+import { one, type Values } from '../../kit/form-values.js'
+import type { Reader } from '../../kit/reader.js'
+
+type Evidence = CaseContent['evidence']
+
+const { sourceQuality, problemBasis, confidence, read } = caseStudy.shape.evidence.shape
+const choices = {
+  sourceQuality: sourceQuality.options,
+  problemBasis: problemBasis.options,
+  confidence: confidence.options,
+  read: read.options,
+} as const
+const names = ['sourceQuality', 'problemBasis', 'confidence', 'read'] as const
+
+/** How good the source of a case study is: for staff to judge. */
+export function EvidenceFields({ evidence, reader: { t } }: { evidence: Evidence; reader: Reader }): VNode {
+  return (
+    <fieldset>
+      <legend>{t('desk.evidence')}</legend>
+      <div class="in-a-row">
+        {names.map((name) => (
+          <div key={name} class="field">
+            <label for={name}>{t(`desk.evidence.${name}`)}</label>
+            <select id={name} name={name} required>
+              {evidence === null && <option value="" />}
+              {choices[name].map((choice) => (
+                <option key={choice} value={choice} selected={evidence?.[name] === choice}>
+                  {t(`desk.evidence.${choice}`)}
+                </option>
+              ))}
+            </select>
+          </div>
+        ))}
+        <div class="field">
+          <label for="sourceType">{t('desk.evidence.sourceType')}</label>
+          <input
+            id="sourceType"
+            name="sourceType"
+            required
+            maxLength={100}
+            value={evidence?.sourceType ?? 'official'}
+          />
+        </div>
+      </div>
+    </fieldset>
+  )
+}
+
+/** What a form says of the source; `undefined` where it does not say all of it. */
+export function evidenceIn(form: Values): NonNullable<Evidence> | undefined {
+  const given = Object.fromEntries([...names, 'sourceType'].map((name) => [name, one(form, name).trim()]))
+  return caseStudy.shape.evidence.safeParse(given).data
+}

@@ -1,0 +1,83 @@
+import type { VNode } from 'preact'
+import { NotFoundError } from '../../../domain/index.js'
+import { type KeptCase, readCase, summarise, textIn } from '../../../features/catalogue/index.js'
+import { caseHeadings } from '../../catalogue/case-study-page.js'
+import { inItsLanguage } from '../../kit/case-line.js'
+import type { Page } from '../../kit/page.js'
+import type { Visit } from '../../kit/visit.js'
+import { deskPage } from '../desk-page.js'
+import { memberName } from '../names.js'
+
+/** Two case studies beside each other, to be made one if they tell of the same. */
+export async function pairPage(visit: Visit, faultStatus?: number): Promise<Page> {
+  const { reader, request } = visit
+  const { t } = reader
+  const kept = [await keptOf(visit, request.params.one), await keptOf(visit, request.params.other)] as const
+  const title = t('desk.pair.title')
+  const body = (
+    <>
+      {faultStatus !== undefined && (
+        <p class="faults" role="alert">
+          {t('desk.cases.fault.stale')}
+        </p>
+      )}
+      <h1>{title}</h1>
+      <p class="lead">{t('desk.pair.lead')}</p>
+      <div class="two-sides">
+        <Side kept={kept[0]} other={kept[1]} visit={visit} />
+        <Side kept={kept[1]} other={kept[0]} visit={visit} />
+      </div>
+    </>
+  )
+  return deskPage(visit, {
+    title: faultStatus === undefined ? title : t('fault.pageTitle'),
+    section: 'cases',
+    body,
+    ...(faultStatus !== undefined && { status: faultStatus }),
+  })
+}
+
+async function keptOf({ engine }: Visit, param: unknown): Promise<KeptCase> {
+  const id = String(param)
+  const found = await readCase(engine.database, id)
+  if (!found || found.archivedAt !== null) throw new NotFoundError('case study', id)
+  return found
+}
+
+interface SideProps {
+  readonly kept: KeptCase
+  /** What would be merged into it. */
+  readonly other: KeptCase
+  readonly visit: Visit
+}
+
+function Side({ kept: { study }, other, visit }: SideProps): VNode {
+  const { engine, reader } = visit
+  const { t, to, language, list } = reader
+  const { text, language: written } = textIn(study, language)
+  const { technologies, year } = summarise(study, engine.catalogue, language)
+  const who = study.implementers.map(({ member }) => memberName(member, engine, reader))
+  return (
+    <section aria-labelledby={`side-${study.id}`}>
+      <h2 id={`side-${study.id}`} {...inItsLanguage(written, language)}>
+        <a href={to('desk', 'cases', study.id)}>{text.title}</a>
+      </h2>
+      <p class="facts">{[list(who), ...technologies.map(({ name }) => name), year].filter(Boolean).join(' · ')}</p>
+      <form method="post" action={to('desk', 'cases', other.study.id, 'merge')}>
+        <input type="hidden" name="into" value={study.id} />
+        <input type="hidden" name="version" value={other.version} />
+        <button type="submit" aria-describedby={`side-${study.id}`}>
+          {t('desk.pair.keep')}
+        </button>
+      </form>
+      {caseHeadings.map((heading) =>
+        text[heading] ? (
+          <div key={heading}>
+            <h3>{t(`case.${heading}`)}</h3>
+            <p {...inItsLanguage(written, language)}>{text[heading]}</p>
+          </div>
+        ) : null,
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,85 @@
+import type { VNode } from 'preact'
+import { NotFoundError } from '../../../domain/index.js'
+import { readCaseHistory, type ShownVersion } from '../../../features/case-studies/index.js'
+import { type KeptCase, readCase, textIn } from '../../../features/catalogue/index.js'
+import type { MessageKey } from '../../../messages/translate.js'
+import { inItsLanguage } from '../../kit/case-line.js'
+import type { Page } from '../../kit/page.js'
+import type { Visit } from '../../kit/visit.js'
+import { deskPage } from '../desk-page.js'
+import { moment } from '../names.js'
+import { DifferenceTable } from './difference-table.js'
+
+/** A case study as it is kept: what became of it, and out of the catalogue or back. */
+export async function keptCasePage(visit: Visit, fault?: { key: MessageKey; status: number }): Promise<Page> {
+  const { engine, reader, request, viewer } = visit
+  const { t, to, language } = reader
+  const id = String(request.params.id)
+  const kept = await readCase(engine.database, id)
+  if (!kept) throw new NotFoundError('case study', id)
+  const history = await readCaseHistory(engine.database, viewer, id)
+  const { text, language: written } = textIn(kept.study, language)
+  const body = (
+    <>
+      {fault && (
+        <p class="faults" role="alert">
+          {t(fault.key)}
+        </p>
+      )}
+      <h1 {...inItsLanguage(written, language)}>{text.title}</h1>
+      <p class="facts">
+        {kept.archivedAt === null ? (
+          <a href={to('case-studies', id)}>{t('desk.kept.published')}</a>
+        ) : (
+          t('desk.kept.archived', { time: moment(kept.archivedAt) })
+        )}
+        {kept.mergedInto !== null && (
+          <>
+            {' '}
+            · <a href={to('desk', 'cases', kept.mergedInto)}>{t('desk.cases.mergedInto', { id: kept.mergedInto })}</a>
+          </>
+        )}
+      </p>
+      <Move kept={kept} visit={visit} />
+      <section aria-labelledby="history">
+        <h2 id="history">{t('desk.kept.history')}</h2>
+        {history.length === 0 && <p>{t('desk.kept.unchanged')}</p>}
+        {history.toReversed().map((version) => (
+          <Version key={`${version.draftId} ${version.version}`} version={version} visit={visit} />
+        ))}
+      </section>
+    </>
+  )
+  return deskPage(visit, {
+    title: fault ? t('fault.pageTitle') : text.title,
+    section: 'cases',
+    body,
+    ...(fault && { status: fault.status }),
+  })
+}
+
+function Move({ kept, visit: { reader } }: { kept: KeptCase; visit: Visit }): VNode {
+  const { t, to } = reader
+  const step = kept.archivedAt === null ? 'archive' : 'restore'
+  return (
+    <form method="post" action={to('desk', 'cases', kept.study.id, step)}>
+      <input type="hidden" name="version" value={kept.version} />
+      <p class="hint">{t(`desk.kept.${step}Hint`)}</p>
+      <button type="submit">{t(`desk.kept.${step}`)}</button>
+    </form>
+  )
+}
+
+function Version({ version, visit }: { version: ShownVersion; visit: Visit }): VNode {
+  const { t } = visit.reader
+  const { draftId, at, role, action, differences } = version
+  return (
+    <details>
+      <summary>
+        {draftId === null ? t('desk.kept.version', { number: version.version }) : t('desk.kept.draft')} ·{' '}
+        <code>{action}</code> · {moment(at)} <span class="hint">({role})</span>
+      </summary>
+      <DifferenceTable differences={differences} />
+    </details>
+  )
+}

@@ -1,0 +1,129 @@
+import type { VNode } from 'preact'
+import { NotFoundError, type Viewer } from '../../../domain/index.js'
+import type { StoredRefit } from '../../../engine/index.js'
+import { gateFigures, learnedRankings, useRanking } from '../../../features/learning/index.js'
+import { one, type Values, wholeNumber } from '../../kit/form-values.js'
+import type { Page } from '../../kit/page.js'
+import type { Visit } from '../../kit/visit.js'
+import { deskPage, sectionAddress } from '../desk-page.js'
+import { moment } from '../names.js'
+import type { Outcome } from '../outcome.js'
+
+/** What was learned from decisions, whether it was let in, and the way back. */
+export async function learningPage(visit: Visit): Promise<Page> {
+  const { engine, reader, request, viewer } = visit
+  const { t } = reader
+  const { inUse, refits } = await learnedRankings(engine)
+  const mayChoose = mayChooseRanking(viewer)
+  const title = t('desk.learning.title')
+  const body = (
+    <>
+      <h1>{title}</h1>
+      <p class="lead">{t('desk.learning.lead')}</p>
+      {one(request.query as Values, 'done') !== '' && (
+        <p class="notice" role="status">
+          {t('desk.learning.done')}
+        </p>
+      )}
+      <p>
+        <strong>
+          {inUse === null ? t('desk.learning.bundledInUse') : t('desk.learning.inUse', { number: inUse })}
+        </strong>
+      </p>
+      {mayChoose && inUse !== null && <Use number={null} visit={visit} />}
+      <p>
+        <a href="/api/v1/learning/qrels" download="decisions.qrels">
+          {t('desk.learning.qrels')}
+        </a>
+      </p>
+      {refits.length === 0 && <p>{t('desk.learning.none')}</p>}
+      {refits.map((refit) => (
+        <Refit
+          key={refit.number}
+          refit={refit}
+          usable={mayChoose && refit.accepted && refit.number !== inUse}
+          visit={visit}
+        />
+      ))}
+    </>
+  )
+  return deskPage(visit, { title, section: 'learning', body })
+}
+
+/** Ranks by what was chosen from now on. Who may see the desk may not always do this. */
+export async function chooseRanking(visit: Visit): Promise<Outcome> {
+  const { engine, reader, request, viewer } = visit
+  if (!mayChooseRanking(viewer)) throw new NotFoundError('page', 'learning')
+  const number = wholeNumber(request.body as Values, 'number') ?? null
+  await useRanking(engine, viewer, number)
+  return `${sectionAddress(reader, 'learning')}?done=1`
+}
+
+function mayChooseRanking({ role }: Viewer): boolean {
+  return role === 'admin'
+}
+
+function Use({ number, visit: { reader } }: { number: number | null; visit: Visit }): VNode {
+  const { t } = reader
+  return (
+    <form method="post" action={sectionAddress(reader, 'learning')}>
+      <input type="hidden" name="number" value={number ?? ''} />
+      <button type="submit">
+        {number === null ? t('desk.learning.useBundled') : t('desk.learning.use', { number })}
+      </button>
+    </form>
+  )
+}
+
+interface RefitProps {
+  readonly refit: StoredRefit
+  readonly usable: boolean
+  readonly visit: Visit
+}
+
+function Refit({ refit, usable, visit }: RefitProps): VNode {
+  const { t } = visit.reader
+  const { number, at, accepted, decidedNeeds, before, after, worse } = refit
+  // Those that decide come first.
+  const names = [...gateFigures, ...Object.keys(after).filter((name) => !gateFigures.includes(name))]
+  return (
+    <section aria-labelledby={`refit-${number}`}>
+      <h2 id={`refit-${number}`}>{t('desk.learning.refit', { number, time: moment(at) })}</h2>
+      <p>
+        <strong>{t(accepted ? 'desk.learning.accepted' : 'desk.learning.refused')}</strong>{' '}
+        {t('desk.learning.from', { count: decidedNeeds })}
+      </p>
+      {usable && <Use number={number} visit={visit} />}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section class="scroll" tabIndex={0} aria-label={t('desk.learning.figures')}>
+        <table>
+          <caption>{t('desk.learning.figures')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('desk.learning.figure')}</th>
+              <th scope="col" class="number">
+                {t('desk.difference.before')}
+              </th>
+              <th scope="col" class="number">
+                {t('desk.difference.after')}
+              </th>
+              <th scope="col">{t('desk.learning.verdict')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {names.map((name) => (
+              <tr key={name}>
+                <th scope="row">
+                  <code>{name}</code>
+                </th>
+                <td class="number">{before[name]?.toFixed(4) ?? '–'}</td>
+                <td class="number">{after[name]?.toFixed(4) ?? '–'}</td>
+                <td>{worse.includes(name) && t('desk.learning.worse')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  )
+}

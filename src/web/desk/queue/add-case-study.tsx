@@ -1,0 +1,52 @@
+import type { VNode } from 'preact'
+import type { Need } from '../../../domain/index.js'
+import { summarise } from '../../../features/catalogue/index.js'
+import { CaseLine } from '../../kit/case-line.js'
+import type { Visit } from '../../kit/visit.js'
+import { findTitles } from '../find-titles.js'
+import { actionOf } from './matches.js'
+
+interface Props {
+  readonly need: Need
+  readonly words: string
+  /** Case studies that are on the page already. */
+  readonly known: readonly string[]
+  readonly visit: Visit
+}
+
+/** Brings in a case study that was not suggested. */
+export function ByHand({ need, words, known, visit }: Props): VNode {
+  const { t, language } = visit.reader
+  const { catalogue } = visit.engine
+  const found = findTitles(words, catalogue).filter(({ id }) => !known.includes(id))
+  return (
+    <section aria-labelledby="by-hand">
+      <h2 id="by-hand">{t('desk.byHand.title')}</h2>
+      <form method="get" action={`${actionOf(visit, need)}#by-hand`}>
+        <div class="field">
+          <label for="words">{t('desk.byHand.words')}</label>
+          <div class="beside-button">
+            <input id="words" name="words" type="search" dir="auto" maxLength={200} value={words} />
+            <button type="submit">{t('browse.search')}</button>
+          </div>
+        </div>
+      </form>
+      {words !== '' && found.length === 0 && <p>{t('desk.byHand.none')}</p>}
+      <ul class="cases">
+        {found.map((study) => (
+          <li key={study.id} class="found-case">
+            <div>
+              <CaseLine study={summarise(study, catalogue, language)} summary={false} />
+            </div>
+            <form method="post" action={actionOf(visit, need, 'matches', study.id)}>
+              <button type="submit" name="do" value="approve">
+                {t('desk.byHand.add')}
+                <span class="unseen">: {summarise(study, catalogue, language).title}</span>
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,68 @@
+import type { Match, Need } from '../../../domain/index.js'
+import { type CaseStudySummary, summarise } from '../../../features/catalogue/index.js'
+import { readMatches } from '../../../features/matches/index.js'
+import { advise, type Recommendation, requestOf } from '../../../features/recommendations/index.js'
+import type { Visit } from '../../kit/visit.js'
+
+type Result = Recommendation['results'][number]
+
+/** A case study for a need, as the desk shows it. */
+export interface Candidacy {
+  readonly match: Match
+  readonly study: CaseStudySummary
+  /** Why it was found; missing where it is set aside or not among what was found. */
+  readonly result: Result | undefined
+}
+
+/** As many as are looked at to bring a list into the order in which the member will see it. */
+const lookedAt = 50
+
+/** In the order in which the member will see them; apart from them what it will not see. */
+export async function candidatesFor(need: Need, visit: Visit): Promise<{ shown: Candidacy[]; aside: Candidacy[] }> {
+  const { services, engine, viewer, reader } = visit
+  const { catalogue, database } = engine
+  const matches = await readMatches(database, need.id)
+  const answer = await advise(services, viewer, requestOf(need, lookedAt, reader.language), { saved: need })
+  const places = new Map(answer.results.map((result, index) => [result.caseStudy.id, { result, index }]))
+  const candidates = matches.flatMap((match): Candidacy[] => {
+    const study = catalogue.caseStudies.get(match.caseStudyId)
+    if (!study) return []
+    const result = places.get(study.id)?.result
+    return [{ match, study: summarise(study, catalogue, reader.language), result }]
+  })
+  const isAside = ({ match }: Candidacy) => ['rejected', 'hidden'].includes(match.decision?.state ?? '')
+  const placeOf = ({ study }: Candidacy) => places.get(study.id)?.index ?? Number.POSITIVE_INFINITY
+  const byPlace = (left: Candidacy, right: Candidacy) => (placeOf(left) < placeOf(right) ? -1 : 1)
+  return {
+    shown: candidates.filter((candidate) => !isAside(candidate)).sort(byPlace),
+    aside: candidates.filter(isAside),
+  }
+}
+
+/**
+ * Where to go on after a decision on a case study, as an id on the page: the next match that nobody has decided on, in
+ * the order shown, else the first one; where none is left, the steps of the need.
+ */
+export function nextAfter({ study }: Candidacy, list: readonly Candidacy[]): string {
+  const at = list.findIndex((one) => one.study.id === study.id)
+  const next = [...list.slice(at + 1), ...list.slice(0, at)].find(isUndecided)
+  return next ? anchorOf(next.study.id) : stepsAnchor
+}
+
+/** A note alone decides nothing. */
+function isUndecided({ match: { decision } }: Candidacy): boolean {
+  return decision === null || (decision.state === 'suggested' && decision.position === null)
+}
+
+/** Where the next steps of a need stand on its page. */
+export const stepsAnchor = 'steps'
+
+/** Where a form about a need is sent to. */
+export function actionOf({ reader: { to } }: Visit, { id }: Pick<Need, 'id'>, ...rest: string[]): string {
+  return to('desk', 'needs', id, ...rest)
+}
+
+/** Where a case study stands on the page of a need. */
+export function anchorOf(caseStudyId: string): string {
+  return `case-${caseStudyId}`
+}

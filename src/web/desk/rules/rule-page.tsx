@@ -1,0 +1,142 @@
+import { InvalidInputError, StaleVersionError } from '../../../domain/index.js'
+import { previewRule, recommendationRequest } from '../../../features/recommendations/index.js'
+import { createRule, deleteRule, editRule, findRule } from '../../../features/rules/index.js'
+import type { Fault } from '../../kit/fault.js'
+import { FaultSummary } from '../../kit/faults.js'
+import { one, type Values } from '../../kit/form-values.js'
+import type { Page } from '../../kit/page.js'
+import type { Visit } from '../../kit/visit.js'
+import { comparedTo, sameBeginning, TwoLists } from '../compare-lists.js'
+import { deskPage, sectionAddress } from '../desk-page.js'
+import type { Outcome } from '../outcome.js'
+import { RuleFields } from './rule-fields.js'
+import { emptyRule, faultsOf, formOf, type RuleForm, readRuleForm, ruleIn } from './rule-form.js'
+
+interface Shown {
+  readonly form: RuleForm
+  readonly faults?: readonly Fault[]
+  readonly status?: number
+  readonly trial?: Awaited<ReturnType<typeof previewRule>>
+}
+
+export function newRulePage(visit: Visit): Page {
+  return pageOf(visit, { form: emptyRule })
+}
+
+export async function rulePage(visit: Visit): Promise<Page> {
+  const { engine, request, viewer } = visit
+  return pageOf(visit, { form: formOf(await findRule(engine.database, viewer, String(request.params.id))) })
+}
+
+/** What the form of a rule asks for: to look for case studies, to try the rule, to keep it, to take it away. */
+export async function changeRule(visit: Visit): Promise<Outcome> {
+  const { engine, reader, request, viewer } = visit
+  const { database } = engine
+  const id = idIn(visit)
+  if (id !== undefined) await findRule(database, viewer, id)
+  const values = request.body as Values
+  const form = readRuleForm(values)
+  try {
+    switch (one(values, 'do')) {
+      case 'try':
+        return await tryRule(form, visit)
+      case 'save': {
+        const { rule, faults } = ruleIn(form)
+        if (faults) return pageOf(visit, { form, faults, status: 400 })
+        const saved =
+          id === undefined
+            ? await createRule(engine, viewer, rule)
+            : await editRule(engine, viewer, { id, version: versionIn(form) }, rule)
+        return `${sectionAddress(reader, 'rules')}#rule-${saved.id}`
+      }
+      case 'delete':
+        if (id !== undefined) await deleteRule(database, viewer, { id, version: versionIn(form) })
+        return sectionAddress(reader, 'rules')
+      default:
+        return pageOf(visit, { form })
+    }
+  } catch (error) {
+    if (error instanceof StaleVersionError && id !== undefined) {
+      const { version } = await findRule(database, viewer, id)
+      const faults: Fault[] = [{ field: 'rule', key: 'desk.rule.fault.stale' }]
+      return pageOf(visit, { form: { ...form, version: String(version) }, faults, status: error.status })
+    }
+    if (!(error instanceof InvalidInputError)) throw error
+    return pageOf(visit, { form, faults: faultsOf(error.errors), status: error.status })
+  }
+}
+
+function idIn({ request }: Visit): string | undefined {
+  return request.params.id === undefined ? undefined : String(request.params.id)
+}
+
+/** A form without a version is about none that there is. */
+function versionIn({ version }: RuleForm): number {
+  return /^\d{1,9}$/.test(version) ? Number(version) : 0
+}
+
+async function tryRule(form: RuleForm, visit: Visit): Promise<Page> {
+  const { rule, faults = [] } = ruleIn(form)
+  const request = recommendationRequest.safeParse({
+    text: form.sample.trim(),
+    outputLanguage: visit.reader.language,
+    limit: comparedTo,
+    peers: 0,
+  })
+  if (!rule || !request.success) {
+    const ofSample: Fault[] = request.success ? [] : [{ field: 'sample', key: 'desk.rule.fault.sample' }]
+    return pageOf(visit, { form, faults: [...faults, ...ofSample], status: 400 })
+  }
+  const trial = await previewRule(visit.engine, visit.viewer, { id: idIn(visit), content: rule }, request.data)
+  return pageOf(visit, { form, trial })
+}
+
+function pageOf(visit: Visit, { form, faults = [], status = 200, trial }: Shown): Page {
+  const { reader } = visit
+  const { t, to } = reader
+  const id = idIn(visit)
+  const title = id === undefined ? t('desk.rule.new') : t('desk.rule.edit')
+  const place = ['rules', id ?? 'new']
+  const body = (
+    <>
+      <FaultSummary faults={faults} />
+      <p>
+        <a href={sectionAddress(reader, 'rules')}>{t('desk.rules.title')}</a>
+      </p>
+      <h1>{title}</h1>
+      <form method="post" action={to('desk', ...place)} id="rule" class="rule">
+        <input type="hidden" name="version" value={form.version} />
+        <RuleFields form={form} faults={faults} visit={visit} />
+        {trial && (
+          <section aria-labelledby="trial">
+            <h2 id="trial">{t('desk.rule.trial')}</h2>
+            {sameBeginning(trial.before.results, trial.after.results) && (
+              <p class="notice">{t('desk.rule.noEffect')}</p>
+            )}
+            <TwoLists
+              before={{ title: t('desk.rule.without'), results: trial.before.results }}
+              after={{ title: t('desk.rule.with'), results: trial.after.results }}
+            />
+          </section>
+        )}
+        <p class="steps-of-rule">
+          <button type="submit" name="do" value="save" class="primary">
+            {t('desk.rule.save')}
+          </button>
+          {id !== undefined && (
+            <button type="submit" name="do" value="delete">
+              {t('desk.rule.delete')}
+            </button>
+          )}
+        </p>
+      </form>
+    </>
+  )
+  return deskPage(visit, {
+    title: faults.length > 0 ? t('fault.pageTitle') : title,
+    section: 'rules',
+    body,
+    status,
+    form: { id: 'rule', action: `/desk/${place.join('/')}` },
+  })
+}

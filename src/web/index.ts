@@ -1,1 +1,0 @@
-export { webPages } from './web-pages.js'

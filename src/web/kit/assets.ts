@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { Router } from 'express'
+import { projectRoot } from '../../config.js'
+
+const folder = path.join(projectRoot, 'src/web/assets')
+const read = (name: string) => readFileSync(path.join(folder, name), 'utf8')
+
+/** What a picture needs to be looked at alone, away from the pages. */
+export const pictureStyle = read('tokens.css') + read('pictures.css')
+
+const files = {
+  'passerelle.css': { type: 'css', body: pictureStyle + read('pages.css') + read('needs.css') },
+  'desk.css': { type: 'css', body: read('desk.css') },
+  'desk.js': { type: 'js', body: read('desk.js') },
+  'passerelle.js': { type: 'js', body: read('passerelle.js') },
+  'needs.js': { type: 'js', body: read('needs.js') },
+  'icon.svg': { type: 'svg', body: read('icon.svg') },
+} as const
+
+/** The address of an asset changes with its content, so browsers may keep it for ever. */
+export function assetAddress(name: keyof typeof files): string {
+  return `/assets/${digests[name]}/${name}`
+}
+
+const digests = Object.fromEntries(
+  Object.entries(files).map(([name, { body }]) => [name, createHash('sha256').update(body).digest('hex').slice(0, 12)]),
+) as Record<keyof typeof files, string>
+
+export function assetRoutes(): Router {
+  const router = Router()
+  for (const [name, { type, body }] of Object.entries(files)) {
+    router.get(`/:digest/${name}`, (_request, response) => {
+      response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
+      response.type(type).send(body)
+    })
+  }
+  return router
+}

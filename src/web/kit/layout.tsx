@@ -1,0 +1,108 @@
+import type { VNode } from 'preact'
+import { interfaceLanguages } from '../../domain/index.js'
+import { type Account, AccountLinks } from './account.js'
+import { assetAddress } from './assets.js'
+import { type Page, sections } from './page.js'
+import { directionOf, type Reader, ReaderContext } from './reader.js'
+
+/** What the frame of a page must know beside the page. */
+export interface Place {
+  readonly reader: Reader
+  /** The address after the language, with its query: the same page in another language. */
+  readonly rest: string
+  readonly account: Account
+}
+
+/** The frame of every page. */
+export function Document({ page, place: { reader, rest, account } }: { page: Page; place: Place }): VNode {
+  const { t, language, to } = reader
+  const title = page.section === 'home' ? 'Passerelle' : `${page.title} · Passerelle`
+  return (
+    <ReaderContext.Provider value={reader}>
+      <html lang={language} dir={directionOf(language)}>
+        <head>
+          <meta charset="utf-8" />
+          <title>{title}</title>
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <meta name="description" content={t('site.purpose')} />
+          <link rel="icon" href={assetAddress('icon.svg')} type="image/svg+xml" />
+          <link rel="stylesheet" href={assetAddress('passerelle.css')} />
+          <script src={assetAddress('passerelle.js')} defer />
+          {page.script && <script src={assetAddress(page.script)} defer />}
+        </head>
+        <body>
+          <a class="skip" href="#content">
+            {t('site.skip')}
+          </a>
+          <header class="masthead">
+            <a class="brand" href={to()}>
+              Passerelle
+            </a>
+            <nav aria-label={t('site.navigation')}>
+              <ul>
+                {sections.map((section) => (
+                  <li key={section}>
+                    <a
+                      href={section === 'home' ? to() : to(section)}
+                      aria-current={page.section === section ? 'page' : undefined}
+                    >
+                      {t(`section.${section}`)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+            <Languages page={page} rest={rest} reader={reader} />
+            <AccountLinks account={account} page={page} address={to() + rest} />
+          </header>
+          <main id="content" tabIndex={-1}>
+            {page.body}
+          </main>
+          <footer class="colophon">
+            <p>{t('site.privacy')}</p>
+            <p>
+              <a href={to('about')}>{t('site.howItWorks')}</a> · <a href="/api/docs">{t('site.api')}</a>
+            </p>
+          </footer>
+        </body>
+      </html>
+    </ReaderContext.Provider>
+  )
+}
+
+function Languages({ page, rest, reader }: { page: Page; rest: string; reader: Reader }): VNode {
+  const { form } = page
+  return (
+    <nav class="languages" aria-label={reader.t('site.languages')}>
+      <ul>
+        {interfaceLanguages.map((language) => (
+          <li key={language}>
+            {language === reader.language ? (
+              <span lang={language} aria-current="true">
+                {languageNames[language]}
+              </span>
+            ) : form ? (
+              <button
+                type="submit"
+                class="link"
+                lang={language}
+                form={form.id}
+                formAction={`/${language}${form.action}`}
+              >
+                {languageNames[language]}
+              </button>
+            ) : (
+              <a href={`/${language}${rest}`} lang={language} hreflang={language}>
+                {languageNames[language]}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** A language is named by itself: whoever cannot read the page must find the way out of it. */
+const languageNames = { en: 'English', fr: 'Français', es: 'Español' } as const

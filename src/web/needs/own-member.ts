@@ -1,0 +1,13 @@
+import { memberOf, NotFoundError, NotSignedInError } from '../../domain/index.js'
+import type { Visit } from '../kit/visit.js'
+
+/**
+ * The member whose needs somebody looks after here. Staff have their own pages: for them there is none here.
+ * @throws NotSignedInError, NotFoundError
+ */
+export function memberOfVisit({ viewer, request }: Pick<Visit, 'viewer' | 'request'>): string {
+  if (viewer.role === 'anonymous') throw new NotSignedInError()
+  const code = memberOf(viewer)
+  if (code === null) throw new NotFoundError('page', request.originalUrl.split('?')[0]!.slice(0, 200))
+  return code
+}

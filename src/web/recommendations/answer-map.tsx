@@ -1,0 +1,74 @@
+import { Router } from 'express'
+import { InvalidInputError } from '../../domain/index.js'
+import { type FileType, files } from '../charts/chart-pages.js'
+import { Figure } from '../charts/figure.js'
+import { worldMap } from '../charts/world-map.js'
+import type { Page } from '../kit/page.js'
+import type { Show, Visit, VisitOf } from '../kit/visit.js'
+import { NeedInForm } from './hidden-problem-form.js'
+import { pageWith } from './home-page.js'
+import { ask, readNeedForm } from './problem-form.js'
+
+/** The map of who has evidence for a need: asked for by form, so that the need stands in no address. */
+export function answerPictureRoutes(visitOf: VisitOf, show: Show): Router {
+  const router = Router()
+  router.post('/map', show(answerMapPage))
+  for (const type of Object.keys(files) as FileType[]) {
+    router.post(`/map.${type}`, async (request, response) => {
+      const visit = await visitOf(request)
+      const { reader } = visit
+      const { picture, faults } = await mapOfNeed(visit)
+      if (!picture)
+        throw new InvalidInputError(
+          'The form cannot be used',
+          faults.map(({ field, key, values }) => ({ path: field, message: reader.t(key, values) })),
+        )
+      response.attachment(`${picture.name}.${type}`)
+      response.send(files[type](picture, reader))
+    })
+  }
+  return router
+}
+
+async function answerMapPage(visit: Visit): Promise<Page> {
+  const { reader, engine } = visit
+  const { t, to } = reader
+  const { form, picture, faults } = await mapOfNeed(visit)
+  if (!picture) return pageWith(form, faults, engine, reader)
+  const buttons = (
+    <>
+      <button type="submit" class="link" form="need" formAction={to('answer', 'map.svg')}>
+        {t('picture.svg')}
+      </button>{' '}
+      ·{' '}
+      <button type="submit" class="link" form="need" formAction={to('answer', 'map.csv')}>
+        {t('picture.csv')}
+      </button>
+    </>
+  )
+  const body = (
+    <>
+      <h1>{t('answer.map')}</h1>
+      <NeedInForm form={form} action={to('answer')}>
+        <p dir="auto" class="quoted">
+          {form.text}
+        </p>
+        <button type="submit">{t('answer.back')}</button>
+      </NeedInForm>
+      <Figure picture={picture} files={buttons} />
+    </>
+  )
+  return { title: t('answer.map'), body, form: { id: 'need', action: '/answer/map' } }
+}
+
+/** The map, or what is wrong with the form. */
+async function mapOfNeed(visit: Visit) {
+  const { engine, reader } = visit
+  const form = readNeedForm(visit)
+  const { answer, faults } = await ask(form, visit)
+  if (faults) return { form, faults }
+  const fitting = answer.results.filter(({ fit }) => fit !== 'weak')
+  const studies = fitting.flatMap(({ caseStudy }) => engine.catalogue.caseStudies.get(caseStudy.id) ?? [])
+  const map = worldMap(studies, engine.catalogue, reader, reader.t('map.need'))
+  return { form, picture: { ...map, name: 'who-has-done-it' } }
+}

@@ -1,0 +1,33 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { facetNames } from '../kit/facets.js'
+import { type NeedForm, writeUnderstood } from './problem-form.js'
+
+/** A need and all its filters, carried along unseen by a page that does not show them. */
+export function NeedInForm({
+  form,
+  action,
+  children,
+}: {
+  form: NeedForm
+  action: string
+  children: ComponentChildren
+}): VNode {
+  const pairs = [
+    ['text', form.text],
+    ['member', form.member],
+    ['yearFrom', form.yearFrom],
+    ['show', String(form.show)],
+    ['understood', writeUnderstood(form.understood)],
+    ...facetNames.flatMap((name) => form[name].map((id) => [name, id])),
+  ] as [string, string][]
+  return (
+    <form method="post" action={action} id="need">
+      {pairs
+        .filter(([, value]) => value !== '')
+        .map(([name, value]) => (
+          <input key={name + value} type="hidden" name={name} value={value} />
+        ))}
+      {children}
+    </form>
+  )
+}

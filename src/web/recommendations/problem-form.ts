@@ -1,0 +1,138 @@
+import { type FieldError, InvalidInputError, memberOf } from '../../domain/index.js'
+import type { NeedOnItsWay } from '../../engine/index.js'
+import {
+  advise,
+  encodeRequest,
+  type Recommendation,
+  recommendationRequest,
+} from '../../features/recommendations/index.js'
+import type { Fault } from '../kit/fault.js'
+import { many, one, type Values, wholeNumber } from '../kit/form-values.js'
+import type { Visit } from '../kit/visit.js'
+
+/** As many as can be asked for at once: facets are counted over them, and more is shown without asking again. */
+export const mostResults = 50
+export const firstResults = 10
+const mostPeers = 8
+export const longestText = 5000
+
+/** What the form on the answer page holds, as it was typed. */
+export interface NeedForm {
+  readonly text: string
+  readonly member: string
+  /** Whether the member is that of the reader, who is then not asked. */
+  readonly ownMember: boolean
+  readonly technology: readonly string[]
+  readonly processArea: readonly string[]
+  readonly wcoRegion: readonly string[]
+  readonly maturity: readonly string[]
+  readonly yearFrom: string
+  /** What the reader left of what the need was taken to be about. */
+  readonly understood: Understood
+  readonly show: number
+}
+
+export interface Understood {
+  readonly technologies: readonly string[]
+  readonly processAreas: readonly string[]
+}
+
+/** As one value, which a single button can send: `biometrics,blockchain|transit`. */
+export function writeUnderstood({ technologies, processAreas }: Understood): string {
+  return technologies.length + processAreas.length === 0 ? '' : `${technologies.join(',')}|${processAreas.join(',')}`
+}
+
+/** The last one counts: the button that was pressed stands behind the form it belongs to. */
+function readUnderstood(body: Values): Understood {
+  const value = [body.understood].flat().at(-1)
+  const [technologies = '', processAreas = ''] = typeof value === 'string' ? value.split('|') : []
+  const ids = (list: string) => list.split(',').filter((id) => id !== '')
+  return { technologies: ids(technologies), processAreas: ids(processAreas) }
+}
+
+/** The form as it was sent. Somebody who belongs to a member asks for that one. */
+export function readNeedForm({ request, viewer }: Pick<Visit, 'request' | 'viewer'>): NeedForm {
+  const body = (request.body ?? {}) as Values
+  const own = memberOf(viewer)
+  const show = wholeNumber(body, 'show')
+  return {
+    // Browsers send line breaks as two characters: they count as one.
+    text: one(body, 'text').replaceAll('\r\n', '\n'),
+    member: own ?? one(body, 'member'),
+    ownMember: own !== null,
+    technology: many(body, 'technology'),
+    processArea: many(body, 'processArea'),
+    wcoRegion: many(body, 'wcoRegion'),
+    maturity: many(body, 'maturity'),
+    yearFrom: one(body, 'yearFrom').trim(),
+    understood: readUnderstood(body),
+    show: Math.min(mostResults, Math.max(firstResults, show || firstResults)),
+  }
+}
+
+interface Asked {
+  readonly answer: Recommendation
+  readonly encoded: NeedOnItsWay
+  readonly faults?: never
+}
+interface NotAsked {
+  readonly answer?: never
+  readonly encoded?: never
+  readonly faults: readonly Fault[]
+}
+
+/** What the engine answers to a form, or what is wrong with the form. */
+export async function ask(
+  form: NeedForm,
+  { reader: { language }, viewer, services }: Pick<Visit, 'reader' | 'viewer' | 'services'>,
+): Promise<Asked | NotAsked> {
+  const parsed = recommendationRequest.safeParse({
+    text: form.text.trim(),
+    memberCode: form.member || undefined,
+    outputLanguage: language,
+    ...form.understood,
+    filters: {
+      technologies: form.technology,
+      processAreas: form.processArea,
+      wcoRegions: form.wcoRegion,
+      maturity: form.maturity,
+      yearFrom: wholeNumber({ ...form }, 'yearFrom'),
+    },
+    limit: mostResults,
+    peers: mostPeers,
+  })
+  if (!parsed.success) {
+    return {
+      faults: faultsOf(
+        parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+        form,
+      ),
+    }
+  }
+  try {
+    const encoded = encodeRequest(parsed.data, services.engine.snapshot)
+    return { answer: await advise(services, viewer, parsed.data, { encoded }), encoded }
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error
+    return { faults: faultsOf(error.errors, form) }
+  }
+}
+
+/** Each field at fault once, in the reader's terms: what the form calls it, not what the API does. */
+function faultsOf(errors: readonly FieldError[], form: NeedForm): Fault[] {
+  const faults = errors.map(({ path }): Fault => {
+    if (path === 'text') return faultOfText(form.text)
+    if (path === 'memberCode') return { field: 'member', key: 'fault.member' }
+    if (path === 'filters.yearFrom') return { field: 'yearFrom', key: 'fault.year' }
+    return { field: 'refine', key: 'fault.choice' }
+  })
+  return faults.filter((fault, index) => faults.findIndex(({ field }) => field === fault.field) === index)
+}
+
+function faultOfText(text: string): Fault {
+  if (text.trim() === '') return { field: 'text', key: 'fault.noText' }
+  const over = text.trim().length - longestText
+  return over > 0
+    ? { field: 'text', key: 'fault.longText', values: { most: longestText, over } }
+    : { field: 'text', key: 'fault.noWords' }
+}

@@ -1,0 +1,74 @@
+import type { VNode } from 'preact'
+import type { Recommendation } from '../../features/recommendations/index.js'
+import { inItsLanguage } from '../kit/case-line.js'
+import { MarkedText } from '../kit/marked-text.js'
+import { useReader } from '../kit/reader.js'
+
+type Result = Recommendation['results'][number]
+
+/** Why a case study was found: the passage that matched, and facts in common. */
+export function Why({ result: { why } }: { result: Result }): VNode {
+  const { t, language } = useReader()
+  return (
+    <>
+      {why.passage && (
+        <blockquote {...inItsLanguage(why.passage.language, language)}>
+          <p>
+            <MarkedText text={why.passage.text} marks={why.passage.highlights} />
+          </p>
+          <footer lang={language}>{t(`from.${why.passage.field}`)}</footer>
+        </blockquote>
+      )}
+      {why.reasons.length > 0 && (
+        <ul class="reasons">
+          {why.reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+/** What the score means and what it is made of, on demand. Of what may only be related, the reasons stand here too. */
+export function WhyThisScore({ result }: { result: Result }): VNode {
+  const { t } = useReader()
+  const { score, why, fit } = result
+  return (
+    <details class="signals">
+      <summary>{t('why.title')}</summary>
+      {fit === 'weak' && <Why result={result} />}
+      {score !== null && <p>{t('score.meaning', { score, tenths: Math.round(score / 10) })}</p>}
+      <Signals why={why} />
+    </details>
+  )
+}
+
+function Signals({ why }: { why: Result['why'] }): VNode {
+  const { t, percent, number } = useReader()
+  return (
+    <table>
+      <caption>{t('why.caption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('why.signal')}</th>
+          <th scope="col" class="number">
+            {t('why.value')}
+          </th>
+          <th scope="col" class="number">
+            {t('why.share')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {why.signals.map(({ name, value, share }) => (
+          <tr key={name}>
+            <th scope="row">{t(`signal.${name}`)}</th>
+            <td class="number">{number(Math.round(value * 100) / 100)}</td>
+            <td class="number">{percent(share)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,146 @@
+import { expect } from 'chai'
+import { csvOf, type Picture } from '../../../src/web/charts/chart.js'
+import { heatMap } from '../../../src/web/charts/heat-map.js'
+import { meaningMap } from '../../../src/web/charts/meaning-map.js'
+import { orderByLikeness } from '../../../src/web/charts/order-by-similarity.js'
+import { onPlane } from '../../../src/web/charts/principal-axes.js'
+import { timeline } from '../../../src/web/charts/timeline.js'
+import { worldMap } from '../../../src/web/charts/world-map.js'
+import { readers } from '../../../src/web/kit/reader.js'
+import { aCaseStudy } from '../../support/builders.js'
+import { theEngine } from '../../support/one-engine.js'
+import { thePages } from '../../support/pages.js'
+
+const column = ({ table }: Picture, index: number) => table.rows.map(({ cells }) => cells[index])
+const sum = (values: readonly unknown[]) => values.reduce<number>((total, value) => total + Number(value), 0)
+
+describe('the pictures', () => {
+  const service = thePages()
+
+  for (const name of ['world', 'technologies-areas', 'meaning', 'years']) {
+    it(`${name} is on its page with its table, and comes as SVG and CSV`, async () => {
+      const { text } = await service.page(`/en/pictures/${name}`)
+      expect(text).to.match(/<figcaption>[^<]+<\/figcaption>[\s\S]*<svg[\s\S]*class="source"[\s\S]*<table/)
+      const svg = await service.get(`/en/pictures/${name}.svg`)
+      expect(svg.headers['content-type']).to.match(/^image\/svg\+xml/)
+      expect(svg.headers['content-disposition']).to.equal(`attachment; filename=${name}.svg`)
+      expect(svg.text).to.match(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"[\s\S]*<style>[\s\S]*<\/svg>$/)
+      const csv = await service.get(`/en/pictures/${name}.csv`)
+      expect(csv.headers['content-type']).to.match(/^text\/csv/)
+      const rows = csv.text.trim().split('\r\n').length - 1
+      expect(rows).to.equal(text.match(/<tr><th scope="row">/g)!.length)
+    })
+  }
+
+  it('of who has experience counts what the catalogue has', async () => {
+    const { catalogue } = await theEngine()
+    const picture = worldMap([...catalogue.caseStudies.values()], catalogue, readers.en)
+    expect(picture.table.rows).to.have.length(catalogue.experience.size)
+    expect(sum(column(picture, 2))).to.equal([...catalogue.experience.values()].flat().length)
+    expect(picture.title).to.include(`${catalogue.experience.size} administrations of ${catalogue.members.size}`)
+  })
+
+  it('of years counts every dated case study once', async () => {
+    const { catalogue } = await theEngine()
+    const studies = [...catalogue.caseStudies.values()]
+    expect(sum(column(timeline(studies, readers.fr), 4))).to.equal(studies.filter(({ year }) => year !== null).length)
+  })
+
+  it('of years can be drawn for none', () => {
+    expect(timeline([], readers.en).title).to.equal('no case study says when')
+    expect(timeline([aCaseStudy({ year: null })], readers.es).table.rows).to.deep.equal([])
+  })
+
+  it('of technologies and areas names each pair once, and how many are empty', async () => {
+    const { catalogue } = await theEngine()
+    const picture = heatMap(catalogue, readers.en)
+    expect(picture.table.rows).to.have.length(catalogue.technologies.size * catalogue.processAreas.size)
+    const empty = column(picture, 2).filter((count) => count === 0).length
+    expect(picture.title).to.include(`For ${empty} of ${picture.table.rows.length} combinations`)
+  })
+
+  it('of meaning puts what is alike close together, each in the same place every time', async () => {
+    const engine = await theEngine()
+    const picture = meaningMap(engine, readers.en)
+    const places = new Map(
+      picture.table.rows.map(({ href, cells }) => [href!.split('/').at(-1)!, cells.slice(2) as number[]]),
+    )
+    const distance = (one: string, other: string) => {
+      const [a, b] = [places.get(one)!, places.get(other)!]
+      return Math.hypot(a[0]! - b[0]!, a[1]! - b[1]!)
+    }
+    const ids = [...places.keys()]
+    const near = ids.map((id) => distance(id, engine.similar(id, 1)[0]!.id))
+    const any = ids.map((id, index) => distance(id, ids[(index + 90) % ids.length]!))
+    expect(sum(near) / ids.length).to.be.below((sum(any) / ids.length) * 0.6)
+    expect(meaningMap(engine, readers.en).table).to.deep.equal(picture.table)
+  })
+
+  it('of who has solved a need shows those with evidence for it', async () => {
+    const fields = { text: 'Our post cannot capture electronic advance data' }
+    expect((await service.submit('/en/answer/map', fields)).text).to.include('href="/en/members/ID"')
+    expect((await service.submit('/en/answer/map.csv', fields)).text).to.match(
+      /^\ufeff?Administration,[\s\S]*Indonesia,/,
+    )
+    expect((await service.submit('/en/answer/map.svg', fields)).text).to.match(/^<svg/)
+    expect((await service.submit('/en/answer/map', { text: '' })).status).to.equal(400)
+  })
+})
+
+describe('a CSV file', () => {
+  it('holds no cell that a spreadsheet takes for a formula', () => {
+    const table = { columns: ['=1+1'], rows: [{ cells: ['@SUM(A1)'] }, { cells: ['-cmd'] }, { cells: ['a "b", c'] }] }
+    const lines = csvOf({ table } as unknown as Picture)
+      .slice(1)
+      .split('\r\n')
+    expect(lines).to.deep.equal(["'=1+1", "'@SUM(A1)", "'-cmd", '"a ""b"", c"', ''])
+  })
+})
+
+describe('the plane on which points differ most', () => {
+  it('keeps points that already lie on a plane where they are, but for a turn', () => {
+    const points = [
+      [0, 0, 5],
+      [4, 0, 5],
+      [0, 2, 5],
+      [4, 2, 5],
+    ].map((point) => Float32Array.from(point))
+    const placed = onPlane(points)
+    expect(Math.abs(placed[0]![0] - placed[1]![0])).to.be.closeTo(4, 1e-3)
+    expect(Math.abs(placed[0]![1] - placed[2]![1])).to.be.closeTo(2, 1e-3)
+  })
+
+  it('can be found for no points, for one, and for many at one place', () => {
+    expect(onPlane([])).to.deep.equal([])
+    expect(onPlane([Float32Array.of(1, 2)])).to.deep.equal([[0, 0]])
+    expect(
+      onPlane(Array.from({ length: 3 }, () => Float32Array.of(1, 2)))
+        .flat()
+        .every((value) => value === 0),
+    ).to.equal(true)
+  })
+})
+
+describe('the order in which like stands beside like', () => {
+  it('brings blocks together, and puts what is empty last', () => {
+    const counts = [
+      [3, 0, 2, 0, 0],
+      [0, 4, 0, 3, 0],
+      [0, 0, 0, 0, 0],
+      [2, 0, 3, 0, 0],
+      [0, 2, 0, 5, 0],
+    ]
+    const { rows, columns } = orderByLikeness(counts)
+    expect(rows.at(-1)).to.equal(2)
+    expect(columns.at(-1)).to.equal(4)
+    expect([rows.slice(0, 2).sort(), rows.slice(2, 4).sort()]).to.have.deep.members([
+      [0, 3],
+      [1, 4],
+    ])
+  })
+
+  it('can be found for a table without counts', () => {
+    expect(orderByLikeness([[0, 0]])).to.deep.equal({ rows: [0], columns: [0, 1] })
+    expect(orderByLikeness([])).to.deep.equal({ rows: [], columns: [] })
+  })
+})

@@ -1,0 +1,264 @@
+import { expect } from 'chai'
+import type { Page } from 'playwright-core'
+import { caseContent, decisionContent, interfaceLanguages } from '../../../src/domain/index.js'
+import { beginDraft } from '../../../src/features/case-studies/write-drafts.js'
+import { loadCatalogue } from '../../../src/features/catalogue/load-catalogue.js'
+import { decideMatch } from '../../../src/features/matches/index.js'
+import { createRule, ruleContent } from '../../../src/features/rules/index.js'
+import { scrollsSideways, unfold, violationsInBothThemes } from '../../support/axe.js'
+import { describeInBrowser, type Misdeeds } from '../../support/browser.js'
+import { aCaseContent } from '../../support/case-drafts.js'
+import { theDesk } from '../../support/desk.js'
+import { engineOn } from '../../support/engine-on.js'
+import { administrator } from '../../support/people.js'
+
+const clean: Misdeeds = { elsewhere: [], faults: [] }
+
+describeInBrowser('staff at the desk', (browser) => {
+  const desk = theDesk()
+
+  /** A page of a browser in which somebody of the staff has signed in. */
+  async function signIn(page: Page, role: 'staff' | 'admin' = 'staff') {
+    const [name, value] = (await desk.cookie(role)).split('=') as [string, string]
+    await page.context().addCookies([{ name, value, url: desk.address }])
+  }
+
+  const focused = (page: Page) =>
+    page.evaluate<string | null>('document.activeElement.closest("[data-candidate]")?.id ?? null')
+  const candidates = (page: Page) =>
+    page.evaluate<string[]>('[...document.querySelectorAll("[data-candidate]")].map(({ id }) => id)')
+  const stateOf = (page: Page, id: string) => page.getAttribute(`[id="${id}"]`, 'class')
+
+  it('decide on a need with the keyboard alone', async function () {
+    this.timeout(90_000)
+    const need = await desk.aNeed({}, 'submit')
+    const misdeeds = await browser.visit(desk.address, { locale: 'en' }, async ({ page }) => {
+      await signIn(page)
+      await page.goto(`${desk.address}/en/desk/needs/${need.id}`)
+      const [first, second, third] = (await candidates(page)) as [string, string, string]
+
+      await page.keyboard.press('j')
+      expect(await focused(page)).to.equal(first)
+      await page.keyboard.press('j')
+      await page.keyboard.press('j')
+      await page.keyboard.press('k')
+      expect(await focused(page)).to.equal(second)
+
+      await page.keyboard.press('a')
+      await page.waitForURL(`**/*#${third}`)
+      expect(await stateOf(page, second)).to.include('approved')
+      expect(await focused(page), 'goes on with the next').to.equal(third)
+
+      await page.goto(`${desk.address}/en/desk/needs/${need.id}#${second}`)
+      await page.keyboard.press('u')
+      await page.waitForSelector(`[id="${second}"].suggested`)
+      expect(await focused(page), 'stays where something was undone').to.equal(second)
+      expect((await candidates(page)).slice(0, 3)).to.deep.equal([first, second, third])
+
+      await page.goto(`${desk.address}/en/desk/needs/${need.id}#${third}`)
+      await page.keyboard.press('r')
+      expect(await page.evaluate('document.activeElement.name')).to.equal('reason')
+      await page.keyboard.press('Space')
+      await page.keyboard.press('Enter')
+      await page.waitForSelector(`[id="${third}"].rejected`)
+      await page.goto(`${desk.address}/en/desk/needs/${need.id}#${third}`)
+      await page.keyboard.press('u')
+      await page.waitForSelector(`[id="${third}"].suggested`)
+
+      await page.keyboard.press('p')
+      await page.waitForSelector(`[id="${third}"]:first-child`)
+    })
+    expect(misdeeds).to.deep.equal(clean)
+  })
+
+  it('go through all matches by keyboard, one decision after the other', async function () {
+    this.timeout(90_000)
+    const need = await desk.aNeed({}, 'submit')
+    const misdeeds = await browser.visit(desk.address, { locale: 'en' }, async ({ page }) => {
+      await signIn(page)
+      await page.goto(`${desk.address}/en/desk/needs/${need.id}`)
+      // What is rejected no longer keeps others apart that are like it, so the order may change with each decision.
+      const after = async (id: string) => {
+        const ids = await candidates(page)
+        return ids[ids.indexOf(id) + 1]!
+      }
+      const decided = (id: string, state: string) => page.waitForSelector(`[id="${id}"].${state}`)
+
+      const [first, second] = (await candidates(page)) as [string, string]
+      for (const key of ['j', 'r', 'Space', 'Enter']) await page.keyboard.press(key)
+      await decided(first, 'rejected')
+      expect(await focused(page), 'after a rejection').to.equal(second)
+      await page.keyboard.press('j')
+      expect(await focused(page), 'one further').to.equal(await after(second))
+      await page.keyboard.press('k')
+      expect(await focused(page), 'and back').to.equal(second)
+
+      const third = await after(second)
+      await page.keyboard.press('p')
+      await decided(second, 'suggested .decided')
+      expect(await stateOf(page, first), 'is left as it was decided').to.include('rejected')
+      expect(await focused(page), 'after a pin').to.equal(third)
+      const fourth = await after(third)
+      await page.keyboard.press('a')
+      await decided(third, 'approved')
+      expect(await focused(page), 'after an approval').to.equal(fourth)
+    })
+    expect(misdeeds).to.deep.equal(clean)
+  })
+
+  it('go on at the next match without JavaScript, and at the steps of the need after the last one', async function () {
+    this.timeout(90_000)
+    const need = await desk.aNeed({}, 'submit')
+    await browser.visit(desk.address, { locale: 'en', javaScriptEnabled: false }, async ({ page }) => {
+      await signIn(page)
+      await page.goto(`${desk.address}/en/desk/needs/${need.id}`)
+      const ids = await page.$$eval('[data-candidate]', (found) => found.map(({ id }) => id))
+      expect(ids.length).to.be.above(3)
+      const [first, second, last] = [ids[0]!, ids[1]!, ids.at(-1)!]
+      const hide = (id: string) => page.locator(`[id="${id}"] button[value=hide]`).click()
+      await hide(first)
+      await page.waitForURL(`**/*#${second}`)
+
+      const hidden = decisionContent.parse({ state: 'hidden' })
+      const engine = await engineOn(desk.database)
+      for (const id of ids.slice(2, -1)) {
+        const key = { needId: need.id, caseStudyId: id.replace('case-', '') }
+        await decideMatch(engine, administrator, key, hidden)
+      }
+      await page.reload()
+      await hide(last)
+      // What was passed over comes last.
+      await page.waitForURL(`**/*#${second}`)
+      await page.waitForSelector(`[id="${last}"].hidden`)
+      await hide(second)
+      await page.waitForURL('**/*#steps')
+    })
+  })
+
+  it('are not disturbed by keys while they type, or where a key has another meaning', async () => {
+    const need = await desk.aNeed({}, 'submit')
+    await browser.visit(desk.address, { locale: 'en' }, async ({ page }) => {
+      await signIn(page)
+      const place = `${desk.address}/en/desk/needs/${need.id}`
+      await page.goto(place)
+      await page.fill('#words', '')
+      await page.locator('#words').pressSequentially('jar?')
+      expect(await page.inputValue('#words')).to.equal('jar?')
+      expect(await focused(page)).to.equal(null)
+      await page.locator('#words').blur()
+      for (const keys of ['Control+j', 'Alt+j', 'Meta+j']) await page.keyboard.press(keys)
+      expect(await focused(page)).to.equal(null)
+      expect(page.url()).to.equal(place)
+    })
+  })
+
+  it('see what the keys do, and can turn them off for good', async () => {
+    const need = await desk.aNeed({}, 'submit')
+    await browser.visit(desk.address, { locale: 'fr' }, async ({ page }) => {
+      await signIn(page)
+      await page.goto(`${desk.address}/fr/desk/needs/${need.id}`)
+      await page.keyboard.press('?')
+      expect(await page.isVisible('#keys')).to.equal(true)
+      await page.uncheck('[data-keys-on]')
+      await page.keyboard.press('Escape')
+      await page.reload()
+      await page.keyboard.press('j')
+      expect(await focused(page)).to.equal(null)
+      await page.keyboard.press('?')
+      expect(await page.isVisible('#keys')).to.equal(true)
+    })
+  })
+
+  it('see no keys without JavaScript, and decide all the same', async () => {
+    const need = await desk.aNeed({}, 'submit')
+    await browser.visit(desk.address, { locale: 'en', javaScriptEnabled: false }, async ({ page }) => {
+      await signIn(page)
+      await page.goto(`${desk.address}/en/desk/needs/${need.id}`)
+      expect(await page.locator('.key').first().isVisible()).to.equal(false)
+      await page.locator('[data-candidate] button[value=approve]').first().click()
+      expect(await page.locator('.candidate.approved').count()).to.equal(1)
+    })
+  })
+
+  for (const language of interfaceLanguages) {
+    it(`have pages that axe does not object to, none scrolling sideways, in ${language}`, async function () {
+      this.timeout(120_000)
+      const need = await desk.aNeed({ processAreas: ['transit'] }, 'submit')
+      await desk.aNeed({ title: 'Tomato soup', description: 'How is it cooked with basil and garlic?' }, 'submit')
+      const content = {
+        name: 'A rule',
+        condition: { words: ['advance data'], processAreas: ['transit'] },
+        action: { type: 'hide' },
+        caseStudies: ['id-postal-advance-data'],
+      }
+      const { id } = await createRule(await engineOn(desk.database), administrator, ruleContent.parse(content))
+      const written = caseContent.parse(aCaseContent({ en: { title: 'Camels on a scale' } }))
+      const draft = await beginDraft(desk.database, administrator, written, await loadCatalogue(desk.database))
+      const home = `${desk.address}/${language}/desk`
+      const pages: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+        queue: (page) => page.goto(home),
+        need: (page) => page.goto(`${home}/needs/${need.id}?words=data`),
+        'need with faults': async (page) => {
+          await page.goto(`${home}/needs/${need.id}`)
+          await page.locator('details[data-key=r] summary').first().click()
+          await page.locator('button[value=reject]').first().click()
+        },
+        cases: (page) => page.goto(`${home}/cases`),
+        draft: async (page) => {
+          await page.goto(`${home}/cases/drafts/${draft.id}`)
+          await page.fill('#sourceType', ' ')
+          await page.click('form[action$="/publish"] button')
+        },
+        pair: async (page) => {
+          await page.goto(`${home}/cases`)
+          await page.locator('a[href*="/cases/pair/"]').first().click()
+        },
+        'case study that is kept': (page) => page.goto(`${home}/cases/id-postal-advance-data`),
+        learning: (page) => page.goto(`${home}/learning`),
+        gaps: (page) => page.goto(`${home}/gaps`),
+        rules: (page) => page.goto(`${home}/rules`),
+        'rule tried': async (page) => {
+          await page.goto(`${home}/rules/${id}`)
+          await page.fill('#find', 'scanner')
+          await page.fill('#sample', 'Our post cannot capture electronic advance data')
+          await page.click('button[value=try]')
+        },
+        'rule with faults': async (page) => {
+          await page.goto(`${home}/rules/new`)
+          await page.click('button[value=save]')
+        },
+        'import with faults': async (page) => {
+          await page.goto(`${home}/import`)
+          await page.fill('#cases', '{"id":"a b"}\n{')
+          await page.click('button[value=preview]')
+        },
+        workbench: async (page) => {
+          await page.goto(`${home}/workbench`)
+          await page.fill('#text', 'Drugs come in small parcels')
+          await page.click('#workbench button.primary')
+        },
+        access: async (page) => {
+          await page.goto(`${home}/access`)
+          await page.locator('form[action$="/link"] button').first().click()
+        },
+        audit: (page) => page.goto(`${home}/audit`),
+      }
+      const found: string[] = []
+      await browser.visit(desk.address, { locale: language }, async ({ page }) => {
+        await signIn(page, 'admin')
+        for (const [name, open] of Object.entries(pages)) {
+          await page.setViewportSize({ width: 1280, height: 800 })
+          await open(page)
+          await page.waitForLoadState()
+          await unfold(page)
+          for (const width of [1280, 360]) {
+            await page.setViewportSize({ width, height: 800 })
+            if (await scrollsSideways(page)) found.push(`${name} scrolls sideways at ${width}`)
+          }
+          for (const violation of await violationsInBothThemes(page)) found.push(`${name}: ${violation}`)
+        }
+      })
+      expect(found).to.deep.equal([])
+    })
+  }
+})
