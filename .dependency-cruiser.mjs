@@ -56,6 +56,13 @@ export default {
       to: { path: '(^|/)express$|@types/express' },
     },
     {
+      name: 'kit-below-pages',
+      comment: 'What every page uses imports no page.',
+      severity: 'error',
+      from: { path: '^src/web/kit/' },
+      to: { path: '^src/web/', pathNot: '^src/web/kit/' },
+    },
+    {
       name: 'sqlite-in-the-database',
       comment: 'The driver is known to platform/database only.',
       severity: 'error',

@@ -13,7 +13,7 @@ import { comparePage } from './catalogue/compare-page.js'
 import { memberPage, membersPage } from './catalogue/member-pages.js'
 import { leadToMerged } from './catalogue/redirect-merged.js'
 import { technologiesPage, technologyPage } from './catalogue/technology-pages.js'
-import { pictureRoutes } from './charts/chart-pages.js'
+import { chartRoutes } from './charts/chart-pages.js'
 import { importFormLimit } from './desk/case-studies/import-page.js'
 import { deskRoutes } from './desk/desk-routes.js'
 import { staffOnly } from './desk/staff-only.js'
@@ -28,7 +28,7 @@ import { type Reader, readers } from './kit/reader.js'
 import type { Show, Visit } from './kit/visit.js'
 import { needRoutes } from './needs/need-routes.js'
 import { linkEndedPage, signInNeededPage, signInPage, signInWith, signOut } from './people/sign-in-page.js'
-import { answerPictureRoutes } from './recommendations/answer-map.js'
+import { answerMapRoutes } from './recommendations/answer-map.js'
 import { answerPage, formPage } from './recommendations/answer-page.js'
 import { briefRoutes } from './recommendations/brief/brief-routes.js'
 import { homePage } from './recommendations/home-page.js'
@@ -110,7 +110,7 @@ function pagesIn(reader: Reader, services: NeedServices, config: PageParts['conf
   router.get('/', show(homePage))
   router.get('/answer', show(formPage))
   router.post('/answer', show(answerPage))
-  router.use('/answer', briefRoutes(visitOf), answerPictureRoutes(visitOf, show))
+  router.use('/answer', briefRoutes(visitOf), answerMapRoutes(visitOf, show))
   router.get('/sign-in', keepNext(config.publicUrl), show(signInPage))
   router.post('/sign-in', signInWith(services.engine.database, config.publicUrl, `/${reader.language}`))
   router.post('/sign-out', signOut(services.engine.database, config.publicUrl, `/${reader.language}`))
@@ -122,7 +122,7 @@ function pagesIn(reader: Reader, services: NeedServices, config: PageParts['conf
   router.get('/technologies/:id', show(technologyPage))
   router.get('/members', show(membersPage))
   router.get('/members/:code', show(memberPage))
-  router.use('/pictures', pictureRoutes(visitOf, show))
+  router.use('/pictures', chartRoutes(visitOf, show))
   router.use('/desk', staffOnly(identify), deskRoutes(visitOf, show))
   router.get('/about', show(aboutPage))
   return router

@@ -16,7 +16,7 @@ const words = {
 const languages = ['en', 'fr', 'es'] as const
 const clean: Misdeeds = { elsewhere: [], faults: [] }
 
-/** Nothing but tables and pictures scrolls sideways. */
+/** Nothing but tables and charts scrolls sideways. */
 async function expectNoSidewaysScroll(page: Page) {
   const [content, screen] = await page.evaluate<[number, number]>(
     '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',

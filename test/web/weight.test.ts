@@ -71,7 +71,7 @@ describe('the weight of a first view', () => {
     '/pictures/meaning',
     '/pictures/technologies-areas',
   ]) {
-    it(`is at most 150 kB with pictures: /fr${path}`, async () => {
+    it(`is at most 150 kB with charts: /fr${path}`, async () => {
       expect(await first(`/fr${path}`)).to.be.within(kilobyte, 150 * kilobyte)
     })
   }

@@ -13,7 +13,7 @@ export const en = {
   'section.case-studies': 'Case studies',
   'section.technologies': 'Technologies',
   'section.members': 'Administrations',
-  'section.pictures': 'Pictures',
+  'section.charts': 'Charts',
   'section.about': 'About',
 
   'need.label': 'Your problem, in your own words',
@@ -234,15 +234,15 @@ export const en = {
   'context.bothLeastDeveloped': 'Both least developed countries',
   'context.sameIncomeGroup': 'Same income group',
 
-  'pictures.title': 'Pictures',
-  'pictures.world': 'Who has solved something?',
-  'pictures.technologies-areas': 'What has been used where, and where is nothing known?',
-  'pictures.meaning': 'Which problems lie close together?',
-  'pictures.years': 'Since when?',
-  'picture.asTable': 'Show as a table',
-  'picture.cases': 'Case studies',
-  'picture.svg': 'Download the picture (SVG)',
-  'picture.csv': 'Download the figures (CSV)',
+  'charts.title': 'Charts',
+  'charts.world': 'Who has solved something?',
+  'charts.technologies-areas': 'What has been used where, and where is nothing known?',
+  'charts.meaning': 'Which problems lie close together?',
+  'charts.years': 'Since when?',
+  'chart.asTable': 'Show as a table',
+  'chart.cases': 'Case studies',
+  'chart.svg': 'Download the chart (SVG)',
+  'chart.csv': 'Download the figures (CSV)',
   'map.finding':
     '{count, plural, =0 {no administration} one {# administration} other {# administrations}} of {all} {count, plural, one {has} other {have}} a case study',
   'map.technology': 'Who uses “{technology}”',
@@ -285,7 +285,7 @@ export const en = {
     'From public reports of administrations, international organisations and the press. Each case study names its sources and says how strong they are. Check the source before you rely on it, and ask the administration.',
   'about.accessibility.title': 'For everybody',
   'about.accessibility.text':
-    'The pages work without JavaScript, by keyboard alone, on a small screen and with a slow line; every picture is also a table. They aim at WCAG 2.2, level AA, and are checked for it by program. If something keeps you out, tell whoever runs this service.',
+    'The pages work without JavaScript, by keyboard alone, on a small screen and with a slow line; every chart is also a table. They aim at WCAG 2.2, level AA, and are checked for it by program. If something keeps you out, tell whoever runs this service.',
 
   'fault.title': 'Something is missing or cannot be used',
   'fault.pageTitle': 'Please check what you wrote',

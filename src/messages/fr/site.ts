@@ -16,7 +16,7 @@ export const fr: Readonly<Record<SiteKey, string>> = {
   'section.case-studies': 'Études de cas',
   'section.technologies': 'Technologies',
   'section.members': 'Administrations',
-  'section.pictures': 'Graphiques',
+  'section.charts': 'Graphiques',
   'section.about': 'À propos',
 
   'need.label': 'Votre problème, avec vos mots',
@@ -241,15 +241,15 @@ export const fr: Readonly<Record<SiteKey, string>> = {
   'context.bothLeastDeveloped': 'Tous deux pays moins avancés',
   'context.sameIncomeGroup': 'Même groupe de revenu',
 
-  'pictures.title': 'Graphiques',
-  'pictures.world': 'Qui a résolu quelque chose ?',
-  'pictures.technologies-areas': 'Quoi a servi où, et où ne sait-on rien ?',
-  'pictures.meaning': 'Quels problèmes se ressemblent ?',
-  'pictures.years': 'Depuis quand ?',
-  'picture.asTable': 'Afficher sous forme de tableau',
-  'picture.cases': 'Études de cas',
-  'picture.svg': 'Télécharger l’image (SVG)',
-  'picture.csv': 'Télécharger les chiffres (CSV)',
+  'charts.title': 'Graphiques',
+  'charts.world': 'Qui a résolu quelque chose ?',
+  'charts.technologies-areas': 'Quoi a servi où, et où ne sait-on rien ?',
+  'charts.meaning': 'Quels problèmes se ressemblent ?',
+  'charts.years': 'Depuis quand ?',
+  'chart.asTable': 'Afficher sous forme de tableau',
+  'chart.cases': 'Études de cas',
+  'chart.svg': 'Télécharger le graphique (SVG)',
+  'chart.csv': 'Télécharger les chiffres (CSV)',
   'map.finding':
     '{count, plural, =0 {aucune administration} one {# administration} other {# administrations}} sur {all} {count, plural, one {a} other {ont}} une étude de cas',
   'map.technology': 'Qui se sert de « {technology} »',
@@ -292,7 +292,7 @@ export const fr: Readonly<Record<SiteKey, string>> = {
     'De publications des administrations, d’organisations internationales et de la presse. Chaque étude cite ses sources et dit ce qu’elles valent. Vérifiez la source avant de vous y fier, et interrogez l’administration.',
   'about.accessibility.title': 'Pour tout le monde',
   'about.accessibility.text':
-    'Les pages fonctionnent sans JavaScript, au clavier seul, sur un petit écran et avec une connexion lente ; chaque image existe aussi en tableau. Elles visent le niveau AA des WCAG 2.2 et sont vérifiées par programme. Si un obstacle vous arrête, signalez-le à l’exploitant du service.',
+    'Les pages fonctionnent sans JavaScript, au clavier seul, sur un petit écran et avec une connexion lente ; chaque graphique existe aussi en tableau. Elles visent le niveau AA des WCAG 2.2 et sont vérifiées par programme. Si un obstacle vous arrête, signalez-le à l’exploitant du service.',
 
   'fault.title': 'Il manque quelque chose, ou une saisie est inutilisable',
   'fault.pageTitle': 'Vérifiez votre saisie',

@@ -126,8 +126,8 @@ function Dossier({ technology, engine, reader }: Props): VNode {
         <Standards technology={technology} reader={reader} />
         <section>
           <h2 id="who">{t('dossier.who')}</h2>
-          <Figure picture={worldMap(studies, catalogue, reader, t('map.technology', { technology: name }))} />
-          <Figure picture={timeline(studies, reader, name)} />
+          <Figure chart={worldMap(studies, catalogue, reader, t('map.technology', { technology: name }))} />
+          <Figure chart={timeline(studies, reader, name)} />
         </section>
         <section>
           <h2 id="cases">{t('dossier.cases')}</h2>

@@ -11,75 +11,75 @@ import { meaningMap } from './meaning-map.js'
 import { timeline } from './timeline.js'
 import { worldMap } from './world-map.js'
 
-/** One question, one picture. */
-const pictures = {
+/** One question, one chart. */
+const charts = {
   world: ({ catalogue }: Engine, reader: Reader) => worldMap([...catalogue.caseStudies.values()], catalogue, reader),
   'technologies-areas': ({ catalogue }: Engine, reader: Reader) => heatMap(catalogue, reader),
   meaning: meaningMap,
   years: ({ catalogue }: Engine, reader: Reader) => timeline([...catalogue.caseStudies.values()], reader),
 }
-type PictureName = keyof typeof pictures
-const pictureNames = Object.keys(pictures) as PictureName[]
+type ChartName = keyof typeof charts
+const chartNames = Object.keys(charts) as ChartName[]
 
 export const files = { svg: svgOf, csv: csvOf }
 export type FileType = keyof typeof files
 
-export function pictureRoutes(visitOf: VisitOf, show: Show): Router {
+export function chartRoutes(visitOf: VisitOf, show: Show): Router {
   const router = Router()
   router.get('/', show(indexPage))
   router.get('/:file', async (request, response, next) => {
     const [, name = '', type = ''] = /^([\w-]+)\.(svg|csv)$/.exec(request.params.file) ?? []
-    if (!isPicture(name)) {
+    if (!isChart(name)) {
       next()
       return
     }
     const { engine, reader } = await visitOf(request)
     response.attachment(`${name}.${type}`)
-    response.send(files[type as FileType](pictures[name](engine, reader), reader))
+    response.send(files[type as FileType](charts[name](engine, reader), reader))
   })
-  router.get('/:name', show(picturePage))
+  router.get('/:name', show(chartPage))
   return router
 }
 
-function isPicture(name: string): name is PictureName {
-  return Object.hasOwn(pictures, name)
+function isChart(name: string): name is ChartName {
+  return Object.hasOwn(charts, name)
 }
 
 function indexPage({ engine, reader: { t, to }, reader }: Visit): Page {
-  const title = t('pictures.title')
+  const title = t('charts.title')
   const body = (
     <>
       <h1>{title}</h1>
       <ul class="cases">
-        {pictureNames.map((name) => (
+        {chartNames.map((name) => (
           <li key={name}>
             <a class="title" href={to('pictures', name)}>
-              {t(`pictures.${name}`)}
+              {t(`charts.${name}`)}
             </a>
-            <p>{pictures[name](engine, reader).title}</p>
+            <p>{charts[name](engine, reader).title}</p>
           </li>
         ))}
       </ul>
     </>
   )
-  return { title, body, section: 'pictures' }
+  return { title, body, section: 'charts' }
 }
 
-function picturePage({ engine, reader, request }: Visit): Page {
+function chartPage({ engine, reader, request }: Visit): Page {
   const { t, to } = reader
   const name = String(request.params.name)
-  if (!isPicture(name)) throw new NotFoundError('picture', name)
+  if (!isChart(name)) throw new NotFoundError('chart', name)
   const links = (
     <>
-      <a href={to('pictures', `${name}.svg`)}>{t('picture.svg')}</a> ·{' '}
-      <a href={to('pictures', `${name}.csv`)}>{t('picture.csv')}</a>
+      <a href={to('pictures', `${name}.svg`)}>{t('chart.svg')}</a> ·{' '}
+      <a href={to('pictures', `${name}.csv`)}>{t('chart.csv')}</a>
     </>
   )
   const body = (
     <>
-      <h1>{t(`pictures.${name}`)}</h1>
-      <Figure picture={pictures[name](engine, reader)} files={links} />
+      <h1>{t(`charts.${name}`)}</h1>
+      <Figure chart={charts[name](engine, reader)} files={links} />
     </>
   )
-  return { title: t(`pictures.${name}`), body, section: 'pictures' }
+  return { title: t(`charts.${name}`), body, section: 'charts' }
 }

@@ -1,14 +1,14 @@
 import { stringify } from 'csv-stringify/sync'
 import type { ComponentChildren } from 'preact'
 
-/** What a picture shows, row by row: for whoever would rather read, and for a spreadsheet. */
-export interface PictureTable {
+/** What a chart shows, row by row: for readers who prefer text, and for a spreadsheet. */
+export interface ChartTable {
   readonly columns: readonly string[]
   readonly rows: readonly { readonly cells: readonly (string | number)[]; readonly href?: string }[]
 }
 
-/** A picture is made once and shown in three ways: drawn, as a table, and as files. */
-export interface Picture {
+/** A chart or map, shown in three ways: drawn, as a table, and as files. */
+export interface Chart {
   /** Of its files. */
   readonly name: string
   /** A sentence that states the finding. */
@@ -18,11 +18,11 @@ export interface Picture {
   readonly width: number
   readonly height: number
   readonly drawing: ComponentChildren
-  readonly table: PictureTable
+  readonly table: ChartTable
 }
 
 /** Ready for a spreadsheet: no cell can be taken for a formula. */
-export function csvOf({ table }: Picture): string {
+export function csvOf({ table }: Chart): string {
   const lines = [table.columns, ...table.rows.map(({ cells }) => cells)]
   return stringify(lines, { escape_formulas: true, bom: true, record_delimiter: 'windows' })
 }

@@ -1,25 +1,25 @@
 import type { ComponentChildren, VNode } from 'preact'
-import { pictureStyle } from '../kit/assets.js'
+import { chartStyle } from '../kit/assets.js'
 import { type Reader, ReaderContext, useReader } from '../kit/reader.js'
 import { renderXml } from '../kit/xml.js'
-import type { Picture } from './chart.js'
+import type { Chart } from './chart.js'
 
-/** A picture on a page: the finding, the drawing, the source, and all of it as a table. */
-export function Figure({ picture, files }: { picture: Picture; files?: ComponentChildren }): VNode {
+/** A chart on a page: the finding, the drawing, the source, and all of it as a table. */
+export function Figure({ chart, files }: { chart: Chart; files?: ComponentChildren }): VNode {
   const { t } = useReader()
-  const { title, source, table } = picture
+  const { title, source, table } = chart
   return (
-    <figure class="picture">
+    <figure class="chart">
       <figcaption>{title}</figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section class="scroll" aria-label={title} tabIndex={0}>
-        <Drawing picture={picture} />
+        <Drawing chart={chart} />
       </section>
       <p class="source">
         {source} {files}
       </p>
       <details>
-        <summary>{t('picture.asTable')}</summary>
+        <summary>{t('chart.asTable')}</summary>
         <div class="scroll">
           <table>
             <caption class="unseen">{title}</caption>
@@ -44,11 +44,11 @@ export function Figure({ picture, files }: { picture: Picture; files?: Component
   )
 }
 
-function isNumber({ rows }: Picture['table'], column: number): boolean {
+function isNumber({ rows }: Chart['table'], column: number): boolean {
   return rows.length > 0 && rows.every(({ cells }) => typeof cells[column] === 'number')
 }
 
-function Row({ row: { cells, href } }: { row: Picture['table']['rows'][number] }): VNode {
+function Row({ row: { cells, href } }: { row: Chart['table']['rows'][number] }): VNode {
   const [first, ...rest] = cells
   return (
     <tr>
@@ -62,13 +62,7 @@ function Row({ row: { cells, href } }: { row: Picture['table']['rows'][number] }
   )
 }
 
-function Drawing({
-  picture: { name, title, width, height, drawing },
-  style,
-}: {
-  picture: Picture
-  style?: string
-}): VNode {
+function Drawing({ chart: { name, title, width, height, drawing }, style }: { chart: Chart; style?: string }): VNode {
   return (
     // A group and not an image: there may be links inside.
     // biome-ignore lint/a11y/useSemanticElements: within a drawing there is no other element for it
@@ -91,11 +85,11 @@ function Drawing({
   )
 }
 
-/** A picture as a file of its own: it brings its style with it. */
-export function svgOf(picture: Picture, reader: Reader): string {
+/** A chart as a file of its own: it brings its style with it. */
+export function svgOf(chart: Chart, reader: Reader): string {
   return renderXml(
     <ReaderContext.Provider value={reader}>
-      <Drawing picture={picture} style={pictureStyle} />
+      <Drawing chart={chart} style={chartStyle} />
     </ReaderContext.Provider>,
   )
 }

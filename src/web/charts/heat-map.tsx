@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../domain/index.js'
 import type { Reader } from '../kit/reader.js'
-import type { Picture } from './chart.js'
+import type { Chart } from './chart.js'
 import { orderByLikeness } from './order-by-similarity.js'
 import { shorten, twoLines } from './two-lines.js'
 
@@ -10,7 +10,7 @@ const labelHeight = 190
 const overhang = 130
 
 /** Where which technology has been used. Empty cells are the message: nobody has told of it yet. */
-export function heatMap(catalogue: Catalogue, reader: Reader): Picture {
+export function heatMap(catalogue: Catalogue, reader: Reader): Chart {
   const { t, to, language } = reader
   const technologies = [...catalogue.technologies.values()]
   const areas = [...catalogue.processAreas.values()]
@@ -55,7 +55,7 @@ export function heatMap(catalogue: Catalogue, reader: Reader): Picture {
       </>
     ),
     table: {
-      columns: [t('facet.technology'), t('facet.processArea'), t('picture.cases')],
+      columns: [t('facet.technology'), t('facet.processArea'), t('chart.cases')],
       rows: order.rows.flatMap((row) =>
         order.columns.map((column) => {
           const [technology, area, count] = [technologies[row]!, areas[column]!, counts[row]![column]!]

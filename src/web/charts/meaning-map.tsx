@@ -3,7 +3,7 @@ import type { Engine, Snapshot } from '../../engine/index.js'
 import { summarise } from '../../features/catalogue/index.js'
 import { normalise } from '../../platform/vectors/index.js'
 import type { Reader } from '../kit/reader.js'
-import type { Picture } from './chart.js'
+import type { Chart } from './chart.js'
 import { onPlane } from './principal-axes.js'
 import { twoLines } from './two-lines.js'
 
@@ -17,7 +17,7 @@ const leastForLabel = 4
 type Place = readonly [number, number]
 
 /** Case studies by meaning: what is alike lies together; where nothing lies, nothing is known. */
-export function meaningMap(engine: Engine, reader: Reader): Picture {
+export function meaningMap(engine: Engine, reader: Reader): Chart {
   const { t, to, language, list } = reader
   const { catalogue } = engine
   const places = placesOf(engine.snapshot)
@@ -67,7 +67,7 @@ export function meaningMap(engine: Engine, reader: Reader): Picture {
   }
 }
 
-/** Computed once for one picture of the catalogue. */
+/** Computed once for each set of vectors. */
 const known = new WeakMap<NonNullable<Snapshot['vectors']>, ReadonlyMap<string, Place>>()
 
 function placesOf({ vectors }: Snapshot): ReadonlyMap<string, Place> {

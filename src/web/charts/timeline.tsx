@@ -1,6 +1,6 @@
 import { type CaseStudy, maturity } from '../../domain/index.js'
 import type { Reader } from '../kit/reader.js'
-import type { Picture } from './chart.js'
+import type { Chart } from './chart.js'
 
 const width = 640
 const height = 240
@@ -9,7 +9,7 @@ const margin = { left: 36, right: 8, top: 36, bottom: 28 }
 const layers = [...maturity.options].reverse()
 
 /** When case studies were reported, by how far they had come. @param of what they have in common, for the title */
-export function timeline(studies: readonly CaseStudy[], reader: Reader, of?: string): Picture {
+export function timeline(studies: readonly CaseStudy[], reader: Reader, of?: string): Chart {
   const { t } = reader
   const dated = studies.flatMap(({ year, maturity: stage }) =>
     year === null ? [] : [{ year, stage: stage ?? 'study' }],
@@ -89,7 +89,7 @@ export function timeline(studies: readonly CaseStudy[], reader: Reader, of?: str
       </>
     ),
     table: {
-      columns: [t('case.year'), ...layers.map((layer) => t(`maturity.${layer}`)), t('picture.cases')],
+      columns: [t('case.year'), ...layers.map((layer) => t(`maturity.${layer}`)), t('chart.cases')],
       rows: columns
         .filter(({ total }) => total > 0)
         .map(({ year, counts, total }) => ({ cells: [String(year), ...counts, total] })),

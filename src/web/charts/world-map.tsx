@@ -1,6 +1,6 @@
 import { type CaseStudy, type Catalogue, membersWithExperience, wcoRegionNames } from '../../domain/index.js'
 import type { Reader } from '../kit/reader.js'
-import type { Picture } from './chart.js'
+import type { Chart } from './chart.js'
 import { landPath, placeOf, worldHeight, worldWidth } from './world.js'
 
 const leastRadius = 3
@@ -17,7 +17,7 @@ export function worldMap(
   catalogue: Catalogue,
   reader: Reader,
   question?: string,
-): Picture {
+): Chart {
   const { t, to, language, compare } = reader
   const counts = new Map<string, number>()
   for (const code of studies.flatMap(membersWithExperience)) counts.set(code, (counts.get(code) ?? 0) + 1)
@@ -59,7 +59,7 @@ export function worldMap(
       </>
     ),
     table: {
-      columns: [t('map.member'), t('facet.wcoRegion'), t('picture.cases')],
+      columns: [t('map.member'), t('facet.wcoRegion'), t('chart.cases')],
       rows: dots
         .filter(({ count }) => count > 0)
         .sort(

@@ -7,11 +7,11 @@ import { projectRoot } from '../../config.js'
 const folder = path.join(projectRoot, 'src/web/assets')
 const read = (name: string) => readFileSync(path.join(folder, name), 'utf8')
 
-/** What a picture needs to be looked at alone, away from the pages. */
-export const pictureStyle = read('tokens.css') + read('pictures.css')
+/** What a chart needs to be looked at alone, away from the pages. */
+export const chartStyle = read('tokens.css') + read('charts.css')
 
 const files = {
-  'passerelle.css': { type: 'css', body: pictureStyle + read('pages.css') + read('needs.css') },
+  'passerelle.css': { type: 'css', body: chartStyle + read('pages.css') + read('needs.css') },
   'desk.css': { type: 'css', body: read('desk.css') },
   'desk.js': { type: 'js', body: read('desk.js') },
   'passerelle.js': { type: 'js', body: read('passerelle.js') },

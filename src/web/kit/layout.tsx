@@ -5,6 +5,8 @@ import { assetAddress } from './assets.js'
 import { type Page, sections } from './page.js'
 import { directionOf, type Reader, ReaderContext } from './reader.js'
 
+const sectionNames = Object.keys(sections) as (keyof typeof sections)[]
+
 /** What the frame of a page must know beside the page. */
 export interface Place {
   readonly reader: Reader
@@ -41,12 +43,9 @@ export function Document({ page, place: { reader, rest, account } }: { page: Pag
             </a>
             <nav aria-label={t('site.navigation')}>
               <ul>
-                {sections.map((section) => (
+                {sectionNames.map((section) => (
                   <li key={section}>
-                    <a
-                      href={section === 'home' ? to() : to(section)}
-                      aria-current={page.section === section ? 'page' : undefined}
-                    >
+                    <a href={to(...sections[section])} aria-current={page.section === section ? 'page' : undefined}>
                       {t(`section.${section}`)}
                     </a>
                   </li>

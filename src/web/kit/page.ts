@@ -1,8 +1,15 @@
 import type { ComponentChildren } from 'preact'
 
-/** The parts of the site that stand in its navigation. */
-export const sections = ['home', 'case-studies', 'technologies', 'members', 'pictures', 'about'] as const
-export type Section = (typeof sections)[number] | 'needs' | 'desk'
+/** The parts of the site in its navigation, each with the segments of its address. */
+export const sections = {
+  home: [],
+  'case-studies': ['case-studies'],
+  technologies: ['technologies'],
+  members: ['members'],
+  charts: ['pictures'],
+  about: ['about'],
+} as const
+export type Section = keyof typeof sections | 'needs' | 'desk'
 
 export type ScriptName = 'needs.js' | 'desk.js'
 

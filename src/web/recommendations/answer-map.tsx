@@ -10,21 +10,21 @@ import { pageWith } from './home-page.js'
 import { ask, readNeedForm } from './problem-form.js'
 
 /** The map of who has evidence for a need: asked for by form, so that the need stands in no address. */
-export function answerPictureRoutes(visitOf: VisitOf, show: Show): Router {
+export function answerMapRoutes(visitOf: VisitOf, show: Show): Router {
   const router = Router()
   router.post('/map', show(answerMapPage))
   for (const type of Object.keys(files) as FileType[]) {
     router.post(`/map.${type}`, async (request, response) => {
       const visit = await visitOf(request)
       const { reader } = visit
-      const { picture, faults } = await mapOfNeed(visit)
-      if (!picture)
+      const { chart, faults } = await mapOfNeed(visit)
+      if (!chart)
         throw new InvalidInputError(
           'The form cannot be used',
           faults.map(({ field, key, values }) => ({ path: field, message: reader.t(key, values) })),
         )
-      response.attachment(`${picture.name}.${type}`)
-      response.send(files[type](picture, reader))
+      response.attachment(`${chart.name}.${type}`)
+      response.send(files[type](chart, reader))
     })
   }
   return router
@@ -33,16 +33,16 @@ export function answerPictureRoutes(visitOf: VisitOf, show: Show): Router {
 async function answerMapPage(visit: Visit): Promise<Page> {
   const { reader, engine } = visit
   const { t, to } = reader
-  const { form, picture, faults } = await mapOfNeed(visit)
-  if (!picture) return pageWith(form, faults, engine, reader)
+  const { form, chart, faults } = await mapOfNeed(visit)
+  if (!chart) return pageWith(form, faults, engine, reader)
   const buttons = (
     <>
       <button type="submit" class="link" form="need" formAction={to('answer', 'map.svg')}>
-        {t('picture.svg')}
+        {t('chart.svg')}
       </button>{' '}
       ·{' '}
       <button type="submit" class="link" form="need" formAction={to('answer', 'map.csv')}>
-        {t('picture.csv')}
+        {t('chart.csv')}
       </button>
     </>
   )
@@ -55,7 +55,7 @@ async function answerMapPage(visit: Visit): Promise<Page> {
         </p>
         <button type="submit">{t('answer.back')}</button>
       </NeedInForm>
-      <Figure picture={picture} files={buttons} />
+      <Figure chart={chart} files={buttons} />
     </>
   )
   return { title: t('answer.map'), body, form: { id: 'need', action: '/answer/map' } }
@@ -70,5 +70,5 @@ async function mapOfNeed(visit: Visit) {
   const fitting = answer.results.filter(({ fit }) => fit !== 'weak')
   const studies = fitting.flatMap(({ caseStudy }) => engine.catalogue.caseStudies.get(caseStudy.id) ?? [])
   const map = worldMap(studies, engine.catalogue, reader, reader.t('map.need'))
-  return { form, picture: { ...map, name: 'who-has-done-it' } }
+  return { form, chart: { ...map, name: 'who-has-done-it' } }
 }

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { csvOf, type Picture } from '../../../src/web/charts/chart.js'
+import { type Chart, csvOf } from '../../../src/web/charts/chart.js'
 import { heatMap } from '../../../src/web/charts/heat-map.js'
 import { meaningMap } from '../../../src/web/charts/meaning-map.js'
 import { orderByLikeness } from '../../../src/web/charts/order-by-similarity.js'
@@ -11,10 +11,10 @@ import { aCaseStudy } from '../../support/builders.js'
 import { theEngine } from '../../support/one-engine.js'
 import { thePages } from '../../support/pages.js'
 
-const column = ({ table }: Picture, index: number) => table.rows.map(({ cells }) => cells[index])
+const column = ({ table }: Chart, index: number) => table.rows.map(({ cells }) => cells[index])
 const sum = (values: readonly unknown[]) => values.reduce<number>((total, value) => total + Number(value), 0)
 
-describe('the pictures', () => {
+describe('the charts', () => {
   const service = thePages()
 
   for (const name of ['world', 'technologies-areas', 'meaning', 'years']) {
@@ -34,10 +34,10 @@ describe('the pictures', () => {
 
   it('of who has experience counts what the catalogue has', async () => {
     const { catalogue } = await theEngine()
-    const picture = worldMap([...catalogue.caseStudies.values()], catalogue, readers.en)
-    expect(picture.table.rows).to.have.length(catalogue.experience.size)
-    expect(sum(column(picture, 2))).to.equal([...catalogue.experience.values()].flat().length)
-    expect(picture.title).to.include(`${catalogue.experience.size} administrations of ${catalogue.members.size}`)
+    const chart = worldMap([...catalogue.caseStudies.values()], catalogue, readers.en)
+    expect(chart.table.rows).to.have.length(catalogue.experience.size)
+    expect(sum(column(chart, 2))).to.equal([...catalogue.experience.values()].flat().length)
+    expect(chart.title).to.include(`${catalogue.experience.size} administrations of ${catalogue.members.size}`)
   })
 
   it('of years counts every dated case study once', async () => {
@@ -53,17 +53,17 @@ describe('the pictures', () => {
 
   it('of technologies and areas names each pair once, and how many are empty', async () => {
     const { catalogue } = await theEngine()
-    const picture = heatMap(catalogue, readers.en)
-    expect(picture.table.rows).to.have.length(catalogue.technologies.size * catalogue.processAreas.size)
-    const empty = column(picture, 2).filter((count) => count === 0).length
-    expect(picture.title).to.include(`For ${empty} of ${picture.table.rows.length} combinations`)
+    const chart = heatMap(catalogue, readers.en)
+    expect(chart.table.rows).to.have.length(catalogue.technologies.size * catalogue.processAreas.size)
+    const empty = column(chart, 2).filter((count) => count === 0).length
+    expect(chart.title).to.include(`For ${empty} of ${chart.table.rows.length} combinations`)
   })
 
   it('of meaning puts what is alike close together, each in the same place every time', async () => {
     const engine = await theEngine()
-    const picture = meaningMap(engine, readers.en)
+    const chart = meaningMap(engine, readers.en)
     const places = new Map(
-      picture.table.rows.map(({ href, cells }) => [href!.split('/').at(-1)!, cells.slice(2) as number[]]),
+      chart.table.rows.map(({ href, cells }) => [href!.split('/').at(-1)!, cells.slice(2) as number[]]),
     )
     const distance = (one: string, other: string) => {
       const [a, b] = [places.get(one)!, places.get(other)!]
@@ -73,7 +73,7 @@ describe('the pictures', () => {
     const near = ids.map((id) => distance(id, engine.similar(id, 1)[0]!.id))
     const any = ids.map((id, index) => distance(id, ids[(index + 90) % ids.length]!))
     expect(sum(near) / ids.length).to.be.below((sum(any) / ids.length) * 0.6)
-    expect(meaningMap(engine, readers.en).table).to.deep.equal(picture.table)
+    expect(meaningMap(engine, readers.en).table).to.deep.equal(chart.table)
   })
 
   it('of who has solved a need shows those with evidence for it', async () => {
@@ -90,7 +90,7 @@ describe('the pictures', () => {
 describe('a CSV file', () => {
   it('holds no cell that a spreadsheet takes for a formula', () => {
     const table = { columns: ['=1+1'], rows: [{ cells: ['@SUM(A1)'] }, { cells: ['-cmd'] }, { cells: ['a "b", c'] }] }
-    const lines = csvOf({ table } as unknown as Picture)
+    const lines = csvOf({ table } as unknown as Chart)
       .slice(1)
       .split('\r\n')
     expect(lines).to.deep.equal(["'=1+1", "'@SUM(A1)", "'-cmd", '"a ""b"", c"', ''])

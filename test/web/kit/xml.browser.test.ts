@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import { h } from 'preact'
 import { importCaseStudies } from '../../../src/features/catalogue/index.js'
-import type { Picture } from '../../../src/web/charts/chart.js'
+import type { Chart } from '../../../src/web/charts/chart.js'
 import { svgOf } from '../../../src/web/charts/figure.js'
 import { readers } from '../../../src/web/kit/reader.js'
 import { describeInBrowser } from '../../support/browser.js'
@@ -45,11 +45,11 @@ describeInBrowser('what is written in XML', (browser) => {
   it('is well-formed and says the text, whatever characters it has', async () => {
     const texts = fc.sample(anyText, { numRuns: 300 })
     const drawings = texts.map((text): string => {
-      const picture: Picture = {
+      const chart: Chart = {
         ...{ name: 'any', title: `of ${text}`, source: '', width: 1, height: 1, table },
         drawing: h('text', { class: `of ${text}` }, text),
       }
-      return svgOf(picture, readers.en)
+      return svgOf(chart, readers.en)
     })
     const letters = (text: string) => text.replaceAll(/[^\p{L}\p{N}<>&[\]"']/gu, '')
     for (const [index, found] of (await read(drawings, 'text')).entries()) {
@@ -57,11 +57,11 @@ describeInBrowser('what is written in XML', (browser) => {
     }
   })
 
-  it('are the pictures', async () => {
+  it('are the charts', async () => {
     const names = ['world', 'technologies-areas', 'meaning', 'years']
-    const pictures = await Promise.all(names.map((name) => service.get(`/fr/pictures/${name}.svg`)))
+    const charts = await Promise.all(names.map((name) => service.get(`/fr/pictures/${name}.svg`)))
     for (const found of await read(
-      pictures.map(({ text }) => text),
+      charts.map(({ text }) => text),
       'svg',
     ))
       expect(found[0]).to.not.match(/^not well/)
