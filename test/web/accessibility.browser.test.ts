@@ -9,7 +9,7 @@ const pages: Readonly<Record<string, (page: Page, home: string) => Promise<unkno
   home: (page, home) => page.goto(home),
   answer: (page, home) => ask(page, home, 'Our post cannot capture electronic advance data'),
   'answer where nothing fits': (page, home) => ask(page, home, 'A recipe for tomato soup with basil and garlic'),
-  'form with faults': (page, home) => ask(page, home, '???'),
+  'form with errors': (page, home) => ask(page, home, '???'),
   map: async (page, home) => {
     await ask(page, home, 'Drugs in small parcels')
     await page.click('[formaction$="/map"]')

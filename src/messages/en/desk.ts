@@ -116,27 +116,27 @@ export const deskEn = {
   'desk.key.undo': 'Undo the last decision',
   'desk.key.help': 'Show this list',
 
-  'desk.fault.stale':
+  'desk.error.stale':
     'Somebody changed this need while you had it open. You now see it as it is: look again, then decide.',
-  'desk.fault.nothingToPublish':
+  'desk.error.nothingToPublish':
     'Approve at least one case study, or write a note to the administration, before you publish the answer.',
-  'desk.fault.order': 'The list has changed since you saw it. You now see it as it is: move again.',
-  'desk.fault.undo': 'There was nothing left to undo.',
-  'desk.fault.reason': 'Choose why it is rejected.',
-  'desk.fault.comment': 'Say in a few words what else the reason is, in at most 1,000 characters.',
-  'desk.fault.position': 'Write a place from 1 to 50; what is rejected or hidden has none.',
-  'desk.fault.note': 'Write a note of at most 5,000 characters, with at least one word.',
-  'desk.fault.unusable': 'It cannot be decided like that.',
+  'desk.error.order': 'The list has changed since you saw it. You now see it as it is: move again.',
+  'desk.error.undo': 'There was nothing left to undo.',
+  'desk.error.reason': 'Choose why it is rejected.',
+  'desk.error.comment': 'Say in a few words what else the reason is, in at most 1,000 characters.',
+  'desk.error.position': 'Write a place from 1 to 50; what is rejected or hidden has none.',
+  'desk.error.note': 'Write a note of at most 5,000 characters, with at least one word.',
+  'desk.error.unusable': 'It cannot be decided like that.',
 
-  'desk.fault.name': 'Write a name of one line, or give an email address.',
-  'desk.fault.email': 'Check the email address: it is not one, or it is somebody else’s.',
-  'desk.fault.memberCode': 'Choose an administration for the role of a member, and none for another role.',
-  'desk.fault.members':
+  'desk.error.name': 'Write a name of one line, or give an email address.',
+  'desk.error.email': 'Check the email address: it is not one, or it is somebody else’s.',
+  'desk.error.memberCode': 'Choose an administration for the role of a member, and none for another role.',
+  'desk.error.members':
     'For the role portal, write codes of administrations such as BF, ZM, or * for every one; for another role, nothing.',
-  'desk.fault.role': 'Choose a role from the list.',
-  'desk.fault.label': 'Say in one line what the key is for.',
-  'desk.fault.expiresAt': 'Choose a day that has not passed.',
-  'desk.fault.requestsPerMinute': 'Write a whole number from 1 to 100,000, or nothing.',
+  'desk.error.role': 'Choose a role from the list.',
+  'desk.error.label': 'Say in one line what the key is for.',
+  'desk.error.expiresAt': 'Choose a day that has not passed.',
+  'desk.error.requestsPerMinute': 'Write a whole number from 1 to 100,000, or nothing.',
 
   'desk.cases.title': 'Case studies on their way, alike and set aside',
   'desk.cases.inReview':
@@ -162,7 +162,7 @@ export const deskEn = {
   'desk.cases.done.archived': 'It was taken out of the catalogue.',
   'desk.cases.done.restored': 'It is back in the catalogue.',
   'desk.cases.done.merged': 'Both are one now.',
-  'desk.cases.fault.stale':
+  'desk.cases.error.stale':
     'Somebody changed it while you had it open. You now see it as it is: look again, then decide.',
   'desk.draft.untitled': 'Without a title',
   'desk.draft.status.draft': 'being written',
@@ -178,9 +178,9 @@ export const deskEn = {
   'desk.draft.publishHint': 'Everybody then finds it, at once.',
   'desk.draft.return': 'Give back',
   'desk.draft.note': 'What is missing',
-  'desk.draft.fault.evidence': 'Say how good the source is before you publish.',
-  'desk.draft.fault.incomplete': 'The draft is not complete yet. Give it back, or have it completed:',
-  'desk.draft.fault.outdated':
+  'desk.draft.error.evidence': 'Say how good the source is before you publish.',
+  'desk.draft.error.incomplete': 'The draft is not complete yet. Give it back, or have it completed:',
+  'desk.draft.error.outdated':
     'The case study has changed since the revision was begun. Give it back, so that what changed is taken over.',
   'desk.evidence': 'How good the source is',
   'desk.evidence.sourceQuality': 'Quality',
@@ -293,17 +293,17 @@ export const deskEn = {
   'desk.rule.noEffect': 'For this need the rule changes nothing among the first ten.',
   'desk.rule.save': 'Keep the rule',
   'desk.rule.delete': 'Delete the rule',
-  'desk.rule.fault.name': 'Give the rule a name of at most 200 characters.',
-  'desk.rule.fault.words': 'Write at most 50 phrases of at most 100 characters, each with a word in it.',
-  'desk.rule.fault.condition': 'Say for which needs it holds: an area, a technology or words.',
-  'desk.rule.fault.choice': 'Choose again: something chosen does not exist.',
-  'desk.rule.fault.strength': 'Write a strength from 1 to 100.',
-  'desk.rule.fault.position': 'Write a place from 1 to 50.',
-  'desk.rule.fault.caseStudies': 'Tick 1 to 50 case studies.',
-  'desk.rule.fault.time': 'Write the time as in 2026-03-01T12:00.',
-  'desk.rule.fault.until': 'Write an end that is later than the beginning, as in 2026-03-01T12:00.',
-  'desk.rule.fault.sample': 'Describe a need in a few words, in at most 5,000 characters.',
-  'desk.rule.fault.stale':
+  'desk.rule.error.name': 'Give the rule a name of at most 200 characters.',
+  'desk.rule.error.words': 'Write at most 50 phrases of at most 100 characters, each with a word in it.',
+  'desk.rule.error.condition': 'Say for which needs it holds: an area, a technology or words.',
+  'desk.rule.error.choice': 'Choose again: something chosen does not exist.',
+  'desk.rule.error.strength': 'Write a strength from 1 to 100.',
+  'desk.rule.error.position': 'Write a place from 1 to 50.',
+  'desk.rule.error.caseStudies': 'Tick 1 to 50 case studies.',
+  'desk.rule.error.time': 'Write the time as in 2026-03-01T12:00.',
+  'desk.rule.error.until': 'Write an end that is later than the beginning, as in 2026-03-01T12:00.',
+  'desk.rule.error.sample': 'Describe a need in a few words, in at most 5,000 characters.',
+  'desk.rule.error.stale':
     'Somebody changed this rule while you had it open. What you typed is still here: look at the rule as it is now in another window, then save again to replace it.',
 
   'desk.import.title': 'Import case studies',
@@ -330,15 +330,15 @@ export const deskEn = {
     '{count, plural, =0 {None was edited here} one {One was edited here and would be left alone} other {# were edited here and would be left alone}}',
   'desk.import.archived':
     '{count, plural, =0 {None is archived here} one {One is archived here and would be left alone} other {# are archived here and would be left alone}}',
-  'desk.import.faults': '{count, plural, one {One fault} other {# faults}}',
+  'desk.import.errors': '{count, plural, one {One fault} other {# faults}}',
   'desk.import.line': 'Line',
   'desk.import.field': 'Field',
-  'desk.import.fault': 'What is wrong',
-  'desk.import.moreFaults': '{count, plural, one {One more fault is not shown.} other {# more faults are not shown.}}',
-  'desk.import.fault.nothing': 'Paste at least one line.',
-  'desk.import.fault.lines':
+  'desk.import.error': 'What is wrong',
+  'desk.import.moreErrors': '{count, plural, one {One more fault is not shown.} other {# more faults are not shown.}}',
+  'desk.import.error.nothing': 'Paste at least one line.',
+  'desk.import.error.lines':
     'Mend {count, plural, one {the fault} other {the # faults}} in the list; nothing was imported.',
-  'desk.import.fault.stale':
+  'desk.import.error.stale':
     'The text or the catalogue has changed since you saw what would change. Nothing was imported: look again, then import.',
 
   'desk.workbench.title': 'What changes when it is ranked in another way?',
@@ -352,7 +352,7 @@ export const deskEn = {
   'desk.workbench.compare': 'Compare both',
   'desk.workbench.outcome': 'The first ten, both ways',
   'desk.workbench.same': 'Both ways give the same order among the first ten.',
-  'desk.workbench.fault': 'Write a number from 0 to 1.',
+  'desk.workbench.error.diversity': 'Write a number from 0 to 1.',
 
   'desk.access.title': 'Who can come in',
   'desk.actions': 'What to do',

@@ -122,27 +122,27 @@ export const deskEs: Readonly<Record<DeskKey, string>> = {
   'desk.key.undo': 'Deshacer la última decisión',
   'desk.key.help': 'Mostrar esta lista',
 
-  'desk.fault.stale':
+  'desk.error.stale':
     'Alguien cambió esta necesidad mientras usted la tenía abierta. Ahora la ve como está: mire de nuevo y decida.',
-  'desk.fault.nothingToPublish':
+  'desk.error.nothingToPublish':
     'Apruebe al menos un estudio de caso o escriba una nota a la administración antes de publicar la respuesta.',
-  'desk.fault.order': 'La lista ha cambiado desde que la vio. Ahora la ve como está: mueva de nuevo.',
-  'desk.fault.undo': 'Ya no quedaba nada que deshacer.',
-  'desk.fault.reason': 'Elija por qué se rechaza.',
-  'desk.fault.comment': 'Diga en pocas palabras cuál es esa otra razón, en 1000 caracteres como máximo.',
-  'desk.fault.position': 'Escriba un puesto de 1 a 50; lo rechazado u oculto no tiene ninguno.',
-  'desk.fault.note': 'Escriba una nota de 5000 caracteres como máximo, con al menos una palabra.',
-  'desk.fault.unusable': 'No se puede decidir así.',
+  'desk.error.order': 'La lista ha cambiado desde que la vio. Ahora la ve como está: mueva de nuevo.',
+  'desk.error.undo': 'Ya no quedaba nada que deshacer.',
+  'desk.error.reason': 'Elija por qué se rechaza.',
+  'desk.error.comment': 'Diga en pocas palabras cuál es esa otra razón, en 1000 caracteres como máximo.',
+  'desk.error.position': 'Escriba un puesto de 1 a 50; lo rechazado u oculto no tiene ninguno.',
+  'desk.error.note': 'Escriba una nota de 5000 caracteres como máximo, con al menos una palabra.',
+  'desk.error.unusable': 'No se puede decidir así.',
 
-  'desk.fault.name': 'Escriba un nombre de una línea, o dé una dirección de correo.',
-  'desk.fault.email': 'Revise la dirección de correo: no lo es, o es de otra persona.',
-  'desk.fault.memberCode': 'Elija una administración para la función de miembro, y ninguna para otra función.',
-  'desk.fault.members':
+  'desk.error.name': 'Escriba un nombre de una línea, o dé una dirección de correo.',
+  'desk.error.email': 'Revise la dirección de correo: no lo es, o es de otra persona.',
+  'desk.error.memberCode': 'Elija una administración para la función de miembro, y ninguna para otra función.',
+  'desk.error.members':
     'Para la función de portal, escriba códigos de administraciones, por ejemplo BF, ZM, o * para todas; para otra función, nada.',
-  'desk.fault.role': 'Elija una función de la lista.',
-  'desk.fault.label': 'Diga en una línea para qué sirve la clave.',
-  'desk.fault.expiresAt': 'Elija un día que no haya pasado.',
-  'desk.fault.requestsPerMinute': 'Escriba un número entero de 1 a 100 000, o nada.',
+  'desk.error.role': 'Elija una función de la lista.',
+  'desk.error.label': 'Diga en una línea para qué sirve la clave.',
+  'desk.error.expiresAt': 'Elija un día que no haya pasado.',
+  'desk.error.requestsPerMinute': 'Escriba un número entero de 1 a 100 000, o nada.',
 
   'desk.cases.title': 'Estudios de caso en camino, parecidos y archivados',
   'desk.cases.inReview':
@@ -168,7 +168,7 @@ export const deskEs: Readonly<Record<DeskKey, string>> = {
   'desk.cases.done.archived': 'Se ha retirado del catálogo.',
   'desk.cases.done.restored': 'Está de nuevo en el catálogo.',
   'desk.cases.done.merged': 'Ahora los dos son uno.',
-  'desk.cases.fault.stale':
+  'desk.cases.error.stale':
     'Alguien lo cambió mientras usted lo tenía abierto. Ahora lo ve como está: mire de nuevo y decida.',
   'desk.draft.untitled': 'Sin título',
   'desk.draft.status.draft': 'en redacción',
@@ -184,9 +184,9 @@ export const deskEs: Readonly<Record<DeskKey, string>> = {
   'desk.draft.publishHint': 'Todos lo encuentran entonces de inmediato.',
   'desk.draft.return': 'Devolver',
   'desk.draft.note': 'Lo que falta',
-  'desk.draft.fault.evidence': 'Diga qué valor tiene la fuente antes de publicar.',
-  'desk.draft.fault.incomplete': 'El borrador aún no está completo. Devuélvalo o haga que se complete:',
-  'desk.draft.fault.outdated':
+  'desk.draft.error.evidence': 'Diga qué valor tiene la fuente antes de publicar.',
+  'desk.draft.error.incomplete': 'El borrador aún no está completo. Devuélvalo o haga que se complete:',
+  'desk.draft.error.outdated':
     'El estudio de caso ha cambiado desde que empezó la revisión. Devuélvalo para que se recojan los cambios.',
   'desk.evidence': 'Qué valor tiene la fuente',
   'desk.evidence.sourceQuality': 'Calidad',
@@ -300,18 +300,18 @@ export const deskEs: Readonly<Record<DeskKey, string>> = {
   'desk.rule.noEffect': 'Para esta necesidad, la regla no cambia nada entre los diez primeros.',
   'desk.rule.save': 'Guardar la regla',
   'desk.rule.delete': 'Borrar la regla',
-  'desk.rule.fault.name': 'Dé a la regla un nombre de 200 caracteres como máximo.',
-  'desk.rule.fault.words':
+  'desk.rule.error.name': 'Dé a la regla un nombre de 200 caracteres como máximo.',
+  'desk.rule.error.words':
     'Escriba como máximo 50 expresiones de 100 caracteres como máximo, cada una con una palabra.',
-  'desk.rule.fault.condition': 'Diga para qué necesidades vale: un área, una tecnología o palabras.',
-  'desk.rule.fault.choice': 'Elija de nuevo: algo elegido no existe.',
-  'desk.rule.fault.strength': 'Escriba una fuerza de 1 a 100.',
-  'desk.rule.fault.position': 'Escriba un puesto de 1 a 50.',
-  'desk.rule.fault.caseStudies': 'Marque de 1 a 50 casos.',
-  'desk.rule.fault.time': 'Escriba el momento como en 2026-03-01T12:00.',
-  'desk.rule.fault.until': 'Escriba un fin posterior al comienzo, como en 2026-03-01T12:00.',
-  'desk.rule.fault.sample': 'Describa una necesidad en pocas palabras, en 5000 caracteres como máximo.',
-  'desk.rule.fault.stale':
+  'desk.rule.error.condition': 'Diga para qué necesidades vale: un área, una tecnología o palabras.',
+  'desk.rule.error.choice': 'Elija de nuevo: algo elegido no existe.',
+  'desk.rule.error.strength': 'Escriba una fuerza de 1 a 100.',
+  'desk.rule.error.position': 'Escriba un puesto de 1 a 50.',
+  'desk.rule.error.caseStudies': 'Marque de 1 a 50 casos.',
+  'desk.rule.error.time': 'Escriba el momento como en 2026-03-01T12:00.',
+  'desk.rule.error.until': 'Escriba un fin posterior al comienzo, como en 2026-03-01T12:00.',
+  'desk.rule.error.sample': 'Describa una necesidad en pocas palabras, en 5000 caracteres como máximo.',
+  'desk.rule.error.stale':
     'Alguien cambió esta regla mientras usted la tenía abierta. Lo que escribió sigue aquí: mire la regla actual en otra ventana y guarde de nuevo para reemplazarla.',
 
   'desk.import.title': 'Importar casos',
@@ -340,15 +340,15 @@ export const deskEs: Readonly<Record<DeskKey, string>> = {
     '{count, plural, =0 {Ninguno se modificó aquí} one {Uno se modificó aquí y quedaría como está} other {# se modificaron aquí y quedarían como están}}',
   'desk.import.archived':
     '{count, plural, =0 {Ninguno está archivado aquí} one {Uno está archivado aquí y seguiría así} other {# están archivados aquí y seguirían así}}',
-  'desk.import.faults': '{count, plural, one {Un fallo} other {# fallos}}',
+  'desk.import.errors': '{count, plural, one {Un fallo} other {# fallos}}',
   'desk.import.line': 'Línea',
   'desk.import.field': 'Campo',
-  'desk.import.fault': 'Qué falla',
-  'desk.import.moreFaults': '{count, plural, one {Otro fallo no se muestra.} other {Otros # fallos no se muestran.}}',
-  'desk.import.fault.nothing': 'Pegue al menos una línea.',
-  'desk.import.fault.lines':
+  'desk.import.error': 'Qué falla',
+  'desk.import.moreErrors': '{count, plural, one {Otro fallo no se muestra.} other {Otros # fallos no se muestran.}}',
+  'desk.import.error.nothing': 'Pegue al menos una línea.',
+  'desk.import.error.lines':
     'Corrija {count, plural, one {el fallo de la lista} other {los # fallos de la lista}}; no se importó nada.',
-  'desk.import.fault.stale':
+  'desk.import.error.stale':
     'El texto o el catálogo ha cambiado desde que vio qué cambiaría. No se importó nada: mire de nuevo e importe.',
 
   'desk.workbench.title': '¿Qué cambia cuando se ordena de otro modo?',
@@ -362,7 +362,7 @@ export const deskEs: Readonly<Record<DeskKey, string>> = {
   'desk.workbench.compare': 'Comparar ambos',
   'desk.workbench.outcome': 'Los diez primeros, de ambos modos',
   'desk.workbench.same': 'Ambos modos dan el mismo orden entre los diez primeros.',
-  'desk.workbench.fault': 'Escriba un número de 0 a 1.',
+  'desk.workbench.error.diversity': 'Escriba un número de 0 a 1.',
 
   'desk.access.title': 'Quién puede entrar',
   'desk.actions': 'Qué hacer',

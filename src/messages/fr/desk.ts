@@ -122,27 +122,27 @@ export const deskFr: Readonly<Record<DeskKey, string>> = {
   'desk.key.undo': 'Annuler la dernière décision',
   'desk.key.help': 'Afficher cette liste',
 
-  'desk.fault.stale':
+  'desk.error.stale':
     'Quelqu’un a modifié ce besoin pendant que vous l’aviez sous les yeux. Le voici tel qu’il est : relisez, puis décidez.',
-  'desk.fault.nothingToPublish':
+  'desk.error.nothingToPublish':
     'Approuvez au moins une étude de cas ou écrivez une note à l’administration avant de publier la réponse.',
-  'desk.fault.order': 'La liste a changé depuis que vous l’avez vue. La voici telle qu’elle est : déplacez de nouveau.',
-  'desk.fault.undo': 'Il n’y avait plus rien à annuler.',
-  'desk.fault.reason': 'Choisissez pourquoi elle est rejetée.',
-  'desk.fault.comment': 'Dites en quelques mots quelle est cette autre raison, en 1 000 caractères au plus.',
-  'desk.fault.position': 'Indiquez une place de 1 à 50 ; ce qui est rejeté ou masqué n’en a pas.',
-  'desk.fault.note': 'Écrivez une note de 5 000 caractères au plus, avec au moins un mot.',
-  'desk.fault.unusable': 'On ne peut pas décider ainsi.',
+  'desk.error.order': 'La liste a changé depuis que vous l’avez vue. La voici telle qu’elle est : déplacez de nouveau.',
+  'desk.error.undo': 'Il n’y avait plus rien à annuler.',
+  'desk.error.reason': 'Choisissez pourquoi elle est rejetée.',
+  'desk.error.comment': 'Dites en quelques mots quelle est cette autre raison, en 1 000 caractères au plus.',
+  'desk.error.position': 'Indiquez une place de 1 à 50 ; ce qui est rejeté ou masqué n’en a pas.',
+  'desk.error.note': 'Écrivez une note de 5 000 caractères au plus, avec au moins un mot.',
+  'desk.error.unusable': 'On ne peut pas décider ainsi.',
 
-  'desk.fault.name': 'Écrivez un nom sur une ligne, ou donnez une adresse électronique.',
-  'desk.fault.email': 'Vérifiez l’adresse électronique : ce n’en est pas une, ou c’est celle de quelqu’un d’autre.',
-  'desk.fault.memberCode': 'Choisissez une administration pour le rôle de membre, et aucune pour un autre rôle.',
-  'desk.fault.members':
+  'desk.error.name': 'Écrivez un nom sur une ligne, ou donnez une adresse électronique.',
+  'desk.error.email': 'Vérifiez l’adresse électronique : ce n’en est pas une, ou c’est celle de quelqu’un d’autre.',
+  'desk.error.memberCode': 'Choisissez une administration pour le rôle de membre, et aucune pour un autre rôle.',
+  'desk.error.members':
     'Pour le rôle de portail, indiquez des codes d’administrations, par exemple BF, ZM, ou * pour toutes ; pour un autre rôle, rien.',
-  'desk.fault.role': 'Choisissez un rôle dans la liste.',
-  'desk.fault.label': 'Dites en une ligne à quoi sert la clé.',
-  'desk.fault.expiresAt': 'Choisissez un jour qui n’est pas passé.',
-  'desk.fault.requestsPerMinute': 'Écrivez un nombre entier de 1 à 100 000, ou rien.',
+  'desk.error.role': 'Choisissez un rôle dans la liste.',
+  'desk.error.label': 'Dites en une ligne à quoi sert la clé.',
+  'desk.error.expiresAt': 'Choisissez un jour qui n’est pas passé.',
+  'desk.error.requestsPerMinute': 'Écrivez un nombre entier de 1 à 100 000, ou rien.',
 
   'desk.cases.title': 'Études de cas en chemin, semblables et archivées',
   'desk.cases.inReview':
@@ -169,7 +169,7 @@ export const deskFr: Readonly<Record<DeskKey, string>> = {
   'desk.cases.done.archived': 'Elle a été retirée du catalogue.',
   'desk.cases.done.restored': 'Elle est de retour au catalogue.',
   'desk.cases.done.merged': 'Les deux n’en font plus qu’une.',
-  'desk.cases.fault.stale':
+  'desk.cases.error.stale':
     'Quelqu’un l’a modifiée pendant que vous l’aviez sous les yeux. La voici telle qu’elle est : relisez, puis décidez.',
   'desk.draft.untitled': 'Sans titre',
   'desk.draft.status.draft': 'en cours de rédaction',
@@ -186,9 +186,9 @@ export const deskFr: Readonly<Record<DeskKey, string>> = {
   'desk.draft.publishHint': 'Tout le monde la trouve alors aussitôt.',
   'desk.draft.return': 'Rendre',
   'desk.draft.note': 'Ce qui manque',
-  'desk.draft.fault.evidence': 'Dites ce que vaut la source avant de publier.',
-  'desk.draft.fault.incomplete': 'Le projet n’est pas encore complet. Rendez-le, ou faites-le compléter :',
-  'desk.draft.fault.outdated':
+  'desk.draft.error.evidence': 'Dites ce que vaut la source avant de publier.',
+  'desk.draft.error.incomplete': 'Le projet n’est pas encore complet. Rendez-le, ou faites-le compléter :',
+  'desk.draft.error.outdated':
     'L’étude de cas a changé depuis le début de la révision. Rendez le projet pour que les changements soient repris.',
   'desk.evidence': 'Ce que vaut la source',
   'desk.evidence.sourceQuality': 'Qualité',
@@ -303,17 +303,17 @@ export const deskFr: Readonly<Record<DeskKey, string>> = {
   'desk.rule.noEffect': 'Pour ce besoin, la règle ne change rien parmi les dix premières.',
   'desk.rule.save': 'Enregistrer la règle',
   'desk.rule.delete': 'Supprimer la règle',
-  'desk.rule.fault.name': 'Donnez à la règle un nom de 200 caractères au plus.',
-  'desk.rule.fault.words': 'Écrivez au plus 50 expressions de 100 caractères au plus, avec au moins un mot.',
-  'desk.rule.fault.condition': 'Dites pour quels besoins elle vaut : un domaine, une technologie ou des mots.',
-  'desk.rule.fault.choice': 'Choisissez de nouveau : un choix n’existe pas.',
-  'desk.rule.fault.strength': 'Indiquez une force de 1 à 100.',
-  'desk.rule.fault.position': 'Indiquez un rang de 1 à 50.',
-  'desk.rule.fault.caseStudies': 'Cochez de 1 à 50 études de cas.',
-  'desk.rule.fault.time': 'Écrivez le moment comme dans 2026-03-01T12:00.',
-  'desk.rule.fault.until': 'Indiquez une fin postérieure au début, comme dans 2026-03-01T12:00.',
-  'desk.rule.fault.sample': 'Décrivez un besoin en quelques mots, en 5 000 caractères au plus.',
-  'desk.rule.fault.stale':
+  'desk.rule.error.name': 'Donnez à la règle un nom de 200 caractères au plus.',
+  'desk.rule.error.words': 'Écrivez au plus 50 expressions de 100 caractères au plus, avec au moins un mot.',
+  'desk.rule.error.condition': 'Dites pour quels besoins elle vaut : un domaine, une technologie ou des mots.',
+  'desk.rule.error.choice': 'Choisissez de nouveau : un choix n’existe pas.',
+  'desk.rule.error.strength': 'Indiquez une force de 1 à 100.',
+  'desk.rule.error.position': 'Indiquez un rang de 1 à 50.',
+  'desk.rule.error.caseStudies': 'Cochez de 1 à 50 études de cas.',
+  'desk.rule.error.time': 'Écrivez le moment comme dans 2026-03-01T12:00.',
+  'desk.rule.error.until': 'Indiquez une fin postérieure au début, comme dans 2026-03-01T12:00.',
+  'desk.rule.error.sample': 'Décrivez un besoin en quelques mots, en 5 000 caractères au plus.',
+  'desk.rule.error.stale':
     'Quelqu’un a modifié cette règle pendant que vous l’aviez sous les yeux. Votre saisie est toujours là : regardez la règle actuelle dans une autre fenêtre, puis enregistrez de nouveau pour la remplacer.',
 
   'desk.import.title': 'Importer des études de cas',
@@ -342,16 +342,16 @@ export const deskFr: Readonly<Record<DeskKey, string>> = {
     '{count, plural, =0 {Aucune n’a été modifiée ici} one {Une a été modifiée ici et resterait telle quelle} other {# ont été modifiées ici et resteraient telles quelles}}',
   'desk.import.archived':
     '{count, plural, =0 {Aucune n’est archivée ici} one {Une est archivée ici et le resterait} other {# sont archivées ici et le resteraient}}',
-  'desk.import.faults': '{count, plural, one {Une faute} other {# fautes}}',
+  'desk.import.errors': '{count, plural, one {Une faute} other {# fautes}}',
   'desk.import.line': 'Ligne',
   'desk.import.field': 'Champ',
-  'desk.import.fault': 'Ce qui ne va pas',
-  'desk.import.moreFaults':
+  'desk.import.error': 'Ce qui ne va pas',
+  'desk.import.moreErrors':
     '{count, plural, one {Une autre faute n’est pas affichée.} other {# autres fautes ne sont pas affichées.}}',
-  'desk.import.fault.nothing': 'Collez au moins une ligne.',
-  'desk.import.fault.lines':
+  'desk.import.error.nothing': 'Collez au moins une ligne.',
+  'desk.import.error.lines':
     'Corrigez {count, plural, one {la faute de la liste} other {les # fautes de la liste}} ; rien n’a été importé.',
-  'desk.import.fault.stale':
+  'desk.import.error.stale':
     'Le texte ou le catalogue a changé depuis que vous avez vu ce qui changerait. Rien n’a été importé : regardez de nouveau, puis importez.',
 
   'desk.workbench.title': 'Qu’est-ce qui change quand on classe autrement ?',
@@ -365,7 +365,7 @@ export const deskFr: Readonly<Record<DeskKey, string>> = {
   'desk.workbench.compare': 'Comparer les deux',
   'desk.workbench.outcome': 'Les dix premières, des deux manières',
   'desk.workbench.same': 'Les deux manières donnent le même ordre parmi les dix premières.',
-  'desk.workbench.fault': 'Écrivez un nombre de 0 à 1.',
+  'desk.workbench.error.diversity': 'Écrivez un nombre de 0 à 1.',
 
   'desk.access.title': 'Qui peut entrer',
   'desk.actions': 'Que faire',

@@ -1,7 +1,7 @@
 import { caseStudyId } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
 import { filters } from '../../features/catalogue/index.js'
-import type { Fault } from '../kit/fault.js'
+import type { FormError } from '../kit/form-error.js'
 import { many, one, type Values, wholeNumber } from '../kit/form-values.js'
 
 export const longestWords = 200
@@ -46,19 +46,20 @@ export function filtersOf(form: BrowseForm, { catalogue }: Engine) {
     members: form.member === '' ? [] : [form.member],
     yearFrom: wholeNumber({ ...form }, 'yearFrom'),
   })
-  const faults: Fault[] = []
+  const errors: FormError[] = []
   if (form.words.length > longestWords) {
-    faults.push({ field: 'words', key: 'fault.longWords', values: { most: longestWords } })
+    errors.push({ field: 'words', key: 'form.error.longWords', values: { most: longestWords } })
   }
   const paths = parsed.success ? [] : parsed.error.issues.map(({ path }) => path[0])
-  if (paths.includes('yearFrom')) faults.push({ field: 'yearFrom', key: 'fault.year' })
+  if (paths.includes('yearFrom')) errors.push({ field: 'yearFrom', key: 'form.error.year' })
   const unknown =
     !form.technology.every((id) => catalogue.technologies.has(id)) ||
     !form.processArea.every((id) => catalogue.processAreas.has(id)) ||
     paths.some((path) => path !== 'yearFrom' && path !== 'members')
-  if (unknown) faults.push({ field: 'refine', key: 'fault.choice' })
-  if (form.member !== '' && !catalogue.members.has(form.member)) faults.push({ field: 'member', key: 'fault.member' })
-  return { filters: parsed.success && faults.length === 0 ? parsed.data : undefined, faults }
+  if (unknown) errors.push({ field: 'refine', key: 'form.error.choice' })
+  if (form.member !== '' && !catalogue.members.has(form.member))
+    errors.push({ field: 'member', key: 'form.error.member' })
+  return { filters: parsed.success && errors.length === 0 ? parsed.data : undefined, errors }
 }
 
 /** The address of another page of the same list. */

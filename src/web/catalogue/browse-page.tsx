@@ -5,10 +5,12 @@ import { allowedBy, summarise } from '../../features/catalogue/index.js'
 import { CaseList } from '../kit/case-line.js'
 import { FacetFields } from '../kit/facet-fields.js'
 import { facetsOf } from '../kit/facets.js'
-import type { Fault } from '../kit/fault.js'
-import { described, FaultOf, FaultSummary } from '../kit/faults.js'
+import { ChoiceField, SearchField } from '../kit/field.js'
+import type { FormError } from '../kit/form-error.js'
+import { formPage } from '../kit/form-page.js'
 import type { Values } from '../kit/form-values.js'
 import { inOrderOfYear } from '../kit/newest-first.js'
+import { memberOptions } from '../kit/options.js'
 import type { Page } from '../kit/page.js'
 import type { Reader } from '../kit/reader.js'
 import type { Visit } from '../kit/visit.js'
@@ -19,14 +21,10 @@ import { findWords } from './find-words.js'
 /** All case studies, by filters and full text. */
 export async function browsePage({ engine, reader, request }: Visit): Promise<Page> {
   const form = readBrowseForm(request.query as Values)
-  const { filters, faults } = filtersOf(form, engine)
+  const { filters, errors } = filtersOf(form, engine)
   const found = filters ? await find(form, allowedBy(filters, engine.catalogue), engine, reader) : []
-  return {
-    title: reader.t('browse.title'),
-    section: 'case-studies',
-    body: <Browse form={form} faults={faults} found={found} engine={engine} reader={reader} />,
-    ...(faults.length > 0 && { status: 400 }),
-  }
+  const children = <Browse form={form} errors={errors} found={found} engine={engine} reader={reader} />
+  return { ...formPage(reader, { title: reader.t('browse.title'), errors, children }), section: 'case-studies' }
 }
 
 async function find(
@@ -45,46 +43,42 @@ async function find(
 
 interface Props {
   readonly form: BrowseForm
-  readonly faults: readonly Fault[]
+  readonly errors: readonly FormError[]
   readonly found: readonly CaseStudy[]
   readonly engine: Engine
   readonly reader: Reader
 }
 
-function Browse({ form, faults, found, engine, reader }: Props): VNode {
+function Browse({ form, errors, found, engine, reader }: Props): VNode {
   const { t, to, language } = reader
   const { catalogue } = engine
   const start = (form.page - 1) * pageSize
   const shown = found.slice(start, start + pageSize)
   return (
-    <>
-      <FaultSummary faults={faults} />
-      <h1>{t('browse.title')}</h1>
-      <form method="get" action={to('case-studies')} class="browse">
-        <div class="filters">
-          <Words form={form} faults={faults} reader={reader} />
-          <details class="refine" id="refine" open={isNarrowed(form)}>
-            <summary>{t('refine.open')}</summary>
-            <FacetFields facets={facetsOf(found, form, catalogue, reader)} />
-            <WhoAndWhen form={form} faults={faults} engine={engine} reader={reader} />
-            <p>
-              <button type="submit">{t('refine.apply')}</button>
-            </p>
-          </details>
-          {(form.words !== '' || isNarrowed(form) || form.ids.length > 0) && (
-            <p>
-              <a href={to('case-studies')}>{t('browse.all')}</a>
-            </p>
-          )}
-        </div>
-        <div class="found">
-          {faults.length === 0 && <h2>{t('browse.count', { count: found.length })}</h2>}
-          {found.length === 0 && faults.length === 0 && <p>{t('browse.none')}</p>}
-          <CaseList studies={shown.map((study) => summarise(study, catalogue, language))} />
-          <Pages form={form} count={found.length} reader={reader} />
-        </div>
-      </form>
-    </>
+    <form method="get" action={to('case-studies')} class="browse">
+      <div class="filters">
+        <Words form={form} errors={errors} reader={reader} />
+        <details class="refine" id="refine" open={isNarrowed(form)}>
+          <summary>{t('refine.open')}</summary>
+          <FacetFields facets={facetsOf(found, form, catalogue, reader)} />
+          <WhoAndWhen form={form} errors={errors} engine={engine} reader={reader} />
+          <p>
+            <button type="submit">{t('refine.apply')}</button>
+          </p>
+        </details>
+        {(form.words !== '' || isNarrowed(form) || form.ids.length > 0) && (
+          <p>
+            <a href={to('case-studies')}>{t('browse.all')}</a>
+          </p>
+        )}
+      </div>
+      <div class="found">
+        {errors.length === 0 && <h2>{t('browse.count', { count: found.length })}</h2>}
+        {found.length === 0 && errors.length === 0 && <p>{t('browse.none')}</p>}
+        <CaseList studies={shown.map((study) => summarise(study, catalogue, language))} />
+        <Pages form={form} count={found.length} reader={reader} />
+      </div>
+    </form>
   )
 }
 
@@ -92,54 +86,38 @@ function isNarrowed({ technology, processArea, wcoRegion, maturity, member, year
   return [...technology, ...processArea, ...wcoRegion, ...maturity, member, yearFrom].some((value) => value !== '')
 }
 
-function Words({ form, faults, reader: { t } }: Pick<Props, 'form' | 'faults' | 'reader'>): VNode {
+function Words({ form, errors, reader: { t } }: Pick<Props, 'form' | 'errors' | 'reader'>): VNode {
   return (
-    <div class="field">
-      <label for="words">{t('browse.words')}</label>
-      <p class="hint" id="words-hint">
-        {t('browse.wordsHint')}
-      </p>
-      <FaultOf field="words" faults={faults} />
+    <SearchField
+      id="words"
+      label={t('browse.words')}
+      hint={t('browse.wordsHint')}
+      errors={errors}
+      value={form.words}
+      maxLength={longestWords}
+      button={<button type="submit">{t('browse.search')}</button>}
+    >
       {form.ids.map((id) => (
         <input key={id} type="hidden" name="id" value={id} />
       ))}
-      <div class="beside-button">
-        <input
-          id="words"
-          name="words"
-          type="search"
-          maxLength={longestWords}
-          dir="auto"
-          value={form.words}
-          {...described('words', faults)}
-        />
-        <button type="submit">{t('browse.search')}</button>
-      </div>
-    </div>
+    </SearchField>
   )
 }
 
-function WhoAndWhen({ form, faults, engine, reader }: Omit<Props, 'found'>): VNode {
-  const { t, compare, language } = reader
+function WhoAndWhen({ form, errors, engine, reader }: Omit<Props, 'found'>): VNode {
+  const { t } = reader
   const { members, experience } = engine.catalogue
-  const codes = [...new Set([...experience.keys(), form.member])].flatMap((code) => members.get(code) ?? [])
+  const listed = [...new Set([...experience.keys(), form.member])].flatMap((code) => members.get(code) ?? [])
   return (
     <>
-      <div class="field">
-        <label for="member">{t('facet.member')}</label>
-        <FaultOf field="member" faults={faults} />
-        <select id="member" name="member" {...described('member', faults, false)}>
-          <option value="">{t('facet.anyMember')}</option>
-          {codes
-            .sort((left, right) => compare(left.name[language], right.name[language]))
-            .map(({ code, name }) => (
-              <option key={code} value={code} selected={code === form.member}>
-                {name[language]}
-              </option>
-            ))}
-        </select>
-      </div>
-      <YearField value={form.yearFrom} faults={faults} />
+      <ChoiceField
+        id="member"
+        label={t('facet.member')}
+        errors={errors}
+        value={form.member}
+        options={memberOptions(listed, t('facet.anyMember'), reader)}
+      />
+      <YearField value={form.yearFrom} errors={errors} />
     </>
   )
 }

@@ -1,9 +1,10 @@
-import type { ComponentChildren, VNode } from 'preact'
+import type { VNode } from 'preact'
 import { type CaseStudy, type CaseStudyText, NotFoundError } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
 import { type CaseStudySummary, summarise, textIn } from '../../features/catalogue/index.js'
 import { CaseList, inItsLanguage } from '../kit/case-line.js'
 import { ContactLink } from '../kit/contact-link.js'
+import { Fact } from '../kit/fact.js'
 import type { Page } from '../kit/page.js'
 import type { Reader } from '../kit/reader.js'
 import type { Visit } from '../kit/visit.js'
@@ -130,14 +131,5 @@ function Facts({ study, summary, reader }: { study: CaseStudy; summary: CaseStud
         <ContactLink />
       </p>
     </aside>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ComponentChildren }): VNode {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

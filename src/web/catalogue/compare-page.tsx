@@ -3,7 +3,8 @@ import { dossier, type Technology } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
 import { summarise, textIn } from '../../features/catalogue/index.js'
 import { inItsLanguage } from '../kit/case-line.js'
-import { FaultSummary } from '../kit/faults.js'
+import { DataTable, Scrollable } from '../kit/data-table.js'
+import { ErrorSummary } from '../kit/error-summary.js'
 import { many, type Values } from '../kit/form-values.js'
 import type { Page } from '../kit/page.js'
 import type { Reader } from '../kit/reader.js'
@@ -30,7 +31,7 @@ export function comparePage({ engine, reader, request }: Visit): Page {
   if (chosen < 2) {
     const body = (
       <>
-        <FaultSummary faults={[{ field: 'choose', key: 'fault.tooFew' }]} />
+        <ErrorSummary errors={[{ field: 'choose', key: 'form.error.tooFew' }]} />
         <h1>{title}</h1>
         <p id="choose" tabIndex={-1}>
           {t('compare.how')} <a href={reader.to('case-studies')}>{t('section.case-studies')}</a>
@@ -68,32 +69,18 @@ function SideBySide({
   caption: string
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section class="scroll" aria-label={caption} tabIndex={0}>
-      <table class="side-by-side">
-        <caption class="unseen">{caption}</caption>
-        <thead>
-          <tr>
-            <td />
-            {columns.map(({ id, head }) => (
-              <th key={id} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={row}>
-              <th scope="row">{row}</th>
-              {columns.map(({ id, cells }) => (
-                <td key={id}>{cells[index]}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Scrollable label={caption}>
+      <DataTable
+        class="side-by-side"
+        caption={<caption class="unseen">{caption}</caption>}
+        columns={[
+          { label: undefined, cell: (row) => row, isHeader: true },
+          ...columns.map(({ head, cells }) => ({ label: head, cell: (_: string, at: number) => cells[at] })),
+        ]}
+        rows={rows}
+        keyOf={(row) => row}
+      />
+    </Scrollable>
   )
 }
 

@@ -4,6 +4,7 @@ import type { Engine } from '../../engine/index.js'
 import { summarise } from '../../features/catalogue/index.js'
 import { CaseList } from '../kit/case-line.js'
 import { ContactLink } from '../kit/contact-link.js'
+import { Fact } from '../kit/fact.js'
 import { NeedList } from '../kit/need-list.js'
 import { inOrderOfYear } from '../kit/newest-first.js'
 import type { Page } from '../kit/page.js'
@@ -134,28 +135,14 @@ function Situation({ member, reader }: { member: Member; reader: Reader }): VNod
   return (
     <aside class="facts-column" aria-label={t('case.facts')}>
       <dl>
-        <div>
-          <dt>{t('facet.wcoRegion')}</dt>
-          <dd>{wcoRegionNames[member.wcoRegion][language]}</dd>
-        </div>
+        <Fact name={t('facet.wcoRegion')}>{wcoRegionNames[member.wcoRegion][language]}</Fact>
         {member.officialLanguages.length > 0 && (
-          <div>
-            <dt>{t('member.languages')}</dt>
-            <dd>{member.officialLanguages.map(languageName).join(', ')}</dd>
-          </div>
+          <Fact name={t('member.languages')}>{member.officialLanguages.map(languageName).join(', ')}</Fact>
         )}
         {holding.length > 0 && (
-          <div>
-            <dt>{t('member.situation')}</dt>
-            <dd>{holding.map((name) => t(`situation.${name}`)).join(', ')}</dd>
-          </div>
+          <Fact name={t('member.situation')}>{holding.map((name) => t(`situation.${name}`)).join(', ')}</Fact>
         )}
-        {member.customsUnions.length > 0 && (
-          <div>
-            <dt>{t('member.unions')}</dt>
-            <dd>{member.customsUnions.join(', ')}</dd>
-          </div>
-        )}
+        {member.customsUnions.length > 0 && <Fact name={t('member.unions')}>{member.customsUnions.join(', ')}</Fact>}
       </dl>
       <p>
         <ContactLink />

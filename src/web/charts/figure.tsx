@@ -1,8 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { chartStyle } from '../kit/assets.js'
+import { DataTable, Scrollable, type TableColumn } from '../kit/data-table.js'
 import { type Reader, ReaderContext, useReader } from '../kit/reader.js'
 import { renderXml } from '../kit/xml.js'
-import type { Chart } from './chart.js'
+import type { Chart, ChartTable } from './chart.js'
 
 /** A chart on a page: the finding, the drawing, the source, and all of it as a table. */
 export function Figure({ chart, files }: { chart: Chart; files?: ComponentChildren }): VNode {
@@ -11,33 +12,28 @@ export function Figure({ chart, files }: { chart: Chart; files?: ComponentChildr
   return (
     <figure class="chart">
       <figcaption>{title}</figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section class="scroll" aria-label={title} tabIndex={0}>
+      <Scrollable label={title}>
         <Drawing chart={chart} />
-      </section>
+      </Scrollable>
       <p class="source">
         {source} {files}
       </p>
       <details>
         <summary>{t('chart.asTable')}</summary>
         <div class="scroll">
-          <table>
-            <caption class="unseen">{title}</caption>
-            <thead>
-              <tr>
-                {table.columns.map((column, index) => (
-                  <th key={column} scope="col" class={isNumber(table, index) ? 'number' : undefined}>
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {table.rows.map((row) => (
-                <Row key={row.cells.join(' ')} row={row} />
-              ))}
-            </tbody>
-          </table>
+          <DataTable
+            caption={<caption class="unseen">{title}</caption>}
+            columns={table.columns.map(
+              (label, index): TableColumn<ChartTable['rows'][number]> => ({
+                label,
+                cell: ({ cells, href }) => (index === 0 && href ? <a href={href}>{cells[0]}</a> : cells[index]),
+                isHeader: index === 0,
+                isNumber: isNumber(table, index),
+              }),
+            )}
+            rows={table.rows}
+            keyOf={({ cells }) => cells.join(' ')}
+          />
         </div>
       </details>
     </figure>
@@ -46,20 +42,6 @@ export function Figure({ chart, files }: { chart: Chart; files?: ComponentChildr
 
 function isNumber({ rows }: Chart['table'], column: number): boolean {
   return rows.length > 0 && rows.every(({ cells }) => typeof cells[column] === 'number')
-}
-
-function Row({ row: { cells, href } }: { row: Chart['table']['rows'][number] }): VNode {
-  const [first, ...rest] = cells
-  return (
-    <tr>
-      <th scope="row">{href ? <a href={href}>{first}</a> : first}</th>
-      {rest.map((cell, index) => (
-        <td key={index} class={typeof cell === 'number' ? 'number' : undefined}>
-          {cell}
-        </td>
-      ))}
-    </tr>
-  )
 }
 
 function Drawing({ chart: { name, title, width, height, drawing }, style }: { chart: Chart; style?: string }): VNode {

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { Recommendation } from '../../features/recommendations/index.js'
 import { inItsLanguage } from '../kit/case-line.js'
+import { DataTable } from '../kit/data-table.js'
 import { type Reader, useReader } from '../kit/reader.js'
 
 type Result = Recommendation['results'][number]
@@ -35,36 +36,26 @@ function List({ list: { title, results }, other, side }: ListProps): VNode {
   const { t, to, language } = reader
   const places = new Map(other.map(({ caseStudy, rank }) => [caseStudy.id, rank]))
   return (
-    <table>
-      <caption>{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col" class="number">
-            {t('desk.lists.place')}
-          </th>
-          <th scope="col">{t('map.caseStudy')}</th>
-          <th scope="col" class="number">
-            {t('desk.lists.score')}
-          </th>
-          <th scope="col">{side === 'before' ? t('desk.lists.then') : t('desk.lists.moved')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {results.slice(0, shownOf).map(({ caseStudy: study, rank, score }) => {
-          const place = places.get(study.id)
-          return (
-            <tr key={study.id} class={place === rank ? undefined : 'moved'}>
-              <td class="number">{rank}</td>
-              <th scope="row" {...inItsLanguage(study.language, language)}>
-                <a href={to('case-studies', study.id)}>{study.title}</a>
-              </th>
-              <td class="number">{score ?? '–'}</td>
-              <td>{side === 'before' ? later(rank, place, reader) : moved(rank, place, reader)}</td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <DataTable
+      caption={<caption>{title}</caption>}
+      columns={[
+        { label: t('desk.lists.place'), cell: ({ rank }) => rank, isNumber: true },
+        {
+          label: t('map.caseStudy'),
+          cell: ({ caseStudy: study }) => <a href={to('case-studies', study.id)}>{study.title}</a>,
+          isHeader: true,
+          attributes: ({ caseStudy: study }) => inItsLanguage(study.language, language),
+        },
+        { label: t('desk.lists.score'), cell: ({ score }) => score ?? '–', isNumber: true },
+        {
+          label: side === 'before' ? t('desk.lists.then') : t('desk.lists.moved'),
+          cell: ({ caseStudy, rank }) => (side === 'before' ? later : moved)(rank, places.get(caseStudy.id), reader),
+        },
+      ]}
+      rows={results.slice(0, shownOf)}
+      keyOf={({ caseStudy }) => caseStudy.id}
+      rowAttributes={({ caseStudy, rank }) => ({ class: places.get(caseStudy.id) === rank ? undefined : 'moved' })}
+    />
   )
 }
 

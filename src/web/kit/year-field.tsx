@@ -1,23 +1,18 @@
 import type { VNode } from 'preact'
-import type { Fault } from './fault.js'
-import { described, FaultOf } from './faults.js'
+import { LineField } from './field.js'
+import type { FormError } from './form-error.js'
 import { useReader } from './reader.js'
 
+interface Props {
+  readonly value: string
+  readonly errors?: readonly FormError[]
+  /** The form it belongs to, where it stands outside of it. */
+  readonly form?: string
+}
+
 /** The year from which on case studies are wanted. */
-export function YearField({ value, faults }: { readonly value: string; readonly faults: readonly Fault[] }): VNode {
+export function YearField({ value, errors = [], form }: Props): VNode {
   const { t } = useReader()
-  return (
-    <div class="field">
-      <label for="yearFrom">{t('facet.yearFrom')}</label>
-      <FaultOf field="yearFrom" faults={faults} />
-      <input
-        id="yearFrom"
-        name="yearFrom"
-        inputMode="numeric"
-        size={6}
-        value={value}
-        {...described('yearFrom', faults, false)}
-      />
-    </div>
-  )
+  const input = { inputMode: 'numeric', size: 6, ...(form !== undefined && { form }) }
+  return <LineField id="yearFrom" label={t('facet.yearFrom')} value={value} errors={errors} input={input} />
 }

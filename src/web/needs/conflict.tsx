@@ -1,17 +1,17 @@
 import type { VNode } from 'preact'
 import type { Catalogue } from '../../domain/index.js'
-import type { Fault } from '../kit/fault.js'
-import { described, FaultOf } from '../kit/faults.js'
+import { described, ErrorOf } from '../kit/error-summary.js'
+import type { FormError } from '../kit/form-error.js'
 import { many, one, type Values } from '../kit/form-values.js'
 import { type Reader, useReader } from '../kit/reader.js'
 import { type FieldName, fieldNames } from './merge-versions.js'
-import { budgets, type SavedNeedForm, visibilities } from './need-form.js'
+import { budgets, type NeedForm, visibilities } from './need-form.js'
 
 /** Two versions of a need that came about side by side. */
 export interface Conflict {
-  readonly mine: SavedNeedForm
+  readonly mine: NeedForm
   /** What was saved meanwhile. */
-  readonly theirs: SavedNeedForm
+  readonly theirs: NeedForm
   readonly differing: readonly FieldName[]
   /** Fields that both changed, in which somebody has to choose. */
   readonly contested: readonly FieldName[]
@@ -43,33 +43,33 @@ export function choiceOf(name: FieldName): string {
 
 interface Props {
   readonly conflict: Conflict
-  readonly faults: readonly Fault[]
+  readonly errors: readonly FormError[]
   readonly catalogue: Catalogue
 }
 
 /** Every field in which the versions differ, as both have it. What both changed is chosen here, the rest is in the form. */
-export function ConflictFields({ conflict, faults, catalogue }: Props): VNode {
+export function ConflictFields({ conflict, errors, catalogue }: Props): VNode {
   const { t } = useReader()
   return (
-    <section class="faults" role="alert" aria-labelledby="changed">
+    <section class="errors" role="alert" aria-labelledby="changed">
       <h2 id="changed">{t('needs.changed.title')}</h2>
       <p>{t('needs.changed.text')}</p>
       {conflict.contested.length > 0 && <p>{t('needs.changed.choose')}</p>}
       {conflict.differing.map((name) => (
-        <Versions key={name} name={name} conflict={conflict} faults={faults} catalogue={catalogue} />
+        <Versions key={name} name={name} conflict={conflict} errors={errors} catalogue={catalogue} />
       ))}
     </section>
   )
 }
 
-function Versions({ name, conflict, faults, catalogue }: Props & { name: FieldName }): VNode {
+function Versions({ name, conflict, errors, catalogue }: Props & { name: FieldName }): VNode {
   const reader = useReader()
   const choice = choiceOf(name)
   const isContested = conflict.contested.includes(name)
   return (
-    <fieldset class="versions" id={choice} aria-describedby={described(choice, faults, false)['aria-describedby']}>
+    <fieldset class="versions" id={choice} aria-describedby={described(choice, errors, false)['aria-describedby']}>
       <legend>{reader.t(`needs.field.${name === 'processArea' ? 'processAreas' : name}`)}</legend>
-      <FaultOf field={choice} faults={faults} />
+      <ErrorOf field={choice} errors={errors} />
       {isContested && <input type="hidden" name="contested" value={name} />}
       {(['mine', 'theirs'] as const).map((whose) => {
         const version = (
@@ -93,7 +93,7 @@ function Versions({ name, conflict, faults, catalogue }: Props & { name: FieldNa
   )
 }
 
-function inWords(form: SavedNeedForm, name: FieldName, catalogue: Catalogue, { t, list, language }: Reader): string {
+function inWords(form: NeedForm, name: FieldName, catalogue: Catalogue, { t, list, language }: Reader): string {
   const { budget, visibility, anonymousLearning, processArea } = form
   if (name === 'anonymousLearning') return t(anonymousLearning ? 'needs.changed.agreed' : 'needs.changed.notAgreed')
   if (name === 'processArea' && processArea.length > 0) {

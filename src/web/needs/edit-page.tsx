@@ -1,18 +1,21 @@
 import type { VNode } from 'preact'
 import { type Catalogue, mayEdit, type Need, NotAllowedError } from '../../domain/index.js'
 import { newDraftToken } from '../../features/needs/index.js'
-import type { Fault } from '../kit/fault.js'
-import { described, FaultOf, FaultSummary } from '../kit/faults.js'
+import { ErrorOf } from '../kit/error-summary.js'
+import { Checks, ChoiceField, LineField, TextField } from '../kit/field.js'
+import type { FormError } from '../kit/form-error.js'
+import { formPage } from '../kit/form-page.js'
+import { namedOptions } from '../kit/options.js'
 import type { Page } from '../kit/page.js'
-import { useReader } from '../kit/reader.js'
+import { type Reader, useReader } from '../kit/reader.js'
 import type { Visit } from '../kit/visit.js'
 import { type Conflict, ConflictFields } from './conflict.js'
-import { budgets, formOf, readSavedNeedForm, type SavedNeedForm, visibilities } from './need-form.js'
+import { budgets, formOf, type NeedForm, readNeedForm, visibilities } from './need-form.js'
 import { memberOfVisit } from './own-member.js'
 
 export function newNeedPage(visit: Visit): Page {
   memberOfVisit(visit)
-  return editForm(visit, { form: readSavedNeedForm({}) })
+  return editForm(visit, { form: readNeedForm({}) })
 }
 
 export async function editNeedPage(visit: Visit): Promise<Page> {
@@ -22,191 +25,160 @@ export async function editNeedPage(visit: Visit): Promise<Page> {
 }
 
 export interface Editing {
-  readonly form: SavedNeedForm
-  readonly faults?: readonly Fault[]
+  readonly form: NeedForm
+  readonly errors?: readonly FormError[]
   /** Missing while nothing is saved. */
   readonly need?: Need | undefined
   readonly conflict?: Conflict | undefined
 }
 
-export function editForm({ reader, engine }: Visit, { form, faults = [], need, conflict }: Editing): Page {
+export function editForm({ reader, engine }: Visit, { form, errors = [], need, conflict }: Editing): Page {
   const { t, to } = reader
-  const title = need ? t('needs.edit.title') : t('needs.new.title')
   const action = need ? to('needs', need.id, 'edit') : to('needs', 'new')
-  const body = (
-    <>
-      <FaultSummary faults={faults} />
-      <h1>{title}</h1>
-      <form
-        method="post"
-        action={action}
-        class="text saved-need"
-        {
-          /* Where something is to be chosen, nothing is saved before it is. */
-          ...((!need || need.status === 'draft') &&
-            !conflict && {
-              'data-autosave': to('needs', 'autosave'),
-              'data-saved': t('needs.savedAt', { time: '{time}' }),
-              'data-not-saved': t('needs.notSaved'),
-            })
-        }
-        data-while-typing={to('needs', 'while-typing')}
-        data-like={t('needs.like')}
-        data-about={t('needs.about')}
-      >
-        <input type="hidden" name="version" value={form.version} />
-        {need ? (
-          <input type="hidden" name="id" value={need.id} />
-        ) : (
-          <input type="hidden" name="draft" value={form.draft || newDraftToken()} />
-        )}
-        {conflict && <ConflictFields conflict={conflict} faults={faults} catalogue={engine.catalogue} />}
-        <Words form={form} faults={faults} />
-        <div data-hints aria-live="polite" />
-        <Areas form={form} faults={faults} catalogue={engine.catalogue} />
-        <Constraints form={form} faults={faults} />
-        <Visibility form={form} faults={faults} />
-        <p>
-          <button type="submit" class="primary">
-            {need && need.status !== 'draft' ? t('needs.save') : t('needs.saveDraft')}
-          </button>{' '}
-          <span class="hint" data-autosave-state aria-live="polite" />
-        </p>
-      </form>
-    </>
+  const children = (
+    <form
+      method="post"
+      action={action}
+      class="text saved-need"
+      {
+        /* Where something is to be chosen, nothing is saved before it is. */
+        ...((!need || need.status === 'draft') &&
+          !conflict && {
+            'data-autosave': to('needs', 'autosave'),
+            'data-saved': t('needs.savedAt', { time: '{time}' }),
+            'data-not-saved': t('needs.notSaved'),
+          })
+      }
+      data-while-typing={to('needs', 'while-typing')}
+      data-like={t('needs.like')}
+      data-about={t('needs.about')}
+    >
+      <input type="hidden" name="version" value={form.version} />
+      {need ? (
+        <input type="hidden" name="id" value={need.id} />
+      ) : (
+        <input type="hidden" name="draft" value={form.draft || newDraftToken()} />
+      )}
+      {conflict && <ConflictFields conflict={conflict} errors={errors} catalogue={engine.catalogue} />}
+      <Words form={form} errors={errors} />
+      <div data-hints aria-live="polite" />
+      <Areas form={form} errors={errors} catalogue={engine.catalogue} />
+      <Constraints form={form} errors={errors} />
+      <Visibility form={form} errors={errors} />
+      <p>
+        <button type="submit" class="primary">
+          {need && need.status !== 'draft' ? t('needs.save') : t('needs.saveDraft')}
+        </button>{' '}
+        <span class="hint" data-autosave-state aria-live="polite" />
+      </p>
+    </form>
   )
-  const status = faults.length > 0 ? 400 : conflict ? 412 : 200
-  return { title, body, section: 'needs', script: 'needs.js', status }
+  const page = formPage(reader, {
+    title: need ? t('needs.edit.title') : t('needs.new.title'),
+    errors,
+    children,
+    ...(errors.length === 0 && conflict && { status: 412 }),
+  })
+  return { ...page, section: 'needs', script: 'needs.js' }
 }
 
 interface Props {
-  readonly form: SavedNeedForm
-  readonly faults: readonly Fault[]
+  readonly form: NeedForm
+  readonly errors: readonly FormError[]
 }
 
-function Words({ form, faults }: Props): VNode {
+function Words({ form, errors }: Props): VNode {
   const { t } = useReader()
   return (
     <>
-      <div class="field">
-        <label for="title">{t('needs.field.title')}</label>
-        <p class="hint" id="title-hint">
-          {t('needs.field.titleHint')}
-        </p>
-        <FaultOf field="title" faults={faults} />
-        <input
-          id="title"
-          name="title"
-          class="wide"
-          dir="auto"
-          value={form.title}
-          required
-          {...described('title', faults)}
-        />
-      </div>
-      <div class="field">
-        <label for="description">{t('needs.field.description')}</label>
-        <p class="hint" id="description-hint">
-          {t('need.hint')}
-        </p>
-        <FaultOf field="description" faults={faults} />
-        <textarea
-          id="description"
-          name="description"
-          rows={6}
-          dir="auto"
-          required
-          data-longest={5000}
-          data-left={t('need.left', { count: '{count}' })}
-          {...described('description', faults)}
-        >
-          {form.description}
-        </textarea>
-      </div>
+      <LineField
+        id="title"
+        label={t('needs.field.title')}
+        hint={t('needs.field.titleHint')}
+        errors={errors}
+        value={form.title}
+        input={{ class: 'wide', dir: 'auto', required: true }}
+      />
+      <TextField
+        id="description"
+        label={t('needs.field.description')}
+        hint={t('need.hint')}
+        errors={errors}
+        value={form.description}
+        rows={6}
+        input={{ required: true, ...counted(5000, t) }}
+      />
     </>
   )
 }
 
-function Areas({ form, faults, catalogue }: Props & { catalogue: Catalogue }): VNode {
-  const { t, language, compare } = useReader()
-  const areas = [...catalogue.processAreas.values()].sort((a, b) => compare(a.name[language], b.name[language]))
+/** Lets the script of the page say how many characters are left. */
+function counted(longest: number, t: Reader['t']) {
+  return { 'data-longest': longest, 'data-left': t('need.left', { count: '{count}' }) }
+}
+
+function Areas({ form, errors, catalogue }: Props & { catalogue: Catalogue }): VNode {
+  const reader = useReader()
+  const { t } = reader
   return (
     <fieldset class="field" id="processArea">
       <legend>{t('needs.field.processAreas')}</legend>
       <p class="hint">{t('needs.field.processAreasHint')}</p>
-      <FaultOf field="processArea" faults={faults} />
+      <ErrorOf field="processArea" errors={errors} />
       <div class="columns">
-        {areas.map(({ id, name }) => (
-          <label key={id} class="box">
-            <input type="checkbox" name="processArea" value={id} checked={form.processArea.includes(id)} />
-            <span>{name[language]}</span>
-          </label>
-        ))}
+        <Checks
+          name="processArea"
+          options={namedOptions(catalogue.processAreas.values(), reader)}
+          chosen={form.processArea}
+        />
       </div>
     </fieldset>
   )
 }
 
-function Constraints({ form, faults }: Props): VNode {
+function Constraints({ form, errors }: Props): VNode {
   const { t } = useReader()
+  const bands = budgets.map((band) => ({ value: band, label: t(`needs.budget.${band}`) }))
   return (
     <>
-      <div class="field">
-        <label for="budget">{t('needs.field.budget')}</label>
-        <select id="budget" name="budget">
-          <option value="">{t('needs.budget.none')}</option>
-          {budgets.map((band) => (
-            <option key={band} value={band} selected={band === form.budget}>
-              {t(`needs.budget.${band}`)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for="deadline">{t('needs.field.deadline')}</label>
-        <FaultOf field="deadline" faults={faults} />
-        <input
-          id="deadline"
-          name="deadline"
-          type="date"
-          value={form.deadline}
-          {...described('deadline', faults, false)}
-        />
-      </div>
-      <div class="field">
-        <label for="infrastructure">{t('needs.field.infrastructure')}</label>
-        <p class="hint" id="infrastructure-hint">
-          {t('needs.field.infrastructureHint')}
-        </p>
-        <FaultOf field="infrastructure" faults={faults} />
-        <textarea
-          id="infrastructure"
-          name="infrastructure"
-          rows={2}
-          dir="auto"
-          data-longest={2000}
-          data-left={t('need.left', { count: '{count}' })}
-          {...described('infrastructure', faults)}
-        >
-          {form.infrastructure}
-        </textarea>
-      </div>
+      <ChoiceField
+        id="budget"
+        label={t('needs.field.budget')}
+        value={form.budget}
+        options={[{ value: '', label: t('needs.budget.none') }, ...bands]}
+      />
+      <LineField
+        id="deadline"
+        label={t('needs.field.deadline')}
+        errors={errors}
+        value={form.deadline}
+        input={{ type: 'date' }}
+      />
+      <TextField
+        id="infrastructure"
+        label={t('needs.field.infrastructure')}
+        hint={t('needs.field.infrastructureHint')}
+        errors={errors}
+        value={form.infrastructure}
+        rows={2}
+        input={counted(2000, t)}
+      />
     </>
   )
 }
 
-function Visibility({ form, faults }: Props): VNode {
+function Visibility({ form, errors }: Props): VNode {
   const { t } = useReader()
   return (
     <fieldset class="field" id="visibility">
       <legend>{t('needs.field.visibility')}</legend>
-      <FaultOf field="visibility" faults={faults} />
-      {visibilities.map((one) => (
-        <label key={one} class="box">
-          <input type="radio" name="visibility" value={one} checked={one === form.visibility} />
-          <span>{t(`needs.visibility.${one}`)}</span>
-        </label>
-      ))}
+      <ErrorOf field="visibility" errors={errors} />
+      <Checks
+        type="radio"
+        name="visibility"
+        options={visibilities.map((one) => ({ value: one, label: t(`needs.visibility.${one}`) }))}
+        chosen={[form.visibility]}
+      />
       <label class="box learning">
         <input type="checkbox" name="anonymousLearning" value="yes" checked={form.anonymousLearning} />
         <span>{t('needs.field.anonymousLearning')}</span>

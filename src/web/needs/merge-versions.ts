@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { SavedNeedForm } from './need-form.js'
+import type { NeedForm } from './need-form.js'
 
 export const fieldNames = [
   'title',
@@ -10,12 +10,12 @@ export const fieldNames = [
   'infrastructure',
   'visibility',
   'anonymousLearning',
-] as const satisfies readonly (keyof SavedNeedForm)[]
+] as const satisfies readonly (keyof NeedForm)[]
 export type FieldName = (typeof fieldNames)[number]
 
 export interface Merged {
   /** What both made of the need, as far as that can be told; where it cannot, what `mine` says. */
-  readonly form: SavedNeedForm
+  readonly form: NeedForm
   /** Fields in which both versions are not the same. */
   readonly differing: readonly FieldName[]
   /** Those of them that both changed: somebody has to choose. */
@@ -27,8 +27,8 @@ export interface Merged {
  * other has it; of process areas, those stay that neither took away, and those are added that one of them added.
  * @param base what both were made from; missing when it is not known, and then every difference is contested
  */
-export function mergeVersions(base: SavedNeedForm | undefined, mine: SavedNeedForm, theirs: SavedNeedForm): Merged {
-  const isSame = (name: FieldName, one: SavedNeedForm | undefined, other: SavedNeedForm) =>
+export function mergeVersions(base: NeedForm | undefined, mine: NeedForm, theirs: NeedForm): Merged {
+  const isSame = (name: FieldName, one: NeedForm | undefined, other: NeedForm) =>
     one !== undefined && isDeepStrictEqual(plain(one[name]), plain(other[name]))
   const differing = fieldNames.filter((name) => !isSame(name, mine, theirs))
   const isLeft = (name: FieldName) => isSame(name, base, mine)
@@ -42,7 +42,7 @@ export function mergeVersions(base: SavedNeedForm | undefined, mine: SavedNeedFo
 }
 
 /** A form with some of its fields as another has them. */
-export function takeFrom(other: SavedNeedForm, form: SavedNeedForm, names: readonly FieldName[]): SavedNeedForm {
+export function takeFrom(other: NeedForm, form: NeedForm, names: readonly FieldName[]): NeedForm {
   return { ...form, ...Object.fromEntries(names.map((name) => [name, other[name]])) }
 }
 
@@ -52,7 +52,7 @@ function mergedAreas(base: readonly string[], mine: readonly string[], theirs: r
 }
 
 /** As it is compared: space around a text says nothing, nor does the order of areas. */
-function plain(value: SavedNeedForm[FieldName]): unknown {
+function plain(value: NeedForm[FieldName]): unknown {
   if (typeof value === 'string') return value.trim()
   return typeof value === 'boolean' ? value : [...value].sort()
 }

@@ -7,7 +7,7 @@ import { many, one, type Values, wholeNumber } from '../kit/form-values.js'
 import type { Page } from '../kit/page.js'
 import type { Visit, VisitOf } from '../kit/visit.js'
 import { readChoices } from './conflict.js'
-import { formFromText, readSavedNeedForm, type SavedNeedForm } from './need-form.js'
+import { formFromText, type NeedForm, readNeedForm } from './need-form.js'
 import { needPage } from './need-page.js'
 import { memberOfVisit } from './own-member.js'
 import { keepAsDraft, type Saved, saveChanges, saveNew } from './save-need.js'
@@ -33,14 +33,14 @@ export const saveAnswer: Change = async (visit, request) => {
   const text = one(body, 'text').replaceAll('\r\n', '\n')
   const known = visit.engine.catalogue.processAreas
   const areas = many(body, 'area').filter((id) => known.has(id))
-  const result = await keepAsDraft(visit, formFromText(text, areas, readSavedNeedForm(body).draft))
+  const result = await keepAsDraft(visit, formFromText(text, areas, readNeedForm(body).draft))
   if ('page' in result) return result
   return { to: visit.reader.to('needs', result.need.id, 'edit') }
 }
 
 export const createNeed: Change = async (visit, request) => {
   memberOfVisit(visit)
-  const result = await saveNew(visit, readSavedNeedForm(request.body as Values))
+  const result = await saveNew(visit, readNeedForm(request.body as Values))
   return 'page' in result ? result : { to: visit.reader.to('needs', result.need.id) }
 }
 
@@ -48,7 +48,7 @@ export const saveNeed: Change = async (visit, request) => {
   const id = String(request.params.id)
   const need = await visit.services.needs.find(visit.viewer, id)
   const body = request.body as Values
-  const result = await saveChanges(visit, need, readSavedNeedForm(body), readChoices(body))
+  const result = await saveChanges(visit, need, readNeedForm(body), readChoices(body))
   return 'page' in result ? result : { to: visit.reader.to('needs', id) }
 }
 
@@ -64,7 +64,7 @@ export const stepNeed: Change = async (visit, request) => {
     return { to: reader.to('needs', id) }
   } catch (error) {
     if (!(error instanceof NothingToPublishError)) throw error
-    return { page: await needPage(visit, { key: 'desk.fault.nothingToPublish', status: error.status }) }
+    return { page: await needPage(visit, { key: 'desk.error.nothingToPublish', status: error.status }) }
   }
 }
 
@@ -109,14 +109,14 @@ export function autosave(visitOf: VisitOf): RequestHandler {
     const visit = await visitOf(request)
     memberOfVisit(visit)
     const body = request.body as Values
-    const result = await saveTyped(visit, one(body, 'id'), readSavedNeedForm(body))
+    const result = await saveTyped(visit, one(body, 'id'), readNeedForm(body))
     if (result && 'need' in result) response.json({ id: result.need.id, version: result.need.version })
     else response.status(409).json({})
   }
 }
 
 /** What was saved elsewhere meanwhile is left alone while somebody types: who sends the form gets to see both versions. */
-async function saveTyped(visit: Visit, id: string, form: SavedNeedForm): Promise<Saved | undefined> {
+async function saveTyped(visit: Visit, id: string, form: NeedForm): Promise<Saved | undefined> {
   if (id === '') return saveNew(visit, form)
   const need = await visit.services.needs.find(visit.viewer, id)
   return need.version === form.version ? saveChanges(visit, need, form) : undefined

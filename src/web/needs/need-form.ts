@@ -1,10 +1,10 @@
 import { budgetBand, type FieldError, type Need, needId, needVisibility } from '../../domain/index.js'
 import type { MessageKey } from '../../messages/translate.js'
-import type { Fault } from '../kit/fault.js'
+import { type FormError, oncePerField } from '../kit/form-error.js'
 import { many, one, type Values, wholeNumber } from '../kit/form-values.js'
 
 /** The form of a need, as it was typed. */
-export interface SavedNeedForm {
+export interface NeedForm {
   readonly title: string
   readonly description: string
   readonly processArea: readonly string[]
@@ -23,7 +23,7 @@ export const budgets = budgetBand.options
 export const visibilities = needVisibility.options
 const longestTitle = 200
 
-export function readSavedNeedForm(body: Values): SavedNeedForm {
+export function readNeedForm(body: Values): NeedForm {
   const text = (name: string) => one(body, name).replaceAll('\r\n', '\n')
   return {
     title: text('title'),
@@ -39,7 +39,7 @@ export function readSavedNeedForm(body: Values): SavedNeedForm {
   }
 }
 
-export function formOf(need: Need): SavedNeedForm {
+export function formOf(need: Need): NeedForm {
   const { title, description, processAreas, constraints, visibility, anonymousLearning, version } = need
   return {
     title,
@@ -56,12 +56,12 @@ export function formOf(need: Need): SavedNeedForm {
 }
 
 /** From the words of a question to the form of a need: the first sentence is its title. */
-export function formFromText(text: string, processArea: readonly string[] = [], draft = ''): SavedNeedForm {
+export function formFromText(text: string, processArea: readonly string[] = [], draft = ''): NeedForm {
   const line = text.trim().replaceAll(/\s+/g, ' ')
   const [sentence = line] = /^.+?[.!?。？！](?=\s|$)/u.exec(line) ?? []
   const end = sentence.length > longestTitle ? sentence.lastIndexOf(' ', longestTitle - 1) : sentence.length
   return {
-    ...readSavedNeedForm({}),
+    ...readNeedForm({}),
     title: sentence.slice(0, end > 0 ? end : longestTitle).toWellFormed(),
     description: text.trim(),
     processArea,
@@ -70,7 +70,7 @@ export function formFromText(text: string, processArea: readonly string[] = [], 
 }
 
 /** As it is sent to be checked: what is empty says nothing. */
-export function contentOf(form: SavedNeedForm) {
+export function contentOf(form: NeedForm) {
   return {
     title: form.title,
     description: form.description,
@@ -85,18 +85,18 @@ export function contentOf(form: SavedNeedForm) {
   }
 }
 
-const faultKeys: Readonly<Record<string, MessageKey>> = {
-  title: 'needs.fault.title',
-  description: 'needs.fault.description',
-  'constraints.deadline': 'needs.fault.deadline',
-  'constraints.infrastructure': 'needs.fault.infrastructure',
+const errorKeys: Readonly<Record<string, MessageKey>> = {
+  title: 'needs.error.title',
+  description: 'needs.error.description',
+  'constraints.deadline': 'needs.error.deadline',
+  'constraints.infrastructure': 'needs.error.infrastructure',
 }
 
-/** Each field at fault once, in the reader's terms. */
-export function faultsOf(errors: readonly FieldError[]): Fault[] {
-  const faults = errors.map(({ path }): Fault => {
+/** The first error of each field, in the reader's terms. */
+export function formErrorsOf(errors: readonly FieldError[]): FormError[] {
+  const named = errors.map(({ path }): FormError => {
     const field = path.startsWith('processAreas') ? 'processArea' : path.replace('constraints.', '')
-    return { field, key: faultKeys[path] ?? 'fault.choice' }
+    return { field, key: errorKeys[path] ?? 'form.error.choice' }
   })
-  return faults.filter((fault, index) => faults.findIndex(({ field }) => field === fault.field) === index)
+  return oncePerField(named)
 }

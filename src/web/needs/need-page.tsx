@@ -19,10 +19,11 @@ import { advise, encodeRequest, lookAt, newMatches, requestOf } from '../../feat
 import type { MessageKey } from '../../messages/translate.js'
 import { ContactLink } from '../kit/contact-link.js'
 import { LikeNeeds } from '../kit/need-list.js'
+import { Notice } from '../kit/notices.js'
 import type { Page } from '../kit/page.js'
 import { useReader } from '../kit/reader.js'
 import type { Visit } from '../kit/visit.js'
-import { Notices } from '../recommendations/degraded-notices.js'
+import { DegradedNotices } from '../recommendations/degraded-notices.js'
 import { Peers } from '../recommendations/peers.js'
 import { Solutions } from '../recommendations/solutions.js'
 import { Decisions } from './decisions.js'
@@ -32,8 +33,8 @@ const solutionsShown = 10
 const peersShown = 8
 const likeShown = 3
 
-/** A need with all that is known for it, as far as the reader may see it. @param fault why a step was not taken */
-export async function needPage(visit: Visit, fault?: { key: MessageKey; status: number }): Promise<Page> {
+/** A need with all that is known for it, as far as the reader may see it. @param error why a step was not taken */
+export async function needPage(visit: Visit, error?: { key: MessageKey; status: number }): Promise<Page> {
   const { services, engine, reader, viewer, request } = visit
   const { database, catalogue } = engine
   const need = await services.needs.find(viewer, String(request.params.id))
@@ -65,11 +66,7 @@ export async function needPage(visit: Visit, fault?: { key: MessageKey; status: 
         </p>
         <Facts need={need} visit={visit} />
         {own && <p>{t(`needs.next.${need.status}`)}</p>}
-        {fault && (
-          <p class="notice" role="alert">
-            {t(fault.key)}
-          </p>
-        )}
+        {error && <Notice role="alert">{t(error.key)}</Notice>}
         <Steps need={need} viewer={viewer} />
         <News caseStudies={fresh.flatMap(({ caseStudies }) => caseStudies)} />
       </div>
@@ -81,7 +78,7 @@ export async function needPage(visit: Visit, fault?: { key: MessageKey; status: 
           catalogue={catalogue}
           suggested={feedback ? answer.results.map(({ caseStudy }) => caseStudy.id) : []}
         />
-        <Notices answer={answer} />
+        <DegradedNotices answer={answer} />
         <Solutions answer={answer} shown={answer.results} />
       </div>
       <aside class="beside">
@@ -96,7 +93,7 @@ export async function needPage(visit: Visit, fault?: { key: MessageKey; status: 
       </aside>
     </div>
   )
-  return { title: need.title, body, ...(fault && { status: fault.status }), ...(own && { section: 'needs' as const }) }
+  return { title: need.title, body, ...(error && { status: error.status }), ...(own && { section: 'needs' as const }) }
 }
 
 /** Where the need lies and what binds it, where its member said so. */

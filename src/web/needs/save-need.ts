@@ -2,12 +2,13 @@ import { isDeepStrictEqual } from 'node:util'
 import { InvalidInputError, type Need, needChanges, needDraft, StaleVersionError } from '../../domain/index.js'
 import { editNeed, readNeedVersion, saveDraft } from '../../features/needs/index.js'
 import { lookAt } from '../../features/recommendations/index.js'
+import { fieldErrors } from '../kit/form-error.js'
 import type { Page } from '../kit/page.js'
 import type { Visit } from '../kit/visit.js'
 import { type Choices, choiceOf } from './conflict.js'
 import { editForm } from './edit-page.js'
 import { mergeVersions, takeFrom } from './merge-versions.js'
-import { contentOf, faultsOf, formOf, type SavedNeedForm } from './need-form.js'
+import { contentOf, formErrorsOf, formOf, type NeedForm } from './need-form.js'
 
 /** The need as it was saved, or the form again with what keeps it from being saved. */
 export type Saved = { readonly need: Need } | { readonly page: Page }
@@ -16,10 +17,11 @@ export type Saved = { readonly need: Need } | { readonly page: Page }
 const firstVersion = 1
 
 /** Keeps a form as a draft; where the same form was sent before, answers what became of that. */
-export async function keepAsDraft(visit: Visit, form: SavedNeedForm): Promise<Saved> {
+export async function keepAsDraft(visit: Visit, form: NeedForm): Promise<Saved> {
   const { services, viewer, reader } = visit
   const parsed = needDraft.safeParse(contentOf(form))
-  if (!parsed.success) return { page: editForm(visit, { form, faults: faultsIn(parsed.error.issues) }) }
+  if (!parsed.success)
+    return { page: editForm(visit, { form, errors: formErrorsOf(fieldErrors(parsed.error.issues)) }) }
   try {
     const options = { token: form.draft || undefined, expected: reader.language }
     const need = await saveDraft(services, viewer, parsed.data, options)
@@ -27,12 +29,12 @@ export async function keepAsDraft(visit: Visit, form: SavedNeedForm): Promise<Sa
     return { need }
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error
-    return { page: editForm(visit, { form, faults: faultsOf(error.errors) }) }
+    return { page: editForm(visit, { form, errors: formErrorsOf(error.errors) }) }
   }
 }
 
 /** Saves the form of a new need. Sent again, with other words or with the same, it is about the draft that it made. */
-export async function saveNew(visit: Visit, form: SavedNeedForm): Promise<Saved> {
+export async function saveNew(visit: Visit, form: NeedForm): Promise<Saved> {
   const kept = await keepAsDraft(visit, form)
   if ('page' in kept) return kept
   return saveChanges(visit, kept.need, { ...form, version: form.version || firstVersion })
@@ -44,7 +46,7 @@ const nothingContested: Choices = { contested: [], theirs: [], open: [] }
 export async function saveChanges(
   visit: Visit,
   need: Need,
-  typed: SavedNeedForm,
+  typed: NeedForm,
   choices: Choices = nothingContested,
 ): Promise<Saved> {
   // A choice is between what was typed and the version that was shown with it.
@@ -52,24 +54,25 @@ export async function saveChanges(
   if (isCurrent && choices.open.length > 0) {
     const { contested, open } = choices
     const conflict = { mine: typed, theirs: formOf(need), differing: contested, contested }
-    const faults = open.map((name) => ({ field: choiceOf(name), key: 'needs.fault.choose' as const }))
-    return { page: editForm(visit, { form: typed, faults, need, conflict }) }
+    const errors = open.map((name) => ({ field: choiceOf(name), key: 'needs.error.choose' as const }))
+    return { page: editForm(visit, { form: typed, errors, need, conflict }) }
   }
   const form = isCurrent ? takeFrom(formOf(need), typed, choices.theirs) : typed
   const parsed = needChanges.safeParse(contentOf(form))
-  if (!parsed.success) return { page: editForm(visit, { form, faults: faultsIn(parsed.error.issues), need }) }
+  if (!parsed.success)
+    return { page: editForm(visit, { form, errors: formErrorsOf(fieldErrors(parsed.error.issues)), need }) }
   if (isAsBefore(need, parsed.data)) return { need }
   try {
     return { need: await editNeed(visit.services, visit.viewer, { id: need.id, version: form.version }, parsed.data) }
   } catch (error) {
     if (error instanceof StaleVersionError) return afterConflict(visit, need.id, form)
     if (!(error instanceof InvalidInputError)) throw error
-    return { page: editForm(visit, { form, faults: faultsOf(error.errors), need }) }
+    return { page: editForm(visit, { form, errors: formErrorsOf(error.errors), need }) }
   }
 }
 
 /** Somebody else was quicker: shows both versions, brought together as far as that can be done without asking. */
-async function afterConflict(visit: Visit, needId: string, mine: SavedNeedForm): Promise<Saved> {
+async function afterConflict(visit: Visit, needId: string, mine: NeedForm): Promise<Saved> {
   const { services, engine, viewer } = visit
   const need = await services.needs.find(viewer, needId)
   const base = await readNeedVersion(engine.database, needId, mine.version)
@@ -83,8 +86,4 @@ async function afterConflict(visit: Visit, needId: string, mine: SavedNeedForm):
 function isAsBefore(need: Need, content: object): boolean {
   const before = new Map<string, unknown>(Object.entries(need))
   return Object.entries(content).every(([name, value]) => isDeepStrictEqual(before.get(name), value))
-}
-
-function faultsIn(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]) {
-  return faultsOf(issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message })))
 }

@@ -5,9 +5,9 @@ import { Figure } from '../charts/figure.js'
 import { worldMap } from '../charts/world-map.js'
 import type { Page } from '../kit/page.js'
 import type { Show, Visit, VisitOf } from '../kit/visit.js'
-import { NeedInForm } from './hidden-problem-form.js'
+import { HiddenProblemForm } from './hidden-problem-form.js'
 import { pageWith } from './home-page.js'
-import { ask, readNeedForm } from './problem-form.js'
+import { ask, readProblemForm } from './problem-form.js'
 
 /** The map of who has evidence for a need: asked for by form, so that the need stands in no address. */
 export function answerMapRoutes(visitOf: VisitOf, show: Show): Router {
@@ -17,11 +17,11 @@ export function answerMapRoutes(visitOf: VisitOf, show: Show): Router {
     router.post(`/map.${type}`, async (request, response) => {
       const visit = await visitOf(request)
       const { reader } = visit
-      const { chart, faults } = await mapOfNeed(visit)
+      const { chart, errors } = await mapOfNeed(visit)
       if (!chart)
         throw new InvalidInputError(
           'The form cannot be used',
-          faults.map(({ field, key, values }) => ({ path: field, message: reader.t(key, values) })),
+          errors.map(({ field, key, values }) => ({ path: field, message: reader.t(key, values) })),
         )
       response.attachment(`${chart.name}.${type}`)
       response.send(files[type](chart, reader))
@@ -33,8 +33,8 @@ export function answerMapRoutes(visitOf: VisitOf, show: Show): Router {
 async function answerMapPage(visit: Visit): Promise<Page> {
   const { reader, engine } = visit
   const { t, to } = reader
-  const { form, chart, faults } = await mapOfNeed(visit)
-  if (!chart) return pageWith(form, faults, engine, reader)
+  const { form, chart, errors } = await mapOfNeed(visit)
+  if (!chart) return pageWith(form, errors, engine, reader)
   const buttons = (
     <>
       <button type="submit" class="link" form="need" formAction={to('answer', 'map.svg')}>
@@ -49,12 +49,12 @@ async function answerMapPage(visit: Visit): Promise<Page> {
   const body = (
     <>
       <h1>{t('answer.map')}</h1>
-      <NeedInForm form={form} action={to('answer')}>
+      <HiddenProblemForm form={form} action={to('answer')}>
         <p dir="auto" class="quoted">
           {form.text}
         </p>
         <button type="submit">{t('answer.back')}</button>
-      </NeedInForm>
+      </HiddenProblemForm>
       <Figure chart={chart} files={buttons} />
     </>
   )
@@ -64,9 +64,9 @@ async function answerMapPage(visit: Visit): Promise<Page> {
 /** The map, or what is wrong with the form. */
 async function mapOfNeed(visit: Visit) {
   const { engine, reader } = visit
-  const form = readNeedForm(visit)
-  const { answer, faults } = await ask(form, visit)
-  if (faults) return { form, faults }
+  const form = readProblemForm(visit)
+  const { answer, errors } = await ask(form, visit)
+  if (errors) return { form, errors }
   const fitting = answer.results.filter(({ fit }) => fit !== 'weak')
   const studies = fitting.flatMap(({ caseStudy }) => engine.catalogue.caseStudies.get(caseStudy.id) ?? [])
   const map = worldMap(studies, engine.catalogue, reader, reader.t('map.need'))

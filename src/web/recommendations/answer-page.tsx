@@ -8,12 +8,12 @@ import { LikeNeeds } from '../kit/need-list.js'
 import type { Page } from '../kit/page.js'
 import type { Reader } from '../kit/reader.js'
 import type { Visit } from '../kit/visit.js'
-import { Notices } from './degraded-notices.js'
+import { DegradedNotices } from './degraded-notices.js'
 import { homePage, pageWith } from './home-page.js'
 import { NearestTechnologies } from './nearest-technologies.js'
 import { Peers } from './peers.js'
-import { NeedFields } from './problem-fields.js'
-import { ask, type NeedForm, readNeedForm, writeUnderstood } from './problem-form.js'
+import { ProblemFields } from './problem-fields.js'
+import { ask, type ProblemForm, readProblemForm, writeUnderstood } from './problem-form.js'
 import { Refine } from './refine.js'
 import { SaveAsNeed } from './save-as-need.js'
 import { Solutions } from './solutions.js'
@@ -28,9 +28,9 @@ export function formPage(visit: Visit): Page {
 
 export async function answerPage(visit: Visit): Promise<Page> {
   const { engine, reader, viewer, services } = visit
-  const form = readNeedForm(visit)
-  const { answer, encoded, faults } = await ask(form, visit)
-  if (faults) return pageWith(form, faults, engine, reader)
+  const form = readProblemForm(visit)
+  const { answer, encoded, errors } = await ask(form, visit)
+  if (errors) return pageWith(form, errors, engine, reader)
   const like = await similarNeeds(encoded, await services.needs.seenBy(viewer), services.vectors, engine.snapshot)
   return {
     title: reader.t('answer.title'),
@@ -49,7 +49,7 @@ export async function answerPage(visit: Visit): Promise<Page> {
 }
 
 interface Props {
-  readonly form: NeedForm
+  readonly form: ProblemForm
   readonly answer: Recommendation
   readonly engine: Engine
   readonly reader: Reader
@@ -70,14 +70,14 @@ function Answer({ form, answer, engine, reader, like, maySave }: Props): VNode {
       <div class="question">
         <h1 dir="auto">{shorten(form.text)}</h1>
         {(answer.fit !== 'unknown' || answer.results.length === 0) && <p class="verdict">{verdict(answer, reader)}</p>}
-        <Notices answer={answer} />
+        <DegradedNotices answer={answer} />
         {answer.query.truncated && <p class="notice">{t('notice.truncated')}</p>}
         <p class="hint">{t('answer.readAs', { language: languageName(answer.query.language) })}</p>
         <Aspects answer={answer} />
         <details class="edit">
           <summary>{t('answer.edit')}</summary>
           <form method="post" action={to('answer')} id="need" class="need">
-            <NeedFields form={form} faults={[]} catalogue={catalogue} />
+            <ProblemFields form={form} errors={[]} catalogue={catalogue} />
             <input type="hidden" name="understood" value={writeUnderstood(form.understood)} />
             <p>
               <button type="submit" class="primary">

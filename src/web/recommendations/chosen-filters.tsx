@@ -1,24 +1,24 @@
 import type { VNode } from 'preact'
+import { ErrorOf } from '../kit/error-summary.js'
 import { FacetFields } from '../kit/facet-fields.js'
 import type { Facet } from '../kit/facets.js'
-import type { Fault } from '../kit/fault.js'
-import { FaultOf } from '../kit/faults.js'
+import type { FormError } from '../kit/form-error.js'
 import { YearField } from '../kit/year-field.js'
-import type { NeedForm } from './problem-form.js'
+import type { ProblemForm } from './problem-form.js'
 
 interface Props {
-  readonly form: NeedForm
-  readonly faults: readonly Fault[]
+  readonly form: ProblemForm
+  readonly errors: readonly FormError[]
   readonly chosen: readonly Facet[]
 }
 
 /** The filters of a form that must be sent again: whatever was ticked still is, and what is wrong can be put right. */
-export function KeptFilters({ form, faults, chosen }: Props): VNode {
+export function ChosenFilters({ form, errors, chosen }: Props): VNode {
   return (
     <div id="refine" tabIndex={-1}>
-      <FaultOf field="refine" faults={faults} />
+      <ErrorOf field="refine" errors={errors} />
       <FacetFields facets={chosen} />
-      {form.yearFrom !== '' && <YearField value={form.yearFrom} faults={faults} />}
+      {form.yearFrom !== '' && <YearField value={form.yearFrom} errors={errors} />}
     </div>
   )
 }

@@ -1,14 +1,14 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { facetNames } from '../kit/facets.js'
-import { type NeedForm, writeUnderstood } from './problem-form.js'
+import { type ProblemForm, writeUnderstood } from './problem-form.js'
 
 /** A need and all its filters, carried along unseen by a page that does not show them. */
-export function NeedInForm({
+export function HiddenProblemForm({
   form,
   action,
   children,
 }: {
-  form: NeedForm
+  form: ProblemForm
   action: string
   children: ComponentChildren
 }): VNode {

@@ -4,38 +4,35 @@ import type { Engine } from '../../engine/index.js'
 import { summarise } from '../../features/catalogue/index.js'
 import { CaseList } from '../kit/case-line.js'
 import { facetsOf } from '../kit/facets.js'
-import type { Fault } from '../kit/fault.js'
-import { FaultSummary } from '../kit/faults.js'
+import type { FormError } from '../kit/form-error.js'
+import { formPage } from '../kit/form-page.js'
 import { inOrderOfYear } from '../kit/newest-first.js'
 import type { Page } from '../kit/page.js'
 import type { Reader } from '../kit/reader.js'
 import type { Visit } from '../kit/visit.js'
-import { KeptFilters } from './chosen-filters.js'
-import { NeedFields } from './problem-fields.js'
-import { type NeedForm, readNeedForm } from './problem-form.js'
+import { ChosenFilters } from './chosen-filters.js'
+import { ProblemFields } from './problem-fields.js'
+import { type ProblemForm, readProblemForm } from './problem-form.js'
 
 const newestCount = 5
 const examples = ['transit', 'parcels', 'undervaluation', 'queues'] as const
 
 export function homePage(visit: Visit): Page {
-  return pageWith(readNeedForm(visit), [], visit.engine, visit.reader)
+  return pageWith(readProblemForm(visit), [], visit.engine, visit.reader)
 }
 
 /** The front page again with what was typed, and what is wrong with it. */
-export function pageWith(form: NeedForm, faults: readonly Fault[], engine: Engine, reader: Reader): Page {
+export function pageWith(form: ProblemForm, errors: readonly FormError[], engine: Engine, reader: Reader): Page {
   const { t, to } = reader
   const { catalogue, status } = engine
-  const title = faults.length > 0 ? t('fault.pageTitle') : t('site.purpose')
-  const body = (
+  const children = (
     <>
-      <FaultSummary faults={faults} />
-      <h1>{t('site.purpose')}</h1>
       {status.state !== 'ready' && <p class="notice">{t('notice.notReady')}</p>}
       <div class="home">
         <form method="post" action={to('answer')} id="need" class="need">
-          <NeedFields form={form} faults={faults} catalogue={catalogue} />
-          {faults.length > 0 && (
-            <KeptFilters form={form} faults={faults} chosen={facetsOf([], form, catalogue, reader)} />
+          <ProblemFields form={form} errors={errors} catalogue={catalogue} />
+          {errors.length > 0 && (
+            <ChosenFilters form={form} errors={errors} chosen={facetsOf([], form, catalogue, reader)} />
           )}
           <p>
             <button type="submit" class="primary">
@@ -70,8 +67,8 @@ export function pageWith(form: NeedForm, faults: readonly Fault[], engine: Engin
     </>
   )
   // What was typed stays when the language changes: the form is sent again.
-  const kept = { status: 400, form: { id: 'need', action: '/answer' } }
-  return { title, body, section: 'home', ...(faults.length > 0 && kept) }
+  const again = errors.length > 0 && { form: { id: 'need', action: '/answer' } }
+  return { ...formPage(reader, { title: t('site.purpose'), errors, children, ...again }), section: 'home' }
 }
 
 function Figures({ catalogue, reader: { t, to, number } }: { catalogue: Catalogue; reader: Reader }): VNode {

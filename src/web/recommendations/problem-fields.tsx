@@ -1,69 +1,44 @@
 import type { VNode } from 'preact'
 import type { Catalogue } from '../../domain/index.js'
-import type { Fault } from '../kit/fault.js'
-import { described, FaultOf } from '../kit/faults.js'
+import { ChoiceField, TextField } from '../kit/field.js'
+import type { FormError } from '../kit/form-error.js'
+import { memberOptions } from '../kit/options.js'
 import { useReader } from '../kit/reader.js'
-import { longestText, type NeedForm } from './problem-form.js'
+import { longestText, type ProblemForm } from './problem-form.js'
 
 interface Props {
-  readonly form: Pick<NeedForm, 'text' | 'member' | 'ownMember'>
-  readonly faults: readonly Fault[]
+  readonly form: Pick<ProblemForm, 'text' | 'member' | 'ownMember'>
+  readonly errors: readonly FormError[]
   readonly catalogue: Catalogue
 }
 
-/** The problem, and whose it is. */
-export function NeedFields({ form, faults, catalogue }: Props): VNode {
-  const { t, language } = useReader()
+/** The problem, and the administration that has it. */
+export function ProblemFields({ form, errors, catalogue: { members } }: Props): VNode {
+  const reader = useReader()
+  const { t, language } = reader
   return (
     <>
-      <div class="field">
-        <label for="text">{t('need.label')}</label>
-        <p class="hint" id="text-hint">
-          {t('need.hint')}
-        </p>
-        <FaultOf field="text" faults={faults} />
-        <textarea
-          id="text"
-          name="text"
-          rows={4}
-          dir="auto"
-          required
-          data-longest={longestText}
-          data-left={t('need.left', { count: '{count}' })}
-          {...described('text', faults)}
-        >
-          {form.text}
-        </textarea>
-      </div>
+      <TextField
+        id="text"
+        label={t('need.label')}
+        hint={t('need.hint')}
+        errors={errors}
+        value={form.text}
+        rows={4}
+        input={{ required: true, 'data-longest': longestText, 'data-left': t('need.left', { count: '{count}' }) }}
+      />
       {form.ownMember ? (
-        <p class="hint">
-          {t('need.ownMember', { name: catalogue.members.get(form.member)?.name[language] ?? form.member })}
-        </p>
+        <p class="hint">{t('need.ownMember', { name: members.get(form.member)?.name[language] ?? form.member })}</p>
       ) : (
-        <MemberField form={form} faults={faults} catalogue={catalogue} />
+        <ChoiceField
+          id="member"
+          label={t('need.member')}
+          hint={t('need.memberHint')}
+          errors={errors}
+          value={form.member}
+          options={memberOptions(members.values(), t('need.noMember'), reader)}
+        />
       )}
     </>
-  )
-}
-
-function MemberField({ form, faults, catalogue }: Props): VNode {
-  const { t, language, compare } = useReader()
-  const members = [...catalogue.members.values()].sort((a, b) => compare(a.name[language], b.name[language]))
-  return (
-    <div class="field">
-      <label for="member">{t('need.member')}</label>
-      <p class="hint" id="member-hint">
-        {t('need.memberHint')}
-      </p>
-      <FaultOf field="member" faults={faults} />
-      <select id="member" name="member" {...described('member', faults)}>
-        <option value="">{t('need.noMember')}</option>
-        {members.map(({ code, name }) => (
-          <option key={code} value={code} selected={code === form.member}>
-            {name[language]}
-          </option>
-        ))}
-      </select>
-    </div>
   )
 }

@@ -6,7 +6,7 @@ import {
   type Recommendation,
   recommendationRequest,
 } from '../../features/recommendations/index.js'
-import type { Fault } from '../kit/fault.js'
+import { type FormError, fieldErrors, oncePerField } from '../kit/form-error.js'
 import { many, one, type Values, wholeNumber } from '../kit/form-values.js'
 import type { Visit } from '../kit/visit.js'
 
@@ -17,7 +17,7 @@ const mostPeers = 8
 export const longestText = 5000
 
 /** What the form on the answer page holds, as it was typed. */
-export interface NeedForm {
+export interface ProblemForm {
   readonly text: string
   readonly member: string
   /** Whether the member is that of the reader, who is then not asked. */
@@ -51,7 +51,7 @@ function readUnderstood(body: Values): Understood {
 }
 
 /** The form as it was sent. Somebody who belongs to a member asks for that one. */
-export function readNeedForm({ request, viewer }: Pick<Visit, 'request' | 'viewer'>): NeedForm {
+export function readProblemForm({ request, viewer }: Pick<Visit, 'request' | 'viewer'>): ProblemForm {
   const body = (request.body ?? {}) as Values
   const own = memberOf(viewer)
   const show = wholeNumber(body, 'show')
@@ -73,17 +73,17 @@ export function readNeedForm({ request, viewer }: Pick<Visit, 'request' | 'viewe
 interface Asked {
   readonly answer: Recommendation
   readonly encoded: NeedOnItsWay
-  readonly faults?: never
+  readonly errors?: never
 }
 interface NotAsked {
   readonly answer?: never
   readonly encoded?: never
-  readonly faults: readonly Fault[]
+  readonly errors: readonly FormError[]
 }
 
 /** What the engine answers to a form, or what is wrong with the form. */
 export async function ask(
-  form: NeedForm,
+  form: ProblemForm,
   { reader: { language }, viewer, services }: Pick<Visit, 'reader' | 'viewer' | 'services'>,
 ): Promise<Asked | NotAsked> {
   const parsed = recommendationRequest.safeParse({
@@ -103,10 +103,7 @@ export async function ask(
   })
   if (!parsed.success) {
     return {
-      faults: faultsOf(
-        parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
-        form,
-      ),
+      errors: formErrorsOf(fieldErrors(parsed.error.issues), form),
     }
   }
   try {
@@ -114,25 +111,25 @@ export async function ask(
     return { answer: await advise(services, viewer, parsed.data, { encoded }), encoded }
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error
-    return { faults: faultsOf(error.errors, form) }
+    return { errors: formErrorsOf(error.errors, form) }
   }
 }
 
-/** Each field at fault once, in the reader's terms: what the form calls it, not what the API does. */
-function faultsOf(errors: readonly FieldError[], form: NeedForm): Fault[] {
-  const faults = errors.map(({ path }): Fault => {
-    if (path === 'text') return faultOfText(form.text)
-    if (path === 'memberCode') return { field: 'member', key: 'fault.member' }
-    if (path === 'filters.yearFrom') return { field: 'yearFrom', key: 'fault.year' }
-    return { field: 'refine', key: 'fault.choice' }
+/** Each field at error once, in the reader's terms: what the form calls it, not what the API does. */
+function formErrorsOf(errors: readonly FieldError[], form: ProblemForm): FormError[] {
+  const named = errors.map(({ path }): FormError => {
+    if (path === 'text') return errorOfText(form.text)
+    if (path === 'memberCode') return { field: 'member', key: 'form.error.member' }
+    if (path === 'filters.yearFrom') return { field: 'yearFrom', key: 'form.error.year' }
+    return { field: 'refine', key: 'form.error.choice' }
   })
-  return faults.filter((fault, index) => faults.findIndex(({ field }) => field === fault.field) === index)
+  return oncePerField(named)
 }
 
-function faultOfText(text: string): Fault {
-  if (text.trim() === '') return { field: 'text', key: 'fault.noText' }
+function errorOfText(text: string): FormError {
+  if (text.trim() === '') return { field: 'text', key: 'form.error.noText' }
   const over = text.trim().length - longestText
   return over > 0
-    ? { field: 'text', key: 'fault.longText', values: { most: longestText, over } }
-    : { field: 'text', key: 'fault.noWords' }
+    ? { field: 'text', key: 'form.error.longText', values: { most: longestText, over } }
+    : { field: 'text', key: 'form.error.noWords' }
 }

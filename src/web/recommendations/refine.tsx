@@ -2,10 +2,11 @@ import type { VNode } from 'preact'
 import { FacetFields } from '../kit/facet-fields.js'
 import type { Facet } from '../kit/facets.js'
 import { useReader } from '../kit/reader.js'
-import { mostResults, type NeedForm } from './problem-form.js'
+import { YearField } from '../kit/year-field.js'
+import { mostResults, type ProblemForm } from './problem-form.js'
 
 /** Narrows the answer down. The boxes belong to the form that holds the need. */
-export function Refine({ form, facets }: { form: NeedForm; facets: readonly Facet[] }): VNode {
+export function Refine({ form, facets }: { form: ProblemForm; facets: readonly Facet[] }): VNode {
   const { t } = useReader()
   const chosen = facets.some(({ values }) => values.some((value) => value.chosen)) || form.yearFrom !== ''
   return (
@@ -15,10 +16,7 @@ export function Refine({ form, facets }: { form: NeedForm; facets: readonly Face
         <summary>{t('refine.open')}</summary>
         <p class="hint">{t('refine.hint', { count: mostResults })}</p>
         <FacetFields facets={facets} form="need" />
-        <div class="field">
-          <label for="yearFrom">{t('facet.yearFrom')}</label>
-          <input id="yearFrom" name="yearFrom" inputMode="numeric" size={6} value={form.yearFrom} form="need" />
-        </div>
+        <YearField value={form.yearFrom} form="need" />
         <p>
           <button type="submit" form="need">
             {t('refine.apply')}

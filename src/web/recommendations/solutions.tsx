@@ -1,7 +1,8 @@
 import type { VNode } from 'preact'
 import type { Recommendation } from '../../features/recommendations/index.js'
-import { CaseFacts, inItsLanguage } from '../kit/case-line.js'
+import { CaseFacts } from '../kit/case-line.js'
 import { useReader } from '../kit/reader.js'
+import { ResultHeading } from './result-heading.js'
 import { Why, WhyThisScore } from './why.js'
 
 type Result = Recommendation['results'][number]
@@ -56,20 +57,11 @@ function ResultList({ results, comparable }: { results: readonly Result[]; compa
 }
 
 function Solution({ result, comparable }: { result: Result; comparable: boolean }): VNode {
-  const { t, to, language } = useReader()
+  const { t } = useReader()
   const { caseStudy: study } = result
   return (
     <article>
-      <header>
-        <h3 {...inItsLanguage(study.language, language)}>
-          <a class="title" href={to('case-studies', study.id)}>
-            {study.title}
-          </a>
-        </h3>
-        <p class={`score ${result.fit}`}>
-          {result.score !== null && <strong>{result.score}</strong>} <span>{t(`fit.${result.fit}`)}</span>
-        </p>
-      </header>
+      <ResultHeading study={study} score={result.score} fit={result.fit} />
       <CaseFacts study={study} />
       {result.fit !== 'weak' && <Why result={result} />}
       <div class="more">

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { Recommendation } from '../../features/recommendations/index.js'
 import { inItsLanguage } from '../kit/case-line.js'
+import { DataTable } from '../kit/data-table.js'
 import { MarkedText } from '../kit/marked-text.js'
 import { useReader } from '../kit/reader.js'
 
@@ -47,28 +48,15 @@ export function WhyThisScore({ result }: { result: Result }): VNode {
 function Signals({ why }: { why: Result['why'] }): VNode {
   const { t, percent, number } = useReader()
   return (
-    <table>
-      <caption>{t('why.caption')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('why.signal')}</th>
-          <th scope="col" class="number">
-            {t('why.value')}
-          </th>
-          <th scope="col" class="number">
-            {t('why.share')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {why.signals.map(({ name, value, share }) => (
-          <tr key={name}>
-            <th scope="row">{t(`signal.${name}`)}</th>
-            <td class="number">{number(Math.round(value * 100) / 100)}</td>
-            <td class="number">{percent(share)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={<caption>{t('why.caption')}</caption>}
+      columns={[
+        { label: t('why.signal'), cell: ({ name }) => t(`signal.${name}`), isHeader: true },
+        { label: t('why.value'), cell: ({ value }) => number(Math.round(value * 100) / 100), isNumber: true },
+        { label: t('why.share'), cell: ({ share }) => percent(share), isNumber: true },
+      ]}
+      rows={why.signals}
+      keyOf={({ name }) => name}
+    />
   )
 }

@@ -198,7 +198,7 @@ describeInBrowser('staff at the desk', (browser) => {
       const pages: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
         queue: (page) => page.goto(home),
         need: (page) => page.goto(`${home}/needs/${need.id}?words=data`),
-        'need with faults': async (page) => {
+        'need with errors': async (page) => {
           await page.goto(`${home}/needs/${need.id}`)
           await page.locator('details[data-key=r] summary').first().click()
           await page.locator('button[value=reject]').first().click()
@@ -223,11 +223,11 @@ describeInBrowser('staff at the desk', (browser) => {
           await page.fill('#sample', 'Our post cannot capture electronic advance data')
           await page.click('button[value=try]')
         },
-        'rule with faults': async (page) => {
+        'rule with errors': async (page) => {
           await page.goto(`${home}/rules/new`)
           await page.click('button[value=save]')
         },
-        'import with faults': async (page) => {
+        'import with errors': async (page) => {
           await page.goto(`${home}/import`)
           await page.fill('#cases', '{"id":"a b"}\n{')
           await page.click('button[value=preview]')

@@ -175,7 +175,7 @@ describe('rules on the desk', function () {
     expect(text).to.include('changes nothing among the first ten')
   })
 
-  it('are not kept with faults, and what was typed stays', async () => {
+  it('are not kept with errors, and what was typed stays', async () => {
     const { status, text } = await desk.submit('/fr/desk/rules/new', {
       ...fields,
       caseStudy: [],
@@ -214,7 +214,7 @@ describe('the import on the desk', function () {
   const desk = theDesk()
   const place = '/en/desk/import'
 
-  it('names each fault with its line, and imports nothing', async () => {
+  it('names each error with its line, and imports nothing', async () => {
     const { caseStudies, generation } = await loadCatalogue(desk.database)
     const known = JSON.stringify(caseStudies.get(study))
     const elsewhere = JSON.stringify({ ...caseStudies.get(study), id: 'xx-new', technologies: ['time-travel'] })
@@ -339,7 +339,7 @@ describe('people and keys on the desk', function () {
     expect(out.text).to.include('deactivated')
   })
 
-  it('are not added with faults, nor by staff', async () => {
+  it('are not added with errors, nor by staff', async () => {
     const fields = { name: nasty, email: 'nobody', role: 'member', memberCode: '' }
     const { status, text } = await desk.submit('/en/desk/access/people', fields, 'admin')
     expect(status).to.equal(400)

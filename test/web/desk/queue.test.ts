@@ -92,7 +92,7 @@ describe('the desk', function () {
       const { status, text } = await desk.submit(`${place}/matches/${ids[1]}`, { do: 'reject', comment: 'Because so' })
       expect(status).to.equal(400)
       expect(text).to.include('role="alert"').and.include(`href="#${ids[1]}-reason"`)
-      expect(text).to.include(`id="${ids[1]}-reason-fault"`).and.include('Because so</textarea>')
+      expect(text).to.include(`id="${ids[1]}-reason-error"`).and.include('Because so</textarea>')
     })
 
     it('pins to the first place, and elsewhere, and takes the pin out', async () => {

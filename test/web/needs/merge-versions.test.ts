@@ -1,9 +1,9 @@
 import { expect } from 'chai'
 import { mergeVersions } from '../../../src/web/needs/merge-versions.js'
-import { readSavedNeedForm, type SavedNeedForm } from '../../../src/web/needs/need-form.js'
+import { type NeedForm, readNeedForm } from '../../../src/web/needs/need-form.js'
 
-const aForm = (given: Partial<SavedNeedForm> = {}): SavedNeedForm => ({
-  ...readSavedNeedForm({ title: 'Parcels', description: 'They arrive without data.', processArea: ['transit'] }),
+const aForm = (given: Partial<NeedForm> = {}): NeedForm => ({
+  ...readNeedForm({ title: 'Parcels', description: 'They arrive without data.', processArea: ['transit'] }),
   ...given,
 })
 

@@ -196,8 +196,8 @@ describeInBrowser('a member at a browser', (browser) => {
       await page.uncheck('[name=processArea][value=transit]')
       await page.check('[name=anonymousLearning]')
       await page.click('.saved-need button.primary')
-      await page.waitForSelector('.faults')
-      const shown = (await page.textContent('.faults'))!
+      await page.waitForSelector('.errors')
+      const shown = (await page.textContent('.errors'))!
       for (const said of [
         'De 1 à 10 millions',
         '2027-06-30',
@@ -252,13 +252,13 @@ describeInBrowser('a member at a browser', (browser) => {
         await page.goto(`${home}/needs/${waiting}/edit`)
         await page.fill('#title', ' ')
         await page.click('.saved-need button.primary')
-        await page.waitForSelector('.faults')
+        await page.waitForSelector('.errors')
         await look('faults')
         await page.goto(`${home}/needs/${waiting}/edit`)
         await page.evaluate('document.querySelector("[name=version]").value = "0"')
         await page.fill('#title', 'Changed in between')
         await page.click('.saved-need button.primary')
-        await page.waitForSelector('.faults')
+        await page.waitForSelector('.errors')
         await look('changed in between')
         await page.goto(`${home}/needs`)
         await page.click('button[name=feed][value=open]')

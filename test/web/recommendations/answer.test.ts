@@ -171,7 +171,7 @@ describe('a form with something wrong', () => {
     })
   }
 
-  it('names every fault at once', async () => {
+  it('names every error at once', async () => {
     const { text } = await service.submit('/fr/answer', { text: '', member: 'zz', yearFrom: '1' })
     for (const field of ['text', 'member', 'yearFrom']) expect(text).to.include(`<a href="#${field}">`)
   })

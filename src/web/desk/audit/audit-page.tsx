@@ -2,6 +2,8 @@ import type { VNode } from 'preact'
 import { NotFoundError } from '../../../domain/index.js'
 import { type AuditEntry, type AuditFilter, readAudit } from '../../../features/audit/index.js'
 import { listApiKeys, listPeople } from '../../../features/people/index.js'
+import { DataTable, Scrollable } from '../../kit/data-table.js'
+import { LineField } from '../../kit/field.js'
 import { one, type Values, wholeNumber } from '../../kit/form-values.js'
 import type { Page } from '../../kit/page.js'
 import type { Reader } from '../../kit/reader.js'
@@ -84,16 +86,10 @@ function Filters({ form, reader }: { form: Form; reader: Reader }): VNode {
     <form method="get" action={sectionAddress(reader, 'audit')}>
       <div class="in-a-row">
         {textFields.map((name) => (
-          <div key={name} class="field">
-            <label for={name}>{t(`desk.audit.${name}`)}</label>
-            <input id={name} name={name} size={14} value={form[name]} />
-          </div>
+          <LineField key={name} id={name} label={t(`desk.audit.${name}`)} value={form[name]} input={{ size: 14 }} />
         ))}
         {(['from', 'until'] as const).map((name) => (
-          <div key={name} class="field">
-            <label for={name}>{t(`desk.audit.${name}`)}</label>
-            <input id={name} name={name} type="date" value={form[name]} />
-          </div>
+          <LineField key={name} id={name} label={t(`desk.audit.${name}`)} value={form[name]} input={{ type: 'date' }} />
         ))}
       </div>
       <p>
@@ -112,41 +108,41 @@ interface EntriesProps {
 
 function Entries({ entries, names, reader: { t } }: EntriesProps): VNode {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section class="scroll" tabIndex={0} aria-label={t('desk.audit.title')}>
-      <table class="small">
-        <thead>
-          <tr>
-            <th scope="col" class="number">
-              {t('desk.audit.number')}
-            </th>
-            <th scope="col">{t('desk.audit.at')}</th>
-            <th scope="col">{t('desk.audit.who')}</th>
-            <th scope="col">{t('desk.audit.action')}</th>
-            <th scope="col">{t('desk.audit.entity')}</th>
-            <th scope="col">{t('desk.audit.changes')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map((entry) => (
-            <tr key={entry.number}>
-              <td class="number">{entry.number}</td>
-              <td class="nowrap">{moment(entry.at)}</td>
-              <td>
-                {(entry.actor && names.get(entry.actor)) ?? entry.actor ?? '–'} <span class="hint">({entry.role})</span>
-              </td>
-              <td>
-                <code>{entry.action}</code>
-              </td>
-              <td>
-                <code>{entry.entity}</code> <span class="hint breakable">{entry.entityId}</span>
-              </td>
-              <td class="breakable">{changesOf(entry).join('; ')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Scrollable label={t('desk.audit.title')}>
+      <DataTable
+        class="small"
+        columns={[
+          { label: t('desk.audit.number'), cell: ({ number }) => number, isNumber: true },
+          { label: t('desk.audit.at'), cell: ({ at }) => moment(at), attributes: () => ({ class: 'nowrap' }) },
+          { label: t('desk.audit.who'), cell: (entry) => <Actor entry={entry} names={names} /> },
+          { label: t('desk.audit.action'), cell: ({ action }) => <code>{action}</code> },
+          { label: t('desk.audit.entity'), cell: (entry) => <Entity entry={entry} /> },
+          {
+            label: t('desk.audit.changes'),
+            cell: (entry) => changesOf(entry).join('; '),
+            attributes: () => ({ class: 'breakable' }),
+          },
+        ]}
+        rows={entries}
+        keyOf={({ number }) => number}
+      />
+    </Scrollable>
+  )
+}
+
+function Actor({ entry: { actor, role }, names }: { entry: AuditEntry; names: EntriesProps['names'] }): VNode {
+  return (
+    <>
+      {(actor && names.get(actor)) ?? actor ?? '–'} <span class="hint">({role})</span>
+    </>
+  )
+}
+
+function Entity({ entry: { entity, entityId } }: { entry: AuditEntry }): VNode {
+  return (
+    <>
+      <code>{entity}</code> <span class="hint breakable">{entityId}</span>
+    </>
   )
 }
 

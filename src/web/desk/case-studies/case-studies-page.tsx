@@ -4,6 +4,7 @@ import { alikeFrom, draftsSeenBy, duplicatePairs, type LikePair } from '../../..
 import { readArchived, textIn } from '../../../features/catalogue/index.js'
 import { inItsLanguage } from '../../kit/case-line.js'
 import { one, type Values } from '../../kit/form-values.js'
+import { Notice } from '../../kit/notices.js'
 import type { Page } from '../../kit/page.js'
 import { useReader } from '../../kit/reader.js'
 import type { Visit } from '../../kit/visit.js'
@@ -27,11 +28,7 @@ export async function casesPage(visit: Visit): Promise<Page> {
   const body = (
     <>
       <h1>{title}</h1>
-      {said && (
-        <p class="notice" role="status">
-          {t(`desk.cases.done.${said}`)}
-        </p>
-      )}
+      {said && <Notice role="status">{t(`desk.cases.done.${said}`)}</Notice>}
       <Drafts name="inReview" drafts={drafts.filter(({ status }) => status === 'in-review')} visit={visit} />
       <Drafts name="begun" drafts={drafts.filter(({ status }) => status === 'draft')} visit={visit} />
       <Pairs pairs={pairs} visit={visit} />

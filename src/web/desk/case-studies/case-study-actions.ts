@@ -37,8 +37,8 @@ async function publish(visit: Visit): Promise<Outcome> {
   const id = String(request.params.id)
   const form = request.body as Values
   const evidence = evidenceIn(form)
-  if (!evidence) return draftPage(visit, { key: 'desk.draft.fault.evidence', status: 400 })
-  return orFaults(
+  if (!evidence) return draftPage(visit, { key: 'desk.draft.error.evidence', status: 400 })
+  return orErrors(
     visit,
     async () => {
       await publishCase(engine, viewer, id, { version: versionIn(form), evidence })
@@ -52,7 +52,7 @@ async function giveBack(visit: Visit): Promise<Outcome> {
   const { engine, request, viewer } = visit
   const form = request.body as Values
   const note = one(form, 'note').replaceAll('\r\n', '\n').trim().slice(0, 2000) || null
-  return orFaults(visit, async () => {
+  return orErrors(visit, async () => {
     await moveDraft(engine.database, viewer, String(request.params.id), versionIn(form), 'return', note)
     return doneAs(visit, 'returned')
   })
@@ -65,7 +65,7 @@ async function move(visit: Visit, how: typeof archive, done: 'archived' | 'resto
     return doneAs(visit, done)
   } catch (error) {
     if (!isOvertaken(error)) throw error
-    return keptCasePage(visit, { key: 'desk.cases.fault.stale', status: error.status })
+    return keptCasePage(visit, { key: 'desk.cases.error.stale', status: error.status })
   }
 }
 
@@ -97,7 +97,7 @@ function isOvertaken(error: unknown): error is StaleVersionError | WrongStatusEr
 }
 
 /** @param evidence what was chosen of the source, to be shown again */
-async function orFaults(
+async function orErrors(
   visit: Visit,
   work: () => Promise<Outcome>,
   evidence: CaseContent['evidence'] = null,
@@ -105,15 +105,15 @@ async function orFaults(
   try {
     return await work()
   } catch (error) {
-    const key = faultKeyOf(error)
+    const key = errorKeyOf(error)
     if (key === undefined) throw error
     const { errors, status } = error as PasserelleError
     return draftPage(visit, { key, errors, status, evidence })
   }
 }
 
-function faultKeyOf(error: unknown): MessageKey | undefined {
-  if (error instanceof RevisionOutdatedError) return 'desk.draft.fault.outdated'
-  if (error instanceof InvalidInputError) return 'desk.draft.fault.incomplete'
-  return isOvertaken(error) ? 'desk.cases.fault.stale' : undefined
+function errorKeyOf(error: unknown): MessageKey | undefined {
+  if (error instanceof RevisionOutdatedError) return 'desk.draft.error.outdated'
+  if (error instanceof InvalidInputError) return 'desk.draft.error.incomplete'
+  return isOvertaken(error) ? 'desk.cases.error.stale' : undefined
 }

@@ -1,39 +1,26 @@
 import type { VNode } from 'preact'
 import type { Difference } from '../../../features/case-studies/index.js'
+import { DataTable, Scrollable } from '../../kit/data-table.js'
 import { useReader } from '../../kit/reader.js'
 
 /** What was and what is, field by field. */
 export function DifferenceTable({ differences }: { differences: readonly Difference[] }): VNode {
   const { t } = useReader()
   if (differences.length === 0) return <p>{t('desk.difference.none')}</p>
+  const values = () => ({ class: 'breakable', dir: 'auto' })
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section class="scroll" tabIndex={0} aria-label={t('desk.draft.changes')}>
-      <table class="small">
-        <thead>
-          <tr>
-            <th scope="col">{t('desk.difference.field')}</th>
-            <th scope="col">{t('desk.difference.before')}</th>
-            <th scope="col">{t('desk.difference.after')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {differences.map(({ path, before, after }) => (
-            <tr key={path}>
-              <th scope="row">
-                <code>{path}</code>
-              </th>
-              <td class="breakable" dir="auto">
-                {shown(before)}
-              </td>
-              <td class="breakable" dir="auto">
-                {shown(after)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Scrollable label={t('desk.draft.changes')}>
+      <DataTable
+        class="small"
+        columns={[
+          { label: t('desk.difference.field'), cell: ({ path }) => <code>{path}</code>, isHeader: true },
+          { label: t('desk.difference.before'), cell: ({ before }) => shown(before), attributes: values },
+          { label: t('desk.difference.after'), cell: ({ after }) => shown(after), attributes: values },
+        ]}
+        rows={differences}
+        keyOf={({ path }) => path}
+      />
+    </Scrollable>
   )
 }
 

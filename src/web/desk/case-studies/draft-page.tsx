@@ -6,6 +6,7 @@ import type { MessageKey } from '../../../messages/translate.js'
 import { EncoderUnavailableError } from '../../../platform/encoder/index.js'
 import { caseHeadings } from '../../catalogue/case-study-page.js'
 import { inItsLanguage } from '../../kit/case-line.js'
+import { TextField } from '../../kit/field.js'
 import type { Page } from '../../kit/page.js'
 import { directionOf } from '../../kit/reader.js'
 import type { Visit } from '../../kit/visit.js'
@@ -17,7 +18,7 @@ import { EvidenceFields } from './evidence-fields.js'
 
 const mostAlike = 3
 
-export interface DraftFaults {
+export interface DraftErrors {
   readonly key: MessageKey
   /** What lacks or is wrong, where it is in fields of the draft. */
   readonly errors?: readonly FieldError[]
@@ -27,7 +28,7 @@ export interface DraftFaults {
 }
 
 /** A draft as staff see it: all it says, what it changes, what is like it, and what can be done. */
-export async function draftPage(visit: Visit, faults?: DraftFaults): Promise<Page> {
+export async function draftPage(visit: Visit, errors?: DraftErrors): Promise<Page> {
   const { engine, reader, request, viewer } = visit
   const { t } = reader
   const draft = await findDraft(engine.database, viewer, String(request.params.id))
@@ -35,7 +36,7 @@ export async function draftPage(visit: Visit, faults?: DraftFaults): Promise<Pag
   const published = draft.caseStudyId === null ? undefined : engine.catalogue.caseStudies.get(draft.caseStudyId)
   const body = (
     <>
-      {faults && <Faults faults={faults} visit={visit} />}
+      {errors && <Errors errors={errors} visit={visit} />}
       <h1 dir="auto">{title}</h1>
       <Standing draft={draft} visit={visit} />
       {published && (
@@ -47,25 +48,25 @@ export async function draftPage(visit: Visit, faults?: DraftFaults): Promise<Pag
       <Content draft={draft} visit={visit} />
       <Alike alike={await alikeOf(draft, visit)} visit={visit} />
       {draft.status === 'in-review' || draft.memberCode === null ? (
-        <Decision draft={draft} evidence={faults?.evidence ?? draft.content.evidence} visit={visit} />
+        <Decision draft={draft} evidence={errors?.evidence ?? draft.content.evidence} visit={visit} />
       ) : (
         <p class="notice">{t('desk.draft.notSubmitted')}</p>
       )}
     </>
   )
   return deskPage(visit, {
-    title: faults ? t('fault.pageTitle') : title,
+    title: errors ? t('form.error.pageTitle') : title,
     section: 'cases',
     body,
-    ...(faults && { status: faults.status }),
+    ...(errors && { status: errors.status }),
   })
 }
 
-function Faults({ faults: { key, errors = [] }, visit }: { faults: DraftFaults; visit: Visit }): VNode {
+function Errors({ errors: { key, errors = [] }, visit }: { errors: DraftErrors; visit: Visit }): VNode {
   const { t } = visit.reader
   return (
-    <section class="faults" role="alert" aria-labelledby="faults-title">
-      <h2 id="faults-title">{t(key)}</h2>
+    <section class="errors" role="alert" aria-labelledby="errors-title">
+      <h2 id="errors-title">{t(key)}</h2>
       <ul>
         {errors.map(({ path, message }) => (
           <li key={`${path} ${message}`}>
@@ -208,10 +209,7 @@ function Decision({ draft, evidence, visit: { reader } }: DecisionProps): VNode 
         <form method="post" action={address('return')}>
           <h2>{t('desk.draft.return')}</h2>
           <input type="hidden" name="version" value={draft.version} />
-          <div class="field">
-            <label for="note">{t('desk.draft.note')}</label>
-            <textarea id="note" name="note" rows={4} maxLength={2000} />
-          </div>
+          <TextField id="note" label={t('desk.draft.note')} value={undefined} rows={4} input={{ maxLength: 2000 }} />
           <button type="submit">{t('desk.draft.return')}</button>
         </form>
       )}

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { type CaseContent, caseStudy } from '../../../domain/index.js'
+import { ChoiceField, LineField } from '../../kit/field.js'
 import { one, type Values } from '../../kit/form-values.js'
 import type { Reader } from '../../kit/reader.js'
 
@@ -21,28 +22,24 @@ export function EvidenceFields({ evidence, reader: { t } }: { evidence: Evidence
       <legend>{t('desk.evidence')}</legend>
       <div class="in-a-row">
         {names.map((name) => (
-          <div key={name} class="field">
-            <label for={name}>{t(`desk.evidence.${name}`)}</label>
-            <select id={name} name={name} required>
-              {evidence === null && <option value="" />}
-              {choices[name].map((choice) => (
-                <option key={choice} value={choice} selected={evidence?.[name] === choice}>
-                  {t(`desk.evidence.${choice}`)}
-                </option>
-              ))}
-            </select>
-          </div>
-        ))}
-        <div class="field">
-          <label for="sourceType">{t('desk.evidence.sourceType')}</label>
-          <input
-            id="sourceType"
-            name="sourceType"
+          <ChoiceField
+            key={name}
+            id={name}
+            label={t(`desk.evidence.${name}`)}
+            value={evidence?.[name] ?? ''}
+            options={[
+              ...(evidence === null ? [{ value: '', label: '' }] : []),
+              ...choices[name].map((choice) => ({ value: choice, label: t(`desk.evidence.${choice}`) })),
+            ]}
             required
-            maxLength={100}
-            value={evidence?.sourceType ?? 'official'}
           />
-        </div>
+        ))}
+        <LineField
+          id="sourceType"
+          label={t('desk.evidence.sourceType')}
+          value={evidence?.sourceType ?? 'official'}
+          input={{ required: true, maxLength: 100 }}
+        />
       </div>
     </fieldset>
   )

@@ -14,8 +14,10 @@ import {
   readGeneration,
   textIn,
 } from '../../../features/catalogue/index.js'
-import type { Fault } from '../../kit/fault.js'
-import { described, FaultOf, FaultSummary } from '../../kit/faults.js'
+import { DataTable, Scrollable } from '../../kit/data-table.js'
+import { TextField } from '../../kit/field.js'
+import type { FormError } from '../../kit/form-error.js'
+import { formPage } from '../../kit/form-page.js'
 import { one, type Values, wholeNumber } from '../../kit/form-values.js'
 import type { Page } from '../../kit/page.js'
 import type { Visit } from '../../kit/visit.js'
@@ -30,8 +32,9 @@ const mostCaseStudies = 2000
 interface Shown {
   readonly text: string
   readonly preview?: Preview
-  readonly errors?: ErrorList<ImportError>
-  readonly faults?: readonly Fault[]
+  /** What is wrong in the lines. */
+  readonly inLines?: ErrorList<ImportError>
+  readonly errors?: readonly FormError[]
   readonly status?: number
   readonly imported?: ImportCounts
 }
@@ -53,17 +56,17 @@ export async function importCases(visit: Visit): Promise<Outcome> {
   const form = request.body as Values
   const text = one(form, 'cases').replaceAll('\r\n', '\n')
   if (text.trim() === '') {
-    return pageOf(visit, { text, faults: [{ field: 'cases', key: 'desk.import.fault.nothing' }], status: 400 })
+    return pageOf(visit, { text, errors: [{ field: 'cases', key: 'desk.import.error.nothing' }] })
   }
-  const { studies, errors } = readCaseStudies(text, engine.catalogue, mostCaseStudies)
-  if (errors.count > 0) {
-    const fault: Fault = { field: 'cases', key: 'desk.import.fault.lines', values: { count: errors.count } }
-    return pageOf(visit, { text, errors, faults: [fault], status: 400 })
+  const { studies, errors: inLines } = readCaseStudies(text, engine.catalogue, mostCaseStudies)
+  if (inLines.count > 0) {
+    const error: FormError = { field: 'cases', key: 'desk.import.error.lines', values: { count: inLines.count } }
+    return pageOf(visit, { text, inLines, errors: [error] })
   }
   const generation = await readGeneration(engine.database)
   const preview = { plan: await planImport(engine.database, studies), mark: markOf(text, generation) }
   if (one(form, 'do') !== 'import') return pageOf(visit, { text, preview })
-  const stale: Shown = { text, preview, faults: [{ field: 'cases', key: 'desk.import.fault.stale' }], status: 412 }
+  const stale: Shown = { text, preview, errors: [{ field: 'cases', key: 'desk.import.error.stale' }], status: 412 }
   if (one(form, 'seen') !== preview.mark) return pageOf(visit, stale)
   try {
     const imported = await importCaseStudies(engine.database, studies, viewer, generation)
@@ -90,17 +93,14 @@ function countsIn(query: Values): ImportCounts | undefined {
   return counts.every(([, count]) => Number.isInteger(count)) ? (Object.fromEntries(counts) as ImportCounts) : undefined
 }
 
-function pageOf(visit: Visit, { text, preview, errors, faults = [], status = 200, imported }: Shown): Page {
+function pageOf(visit: Visit, { text, preview, inLines, errors = [], status, imported }: Shown): Page {
   const { t, to } = visit.reader
-  const title = t('desk.import.title')
   const written = preview ? preview.plan.fresh.length + preview.plan.changed.length : 0
   const usable = written > 0
-  const body = (
+  const children = (
     <>
-      <FaultSummary faults={faults} />
-      <h1>{title}</h1>
       {imported && <Done counts={imported} visit={visit} />}
-      {errors && <Errors errors={errors} visit={visit} />}
+      {inLines && <LineErrors errors={inLines} visit={visit} />}
       {preview && <Plan plan={preview.plan} visit={visit} />}
       <form method="post" action={to('desk', 'import')} id="import">
         {preview && usable && (
@@ -111,17 +111,16 @@ function pageOf(visit: Visit, { text, preview, errors, faults = [], status = 200
             </button>
           </p>
         )}
-        <div class="field">
-          <label for="cases">{t('desk.import.cases')}</label>
-          <p class="hint" id="cases-hint">
-            {t('desk.import.hint')}
-          </p>
-          <FaultOf field="cases" faults={faults} />
-          <textarea id="cases" name="cases" rows={10} spellcheck={false} class="code" {...described('cases', faults)}>
-            {/* A browser drops a line break at the very beginning; lines must keep their numbers. */}
-            {`\n${text}`}
-          </textarea>
-        </div>
+        <TextField
+          id="cases"
+          label={t('desk.import.cases')}
+          hint={t('desk.import.hint')}
+          errors={errors}
+          // A browser drops a line break at the very beginning; lines must keep their numbers.
+          value={`\n${text}`}
+          rows={10}
+          input={{ spellcheck: false, class: 'code', dir: 'ltr' }}
+        />
         <div class="field needs-script">
           <label for="file">{t('desk.import.file')}</label>
           <input id="file" type="file" accept=".jsonl,.json,.txt" data-file-into="cases" />
@@ -134,13 +133,15 @@ function pageOf(visit: Visit, { text, preview, errors, faults = [], status = 200
       </form>
     </>
   )
-  return deskPage(visit, {
-    title: faults.length > 0 ? t('fault.pageTitle') : title,
-    section: 'import',
-    body,
-    status,
-    form: { id: 'import', action: '/desk/import' },
+  const shown = { id: 'import', action: '/desk/import' }
+  const page = formPage(visit.reader, {
+    title: t('desk.import.title'),
+    errors,
+    children,
+    form: shown,
+    ...(status && { status }),
   })
+  return deskPage(visit, { ...page, section: 'import' })
 }
 
 /** How many were imported and how many left alone, in the words of the command line. */
@@ -194,39 +195,25 @@ function Group({ name, studies, visit }: GroupProps): VNode {
   )
 }
 
-function Errors({ errors, visit }: { errors: ErrorList<ImportError>; visit: Visit }): VNode {
+function LineErrors({ errors, visit }: { errors: ErrorList<ImportError>; visit: Visit }): VNode {
   const { t } = visit.reader
   const more = errors.count - errors.named.length
   return (
     <section aria-labelledby="preview">
-      <h2 id="preview">{t('desk.import.faults', { count: errors.count })}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section class="scroll" tabIndex={0} aria-label={t('desk.import.fault')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col" class="number">
-                {t('desk.import.line')}
-              </th>
-              <th scope="col">{t('desk.import.field')}</th>
-              <th scope="col">{t('desk.import.fault')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {errors.named.map(({ line, path, message }) => (
-              <tr key={`${line} ${path} ${message}`}>
-                <td class="number">{line ?? '–'}</td>
-                <td>
-                  <code>{path}</code>
-                </td>
-                {/* From the schema, in the language of programs. */}
-                <td lang="en">{message}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-      {more > 0 && <p>{t('desk.import.moreFaults', { count: more })}</p>}
+      <h2 id="preview">{t('desk.import.errors', { count: errors.count })}</h2>
+      <Scrollable label={t('desk.import.error')}>
+        <DataTable
+          columns={[
+            { label: t('desk.import.line'), cell: ({ line }) => line ?? '–', isNumber: true },
+            { label: t('desk.import.field'), cell: ({ path }) => <code>{path}</code> },
+            // From the schema, in the language of programs.
+            { label: t('desk.import.error'), cell: ({ message }) => message, attributes: () => ({ lang: 'en' }) },
+          ]}
+          rows={errors.named}
+          keyOf={({ line, path, message }) => `${line} ${path} ${message}`}
+        />
+      </Scrollable>
+      {more > 0 && <p>{t('desk.import.moreErrors', { count: more })}</p>}
     </section>
   )
 }

@@ -3,24 +3,21 @@ import { NotFoundError } from '../../../domain/index.js'
 import { type KeptCase, readCase, summarise, textIn } from '../../../features/catalogue/index.js'
 import { caseHeadings } from '../../catalogue/case-study-page.js'
 import { inItsLanguage } from '../../kit/case-line.js'
+import { ErrorNotice } from '../../kit/notices.js'
 import type { Page } from '../../kit/page.js'
 import type { Visit } from '../../kit/visit.js'
 import { deskPage } from '../desk-page.js'
 import { memberName } from '../names.js'
 
 /** Two case studies beside each other, to be made one if they tell of the same. */
-export async function pairPage(visit: Visit, faultStatus?: number): Promise<Page> {
+export async function pairPage(visit: Visit, errorStatus?: number): Promise<Page> {
   const { reader, request } = visit
   const { t } = reader
   const kept = [await keptOf(visit, request.params.one), await keptOf(visit, request.params.other)] as const
   const title = t('desk.pair.title')
   const body = (
     <>
-      {faultStatus !== undefined && (
-        <p class="faults" role="alert">
-          {t('desk.cases.fault.stale')}
-        </p>
-      )}
+      {errorStatus !== undefined && <ErrorNotice>{t('desk.cases.error.stale')}</ErrorNotice>}
       <h1>{title}</h1>
       <p class="lead">{t('desk.pair.lead')}</p>
       <div class="two-sides">
@@ -30,10 +27,10 @@ export async function pairPage(visit: Visit, faultStatus?: number): Promise<Page
     </>
   )
   return deskPage(visit, {
-    title: faultStatus === undefined ? title : t('fault.pageTitle'),
+    title: errorStatus === undefined ? title : t('form.error.pageTitle'),
     section: 'cases',
     body,
-    ...(faultStatus !== undefined && { status: faultStatus }),
+    ...(errorStatus !== undefined && { status: errorStatus }),
   })
 }
 

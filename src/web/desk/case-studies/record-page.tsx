@@ -4,6 +4,7 @@ import { readCaseHistory, type ShownVersion } from '../../../features/case-studi
 import { type KeptCase, readCase, textIn } from '../../../features/catalogue/index.js'
 import type { MessageKey } from '../../../messages/translate.js'
 import { inItsLanguage } from '../../kit/case-line.js'
+import { ErrorNotice } from '../../kit/notices.js'
 import type { Page } from '../../kit/page.js'
 import type { Visit } from '../../kit/visit.js'
 import { deskPage } from '../desk-page.js'
@@ -11,7 +12,7 @@ import { moment } from '../names.js'
 import { DifferenceTable } from './difference-table.js'
 
 /** A case study as it is kept: what became of it, and out of the catalogue or back. */
-export async function keptCasePage(visit: Visit, fault?: { key: MessageKey; status: number }): Promise<Page> {
+export async function keptCasePage(visit: Visit, error?: { key: MessageKey; status: number }): Promise<Page> {
   const { engine, reader, request, viewer } = visit
   const { t, to, language } = reader
   const id = String(request.params.id)
@@ -21,11 +22,7 @@ export async function keptCasePage(visit: Visit, fault?: { key: MessageKey; stat
   const { text, language: written } = textIn(kept.study, language)
   const body = (
     <>
-      {fault && (
-        <p class="faults" role="alert">
-          {t(fault.key)}
-        </p>
-      )}
+      {error && <ErrorNotice>{t(error.key)}</ErrorNotice>}
       <h1 {...inItsLanguage(written, language)}>{text.title}</h1>
       <p class="facts">
         {kept.archivedAt === null ? (
@@ -51,10 +48,10 @@ export async function keptCasePage(visit: Visit, fault?: { key: MessageKey; stat
     </>
   )
   return deskPage(visit, {
-    title: fault ? t('fault.pageTitle') : text.title,
+    title: error ? t('form.error.pageTitle') : text.title,
     section: 'cases',
     body,
-    ...(fault && { status: fault.status }),
+    ...(error && { status: error.status }),
   })
 }
 

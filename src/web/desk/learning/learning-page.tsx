@@ -2,7 +2,9 @@ import type { VNode } from 'preact'
 import { NotFoundError, type Viewer } from '../../../domain/index.js'
 import type { StoredRefit } from '../../../engine/index.js'
 import { gateFigures, learnedRankings, useRanking } from '../../../features/learning/index.js'
+import { DataTable, Scrollable } from '../../kit/data-table.js'
 import { one, type Values, wholeNumber } from '../../kit/form-values.js'
+import { Notice } from '../../kit/notices.js'
 import type { Page } from '../../kit/page.js'
 import type { Visit } from '../../kit/visit.js'
 import { deskPage, sectionAddress } from '../desk-page.js'
@@ -20,11 +22,7 @@ export async function learningPage(visit: Visit): Promise<Page> {
     <>
       <h1>{title}</h1>
       <p class="lead">{t('desk.learning.lead')}</p>
-      {one(request.query as Values, 'done') !== '' && (
-        <p class="notice" role="status">
-          {t('desk.learning.done')}
-        </p>
-      )}
+      {one(request.query as Values, 'done') !== '' && <Notice role="status">{t('desk.learning.done')}</Notice>}
       <p>
         <strong>
           {inUse === null ? t('desk.learning.bundledInUse') : t('desk.learning.inUse', { number: inUse })}
@@ -94,36 +92,19 @@ function Refit({ refit, usable, visit }: RefitProps): VNode {
         {t('desk.learning.from', { count: decidedNeeds })}
       </p>
       {usable && <Use number={number} visit={visit} />}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section class="scroll" tabIndex={0} aria-label={t('desk.learning.figures')}>
-        <table>
-          <caption>{t('desk.learning.figures')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('desk.learning.figure')}</th>
-              <th scope="col" class="number">
-                {t('desk.difference.before')}
-              </th>
-              <th scope="col" class="number">
-                {t('desk.difference.after')}
-              </th>
-              <th scope="col">{t('desk.learning.verdict')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {names.map((name) => (
-              <tr key={name}>
-                <th scope="row">
-                  <code>{name}</code>
-                </th>
-                <td class="number">{before[name]?.toFixed(4) ?? '–'}</td>
-                <td class="number">{after[name]?.toFixed(4) ?? '–'}</td>
-                <td>{worse.includes(name) && t('desk.learning.worse')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <Scrollable label={t('desk.learning.figures')}>
+        <DataTable
+          caption={<caption>{t('desk.learning.figures')}</caption>}
+          columns={[
+            { label: t('desk.learning.figure'), cell: (name) => <code>{name}</code>, isHeader: true },
+            { label: t('desk.difference.before'), cell: (name) => before[name]?.toFixed(4) ?? '–', isNumber: true },
+            { label: t('desk.difference.after'), cell: (name) => after[name]?.toFixed(4) ?? '–', isNumber: true },
+            { label: t('desk.learning.verdict'), cell: (name) => worse.includes(name) && t('desk.learning.worse') },
+          ]}
+          rows={names}
+          keyOf={(name) => name}
+        />
+      </Scrollable>
     </section>
   )
 }

@@ -7,8 +7,9 @@ import {
 } from '../../../features/recommendations/index.js'
 import { readRules } from '../../../features/rules/index.js'
 import { signalNames } from '../../../ranking/index.js'
-import type { Fault } from '../../kit/fault.js'
-import { described, FaultOf, FaultSummary } from '../../kit/faults.js'
+import { Checks, LineField, TextField } from '../../kit/field.js'
+import type { FormError } from '../../kit/form-error.js'
+import { formPage } from '../../kit/form-page.js'
 import type { Values } from '../../kit/form-values.js'
 import type { Page } from '../../kit/page.js'
 import { useReader } from '../../kit/reader.js'
@@ -39,13 +40,13 @@ export async function workbenchAnswer(visit: Visit): Promise<Page> {
     limit: comparedTo,
     peers: 0,
   })
-  const faults: Fault[] = [
-    ...(parsed.success ? [] : [{ field: 'text', key: 'desk.rule.fault.sample' } as const]),
+  const errors: FormError[] = [
+    ...(parsed.success ? [] : [{ field: 'text', key: 'desk.rule.error.sample' } as const]),
     ...sides
       .filter((side) => Number.isNaN(diversityIn(form.configurations[side])))
-      .map((side) => ({ field: `${side}-diversity`, key: 'desk.workbench.fault' }) as const),
+      .map((side) => ({ field: `${side}-diversity`, key: 'desk.workbench.error.diversity' }) as const),
   ]
-  if (!parsed.success || faults.length > 0) return pageOf(visit, form, faults)
+  if (!parsed.success || errors.length > 0) return pageOf(visit, form, errors)
   const rules = await readRules(engine.database)
   const rank = (one: Configuration) =>
     recommend(
@@ -61,27 +62,18 @@ export async function workbenchAnswer(visit: Visit): Promise<Page> {
 function pageOf(
   visit: Visit,
   form: WorkbenchForm,
-  faults: readonly Fault[] = [],
+  errors: readonly FormError[] = [],
   answers?: Record<Side, Recommendation>,
 ): Page {
   const { t, to } = visit.reader
-  const title = t('desk.workbench.title')
-  const body = (
+  const children = (
     <>
-      <FaultSummary faults={faults} />
-      <h1>{title}</h1>
       <p class="hint">{t('desk.workbench.hint')}</p>
       <form method="post" action={to('desk', 'workbench')} id="workbench">
-        <div class="field">
-          <label for="text">{t('desk.workbench.text')}</label>
-          <FaultOf field="text" faults={faults} />
-          <textarea id="text" name="text" rows={3} dir="auto" {...described('text', faults, false)}>
-            {form.text}
-          </textarea>
-        </div>
+        <TextField id="text" label={t('desk.workbench.text')} errors={errors} value={form.text} rows={3} />
         <div class="two-sides">
           {sides.map((side) => (
-            <ConfigurationFields key={side} side={side} configuration={form.configurations[side]} faults={faults} />
+            <ConfigurationFields key={side} side={side} configuration={form.configurations[side]} errors={errors} />
           ))}
         </div>
         <p>
@@ -102,50 +94,41 @@ function pageOf(
       )}
     </>
   )
+  const shown = { id: 'workbench', action: '/desk/workbench' }
   return deskPage(visit, {
-    title: faults.length > 0 ? t('fault.pageTitle') : title,
+    ...formPage(visit.reader, { title: t('desk.workbench.title'), errors, children, form: shown }),
     section: 'workbench',
-    body,
-    status: faults.length > 0 ? 400 : 200,
-    form: { id: 'workbench', action: '/desk/workbench' },
   })
 }
 
 interface FieldsProps {
   readonly side: Side
   readonly configuration: Configuration
-  readonly faults: readonly Fault[]
+  readonly errors: readonly FormError[]
 }
 
-function ConfigurationFields({ side, configuration: { without, diversity, rules }, faults }: FieldsProps): VNode {
+function ConfigurationFields({ side, configuration: { without, diversity, rules }, errors }: FieldsProps): VNode {
   const { t } = useReader()
-  const field = `${side}-diversity`
   return (
     <fieldset>
       <legend>{t('desk.workbench.side', { side: side.toUpperCase() })}</legend>
-      <div class="field">
-        <label for={field}>{t('desk.workbench.diversity')}</label>
-        <FaultOf field={field} faults={faults} />
-        <input
-          id={field}
-          name={field}
-          inputMode="decimal"
-          size={5}
-          value={diversity}
-          {...described(field, faults, false)}
-        />
-      </div>
+      <LineField
+        id={`${side}-diversity`}
+        label={t('desk.workbench.diversity')}
+        errors={errors}
+        value={diversity}
+        input={{ inputMode: 'decimal', size: 5 }}
+      />
       <label class="box">
         <input type="checkbox" name={`${side}-rules`} value="yes" checked={rules} /> {t('desk.workbench.rules')}
       </label>
       <details open={without.length > 0}>
         <summary>{t('desk.workbench.without', { count: without.length })}</summary>
-        {signalNames.map((name) => (
-          <label key={name} class="box">
-            <input type="checkbox" name={`${side}-without`} value={name} checked={without.includes(name)} />{' '}
-            {t(`signal.${name}`)}
-          </label>
-        ))}
+        <Checks
+          name={`${side}-without`}
+          options={signalNames.map((name) => ({ value: name, label: t(`signal.${name}`) }))}
+          chosen={without}
+        />
       </details>
     </fieldset>
   )

@@ -12,7 +12,7 @@ import {
   rotateApiKey,
 } from '../../../features/people/index.js'
 import { signInUrl } from '../../../platform/http/index.js'
-import type { Fault } from '../../kit/fault.js'
+import type { FormError } from '../../kit/form-error.js'
 import { one, type Values, wholeNumber } from '../../kit/form-values.js'
 import type { Visit } from '../../kit/visit.js'
 import { sectionAddress } from '../desk-page.js'
@@ -36,7 +36,7 @@ function given(form: Values, name: string): string | null {
 
 async function addSomebody(visit: Visit): Promise<Outcome> {
   const form = visit.request.body as Values
-  return orFaults(visit, 'person', async () => {
+  return orErrors(visit, 'person', async () => {
     const parsed = newPerson.safeParse({
       name: given(form, 'name'),
       email: given(form, 'email'),
@@ -74,7 +74,7 @@ async function changeActive(visit: Visit): Promise<Outcome> {
 
 async function makeKey(visit: Visit): Promise<Outcome> {
   const form = visit.request.body as Values
-  return orFaults(visit, 'key', async () => {
+  return orErrors(visit, 'key', async () => {
     const day = given(form, 'expiresAt')
     const parsed = newApiKey.safeParse({
       label: one(form, 'label'),
@@ -125,29 +125,29 @@ function unusable(issues: readonly { readonly path: readonly PropertyKey[]; read
   return new InvalidInputError('The form cannot be used', errors)
 }
 
-async function orFaults(visit: Visit, of: 'person' | 'key', work: () => Promise<Outcome>): Promise<Outcome> {
+async function orErrors(visit: Visit, of: 'person' | 'key', work: () => Promise<Outcome>): Promise<Outcome> {
   try {
     return await work()
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error
-    return accessPage(visit, { faults: error.errors.map((one) => faultOf(one, of)), status: error.status })
+    return accessPage(visit, { errors: error.errors.map((one) => formErrorOf(one, of)), status: error.status })
   }
 }
 
-const faultKeys = {
-  name: 'desk.fault.name',
-  email: 'desk.fault.email',
-  memberCode: 'desk.fault.memberCode',
-  members: 'desk.fault.members',
-  role: 'desk.fault.role',
-  label: 'desk.fault.label',
-  expiresAt: 'desk.fault.expiresAt',
-  requestsPerMinute: 'desk.fault.requestsPerMinute',
+const errorKeys = {
+  name: 'desk.error.name',
+  email: 'desk.error.email',
+  memberCode: 'desk.error.memberCode',
+  members: 'desk.error.members',
+  role: 'desk.error.role',
+  label: 'desk.error.label',
+  expiresAt: 'desk.error.expiresAt',
+  requestsPerMinute: 'desk.error.requestsPerMinute',
 } as const
 
-function faultOf({ path }: FieldError, of: 'person' | 'key'): Fault {
-  // One of a list is at fault with its list: `members.1`.
+function formErrorOf({ path }: FieldError, of: 'person' | 'key'): FormError {
+  // One of a list is at error with its list: `members.1`.
   const [field = ''] = path.split('.')
-  const name = field in faultKeys ? (field as keyof typeof faultKeys) : 'role'
-  return { field: `${of}-${name}`, key: faultKeys[name] }
+  const name = field in errorKeys ? (field as keyof typeof errorKeys) : 'role'
+  return { field: `${of}-${name}`, key: errorKeys[name] }
 }

@@ -1,66 +1,16 @@
 import type { VNode } from 'preact'
 import type { Role } from '../../../domain/index.js'
 import { mayGrantAccess } from '../../../features/people/index.js'
-import type { Fault } from '../../kit/fault.js'
-import { described, FaultOf } from '../../kit/faults.js'
-import type { Values } from '../../kit/form-values.js'
+import { ChoiceField, LineField, type Option } from '../../kit/field.js'
+import type { FormError } from '../../kit/form-error.js'
+import { one, type Values } from '../../kit/form-values.js'
+import { memberOptions } from '../../kit/options.js'
 import type { Visit } from '../../kit/visit.js'
-
-interface Field {
-  readonly id: string
-  readonly name: string
-  readonly label: string
-  readonly value: string
-  readonly faults: readonly Fault[]
-}
-
-export function Line({ id, name, label, value, faults, type, hint }: Field & { type?: 'date'; hint?: string }): VNode {
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      <FaultOf field={id} faults={faults} />
-      <input
-        id={id}
-        name={name}
-        {...(type && { type })}
-        value={value}
-        dir="auto"
-        autocomplete="off"
-        {...described(id, faults, hint !== undefined)}
-      />
-    </div>
-  )
-}
-
-interface ChoiceProps extends Field {
-  readonly options: readonly { readonly value: string; readonly label: string }[]
-}
-
-export function Choice({ id, name, label, value, options, faults }: ChoiceProps): VNode {
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <FaultOf field={id} faults={faults} />
-      <select id={id} name={name} {...described(id, faults, false)}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value} selected={option.value === value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
-}
 
 /** What a form of this page is made from: what was typed, and what is wrong with it. */
 export interface FormProps {
   readonly typed: Values
-  readonly faults: readonly Fault[]
+  readonly errors: readonly FormError[]
   readonly visit: Visit
 }
 
@@ -71,10 +21,33 @@ export function rolesFor<R extends Role>(roles: readonly R[], { viewer, reader }
     .map((role) => ({ value: role, label: reader.t(`desk.role.${role as Exclude<R, 'anonymous'>}`) }))
 }
 
-export function membersOf({ engine, reader: { language, compare, t } }: Visit) {
-  const members = [...engine.catalogue.members.values()].map(({ code, name }) => ({
-    value: code,
-    label: name[language],
-  }))
-  return [{ value: '', label: t('need.noMember') }, ...members.sort((a, b) => compare(a.label, b.label))]
+function membersOf({ engine, reader }: Visit): Option[] {
+  return memberOptions(engine.catalogue.members.values(), reader.t('need.noMember'), reader)
+}
+
+interface LineProps extends Pick<FormProps, 'typed' | 'errors'> {
+  /** The form, with whose name the ids of its fields begin. */
+  readonly of: 'person' | 'key'
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  readonly type?: 'date'
+}
+
+/** A line of a form on this page, with what was typed. */
+export function AccessLine({ of, name, typed, type, ...field }: LineProps): VNode {
+  const input = { dir: 'auto', autocomplete: 'off', ...(type && { type }) }
+  return <LineField {...field} id={`${of}-${name}`} name={name} value={one(typed, name)} input={input} />
+}
+
+/** The role of somebody or of a key, and the member it belongs to. */
+export function RoleFields({ of, roles, typed, errors, visit }: FormProps & { of: 'person' | 'key'; roles: Option[] }) {
+  const { t } = visit.reader
+  const field = (name: string) => ({ id: `${of}-${name}`, name, errors, value: one(typed, name) })
+  return (
+    <>
+      <ChoiceField {...field('role')} label={t('desk.role')} options={roles} />
+      <ChoiceField {...field('memberCode')} label={t('desk.member')} options={membersOf(visit)} />
+    </>
+  )
 }

@@ -1,13 +1,15 @@
 import type { VNode } from 'preact'
 import { listApiKeys, listPeople, mayGrantAccess, type Person, personRole } from '../../../features/people/index.js'
-import type { Fault } from '../../kit/fault.js'
-import { FaultSummary } from '../../kit/faults.js'
-import { one, type Values } from '../../kit/form-values.js'
+import { DataTable, Scrollable } from '../../kit/data-table.js'
+import type { FormError } from '../../kit/form-error.js'
+import { formPage } from '../../kit/form-page.js'
+import type { Values } from '../../kit/form-values.js'
+import { Notice } from '../../kit/notices.js'
 import type { Page } from '../../kit/page.js'
 import type { Visit } from '../../kit/visit.js'
 import { deskPage } from '../desk-page.js'
 import { memberName, moment } from '../names.js'
-import { Choice, type FormProps, Line, membersOf, rolesFor } from './access-fields.js'
+import { AccessLine, type FormProps, RoleFields, rolesFor } from './access-fields.js'
 import { ApiKeys, NewKey } from './api-keys.js'
 
 /** What was just made and can be shown only now. */
@@ -21,7 +23,7 @@ export interface Once {
 
 export interface AccessState {
   readonly once?: Once
-  readonly faults?: readonly Fault[]
+  readonly errors?: readonly FormError[]
   /** Somebody is about to deactivate themselves, and has not said yet that this is meant. */
   readonly leaving?: true
   /** What was asked for would have left nobody who can manage people and keys. */
@@ -31,34 +33,31 @@ export interface AccessState {
 
 /** Who can come in, and by what. */
 export async function accessPage(visit: Visit, state: AccessState = {}): Promise<Page> {
-  const { once, faults = [], leaving, lastAdministrator, status = 200 } = state
+  const { once, errors = [], leaving, lastAdministrator, status = 200 } = state
   const { engine, reader, request, viewer } = visit
   const { t } = reader
   const people = await listPeople(engine.database, viewer)
   const keys = await listApiKeys(engine.database, viewer)
   const typed = (request.body ?? {}) as Values
-  const title = t('desk.access.title')
-  const body = (
+  const children = (
     <>
-      <FaultSummary faults={faults} />
-      <h1>{title}</h1>
       {leaving && <Leaving visit={visit} />}
-      {lastAdministrator && (
-        <p class="notice" role="alert">
-          {t('desk.people.last')}
-        </p>
-      )}
+      {lastAdministrator && <Notice role="alert">{t('desk.people.last')}</Notice>}
       {once && <ShownOnce once={once} visit={visit} />}
       <h2 id="people">{t('desk.people.title', { count: people.length })}</h2>
       <People people={people} visit={visit} />
-      {viewer.role === 'admin' && <NewPerson typed={typed} faults={faults} visit={visit} />}
+      {viewer.role === 'admin' && <NewPerson typed={typed} errors={errors} visit={visit} />}
       <h2 id="keys-of-programs">{t('desk.apiKeys.title', { count: keys.length })}</h2>
       {viewer.role !== 'admin' && <p class="hint">{t('desk.apiKeys.ofMembers')}</p>}
       <ApiKeys keys={keys} visit={visit} />
-      <NewKey typed={typed} faults={faults} visit={visit} />
+      <NewKey typed={typed} errors={errors} visit={visit} />
     </>
   )
-  return deskPage(visit, { title, section: 'access', body, status, ...(once && { secret: true as const }) })
+  return deskPage(visit, {
+    ...formPage(reader, { title: t('desk.access.title'), errors, children, status }),
+    section: 'access',
+    ...(once && { secret: true as const }),
+  })
 }
 
 function ShownOnce({ once: { kind, secret, name, expiresAt }, visit }: { once: Once; visit: Visit }): VNode {
@@ -93,44 +92,36 @@ function Leaving({ visit: { reader, viewer } }: { visit: Visit }): VNode {
   )
 }
 
-const active = ({ visit: { reader } }: { visit: Visit }, value: boolean) =>
-  reader.t(value ? 'desk.people.active' : 'desk.people.inactive')
-
 function People({ people, visit }: { people: readonly Person[]; visit: Visit }): VNode {
   const { reader, engine } = visit
   const { t } = reader
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section class="scroll" tabIndex={0} aria-labelledby="people">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('desk.people.name')}</th>
-            <th scope="col">{t('desk.people.email')}</th>
-            <th scope="col">{t('desk.role')}</th>
-            <th scope="col">{t('desk.member')}</th>
-            <th scope="col">{t('desk.status')}</th>
-            <th scope="col">{t('desk.actions')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((person) => (
-            <tr key={person.id} id={person.id}>
-              <th scope="row" dir="auto">
-                {person.name ?? '–'}
-              </th>
-              <td>{person.email ?? '–'}</td>
-              <td>{t(`desk.role.${person.role}`)}</td>
-              <td>{person.memberCode ? memberName(person.memberCode, engine, reader) : '–'}</td>
-              <td>{active({ visit }, person.active)}</td>
-              <td>
-                <PersonActions person={person} visit={visit} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Scrollable labelledBy="people">
+      <DataTable
+        columns={[
+          {
+            label: t('desk.people.name'),
+            cell: ({ name }) => name ?? '–',
+            isHeader: true,
+            attributes: () => ({ dir: 'auto' }),
+          },
+          { label: t('desk.people.email'), cell: ({ email }) => email ?? '–' },
+          { label: t('desk.role'), cell: ({ role }) => t(`desk.role.${role}`) },
+          {
+            label: t('desk.member'),
+            cell: ({ memberCode }) => (memberCode ? memberName(memberCode, engine, reader) : '–'),
+          },
+          {
+            label: t('desk.status'),
+            cell: ({ active }) => t(active ? 'desk.people.active' : 'desk.people.inactive'),
+          },
+          { label: t('desk.actions'), cell: (person) => <PersonActions person={person} visit={visit} /> },
+        ]}
+        rows={people}
+        keyOf={({ id }) => id}
+        rowAttributes={({ id }) => ({ id })}
+      />
+    </Scrollable>
   )
 }
 
@@ -155,36 +146,21 @@ function PersonActions({ person, visit: { reader, viewer } }: { person: Person; 
   )
 }
 
-function NewPerson({ typed, faults, visit }: FormProps): VNode {
+function NewPerson({ typed, errors, visit }: FormProps): VNode {
   const { t, to } = visit.reader
   return (
-    <details open={faults.some(({ field }) => field.startsWith('person-'))}>
+    <details open={errors.some(({ field }) => field.startsWith('person-'))}>
       <summary>{t('desk.people.add')}</summary>
       <form method="post" action={to('desk', 'access', 'people')}>
         <div class="in-a-row">
-          <Line id="person-name" name="name" label={t('desk.people.name')} value={one(typed, 'name')} faults={faults} />
-          <Line
-            id="person-email"
-            name="email"
-            label={t('desk.people.email')}
-            value={one(typed, 'email')}
-            faults={faults}
-          />
-          <Choice
-            id="person-role"
-            name="role"
-            label={t('desk.role')}
-            value={one(typed, 'role')}
-            options={rolesFor(personRole.options, visit)}
-            faults={faults}
-          />
-          <Choice
-            id="person-memberCode"
-            name="memberCode"
-            label={t('desk.member')}
-            value={one(typed, 'memberCode')}
-            options={membersOf(visit)}
-            faults={faults}
+          <AccessLine of="person" name="name" label={t('desk.people.name')} typed={typed} errors={errors} />
+          <AccessLine of="person" name="email" label={t('desk.people.email')} typed={typed} errors={errors} />
+          <RoleFields
+            of="person"
+            roles={rolesFor(personRole.options, visit)}
+            typed={typed}
+            errors={errors}
+            visit={visit}
           />
         </div>
         <button type="submit">{t('desk.people.addNow')}</button>

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact'
 import { type ApiKey, keyRole } from '../../../features/people/index.js'
-import { one } from '../../kit/form-values.js'
+import { DataTable, Scrollable } from '../../kit/data-table.js'
 import type { Visit } from '../../kit/visit.js'
 import { memberName, moment } from '../names.js'
-import { Choice, type FormProps, Line, membersOf, rolesFor } from './access-fields.js'
+import { AccessLine, type FormProps, RoleFields, rolesFor } from './access-fields.js'
 
 function stateOf({ revokedAt, replacedBy, expiresAt }: ApiKey) {
   if (revokedAt !== null) return 'revoked'
@@ -14,42 +14,29 @@ function stateOf({ revokedAt, replacedBy, expiresAt }: ApiKey) {
 /** The keys of programs, with what can be done about each. */
 export function ApiKeys({ keys, visit }: { keys: readonly ApiKey[]; visit: Visit }): VNode {
   const { t } = visit.reader
+  const time = (at: string | null) => (at ? moment(at) : '–')
+  const nowrap = () => ({ class: 'nowrap' })
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section class="scroll" tabIndex={0} aria-labelledby="keys-of-programs">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('desk.apiKeys.label')}</th>
-            <th scope="col">{t('desk.role')}</th>
-            <th scope="col">{t('desk.member')}</th>
-            <th scope="col">{t('desk.apiKeys.used')}</th>
-            <th scope="col">{t('desk.apiKeys.expires')}</th>
-            <th scope="col">{t('desk.status')}</th>
-            <th scope="col">{t('desk.actions')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {keys.map((key) => (
-            <tr key={key.id}>
-              <th scope="row" dir="auto">
-                {key.label}
-              </th>
-              <td>{t(`desk.role.${key.role}`)}</td>
-              <td>
-                <KeyMembers apiKey={key} visit={visit} />
-              </td>
-              <td class="nowrap">{key.lastUsedAt ? moment(key.lastUsedAt) : '–'}</td>
-              <td class="nowrap">{key.expiresAt ? moment(key.expiresAt) : '–'}</td>
-              <td>{t(`desk.apiKeys.${stateOf(key)}`)}</td>
-              <td>
-                <KeyActions apiKey={key} visit={visit} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Scrollable labelledBy="keys-of-programs">
+      <DataTable
+        columns={[
+          {
+            label: t('desk.apiKeys.label'),
+            cell: ({ label }) => label,
+            isHeader: true,
+            attributes: () => ({ dir: 'auto' }),
+          },
+          { label: t('desk.role'), cell: ({ role }) => t(`desk.role.${role}`) },
+          { label: t('desk.member'), cell: (key) => <KeyMembers apiKey={key} visit={visit} /> },
+          { label: t('desk.apiKeys.used'), cell: ({ lastUsedAt }) => time(lastUsedAt), attributes: nowrap },
+          { label: t('desk.apiKeys.expires'), cell: ({ expiresAt }) => time(expiresAt), attributes: nowrap },
+          { label: t('desk.status'), cell: (key) => t(`desk.apiKeys.${stateOf(key)}`) },
+          { label: t('desk.actions'), cell: (key) => <KeyActions apiKey={key} visit={visit} /> },
+        ]}
+        rows={keys}
+        keyOf={({ id }) => id}
+      />
+    </Scrollable>
   )
 }
 
@@ -91,59 +78,24 @@ function KeyActions({ apiKey, visit: { reader } }: { apiKey: ApiKey; visit: Visi
   )
 }
 
-export function NewKey({ typed, faults, visit }: FormProps): VNode {
+export function NewKey({ typed, errors, visit }: FormProps): VNode {
   const { t, to } = visit.reader
+  const shown = { of: 'key', typed, errors } as const
   return (
-    <details open={faults.some(({ field }) => field.startsWith('key-'))}>
+    <details open={errors.some(({ field }) => field.startsWith('key-'))}>
       <summary>{t('desk.apiKeys.add')}</summary>
       <form method="post" action={to('desk', 'access', 'keys')}>
         <div class="in-a-row">
-          <Line
-            id="key-label"
-            name="label"
-            label={t('desk.apiKeys.label')}
-            value={one(typed, 'label')}
-            faults={faults}
-          />
-          <Choice
-            id="key-role"
-            name="role"
-            label={t('desk.role')}
-            value={one(typed, 'role')}
-            options={rolesFor(keyRole.options, visit)}
-            faults={faults}
-          />
-          <Choice
-            id="key-memberCode"
-            name="memberCode"
-            label={t('desk.member')}
-            value={one(typed, 'memberCode')}
-            options={membersOf(visit)}
-            faults={faults}
-          />
-          <Line
-            id="key-members"
+          <AccessLine {...shown} name="label" label={t('desk.apiKeys.label')} />
+          <RoleFields {...shown} roles={rolesFor(keyRole.options, visit)} visit={visit} />
+          <AccessLine
+            {...shown}
             name="members"
             label={t('desk.apiKeys.members')}
             hint={t('desk.apiKeys.membersHint')}
-            value={one(typed, 'members')}
-            faults={faults}
           />
-          <Line
-            id="key-expiresAt"
-            name="expiresAt"
-            type="date"
-            label={t('desk.apiKeys.expires')}
-            value={one(typed, 'expiresAt')}
-            faults={faults}
-          />
-          <Line
-            id="key-requestsPerMinute"
-            name="requestsPerMinute"
-            label={t('desk.apiKeys.limit')}
-            value={one(typed, 'requestsPerMinute')}
-            faults={faults}
-          />
+          <AccessLine {...shown} name="expiresAt" type="date" label={t('desk.apiKeys.expires')} />
+          <AccessLine {...shown} name="requestsPerMinute" label={t('desk.apiKeys.limit')} />
         </div>
         <button type="submit">{t('desk.apiKeys.addNow')}</button>
       </form>

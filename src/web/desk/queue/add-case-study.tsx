@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { Need } from '../../../domain/index.js'
 import { summarise } from '../../../features/catalogue/index.js'
 import { CaseLine } from '../../kit/case-line.js'
+import { SearchField } from '../../kit/field.js'
 import type { Visit } from '../../kit/visit.js'
 import { findTitles } from '../find-titles.js'
 import { actionOf } from './matches.js'
@@ -23,13 +24,13 @@ export function ByHand({ need, words, known, visit }: Props): VNode {
     <section aria-labelledby="by-hand">
       <h2 id="by-hand">{t('desk.byHand.title')}</h2>
       <form method="get" action={`${actionOf(visit, need)}#by-hand`}>
-        <div class="field">
-          <label for="words">{t('desk.byHand.words')}</label>
-          <div class="beside-button">
-            <input id="words" name="words" type="search" dir="auto" maxLength={200} value={words} />
-            <button type="submit">{t('browse.search')}</button>
-          </div>
-        </div>
+        <SearchField
+          id="words"
+          label={t('desk.byHand.words')}
+          value={words}
+          maxLength={200}
+          button={<button type="submit">{t('browse.search')}</button>}
+        />
       </form>
       {words !== '' && found.length === 0 && <p>{t('desk.byHand.none')}</p>}
       <ul class="cases">

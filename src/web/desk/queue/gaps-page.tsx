@@ -2,10 +2,12 @@ import type { VNode } from 'preact'
 import { type GapTheme, gapsByTheme } from '../../../features/insights/index.js'
 import { readGaps } from '../../../features/matches/index.js'
 import { inItsLanguage } from '../../kit/case-line.js'
+import { DataTable, Scrollable } from '../../kit/data-table.js'
 import type { Page } from '../../kit/page.js'
 import type { Visit } from '../../kit/visit.js'
 import { deskPage } from '../desk-page.js'
 import { memberName } from '../names.js'
+import { memberColumn, needColumn } from './need-columns.js'
 
 /** For what the catalogue has nothing, by theme. */
 export async function gapsPage(visit: Visit): Promise<Page> {
@@ -29,7 +31,7 @@ export async function gapsPage(visit: Visit): Promise<Page> {
 
 function Theme({ theme: { processArea, central, gaps }, visit }: { theme: GapTheme; visit: Visit }): VNode {
   const { reader, engine } = visit
-  const { t, to, language, number, date, list } = reader
+  const { t, language, number, date, list } = reader
   const members = [...new Set(gaps.map(({ need }) => memberName(need.memberCode, engine, reader)))]
   return (
     <section>
@@ -41,35 +43,18 @@ function Theme({ theme: { processArea, central, gaps }, visit }: { theme: GapThe
         )}
       </h2>
       <p class="hint">{t('desk.gaps.theme', { count: gaps.length, members: list(members) })}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section class="scroll" tabIndex={0} aria-label={t('desk.gaps.needs')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('desk.need')}</th>
-              <th scope="col">{t('desk.member')}</th>
-              <th scope="col" class="number">
-                {t('desk.bestScore')}
-              </th>
-              <th scope="col">{t('desk.gaps.asked')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {gaps.map(({ need, bestScore, at }) => (
-              <tr key={need.id}>
-                <th scope="row">
-                  <a href={to('desk', 'needs', need.id)} {...inItsLanguage(need.language, language)}>
-                    {need.title}
-                  </a>
-                </th>
-                <td>{memberName(need.memberCode, engine, reader)}</td>
-                <td class="number">{number(bestScore)}</td>
-                <td>{date(at)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <Scrollable label={t('desk.gaps.needs')}>
+        <DataTable
+          columns={[
+            needColumn(visit),
+            memberColumn(visit),
+            { label: t('desk.bestScore'), cell: ({ bestScore }) => number(bestScore), isNumber: true },
+            { label: t('desk.gaps.asked'), cell: ({ at }) => date(at) },
+          ]}
+          rows={gaps}
+          keyOf={({ need }) => need.id}
+        />
+      </Scrollable>
     </section>
   )
 }

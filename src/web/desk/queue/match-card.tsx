@@ -1,9 +1,11 @@
 import type { VNode } from 'preact'
 import { type Decision, rejectionReason } from '../../../domain/index.js'
-import { CaseFacts, inItsLanguage } from '../../kit/case-line.js'
-import type { Fault } from '../../kit/fault.js'
-import { described, FaultOf } from '../../kit/faults.js'
+import { CaseFacts } from '../../kit/case-line.js'
+import { described, ErrorOf } from '../../kit/error-summary.js'
+import { Checks, LineField, TextField } from '../../kit/field.js'
+import type { FormError } from '../../kit/form-error.js'
 import { useReader } from '../../kit/reader.js'
+import { ResultHeading } from '../../recommendations/result-heading.js'
 import { Why } from '../../recommendations/why.js'
 import { anchorOf, type Candidacy } from './matches.js'
 
@@ -21,31 +23,19 @@ interface Props {
   readonly action: string
   /** Where to go on after a decision, as an id on the page. */
   readonly next: string
-  readonly faults: readonly Fault[]
+  readonly errors: readonly FormError[]
   readonly typed: Typed | undefined
   readonly moves: { readonly up: boolean; readonly down: boolean }
 }
 
 /** A case study for a need: what it is and why it was found, and beside it what can be decided. */
 export function Candidate(props: Props): VNode {
-  const { t, to, language } = useReader()
   const { match, study, result } = props.candidacy
   const state = match.decision?.state ?? 'suggested'
   return (
     <li class={`candidate ${state}`} id={anchorOf(study.id)} tabIndex={-1} data-candidate>
       <article>
-        <header>
-          <h3 {...inItsLanguage(study.language, language)}>
-            <a class="title" href={to('case-studies', study.id)}>
-              {study.title}
-            </a>
-          </h3>
-          {match.fit !== null && (
-            <p class={`score ${match.fit}`}>
-              {match.score !== null && <strong>{match.score}</strong>} <span>{t(`fit.${fitName(match.fit)}`)}</span>
-            </p>
-          )}
-        </header>
+        <ResultHeading study={study} score={match.score} fit={match.fit === null ? null : fitName(match.fit)} />
         <CaseFacts study={study} />
         {match.decision && <Decided decision={match.decision} />}
         {result && <Why result={result} />}
@@ -90,7 +80,7 @@ function Decided({ decision }: { decision: Decision }): VNode {
 }
 
 /** The quick decisions as buttons, those that need words unfolded. The keys stand in the margin. */
-function Decide({ candidacy, action, next, faults, typed, moves }: Props): VNode {
+function Decide({ candidacy, action, next, errors, typed, moves }: Props): VNode {
   const { match, study } = candidacy
   const { state, position } = match.decision ?? { state: 'suggested', position: null }
   const { title } = study
@@ -112,9 +102,9 @@ function Decide({ candidacy, action, next, faults, typed, moves }: Props): VNode
         </span>
       </form>
       {state !== 'rejected' && (
-        <Reject id={study.id} title={title} action={action} next={next} faults={faults} typed={typed} />
+        <Reject id={study.id} title={title} action={action} next={next} errors={errors} typed={typed} />
       )}
-      <NoteAndPlace candidacy={candidacy} action={action} faults={faults} typed={typed} />
+      <NoteAndPlace candidacy={candidacy} action={action} errors={errors} typed={typed} />
     </div>
   )
 }
@@ -153,7 +143,7 @@ function Move({ direction, study: { id, title } }: { direction: 'up' | 'down'; s
 
 interface FormProps {
   readonly action: string
-  readonly faults: readonly Fault[]
+  readonly errors: readonly FormError[]
   readonly typed: Typed | undefined
 }
 
@@ -163,14 +153,14 @@ function Reject({
   title,
   action,
   next,
-  faults,
+  errors,
   typed,
 }: FormProps & { id: string; title: string; next: string }): VNode {
   const { t } = useReader()
   const [reason, comment] = [`${id}-reason`, `${id}-comment`]
-  const faulty = faults.some(({ field }) => field === reason || field === comment)
+  const isInvalid = errors.some(({ field }) => field === reason || field === comment)
   return (
-    <details data-key="r" open={faulty}>
+    <details data-key="r" open={isInvalid}>
       <summary aria-keyshortcuts="r">
         {t('desk.do.reject')}
         <span class="unseen">: {title}</span>
@@ -178,23 +168,24 @@ function Reject({
       </summary>
       <form method="post" action={action}>
         <input type="hidden" name="next" value={next} />
-        <fieldset id={reason} aria-describedby={described(reason, faults, false)['aria-describedby']}>
+        <fieldset id={reason} aria-describedby={described(reason, errors, false)['aria-describedby']}>
           <legend>{t('desk.reason')}</legend>
-          <FaultOf field={reason} faults={faults} />
-          {rejectionReason.options.map((name) => (
-            <label key={name} class="box">
-              <input type="radio" name="reason" value={name} checked={typed?.reason === name} />{' '}
-              {t(`desk.reason.${name}`)}
-            </label>
-          ))}
+          <ErrorOf field={reason} errors={errors} />
+          <Checks
+            type="radio"
+            name="reason"
+            options={rejectionReason.options.map((name) => ({ value: name, label: t(`desk.reason.${name}`) }))}
+            chosen={typed?.reason === undefined ? [] : [typed.reason]}
+          />
         </fieldset>
-        <div class="field">
-          <label for={comment}>{t('desk.comment')}</label>
-          <FaultOf field={comment} faults={faults} />
-          <textarea id={comment} name="comment" rows={2} dir="auto" {...described(comment, faults, false)}>
-            {typed?.comment}
-          </textarea>
-        </div>
+        <TextField
+          id={comment}
+          name="comment"
+          label={t('desk.comment')}
+          errors={errors}
+          value={typed?.comment}
+          rows={2}
+        />
         <button type="submit" name="do" value="reject">
           {t('desk.do.rejectNow')}
         </button>
@@ -206,46 +197,41 @@ function Reject({
 function NoteAndPlace({
   candidacy: { match, study },
   action,
-  faults,
+  errors,
   typed,
 }: FormProps & Pick<Props, 'candidacy'>): VNode {
   const { t } = useReader()
   const [note, position] = [`${study.id}-note`, `${study.id}-position`]
-  const faulty = faults.some(({ field }) => field === note || field === position)
+  const isInvalid = errors.some(({ field }) => field === note || field === position)
   return (
-    <details open={faulty}>
+    <details open={isInvalid}>
       <summary>
         {t('desk.do.more')}
         <span class="unseen">: {study.title}</span>
       </summary>
       <form method="post" action={action}>
-        <div class="field">
-          <label for={note}>{t('desk.note')}</label>
-          <p class="hint" id={`${note}-hint`}>
-            {t('desk.noteHint')}
-          </p>
-          <FaultOf field={note} faults={faults} />
-          <textarea id={note} name="note" rows={3} dir="auto" {...described(note, faults)}>
-            {typed?.note ?? match.decision?.note}
-          </textarea>
-        </div>
+        <TextField
+          id={note}
+          name="note"
+          label={t('desk.note')}
+          hint={t('desk.noteHint')}
+          errors={errors}
+          value={typed?.note ?? match.decision?.note ?? undefined}
+          rows={3}
+        />
         <button type="submit" name="do" value="note">
           {t('desk.do.note')}
         </button>
       </form>
       <form method="post" action={action}>
-        <div class="field">
-          <label for={position}>{t('desk.position')}</label>
-          <FaultOf field={position} faults={faults} />
-          <input
-            id={position}
-            name="position"
-            inputMode="numeric"
-            size={4}
-            value={typed?.position ?? String(match.decision?.position ?? '')}
-            {...described(position, faults, false)}
-          />
-        </div>
+        <LineField
+          id={position}
+          name="position"
+          label={t('desk.position')}
+          errors={errors}
+          value={typed?.position ?? String(match.decision?.position ?? '')}
+          input={{ inputMode: 'numeric', size: 4 }}
+        />
         <button type="submit" name="do" value="place">
           {t('desk.do.place')}
         </button>

@@ -21,7 +21,7 @@ import {
   undoDecision,
 } from '../../../features/matches/index.js'
 import { suggest } from '../../../features/recommendations/index.js'
-import type { Fault } from '../../kit/fault.js'
+import type { FormError } from '../../kit/form-error.js'
 import { one, type Values, wholeNumber } from '../../kit/form-values.js'
 import type { Visit } from '../../kit/visit.js'
 import type { Action, Outcome } from '../outcome.js'
@@ -53,11 +53,11 @@ async function takeNextStep(visit: Visit): Promise<Outcome> {
     return actionOf(visit, need)
   } catch (error) {
     if (error instanceof NothingToPublishError) {
-      return needPage(visit, { faults: [{ field: 'steps', key: 'desk.fault.nothingToPublish' }], status: error.status })
+      return needPage(visit, { errors: [{ field: 'steps', key: 'desk.error.nothingToPublish' }], status: error.status })
     }
     const stale = error instanceof StaleVersionError || error instanceof WrongStatusError
     if (!stale) throw error
-    return needPage(visit, { faults: [{ field: 'steps', key: 'desk.fault.stale' }], status: error.status })
+    return needPage(visit, { errors: [{ field: 'steps', key: 'desk.error.stale' }], status: error.status })
   }
 }
 
@@ -78,7 +78,7 @@ async function move(visit: Visit): Promise<Outcome> {
     await moveMatch(engine.database, viewer, need.id, { order, caseStudyId: id, direction: up ? 'up' : 'down' })
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error
-    return needPage(visit, { faults: [{ field: 'candidates', key: 'desk.fault.order' }], status: 409 })
+    return needPage(visit, { errors: [{ field: 'candidates', key: 'desk.error.order' }], status: 409 })
   }
   return `${actionOf(visit, need)}#${anchorOf(id)}`
 }
@@ -96,10 +96,10 @@ async function decideOn(visit: Visit): Promise<Outcome> {
     return `${actionOf(visit, need)}#${placeAfter(form, id)}`
   } catch (error) {
     if (error instanceof NothingToUndoError) {
-      return needPage(visit, { faults: [{ field: anchorOf(id), key: 'desk.fault.undo' }], status: error.status })
+      return needPage(visit, { errors: [{ field: anchorOf(id), key: 'desk.error.undo' }], status: error.status })
     }
     if (!(error instanceof InvalidInputError)) throw error
-    return needPage(visit, { faults: faultsOf(error, id, form), status: error.status, typed: typedIn(form, id) })
+    return needPage(visit, { errors: formErrorsOf(error, id, form), status: error.status, typed: typedIn(form, id) })
   }
 }
 
@@ -138,18 +138,18 @@ function stepIn(form: Values): DecisionStep {
   }
 }
 
-const faultKeys = {
-  reason: 'desk.fault.reason',
-  comment: 'desk.fault.comment',
-  position: 'desk.fault.position',
-  note: 'desk.fault.note',
+const errorKeys = {
+  reason: 'desk.error.reason',
+  comment: 'desk.error.comment',
+  position: 'desk.error.position',
+  note: 'desk.error.note',
 } as const
 
-function faultsOf({ errors }: InvalidInputError, id: string, form: Values): Fault[] {
-  return errors.map(({ path }): Fault => {
-    const key = faultKeys[path as keyof typeof faultKeys]
-    if (path === 'position' && one(form, 'do') !== 'place') return { field: anchorOf(id), key: 'desk.fault.position' }
-    return key ? { field: `${id}-${path}`, key } : { field: anchorOf(id), key: 'desk.fault.unusable' }
+function formErrorsOf({ errors }: InvalidInputError, id: string, form: Values): FormError[] {
+  return errors.map(({ path }): FormError => {
+    const key = errorKeys[path as keyof typeof errorKeys]
+    if (path === 'position' && one(form, 'do') !== 'place') return { field: anchorOf(id), key: 'desk.error.position' }
+    return key ? { field: `${id}-${path}`, key } : { field: anchorOf(id), key: 'desk.error.unusable' }
   })
 }
 

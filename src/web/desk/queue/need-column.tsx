@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { type Need, type TransitionName, transitions, type Viewer } from '../../../domain/index.js'
 import type { NeedAnswer } from '../../../features/matches/index.js'
 import { inItsLanguage } from '../../kit/case-line.js'
+import { Fact } from '../../kit/fact.js'
 import type { Visit } from '../../kit/visit.js'
 import { fitInWords, memberName } from '../names.js'
 import { actionOf, stepsAnchor } from './matches.js'
@@ -49,21 +50,6 @@ export function NeedColumn({ need, answer, visit }: Props): VNode {
         </Fact>
       </dl>
     </section>
-  )
-}
-
-function Fact({
-  name,
-  children,
-}: {
-  name: string
-  children: VNode | string | (VNode | string | false | null | undefined)[]
-}): VNode {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
 

@@ -3,8 +3,8 @@ import type { Need } from '../../../domain/index.js'
 import { isAsPublished, readAnswer } from '../../../features/matches/index.js'
 import { areSuggestionsPending } from '../../../features/needs/index.js'
 import { inItsLanguage } from '../../kit/case-line.js'
-import type { Fault } from '../../kit/fault.js'
-import { FaultSummary } from '../../kit/faults.js'
+import { ErrorSummary } from '../../kit/error-summary.js'
+import type { FormError } from '../../kit/form-error.js'
 import { one, type Values } from '../../kit/form-values.js'
 import type { Page } from '../../kit/page.js'
 import type { Visit } from '../../kit/visit.js'
@@ -18,13 +18,13 @@ import { Keys } from './shortcuts.js'
 
 /** What a form came to that could not be done. */
 export interface Refusal {
-  readonly faults: readonly Fault[]
+  readonly errors: readonly FormError[]
   readonly status: number
   readonly typed?: Typed
 }
 
 /** One need, what was found for it, and what to decide: everything on one screen. */
-export async function needPage(visit: Visit, refusal: Refusal = { faults: [], status: 200 }): Promise<Page> {
+export async function needPage(visit: Visit, refusal: Refusal = { errors: [], status: 200 }): Promise<Page> {
   const { services, viewer, reader, request } = visit
   const need = await services.needs.find(viewer, String(request.params.id))
   const { shown, aside } = await candidatesFor(need, visit)
@@ -38,7 +38,7 @@ export async function needPage(visit: Visit, refusal: Refusal = { faults: [], st
   const all = [...shown, ...aside]
   const body = (
     <>
-      <FaultSummary faults={refusal.faults} />
+      <ErrorSummary errors={refusal.errors} />
       <QueuePlace need={need} visit={visit} queue={await queueFor(visit)} />
       <h1 {...inItsLanguage(need.language, language)}>{need.title}</h1>
       <div class="deciding">
@@ -89,7 +89,7 @@ function CandidateList({ list, all, need, visit, refusal, movable = false }: Lis
           candidacy={candidacy}
           action={actionOf(visit, need, 'matches', candidacy.study.id)}
           next={nextAfter(candidacy, all)}
-          faults={refusal.faults}
+          errors={refusal.errors}
           typed={refusal.typed?.caseStudyId === candidacy.study.id ? refusal.typed : undefined}
           moves={{ up: movable && index > 0, down: movable && index < list.length - 1 }}
         />

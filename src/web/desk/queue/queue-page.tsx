@@ -1,10 +1,12 @@
 import type { VNode } from 'preact'
 import { type QueuedNeed, readGaps } from '../../../features/matches/index.js'
-import { inItsLanguage } from '../../kit/case-line.js'
+import { DataTable, Scrollable } from '../../kit/data-table.js'
 import type { Page } from '../../kit/page.js'
+import type { Reader } from '../../kit/reader.js'
 import type { Visit } from '../../kit/visit.js'
 import { deskPage, sectionAddress } from '../desk-page.js'
-import { fitInWords, memberName } from '../names.js'
+import { fitInWords } from '../names.js'
+import { memberColumn, needColumn } from './need-columns.js'
 import { queueFor } from './queue.js'
 
 /** Which need is to be looked at next. */
@@ -36,46 +38,37 @@ export async function queuePage(visit: Visit): Promise<Page> {
   return deskPage(visit, { title, section: 'queue', body })
 }
 
-function Queue({ queue, visit: { reader, engine } }: { queue: readonly QueuedNeed[]; visit: Visit }): VNode {
-  const { t, to, language, number } = reader
+function Queue({ queue, visit }: { queue: readonly QueuedNeed[]; visit: Visit }): VNode {
+  const { reader } = visit
+  const { t, number } = reader
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section class="scroll" tabIndex={0} aria-label={t('desk.queue.title')}>
-      <table class="queue">
-        <thead>
-          <tr>
-            <th scope="col">{t('desk.need')}</th>
-            <th scope="col">{t('desk.member')}</th>
-            <th scope="col">{t('desk.status')}</th>
-            <th scope="col">{t('desk.fit')}</th>
-            <th scope="col" class="number">
-              {t('desk.bestScore')}
-            </th>
-            <th scope="col" class="number">
-              {t('desk.waiting')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {queue.map(({ need, fit, bestScore, degraded, waitingDays }) => (
-            <tr key={need.id}>
-              <th scope="row">
-                <a href={to('desk', 'needs', need.id)} {...inItsLanguage(need.language, language)}>
-                  {need.title}
-                </a>
-              </th>
-              <td>{memberName(need.memberCode, engine, reader)}</td>
-              <td>{t(`desk.status.${need.status}`)}</td>
-              <td>
-                {fitInWords(fit, reader)}
-                {degraded && <span class="hint"> ({t('desk.degraded')})</span>}
-              </td>
-              <td class="number">{bestScore === null ? '–' : number(bestScore)}</td>
-              <td class="number">{number(waitingDays)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Scrollable label={t('desk.queue.title')}>
+      <DataTable
+        class="queue"
+        columns={[
+          needColumn(visit),
+          memberColumn(visit),
+          { label: t('desk.status'), cell: ({ need }) => t(`desk.status.${need.status}`) },
+          { label: t('desk.fit'), cell: (queued) => <FitOf queued={queued} reader={reader} /> },
+          {
+            label: t('desk.bestScore'),
+            cell: ({ bestScore }) => (bestScore === null ? '–' : number(bestScore)),
+            isNumber: true,
+          },
+          { label: t('desk.waiting'), cell: ({ waitingDays }) => number(waitingDays), isNumber: true },
+        ]}
+        rows={queue}
+        keyOf={({ need }) => need.id}
+      />
+    </Scrollable>
+  )
+}
+
+function FitOf({ queued: { fit, degraded }, reader }: { queued: QueuedNeed; reader: Reader }): VNode {
+  return (
+    <>
+      {fitInWords(fit, reader)}
+      {degraded && <span class="hint"> ({reader.t('desk.degraded')})</span>}
+    </>
   )
 }

@@ -1,6 +1,6 @@
 import type { FieldError } from '../../../domain/index.js'
 import { type Rule, type RuleContent, ruleContent } from '../../../features/rules/index.js'
-import type { Fault } from '../../kit/fault.js'
+import { type FormError, fieldErrors, oncePerField } from '../../kit/form-error.js'
 import { many, one, type Values } from '../../kit/form-values.js'
 
 export const effects = ['boost', 'bury', 'hide', 'pin'] as const
@@ -81,7 +81,7 @@ export function formOf({ name, condition, action, caseStudies, validFrom, validU
 }
 
 /** The rule that a form says, or what is wrong with it. */
-export function ruleIn(form: RuleForm): { rule: RuleContent; faults?: never } | { rule?: never; faults: Fault[] } {
+export function ruleIn(form: RuleForm): { rule: RuleContent; errors?: never } | { rule?: never; errors: FormError[] } {
   const number = (text: string) => (text.trim() === '' ? undefined : Number(text.trim().replace(',', '.')))
   const time = (text: string) => {
     const [, minute] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d)/.exec(text.trim()) ?? []
@@ -107,28 +107,28 @@ export function ruleIn(form: RuleForm): { rule: RuleContent; faults?: never } | 
     validUntil: time(form.validUntil),
   })
   if (parsed.success) return { rule: parsed.data }
-  return { faults: faultsOf(parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))) }
+  return { errors: formErrorsOf(fieldErrors(parsed.error.issues)) }
 }
 
-const faultOf = [
-  { path: /^name/, field: 'name', key: 'desk.rule.fault.name' },
-  { path: /^condition\.words/, field: 'words', key: 'desk.rule.fault.words' },
-  { path: /^condition\.processAreas/, field: 'processAreas', key: 'desk.rule.fault.choice' },
-  { path: /^condition\.technologies/, field: 'technologies', key: 'desk.rule.fault.choice' },
-  { path: /^condition/, field: 'words', key: 'desk.rule.fault.condition' },
-  { path: /^action\.strength/, field: 'strength', key: 'desk.rule.fault.strength' },
-  { path: /^action\.position/, field: 'position', key: 'desk.rule.fault.position' },
-  { path: /^action/, field: 'effect', key: 'desk.rule.fault.choice' },
-  { path: /^caseStudies/, field: 'find', key: 'desk.rule.fault.caseStudies' },
-  { path: /^validFrom/, field: 'validFrom', key: 'desk.rule.fault.time' },
-  { path: /^validUntil/, field: 'validUntil', key: 'desk.rule.fault.until' },
+const errorKeys = [
+  { path: /^name/, field: 'name', key: 'desk.rule.error.name' },
+  { path: /^condition\.words/, field: 'words', key: 'desk.rule.error.words' },
+  { path: /^condition\.processAreas/, field: 'processAreas', key: 'desk.rule.error.choice' },
+  { path: /^condition\.technologies/, field: 'technologies', key: 'desk.rule.error.choice' },
+  { path: /^condition/, field: 'words', key: 'desk.rule.error.condition' },
+  { path: /^action\.strength/, field: 'strength', key: 'desk.rule.error.strength' },
+  { path: /^action\.position/, field: 'position', key: 'desk.rule.error.position' },
+  { path: /^action/, field: 'effect', key: 'desk.rule.error.choice' },
+  { path: /^caseStudies/, field: 'find', key: 'desk.rule.error.caseStudies' },
+  { path: /^validFrom/, field: 'validFrom', key: 'desk.rule.error.time' },
+  { path: /^validUntil/, field: 'validUntil', key: 'desk.rule.error.until' },
 ] as const
 
-/** Each field at fault once. */
-export function faultsOf(errors: readonly FieldError[]): Fault[] {
-  const faults = errors.map(({ path }): Fault => {
-    const known = faultOf.find((one) => one.path.test(path))
-    return known ? { field: known.field, key: known.key } : { field: 'name', key: 'desk.rule.fault.choice' }
+/** The first error of each field. */
+export function formErrorsOf(errors: readonly FieldError[]): FormError[] {
+  const named = errors.map(({ path }): FormError => {
+    const known = errorKeys.find((one) => one.path.test(path))
+    return known ? { field: known.field, key: known.key } : { field: 'name', key: 'desk.rule.error.choice' }
   })
-  return faults.filter((fault, index) => faults.findIndex(({ field }) => field === fault.field) === index)
+  return oncePerField(named)
 }

@@ -1,8 +1,8 @@
 import { InvalidInputError, StaleVersionError } from '../../../domain/index.js'
 import { previewRule, recommendationRequest } from '../../../features/recommendations/index.js'
 import { createRule, deleteRule, editRule, findRule } from '../../../features/rules/index.js'
-import type { Fault } from '../../kit/fault.js'
-import { FaultSummary } from '../../kit/faults.js'
+import type { FormError } from '../../kit/form-error.js'
+import { formPage } from '../../kit/form-page.js'
 import { one, type Values } from '../../kit/form-values.js'
 import type { Page } from '../../kit/page.js'
 import type { Visit } from '../../kit/visit.js'
@@ -10,11 +10,11 @@ import { comparedTo, sameBeginning, TwoLists } from '../compare-lists.js'
 import { deskPage, sectionAddress } from '../desk-page.js'
 import type { Outcome } from '../outcome.js'
 import { RuleFields } from './rule-fields.js'
-import { emptyRule, faultsOf, formOf, type RuleForm, readRuleForm, ruleIn } from './rule-form.js'
+import { emptyRule, formErrorsOf, formOf, type RuleForm, readRuleForm, ruleIn } from './rule-form.js'
 
 interface Shown {
   readonly form: RuleForm
-  readonly faults?: readonly Fault[]
+  readonly errors?: readonly FormError[]
   readonly status?: number
   readonly trial?: Awaited<ReturnType<typeof previewRule>>
 }
@@ -41,8 +41,8 @@ export async function changeRule(visit: Visit): Promise<Outcome> {
       case 'try':
         return await tryRule(form, visit)
       case 'save': {
-        const { rule, faults } = ruleIn(form)
-        if (faults) return pageOf(visit, { form, faults, status: 400 })
+        const { rule, errors } = ruleIn(form)
+        if (errors) return pageOf(visit, { form, errors, status: 400 })
         const saved =
           id === undefined
             ? await createRule(engine, viewer, rule)
@@ -58,11 +58,11 @@ export async function changeRule(visit: Visit): Promise<Outcome> {
   } catch (error) {
     if (error instanceof StaleVersionError && id !== undefined) {
       const { version } = await findRule(database, viewer, id)
-      const faults: Fault[] = [{ field: 'rule', key: 'desk.rule.fault.stale' }]
-      return pageOf(visit, { form: { ...form, version: String(version) }, faults, status: error.status })
+      const errors: FormError[] = [{ field: 'rule', key: 'desk.rule.error.stale' }]
+      return pageOf(visit, { form: { ...form, version: String(version) }, errors, status: error.status })
     }
     if (!(error instanceof InvalidInputError)) throw error
-    return pageOf(visit, { form, faults: faultsOf(error.errors), status: error.status })
+    return pageOf(visit, { form, errors: formErrorsOf(error.errors), status: error.status })
   }
 }
 
@@ -76,7 +76,7 @@ function versionIn({ version }: RuleForm): number {
 }
 
 async function tryRule(form: RuleForm, visit: Visit): Promise<Page> {
-  const { rule, faults = [] } = ruleIn(form)
+  const { rule, errors = [] } = ruleIn(form)
   const request = recommendationRequest.safeParse({
     text: form.sample.trim(),
     outputLanguage: visit.reader.language,
@@ -84,59 +84,53 @@ async function tryRule(form: RuleForm, visit: Visit): Promise<Page> {
     peers: 0,
   })
   if (!rule || !request.success) {
-    const ofSample: Fault[] = request.success ? [] : [{ field: 'sample', key: 'desk.rule.fault.sample' }]
-    return pageOf(visit, { form, faults: [...faults, ...ofSample], status: 400 })
+    const ofSample: FormError[] = request.success ? [] : [{ field: 'sample', key: 'desk.rule.error.sample' }]
+    return pageOf(visit, { form, errors: [...errors, ...ofSample], status: 400 })
   }
   const trial = await previewRule(visit.engine, visit.viewer, { id: idIn(visit), content: rule }, request.data)
   return pageOf(visit, { form, trial })
 }
 
-function pageOf(visit: Visit, { form, faults = [], status = 200, trial }: Shown): Page {
+function pageOf(visit: Visit, { form, errors = [], status = 200, trial }: Shown): Page {
   const { reader } = visit
   const { t, to } = reader
   const id = idIn(visit)
   const title = id === undefined ? t('desk.rule.new') : t('desk.rule.edit')
   const place = ['rules', id ?? 'new']
-  const body = (
-    <>
-      <FaultSummary faults={faults} />
-      <p>
-        <a href={sectionAddress(reader, 'rules')}>{t('desk.rules.title')}</a>
-      </p>
-      <h1>{title}</h1>
-      <form method="post" action={to('desk', ...place)} id="rule" class="rule">
-        <input type="hidden" name="version" value={form.version} />
-        <RuleFields form={form} faults={faults} visit={visit} />
-        {trial && (
-          <section aria-labelledby="trial">
-            <h2 id="trial">{t('desk.rule.trial')}</h2>
-            {sameBeginning(trial.before.results, trial.after.results) && (
-              <p class="notice">{t('desk.rule.noEffect')}</p>
-            )}
-            <TwoLists
-              before={{ title: t('desk.rule.without'), results: trial.before.results }}
-              after={{ title: t('desk.rule.with'), results: trial.after.results }}
-            />
-          </section>
-        )}
-        <p class="steps-of-rule">
-          <button type="submit" name="do" value="save" class="primary">
-            {t('desk.rule.save')}
+  const children = (
+    <form method="post" action={to('desk', ...place)} id="rule" class="rule">
+      <input type="hidden" name="version" value={form.version} />
+      <RuleFields form={form} errors={errors} visit={visit} />
+      {trial && (
+        <section aria-labelledby="trial">
+          <h2 id="trial">{t('desk.rule.trial')}</h2>
+          {sameBeginning(trial.before.results, trial.after.results) && <p class="notice">{t('desk.rule.noEffect')}</p>}
+          <TwoLists
+            before={{ title: t('desk.rule.without'), results: trial.before.results }}
+            after={{ title: t('desk.rule.with'), results: trial.after.results }}
+          />
+        </section>
+      )}
+      <p class="steps-of-rule">
+        <button type="submit" name="do" value="save" class="primary">
+          {t('desk.rule.save')}
+        </button>
+        {id !== undefined && (
+          <button type="submit" name="do" value="delete">
+            {t('desk.rule.delete')}
           </button>
-          {id !== undefined && (
-            <button type="submit" name="do" value="delete">
-              {t('desk.rule.delete')}
-            </button>
-          )}
-        </p>
-      </form>
-    </>
+        )}
+      </p>
+    </form>
   )
+  const before = (
+    <p>
+      <a href={sectionAddress(reader, 'rules')}>{t('desk.rules.title')}</a>
+    </p>
+  )
+  const shown = { id: 'rule', action: `/desk/${place.join('/')}` }
   return deskPage(visit, {
-    title: faults.length > 0 ? t('fault.pageTitle') : title,
+    ...formPage(reader, { title, errors, status, before, children, form: shown }),
     section: 'rules',
-    body,
-    status,
-    form: { id: 'rule', action: `/desk/${place.join('/')}` },
   })
 }

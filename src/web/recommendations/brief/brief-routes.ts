@@ -2,7 +2,7 @@ import { type Request, type RequestHandler, Router } from 'express'
 import { InvalidInputError } from '../../../domain/index.js'
 import type { Reader } from '../../kit/reader.js'
 import type { Visit } from '../../kit/visit.js'
-import { ask, readNeedForm } from '../problem-form.js'
+import { ask, readProblemForm } from '../problem-form.js'
 import { type Block, briefOf } from './brief.js'
 import { docxOf } from './docx.js'
 import { markdownOf } from './markdown.js'
@@ -28,12 +28,12 @@ function send(
   return async (request, response) => {
     const visit = await visitOf(request)
     const { reader, engine, base } = visit
-    const form = readNeedForm(visit)
-    const { answer, faults } = await ask(form, visit)
-    if (faults) {
+    const form = readProblemForm(visit)
+    const { answer, errors } = await ask(form, visit)
+    if (errors) {
       throw new InvalidInputError(
         'The form cannot be used',
-        faults.map(({ field, key, values }) => ({ path: field, message: reader.t(key, values) })),
+        errors.map(({ field, key, values }) => ({ path: field, message: reader.t(key, values) })),
       )
     }
     const blocks = briefOf({ form, answer, catalogue: engine.catalogue, base }, reader)

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../../domain/index.js'
 import type { Recommendation } from '../../../features/recommendations/index.js'
 import type { Reader } from '../../kit/reader.js'
-import type { NeedForm } from '../problem-form.js'
+import type { ProblemForm } from '../problem-form.js'
 
 /** A paper to take into a meeting, as a list of blocks that each kind of file writes in its own way. */
 export type Block =
@@ -12,7 +12,7 @@ export type Block =
 const mostSolutions = 10
 
 interface Matter {
-  readonly form: NeedForm
+  readonly form: ProblemForm
   readonly answer: Recommendation
   readonly catalogue: Catalogue
   /** Where the reader of the brief reaches the service, without a slash at the end. */

@@ -1,0 +1,24 @@
+import type { FieldError } from '../../domain/index.js'
+import type { MessageKey, MessageValues } from '../../messages/translate.js'
+
+/** What is wrong with one field of a form, in words for the reader. `field` is the id of the field on the page. */
+export interface FormError {
+  readonly field: string
+  readonly key: MessageKey
+  readonly values?: MessageValues
+}
+
+/** The first error of each field: a form names a field once. */
+export function oncePerField(errors: readonly FormError[]): FormError[] {
+  return errors.filter((error, index) => errors.findIndex(({ field }) => field === error.field) === index)
+}
+
+interface Issue {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+}
+
+/** What a schema found wrong, as the rest of the service says it: `constraints.deadline`. */
+export function fieldErrors(issues: readonly Issue[]): FieldError[] {
+  return issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message }))
+}
