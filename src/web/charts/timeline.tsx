@@ -1,3 +1,4 @@
+import { scaleLinear } from 'd3-scale'
 import { type CaseStudy, maturity } from '../../domain/index.js'
 import type { Reader } from '../kit/reader.js'
 import type { Chart } from './chart.js'
@@ -102,9 +103,11 @@ function isLabelled(year: number, count: number): boolean {
   return year % (count > 24 ? 5 : count > 12 ? 2 : 1) === 0
 }
 
+/** Whole numbers of case studies, about five of them. */
 function ticks(most: number): number[] {
-  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((size) => most / size <= 5) ?? most
-  return Array.from({ length: Math.floor(most / step) }, (_, index) => (index + 1) * step)
+  return scaleLinear([0, most], [0, 1])
+    .ticks(5)
+    .filter((count) => count > 0 && Number.isInteger(count))
 }
 
 function round(value: number): number {
