@@ -37,7 +37,8 @@ async function measureQuality(parts: Snapshot): Promise<void> {
   const without = await unanswerableNeeds(await readUnanswerable(path.join(dev, '../unanswerable.jsonl')), parts)
   const modelFor = crossFit(needs, without, parts.catalogue)
   const systems = [...systemsFrom(parts), ...stepsFrom(parts)]
-  const { measurements } = await evaluate(collection, parts, systems, modelFor, [...topicForms, ...translatedForms])
+  const forms = [...topicForms, ...translatedForms]
+  const { measurements } = await evaluate(collection, parts, { systems, modelFor, forms })
   const scores = assessScores(needs, without, modelFor)
   const ablation = await ablate(needs, without, parts)
 

@@ -71,7 +71,7 @@ async function run(options: Options, parts: Snapshot): Promise<Result> {
   const modelFor = await modelsFor(collection, unanswerable, parts)
   const systems = [...systemsFrom(parts), ...(options.steps ? stepsFrom(parts) : [])]
   const forms = [...topicForms, ...(options.languages ? translatedForms : [])]
-  const evaluation = await evaluate(collection, parts, systems, modelFor, forms)
+  const evaluation = await evaluate(collection, parts, { systems, modelFor, forms })
   if (!options.ablation) return evaluation
   return { ...evaluation, ablation: await ablate(await judgedNeeds(collection, parts), unanswerable, parts) }
 }

@@ -2,15 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Command } from 'commander'
 import { readConfig } from '../config.js'
-import { InvalidInputError, wordingOf } from '../domain/index.js'
-import {
-  gradesOfDecisions,
-  learnedRankings,
-  measureJudged,
-  refitRanking,
-  toQrels,
-  useRanking,
-} from '../features/learning/index.js'
+import { InvalidInputError } from '../domain/index.js'
+import { exportDecisions, listRankings, measureJudged, refitRanking, useRanking } from '../features/learning/index.js'
 import { NeedReader } from '../features/needs/index.js'
 import { commandLine, withDatabase } from './open-database.js'
 import { withServices } from './open-services.js'
@@ -21,9 +14,9 @@ const refit = new Command('refit')
   .option('--dry-run', 'measure, and change nothing')
   .action(async ({ dryRun = false }: { dryRun?: boolean }) => {
     const folder = path.join(readConfig().bundledDataDir, 'evaluation')
-    const { before, after, worse, decidedNeeds, number } = await withServices(async ({ engine, needs }) => {
-      const judged = await measureJudged(engine, folder)
-      return refitRanking(engine, needs, commandLine, judged, { dryRun })
+    const { before, after, worse, decidedNeeds, number } = await withServices(async (services) => {
+      const judged = await measureJudged(services.engine.snapshot, folder)
+      return refitRanking(services, commandLine, judged, { dryRun })
     })
     const table = newTable({ head: ['judged topics', 'before', 'after'] })
     for (const [name, value] of Object.entries(after)) table.push([name, before[name]!.toFixed(4), value.toFixed(4)])
@@ -35,7 +28,7 @@ const refit = new Command('refit')
 
 const history = new Command('history').description('list what was learned, the latest first').action(async () => {
   await withServices(async ({ engine }) => {
-    const { inUse, refits } = await learnedRankings(engine)
+    const { inUse, refits } = await listRankings(engine)
     const table = newTable({
       head: ['number', 'date', 'needs', 'nDCG@10', 'was', '', 'in use'],
       style: { head: ['bold'], border: ['dim'] },
@@ -66,21 +59,13 @@ const exported = new Command('export')
   .description('write what was decided as a collection of judged topics; holds needs that are private')
   .requiredOption('--out <folder>', 'for topics.jsonl and qrels.tsv')
   .action(async ({ out }: { out: string }) => {
-    const count = await withDatabase(async (database) => {
-      const grades = await gradesOfDecisions(database, 'current')
-      const needs = (await new NeedReader(database).seenBy(commandLine)).filter(({ id }) => grades.has(id))
-      await mkdir(out, { recursive: true })
-      const topics = needs.map((need) => ({
-        id: need.id,
-        country: need.memberCode,
-        language: need.language,
-        text: wordingOf(need),
-      }))
-      await writeFile(path.join(out, 'topics.jsonl'), topics.map((one) => `${JSON.stringify(one)}\n`).join(''))
-      await writeFile(path.join(out, 'qrels.tsv'), toQrels(needs, grades))
-      return needs.length
-    })
-    process.stdout.write(`${count} needs written to ${out}\n`)
+    const { topics, qrels } = await withDatabase((database) =>
+      exportDecisions(database, new NeedReader(database), commandLine),
+    )
+    await mkdir(out, { recursive: true })
+    await writeFile(path.join(out, 'topics.jsonl'), topics.map((one) => `${JSON.stringify(one)}\n`).join(''))
+    await writeFile(path.join(out, 'qrels.tsv'), qrels)
+    process.stdout.write(`${topics.length} needs written to ${out}\n`)
   })
 
 export const learningCommand = new Command('learning')

@@ -1,29 +1,8 @@
-import { z } from 'zod'
-import type { Database, Queries } from '../platform/database/index.js'
-import { learnedModel, type RankingModel, rankingModel } from '../ranking/index.js'
+import { fromJson, type Queries, type Reader, toJson } from '../platform/database/index.js'
+import type { RankingModel } from '../ranking/index.js'
+import { type Refit, refit, type StoredRefit } from './refit.js'
 
-const figures = z.record(z.string(), z.number())
-
-/** What a refit came to. */
-export const refit = z.strictObject({
-  ranking: rankingModel,
-  /** The models by fold that judged it: what it is compared with by the next one. */
-  folds: z.array(learnedModel),
-  /** Needs with decisions that it learned from, beside the judged topics. */
-  decidedNeeds: z.number().int(),
-  /** On the judged topics, each judged by a model of other folds. */
-  before: figures,
-  after: figures,
-  /** What got worse; it goes live only when nothing did. */
-  worse: z.array(z.string()),
-})
-export type Refit = z.infer<typeof refit>
-
-export interface StoredRefit extends Refit {
-  readonly number: number
-  readonly at: string
-  readonly accepted: boolean
-}
+const columns = ['number', 'at', 'body', 'accepted'] as const
 
 interface Row {
   readonly number: number
@@ -33,49 +12,66 @@ interface Row {
 }
 
 /** How often the model in use was changed. */
-export async function readModelRevision(database: Pick<Database, 'get'>): Promise<number> {
-  return (await database.get<{ revision: number }>('SELECT revision FROM learned_model_in_use'))!.revision
+export async function readModelRevision(reader: Reader): Promise<number> {
+  return (await reader.selectFrom('learnedModelInUse').select('revision').executeTakeFirstOrThrow()).revision
 }
 
 /** The number of the model in use; `null` for the one that comes with the program. */
-export async function readModelInUse(database: Pick<Database, 'get'>): Promise<number | null> {
-  return (await database.get<{ number: number | null }>('SELECT number FROM learned_model_in_use'))!.number
+export async function readModelInUse(reader: Reader): Promise<number | null> {
+  return (await reader.selectFrom('learnedModelInUse').select('number').executeTakeFirstOrThrow()).number
 }
 
 export async function useModel(queries: Queries, number: number | null): Promise<void> {
-  await queries.run('UPDATE learned_model_in_use SET number = ?, revision = revision + 1', number)
+  await queries
+    .updateTable('learnedModelInUse')
+    .set((state) => ({ number, revision: state('revision', '+', 1) }))
+    .execute()
 }
 
 /** @param encoder what the vectors were made with: weights mean nothing for another one */
 export async function addRefit(queries: Queries, encoder: string, at: string, one: Refit): Promise<number> {
-  const row = await queries.get<{ number: number }>(
-    'INSERT INTO learned_models (at, encoder, body, accepted) VALUES (?, ?, ?, ?) RETURNING number',
-    at,
-    encoder,
-    JSON.stringify(one),
-    Number(one.worse.length === 0),
-  )
-  return row!.number
+  const { number } = await queries
+    .insertInto('learnedModels')
+    .values({ at, encoder, body: toJson(one), accepted: Number(one.worse.length === 0) })
+    .returning('number')
+    .executeTakeFirstOrThrow()
+  return number
 }
 
 /** Refits of an encoder, the latest first; those that this version cannot read are left out. */
-export async function readRefits(database: Pick<Database, 'all'>, encoder: string): Promise<StoredRefit[]> {
-  const rows = await database.all<Row>(
-    'SELECT number, at, body, accepted FROM learned_models WHERE encoder = ? ORDER BY number DESC',
-    encoder,
-  )
-  return rows.flatMap((row) => {
-    const parsed = refit.safeParse(JSON.parse(row.body))
-    return parsed.success ? [{ ...parsed.data, number: row.number, at: row.at, accepted: row.accepted === 1 }] : []
-  })
+export async function readRefits(reader: Reader, encoder: string): Promise<StoredRefit[]> {
+  const rows = await reader
+    .selectFrom('learnedModels')
+    .select(columns)
+    .where('encoder', '=', encoder)
+    .orderBy('number', 'desc')
+    .execute()
+  return rows.flatMap((row) => refitOf(row) ?? [])
+}
+
+/** A refit of an encoder; `undefined` where there is none that this version can read. */
+export async function readRefit(reader: Reader, encoder: string, number: number): Promise<StoredRefit | undefined> {
+  const row = await reader
+    .selectFrom('learnedModels')
+    .select(columns)
+    .where('encoder', '=', encoder)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row && refitOf(row)
+}
+
+/** The refit in use; `undefined` when the ranking in use is the one that comes with the program. */
+export async function readRefitInUse(reader: Reader, encoder: string): Promise<StoredRefit | undefined> {
+  const number = await readModelInUse(reader)
+  return number === null ? undefined : readRefit(reader, encoder, number)
 }
 
 /** The ranking that was learned and is in use; `undefined` when it is the one that comes with the program. */
-export async function readRankingInUse(
-  database: Pick<Database, 'all' | 'get'>,
-  encoder: string,
-): Promise<RankingModel | undefined> {
-  const number = await readModelInUse(database)
-  if (number === null) return undefined
-  return (await readRefits(database, encoder)).find((one) => one.number === number)?.ranking
+export async function readRankingInUse(reader: Reader, encoder: string): Promise<RankingModel | undefined> {
+  return (await readRefitInUse(reader, encoder))?.ranking
+}
+
+function refitOf({ number, at, body, accepted }: Row): StoredRefit | undefined {
+  const parsed = refit.safeParse(fromJson(body))
+  return parsed.success ? { ...parsed.data, number, at, accepted: accepted === 1 } : undefined
 }

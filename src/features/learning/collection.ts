@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
-import { type FieldError, InvalidInputError, memberCode } from '../../domain/index.js'
+import { memberCode } from '../../domain/index.js'
 import type { Grades } from '../../ranking/index.js'
 import { parseJsonLines } from '../catalogue/index.js'
+import { parseQrels } from './qrels.js'
 
 /** The forms in which each topic is written: three languages, and a few words of English. */
 export const topicForms = ['en', 'fr', 'es', 'short'] as const
@@ -60,28 +61,4 @@ export type Unanswerable = z.infer<typeof unanswerable>
 /** @throws InvalidInputError */
 export async function readUnanswerable(file: string): Promise<readonly Unanswerable[]> {
   return parseJsonLines(await readFile(file, 'utf8'), unanswerable, path.basename(file))
-}
-
-/** Judgments as TREC writes them, one line each; of the needs given, in their order. */
-export function toQrels(needs: readonly { readonly id: string }[], grades: ReadonlyMap<string, Grades>): string {
-  return needs
-    .flatMap(({ id }) => [...(grades.get(id) ?? [])].map(([study, grade]) => `${id}\t0\t${study}\t${grade}\n`))
-    .join('')
-}
-
-export function parseQrels(text: string): Map<string, Map<string, number>> {
-  const grades = new Map<string, Map<string, number>>()
-  const faults: FieldError[] = []
-  for (const [index, line] of text.split('\n').entries()) {
-    if (line.trim() === '') continue
-    const [topicId, , document, grade, ...rest] = line.trim().split(/\s+/)
-    if (!topicId || !document || !/^\d+$/.test(grade ?? '') || rest.length > 0) {
-      faults.push({ path: `qrels.tsv:${index + 1}`, message: 'must be: topic, iteration, document, grade' })
-      continue
-    }
-    const ofTopic = grades.get(topicId) ?? new Map<string, number>()
-    grades.set(topicId, ofTopic.set(document, Number(grade)))
-  }
-  if (faults.length > 0) throw new InvalidInputError('qrels.tsv has faults', faults)
-  return grades
 }

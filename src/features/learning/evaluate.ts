@@ -2,22 +2,18 @@ import { type Catalogue, membersWithExperience } from '../../domain/index.js'
 import { encodeNeed, type Snapshot } from '../../engine/index.js'
 import {
   type Grades,
-  type LearnedModel,
   mean,
-  measuredNames,
   ndcg,
   percentile,
   precision,
   recall,
   reciprocalRank,
   relevantFrom,
-  type SignalName,
-  scoreCases,
   usefulFrom,
 } from '../../ranking/index.js'
 import { type Collection, type Topic, type TopicForm, topicForms } from './collection.js'
-import { crossFit } from './cross-fit.js'
-import { type JudgedNeed, judgedNeeds, measuredWithout } from './judged-needs.js'
+import { type CrossFitted, crossFit } from './cross-fit.js'
+import { type JudgedNeed, judgedNeeds } from './judged-needs.js'
 import type { System } from './systems.js'
 
 export const metricNames = ['ndcg@10', 'recall@10', 'recall@50', 'useful@50', 'mrr', 'peers@5'] as const
@@ -41,43 +37,63 @@ export interface Evaluation {
   readonly measurements: readonly Measurement[]
 }
 
-/** Runs every system on every topic in every form. @param modelFor what was learned from other topics */
+/** What is measured, and by which weights. */
+export interface EvaluationOptions {
+  readonly systems: readonly System[]
+  /** The weights that were learned from other topics than the given one. */
+  readonly modelFor: CrossFitted
+  /** By default those of the judged topics. */
+  readonly forms?: readonly TopicForm[]
+}
+
+/** Runs every system on every topic in every form. */
 export async function evaluate(
   collection: Collection,
-  parts: Snapshot,
-  systems: readonly System[],
-  modelFor: (topic: { topicId: string }) => LearnedModel,
-  forms: readonly TopicForm[] = topicForms,
+  snapshot: Snapshot,
+  { systems, modelFor, forms = topicForms }: EvaluationOptions,
 ): Promise<Evaluation> {
   const measurements: Measurement[] = []
   for (const form of forms) {
     const topics = collection.topics.filter(({ texts }) => texts[form] !== undefined)
     if (topics.length === 0) continue
     for (const system of systems) {
-      const figures: Record<string, Figures> = {}
-      const times: number[] = []
-      for (const topic of topics) {
-        const start = performance.now()
-        const need = encodeNeed(topic.texts[form]!, undefined, parts)
-        const answer = await system.run(need, topic.country ?? undefined, modelFor({ topicId: topic.id }))
-        times.push(performance.now() - start)
-        figures[topic.id] = figuresOf(answer, topic, collection.grades.get(topic.id) ?? new Map(), parts.catalogue)
-      }
-      measurements.push({
-        system: system.name,
-        form,
-        means: meansOf(Object.values(figures)),
-        topics: figures,
-        milliseconds: Math.round(percentile(times, 0.5) * 10) / 10,
-      })
+      measurements.push(await measureSystem(system, { form, topics, grades: collection.grades, modelFor }, snapshot))
     }
   }
-  const { id, revision } = parts.encoder.manifest
+  const { id, revision } = snapshot.encoder.manifest
   return {
     collection: collection.name,
     date: new Date().toISOString().slice(0, 10),
     model: `${id}@${revision}`,
     measurements,
+  }
+}
+
+interface SystemRun extends Pick<EvaluationOptions, 'modelFor'>, Pick<Collection, 'grades' | 'topics'> {
+  readonly form: TopicForm
+}
+
+/** Runs one system on topics that all have the form. */
+async function measureSystem(
+  system: System,
+  { form, topics, grades, modelFor }: SystemRun,
+  snapshot: Snapshot,
+): Promise<Measurement> {
+  const figures: Record<string, Figures> = {}
+  const times: number[] = []
+  for (const topic of topics) {
+    const start = performance.now()
+    const need = encodeNeed(topic.texts[form]!, undefined, snapshot)
+    const answer = await system.run(need, topic.country ?? undefined, modelFor({ topicId: topic.id }))
+    times.push(performance.now() - start)
+    figures[topic.id] = figuresOf(answer, topic, grades.get(topic.id) ?? new Map(), snapshot.catalogue)
+  }
+  return {
+    system: system.name,
+    form,
+    means: meansOf(Object.values(figures)),
+    topics: figures,
+    milliseconds: Math.round(percentile(times, 0.5) * 10) / 10,
   }
 }
 
@@ -110,61 +126,14 @@ export function rightPeers(grades: Grades, catalogue: Catalogue, asking: string 
   return new Set(members.filter((code) => code !== asking))
 }
 
-/** nDCG@10 by form when one signal is left out everywhere, also where others are made from it; weights learned anew. */
-export interface Ablation {
-  readonly without: string
-  readonly means: Readonly<Partial<Record<TopicForm, number>>>
-}
-
-const groups: Readonly<Record<string, readonly SignalName[]>> = {
-  ...Object.fromEntries(measuredNames.map((name) => [name, [name]])),
-  'needs answered (both)': ['semanticNeed', 'headNeed'],
-  'agreement (all four)': ['likeBest', 'technologyOfBest', 'processAreaOfBest', 'tagOfBest'],
-}
-
-export async function ablate(
-  needs: readonly JudgedNeed[],
-  unanswerable: readonly JudgedNeed[],
-  parts: Snapshot,
-): Promise<readonly Ablation[]> {
-  const rows: Ablation[] = [
-    { without: 'nothing', means: rankedBy(needs, crossFit(needs, unanswerable, parts.catalogue)) },
-  ]
-  for (const [name, names] of Object.entries(groups)) {
-    const without = new Set(names)
-    const left = await measuredWithout(needs, without, parts)
-    const kept = measuredNames.filter((one) => !without.has(one))
-    rows.push({ without: name, means: rankedBy(left, crossFit(left, unanswerable, parts.catalogue, kept)) })
-  }
-  return rows
-}
-
-/** nDCG@10 by form, when case studies are ranked by score alone. */
-export function rankedBy(
-  needs: readonly JudgedNeed[],
-  modelFor: (need: JudgedNeed) => LearnedModel,
-): Ablation['means'] {
-  return Object.fromEntries(
-    topicForms.map((form) => {
-      const values = needs
-        .filter((need) => need.form === form)
-        .map((need) => {
-          const ranked = scoreCases(need.measured, modelFor(need)).map(({ caseStudyId }) => caseStudyId)
-          return ndcg(ranked, need.grades, 10)
-        })
-      return [form, mean(values)]
-    }),
-  )
-}
-
 /** What other topics taught: models of other folds where the ranking was fitted on this collection, else the one in use. */
 export async function modelsFor(
   collection: Collection,
   unanswerable: readonly JudgedNeed[],
-  parts: Snapshot,
-): Promise<(topic: { topicId: string }) => LearnedModel> {
-  if (collection.name !== parts.ranking.collection) return () => parts.ranking
-  return crossFit(await judgedNeeds(collection, parts), unanswerable, parts.catalogue)
+  snapshot: Snapshot,
+): Promise<CrossFitted> {
+  if (collection.name !== snapshot.ranking.collection) return () => snapshot.ranking
+  return crossFit(await judgedNeeds(collection, snapshot), unanswerable, snapshot.catalogue)
 }
 
 function meansOf(topics: readonly Figures[]): Figures {

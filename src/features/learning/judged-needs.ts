@@ -23,14 +23,14 @@ const aspectsFor = 50
 /** Every topic in the forms given, with the signals of every case study. */
 export async function judgedNeeds(
   { topics, grades }: Collection,
-  parts: Snapshot,
+  snapshot: Snapshot,
   forms: readonly TopicForm[] = topicForms,
 ): Promise<JudgedNeed[]> {
   const needs: JudgedNeed[] = []
   for (const { id, texts } of topics) {
     for (const form of forms) {
       const text = texts[form]
-      if (text) needs.push(await judgedNeed(id, form, text, grades.get(id) ?? new Map(), parts))
+      if (text) needs.push(await judgedNeed({ topicId: id, form, text, grades: grades.get(id) ?? new Map() }, snapshot))
     }
   }
   return needs
@@ -38,11 +38,15 @@ export async function judgedNeeds(
 
 export type UnanswerableNeed = JudgedNeed & Pick<Unanswerable, 'kind'>
 
-export async function unanswerableNeeds(needs: readonly Unanswerable[], parts: Snapshot): Promise<UnanswerableNeed[]> {
+export async function unanswerableNeeds(
+  needs: readonly Unanswerable[],
+  snapshot: Snapshot,
+): Promise<UnanswerableNeed[]> {
   const measured: UnanswerableNeed[] = []
   for (const { id, kind, ...texts } of needs) {
     for (const form of ['en', 'fr'] as const) {
-      measured.push({ kind, ...(await judgedNeed(id, form, texts[form], new Map(), parts)) })
+      const need = await judgedNeed({ topicId: id, form, text: texts[form], grades: new Map() }, snapshot)
+      measured.push({ kind, ...need })
     }
   }
   return measured
@@ -52,25 +56,29 @@ export async function unanswerableNeeds(needs: readonly Unanswerable[], parts: S
 export async function measuredWithout(
   needs: readonly JudgedNeed[],
   without: NonNullable<MeasureOptions['without']>,
-  parts: Snapshot,
+  snapshot: Snapshot,
 ): Promise<JudgedNeed[]> {
   const changed: JudgedNeed[] = []
-  for (const one of needs) changed.push({ ...one, measured: await measure(one.need, parts, { without }) })
+  for (const one of needs) changed.push({ ...one, measured: await measure(one.need, snapshot, { without }) })
   return changed
 }
 
+/** A need before anything is measured for it. */
+export interface JudgedText extends Pick<JudgedNeed, 'topicId' | 'form' | 'grades'> {
+  readonly text: string
+  /** Detected when missing. */
+  readonly language?: string
+}
+
+/** Measures every case study for one need. */
 export async function judgedNeed(
-  topicId: string,
-  form: TopicForm,
-  text: string,
-  grades: Grades,
-  parts: Snapshot,
-  language?: string,
+  { topicId, form, text, grades, language }: JudgedText,
+  snapshot: Snapshot,
 ): Promise<JudgedNeed> {
-  const need = encodeNeed(text, language, parts)
-  const gone = Promise.resolve(undefined)
-  const inWords = { ...need, views: gone, aspectViews: gone, tokens: gone }
-  const measured = await measure(need, parts)
+  const need = encodeNeed(text, language, snapshot)
+  const missing = Promise.resolve(undefined)
+  const inWords = { ...need, views: missing, aspectViews: missing, tokens: missing }
+  const measured = await measure(need, snapshot)
   const aspectViews = (await need.aspectViews) ?? []
   const head = inProvisionalOrder(measured.signals).slice(0, aspectsFor)
   return {
@@ -81,10 +89,10 @@ export async function judgedNeed(
     aspectSimilarities: new Map(
       head.map(({ caseStudyId }) => [
         caseStudyId,
-        aspectViews.map((views) => parts.vectors!.nearestPassage(views, caseStudyId).similarity),
+        aspectViews.map((views) => snapshot.vectors!.nearestPassage(views, caseStudyId).similarity),
       ]),
     ),
-    measuredByWords: await measure(inWords, { ...parts, vectors: undefined }),
+    measuredByWords: await measure(inWords, { ...snapshot, vectors: undefined }),
     grades,
   }
 }

@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { type Engine, refit } from '../../engine/index.js'
 import { route } from '../../platform/http/index.js'
 import type { NeedReader } from '../needs/index.js'
-import { toQrels } from './collection.js'
-import { gradesOfDecisions } from './decided-needs.js'
-import { learnedRankings } from './learned-rankings.js'
+import { exportDecisions } from './export-decisions.js'
+import { listRankings } from './list-rankings.js'
 import { useRanking } from './use-ranking.js'
 
 const tag = 'Learning'
@@ -21,7 +20,7 @@ const learned = z.object({
 
 export const learningRoutes = (engine: Engine, needs: NeedReader) => {
   const history = async () => {
-    const { inUse, refits } = await learnedRankings(engine)
+    const { inUse, refits } = await listRankings(engine)
     return { inUse, items: refits.map(({ ranking: _, folds: __, ...shown }) => shown) }
   }
   return [
@@ -64,8 +63,8 @@ export const learningRoutes = (engine: Engine, needs: NeedReader) => {
       roles: staff,
       responses: { 200: { description: 'One line a judgment', mediaType: 'text/plain', schema: z.string() } },
       async handle({ viewer }, response) {
-        const text = toQrels(await needs.seenBy(viewer), await gradesOfDecisions(engine.database, 'current'))
-        response.type('text/plain').send(text)
+        const { qrels } = await exportDecisions(engine.database, needs, viewer)
+        response.type('text/plain').send(qrels)
       },
     }),
   ]

@@ -25,9 +25,9 @@ const depth = 50
 const fusionConstant = 60
 
 /** Passerelle as it answers, defaults and all, and three plain systems made of the same retrievers. */
-export function systemsFrom(parts: Snapshot): System[] {
+export function systemsFrom(snapshot: Snapshot): System[] {
   const [lexical, semantic] = (['lexical', 'semantic'] as const).map((name) => {
-    const retriever = parts.retrievers.find((one) => one.name === name)
+    const retriever = snapshot.retrievers.find((one) => one.name === name)
     if (!retriever) throw new RangeError(`There is no ${name} retriever: the index is not ready`)
     return retriever
   }) as [Retriever, Retriever]
@@ -35,7 +35,7 @@ export function systemsFrom(parts: Snapshot): System[] {
     {
       name: 'passerelle',
       run: (need, memberCode, model) =>
-        runPasserelle(need, memberCode, { ...parts, ranking: { ...parts.ranking, ...model } }),
+        runPasserelle(need, memberCode, { ...snapshot, ranking: { ...snapshot.ranking, ...model } }),
     },
     { name: 'lexical only', run: async (need) => ({ caseStudies: await retrieve(lexical, need) }) },
     { name: 'semantic only', run: async (need) => ({ caseStudies: await retrieve(semantic, need) }) },
@@ -58,7 +58,7 @@ const steps: readonly (readonly [string, readonly SignalName[]])[] = [
   ['+ agreement with the best', agreement],
 ]
 
-export function stepsFrom(parts: Snapshot): System[] {
+export function stepsFrom(snapshot: Snapshot): System[] {
   const all = steps.flatMap(([, names]) => names)
   const cumulative = steps.map(([name], index) => {
     const known = new Set(steps.slice(0, index + 1).flatMap(([, names]) => names))
@@ -69,7 +69,7 @@ export function stepsFrom(parts: Snapshot): System[] {
       ([name, without]): System => ({
         name,
         async run(need) {
-          const { signals } = await measure(need, parts, { without })
+          const { signals } = await measure(need, snapshot, { without })
           const ranked = signals.map((one) => ({ id: one.caseStudyId, standing: standingOf(one) }))
           return { caseStudies: ranked.sort((left, right) => right.standing - left.standing).map(({ id }) => id) }
         },
@@ -78,16 +78,16 @@ export function stepsFrom(parts: Snapshot): System[] {
     {
       name: '+ maturity, learned weights',
       async run(need, _memberCode, model) {
-        const scored = scoreCases(await measure(need, parts), model)
+        const scored = scoreCases(await measure(need, snapshot), model)
         return { caseStudies: scored.map(({ caseStudyId }) => caseStudyId) }
       },
     },
   ]
 }
 
-async function runPasserelle(need: EncodedNeed, memberCode: string | undefined, parts: Snapshot) {
+async function runPasserelle(need: EncodedNeed, memberCode: string | undefined, snapshot: Snapshot) {
   const request = recommendationRequest.parse({ text: need.text, memberCode, limit: depth, peers: 20 })
-  const { results, peers, degraded } = await recommend(request, parts)
+  const { results, peers, degraded } = await recommend(request, snapshot)
   if (degraded.length > 0) throw new Error(`An answer without ${degraded.join(' and ')} cannot be judged`)
   return { caseStudies: results.map(({ caseStudy }) => caseStudy.id), peers: peers.map(({ member }) => member.code) }
 }

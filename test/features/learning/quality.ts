@@ -35,8 +35,9 @@ describe('the quality of ranking', function () {
       snapshot,
     )
     const modelFor = await modelsFor(collection, unanswerable, snapshot)
-    const own = systemsFrom(snapshot).filter(({ name }) => name === 'passerelle')
-    evaluation = await evaluate(collection, snapshot, own, modelFor, [...topicForms, ...translatedForms])
+    const systems = systemsFrom(snapshot).filter(({ name }) => name === 'passerelle')
+    const forms = [...topicForms, ...translatedForms]
+    evaluation = await evaluate(collection, snapshot, { systems, modelFor, forms })
   })
 
   const figureOf = (form: string, metric: 'ndcg@10' | 'peers@5' | 'useful@50' = 'ndcg@10') =>

@@ -7,16 +7,12 @@ import { projectRoot } from '../../../src/config.js'
 import { NotFoundError, type TransitionName } from '../../../src/domain/index.js'
 import { type Engine, readModelInUse, readRefits } from '../../../src/engine/index.js'
 import { readEntries } from '../../../src/features/audit/index.js'
-import { parseQrels } from '../../../src/features/learning/collection.js'
-import {
-  gradesOfDecisions,
-  measureJudged,
-  refitRanking,
-  toQrels,
-  useRanking,
-} from '../../../src/features/learning/index.js'
+import { gradesOfDecisions } from '../../../src/features/learning/decided-needs.js'
+import { exportDecisions, measureJudged, refitRanking, useRanking } from '../../../src/features/learning/index.js'
 import { type LearningStep, learningCurve } from '../../../src/features/learning/learning-curve.js'
-import { type Judged, worseIn } from '../../../src/features/learning/refit.js'
+import type { Judged } from '../../../src/features/learning/measure-judged.js'
+import { parseQrels } from '../../../src/features/learning/qrels.js'
+import { worseIn } from '../../../src/features/learning/refit-gate.js'
 import { decideMatch, transitionNeed } from '../../../src/features/matches/index.js'
 import type { NeedReader } from '../../../src/features/needs/index.js'
 import { modelKey } from '../../../src/platform/encoder/index.js'
@@ -66,7 +62,7 @@ describe('a refit on decisions', function () {
     await engine.whenReady()
     needs = services.needs
     // Before anything was decided: what is measured holds no vote of a neighbour.
-    judged = await measureJudged(engine, folder)
+    judged = await measureJudged(engine.snapshot, folder)
     steps = await learningCurve(judged.collection, services, [0, 1])
   })
   after(async () => {
@@ -84,7 +80,7 @@ describe('a refit on decisions', function () {
 
   it('goes live when nothing gets worse, and is kept with its figures', async () => {
     const bundled = engine.snapshot.ranking
-    const { number, worse, decidedNeeds } = await refitRanking(engine, needs, administrator, judged)
+    const { number, worse, decidedNeeds } = await refitRanking(services, administrator, judged)
     expect(worse).to.deep.equal([])
     expect(decidedNeeds).to.be.within(15, 20)
     expect(await readModelInUse(engine.database)).to.equal(number)
@@ -96,8 +92,9 @@ describe('a refit on decisions', function () {
 
   it('exports what was decided as qrels', async () => {
     const grades = await gradesOfDecisions(engine.database, 'current')
-    const text = toQrels(await needs.seenBy(curator), grades)
-    expect([...parseQrels(text)]).to.deep.equal([...grades])
+    const { topics, qrels } = await exportDecisions(engine.database, needs, curator)
+    expect([...parseQrels(qrels)]).to.deep.equal([...grades])
+    expect(topics.map(({ id }) => id)).to.deep.equal([...grades.keys()])
   })
 
   it('is rolled back to what comes with the program, and brought back', async () => {
@@ -130,7 +127,7 @@ describe('a refit on decisions', function () {
       }
       await publishAgain(needId)
     }
-    const { worse, number } = await refitRanking(engine, needs, administrator, judged)
+    const { worse, number } = await refitRanking(services, administrator, judged)
     expect(worse).not.to.be.empty
     expect(engine.snapshot.ranking).to.equal(before)
     const thrown = await useRanking(engine, administrator, number!).catch((error) => error)

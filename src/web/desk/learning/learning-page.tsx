@@ -1,21 +1,21 @@
 import type { VNode } from 'preact'
-import { NotFoundError, type Viewer } from '../../../domain/index.js'
-import type { StoredRefit } from '../../../engine/index.js'
-import { gateFigures, learnedRankings, useRanking } from '../../../features/learning/index.js'
+import { NotFoundError } from '../../domain/index.js'
+import type { StoredRefit } from '../../engine/index.js'
+import { gateFigures, listRankings, mayChooseRanking, useRanking } from '../../features/learning/index.js'
 import { DataTable, Scrollable } from '../../kit/data-table.js'
-import { one, type Values, wholeNumber } from '../../kit/form-values.js'
 import { Notice } from '../../kit/notices.js'
-import type { Page } from '../../kit/page.js'
-import type { Visit } from '../../kit/visit.js'
-import { deskPage, sectionAddress } from '../desk-page.js'
-import { moment } from '../names.js'
-import type { Outcome } from '../outcome.js'
+import { one, type Values, wholeNumber } from '../form-values.js'
+import type { Page } from '../page.js'
+import type { Visit } from '../visit.js'
+import { deskPage, sectionAddress } from './desk-page.js'
+import { moment } from './names.js'
+import type { Outcome } from './outcome.js'
 
 /** What was learned from decisions, whether it was let in, and the way back. */
 export async function learningPage(visit: Visit): Promise<Page> {
   const { engine, reader, request, viewer } = visit
   const { t } = reader
-  const { inUse, refits } = await learnedRankings(engine)
+  const { inUse, refits } = await listRankings(engine)
   const mayChoose = mayChooseRanking(viewer)
   const title = t('desk.learning.title')
   const body = (
@@ -55,10 +55,6 @@ export async function chooseRanking(visit: Visit): Promise<Outcome> {
   const number = wholeNumber(request.body as Values, 'number') ?? null
   await useRanking(engine, viewer, number)
   return `${sectionAddress(reader, 'learning')}?done=1`
-}
-
-function mayChooseRanking({ role }: Viewer): boolean {
-  return role === 'admin'
 }
 
 function Use({ number, visit: { reader } }: { number: number | null; visit: Visit }): VNode {
