@@ -103,7 +103,7 @@ export function createApp({ services, config, logger, version, identify, pages }
     ...memberRoutes(engine, needs),
     // Paths with a name before those with an id.
     ...needFileRoutes(services),
-    ...memberExportRoutes(engine, needs),
+    ...memberExportRoutes(services),
     ...needDuplicateRoutes(services),
     ...needRoutes(services),
     ...needTransitionRoutes(services),

@@ -1,4 +1,4 @@
-import type { Need } from '../../domain/index.js'
+import { groupBy, type Need } from '../../domain/index.js'
 import { likenessOf } from '../../ranking/index.js'
 import { maybeSameFrom } from '../needs/index.js'
 
@@ -35,17 +35,20 @@ export function gapsByTheme(gaps: readonly Gap[], vectors: ReadonlyMap<Need, Flo
     const [left, right] = [vectors.get(one.need), vectors.get(other.need)]
     return left && right ? likenessOf(left, right) : 0
   }
-  const areas = new Map<string, Gap[]>()
-  for (const gap of gaps) {
-    for (const area of gap.need.processAreas) areas.set(area, [...(areas.get(area) ?? []), gap])
-  }
+  const placed = gaps.flatMap((gap) => gap.need.processAreas.map((area) => ({ area, gap })))
+  const areas = groupBy(placed, ({ area }) => area)
   const rest = gaps.filter(({ need }) => need.processAreas.length === 0)
   const theme = (processArea: string | null, members: readonly Gap[]): GapTheme => {
     const inOrder = [...members].sort((left, right) => (left.need.id < right.need.id ? -1 : 1))
     return { processArea, central: centralOf(inOrder, likeness), gaps: inOrder }
   }
   return [
-    ...[...areas].map(([area, members]) => theme(area, members)),
+    ...[...areas].map(([area, members]) =>
+      theme(
+        area,
+        members.map(({ gap }) => gap),
+      ),
+    ),
     ...linked(rest, likeness).map((members) => theme(null, members)),
   ].sort(
     (left, right) => right.gaps.length - left.gaps.length || (left.gaps[0]!.need.id < right.gaps[0]!.need.id ? -1 : 1),

@@ -1,1 +1,2 @@
-export { type GapTheme, gapsByTheme } from './gaps-by-theme.js'
+export { findGapThemes } from './find-gap-themes.js'
+export type { GapTheme } from './gaps-by-theme.js'

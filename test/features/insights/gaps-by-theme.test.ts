@@ -1,7 +1,6 @@
 import { expect } from 'chai'
 import type { Need } from '../../../src/domain/index.js'
-import type { Gap } from '../../../src/features/insights/gaps-by-theme.js'
-import { gapsByTheme } from '../../../src/features/insights/index.js'
+import { type Gap, gapsByTheme } from '../../../src/features/insights/gaps-by-theme.js'
 import { aNeed } from '../../support/needs.js'
 
 /** A gap whose words point in a direction of the plane, given in degrees: both views the same. */

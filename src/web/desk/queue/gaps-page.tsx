@@ -1,6 +1,5 @@
 import type { VNode } from 'preact'
-import { type GapTheme, gapsByTheme } from '../../../features/insights/index.js'
-import { readGaps } from '../../../features/matches/index.js'
+import { findGapThemes, type GapTheme } from '../../../features/insights/index.js'
 import { inItsLanguage } from '../../kit/case-line.js'
 import { DataTable, Scrollable } from '../../kit/data-table.js'
 import type { Page } from '../../kit/page.js'
@@ -13,13 +12,12 @@ import { memberColumn, needColumn } from './need-columns.js'
 export async function gapsPage(visit: Visit): Promise<Page> {
   const { services, viewer, reader } = visit
   const { t } = reader
-  const gaps = await readGaps(services, viewer)
-  const themes = gapsByTheme(gaps, await services.vectors.of(gaps.map(({ need }) => need)))
+  const { gaps, themes } = await findGapThemes(services, viewer)
   const title = t('desk.gaps.title')
   const body = (
     <>
       <h1>{title}</h1>
-      <p class="lead">{t('desk.gaps.count', { count: gaps.length, themes: themes.length })}</p>
+      <p class="lead">{t('desk.gaps.count', { count: gaps, themes: themes.length })}</p>
       <p class="hint">{t('desk.gaps.hint')}</p>
       {themes.map((theme) => (
         <Theme key={`${theme.processArea} ${theme.central.id}`} theme={theme} visit={visit} />

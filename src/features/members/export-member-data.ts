@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import {
+  caseDraft,
+  mayTakeOut,
+  member,
+  memberOf,
+  type Need,
+  NotAllowedError,
+  NotFoundError,
+  need,
+  type Viewer,
+} from '../../domain/index.js'
+import { draftsSeenBy } from '../case-studies/index.js'
+import { feedback, readFeedback } from '../feedback/index.js'
+import { matchesShownTo, shownMatch } from '../matches/index.js'
+import { historyEntry, type NeedContext, readHistory } from '../needs/index.js'
+import { memberAuditEntry, readMemberAudit } from './read-member-audit.js'
+
+const exportedNeed = need.extend({
+  history: z.array(historyEntry),
+  matches: z.array(shownMatch),
+  feedback: z.array(feedback),
+})
+
+/** Everything that is stored about a member, as far as a viewer may see it. */
+export const memberData = z.object({
+  member,
+  needs: z.array(exportedNeed),
+  caseDrafts: z.array(caseDraft),
+  audit: z.array(memberAuditEntry).describe('Who did what with its needs and drafts'),
+})
+export type MemberData = z.infer<typeof memberData>
+
+/**
+ * Exports everything that is stored about a member, as far as the viewer may see it.
+ * @param memberCode by default the viewer's own member
+ * @throws NotAllowedError, NotFoundError
+ */
+export async function exportMemberData(
+  { engine, needs }: Pick<NeedContext, 'engine' | 'needs'>,
+  viewer: Viewer,
+  memberCode: string | null = memberOf(viewer),
+): Promise<MemberData> {
+  const { database, catalogue } = engine
+  if (memberCode === null || !mayTakeOut(viewer, memberCode)) {
+    throw new NotAllowedError('This is for the member itself')
+  }
+  const about = catalogue.members.get(memberCode)
+  if (!about) throw new NotFoundError('member', memberCode)
+  const isIts = (one: { readonly memberCode: string | null }) => one.memberCode === memberCode
+  const ownNeeds = (await needs.seenBy(viewer)).filter(isIts)
+  const caseDrafts = (await draftsSeenBy(database, viewer)).filter(isIts)
+  return {
+    member: about,
+    needs: await Promise.all(ownNeeds.map((one) => withAll(one, viewer, engine))),
+    caseDrafts,
+    audit: await readMemberAudit(database, viewer, memberCode, [...ownNeeds, ...caseDrafts]),
+  }
+}
+
+async function withAll(
+  one: Need,
+  viewer: Viewer,
+  { database }: NeedContext['engine'],
+): Promise<z.infer<typeof exportedNeed>> {
+  return {
+    ...one,
+    history: await readHistory(database, viewer, one),
+    matches: await matchesShownTo(viewer, one, database),
+    feedback: await readFeedback(database, one.id),
+  }
+}
