@@ -1,4 +1,4 @@
-/** One thing that is not what it was. `path` is dotted, as in `texts.en.problem`; a list is compared as a whole. */
+/** A field that changed. `path` is dotted, as in `texts.en.problem`; a list is compared as a whole. */
 export interface Difference {
   readonly path: string
   /** `null` where there was nothing. */
@@ -6,7 +6,7 @@ export interface Difference {
   readonly after: unknown
 }
 
-/** What is not the same in two records, field by field. */
+/** The fields that differ between two records. */
 export function differencesBetween(before: unknown, after: unknown, path = ''): Difference[] {
   if (isRecord(before) && isRecord(after)) {
     const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
@@ -21,7 +21,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** The order in which a record names its fields says nothing. */
+/** The order of the fields of a record means nothing. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (!isRecord(value)) return value

@@ -24,18 +24,15 @@ import {
   versionIn,
 } from '../../platform/http/index.js'
 import { caseStudySummary, checkKnown, summarise } from '../catalogue/index.js'
+import { beginDraft } from './begin-draft.js'
+import { beginRevision } from './begin-revision.js'
+import { changeDraftStatus } from './change-draft-status.js'
+import { deleteDraft } from './delete-draft.js'
+import { editDraft } from './edit-draft.js'
+import { draftsSeenBy, findDraft } from './find-drafts.js'
 import { duplicatesOfDraft } from './find-duplicates.js'
-import { publishCase } from './publish-case-study.js'
-import { keptCase, showCase } from './routes.js'
-import {
-  beginDraft,
-  beginRevision,
-  draftsSeenBy,
-  editDraft,
-  findDraft,
-  moveDraft,
-  removeDraft,
-} from './write-drafts.js'
+import { publishCaseStudy } from './publish-case-study.js'
+import { sendCaseStudy, storedCaseStudy } from './routes.js'
 
 const tag = 'Writing case studies'
 const roles = ['member', 'portal', 'staff', 'admin'] as const
@@ -88,7 +85,7 @@ export const caseDraftRoutes = (engine: Engine) => [
     example,
     responses: { 201: { description: 'The draft', schema: caseDraft } },
     async handle({ body, viewer }, response) {
-      const begun = await beginDraft(engine.database, viewer, body, engine.catalogue)
+      const begun = await beginDraft(engine, viewer, body)
       showVersion(response, begun.version)
       response.status(201).location(`/api/v1/case-studies/drafts/${begun.id}`).json(begun)
     },
@@ -103,7 +100,7 @@ export const caseDraftRoutes = (engine: Engine) => [
     params: z.strictObject({ id: caseStudyId }),
     responses: { 201: { description: 'The draft, with all that the case study says', schema: caseDraft } },
     async handle({ params, viewer }, response) {
-      const begun = await beginRevision(engine.database, viewer, params.id, engine.catalogue)
+      const begun = await beginRevision(engine, viewer, params.id)
       showVersion(response, begun.version)
       response.status(201).location(`/api/v1/case-studies/drafts/${begun.id}`).json(begun)
     },
@@ -139,9 +136,8 @@ export const caseDraftRoutes = (engine: Engine) => [
     responses: { 200: { description: 'The draft as it is now', schema: caseDraft } },
     async handle({ params, query, body, viewer, request }, response) {
       await findDraft(engine.database, viewer, params.id)
-      const version = requiredVersionIn(request)
-      const change = { content: body, basedOn: query.basedOn }
-      const after = await editDraft(engine.database, viewer, params.id, version, change, engine.catalogue)
+      const target = { id: params.id, version: requiredVersionIn(request) }
+      const after = await editDraft(engine, viewer, target, { content: body, basedOn: query.basedOn })
       showVersion(response, after.version)
       response.json(after)
     },
@@ -156,7 +152,7 @@ export const caseDraftRoutes = (engine: Engine) => [
     ifMatch: 'optional',
     responses: { 204: { description: 'It is gone' } },
     async handle({ params, viewer, request }, response) {
-      await removeDraft(engine.database, viewer, params.id, versionIn(request))
+      await deleteDraft(engine.database, viewer, { id: params.id, version: versionIn(request) })
       response.status(204).end()
     },
   }),
@@ -173,7 +169,8 @@ export const caseDraftRoutes = (engine: Engine) => [
       responses: { 200: { description: 'The draft as it is now', schema: caseDraft } },
       async handle({ params, viewer, request }, response) {
         await findDraft(engine.database, viewer, params.id)
-        const after = await moveDraft(engine.database, viewer, params.id, requiredVersionIn(request), step)
+        const target = { id: params.id, version: requiredVersionIn(request) }
+        const after = await changeDraftStatus(engine.database, viewer, target, { step })
         showVersion(response, after.version)
         response.json(after)
       },
@@ -192,8 +189,8 @@ export const caseDraftRoutes = (engine: Engine) => [
     example: { note: 'Please add where the figures come from.' },
     responses: { 200: { description: 'The draft as it is now', schema: caseDraft } },
     async handle({ params, body, viewer, request }, response) {
-      const version = requiredVersionIn(request)
-      const after = await moveDraft(engine.database, viewer, params.id, version, 'return', body.note)
+      const target = { id: params.id, version: requiredVersionIn(request) }
+      const after = await changeDraftStatus(engine.database, viewer, target, { step: 'return', note: body.note })
       showVersion(response, after.version)
       response.json(after)
     },
@@ -208,10 +205,11 @@ export const caseDraftRoutes = (engine: Engine) => [
     roles: ['staff', 'admin'],
     params: oneDraft,
     ifMatch: 'required',
-    responses: { 200: { description: 'The case study as it stands in the catalogue', schema: keptCase } },
+    responses: { 200: { description: 'The case study as it stands in the catalogue', schema: storedCaseStudy } },
     async handle({ params, viewer, request }, response) {
       await findDraft(engine.database, viewer, params.id)
-      showCase(response, await publishCase(engine, viewer, params.id, { version: requiredVersionIn(request) }))
+      const target = { id: params.id, version: requiredVersionIn(request) }
+      sendCaseStudy(response, await publishCaseStudy(engine, viewer, target))
     },
   }),
   route({

@@ -1,54 +1,52 @@
 import type { CaseDraft } from '../../domain/index.js'
-import type { Database, Queries } from '../../platform/database/index.js'
+import { fromJson, type Queries, type Reader, toJson } from '../../platform/database/index.js'
 
 /** Every draft, in the order in which they were begun. */
-export async function readDrafts(database: Pick<Database, 'all'>): Promise<CaseDraft[]> {
-  const rows = await database.all<{ body: string }>('SELECT body FROM case_drafts ORDER BY id')
-  return rows.map(asDraft)
+export async function readDrafts(reader: Reader): Promise<CaseDraft[]> {
+  const rows = await reader.selectFrom('caseDrafts').select('body').orderBy('id').execute()
+  return rows.map(({ body }) => fromJson<CaseDraft>(body))
 }
 
-export async function readDraft(queries: Pick<Queries, 'get'>, id: string): Promise<CaseDraft | undefined> {
-  const row = await queries.get<{ body: string }>('SELECT body FROM case_drafts WHERE id = ?', id)
-  return row && asDraft(row)
+export async function readDraft(reader: Reader, id: string): Promise<CaseDraft | undefined> {
+  const row = await reader.selectFrom('caseDrafts').select('body').where('id', '=', id).executeTakeFirst()
+  return row && fromJson<CaseDraft>(row.body)
 }
 
-/** The revision of a case study that a member, or staff, has begun. */
+/** The revision of a case study that a member, or staff (`null`), has begun. */
 export async function readRevision(
-  queries: Pick<Queries, 'get'>,
+  reader: Reader,
   caseStudyId: string,
   memberCode: string | null,
 ): Promise<CaseDraft | undefined> {
-  const row = await queries.get<{ body: string }>(
-    'SELECT body FROM case_drafts WHERE case_study_id = ? AND member_code IS ?',
-    caseStudyId,
-    memberCode,
-  )
-  return row && asDraft(row)
+  const row = await reader
+    .selectFrom('caseDrafts')
+    .select('body')
+    .where('caseStudyId', '=', caseStudyId)
+    .where((eb) => (memberCode === null ? eb('memberCode', 'is', null) : eb('memberCode', '=', memberCode)))
+    .executeTakeFirst()
+  return row && fromJson<CaseDraft>(row.body)
 }
 
 export async function putDraft(queries: Queries, draft: CaseDraft): Promise<void> {
-  await queries.run(
-    `INSERT INTO case_drafts VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET status = excluded.status, version = excluded.version, body = excluded.body`,
-    draft.id,
-    draft.caseStudyId,
-    draft.memberCode,
-    draft.status,
-    draft.version,
-    JSON.stringify(draft),
-  )
+  const { id, caseStudyId, memberCode, status, version } = draft
+  const body = toJson(draft)
+  await queries
+    .insertInto('caseDrafts')
+    .values({ id, caseStudyId, memberCode, status, version, body })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ status, version, body }))
+    .execute()
 }
 
 /** How many drafts a member has. */
-export async function countDrafts(queries: Pick<Queries, 'get'>, memberCode: string): Promise<number> {
-  const sql = 'SELECT COUNT(*) AS n FROM case_drafts WHERE member_code = ?'
-  return (await queries.get<{ n: number }>(sql, memberCode))!.n
+export async function countDrafts(reader: Reader, memberCode: string): Promise<number> {
+  const { count } = await reader
+    .selectFrom('caseDrafts')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('memberCode', '=', memberCode)
+    .executeTakeFirstOrThrow()
+  return count
 }
 
-export async function deleteDraft(queries: Queries, id: string): Promise<void> {
-  await queries.run('DELETE FROM case_drafts WHERE id = ?', id)
-}
-
-function asDraft({ body }: { body: string }): CaseDraft {
-  return JSON.parse(body) as CaseDraft
+export async function deleteDraftRow(queries: Queries, id: string): Promise<void> {
+  await queries.deleteFrom('caseDrafts').where('id', '=', id).execute()
 }

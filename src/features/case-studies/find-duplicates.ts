@@ -13,21 +13,21 @@ export interface LikePair {
   readonly likeness: number
 }
 
-/** From here on two case studies are shown as perhaps the same: of the pairs of the bundled catalogue one in eight hundred. */
+/** From here on two case studies are shown as possible duplicates: of the pairs of the bundled catalogue one in eight hundred. */
 export const alikeFrom = 0.6
 
 /** Below, pairs have no more in common than any two case studies: of the bundled catalogue one in twelve is above. */
 export const leastAlike = 0.3
-/** Pairs that are kept, the most alike ones: nobody looks through more. */
+/** Pairs that are found, the most alike ones: nobody looks through more. */
 export const mostPairs = 1_000
 
-/** Pairs that are compared before others get their turn: some milliseconds. */
+/** Pairs that are compared before other requests get their turn: some milliseconds. */
 const comparedPerTurn = 10_000
 
-/** What was found among the vectors of one snapshot, or is being found: everybody who asks is told the same. */
+/** The pairs among the vectors of one snapshot, found once for all requests. */
 const found = new WeakMap<PassageVectors, Promise<readonly LikePair[]>>()
 
-/** Case studies of the catalogue that may tell of the same, most alike first. @param from at least `leastAlike` */
+/** Possible duplicates in the catalogue, most alike first. @param from at least `leastAlike` */
 export async function duplicatePairs({ catalogue, vectors }: Snapshot, from: number): Promise<LikePair[]> {
   if (!vectors) return []
   const pairs = found.get(vectors) ?? pairsAmong([...catalogue.caseStudies.keys()], vectors)
@@ -47,7 +47,7 @@ async function pairsAmong(ids: readonly string[], vectors: PassageVectors): Prom
       compared += 1
       if (compared % comparedPerTurn === 0) await new Promise(setImmediate)
     }
-    // Sorted seldom, and never more than twice as many as are kept and one row.
+    // Sorting is rare, and the list has never more than twice as many as are wanted, and one row.
     if (pairs.length < 2 * mostPairs) continue
     pairs = mostAlike(pairs)
     least = pairs.at(-1)!.likeness
@@ -62,17 +62,17 @@ function mostAlike(pairs: readonly LikePair[]): LikePair[] {
 }
 
 /**
- * Case studies of the catalogue that may tell of what a draft tells of, most alike first; not the one it revises.
+ * Case studies of which a draft may be a duplicate, most alike first; not the one it revises.
  * @throws EncoderUnavailableError while there is nothing to compare with
  */
 export async function duplicatesOfDraft(
   { caseStudyId, content }: Pick<CaseDraft, 'caseStudyId' | 'content'>,
-  parts: Snapshot,
+  snapshot: Snapshot,
   limit: number,
 ): Promise<{ id: string; likeness: number }[]> {
-  const { catalogue, vectors } = parts
+  const { catalogue, vectors } = snapshot
   if (!vectors) throw new EncoderUnavailableError('The catalogue is still being read; ask again in a moment')
-  const own = await wholesOf(content, parts)
+  const own = await wholesOf(content, snapshot)
   return [...catalogue.caseStudies.keys()]
     .filter((id) => id !== caseStudyId)
     .map((id) => ({ id, likeness: likenessOf(own, vectors.wholes(id)) }))

@@ -1,5 +1,5 @@
 import type { CaseContent, Viewer } from '../../domain/index.js'
-import type { Database, Queries } from '../../platform/database/index.js'
+import { fromJson, type Queries, type Reader, toJson } from '../../platform/database/index.js'
 
 /** One version of a case study or of a draft: what was done, by whom, and what it then said. */
 export interface CaseVersion {
@@ -14,47 +14,50 @@ export interface CaseVersion {
   readonly content: CaseContent
 }
 
-type Written = Pick<CaseVersion, 'entryId' | 'version' | 'memberCode' | 'at' | 'action'> & {
+type NewVersion = Pick<CaseVersion, 'entryId' | 'version' | 'memberCode' | 'at' | 'action'> & {
   readonly caseStudyId: string | null
   readonly content: unknown
 }
 
-/** @param by who did it; `undefined` for what came with an import */
-export async function putVersion(queries: Queries, by: Viewer | undefined, one: Written): Promise<void> {
-  await queries.run(
-    'INSERT INTO case_history VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    one.entryId,
-    one.version,
-    one.caseStudyId,
-    one.memberCode,
-    one.at,
-    by?.role ?? 'import',
-    by?.id ?? null,
-    one.action,
-    JSON.stringify(one.content),
-  )
+/** @param by its author; `undefined` for what came with an import */
+export async function putVersion(queries: Queries, by: Viewer | undefined, version: NewVersion): Promise<void> {
+  const { content, ...columns } = version
+  await queries
+    .insertInto('caseHistory')
+    .values({ ...columns, role: by?.role ?? 'import', actor: by?.id ?? null, body: toJson(content) })
+    .execute()
 }
 
-export async function hasVersions(queries: Pick<Queries, 'get'>, entryId: string): Promise<boolean> {
-  return (await queries.get('SELECT 1 FROM case_history WHERE entry_id = ? LIMIT 1', entryId)) !== undefined
+export async function hasVersions(reader: Reader, entryId: string): Promise<boolean> {
+  const row = await reader
+    .selectFrom('caseHistory')
+    .select('version')
+    .where('entryId', '=', entryId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Every version of a case study and of the drafts that were or will be part of it, the first one first. */
-export async function readVersions(database: Pick<Database, 'all'>, caseStudyId: string): Promise<CaseVersion[]> {
-  const rows = await database.all<Omit<CaseVersion, 'content'> & { body: string }>(
-    `SELECT entry_id AS entryId, version, member_code AS memberCode, at, role, actor, action, body FROM case_history
-     WHERE case_study_id = ? ORDER BY at, entry_id = case_study_id, version`,
-    caseStudyId,
-  )
-  return rows.map(({ body, ...row }) => ({ ...row, content: JSON.parse(body) as CaseContent }))
+export async function readVersions(reader: Reader, caseStudyId: string): Promise<CaseVersion[]> {
+  const rows = await reader
+    .selectFrom('caseHistory')
+    .select(['entryId', 'version', 'memberCode', 'at', 'role', 'actor', 'action', 'body'])
+    .where('caseStudyId', '=', caseStudyId)
+    .orderBy('at')
+    // Of one moment, a draft comes before what was published of it.
+    .orderBy((eb) => eb('entryId', '=', eb.ref('caseStudyId')))
+    .orderBy('version')
+    .execute()
+  return rows.map(({ body, ...row }) => ({ ...row, content: fromJson<CaseContent>(body) }))
 }
 
-/** What a draft has become: its versions are from now on part of the history of that case study. */
+/** Makes the versions of a draft part of the history of the case study that it has become. */
 export async function joinVersions(queries: Queries, draftId: string, caseStudyId: string): Promise<void> {
-  await queries.run('UPDATE case_history SET case_study_id = ? WHERE entry_id = ?', caseStudyId, draftId)
+  await queries.updateTable('caseHistory').set({ caseStudyId }).where('entryId', '=', draftId).execute()
 }
 
-/** Forgets what a draft said. */
+/** Deletes all versions of a draft. */
 export async function deleteVersions(queries: Queries, draftId: string): Promise<void> {
-  await queries.run('DELETE FROM case_history WHERE entry_id = ?', draftId)
+  await queries.deleteFrom('caseHistory').where('entryId', '=', draftId).execute()
 }

@@ -1,74 +1,52 @@
-import { type CaseStudy, type Implementer, InvalidInputError, type Viewer } from '../../domain/index.js'
-import type { Queries } from '../../platform/database/index.js'
+import { InvalidInputError, type Target, type Viewer } from '../../domain/index.js'
 import { type KeptCase, passOnMerged } from '../catalogue/index.js'
-import { caseToKeep, keepCase } from './write-case-studies.js'
+import { transferFeedback } from '../feedback/index.js'
+import { transferMatches } from '../matches/index.js'
+import { transferRules } from '../rules/index.js'
+import { readCaseStudyTarget, writeCaseStudy } from './case-study-record.js'
+import type { CaseStudyServices } from './case-study-services.js'
+import { unite } from './unite-case-studies.js'
 
 export interface Merged {
   /** The duplicate, archived. */
   readonly from: KeptCase
-  /** What now says what both said. */
+  /** The case study that has the facts of both. */
   readonly into: KeptCase
 }
 
 /**
- * Merges two duplicates into one case study. What other features hold about them is moved in the same
- * transaction. @throws NotFoundError, StaleVersionError, NotAllowedError, WrongStatusError, InvalidInputError
+ * Merges a duplicate into another case study, with all that was decided, published and said about it. Where both have a
+ * decision, or both have feedback, that of the one that stays counts, and the other stays with the archived one.
+ * @param target the duplicate
+ * @throws NotFoundError, StaleVersionError, NotAllowedError, WrongStatusError, InvalidInputError
  */
-export async function mergeCases(
-  queries: Queries,
-  by: Viewer,
-  fromId: string,
-  version: number | undefined,
+export async function mergeCaseStudies(
+  services: CaseStudyServices,
+  viewer: Viewer,
+  target: Target,
   intoId: string,
 ): Promise<Merged> {
+  const fromId = target.id
   if (fromId === intoId) {
     throw new InvalidInputError('A case study cannot be merged into itself', [
       { path: 'into', message: 'is the same case study' },
     ])
   }
-  const from = await caseToKeep(queries, by, fromId, version)
-  const into = await caseToKeep(queries, by, intoId, undefined)
-  await passOnMerged(queries, fromId, intoId)
-  return {
-    into: await keepCase(queries, by, 'merged with', into, { ...into, study: united(into.study, from.study) }),
-    from: await keepCase(queries, by, 'merged', from, {
-      ...from,
-      archivedAt: new Date().toISOString(),
-      mergedInto: intoId,
-    }),
-  }
-}
-
-/** What two case studies say together: the texts of the one that stays, the facts of both. */
-export function united(kept: CaseStudy, other: CaseStudy): CaseStudy {
-  const itself = (text: string) => text
-  const folded = (text: string) => text.toLowerCase()
-  return {
-    ...kept,
-    technologies: together(kept.technologies, other.technologies, itself),
-    processAreas: together(kept.processAreas, other.processAreas, itself),
-    tags: together(kept.tags, other.tags, folded),
-    partners: together(kept.partners, other.partners, folded),
-    sources: together(kept.sources, other.sources, ({ url }) => url),
-    implementers: strongest([...kept.implementers, ...other.implementers]),
-  }
-}
-
-/** Each item once, those of the first list first. */
-function together<T>(one: readonly T[], other: readonly T[], keyOf: (item: T) => string): T[] {
-  const found = new Map<string, T>()
-  for (const item of [...one, ...other]) if (!found.has(keyOf(item))) found.set(keyOf(item), item)
-  return [...found.values()]
-}
-
-const strength: readonly Implementer['role'][] = ['lead', 'partner', 'supporter']
-
-/** Each member once, in the role that says most. */
-function strongest(implementers: readonly Implementer[]): Implementer[] {
-  const found = new Map<string, Implementer>()
-  for (const one of implementers) {
-    const before = found.get(one.member)
-    if (!before || strength.indexOf(one.role) < strength.indexOf(before.role)) found.set(one.member, one)
-  }
-  return [...found.values()]
+  const merged = await services.database.transaction(async (queries) => {
+    const from = await readCaseStudyTarget(queries, viewer, target)
+    const into = await readCaseStudyTarget(queries, viewer, { id: intoId })
+    await passOnMerged(queries, fromId, intoId)
+    const united = { ...into, study: unite(into.study, from.study) }
+    const archived = { ...from, archivedAt: new Date().toISOString(), mergedInto: intoId }
+    const result: Merged = {
+      into: await writeCaseStudy(queries, { by: viewer, action: 'merged with', before: into, after: united }),
+      from: await writeCaseStudy(queries, { by: viewer, action: 'merged', before: from, after: archived }),
+    }
+    await transferMatches(queries, viewer, fromId, intoId)
+    await transferFeedback(queries, viewer, fromId, intoId)
+    await transferRules(queries, viewer, fromId, intoId)
+    return result
+  })
+  await services.refreshAfterWrite()
+  return merged
 }

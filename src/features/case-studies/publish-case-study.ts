@@ -1,42 +1,89 @@
-import type { Viewer } from '../../domain/index.js'
-import type { Engine } from '../../engine/index.js'
-import type { KeptCase } from '../catalogue/index.js'
-import type { Merged } from './merge-case-studies.js'
-import { mergeJudgedCases } from './merge-judged-cases.js'
-import { archiveCase, type Publication, publishDraft, restoreCase } from './write-case-studies.js'
+import {
+  type CaseContent,
+  type CaseDraft,
+  checkPublishable,
+  completed,
+  InvalidInputError,
+  idFrom,
+  PasserelleError,
+  type Target,
+  type Viewer,
+  WrongStatusError,
+} from '../../domain/index.js'
+import type { Queries } from '../../platform/database/index.js'
+import { auditChange, readTarget } from '../audit/index.js'
+import { checkNamed, type KeptCase, readCase } from '../catalogue/index.js'
+import { inCatalogue, writeCaseStudy } from './case-study-record.js'
+import type { CaseStudyServices } from './case-study-services.js'
+import { draftRecord } from './draft-record.js'
+import { deleteDraftRow } from './draft-store.js'
+import { joinVersions } from './history-store.js'
 
-/** What is done to the catalogue is found by the next request: each of these answers when it is searchable or, should the engine fail, when it is written. */
-type Desk = Pick<Engine, 'database' | 'catalogue' | 'refreshAfterWrite'>
-type VersionCheck = number | undefined
-
-/** @throws as publishDraft */
-export async function publishCase(engine: Desk, by: Viewer, draftId: string, given: Publication): Promise<KeptCase> {
-  return thenRefresh(engine, publishDraft(engine.database, by, draftId, given, engine.catalogue))
+/** Thrown when a revision was made from a version that has been replaced since. */
+export class RevisionOutdatedError extends PasserelleError {
+  readonly code = 'REVISION_OUTDATED'
+  readonly status = 409
 }
 
-/** @throws as archiveCase of the catalogue */
-export async function archive(engine: Desk, by: Viewer, id: string, version: VersionCheck): Promise<KeptCase> {
-  return thenRefresh(engine, archiveCase(engine.database, by, id, version))
+export interface Publication {
+  /** How good the source is, as staff judge it, in place of what the draft says. */
+  readonly evidence?: CaseContent['evidence']
 }
 
-/** @throws as restoreCase of the catalogue */
-export async function bringBack(engine: Desk, by: Viewer, id: string, version: VersionCheck): Promise<KeptCase> {
-  return thenRefresh(engine, restoreCase(engine.database, by, id, version))
+/**
+ * Publishes what a draft says, as a new case study or in place of what it revises. Once this resolves, recommendations
+ * find it or, should the engine fail, it is at least written.
+ * @throws NotFoundError, StaleVersionError, NotAllowedError, WrongStatusError, RevisionOutdatedError
+ * @throws InvalidInputError naming every field that is missing or wrong
+ */
+export async function publishCaseStudy(
+  services: CaseStudyServices,
+  viewer: Viewer,
+  target: Target,
+  { evidence }: Publication = {},
+): Promise<KeptCase> {
+  const { database, catalogue } = services
+  const published = await database.transaction(async (queries) => {
+    const found = await readTarget(draftRecord, queries, viewer, target)
+    checkPublishable(found, viewer)
+    const draft = evidence ? { ...found, content: { ...found.content, evidence } } : found
+    const before = await readRevised(queries, draft)
+    const study = completed(draft.content, before?.study.id ?? (await freeId(queries, draft.content)))
+    const errors = checkNamed(study, catalogue)
+    if (errors.length > 0) throw new InvalidInputError('The case study names what does not exist', errors)
+    const change = { by: viewer, action: 'published' }
+    const after = await writeCaseStudy(queries, { ...change, before, after: { study, ...inCatalogue } })
+    await joinVersions(queries, draft.id, study.id)
+    await deleteDraftRow(queries, draft.id)
+    await auditChange(draftRecord, queries, { ...change, before: draft })
+    return after
+  })
+  await services.refreshAfterWrite()
+  return published
 }
 
-/** @throws as mergeJudgedCases */
-export async function merge(
-  engine: Desk,
-  by: Viewer,
-  fromId: string,
-  version: VersionCheck,
-  intoId: string,
-): Promise<Merged> {
-  return thenRefresh(engine, mergeJudgedCases(engine.database, by, fromId, version, intoId))
+/** The case study that a draft revises, as it is now. @throws WrongStatusError, RevisionOutdatedError */
+async function readRevised(queries: Queries, { caseStudyId, basedOn }: CaseDraft): Promise<KeptCase | undefined> {
+  const found = caseStudyId === null ? undefined : await readCase(queries, caseStudyId)
+  if (!found) return undefined
+  const { study, version, archivedAt } = found
+  if (archivedAt !== null) throw new WrongStatusError(`"${study.id}" is archived: restore it first`)
+  if (version !== basedOn) {
+    throw new RevisionOutdatedError(
+      `"${study.id}" is at version ${version} now, the revision was made from ${basedOn}: take over what changed, and say so in basedOn`,
+    )
+  }
+  return found
 }
 
-async function thenRefresh<T>(engine: Desk, written: Promise<T>): Promise<T> {
-  const done = await written
-  await engine.refreshAfterWrite()
-  return done
+async function freeId(queries: Queries, content: CaseContent): Promise<string> {
+  const isTaken = async (id: string) => (await readCase(queries, id)) !== undefined
+  if (content.id !== null) {
+    if (!(await isTaken(content.id))) return content.id
+    throw new InvalidInputError('The id is taken', [{ path: 'id', message: 'is that of another case study' }])
+  }
+  const first = idFrom(content)
+  let id = first
+  for (let count = 2; await isTaken(id); count++) id = `${first}-${count}`
+  return id
 }

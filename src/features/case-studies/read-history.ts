@@ -1,17 +1,17 @@
 import { type CaseContent, isStaff, maySeeVersion, NotFoundError, type Viewer } from '../../domain/index.js'
-import type { Database } from '../../platform/database/index.js'
+import type { Reader } from '../../platform/database/index.js'
 import { readCase } from '../catalogue/index.js'
 import { type Difference, differencesBetween } from './differences.js'
 import { readVersions } from './history-store.js'
 
-/** One version as it is shown, with what is not as in the version before it. */
+/** One version as it is shown, with its differences from the version before. */
 export interface ShownVersion {
   /** The draft whose version it is; null for a version of the published case study. */
   readonly draftId: string | null
   readonly version: number
   readonly at: string
   readonly role: string
-  /** For staff and, in a draft, those whose it is. */
+  /** For staff and, in a draft, its writer. */
   readonly actor: string | null
   readonly action: string
   readonly content: CaseContent
@@ -19,13 +19,9 @@ export interface ShownVersion {
 }
 
 /** The history of a case study as far as somebody may see it, the first version first. @throws NotFoundError */
-export async function readCaseHistory(
-  database: Pick<Database, 'all' | 'get' | 'selectFrom' | 'getExecutor'>,
-  viewer: Viewer,
-  caseStudyId: string,
-): Promise<ShownVersion[]> {
+export async function readCaseHistory(database: Reader, viewer: Viewer, caseStudyId: string): Promise<ShownVersion[]> {
   const found = await readCase(database, caseStudyId)
-  // What is not in the catalogue any more is nobody's to read but theirs who keep it.
+  // Once archived it is for staff only.
   if (!found || (found.archivedAt !== null && !isStaff(viewer))) throw new NotFoundError('case study', caseStudyId)
   const last = new Map<string, CaseContent>()
   return (await readVersions(database, caseStudyId)).flatMap(({ entryId, memberCode, actor, content, ...rest }) => {

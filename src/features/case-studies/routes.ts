@@ -1,6 +1,6 @@
-import type { Response } from 'express'
+import type { Request, Response } from 'express'
 import { z } from 'zod'
-import { caseContent, caseStudy, caseStudyId } from '../../domain/index.js'
+import { caseContent, caseStudy, caseStudyId, type Target } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
 import {
   languageFor,
@@ -14,15 +14,17 @@ import {
   versionIn,
 } from '../../platform/http/index.js'
 import { caseStudySummary, type KeptCase, readArchived, summarise } from '../catalogue/index.js'
+import { archiveCaseStudy } from './archive-case-study.js'
 import { alikeFrom, duplicatePairs, leastAlike, mostPairs } from './find-duplicates.js'
-import { archive, bringBack, merge } from './publish-case-study.js'
+import { mergeCaseStudies } from './merge-case-studies.js'
 import { readCaseHistory } from './read-history.js'
+import { restoreCaseStudy } from './restore-case-study.js'
 
 const tag = 'Writing case studies'
 const roles = ['staff', 'admin'] as const
 const oneCase = z.strictObject({ id: caseStudyId })
 
-export const keptCase = z.object({
+export const storedCaseStudy = z.object({
   caseStudy,
   version: z.number().int().min(1),
   archivedAt: z.iso.datetime().nullable().describe('null while it is in the catalogue'),
@@ -88,7 +90,7 @@ export const caseDeskRoutes = (engine: Engine) => [
     tag,
     roles,
     query: z.strictObject(paging),
-    responses: { 200: { description: 'A page of them, in the order of their ids', schema: page(keptCase) } },
+    responses: { 200: { description: 'A page of them, in the order of their ids', schema: page(storedCaseStudy) } },
     async handle({ query }, response) {
       const archived = await readArchived(engine.database)
       const { items, ...rest } = takePage(archived, ({ study }) => study.id, query)
@@ -104,9 +106,9 @@ export const caseDeskRoutes = (engine: Engine) => [
     roles,
     params: oneCase,
     ifMatch: 'optional',
-    responses: { 200: { description: 'The case study as it is now', schema: keptCase } },
+    responses: { 200: { description: 'The case study as it is now', schema: storedCaseStudy } },
     async handle({ params, viewer, request }, response) {
-      showCase(response, await archive(engine, viewer, params.id, versionIn(request)))
+      sendCaseStudy(response, await archiveCaseStudy(engine, viewer, targetIn(params, request)))
     },
   }),
   route({
@@ -118,9 +120,9 @@ export const caseDeskRoutes = (engine: Engine) => [
     roles,
     params: oneCase,
     ifMatch: 'optional',
-    responses: { 200: { description: 'The case study as it is now', schema: keptCase } },
+    responses: { 200: { description: 'The case study as it is now', schema: storedCaseStudy } },
     async handle({ params, viewer, request }, response) {
-      showCase(response, await bringBack(engine, viewer, params.id, versionIn(request)))
+      sendCaseStudy(response, await restoreCaseStudy(engine, viewer, targetIn(params, request)))
     },
   }),
   route({
@@ -135,10 +137,10 @@ export const caseDeskRoutes = (engine: Engine) => [
     ifMatch: 'optional',
     body: z.strictObject({ into: caseStudyId }),
     example: { into: 'id-postal-advance-data' },
-    responses: { 200: { description: 'The case study that both are now', schema: keptCase } },
+    responses: { 200: { description: 'The case study that both are now', schema: storedCaseStudy } },
     async handle({ params, body, viewer, request }, response) {
-      const { into } = await merge(engine, viewer, params.id, versionIn(request), body.into)
-      showCase(response, into)
+      const { into } = await mergeCaseStudies(engine, viewer, targetIn(params, request), body.into)
+      sendCaseStudy(response, into)
     },
   }),
   route({
@@ -156,12 +158,16 @@ export const caseDeskRoutes = (engine: Engine) => [
   }),
 ]
 
+function targetIn({ id }: { readonly id: string }, request: Request): Target {
+  return { id, version: versionIn(request) }
+}
+
 /** Answers what a case study is now. */
-export function showCase(response: Response, kept: KeptCase): void {
+export function sendCaseStudy(response: Response, kept: KeptCase): void {
   showVersion(response, kept.version)
   response.location(`/api/v1/case-studies/${kept.study.id}`).json(shown(kept))
 }
 
-function shown({ study, ...rest }: KeptCase): z.infer<typeof keptCase> {
+function shown({ study, ...rest }: KeptCase): z.infer<typeof storedCaseStudy> {
   return { caseStudy: study, ...rest }
 }

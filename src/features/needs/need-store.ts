@@ -45,7 +45,7 @@ export async function deleteNeedRow(queries: Queries, id: string): Promise<void>
 }
 
 /** Every version of a need, the first one first. */
-export async function readVersions(reader: Reader, needId: string): Promise<NeedVersion[]> {
+export async function readNeedVersions(reader: Reader, needId: string): Promise<NeedVersion[]> {
   const rows = await reader
     .selectFrom('needHistory')
     .select(['version', 'at', 'role', 'actor', 'action', 'body'])

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { maySeeNeedVersion, type Need, need, type Viewer } from '../../domain/index.js'
 import type { Reader } from '../../platform/database/index.js'
-import { type NeedVersion, readVersions } from './need-store.js'
+import { type NeedVersion, readNeedVersions } from './need-store.js'
 
 export const historyEntry = z.object({
   version: z.number().int(),
@@ -14,6 +14,6 @@ export const historyEntry = z.object({
 
 /** The versions of a need that somebody may read, the first one first. */
 export async function readHistory(reader: Reader, viewer: Viewer, current: Need): Promise<NeedVersion[]> {
-  const versions = await readVersions(reader, current.id)
+  const versions = await readNeedVersions(reader, current.id)
   return versions.filter((one) => maySeeNeedVersion(viewer, current, one.need))
 }

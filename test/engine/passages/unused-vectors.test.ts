@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { expect } from 'chai'
 import type { Engine } from '../../../src/engine/index.js'
-import { archive, bringBack } from '../../../src/features/case-studies/index.js'
+import { archiveCaseStudy, restoreCaseStudy } from '../../../src/features/case-studies/index.js'
 import { importCaseStudies } from '../../../src/features/catalogue/index.js'
 import { stems } from '../../../src/platform/text/index.js'
 import { aCaseStudy } from '../../support/builders.js'
@@ -42,12 +42,12 @@ describe('vectors of passages', () => {
     const engine = await anEngine()
     await put(engine, 'Scanners at the gate')
     const { all_ } = await vectorsIn(engine)
-    await archive(engine, curator, id, undefined)
+    await archiveCaseStudy(engine, curator, { id })
     await engine.whenReady()
     const { all_: kept, unused } = await vectorsIn(engine)
     expect(kept).to.equal(all_)
     expect(unused).to.be.greaterThan(0)
-    await bringBack(engine, curator, id, undefined)
+    await restoreCaseStudy(engine, curator, { id })
     await engine.whenReady()
     expect(await vectorsIn(engine)).to.deep.equal({ all_, unused: 0 })
   })

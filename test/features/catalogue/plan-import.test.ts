@@ -1,11 +1,17 @@
 import { expect } from 'chai'
-import { mergeCases } from '../../../src/features/case-studies/merge-case-studies.js'
-import { archiveCase, publishDraft, restoreCase } from '../../../src/features/case-studies/write-case-studies.js'
-import { beginRevision, editDraft } from '../../../src/features/case-studies/write-drafts.js'
+import { beginRevision } from '../../../src/features/case-studies/begin-revision.js'
+import { editDraft } from '../../../src/features/case-studies/edit-draft.js'
+import {
+  archiveCaseStudy,
+  mergeCaseStudies,
+  publishCaseStudy,
+  restoreCaseStudy,
+} from '../../../src/features/case-studies/index.js'
 import { importCaseStudies, importGroups, planImport, readGeneration } from '../../../src/features/catalogue/index.js'
 import { loadCatalogue } from '../../../src/features/catalogue/load-catalogue.js'
 import type { Database } from '../../../src/platform/database/index.js'
 import { aCaseStudy, aDatabaseWith } from '../../support/builders.js'
+import { engineOn } from '../../support/engine-on.js'
 import { errorOf } from '../../support/faults.js'
 import { curator } from '../../support/viewers.js'
 
@@ -25,18 +31,18 @@ const given = ids.map((id) => aCaseStudy({ id, year: 2020 }))
 /** A catalogue in which people have done everything that they can do to a case study. */
 async function aWorkedOnDatabase(): Promise<Database> {
   const database = await aDatabaseWith(...given)
-  const known = await loadCatalogue(database)
+  const engine = await engineOn(database)
   for (const [id, year] of [
     ['edited', 1999],
     ['edited-alike', 2021],
   ] as const) {
-    const draft = await beginRevision(database, curator, id, known)
-    await editDraft(database, curator, draft.id, undefined, { content: { ...draft.content, year } }, known)
-    await publishDraft(database, curator, draft.id, {}, known)
+    const draft = await beginRevision(engine, curator, id)
+    await editDraft(engine, curator, draft, { content: { ...draft.content, year } })
+    await publishCaseStudy(engine, curator, { id: draft.id })
   }
-  for (const id of ['archived', 'archived-alike', 'restored']) await archiveCase(database, curator, id, undefined)
-  await restoreCase(database, curator, 'restored', undefined)
-  await database.transaction((queries) => mergeCases(queries, curator, 'merged', undefined, 'kept'))
+  for (const id of ['archived', 'archived-alike', 'restored']) await archiveCaseStudy(engine, curator, { id })
+  await restoreCaseStudy(engine, curator, { id: 'restored' })
+  await mergeCaseStudies(engine, curator, { id: 'merged' }, 'kept')
   return database
 }
 
@@ -77,7 +83,7 @@ describe('the plan of an import', () => {
   it('holds only for the catalogue for which it was seen', async () => {
     const database = await aDatabaseWith(...given)
     const seen = await readGeneration(database)
-    await archiveCase(database, curator, 'untouched', undefined)
+    await archiveCaseStudy(await engineOn(database), curator, { id: 'untouched' })
     const error = await errorOf(() => importCaseStudies(database, wanted, curator, seen))
     expect(error).to.include({ code: 'CATALOGUE_CHANGED', status: 412 })
     expect((await loadCatalogue(database)).caseStudies.has('brand-new')).to.equal(false)

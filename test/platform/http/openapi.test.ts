@@ -15,7 +15,7 @@ import {
   rejectionReason,
   type Viewer,
 } from '../../../src/domain/index.js'
-import { beginDraft } from '../../../src/features/case-studies/write-drafts.js'
+import { beginDraft } from '../../../src/features/case-studies/begin-draft.js'
 import { feedbackContent } from '../../../src/features/feedback/index.js'
 import { addPerson, createApiKey, newApiKey, newPerson } from '../../../src/features/people/index.js'
 import { personChanges } from '../../../src/features/people/person.js'
@@ -62,7 +62,7 @@ describe('the OpenAPI document', () => {
       administrator,
       newApiKey.parse({ label: 'portal', role: 'portal', members: ['BF'] }),
     )
-    draft = await beginDraft(engine.database, administrator, caseContent.parse(aCaseContent()), catalogue)
+    draft = await beginDraft(engine, administrator, caseContent.parse(aCaseContent()))
     document = await service.read<Document>('/api/openapi.json')
     ajv = new Ajv2020({ strict: false, allErrors: true })
     formats.default(ajv)

@@ -1,8 +1,7 @@
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import { caseContent, decisionContent, interfaceLanguages } from '../../../src/domain/index.js'
-import { beginDraft } from '../../../src/features/case-studies/write-drafts.js'
-import { loadCatalogue } from '../../../src/features/catalogue/load-catalogue.js'
+import { beginDraft } from '../../../src/features/case-studies/begin-draft.js'
 import { decideMatch } from '../../../src/features/matches/index.js'
 import { createRule, ruleContent } from '../../../src/features/rules/index.js'
 import { scrollsSideways, unfold, violationsInBothThemes } from '../../support/axe.js'
@@ -10,7 +9,7 @@ import { describeInBrowser, type Misdeeds } from '../../support/browser.js'
 import { aCaseContent } from '../../support/case-drafts.js'
 import { theDesk } from '../../support/desk.js'
 import { engineOn } from '../../support/engine-on.js'
-import { administrator } from '../../support/people.js'
+import { administrator } from '../../support/viewers.js'
 
 const clean: Misdeeds = { elsewhere: [], faults: [] }
 
@@ -193,7 +192,7 @@ describeInBrowser('staff at the desk', (browser) => {
       }
       const { id } = await createRule(await engineOn(desk.database), administrator, ruleContent.parse(content))
       const written = caseContent.parse(aCaseContent({ en: { title: 'Camels on a scale' } }))
-      const draft = await beginDraft(desk.database, administrator, written, await loadCatalogue(desk.database))
+      const draft = await beginDraft(await engineOn(desk.database), administrator, written)
       const home = `${desk.address}/${language}/desk`
       const pages: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
         queue: (page) => page.goto(home),

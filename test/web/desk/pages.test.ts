@@ -1,8 +1,10 @@
 import { expect } from 'chai'
-import { archiveCase, publishDraft } from '../../../src/features/case-studies/write-case-studies.js'
-import { beginRevision, editDraft } from '../../../src/features/case-studies/write-drafts.js'
+import { beginRevision } from '../../../src/features/case-studies/begin-revision.js'
+import { editDraft } from '../../../src/features/case-studies/edit-draft.js'
+import { archiveCaseStudy, publishCaseStudy } from '../../../src/features/case-studies/index.js'
 import { loadCatalogue } from '../../../src/features/catalogue/load-catalogue.js'
 import { theDesk } from '../../support/desk.js'
+import { engineOn } from '../../support/engine-on.js'
 import { aPerson } from '../../support/people.js'
 import type { Answer } from '../../support/service.js'
 import { curator } from '../../support/viewers.js'
@@ -262,11 +264,12 @@ describe('what an import on the desk leaves alone', function () {
   it('is said before and after, and is left alone', async () => {
     const before = await loadCatalogue(desk.database)
     const [first, second, third] = [...before.caseStudies.values()]
-    const draft = await beginRevision(desk.database, curator, first!.id, before)
+    const engine = await engineOn(desk.database)
+    const draft = await beginRevision(engine, curator, first!.id)
     const content = { ...draft.content, year: 1999 }
-    await editDraft(desk.database, curator, draft.id, undefined, { content }, before)
-    await publishDraft(desk.database, curator, draft.id, {}, before)
-    await archiveCase(desk.database, curator, second!.id, undefined)
+    await editDraft(engine, curator, draft, { content })
+    await publishCaseStudy(engine, curator, { id: draft.id })
+    await archiveCaseStudy(engine, curator, { id: second!.id })
     const cases = JSON.stringify([first, second, third].map((one) => ({ ...one, year: 2002 })))
     const preview = await desk.submit(place, { cases, do: 'preview' })
     for (const said of ['None is new', 'One would be replaced', 'None is there just so already']) {
@@ -295,7 +298,7 @@ describe('what an import on the desk leaves alone', function () {
     const cases = JSON.stringify({ ...one, year: 2003 })
     const preview = await desk.submit(place, { cases, do: 'preview' })
     const [, seen] = /name="seen" value="([^"]+)"/.exec(preview.text)!
-    await archiveCase(desk.database, curator, one!.id, undefined)
+    await archiveCaseStudy(await engineOn(desk.database), curator, { id: one!.id })
     const stale = await desk.submit(place, { cases, seen: seen!, do: 'import' })
     expect(stale.status).to.equal(412)
     expect(stale.text).to.include('has changed since').and.include('One is archived here and would be left alone')

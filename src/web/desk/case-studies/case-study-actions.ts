@@ -6,12 +6,12 @@ import {
   WrongStatusError,
 } from '../../../domain/index.js'
 import {
-  archive,
-  bringBack,
-  merge,
-  moveDraft,
-  publishCase,
+  archiveCaseStudy,
+  changeDraftStatus,
+  mergeCaseStudies,
+  publishCaseStudy,
   RevisionOutdatedError,
+  restoreCaseStudy,
 } from '../../../features/case-studies/index.js'
 import type { MessageKey } from '../../../messages/translate.js'
 import { one, type Values, wholeNumber } from '../../kit/form-values.js'
@@ -27,8 +27,8 @@ import { keptCasePage } from './record-page.js'
 export const caseActions: Readonly<Record<string, Action>> = {
   'drafts/:id/publish': publish,
   'drafts/:id/return': giveBack,
-  ':id/archive': (visit) => move(visit, archive, 'archived'),
-  ':id/restore': (visit) => move(visit, bringBack, 'restored'),
+  ':id/archive': (visit) => move(visit, archiveCaseStudy, 'archived'),
+  ':id/restore': (visit) => move(visit, restoreCaseStudy, 'restored'),
   ':id/merge': mergeIntoOther,
 }
 
@@ -41,7 +41,7 @@ async function publish(visit: Visit): Promise<Outcome> {
   return orErrors(
     visit,
     async () => {
-      await publishCase(engine, viewer, id, { version: versionIn(form), evidence })
+      await publishCaseStudy(engine, viewer, { id, version: versionIn(form) }, { evidence })
       return doneAs(visit, 'published')
     },
     evidence,
@@ -53,15 +53,16 @@ async function giveBack(visit: Visit): Promise<Outcome> {
   const form = request.body as Values
   const note = one(form, 'note').replaceAll('\r\n', '\n').trim().slice(0, 2000) || null
   return orErrors(visit, async () => {
-    await moveDraft(engine.database, viewer, String(request.params.id), versionIn(form), 'return', note)
+    const target = { id: String(request.params.id), version: versionIn(form) }
+    await changeDraftStatus(engine.database, viewer, target, { step: 'return', note })
     return doneAs(visit, 'returned')
   })
 }
 
-async function move(visit: Visit, how: typeof archive, done: 'archived' | 'restored'): Promise<Outcome> {
+async function move(visit: Visit, how: typeof archiveCaseStudy, done: 'archived' | 'restored'): Promise<Outcome> {
   const { engine, request, viewer } = visit
   try {
-    await how(engine, viewer, String(request.params.id), versionIn(request.body as Values))
+    await how(engine, viewer, { id: String(request.params.id), version: versionIn(request.body as Values) })
     return doneAs(visit, done)
   } catch (error) {
     if (!isOvertaken(error)) throw error
@@ -74,7 +75,7 @@ async function mergeIntoOther(visit: Visit): Promise<Outcome> {
   const form = request.body as Values
   const [from, into] = [String(request.params.id), one(form, 'into')]
   try {
-    await merge(engine, viewer, from, versionIn(form), into)
+    await mergeCaseStudies(engine, viewer, { id: from, version: versionIn(form) }, into)
     return doneAs(visit, 'merged')
   } catch (error) {
     if (!(error instanceof StaleVersionError)) throw error
