@@ -10,11 +10,11 @@ export interface VersionedRecord<T extends { readonly version: number }> {
   readonly entity: string
   idOf(one: T): string
   read(reader: Reader, id: string): Promise<T | undefined>
-  /** Whether somebody may know of it. */
+  /** Whether a viewer may know of it. */
   maySee(viewer: Viewer, one: T): boolean
   /** Writes it and, where there is one, its history. */
   write(queries: Queries, one: T, change: { readonly by: Viewer; readonly action: string }): Promise<void>
-  /** What the audit keeps of it. */
+  /** What the audit stores of it. */
   audited(one: T): unknown
 }
 

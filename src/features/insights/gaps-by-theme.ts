@@ -9,11 +9,11 @@ export interface Gap {
   readonly at: string
 }
 
-/** Gaps that have something in common: a process area that their members name or, where they name none, their words. */
+/** Gaps that have a process area in common or, where their members named none, their words. */
 export interface GapTheme {
   /** `null` where the words alone bring them together. */
   readonly processArea: string | null
-  /** The need that says best what all of them say. */
+  /** The need that is most like all others of the theme. */
   readonly central: Need
   /** The oldest first. */
   readonly gaps: readonly Gap[]
@@ -36,19 +36,17 @@ export function gapsByTheme(gaps: readonly Gap[], vectors: ReadonlyMap<Need, Flo
     return left && right ? likenessOf(left, right) : 0
   }
   const placed = gaps.flatMap((gap) => gap.need.processAreas.map((area) => ({ area, gap })))
-  const areas = groupBy(placed, ({ area }) => area)
+  const byArea = groupBy(placed, ({ area }) => area)
   const rest = gaps.filter(({ need }) => need.processAreas.length === 0)
   const theme = (processArea: string | null, members: readonly Gap[]): GapTheme => {
     const inOrder = [...members].sort((left, right) => (left.need.id < right.need.id ? -1 : 1))
     return { processArea, central: centralOf(inOrder, likeness), gaps: inOrder }
   }
   return [
-    ...[...areas].map(([area, members]) =>
-      theme(
-        area,
-        members.map(({ gap }) => gap),
-      ),
-    ),
+    ...[...byArea].map(([area, pairs]) => {
+      const members = pairs.map(({ gap }) => gap)
+      return theme(area, members)
+    }),
     ...linked(rest, likeness).map((members) => theme(null, members)),
   ].sort(
     (left, right) => right.gaps.length - left.gaps.length || (left.gaps[0]!.need.id < right.gaps[0]!.need.id ? -1 : 1),

@@ -20,7 +20,7 @@ export interface ScoreAssessment {
 /** Of needs that have an answer, one in twenty is lost by the cut. */
 const lostAnswerable = 0.05
 
-/** What scores are worth: whether they came true, and whether needs without an answer are told from those with one. */
+/** Assesses scores: whether predicted and observed shares agree, and whether they separate needs without an answer. */
 export function assessScores(
   answerable: readonly JudgedNeed[],
   unanswerable: readonly UnanswerableNeed[],

@@ -15,8 +15,8 @@ export interface FoldModels {
 export type CrossFitted = (need: Pick<JudgedNeed, 'topicId'>) => LearnedModel
 
 /**
- * Fits one model for each fold, on the topics of all others. A topic is in one fold in all its forms, so that none is
- * judged by what another form of it taught.
+ * Fits one model for each fold, on the topics of all others. A topic is in one fold in all its forms, so that no
+ * form is judged by a model that learned from another form of it.
  */
 export function crossFit(
   answerable: readonly JudgedNeed[],
@@ -27,7 +27,7 @@ export function crossFit(
   return fitFolds(answerable, unanswerable, catalogue, names).modelFor
 }
 
-/** The same with the models themselves, which can be kept and used again as long as the topics stay the same. */
+/** The same with the models themselves, which can be stored and used again as long as the topics stay the same. */
 export function fitFolds(
   answerable: readonly JudgedNeed[],
   unanswerable: readonly JudgedNeed[],
@@ -57,7 +57,7 @@ export function modelsByFold(
   }
 }
 
-/** By the place of each topic: those that come after others do not change where the others are. */
+/** By the place of each topic in the list, so that topics added at the end leave the folds of the others as they are. */
 function foldsOf(answerable: readonly JudgedNeed[], unanswerable: readonly JudgedNeed[]): Map<string, number> {
   const foldOf = new Map<string, number>()
   for (const needs of [answerable, unanswerable]) {

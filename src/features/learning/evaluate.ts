@@ -109,7 +109,7 @@ function figuresOf(
     'ndcg@10': ndcg(caseStudies, grades, 10),
     'recall@10': recall(caseStudies, grades, 10, relevantFrom),
     'recall@50': recall(caseStudies, grades, 50, relevantFrom),
-    // Where nothing is right nothing can be found: such a topic says nothing about the system.
+    // A topic for which nothing is useful does not measure the system.
     ...(anyUseful && { 'useful@50': recall(caseStudies, grades, 50, usefulFrom) }),
     mrr: reciprocalRank(caseStudies, grades),
     ...(peers && right.size > 0 && { 'peers@5': precision(peers, right, 5) }),
@@ -126,7 +126,7 @@ export function rightPeers(grades: Grades, catalogue: Catalogue, asking: string 
   return new Set(members.filter((code) => code !== asking))
 }
 
-/** What other topics taught: models of other folds where the ranking was fitted on this collection, else the one in use. */
+/** The weights that judge each topic: of other folds where the ranking was fitted on this collection, else those in use. */
 export async function modelsFor(
   collection: Collection,
   unanswerable: readonly JudgedNeed[],

@@ -9,7 +9,7 @@ import {
 } from '../../ranking/index.js'
 import { recommend, recommendationRequest } from '../recommendations/index.js'
 
-/** What is measured: a need goes in, case studies in order come out; peers where the system knows any. */
+/** A system that is measured: it ranks case studies for a need, and names peers where it knows any. */
 export interface System {
   readonly name: string
   /** @param model fitted on other topics than this need's */

@@ -74,7 +74,7 @@ async function callerOfKey(
 }
 
 /**
- * A portal says with each request for which member it acts; others act for themselves.
+ * A portal names with each request the member that it acts for; others act for themselves.
  * @param members those that the key of a portal may act for
  */
 async function actingFor(

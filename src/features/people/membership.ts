@@ -21,7 +21,7 @@ interface Belonging {
 /**
  * A contact point belongs to a member, and nobody else does.
  * @param others the roles beside `member`
- * @param hasMember says in JSON Schema that there is a member
+ * @param hasMember the JSON Schema of an object that names a member
  */
 export function membershipRules(
   others: readonly Role[],

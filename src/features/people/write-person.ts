@@ -39,7 +39,7 @@ export function auditPerson(
   })
 }
 
-/** The audit is kept for ever: it gets no name and no address, which people may want forgotten. */
+/** The audit is never deleted: it gets no name and no address, which a person may want deleted. */
 function audited({ role, memberCode, active }: Person): object {
   return { role, memberCode, active }
 }

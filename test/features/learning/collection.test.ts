@@ -3,7 +3,6 @@ import path from 'node:path'
 import { expect } from 'chai'
 import { projectRoot } from '../../../src/config.js'
 import { readCollection } from '../../../src/features/learning/index.js'
-import { parseQrels } from '../../../src/features/learning/qrels.js'
 import { faultsOf } from '../../support/faults.js'
 import { temporaryFolder } from '../../support/shared.js'
 
@@ -46,34 +45,5 @@ describe('a collection', () => {
   it('of the project has judgements for every topic', async () => {
     const { topics, grades } = await readCollection(path.join(projectRoot, 'data/evaluation/dev'))
     expect(topics.filter(({ id }) => !grades.has(id))).to.deep.equal([])
-  })
-})
-
-describe('qrels', () => {
-  it('may have tabs or spaces, empty lines and Windows line ends', () => {
-    const grades = parseQrels('a 0 x 1\r\n\r\na\t0\ty\t2\n')
-    expect([...(grades.get('a') ?? [])]).to.deep.equal([
-      ['x', 1],
-      ['y', 2],
-    ])
-  })
-
-  const faulty = {
-    'a column too few': 'a 0 x',
-    'a column too many': 'a 0 x 1 2',
-    'a grade in words': 'a 0 x good',
-    'a grade below nothing': 'a 0 x -1',
-    'a grade with a fraction': 'a 0 x 1.5',
-  }
-  for (const [fault, line] of Object.entries(faulty)) {
-    it(`with ${fault} name the line`, async () => {
-      const faults = await faultsOf(() => parseQrels(`a 0 w 1\n${line}\n`))
-      expect(faults.map((one) => one.path)).to.deep.equal(['qrels.tsv:2'])
-    })
-  }
-
-  it('name every faulty line, not only the first', async () => {
-    const faults = await faultsOf(() => parseQrels('wrong\na 0 x 1\nwrong too\n'))
-    expect(faults.map((one) => one.path)).to.deep.equal(['qrels.tsv:1', 'qrels.tsv:3'])
   })
 })
