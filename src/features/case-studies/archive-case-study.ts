@@ -4,7 +4,7 @@ import { readCaseStudyTarget, writeCaseStudy } from './case-study-record.js'
 import type { CaseStudyServices } from './case-study-services.js'
 
 /**
- * Archives a case study: recommendations find it no more; what was decided and said about it stays stored.
+ * Archives a case study: recommendations find it no more; decisions and feedback on it stay stored.
  * @throws NotFoundError, StaleVersionError, NotAllowedError, WrongStatusError
  */
 export async function archiveCaseStudy(services: CaseStudyServices, viewer: Viewer, target: Target): Promise<KeptCase> {

@@ -15,8 +15,8 @@ export interface Merged {
 }
 
 /**
- * Merges a duplicate into another case study, with all that was decided, published and said about it. Where both have a
- * decision, or both have feedback, that of the one that stays counts, and the other stays with the archived one.
+ * Merges a duplicate into another case study, with decisions, published answers, feedback and rules about it. Where both
+ * have a decision, or both have feedback, that of the one that stays counts, and the other stays with the archived one.
  * @param target the duplicate
  * @throws NotFoundError, StaleVersionError, NotAllowedError, WrongStatusError, InvalidInputError
  */

@@ -162,10 +162,10 @@ function targetIn({ id }: { readonly id: string }, request: Request): Target {
   return { id, version: versionIn(request) }
 }
 
-/** Answers what a case study is now. */
-export function sendCaseStudy(response: Response, kept: KeptCase): void {
-  showVersion(response, kept.version)
-  response.location(`/api/v1/case-studies/${kept.study.id}`).json(shown(kept))
+/** Answers a case study as it is now. */
+export function sendCaseStudy(response: Response, stored: KeptCase): void {
+  showVersion(response, stored.version)
+  response.location(`/api/v1/case-studies/${stored.study.id}`).json(shown(stored))
 }
 
 function shown({ study, ...rest }: KeptCase): z.infer<typeof storedCaseStudy> {

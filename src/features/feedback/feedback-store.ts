@@ -2,7 +2,7 @@ import type { MatchKey } from '../../domain/index.js'
 import { fromJson, jsonField, type Queries, type Reader, toJson } from '../../platform/database/index.js'
 import type { Adoption, Feedback } from './feedback.js'
 
-/** What a member said of case studies for its need, in the order of their ids. */
+/** The feedback on case studies for a need, in the order of their ids. */
 export async function readFeedback(reader: Reader, needId: string): Promise<Feedback[]> {
   const rows = await reader
     .selectFrom('feedback')
@@ -23,7 +23,7 @@ export async function readFeedbackOn(reader: Reader, { needId, caseStudyId }: Ma
   return row && fromJson<Feedback>(row.body)
 }
 
-/** What solved needs, as their members say. */
+/** The case studies that solved needs, as their members say. */
 export async function readAdoptions(reader: Reader): Promise<Adoption[]> {
   const rows = await reader
     .selectFrom('feedback')
@@ -50,7 +50,7 @@ export async function deleteFeedback(queries: Queries, { needId, caseStudyId }: 
   await queries.deleteFrom('feedback').where('needId', '=', needId).where('caseStudyId', '=', caseStudyId).execute()
 }
 
-/** Feedback on one case study that may become that on another: for needs where nothing was said of that. */
+/** Feedback on one case study for needs that have none on another. */
 export async function readTransferableFeedback(
   reader: Reader,
   fromId: string,

@@ -7,7 +7,7 @@ import type { Feedback, FeedbackContent } from './feedback.js'
 import { auditFeedback } from './feedback-audit.js'
 import { putFeedback, readFeedbackOn } from './feedback-store.js'
 
-/** Says how useful a case study was for a need, in place of what was said before. @throws NotFoundError, NotAllowedError */
+/** Stores how useful a case study was for a need, in place of earlier feedback. @throws NotFoundError, NotAllowedError */
 export async function giveFeedback(
   { database, catalogue }: Pick<Engine, 'database' | 'catalogue'>,
   viewer: Viewer,

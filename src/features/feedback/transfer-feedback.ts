@@ -4,8 +4,8 @@ import { record } from '../audit/index.js'
 import { deleteFeedback, putFeedback, readTransferableFeedback } from './feedback-store.js'
 
 /**
- * Makes what members said of one case study that of another, as part of a transaction. Where a member said something of
- * both, each keeps its own.
+ * Makes feedback on one case study feedback on another, as part of a transaction. Where a need has feedback on both, each
+ * keeps its own.
  */
 export async function transferFeedback(queries: Queries, by: Viewer, fromId: string, intoId: string): Promise<void> {
   for (const { needId, feedback } of await readTransferableFeedback(queries, fromId, intoId)) {

@@ -6,7 +6,7 @@ import { checkMayGiveFeedback } from './check-may-give-feedback.js'
 import { auditFeedback } from './feedback-audit.js'
 import { deleteFeedback, readFeedbackOn } from './feedback-store.js'
 
-/** Deletes for good what was said of a case study for a need. @throws NotFoundError, NotAllowedError */
+/** Deletes feedback on a case study for a need, for good. @throws NotFoundError, NotAllowedError */
 export async function withdrawFeedback(database: Database, viewer: Viewer, key: MatchKey): Promise<void> {
   await database.erase(async (queries) => {
     checkMayGiveFeedback(viewer, await readTarget(needRecord, queries, viewer, { id: key.needId }))

@@ -5,8 +5,8 @@ import { transferDecisions } from './match-store.js'
 import { transferPublished } from './published-answer-store.js'
 
 /**
- * Gives one case study what was decided and published about another, as part of a transaction. Where both have a decision,
- * each keeps its own.
+ * Gives a case study the decisions on another, current and published ones, as part of a transaction. Where both have a
+ * decision, each keeps its own.
  */
 export async function transferMatches(queries: Queries, by: Viewer, fromId: string, intoId: string): Promise<void> {
   for (const needId of await transferDecisions(queries, fromId, intoId)) {

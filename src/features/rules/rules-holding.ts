@@ -8,8 +8,8 @@ export function rulesHoldingFor(
   rules: readonly Rule[],
   { findNames }: Pick<Snapshot, 'findNames'>,
 ): Rule[] {
-  const said = { text: cleanText(wordingOf(need)), language: need.language }
-  const { technologies, processAreas } = findNames(said)
-  const ruled = { ...said, technologies, processAreas: new Set([...processAreas, ...need.processAreas]) }
+  const wording = { text: cleanText(wordingOf(need)), language: need.language }
+  const { technologies, processAreas } = findNames(wording)
+  const ruled = { ...wording, technologies, processAreas: new Set([...processAreas, ...need.processAreas]) }
   return rulesFor(rules, ruled, new Date())
 }
