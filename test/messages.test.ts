@@ -72,7 +72,7 @@ describe('the messages', () => {
       '1 étude de cas',
       '2 études de cas',
     ])
-    expect(count('es', 1234)).to.equal('1234 casos')
+    expect(count('es', 1234)).to.equal('1234 estudios de caso')
   })
 
   it('cannot be said without a value that they name', () => {

@@ -85,14 +85,14 @@ export function theDesk(): DeskService {
   return Object.create(service, Object.getOwnPropertyDescriptors(own)) as DeskService
 }
 
-/** The case studies on the page of a need, in order, those set aside last. */
-export function candidatesOn({ text }: Answer): string[] {
+/** The case studies on the page of a need, in order, the rejected and hidden ones last. */
+export function matchesOn({ text }: Answer): string[] {
   return [...text.matchAll(/id="case-([a-z0-9-]+)"/g)].map(([, id]) => id!)
 }
 
 /** What the page says was decided on a case study. */
 export function decisionOn({ text }: Answer, caseStudyId: string): string {
   const [, item = ''] = text.split(`id="case-${caseStudyId}"`)
-  const [, decided = ''] = /<div class="decided">(.*?)<\/div>/.exec(item.split('data-candidate')[1] ?? '') ?? []
+  const [, decided = ''] = /<div class="decided">(.*?)<\/div>/.exec(item.split('data-match')[1] ?? '') ?? []
   return decided.replaceAll(/<[^>]+>/g, ' ').trim()
 }

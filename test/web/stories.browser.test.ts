@@ -9,9 +9,9 @@ const needs = {
   es: 'Nuestro correo no puede capturar los datos electrónicos anticipados; ¿cómo lo hicieron otros?',
 }
 const words = {
-  en: { ask: 'Whom to ask', problem: 'What was the problem', map: 'On a map' },
-  fr: { ask: 'À qui s’adresser', problem: 'Quel était le problème', map: 'Sur une carte' },
-  es: { ask: 'A quién preguntar', problem: 'Cuál era el problema', map: 'En un mapa' },
+  en: { ask: 'Who to contact', problem: 'Problem', map: 'On a map' },
+  fr: { ask: 'À qui s’adresser', problem: 'Problème', map: 'Sur une carte' },
+  es: { ask: 'A quién contactar', problem: 'Problema', map: 'En un mapa' },
 }
 const languages = ['en', 'fr', 'es'] as const
 const clean: Misdeeds = { elsewhere: [], faults: [] }

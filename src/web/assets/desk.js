@@ -1,5 +1,5 @@
 // The desk works without this file; it saves the hands a way to the mouse.
-const candidates = [...document.querySelectorAll('[data-candidate]')]
+const matches = [...document.querySelectorAll('[data-match]')]
 const keysDialog = document.getElementById('keys')
 const keysBox = document.querySelector('[data-keys-on]')
 const remembered = 'passerelle.desk.keys'
@@ -32,18 +32,18 @@ function onKey(event) {
   event.preventDefault()
 }
 
-/** The candidate in which the focus is; without one, the one that the address names. */
+/** The match in which the focus is; without one, the one that the address names. */
 function current() {
-  return document.activeElement.closest('[data-candidate]') ?? candidates.find(({ id }) => `#${id}` === location.hash)
+  return document.activeElement.closest('[data-match]') ?? matches.find(({ id }) => `#${id}` === location.hash)
 }
 
 function step(by) {
-  const next = candidates[current() ? candidates.indexOf(current()) + by : 0]
+  const next = matches[current() ? matches.indexOf(current()) + by : 0]
   next?.focus()
   next?.scrollIntoView({ block: 'nearest' })
 }
 
-/** Does what stands under a key in the margin of the candidate. Answers whether anything does. */
+/** Does what stands under a key in the margin of the match. Answers whether anything does. */
 function press(key) {
   if (!/^[a-z]$/.test(key)) return false
   const found = current()?.querySelector(`[data-key="${key}"]`)
@@ -57,7 +57,7 @@ function press(key) {
 
 /** After a decision the address names the next match: the focus goes there. */
 function showFirst() {
-  const named = candidates.find(({ id }) => `#${id}` === location.hash)
+  const named = matches.find(({ id }) => `#${id}` === location.hash)
   named?.focus({ preventScroll: true })
 }
 

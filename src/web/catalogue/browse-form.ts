@@ -2,7 +2,8 @@ import { caseStudyId } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
 import { filters } from '../../features/catalogue/index.js'
 import type { FormError } from '../kit/form-error.js'
-import { many, one, type Values, wholeNumber } from '../kit/form-values.js'
+import { many, one, wholeNumber } from '../kit/form-values.js'
+import type { Sent } from '../kit/sent.js'
 
 export const longestWords = 200
 export const pageSize = 20
@@ -21,7 +22,7 @@ export interface BrowseForm {
   readonly page: number
 }
 
-export function readBrowseForm(query: Values): BrowseForm {
+export function readBrowseForm({ query }: Pick<Sent, 'query'>): BrowseForm {
   const page = wholeNumber(query, 'page')
   return {
     words: one(query, 'words').trim(),

@@ -8,19 +8,17 @@ import { facetsOf } from '../kit/facets.js'
 import { ChoiceField, SearchField } from '../kit/field.js'
 import type { FormError } from '../kit/form-error.js'
 import { formPage } from '../kit/form-page.js'
-import type { Values } from '../kit/form-values.js'
 import { inOrderOfYear } from '../kit/newest-first.js'
 import { memberOptions } from '../kit/options.js'
 import type { Page } from '../kit/page.js'
 import type { Reader } from '../kit/reader.js'
 import type { Visit } from '../kit/visit.js'
 import { YearField } from '../kit/year-field.js'
-import { type BrowseForm, filtersOf, longestWords, pageSize, queryOf, readBrowseForm } from './browse-form.js'
+import { type BrowseForm, filtersOf, longestWords, pageSize, queryOf } from './browse-form.js'
 import { findWords } from './find-words.js'
 
 /** All case studies, by filters and full text. */
-export async function browsePage({ engine, reader, request }: Visit): Promise<Page> {
-  const form = readBrowseForm(request.query as Values)
+export async function browsePage({ engine, reader }: Visit, form: BrowseForm): Promise<Page> {
   const { filters, errors } = filtersOf(form, engine)
   const found = filters ? await find(form, allowedBy(filters, engine.catalogue), engine, reader) : []
   const children = <Browse form={form} errors={errors} found={found} engine={engine} reader={reader} />

@@ -1,18 +1,19 @@
 import type { VNode } from 'preact'
 import { type CaseStudy, type CaseStudyText, NotFoundError } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
-import { type CaseStudySummary, summarise, textIn } from '../../features/catalogue/index.js'
+import { type CaseStudySummary, mergedInto, summarise, textIn } from '../../features/catalogue/index.js'
 import { CaseList, inItsLanguage } from '../kit/case-line.js'
 import { ContactLink } from '../kit/contact-link.js'
 import { Fact } from '../kit/fact.js'
-import type { Page } from '../kit/page.js'
+import type { Outcome } from '../kit/outcome.js'
 import type { Reader } from '../kit/reader.js'
+import type { WithId } from '../kit/sent.js'
 import type { Visit } from '../kit/visit.js'
 import { SourceList } from './sources.js'
 
 const similarCount = 5
 
-/** The parts of a case study, in the order in which it is told. */
+/** The parts of a case study, in reading order. */
 export const caseHeadings = [
   'problem',
   'solution',
@@ -21,11 +22,14 @@ export const caseHeadings = [
   'costNote',
 ] as const satisfies (keyof CaseStudyText)[]
 
-export function caseStudyPage({ engine, reader, request }: Visit): Page {
-  const { catalogue } = engine
-  const id = String(request.params.id)
-  const study = catalogue.caseStudies.get(id)
-  if (!study) throw new NotFoundError('case study', id)
+/** A case study; the address of one that was merged leads to the one that holds what both said. */
+export async function caseStudyPage({ engine, reader }: Visit, { id }: WithId): Promise<Outcome> {
+  const study = engine.catalogue.caseStudies.get(id)
+  if (!study) {
+    const other = await mergedInto(engine.database, id)
+    if (other === undefined) throw new NotFoundError('case study', id)
+    return { to: reader.to('case-studies', other), moved: true }
+  }
   const { text, language } = textIn(study, reader.language)
   return {
     title: text.title,

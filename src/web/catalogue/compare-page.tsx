@@ -5,14 +5,25 @@ import { summarise, textIn } from '../../features/catalogue/index.js'
 import { inItsLanguage } from '../kit/case-line.js'
 import { DataTable, Scrollable } from '../kit/data-table.js'
 import { ErrorSummary } from '../kit/error-summary.js'
-import { many, type Values } from '../kit/form-values.js'
+import { many } from '../kit/form-values.js'
 import type { Page } from '../kit/page.js'
 import type { Reader } from '../kit/reader.js'
+import type { Sent } from '../kit/sent.js'
 import type { Visit } from '../kit/visit.js'
 import { caseHeadings } from './case-study-page.js'
 import { SourceLink, SourceList } from './sources.js'
 
 const most = 4
+
+/** The ids of what is compared. Case studies come first where both are given. */
+interface Compared {
+  readonly caseStudies: readonly string[]
+  readonly technologies: readonly string[]
+}
+
+export function readCompared({ query }: Sent): Compared {
+  return { caseStudies: many(query, 'id'), technologies: many(query, 'technology') }
+}
 
 interface Column {
   readonly id: string
@@ -21,11 +32,10 @@ interface Column {
 }
 
 /** Two to four case studies, or technologies, side by side; the headings of the record are the rows. */
-export function comparePage({ engine, reader, request }: Visit): Page {
+export function comparePage({ engine, reader }: Visit, input: Compared): Page {
   const { t } = reader
-  const query = request.query as Values
-  const studies = many(query, 'id').flatMap((id) => engine.catalogue.caseStudies.get(id) ?? [])
-  const technologies = many(query, 'technology').flatMap((id) => engine.catalogue.technologies.get(id) ?? [])
+  const studies = input.caseStudies.flatMap((id) => engine.catalogue.caseStudies.get(id) ?? [])
+  const technologies = input.technologies.flatMap((id) => engine.catalogue.technologies.get(id) ?? [])
   const chosen = studies.length > 0 ? studies.length : technologies.length
   const title = studies.length > 0 || technologies.length === 0 ? t('compare.title') : t('compare.technologies')
   if (chosen < 2) {

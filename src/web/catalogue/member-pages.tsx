@@ -5,10 +5,12 @@ import { summarise } from '../../features/catalogue/index.js'
 import { CaseList } from '../kit/case-line.js'
 import { ContactLink } from '../kit/contact-link.js'
 import { Fact } from '../kit/fact.js'
+import { one } from '../kit/form-values.js'
 import { NeedList } from '../kit/need-list.js'
 import { inOrderOfYear } from '../kit/newest-first.js'
 import type { Page } from '../kit/page.js'
 import type { Reader } from '../kit/reader.js'
+import type { Sent } from '../kit/sent.js'
 import type { Visit } from '../kit/visit.js'
 import { likeMembers } from './similar-members.js'
 
@@ -55,8 +57,14 @@ export function membersPage({ engine, reader }: Visit): Page {
   return { title, body, section: 'members' }
 }
 
-export async function memberPage({ engine, reader, request, services, viewer }: Visit): Promise<Page> {
-  const code = String(request.params.code)
+export function readMember({ params }: Sent) {
+  return { code: one(params, 'code') }
+}
+
+export async function memberPage(
+  { engine, reader, services, viewer }: Visit,
+  { code }: ReturnType<typeof readMember>,
+): Promise<Page> {
   const member = engine.catalogue.members.get(code)
   if (!member) throw new NotFoundError('member', code)
   const needs = (await services.needs.seenBy(viewer)).filter((need) => need.memberCode === code && isShared(need))

@@ -9,6 +9,7 @@ import { CaseList, inItsLanguage } from '../kit/case-line.js'
 import { inOrderOfYear } from '../kit/newest-first.js'
 import type { Page } from '../kit/page.js'
 import type { Reader } from '../kit/reader.js'
+import type { WithId } from '../kit/sent.js'
 import type { Visit } from '../kit/visit.js'
 import { dossierHeadings } from './compare-page.js'
 import { SourceLink } from './sources.js'
@@ -53,8 +54,7 @@ export function technologiesPage({ engine, reader }: Visit): Page {
   return { title, body, section: 'technologies' }
 }
 
-export function technologyPage({ engine, reader, request }: Visit): Page {
-  const id = String(request.params.id)
+export function technologyPage({ engine, reader }: Visit, { id }: WithId): Page {
   const technology = engine.catalogue.technologies.get(id)
   if (!technology) throw new NotFoundError('technology', id)
   return {

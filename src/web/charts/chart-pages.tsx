@@ -1,11 +1,13 @@
-import { Router } from 'express'
 import { NotFoundError } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
+import { one } from '../kit/form-values.js'
+import type { FileOutcome } from '../kit/outcome.js'
 import type { Page } from '../kit/page.js'
 import type { Reader } from '../kit/reader.js'
-import type { Show, Visit, VisitOf } from '../kit/visit.js'
-import { csvOf } from './chart.js'
-import { Figure, svgOf } from './figure.js'
+import type { Sent } from '../kit/sent.js'
+import type { Visit } from '../kit/visit.js'
+import { type ChartFileType, fileOf } from './chart-file.js'
+import { Figure } from './figure.js'
 import { heatMap } from './heat-map.js'
 import { meaningMap } from './meaning-map.js'
 import { timeline } from './timeline.js'
@@ -18,34 +20,15 @@ const charts = {
   meaning: meaningMap,
   years: ({ catalogue }: Engine, reader: Reader) => timeline([...catalogue.caseStudies.values()], reader),
 }
-type ChartName = keyof typeof charts
-const chartNames = Object.keys(charts) as ChartName[]
+export type ChartName = keyof typeof charts
+export const chartNames = Object.keys(charts) as ChartName[]
 
-export const files = { svg: svgOf, csv: csvOf }
-export type FileType = keyof typeof files
-
-export function chartRoutes(visitOf: VisitOf, show: Show): Router {
-  const router = Router()
-  router.get('/', show(indexPage))
-  router.get('/:file', async (request, response, next) => {
-    const [, name = '', type = ''] = /^([\w-]+)\.(svg|csv)$/.exec(request.params.file) ?? []
-    if (!isChart(name)) {
-      next()
-      return
-    }
-    const { engine, reader } = await visitOf(request)
-    response.attachment(`${name}.${type}`)
-    response.send(files[type as FileType](charts[name](engine, reader), reader))
-  })
-  router.get('/:name', show(chartPage))
-  return router
-}
-
-function isChart(name: string): name is ChartName {
+export function isChart(name: string): name is ChartName {
   return Object.hasOwn(charts, name)
 }
 
-function indexPage({ engine, reader: { t, to }, reader }: Visit): Page {
+/** All charts, each by its question and its finding. */
+export function chartsPage({ engine, reader: { t, to }, reader }: Visit): Page {
   const title = t('charts.title')
   const body = (
     <>
@@ -65,9 +48,12 @@ function indexPage({ engine, reader: { t, to }, reader }: Visit): Page {
   return { title, body, section: 'charts' }
 }
 
-function chartPage({ engine, reader, request }: Visit): Page {
+export function readChart({ params }: Sent) {
+  return { name: one(params, 'name') }
+}
+
+export function chartPage({ engine, reader }: Visit, { name }: ReturnType<typeof readChart>): Page {
   const { t, to } = reader
-  const name = String(request.params.name)
   if (!isChart(name)) throw new NotFoundError('chart', name)
   const links = (
     <>
@@ -82,4 +68,9 @@ function chartPage({ engine, reader, request }: Visit): Page {
     </>
   )
   return { title: t(`charts.${name}`), body, section: 'charts' }
+}
+
+/** A chart as a drawing or as figures, to be saved. */
+export function chartFile({ engine, reader }: Visit, name: ChartName, type: ChartFileType): FileOutcome {
+  return fileOf(charts[name](engine, reader), type, reader)
 }

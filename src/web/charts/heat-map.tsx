@@ -9,7 +9,7 @@ const labelWidth = 250
 const labelHeight = 190
 const overhang = 130
 
-/** Where which technology has been used. Empty cells are the message: nobody has told of it yet. */
+/** Case studies by technology and process area. Empty cells are the message: there is no case study yet. */
 export function heatMap(catalogue: Catalogue, reader: Reader): Chart {
   const { t, to, language } = reader
   const technologies = [...catalogue.technologies.values()]

@@ -98,7 +98,7 @@ export function timeline(studies: readonly CaseStudy[], reader: Reader, of?: str
   }
 }
 
-/** As many years as have room for their four digits. */
+/** Whether there is space for the four digits of this year. */
 function isLabelled(year: number, count: number): boolean {
   return year % (count > 24 ? 5 : count > 12 ? 2 : 1) === 0
 }

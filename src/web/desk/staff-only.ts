@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express'
 import { isStaff, NotFoundError, NotSignedInError } from '../../domain/index.js'
 import type { Identify } from '../../platform/http/index.js'
 
-/** The desk is for staff. Others find nothing there, and are told to sign in first where they have not. */
+/** Lets only staff through: others are asked to sign in, or get a page that does not exist. */
 export function staffOnly(identify: Identify): RequestHandler {
   return async (request, _response, next) => {
     const viewer = await identify(request)

@@ -2,7 +2,7 @@ import type { PasserelleError } from '../../domain/index.js'
 import type { Page } from './page.js'
 import type { Reader } from './reader.js'
 
-/** What happened, what was kept, what to do. */
+/** What happened, whether anything was changed, and what to do. */
 export function errorPage(
   { t, to }: Reader,
   error: Pick<PasserelleError, 'status' | 'code'> | undefined,

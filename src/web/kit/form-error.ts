@@ -1,5 +1,6 @@
-import type { FieldError } from '../../domain/index.js'
+import { type FieldError, InvalidInputError } from '../../domain/index.js'
 import type { MessageKey, MessageValues } from '../../messages/translate.js'
+import type { Reader } from './reader.js'
 
 /** What is wrong with one field of a form, in words for the reader. `field` is the id of the field on the page. */
 export interface FormError {
@@ -21,4 +22,12 @@ interface Issue {
 /** What a schema found wrong, as the rest of the service says it: `constraints.deadline`. */
 export function fieldErrors(issues: readonly Issue[]): FieldError[] {
   return issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message }))
+}
+
+/** What is wrong with a form whose answer is no page, and so cannot be shown in the form. */
+export function invalidForm(errors: readonly FormError[], { t }: Reader): InvalidInputError {
+  return new InvalidInputError(
+    'The form cannot be used',
+    errors.map(({ field, key, values }) => ({ path: field, message: t(key, values) })),
+  )
 }

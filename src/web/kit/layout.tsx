@@ -7,7 +7,7 @@ import { directionOf, type Reader, ReaderContext } from './reader.js'
 
 const sectionNames = Object.keys(sections) as (keyof typeof sections)[]
 
-/** What the frame of a page must know beside the page. */
+/** What the frame needs beside the page itself. */
 export interface Place {
   readonly reader: Reader
   /** The address after the language, with its query: the same page in another language. */
@@ -103,5 +103,5 @@ function Languages({ page, rest, reader }: { page: Page; rest: string; reader: R
   )
 }
 
-/** A language is named by itself: whoever cannot read the page must find the way out of it. */
+/** Each language under its own name, so that somebody who cannot read the page finds theirs. */
 const languageNames = { en: 'English', fr: 'Français', es: 'Español' } as const

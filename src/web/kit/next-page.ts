@@ -1,10 +1,10 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { hostCookie, nextPath } from '../../platform/http/index.js'
 
-/** As long as a sign-in link can usually be used: it comes by another way, and knows nothing of where somebody was. */
+/** Milliseconds, about as long as a sign-in link is valid: the link itself does not name the page that was wanted. */
 const lifetime = 60 * 60_000
 
-/** Where a browser keeps the page that it wanted to see when it was asked to sign in. */
+/** The cookie that remembers which page was asked for before signing in. */
 export interface NextCookie {
   read(request: Request): string | undefined
   set(response: Response, path: string): void
@@ -26,7 +26,7 @@ export function withNext(address: string, next: string | undefined): string {
   return next === undefined ? address : `${address}?next=${encodeURIComponent(next).replaceAll('%2F', '/')}`
 }
 
-/** Keeps the page that the address of the sign-in page names. */
+/** Remembers the page that the address of the sign-in page names. */
 export function keepNext(publicUrl: string | null): RequestHandler {
   const cookie = nextCookie(publicUrl)
   return (request, response, next) => {

@@ -1,11 +1,9 @@
-import type { Request, RequestHandler } from 'express'
 import type { Viewer } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
 import type { NeedServices } from '../../features/needs/index.js'
-import type { Page } from './page.js'
 import type { Reader } from './reader.js'
 
-/** What a page is made from: who asks for what, in which language, and where answers come from. */
+/** What a page is made from beside its input: the reader, and where answers come from. */
 export interface Visit {
   readonly engine: Engine
   /** Answers go through here, so that what staff decided holds for pages as it does for programs. */
@@ -16,9 +14,4 @@ export interface Visit {
   readonly openId: boolean
   /** Where people reach the service, such as `https://passerelle.example`. */
   readonly base: string
-  readonly request: Request
 }
-
-export type VisitOf = (request: Request) => Promise<Visit>
-/** Answers a request by a page. */
-export type Show = (make: (visit: Visit) => Page | Promise<Page>) => RequestHandler

@@ -2,8 +2,9 @@ import type { VNode } from 'preact'
 import type { Catalogue } from '../../domain/index.js'
 import { described, ErrorOf } from '../kit/error-summary.js'
 import type { FormError } from '../kit/form-error.js'
-import { many, one, type Values } from '../kit/form-values.js'
+import { many, one } from '../kit/form-values.js'
 import { type Reader, useReader } from '../kit/reader.js'
+import type { Sent } from '../kit/sent.js'
 import { type FieldName, fieldNames } from './merge-versions.js'
 import { budgets, type NeedForm, visibilities } from './need-form.js'
 
@@ -25,10 +26,10 @@ export interface Choices {
   readonly open: readonly FieldName[]
 }
 
-export function readChoices(body: Values): Choices {
-  const named = many(body, 'contested')
+export function readChoices({ form }: Pick<Sent, 'form'>): Choices {
+  const named = many(form, 'contested')
   const contested = fieldNames.filter((name) => named.includes(name))
-  const chosen = (name: FieldName) => one(body, choiceOf(name))
+  const chosen = (name: FieldName) => one(form, choiceOf(name))
   return {
     contested,
     theirs: contested.filter((name) => chosen(name) === 'theirs'),

@@ -1,10 +1,11 @@
 import { mayDelete, NotAllowedError } from '../../domain/index.js'
 import type { Page } from '../kit/page.js'
+import type { WithId } from '../kit/sent.js'
 import type { Visit } from '../kit/visit.js'
 
-/** Asks once more before a need goes for good. */
-export async function deletePage({ services, viewer, request, reader: { t, to } }: Visit): Promise<Page> {
-  const need = await services.needs.find(viewer, String(request.params.id))
+/** Asks for confirmation before a need is deleted, which cannot be undone. */
+export async function deletePage({ services, viewer, reader: { t, to } }: Visit, { id }: WithId): Promise<Page> {
+  const need = await services.needs.find(viewer, id)
   if (!mayDelete(viewer, need)) throw new NotAllowedError('Only its own member can delete a need')
   const title = t('needs.delete.title')
   const body = (

@@ -8,6 +8,7 @@ import { formPage } from '../kit/form-page.js'
 import { namedOptions } from '../kit/options.js'
 import type { Page } from '../kit/page.js'
 import { type Reader, useReader } from '../kit/reader.js'
+import type { WithId } from '../kit/sent.js'
 import type { Visit } from '../kit/visit.js'
 import { type Conflict, ConflictFields } from './conflict.js'
 import { budgets, formOf, type NeedForm, readNeedForm, visibilities } from './need-form.js'
@@ -15,11 +16,11 @@ import { memberOfVisit } from './own-member.js'
 
 export function newNeedPage(visit: Visit): Page {
   memberOfVisit(visit)
-  return editForm(visit, { form: readNeedForm({}) })
+  return editForm(visit, { form: readNeedForm({ form: {} }) })
 }
 
-export async function editNeedPage(visit: Visit): Promise<Page> {
-  const need = await visit.services.needs.find(visit.viewer, String(visit.request.params.id))
+export async function editNeedPage(visit: Visit, { id }: WithId): Promise<Page> {
+  const need = await visit.services.needs.find(visit.viewer, id)
   if (!mayEdit(visit.viewer, need)) throw new NotAllowedError('This need cannot be changed by you, or not any more')
   return editForm(visit, { form: formOf(need), need })
 }

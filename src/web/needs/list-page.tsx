@@ -5,22 +5,33 @@ import { newMatches } from '../../features/recommendations/index.js'
 import { one } from '../kit/form-values.js'
 import type { Page } from '../kit/page.js'
 import { useReader } from '../kit/reader.js'
+import type { Sent } from '../kit/sent.js'
 import type { Visit } from '../kit/visit.js'
 import { memberOfVisit } from './own-member.js'
 
-/** The needs of the reader's own member, those that changed last first. */
-export async function needsPage(visit: Visit): Promise<Page> {
-  memberOfVisit(visit)
-  const { request } = visit
-  const chosen = needStatus.safeParse(request.query.status)
-  return listed(visit, chosen.success ? chosen.data : undefined)
+interface Filtered {
+  readonly status: Need['status'] | undefined
 }
 
-/** Opens or ends the feed. A new address is shown on the page that answers, and never again. */
-export async function feedPage(visit: Visit): Promise<Page> {
+export function readFiltered({ query }: Sent): Filtered {
+  return { status: needStatus.safeParse(query.status).data }
+}
+
+/** The needs of the reader's own member, those that changed last first. */
+export async function needsPage(visit: Visit, { status }: Filtered): Promise<Page> {
   memberOfVisit(visit)
-  const { engine, viewer, request, reader, base } = visit
-  if (one(request.body as Record<string, unknown>, 'feed') === 'close') {
+  return listed(visit, status)
+}
+
+export function readFeedChange({ form }: Sent) {
+  return { closes: one(form, 'feed') === 'close' }
+}
+
+/** Opens or closes the feed. A new address is shown on the page that answers, and never again. */
+export async function changeFeed(visit: Visit, { closes }: ReturnType<typeof readFeedChange>): Promise<Page> {
+  memberOfVisit(visit)
+  const { engine, viewer, reader, base } = visit
+  if (closes) {
     await revokeFeedToken(engine.database, viewer)
     return listed(visit)
   }

@@ -14,7 +14,7 @@ export const fieldNames = [
 export type FieldName = (typeof fieldNames)[number]
 
 export interface Merged {
-  /** What both made of the need, as far as that can be told; where it cannot, what `mine` says. */
+  /** Both versions merged; where both changed a field, what `mine` says. */
   readonly form: NeedForm
   /** Fields in which both versions are not the same. */
   readonly differing: readonly FieldName[]

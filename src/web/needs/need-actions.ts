@@ -1,122 +1,139 @@
-import type { Request, RequestHandler, Response } from 'express'
-import { fieldErrors, InvalidInputError, transitionName } from '../../domain/index.js'
+import { InvalidInputError, transitionName } from '../../domain/index.js'
 import { feedbackContent, giveFeedback, withdrawFeedback } from '../../features/feedback/index.js'
 import { NothingToPublishError, transitionNeed } from '../../features/matches/index.js'
 import { deleteNeed } from '../../features/needs/index.js'
-import { many, one, type Values, wholeNumber } from '../kit/form-values.js'
-import type { Page } from '../kit/page.js'
-import type { Visit, VisitOf } from '../kit/visit.js'
-import { readChoices } from './conflict.js'
+import { fieldErrors } from '../kit/form-error.js'
+import { many, one, wholeNumber } from '../kit/form-values.js'
+import type { JsonOutcome, Outcome, Redirect } from '../kit/outcome.js'
+import { readId, type Sent, type WithId } from '../kit/sent.js'
+import type { Visit } from '../kit/visit.js'
+import { type Choices, readChoices } from './conflict.js'
 import { formFromText, type NeedForm, readNeedForm } from './need-form.js'
 import { needPage } from './need-page.js'
 import { memberOfVisit } from './own-member.js'
-import { keepAsDraft, type Saved, saveChanges, saveNew } from './save-need.js'
+import { saveAsDraft, saveChanges, saveNew } from './save-need.js'
 
-/** A handler that changes something and then leads on, so that going back or loading again changes nothing twice. */
-type Change = (visit: Visit, request: Request) => Promise<{ to: string } | { page: Page }>
-
-/** @param send shows a page where the form has to be seen again */
-export function changes(visitOf: VisitOf, send: (page: Page, visit: Visit, response: Response) => void) {
-  return (change: Change): RequestHandler =>
-    async (request, response) => {
-      const visit = await visitOf(request)
-      const result = await change(visit, request)
-      if ('to' in result) response.redirect(303, result.to)
-      else send(result.page, visit, response)
-    }
+export function readAskedProblem(sent: Sent) {
+  const text = one(sent.form, 'text').replaceAll('\r\n', '\n')
+  return { text, areas: many(sent.form, 'area'), draft: readNeedForm(sent).draft }
 }
 
-/** From an answer: what was asked becomes a draft, to be looked at and added to. */
-export const saveAnswer: Change = async (visit, request) => {
+/** From an answer: what was asked becomes a draft, to be read again and completed. */
+export async function draftFromAnswer(
+  visit: Visit,
+  { text, areas, draft }: ReturnType<typeof readAskedProblem>,
+): Promise<Outcome> {
   memberOfVisit(visit)
-  const body = request.body as Values
-  const text = one(body, 'text').replaceAll('\r\n', '\n')
   const known = visit.engine.catalogue.processAreas
-  const areas = many(body, 'area').filter((id) => known.has(id))
-  const result = await keepAsDraft(visit, formFromText(text, areas, readNeedForm(body).draft))
-  if ('page' in result) return result
-  return { to: visit.reader.to('needs', result.need.id, 'edit') }
+  const form = formFromText(
+    text,
+    areas.filter((id) => known.has(id)),
+    draft,
+  )
+  const result = await saveAsDraft(visit, form)
+  return 'page' in result ? result.page : { to: visit.reader.to('needs', result.need.id, 'edit') }
 }
 
-export const createNeed: Change = async (visit, request) => {
+export async function createNeed(visit: Visit, form: NeedForm): Promise<Outcome> {
   memberOfVisit(visit)
-  const result = await saveNew(visit, readNeedForm(request.body as Values))
-  return 'page' in result ? result : { to: visit.reader.to('needs', result.need.id) }
+  const result = await saveNew(visit, form)
+  return 'page' in result ? result.page : { to: visit.reader.to('needs', result.need.id) }
 }
 
-export const saveNeed: Change = async (visit, request) => {
-  const id = String(request.params.id)
+interface Edited extends WithId {
+  readonly form: NeedForm
+  readonly choices: Choices
+}
+
+export function readEdited(sent: Sent): Edited {
+  return { ...readId(sent), form: readNeedForm(sent), choices: readChoices(sent) }
+}
+
+export async function saveNeed(visit: Visit, { id, form, choices }: Edited): Promise<Outcome> {
   const need = await visit.services.needs.find(visit.viewer, id)
-  const body = request.body as Values
-  const result = await saveChanges(visit, need, readNeedForm(body), readChoices(body))
-  return 'page' in result ? result : { to: visit.reader.to('needs', id) }
+  const result = await saveChanges(visit, need, form, choices)
+  return 'page' in result ? result.page : { to: visit.reader.to('needs', id) }
 }
 
-export const stepNeed: Change = async (visit, request) => {
+export function readStep(sent: Sent) {
+  const { form } = sent
+  return { ...readId(sent), step: one(form, 'step'), version: wholeNumber(form, 'version') }
+}
+
+/** Submits a need, withdraws it, or takes another step of its lifecycle. @throws InvalidInputError */
+export async function takeStep(
+  visit: Visit,
+  { id, step: asked, version }: ReturnType<typeof readStep>,
+): Promise<Outcome> {
   const { reader, services, viewer } = visit
-  const id = String(request.params.id)
   await services.needs.find(viewer, id)
-  const body = request.body as Values
-  const step = transitionName.safeParse(one(body, 'step'))
+  const step = transitionName.safeParse(asked)
   if (!step.success) throw new InvalidInputError('There is no such step', [{ path: 'step', message: 'is not known' }])
   try {
-    await transitionNeed(services, viewer, { id, version: wholeNumber(body, 'version') }, step.data)
+    await transitionNeed(services, viewer, { id, version }, step.data)
     return { to: reader.to('needs', id) }
   } catch (error) {
     if (!(error instanceof NothingToPublishError)) throw error
-    return { page: await needPage(visit, { key: 'desk.error.nothingToPublish', status: error.status }) }
+    return needPage(visit, { id }, { key: 'desk.error.nothingToPublish', status: error.status })
   }
 }
 
-export const removeNeed: Change = async (visit, request) => {
-  const { reader, engine, viewer } = visit
-  await deleteNeed(engine.database, viewer, { id: String(request.params.id) })
+export async function removeNeed({ reader, engine, viewer }: Visit, { id }: WithId): Promise<Redirect> {
+  await deleteNeed(engine.database, viewer, { id })
   return { to: reader.to('needs') }
 }
 
-export const feedbackOnNeed: Change = async (visit, request) => {
-  const { reader, engine, viewer, services } = visit
-  const id = String(request.params.id)
+export function readFeedbackForm(sent: Sent) {
+  const { form } = sent
+  const outcome = one(form, 'outcome')
+  return {
+    ...readId(sent),
+    caseStudy: one(form, 'caseStudy'),
+    takesBack: one(form, 'takeBack') !== '',
+    content: {
+      verdict: one(form, 'verdict') || null,
+      outcome: outcome === '' || outcome === 'none' ? null : outcome,
+      year: wholeNumber(form, 'year') ?? null,
+      note: one(form, 'note').trim() || null,
+    },
+  }
+}
+
+/** Stores or removes what a member says of a case study. @throws InvalidInputError */
+export async function changeFeedback(
+  { reader, engine, viewer, services }: Visit,
+  { id, caseStudy, takesBack, content }: ReturnType<typeof readFeedbackForm>,
+): Promise<Redirect> {
   await services.needs.find(viewer, id)
-  const body = request.body as Values
-  const caseStudy = one(body, 'caseStudy')
   const back = { to: `${reader.to('needs', id)}#feedback-${encodeURIComponent(caseStudy)}` }
-  if (one(body, 'takeBack') !== '') {
+  if (takesBack) {
     await withdrawFeedback(engine.database, viewer, { needId: id, caseStudyId: caseStudy })
     return back
   }
   if (!engine.catalogue.caseStudies.has(caseStudy)) {
     throw new InvalidInputError('There is no such case study', [{ path: 'caseStudy', message: 'does not exist' }])
   }
-  const outcome = one(body, 'outcome')
-  const parsed = feedbackContent.safeParse({
-    verdict: one(body, 'verdict') || null,
-    outcome: outcome === '' || outcome === 'none' ? null : outcome,
-    year: wholeNumber(body, 'year') ?? null,
-    note: one(body, 'note').trim() || null,
-  })
-  // Where nothing was chosen there is nothing to keep; the form says what can be.
-  if (!parsed.success) {
-    throw new InvalidInputError('What was said cannot be kept', fieldErrors(parsed.error))
-  }
+  const parsed = feedbackContent.safeParse(content)
+  // Where nothing was chosen there is nothing to store; the form says what can be chosen.
+  if (!parsed.success) throw new InvalidInputError('The feedback cannot be used', fieldErrors(parsed.error.issues))
   await giveFeedback(engine, viewer, { needId: id, caseStudyId: caseStudy }, parsed.data)
   return back
 }
 
-/** Keeps a draft while it is being written. Answers its id and version, so that the next time is about the same one. */
-export function autosave(visitOf: VisitOf): RequestHandler {
-  return async (request, response) => {
-    const visit = await visitOf(request)
-    memberOfVisit(visit)
-    const body = request.body as Values
-    const result = await saveTyped(visit, one(body, 'id'), readNeedForm(body))
-    if (result && 'need' in result) response.json({ id: result.need.id, version: result.need.version })
-    else response.status(409).json({})
-  }
+export function readTypedNeed(sent: Sent) {
+  return { id: one(sent.form, 'id'), form: readNeedForm(sent) }
 }
 
-/** What was saved elsewhere meanwhile is left alone while somebody types: who sends the form gets to see both versions. */
-async function saveTyped(visit: Visit, id: string, form: NeedForm): Promise<Saved | undefined> {
+/** Saves a draft while it is being written. Answers its id and version, so that the next save is of the same one. */
+export async function autosave(visit: Visit, { id, form }: ReturnType<typeof readTypedNeed>): Promise<JsonOutcome> {
+  memberOfVisit(visit)
+  const result = await saveTyped(visit, id, form)
+  if (!result || !('need' in result)) return { json: {}, status: 409 }
+  return { json: { id: result.need.id, version: result.need.version } }
+}
+
+/** Leaves alone what was saved elsewhere in the meantime: sending the form shows both versions. */
+async function saveTyped(visit: Visit, id: string, form: NeedForm) {
   if (id === '') return saveNew(visit, form)
   const need = await visit.services.needs.find(visit.viewer, id)
   return need.version === form.version ? saveChanges(visit, need, form) : undefined

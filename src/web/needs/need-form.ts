@@ -1,7 +1,8 @@
 import { budgetBand, type FieldError, type Need, needId, needVisibility } from '../../domain/index.js'
 import type { MessageKey } from '../../messages/translate.js'
 import { type FormError, oncePerField } from '../kit/form-error.js'
-import { many, one, type Values, wholeNumber } from '../kit/form-values.js'
+import { many, one, wholeNumber } from '../kit/form-values.js'
+import type { Sent } from '../kit/sent.js'
 
 /** The form of a need, as it was typed. */
 export interface NeedForm {
@@ -23,7 +24,7 @@ export const budgets = budgetBand.options
 export const visibilities = needVisibility.options
 const longestTitle = 200
 
-export function readNeedForm(body: Values): NeedForm {
+export function readNeedForm({ form: body }: Pick<Sent, 'form'>): NeedForm {
   const text = (name: string) => one(body, name).replaceAll('\r\n', '\n')
   return {
     title: text('title'),
@@ -61,7 +62,7 @@ export function formFromText(text: string, processArea: readonly string[] = [], 
   const [sentence = line] = /^.+?[.!?。？！](?=\s|$)/u.exec(line) ?? []
   const end = sentence.length > longestTitle ? sentence.lastIndexOf(' ', longestTitle - 1) : sentence.length
   return {
-    ...readNeedForm({}),
+    ...readNeedForm({ form: {} }),
     title: sentence.slice(0, end > 0 ? end : longestTitle).toWellFormed(),
     description: text.trim(),
     processArea,

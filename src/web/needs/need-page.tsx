@@ -22,6 +22,7 @@ import { LikeNeeds } from '../kit/need-list.js'
 import { Notice } from '../kit/notices.js'
 import type { Page } from '../kit/page.js'
 import { useReader } from '../kit/reader.js'
+import type { WithId } from '../kit/sent.js'
 import type { Visit } from '../kit/visit.js'
 import { DegradedNotices } from '../recommendations/degraded-notices.js'
 import { Peers } from '../recommendations/peers.js'
@@ -34,10 +35,14 @@ const peersShown = 8
 const likeShown = 3
 
 /** A need with all that is known for it, as far as the reader may see it. @param error why a step was not taken */
-export async function needPage(visit: Visit, error?: { key: MessageKey; status: number }): Promise<Page> {
-  const { services, engine, reader, viewer, request } = visit
+export async function needPage(
+  visit: Visit,
+  { id }: WithId,
+  error?: { key: MessageKey; status: number },
+): Promise<Page> {
+  const { services, engine, reader, viewer } = visit
   const { database, catalogue } = engine
-  const need = await services.needs.find(viewer, String(request.params.id))
+  const need = await services.needs.find(viewer, id)
   const own = isOwn(viewer, need)
   const asked = requestOf(need, solutionsShown, reader.language, peersShown)
   const encoded = encodeRequest(asked, engine.snapshot)
@@ -46,9 +51,9 @@ export async function needPage(visit: Visit, error?: { key: MessageKey; status: 
   const fresh = own
     ? await newMatches(services, viewer, [need], { since: 'lastKnown', outputLanguage: reader.language })
     : []
-  // Where nothing could be told to be new, what is new has not been seen.
+  // An answer found by keywords only does not show what is new: it is still unseen.
   if (answer.fit !== 'unknown') await lookAt(need, viewer, services)
-  const others = (await services.needs.seenBy(viewer)).filter(({ id }) => id !== need.id)
+  const others = (await services.needs.seenBy(viewer)).filter((other) => other.id !== id)
   const like = await similarNeeds(encoded, others, services.vectors, engine.snapshot)
   const { t, to, language } = reader
   const member = catalogue.members.get(need.memberCode)!

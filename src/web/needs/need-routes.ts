@@ -1,45 +1,45 @@
-import { type Response, Router } from 'express'
-import type { Page } from '../kit/page.js'
-import type { Show, Visit, VisitOf } from '../kit/visit.js'
+import { Router } from 'express'
+import type { Handle } from '../kit/handle.js'
+import { readId } from '../kit/sent.js'
 import { deletePage } from './delete-page.js'
 import { editNeedPage, newNeedPage } from './edit-page.js'
-import { feedOf } from './feed.js'
-import { feedPage, needsPage } from './list-page.js'
+import { feed, readFeedToken } from './feed.js'
+import { changeFeed, needsPage, readFeedChange, readFiltered } from './list-page.js'
 import {
   autosave,
-  changes,
+  changeFeedback,
   createNeed,
-  feedbackOnNeed,
+  draftFromAnswer,
+  readAskedProblem,
+  readEdited,
+  readFeedbackForm,
+  readStep,
+  readTypedNeed,
   removeNeed,
-  saveAnswer,
   saveNeed,
-  stepNeed,
+  takeStep,
 } from './need-actions.js'
+import { readNeedForm } from './need-form.js'
 import { needPage } from './need-page.js'
-import { whileTyping } from './while-typing.js'
+import { readTyped, whileTyping } from './while-typing.js'
 
-/** Pages for needs that are kept: those of one's own member, and those of others that one may see. */
-export function needRoutes(
-  visitOf: VisitOf,
-  show: Show,
-  send: (page: Page, visit: Visit, response: Response) => void,
-): Router {
+/** Pages of stored needs: those of one's own member, and those of others that one may see. */
+export function needRoutes(handle: Handle): Router {
   const router = Router()
-  const changing = changes(visitOf, send)
-  router.get('/', show(needsPage))
-  router.get('/feed.atom', feedOf(visitOf))
-  router.post('/feed', show(feedPage))
-  router.get('/new', show(newNeedPage))
-  router.post('/new', changing(createNeed))
-  router.post('/from-answer', changing(saveAnswer))
-  router.post('/autosave', autosave(visitOf))
-  router.post('/while-typing', whileTyping(visitOf))
-  router.get('/:id', show(needPage))
-  router.get('/:id/edit', show(editNeedPage))
-  router.post('/:id/edit', changing(saveNeed))
-  router.post('/:id/step', changing(stepNeed))
-  router.get('/:id/delete', show(deletePage))
-  router.post('/:id/delete', changing(removeNeed))
-  router.post('/:id/feedback', changing(feedbackOnNeed))
+  router.get('/', handle(needsPage, readFiltered))
+  router.get('/feed.atom', handle(feed, readFeedToken))
+  router.post('/feed', handle(changeFeed, readFeedChange))
+  router.get('/new', handle(newNeedPage))
+  router.post('/new', handle(createNeed, readNeedForm))
+  router.post('/from-answer', handle(draftFromAnswer, readAskedProblem))
+  router.post('/autosave', handle(autosave, readTypedNeed))
+  router.post('/while-typing', handle(whileTyping, readTyped))
+  router.get('/:id', handle(needPage, readId))
+  router.get('/:id/edit', handle(editNeedPage, readId))
+  router.post('/:id/edit', handle(saveNeed, readEdited))
+  router.post('/:id/step', handle(takeStep, readStep))
+  router.get('/:id/delete', handle(deletePage, readId))
+  router.post('/:id/delete', handle(removeNeed, readId))
+  router.post('/:id/feedback', handle(changeFeedback, readFeedbackForm))
   return router
 }

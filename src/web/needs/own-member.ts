@@ -5,9 +5,9 @@ import type { Visit } from '../kit/visit.js'
  * The member whose needs somebody looks after here. Staff have their own pages: for them there is none here.
  * @throws NotSignedInError, NotFoundError
  */
-export function memberOfVisit({ viewer, request }: Pick<Visit, 'viewer' | 'request'>): string {
+export function memberOfVisit({ viewer }: Pick<Visit, 'viewer'>): string {
   if (viewer.role === 'anonymous') throw new NotSignedInError()
   const code = memberOf(viewer)
-  if (code === null) throw new NotFoundError('page', request.originalUrl.split('?')[0]!.slice(0, 200))
+  if (code === null) throw new NotFoundError('page', 'needs')
   return code
 }

@@ -16,8 +16,8 @@ export type Saved = { readonly need: Need } | { readonly page: Page }
 /** The version that the first sending of a form makes. */
 const firstVersion = 1
 
-/** Keeps a form as a draft; where the same form was sent before, answers what became of that. */
-export async function keepAsDraft(visit: Visit, form: NeedForm): Promise<Saved> {
+/** Saves a form as a draft; a form that was sent before is about the draft that it made. */
+export async function saveAsDraft(visit: Visit, form: NeedForm): Promise<Saved> {
   const { services, viewer, reader } = visit
   const parsed = needDraft.safeParse(contentOf(form))
   if (!parsed.success)
@@ -35,9 +35,9 @@ export async function keepAsDraft(visit: Visit, form: NeedForm): Promise<Saved> 
 
 /** Saves the form of a new need. Sent again, with other words or with the same, it is about the draft that it made. */
 export async function saveNew(visit: Visit, form: NeedForm): Promise<Saved> {
-  const kept = await keepAsDraft(visit, form)
-  if ('page' in kept) return kept
-  return saveChanges(visit, kept.need, { ...form, version: form.version || firstVersion })
+  const saved = await saveAsDraft(visit, form)
+  if ('page' in saved) return saved
+  return saveChanges(visit, saved.need, { ...form, version: form.version || firstVersion })
 }
 
 const nothingContested: Choices = { contested: [], theirs: [], open: [] }
@@ -71,7 +71,7 @@ export async function saveChanges(
   }
 }
 
-/** Somebody else was quicker: shows both versions, brought together as far as that can be done without asking. */
+/** Another save came first: shows both versions, merged as far as that can be done without asking. */
 async function afterConflict(visit: Visit, needId: string, mine: NeedForm): Promise<Saved> {
   const { services, engine, viewer } = visit
   const need = await services.needs.find(viewer, needId)

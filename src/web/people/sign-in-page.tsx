@@ -1,28 +1,40 @@
-import type { RequestHandler } from 'express'
 import { signOut as endSession, signInWithLink } from '../../features/people/index.js'
 import { openIdPath } from '../../features/people/openid-routes.js'
-import type { Database } from '../../platform/database/index.js'
-import { nextPath, refuseCrossSite, sessionCookie } from '../../platform/http/index.js'
-import { nextCookie, withNext } from '../kit/next-page.js'
+import { nextPath } from '../../platform/http/index.js'
+import { one } from '../kit/form-values.js'
+import { withNext } from '../kit/next-page.js'
+import type { Redirect } from '../kit/outcome.js'
 import type { Page } from '../kit/page.js'
 import type { Reader } from '../kit/reader.js'
+import type { Sent } from '../kit/sent.js'
 import type { Visit } from '../kit/visit.js'
+
+/** Characters; longer than any token. */
+const longestToken = 200
+
+interface SignInLink {
+  /** Missing where the page was opened without a link. */
+  readonly token: string | undefined
+  readonly next: string | undefined
+}
+
+export function readSignInLink({ query }: Sent): SignInLink {
+  return { token: query.token === undefined ? undefined : one(query, 'token'), next: nextPath(query.next) }
+}
 
 /**
  * Where a sign-in link leads. Opening it changes nothing: mail programs open links to look at them, and would use this
  * one up.
  */
-export function signInPage(visit: Visit): Page {
-  const { reader, request } = visit
+export function signInPage({ reader, openId }: Visit, { token, next }: SignInLink): Page {
   const { t, language } = reader
-  const next = nextPath(request.query.next)
-  if (request.query.token === undefined) return signInNeededPage(reader, visit.openId, next)
+  if (token === undefined) return signInNeededPage(reader, openId, next)
   const title = t('signIn.title')
   const body = (
     <form class="text" method="post" action={`/${language}/sign-in`}>
       <h1>{title}</h1>
       <p>{t('signIn.text')}</p>
-      <input type="hidden" name="token" value={String(request.query.token ?? '')} />
+      <input type="hidden" name="token" value={token} />
       {next && <input type="hidden" name="next" value={next} />}
       <button type="submit">{t('signIn.button')}</button>
     </form>
@@ -35,15 +47,15 @@ export function signInPage(visit: Visit): Page {
  * @param next where they wanted to go
  */
 export function signInNeededPage(reader: Reader, openId: boolean, next: string | undefined): Page {
-  return wayIn(reader, 'needed', openId, next)
+  return waysToSignIn(reader, 'needed', openId, next)
 }
 
 /** What to do about a link that was used already or has expired. */
 export function linkEndedPage(reader: Reader, openId: boolean, next: string | undefined): Page {
-  return wayIn(reader, 'ended', openId, next)
+  return waysToSignIn(reader, 'ended', openId, next)
 }
 
-function wayIn({ t }: Reader, why: 'needed' | 'ended', openId: boolean, next: string | undefined): Page {
+function waysToSignIn({ t }: Reader, why: 'needed' | 'ended', openId: boolean, next: string | undefined): Page {
   const title = t(`signIn.${why}.title`)
   const body = (
     <div class="text">
@@ -61,29 +73,31 @@ function wayIn({ t }: Reader, why: 'needed' | 'ended', openId: boolean, next: st
   return { title, body }
 }
 
-/** Signs out and goes back to the front page. */
-export function signOut(database: Database, publicUrl: string | null, next: string): RequestHandler {
-  const cookie = sessionCookie(publicUrl)
-  return async (request, response) => {
-    refuseCrossSite(request, publicUrl)
-    const token = cookie.read(request)
-    if (token !== undefined) await endSession(database, token)
-    cookie.clear(response)
-    response.redirect(303, next)
-  }
+interface SignIn {
+  readonly token: string
+  /** The page to go on to, as the form or else the browser remembers it. */
+  readonly next: string | undefined
 }
 
-/** Signs in by the token of the form and goes on to where somebody wanted to go, else home. */
-export function signInWith(database: Database, publicUrl: string | null, home: string): RequestHandler {
-  const cookie = sessionCookie(publicUrl)
-  const wanted = nextCookie(publicUrl)
-  return async (request, response) => {
-    refuseCrossSite(request, publicUrl)
-    const { token, next } = request.body as { token?: unknown; next?: unknown }
-    const session = await signInWithLink(database, String(token ?? '').slice(0, 200))
-    cookie.set(response, session.token, { expires: new Date(session.expiresAt) })
-    const kept = wanted.read(request)
-    wanted.clear(response)
-    response.redirect(303, nextPath(next) ?? kept ?? home)
-  }
+export function readSignIn({ form, wanted }: Sent): SignIn {
+  return { token: one(form, 'token').slice(0, longestToken), next: nextPath(form.next) ?? wanted }
+}
+
+/** Signs in by the token of a link and goes on to the page that was asked for, else to the front page. */
+export async function signIn({ engine, reader }: Visit, { token, next }: SignIn): Promise<Redirect> {
+  const session = await signInWithLink(engine.database, token)
+  return { to: next ?? reader.to(), session }
+}
+
+export function readSignOut({ session }: Sent) {
+  return { session }
+}
+
+/** Signs out and goes back to the front page. */
+export async function signOut(
+  { engine, reader }: Visit,
+  { session }: ReturnType<typeof readSignOut>,
+): Promise<Redirect> {
+  if (session !== undefined) await endSession(engine.database, session)
+  return { to: reader.to(), session: null }
 }

@@ -1,39 +1,19 @@
-import { Router } from 'express'
-import { InvalidInputError } from '../../domain/index.js'
-import { type FileType, files } from '../charts/chart-pages.js'
+import { type ChartFileType, fileOf } from '../charts/chart-file.js'
 import { Figure } from '../charts/figure.js'
 import { worldMap } from '../charts/world-map.js'
+import { invalidForm } from '../kit/form-error.js'
+import type { FileOutcome } from '../kit/outcome.js'
 import type { Page } from '../kit/page.js'
-import type { Show, Visit, VisitOf } from '../kit/visit.js'
+import type { Visit } from '../kit/visit.js'
 import { HiddenProblemForm } from './hidden-problem-form.js'
 import { pageWith } from './home-page.js'
-import { ask, readProblemForm } from './problem-form.js'
+import { ask, type ProblemForm } from './problem-form.js'
 
-/** The map of who has evidence for a need: asked for by form, so that the need stands in no address. */
-export function answerMapRoutes(visitOf: VisitOf, show: Show): Router {
-  const router = Router()
-  router.post('/map', show(answerMapPage))
-  for (const type of Object.keys(files) as FileType[]) {
-    router.post(`/map.${type}`, async (request, response) => {
-      const visit = await visitOf(request)
-      const { reader } = visit
-      const { chart, errors } = await mapOfNeed(visit)
-      if (!chart)
-        throw new InvalidInputError(
-          'The form cannot be used',
-          errors.map(({ field, key, values }) => ({ path: field, message: reader.t(key, values) })),
-        )
-      response.attachment(`${chart.name}.${type}`)
-      response.send(files[type](chart, reader))
-    })
-  }
-  return router
-}
-
-async function answerMapPage(visit: Visit): Promise<Page> {
+/** The map of who has evidence for a need. */
+export async function answerMapPage(visit: Visit, typed: ProblemForm): Promise<Page> {
   const { reader, engine } = visit
   const { t, to } = reader
-  const { form, chart, errors } = await mapOfNeed(visit)
+  const { form, chart, errors } = await mapOfNeed(visit, typed)
   if (!chart) return pageWith(form, errors, engine, reader)
   const buttons = (
     <>
@@ -61,11 +41,17 @@ async function answerMapPage(visit: Visit): Promise<Page> {
   return { title: t('answer.map'), body, form: { id: 'need', action: '/answer/map' } }
 }
 
+/** The map as a file. @throws InvalidInputError */
+export async function answerMapFile(visit: Visit, typed: ProblemForm, type: ChartFileType): Promise<FileOutcome> {
+  const { chart, errors } = await mapOfNeed(visit, typed)
+  if (!chart) throw invalidForm(errors, visit.reader)
+  return fileOf(chart, type, visit.reader)
+}
+
 /** The map, or what is wrong with the form. */
-async function mapOfNeed(visit: Visit) {
+async function mapOfNeed(visit: Visit, typed: ProblemForm) {
   const { engine, reader } = visit
-  const form = readProblemForm(visit)
-  const { answer, errors } = await ask(form, visit)
+  const { form, answer, errors } = await ask(visit, typed)
   if (errors) return { form, errors }
   const fitting = answer.results.filter(({ fit }) => fit !== 'weak')
   const studies = fitting.flatMap(({ caseStudy }) => engine.catalogue.caseStudies.get(caseStudy.id) ?? [])

@@ -9,11 +9,11 @@ import type { Page } from '../kit/page.js'
 import type { Reader } from '../kit/reader.js'
 import type { Visit } from '../kit/visit.js'
 import { DegradedNotices } from './degraded-notices.js'
-import { homePage, pageWith } from './home-page.js'
+import { pageWith } from './home-page.js'
 import { NearestTechnologies } from './nearest-technologies.js'
 import { Peers } from './peers.js'
 import { ProblemFields } from './problem-fields.js'
-import { ask, type ProblemForm, readProblemForm, writeUnderstood } from './problem-form.js'
+import { ask, type ProblemForm, writeUnderstood } from './problem-form.js'
 import { Refine } from './refine.js'
 import { SaveAsNeed } from './save-as-need.js'
 import { Solutions } from './solutions.js'
@@ -21,15 +21,9 @@ import { Aspects, Understanding } from './understanding.js'
 
 const longestHeading = 160
 
-/** Somebody asks for the address of the answer alone: what was asked is in no address, so there is nothing to answer. */
-export function formPage(visit: Visit): Page {
-  return homePage(visit)
-}
-
-export async function answerPage(visit: Visit): Promise<Page> {
+export async function answerPage(visit: Visit, typed: ProblemForm): Promise<Page> {
   const { engine, reader, viewer, services } = visit
-  const form = readProblemForm(visit)
-  const { answer, encoded, errors } = await ask(form, visit)
+  const { form, answer, encoded, errors } = await ask(visit, typed)
   if (errors) return pageWith(form, errors, engine, reader)
   const like = await similarNeeds(encoded, await services.needs.seenBy(viewer), services.vectors, engine.snapshot)
   return {

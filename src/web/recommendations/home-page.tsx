@@ -12,13 +12,13 @@ import type { Reader } from '../kit/reader.js'
 import type { Visit } from '../kit/visit.js'
 import { ChosenFilters } from './chosen-filters.js'
 import { ProblemFields } from './problem-fields.js'
-import { type ProblemForm, readProblemForm } from './problem-form.js'
+import { formFor, type ProblemForm, readProblemForm } from './problem-form.js'
 
 const newestCount = 5
 const examples = ['transit', 'parcels', 'undervaluation', 'queues'] as const
 
 export function homePage(visit: Visit): Page {
-  return pageWith(readProblemForm(visit), [], visit.engine, visit.reader)
+  return pageWith(formFor(visit, readProblemForm({ form: {} })), [], visit.engine, visit.reader)
 }
 
 /** The front page again with what was typed, and what is wrong with it. */

@@ -5,7 +5,7 @@ import { useReader } from '../kit/reader.js'
 
 type Peer = Recommendation['peers'][number]
 
-/** Whom to ask, each with what shows that it knows. */
+/** Administrations to contact, each with its evidence. */
 export function Peers({ answer, memberCode }: { answer: Recommendation; memberCode: string | undefined }): VNode {
   const { t } = useReader()
   return (

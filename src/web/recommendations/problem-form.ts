@@ -8,6 +8,7 @@ import {
 } from '../../features/recommendations/index.js'
 import { type FormError, fieldErrors, oncePerField } from '../kit/form-error.js'
 import { many, one, type Values, wholeNumber } from '../kit/form-values.js'
+import type { Sent } from '../kit/sent.js'
 import type { Visit } from '../kit/visit.js'
 
 /** As many as can be asked for at once: facets are counted over them, and more is shown without asking again. */
@@ -50,42 +51,51 @@ function readUnderstood(body: Values): Understood {
   return { technologies: ids(technologies), processAreas: ids(processAreas) }
 }
 
-/** The form as it was sent. Somebody who belongs to a member asks for that one. */
-export function readProblemForm({ request, viewer }: Pick<Visit, 'request' | 'viewer'>): ProblemForm {
-  const body = (request.body ?? {}) as Values
-  const own = memberOf(viewer)
-  const show = wholeNumber(body, 'show')
+/** The form as it was sent. */
+export function readProblemForm({ form }: Pick<Sent, 'form'>): ProblemForm {
+  const show = wholeNumber(form, 'show')
   return {
     // Browsers send line breaks as two characters: they count as one.
-    text: one(body, 'text').replaceAll('\r\n', '\n'),
-    member: own ?? one(body, 'member'),
-    ownMember: own !== null,
-    technology: many(body, 'technology'),
-    processArea: many(body, 'processArea'),
-    wcoRegion: many(body, 'wcoRegion'),
-    maturity: many(body, 'maturity'),
-    yearFrom: one(body, 'yearFrom').trim(),
-    understood: readUnderstood(body),
+    text: one(form, 'text').replaceAll('\r\n', '\n'),
+    member: one(form, 'member'),
+    ownMember: false,
+    technology: many(form, 'technology'),
+    processArea: many(form, 'processArea'),
+    wcoRegion: many(form, 'wcoRegion'),
+    maturity: many(form, 'maturity'),
+    yearFrom: one(form, 'yearFrom').trim(),
+    understood: readUnderstood(form),
     show: Math.min(mostResults, Math.max(firstResults, show || firstResults)),
   }
 }
 
+/** The form for its viewer: somebody who belongs to a member asks for that one. */
+export function formFor({ viewer }: Pick<Visit, 'viewer'>, form: ProblemForm): ProblemForm {
+  const own = memberOf(viewer)
+  return own === null ? form : { ...form, member: own, ownMember: true }
+}
+
 interface Asked {
+  readonly form: ProblemForm
   readonly answer: Recommendation
   readonly encoded: NeedOnItsWay
   readonly errors?: never
 }
 interface NotAsked {
+  readonly form: ProblemForm
   readonly answer?: never
   readonly encoded?: never
   readonly errors: readonly FormError[]
 }
 
 /** What the engine answers to a form, or what is wrong with the form. */
-export async function ask(
-  form: ProblemForm,
-  { reader: { language }, viewer, services }: Pick<Visit, 'reader' | 'viewer' | 'services'>,
-): Promise<Asked | NotAsked> {
+export async function ask(visit: Visit, typed: ProblemForm): Promise<Asked | NotAsked> {
+  const {
+    reader: { language },
+    viewer,
+    services,
+  } = visit
+  const form = formFor(visit, typed)
   const parsed = recommendationRequest.safeParse({
     text: form.text.trim(),
     memberCode: form.member || undefined,
@@ -101,17 +111,13 @@ export async function ask(
     limit: mostResults,
     peers: mostPeers,
   })
-  if (!parsed.success) {
-    return {
-      errors: formErrorsOf(fieldErrors(parsed.error.issues), form),
-    }
-  }
+  if (!parsed.success) return { form, errors: formErrorsOf(fieldErrors(parsed.error.issues), form) }
   try {
     const encoded = encodeRequest(parsed.data, services.engine.snapshot)
-    return { answer: await advise(services, viewer, parsed.data, { encoded }), encoded }
+    return { form, answer: await advise(services, viewer, parsed.data, { encoded }), encoded }
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error
-    return { errors: formErrorsOf(error.errors, form) }
+    return { form, errors: formErrorsOf(error.errors, form) }
   }
 }
 

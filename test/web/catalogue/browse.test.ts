@@ -69,13 +69,7 @@ describe('comparing', () => {
   it('puts case studies side by side, with the headings of a case as rows', async () => {
     const { text } = await service.page(`/en/compare?${ids.map((id) => `id=${id}`).join('&')}`)
     expect(text.match(/<th scope="col">/g)).to.have.length(3)
-    for (const heading of [
-      'What was the problem',
-      'What they did',
-      'What came of it',
-      'What they learned',
-      'Sources',
-    ]) {
+    for (const heading of ['Problem', 'Solution', 'Results', 'Lessons', 'Sources']) {
       expect(text).to.include(`<th scope="row">${heading}</th>`)
     }
   })

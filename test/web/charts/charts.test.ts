@@ -56,7 +56,7 @@ describe('the charts', () => {
     const chart = heatMap(catalogue, readers.en)
     expect(chart.table.rows).to.have.length(catalogue.technologies.size * catalogue.processAreas.size)
     const empty = column(chart, 2).filter((count) => count === 0).length
-    expect(chart.title).to.include(`For ${empty} of ${chart.table.rows.length} combinations`)
+    expect(chart.title).to.include(`${empty} of ${chart.table.rows.length} combinations have no case study`)
   })
 
   it('of meaning puts what is alike close together, each in the same place every time', async () => {

@@ -23,9 +23,9 @@ describeInBrowser('staff at the desk', (browser) => {
   }
 
   const focused = (page: Page) =>
-    page.evaluate<string | null>('document.activeElement.closest("[data-candidate]")?.id ?? null')
-  const candidates = (page: Page) =>
-    page.evaluate<string[]>('[...document.querySelectorAll("[data-candidate]")].map(({ id }) => id)')
+    page.evaluate<string | null>('document.activeElement.closest("[data-match]")?.id ?? null')
+  const matches = (page: Page) =>
+    page.evaluate<string[]>('[...document.querySelectorAll("[data-match]")].map(({ id }) => id)')
   const stateOf = (page: Page, id: string) => page.getAttribute(`[id="${id}"]`, 'class')
 
   it('decide on a need with the keyboard alone', async function () {
@@ -34,7 +34,7 @@ describeInBrowser('staff at the desk', (browser) => {
     const misdeeds = await browser.visit(desk.address, { locale: 'en' }, async ({ page }) => {
       await signIn(page)
       await page.goto(`${desk.address}/en/desk/needs/${need.id}`)
-      const [first, second, third] = (await candidates(page)) as [string, string, string]
+      const [first, second, third] = (await matches(page)) as [string, string, string]
 
       await page.keyboard.press('j')
       expect(await focused(page)).to.equal(first)
@@ -52,7 +52,7 @@ describeInBrowser('staff at the desk', (browser) => {
       await page.keyboard.press('u')
       await page.waitForSelector(`[id="${second}"].suggested`)
       expect(await focused(page), 'stays where something was undone').to.equal(second)
-      expect((await candidates(page)).slice(0, 3)).to.deep.equal([first, second, third])
+      expect((await matches(page)).slice(0, 3)).to.deep.equal([first, second, third])
 
       await page.goto(`${desk.address}/en/desk/needs/${need.id}#${third}`)
       await page.keyboard.press('r')
@@ -78,12 +78,12 @@ describeInBrowser('staff at the desk', (browser) => {
       await page.goto(`${desk.address}/en/desk/needs/${need.id}`)
       // What is rejected no longer keeps others apart that are like it, so the order may change with each decision.
       const after = async (id: string) => {
-        const ids = await candidates(page)
+        const ids = await matches(page)
         return ids[ids.indexOf(id) + 1]!
       }
       const decided = (id: string, state: string) => page.waitForSelector(`[id="${id}"].${state}`)
 
-      const [first, second] = (await candidates(page)) as [string, string]
+      const [first, second] = (await matches(page)) as [string, string]
       for (const key of ['j', 'r', 'Space', 'Enter']) await page.keyboard.press(key)
       await decided(first, 'rejected')
       expect(await focused(page), 'after a rejection').to.equal(second)
@@ -111,7 +111,7 @@ describeInBrowser('staff at the desk', (browser) => {
     await browser.visit(desk.address, { locale: 'en', javaScriptEnabled: false }, async ({ page }) => {
       await signIn(page)
       await page.goto(`${desk.address}/en/desk/needs/${need.id}`)
-      const ids = await page.$$eval('[data-candidate]', (found) => found.map(({ id }) => id))
+      const ids = await page.$$eval('[data-match]', (found) => found.map(({ id }) => id))
       expect(ids.length).to.be.above(3)
       const [first, second, last] = [ids[0]!, ids[1]!, ids.at(-1)!]
       const hide = (id: string) => page.locator(`[id="${id}"] button[value=hide]`).click()
@@ -174,8 +174,8 @@ describeInBrowser('staff at the desk', (browser) => {
       await signIn(page)
       await page.goto(`${desk.address}/en/desk/needs/${need.id}`)
       expect(await page.locator('.key').first().isVisible()).to.equal(false)
-      await page.locator('[data-candidate] button[value=approve]').first().click()
-      expect(await page.locator('.candidate.approved').count()).to.equal(1)
+      await page.locator('[data-match] button[value=approve]').first().click()
+      expect(await page.locator('.match.approved').count()).to.equal(1)
     })
   })
 

@@ -204,7 +204,7 @@ describe('rules on the desk', function () {
     await desk.done(place, { ...fields, name: 'First change', version: '1', do: 'save' })
     const stale = await desk.submit(place, { ...fields, name: 'Second change', version: '1', do: 'save' })
     expect(stale.status).to.equal(412)
-    expect(stale.text).to.include('Somebody changed this rule').and.include('Second change').and.include('value="2"')
+    expect(stale.text).to.include('This rule was changed').and.include('Second change').and.include('value="2"')
     const { text } = await desk.done(place, { version: '2', do: 'delete' })
     expect(text).to.include('There is no rule yet.')
     expect((await desk.page(place)).status).to.equal(404)
@@ -242,7 +242,7 @@ describe('the import on the desk', function () {
     const unseen = await desk.submit(place, { cases, do: 'import' })
     expect(unseen.status).to.equal(412)
     const preview = await desk.submit(place, { cases, do: 'preview' })
-    expect(preview.text).to.include('One is new').and.include('One would be replaced').and.include('just so already')
+    expect(preview.text).to.include('1 new').and.include('One would be replaced').and.include('1 unchanged')
     expect((await loadCatalogue(desk.database)).generation).to.equal(before.generation)
     const [, seen] = /name="seen" value="([^"]+)"/.exec(preview.text)!
     const done = await desk.done(place, { cases, seen: seen!, do: 'import' })
@@ -272,16 +272,16 @@ describe('what an import on the desk leaves alone', function () {
     await archiveCaseStudy(engine, curator, { id: second!.id })
     const cases = JSON.stringify([first, second, third].map((one) => ({ ...one, year: 2002 })))
     const preview = await desk.submit(place, { cases, do: 'preview' })
-    for (const said of ['None is new', 'One would be replaced', 'None is there just so already']) {
+    for (const said of ['None new', 'One would be replaced', 'None unchanged']) {
       expect(preview.text).to.include(said)
     }
-    expect(preview.text).to.include('One was edited here and would be left alone').and.include(first!.id)
+    expect(preview.text).to.include('One was edited here and would be left unchanged').and.include(first!.id)
     expect(preview.text)
-      .to.include('One is archived here and would be left alone')
+      .to.include('One is archived here and would be left unchanged')
       .and.include('Import this case study')
     const [, seen] = /name="seen" value="([^"]+)"/.exec(preview.text)!
     const done = await desk.done(place, { cases, seen: seen!, do: 'import' })
-    expect(done.text).to.include('One case study was imported').and.include('1 left alone because edited here')
+    expect(done.text).to.include('One case study was imported').and.include('1 left unchanged because edited here')
     expect(countsOn(done)).to.deep.equal([0, 1, 0, 1, 1])
     const after = await loadCatalogue(desk.database)
     expect([first, second, third].map((one) => after.caseStudies.get(one!.id)?.year)).to.deep.equal([
@@ -301,19 +301,19 @@ describe('what an import on the desk leaves alone', function () {
     await archiveCaseStudy(await engineOn(desk.database), curator, { id: one!.id })
     const stale = await desk.submit(place, { cases, seen: seen!, do: 'import' })
     expect(stale.status).to.equal(412)
-    expect(stale.text).to.include('has changed since').and.include('One is archived here and would be left alone')
+    expect(stale.text).to.include('has changed since').and.include('One is archived here and would be left unchanged')
   })
 
   it('is little of what cannot be read: fifty errors are shown, and all are counted', async () => {
     const answer = await desk.submit(place, { cases: '{"id":\n'.repeat(1500), do: 'preview' })
     expect(answer.status).to.equal(400)
-    expect(answer.text).to.include('1,500 faults').and.include('1,450 more')
+    expect(answer.text).to.include('1,500 errors').and.include('1,450 more')
     expect(answer.text.match(/<td class="number">/g)).to.have.lengthOf(50)
     const csv = await desk.submit(place, { cases: 'id,title\nxx-one,Scanners', do: 'preview' })
     expect(csv.text).to.include('looks like CSV')
     const endless = await desk.submit(place, { cases: 'x\n'.repeat(100_000), do: 'preview' })
     expect(endless.status, endless.text.slice(0, 300)).to.equal(400)
-    expect(endless.text).to.include('2,001 faults')
+    expect(endless.text).to.include('2,001 errors')
   })
 })
 
@@ -414,14 +414,14 @@ describe('the workbench', function () {
   it('says when two ways come to the same', async () => {
     const { status, text } = await desk.submit('/en/desk/workbench', { text: sample, ...way })
     expect(status).to.equal(200)
-    expect(text).to.include('Both ways give the same order')
-    expect(listIn(text, 'Way A')).to.deep.equal(listIn(text, 'Way B')).and.to.have.length(10)
+    expect(text).to.include('Both configurations give the same order')
+    expect(listIn(text, 'Configuration A')).to.deep.equal(listIn(text, 'Configuration B')).and.to.have.length(10)
   })
 
   it('shows what moves without some of the signals', async () => {
     const without = ['headWhole', 'headPassage', 'headNeed', 'lateInteraction', 'semanticNeed']
     const { text } = await desk.submit('/en/desk/workbench', { text: sample, ...way, 'b-without': without })
-    expect(listIn(text, 'Way A')).to.not.deep.equal(listIn(text, 'Way B'))
+    expect(listIn(text, 'Configuration A')).to.not.deep.equal(listIn(text, 'Configuration B'))
     expect(text).to.match(/[↑↓] \d/)
   })
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { saveSuggestions } from '../../../src/features/matches/index.js'
-import { candidatesOn, decisionOn, theDesk } from '../../support/desk.js'
+import { decisionOn, matchesOn, theDesk } from '../../support/desk.js'
 import { aKey } from '../../support/people.js'
 
 const nasty = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
@@ -18,15 +18,15 @@ describe('the desk', function () {
     expect(text).to.not.include('Nobody may read this draft')
   })
 
-  it('shows one need with its candidates, each with the passage for which it was found', async () => {
+  it('shows one need with its matches, each with the passage for which it was found', async () => {
     const need = await desk.aNeed({}, 'submit')
     const page = await desk.page(`/fr/desk/needs/${need.id}`)
     expect(page.status).to.equal(200)
-    expect(candidatesOn(page)).to.have.length(20)
+    expect(matchesOn(page)).to.have.length(20)
     expect(page.text).to.include('<blockquote').and.include('Approuver')
   })
 
-  it('says of what was found by words only that its fit is not known, without a figure', async () => {
+  it('says of what was found by keywords only that its fit is not known, without a figure', async () => {
     const need = await desk.aNeed({ title: 'Found by words' }, 'submit')
     const suggestion = { caseStudyId: 'id-postal-advance-data', rank: 1, score: null, fit: 'unknown' }
     const answer = {
@@ -38,12 +38,12 @@ describe('the desk', function () {
     } as const
     await saveSuggestions(desk.database, answer, need.version, [suggestion])
     const { text } = await desk.page(`/en/desk/needs/${need.id}`)
-    expect(text).to.match(/not known: found by words only<\/dd>/)
+    expect(text).to.match(/not known: found by keywords only<\/dd>/)
     expect(text)
       .to.include('fit not known')
       .and.not.match(/class="score[^>]*>\s*<strong>/)
     const [, row = ''] = (await desk.page('/en/desk')).text.split(need.id)
-    expect(row.split('</tr>')[0]).to.match(/not known: found by words only[\s\S]*<td class="number">–<\/td>/)
+    expect(row.split('</tr>')[0]).to.match(/not known: found by keywords only[\s\S]*<td class="number">–<\/td>/)
   })
 
   it('does not show a draft', async () => {
@@ -57,7 +57,7 @@ describe('the desk', function () {
     before(async () => {
       const need = await desk.aNeed({}, 'submit')
       place = `/en/desk/needs/${need.id}`
-      ids = candidatesOn(await desk.page(place))
+      ids = matchesOn(await desk.page(place))
     })
     const decide = (id: string, fields: Record<string, string>) => desk.done(`${place}/matches/${id}`, fields)
 
@@ -68,10 +68,10 @@ describe('the desk', function () {
 
     it('puts first what is approved, and undoes it', async () => {
       const page = await desk.page(place)
-      expect(candidatesOn(page)[0]).to.equal(ids[3])
+      expect(matchesOn(page)[0]).to.equal(ids[3])
       expect(decisionOn(page, ids[3]!)).to.include('Approved')
       const after = await decide(ids[3]!, { do: 'undo' })
-      expect(candidatesOn(after)).to.deep.equal(ids)
+      expect(matchesOn(after)).to.deep.equal(ids)
       expect(decisionOn(after, ids[3]!)).to.equal('')
     })
 
@@ -81,9 +81,9 @@ describe('the desk', function () {
       expect(text).to.include('nothing left to undo')
     })
 
-    it('sets aside what is rejected, with the reason', async () => {
+    it('lists what is rejected apart, with the reason', async () => {
       const page = await decide(ids[0]!, { do: 'reject', reason: 'other', comment: `Too cold ${nasty}` })
-      expect(candidatesOn(page).at(-1)).to.equal(ids[0])
+      expect(matchesOn(page).at(-1)).to.equal(ids[0])
       expect(decisionOn(page, ids[0]!)).to.include('Rejected').and.include('something else').and.include('Too cold')
       expect(page.text).to.not.include('<script>alert').and.not.include('<img src=x')
     })
@@ -96,8 +96,8 @@ describe('the desk', function () {
     })
 
     it('pins to the first place, and elsewhere, and takes the pin out', async () => {
-      expect(candidatesOn(await decide(ids[5]!, { do: 'pin' }))[0]).to.equal(ids[5])
-      expect(candidatesOn(await decide(ids[5]!, { do: 'place', position: '3' }))[2]).to.equal(ids[5])
+      expect(matchesOn(await decide(ids[5]!, { do: 'pin' }))[0]).to.equal(ids[5])
+      expect(matchesOn(await decide(ids[5]!, { do: 'place', position: '3' }))[2]).to.equal(ids[5])
       expect(decisionOn(await decide(ids[5]!, { do: 'unpin' }), ids[5]!)).to.not.include('pinned')
     })
 
@@ -109,8 +109,8 @@ describe('the desk', function () {
     })
 
     it('moves up and down in the list that was seen', async () => {
-      const order = candidatesOn(await desk.page(place)).slice(0, -1)
-      const moved = candidatesOn(await desk.done(`${place}/order`, { order: order.join(','), up: order[2]! }))
+      const order = matchesOn(await desk.page(place)).slice(0, -1)
+      const moved = matchesOn(await desk.done(`${place}/order`, { order: order.join(','), up: order[2]! }))
       expect(moved.slice(0, 3)).to.deep.equal([order[0], order[2], order[1]])
     })
 
@@ -127,7 +127,7 @@ describe('the desk', function () {
       expect(inReview.text).to.include('in review')
       const stale = await desk.submit(`${place}/steps`, { step: 'publish', version: '1' })
       expect(stale.status).to.equal(412)
-      expect(stale.text).to.include('Somebody changed this need')
+      expect(stale.text).to.include('This need was changed')
       expect((await desk.done(`${place}/steps`, { step: 'publish', version: await version() })).text).to.include(
         'answered',
       )
@@ -157,7 +157,7 @@ describe('the desk', function () {
     const place = `/en/desk/needs/${id}`
     const notice = 'The administration still sees the answer as it was published'
     expect((await desk.page(place)).text).to.not.include(notice)
-    const [first] = candidatesOn(await desk.page(place))
+    const [first] = matchesOn(await desk.page(place))
     await desk.done(`${place}/matches/${first}`, { do: 'note', note: 'One more word.' })
     expect((await desk.page(place)).text).to.include(notice)
     await desk.done(`${place}/matches/${first}`, { do: 'undo' })

@@ -3,7 +3,7 @@ import { mergeVersions } from '../../../src/web/needs/merge-versions.js'
 import { type NeedForm, readNeedForm } from '../../../src/web/needs/need-form.js'
 
 const aForm = (given: Partial<NeedForm> = {}): NeedForm => ({
-  ...readNeedForm({ title: 'Parcels', description: 'They arrive without data.', processArea: ['transit'] }),
+  ...readNeedForm({ form: { title: 'Parcels', description: 'They arrive without data.', processArea: ['transit'] } }),
   ...given,
 })
 

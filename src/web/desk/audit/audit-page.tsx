@@ -4,9 +4,10 @@ import { type AuditEntry, type AuditFilter, readAudit } from '../../../features/
 import { listApiKeys, listPeople } from '../../../features/people/index.js'
 import { DataTable, Scrollable } from '../../kit/data-table.js'
 import { LineField } from '../../kit/field.js'
-import { one, type Values, wholeNumber } from '../../kit/form-values.js'
+import { one, wholeNumber } from '../../kit/form-values.js'
 import type { Page } from '../../kit/page.js'
 import type { Reader } from '../../kit/reader.js'
+import type { Sent } from '../../kit/sent.js'
 import type { Visit } from '../../kit/visit.js'
 import { deskPage, maySeeSection, sectionAddress } from '../desk-page.js'
 import { moment } from '../names.js'
@@ -16,15 +17,25 @@ const textFields = ['entity', 'entityId', 'action', 'actor'] as const
 const fields = [...textFields, 'from', 'until'] as const
 type Form = Readonly<Record<(typeof fields)[number], string>>
 
+interface Filtered {
+  readonly form: Form
+  /** The number of the entry before which the page begins. */
+  readonly before: number | undefined
+}
+
+export function readFiltered({ query }: Sent): Filtered {
+  return {
+    form: Object.fromEntries(fields.map((name) => [name, one(query, name).trim().slice(0, 200)])) as Form,
+    before: wholeNumber(query, 'before') || undefined,
+  }
+}
+
 /** Who did what, the latest first. */
-export async function auditPage(visit: Visit): Promise<Page> {
-  const { engine, reader, request, viewer } = visit
+export async function auditPage(visit: Visit, { form, before }: Filtered): Promise<Page> {
+  const { engine, reader, viewer } = visit
   if (!maySeeSection(viewer, 'audit')) throw new NotFoundError('page', 'audit')
   const { database } = engine
-  const values = request.query as Values
-  const form = Object.fromEntries(fields.map((name) => [name, one(values, name).trim().slice(0, 200)])) as Form
   const filter = filterOf(form)
-  const before = wholeNumber(values, 'before') || undefined
   const { entries, total, nextBefore } = await readAudit(database, viewer, filter, { before, limit: pageSize })
   const names = new Map([
     ...(await listPeople(database, viewer)).map(({ id, name, email }) => [id, name ?? email ?? id] as const),

@@ -3,10 +3,11 @@ import type { CaseDraft, CaseStudy } from '../../../domain/index.js'
 import { alikeFrom, draftsSeenBy, duplicatePairs, type LikePair } from '../../../features/case-studies/index.js'
 import { readArchived, textIn } from '../../../features/catalogue/index.js'
 import { inItsLanguage } from '../../kit/case-line.js'
-import { one, type Values } from '../../kit/form-values.js'
+import { one } from '../../kit/form-values.js'
 import { Notice } from '../../kit/notices.js'
 import type { Page } from '../../kit/page.js'
 import { useReader } from '../../kit/reader.js'
+import type { Sent } from '../../kit/sent.js'
 import type { Visit } from '../../kit/visit.js'
 import { deskPage } from '../desk-page.js'
 import { memberName, moment } from '../names.js'
@@ -16,15 +17,18 @@ const mostPairs = 20
 
 const done = ['published', 'returned', 'archived', 'restored', 'merged'] as const
 
-/** Case studies on their way into the catalogue, those that may be the same, and those that were taken out. */
-export async function casesPage(visit: Visit): Promise<Page> {
-  const { engine, reader, request, viewer } = visit
+export function readDone({ query }: Sent) {
+  return { done: done.find((what) => what === one(query, 'done')) }
+}
+
+/** Drafts, possible duplicates, and case studies that were archived. */
+export async function caseStudiesPage(visit: Visit, { done: said }: ReturnType<typeof readDone>): Promise<Page> {
+  const { engine, reader, viewer } = visit
   const { t } = reader
   const drafts = await draftsSeenBy(engine.database, viewer)
   const pairs = await duplicatePairs(engine.snapshot, alikeFrom)
   const archived = await readArchived(engine.database)
   const title = t('desk.cases.title')
-  const said = done.find((what) => what === one(request.query as Values, 'done'))
   const body = (
     <>
       <h1>{title}</h1>
@@ -109,7 +113,7 @@ function Pairs({ pairs, visit: { engine, reader } }: { pairs: readonly LikePair[
   )
 }
 
-/** A case study, leading to where it is kept. */
+/** A link to the record of a case study. */
 function CaseLink({ study }: { study: CaseStudy }): VNode {
   const { to, language } = useReader()
   const { text, language: written } = textIn(study, language)

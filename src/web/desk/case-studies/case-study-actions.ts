@@ -14,103 +14,123 @@ import {
   restoreCaseStudy,
 } from '../../../features/case-studies/index.js'
 import type { MessageKey } from '../../../messages/translate.js'
-import { one, type Values, wholeNumber } from '../../kit/form-values.js'
+import { one, wholeNumber } from '../../kit/form-values.js'
+import type { Outcome, Redirect } from '../../kit/outcome.js'
+import { readId, type Sent, type WithId } from '../../kit/sent.js'
 import type { Visit } from '../../kit/visit.js'
 import { sectionAddress } from '../desk-page.js'
-import type { Action, Outcome } from '../outcome.js'
 import { draftPage } from './draft-page.js'
 import { evidenceIn } from './evidence-fields.js'
 import { pairPage } from './pair-page.js'
-import { keptCasePage } from './record-page.js'
+import { recordPage } from './record-page.js'
 
-/** What can be done about case studies, by the address that its form is sent to. */
-export const caseActions: Readonly<Record<string, Action>> = {
-  'drafts/:id/publish': publish,
-  'drafts/:id/return': giveBack,
-  ':id/archive': (visit) => move(visit, archiveCaseStudy, 'archived'),
-  ':id/restore': (visit) => move(visit, restoreCaseStudy, 'restored'),
-  ':id/merge': mergeIntoOther,
+/** Characters of a note to the author of a draft. */
+const longestNote = 2000
+
+interface Versioned extends WithId {
+  /** The version that was looked at. A form without one is none of ours, and of no version. */
+  readonly version: number
 }
 
-async function publish(visit: Visit): Promise<Outcome> {
-  const { engine, request, viewer } = visit
-  const id = String(request.params.id)
-  const form = request.body as Values
-  const evidence = evidenceIn(form)
-  if (!evidence) return draftPage(visit, { key: 'desk.draft.error.evidence', status: 400 })
-  return orErrors(
-    visit,
-    async () => {
-      await publishCaseStudy(engine, viewer, { id, version: versionIn(form) }, { evidence })
-      return doneAs(visit, 'published')
-    },
-    evidence,
-  )
+export function readVersioned(sent: Sent): Versioned {
+  return { ...readId(sent), version: wholeNumber(sent.form, 'version') ?? 0 }
 }
 
-async function giveBack(visit: Visit): Promise<Outcome> {
-  const { engine, request, viewer } = visit
-  const form = request.body as Values
-  const note = one(form, 'note').replaceAll('\r\n', '\n').trim().slice(0, 2000) || null
-  return orErrors(visit, async () => {
-    const target = { id: String(request.params.id), version: versionIn(form) }
-    await changeDraftStatus(engine.database, viewer, target, { step: 'return', note })
-    return doneAs(visit, 'returned')
-  })
+export function readPublication(sent: Sent) {
+  return { ...readVersioned(sent), evidence: evidenceIn(sent.form) }
 }
 
-async function move(visit: Visit, how: typeof archiveCaseStudy, done: 'archived' | 'restored'): Promise<Outcome> {
-  const { engine, request, viewer } = visit
+export async function publish(
+  visit: Visit,
+  { id, version, evidence }: ReturnType<typeof readPublication>,
+): Promise<Outcome> {
+  if (!evidence) return draftPage(visit, { id }, { key: 'desk.draft.error.evidence', status: 400 })
   try {
-    await how(engine, viewer, { id: String(request.params.id), version: versionIn(request.body as Values) })
+    await publishCaseStudy(visit.engine, visit.viewer, { id, version }, { evidence })
+    return doneAs(visit, 'published')
+  } catch (error) {
+    return draftWith(error, visit, id, evidence)
+  }
+}
+
+export function readReturn(sent: Sent) {
+  const note = one(sent.form, 'note').replaceAll('\r\n', '\n').trim().slice(0, longestNote)
+  return { ...readVersioned(sent), note: note || null }
+}
+
+/** Gives a draft back to the member that wrote it. */
+export async function returnDraft(
+  visit: Visit,
+  { id, version, note }: ReturnType<typeof readReturn>,
+): Promise<Outcome> {
+  try {
+    await changeDraftStatus(visit.engine.database, visit.viewer, { id, version }, { step: 'return', note })
+    return doneAs(visit, 'returned')
+  } catch (error) {
+    return draftWith(error, visit, id)
+  }
+}
+
+export function archive(visit: Visit, input: Versioned): Promise<Outcome> {
+  return move(visit, input, archiveCaseStudy, 'archived')
+}
+
+export function restore(visit: Visit, input: Versioned): Promise<Outcome> {
+  return move(visit, input, restoreCaseStudy, 'restored')
+}
+
+async function move(
+  visit: Visit,
+  { id, version }: Versioned,
+  how: typeof archiveCaseStudy,
+  done: 'archived' | 'restored',
+): Promise<Outcome> {
+  try {
+    await how(visit.engine, visit.viewer, { id, version })
     return doneAs(visit, done)
   } catch (error) {
     if (!isOvertaken(error)) throw error
-    return keptCasePage(visit, { key: 'desk.cases.error.stale', status: error.status })
+    return recordPage(visit, { id }, { key: 'desk.cases.error.stale', status: error.status })
   }
 }
 
-async function mergeIntoOther(visit: Visit): Promise<Outcome> {
-  const { engine, request, viewer } = visit
-  const form = request.body as Values
-  const [from, into] = [String(request.params.id), one(form, 'into')]
+export function readMerge(sent: Sent) {
+  return { ...readVersioned(sent), into: one(sent.form, 'into') }
+}
+
+/** Merges a case study into another one, which stays. */
+export async function merge(visit: Visit, { id, version, into }: ReturnType<typeof readMerge>): Promise<Outcome> {
   try {
-    await mergeCaseStudies(engine, viewer, { id: from, version: versionIn(form) }, into)
+    await mergeCaseStudies(visit.engine, visit.viewer, { id, version }, into)
     return doneAs(visit, 'merged')
   } catch (error) {
     if (!(error instanceof StaleVersionError)) throw error
-    Object.assign(request.params, { one: into, other: from })
-    return pairPage(visit, error.status)
+    return pairPage(visit, { ids: [into, id] }, error.status)
   }
 }
 
-function doneAs({ reader }: Visit, done: string): string {
-  return `${sectionAddress(reader, 'cases')}?done=${done}`
+function doneAs({ reader }: Visit, done: string): Redirect {
+  return { to: `${sectionAddress(reader, 'cases')}?done=${done}` }
 }
 
-/** The version that was looked at. A form without one is none of ours, and of no version. */
-function versionIn(form: Values): number {
-  return wholeNumber(form, 'version') ?? 0
+/**
+ * The draft again, with why it was not published or given back. Any other error is thrown on.
+ * @param evidence what was chosen of the source, to be shown again
+ */
+async function draftWith(
+  error: unknown,
+  visit: Visit,
+  id: string,
+  evidence: CaseContent['evidence'] = null,
+): Promise<Outcome> {
+  const key = errorKeyOf(error)
+  if (key === undefined) throw error
+  const { errors, status } = error as PasserelleError
+  return draftPage(visit, { id }, { key, errors, status, evidence })
 }
 
 function isOvertaken(error: unknown): error is StaleVersionError | WrongStatusError {
   return error instanceof StaleVersionError || error instanceof WrongStatusError
-}
-
-/** @param evidence what was chosen of the source, to be shown again */
-async function orErrors(
-  visit: Visit,
-  work: () => Promise<Outcome>,
-  evidence: CaseContent['evidence'] = null,
-): Promise<Outcome> {
-  try {
-    return await work()
-  } catch (error) {
-    const key = errorKeyOf(error)
-    if (key === undefined) throw error
-    const { errors, status } = error as PasserelleError
-    return draftPage(visit, { key, errors, status, evidence })
-  }
 }
 
 function errorKeyOf(error: unknown): MessageKey | undefined {

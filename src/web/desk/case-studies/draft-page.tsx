@@ -9,6 +9,7 @@ import { inItsLanguage } from '../../kit/case-line.js'
 import { TextField } from '../../kit/field.js'
 import type { Page } from '../../kit/page.js'
 import { directionOf } from '../../kit/reader.js'
+import type { WithId } from '../../kit/sent.js'
 import type { Visit } from '../../kit/visit.js'
 import { deskPage } from '../desk-page.js'
 import { memberName, moment } from '../names.js'
@@ -23,15 +24,15 @@ export interface DraftErrors {
   /** What lacks or is wrong, where it is in fields of the draft. */
   readonly errors?: readonly FieldError[]
   readonly status: number
-  /** What was chosen of the source and is not kept. */
+  /** What was chosen about the source and could not be saved. */
   readonly evidence?: CaseDraft['content']['evidence']
 }
 
 /** A draft as staff see it: all it says, what it changes, what is like it, and what can be done. */
-export async function draftPage(visit: Visit, errors?: DraftErrors): Promise<Page> {
-  const { engine, reader, request, viewer } = visit
+export async function draftPage(visit: Visit, { id }: WithId, errors?: DraftErrors): Promise<Page> {
+  const { engine, reader, viewer } = visit
   const { t } = reader
-  const draft = await findDraft(engine.database, viewer, String(request.params.id))
+  const draft = await findDraft(engine.database, viewer, id)
   const title = draftTitle(draft, reader)
   const published = draft.caseStudyId === null ? undefined : engine.catalogue.caseStudies.get(draft.caseStudyId)
   const body = (

@@ -19,10 +19,11 @@ import { TextField } from '../../kit/field.js'
 import type { FormError } from '../../kit/form-error.js'
 import { formPage } from '../../kit/form-page.js'
 import { one, type Values, wholeNumber } from '../../kit/form-values.js'
+import type { Outcome } from '../../kit/outcome.js'
 import type { Page } from '../../kit/page.js'
+import type { Sent } from '../../kit/sent.js'
 import type { Visit } from '../../kit/visit.js'
 import { deskPage } from '../desk-page.js'
-import type { Outcome } from '../outcome.js'
 
 /** Bytes: some hundred case studies, which take up to three times their size when a form is sent. */
 export const importFormLimit = 12 * 2 ** 20
@@ -45,16 +46,34 @@ interface Preview {
   readonly mark: string
 }
 
-export function importPage(visit: Visit): Page {
-  const imported = countsIn(visit.request.query as Values)
+export function readImported({ query }: Sent) {
+  return { imported: countsIn(query) }
+}
+
+/** @param imported what was imported just now */
+export function importPage(visit: Visit, { imported }: ReturnType<typeof readImported>): Page {
   return pageOf(visit, { text: '', ...(imported && { imported }) })
 }
 
+interface ImportForm {
+  readonly text: string
+  /** Whether to import, and not only to show what would change. */
+  readonly isMeant: boolean
+  /** The mark of the preview that was seen. */
+  readonly seen: string
+}
+
+export function readImportForm({ form }: Sent): ImportForm {
+  return {
+    text: one(form, 'cases').replaceAll('\r\n', '\n'),
+    isMeant: one(form, 'do') === 'import',
+    seen: one(form, 'seen'),
+  }
+}
+
 /** Shows first what would be done; does it when exactly that has been seen, all of it or nothing. */
-export async function importCases(visit: Visit): Promise<Outcome> {
-  const { engine, reader, request, viewer } = visit
-  const form = request.body as Values
-  const text = one(form, 'cases').replaceAll('\r\n', '\n')
+export async function importCases(visit: Visit, { text, isMeant, seen }: ImportForm): Promise<Outcome> {
+  const { engine, reader, viewer } = visit
   if (text.trim() === '') {
     return pageOf(visit, { text, errors: [{ field: 'cases', key: 'desk.import.error.nothing' }] })
   }
@@ -65,14 +84,14 @@ export async function importCases(visit: Visit): Promise<Outcome> {
   }
   const generation = await readGeneration(engine.database)
   const preview = { plan: await planImport(engine.database, studies), mark: markOf(text, generation) }
-  if (one(form, 'do') !== 'import') return pageOf(visit, { text, preview })
+  if (!isMeant) return pageOf(visit, { text, preview })
   const stale: Shown = { text, preview, errors: [{ field: 'cases', key: 'desk.import.error.stale' }], status: 412 }
-  if (one(form, 'seen') !== preview.mark) return pageOf(visit, stale)
+  if (seen !== preview.mark) return pageOf(visit, stale)
   try {
     const imported = await importCaseStudies(engine.database, studies, viewer, generation)
     // Reading many takes minutes, for which nobody waits.
     void engine.refreshAfterWrite()
-    return `${reader.to('desk', 'import')}?${addressOf(imported)}`
+    return { to: `${reader.to('desk', 'import')}?${addressOf(imported)}` }
   } catch (error) {
     if (error instanceof CatalogueChangedError) return pageOf(visit, stale)
     throw error

@@ -3,17 +3,26 @@ import { NotFoundError } from '../../../domain/index.js'
 import { type KeptCase, readCase, summarise, textIn } from '../../../features/catalogue/index.js'
 import { caseHeadings } from '../../catalogue/case-study-page.js'
 import { inItsLanguage } from '../../kit/case-line.js'
+import { one } from '../../kit/form-values.js'
 import { ErrorNotice } from '../../kit/notices.js'
 import type { Page } from '../../kit/page.js'
+import type { Sent } from '../../kit/sent.js'
 import type { Visit } from '../../kit/visit.js'
 import { deskPage } from '../desk-page.js'
 import { memberName } from '../names.js'
 
-/** Two case studies beside each other, to be made one if they tell of the same. */
-export async function pairPage(visit: Visit, errorStatus?: number): Promise<Page> {
-  const { reader, request } = visit
-  const { t } = reader
-  const kept = [await keptOf(visit, request.params.one), await keptOf(visit, request.params.other)] as const
+interface Pair {
+  readonly ids: readonly [string, string]
+}
+
+export function readPair({ params }: Sent): Pair {
+  return { ids: [one(params, 'one'), one(params, 'other')] }
+}
+
+/** Two case studies side by side, to be merged if they are duplicates. */
+export async function pairPage(visit: Visit, { ids }: Pair, errorStatus?: number): Promise<Page> {
+  const { t } = visit.reader
+  const kept = [await keptOf(visit, ids[0]), await keptOf(visit, ids[1])] as const
   const title = t('desk.pair.title')
   const body = (
     <>
@@ -34,8 +43,7 @@ export async function pairPage(visit: Visit, errorStatus?: number): Promise<Page
   })
 }
 
-async function keptOf({ engine }: Visit, param: unknown): Promise<KeptCase> {
-  const id = String(param)
+async function keptOf({ engine }: Visit, id: string): Promise<KeptCase> {
   const found = await readCase(engine.database, id)
   if (!found || found.archivedAt !== null) throw new NotFoundError('case study', id)
   return found

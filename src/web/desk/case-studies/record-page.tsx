@@ -6,16 +6,20 @@ import type { MessageKey } from '../../../messages/translate.js'
 import { inItsLanguage } from '../../kit/case-line.js'
 import { ErrorNotice } from '../../kit/notices.js'
 import type { Page } from '../../kit/page.js'
+import type { WithId } from '../../kit/sent.js'
 import type { Visit } from '../../kit/visit.js'
 import { deskPage } from '../desk-page.js'
 import { moment } from '../names.js'
 import { DifferenceTable } from './difference-table.js'
 
-/** A case study as it is kept: what became of it, and out of the catalogue or back. */
-export async function keptCasePage(visit: Visit, error?: { key: MessageKey; status: number }): Promise<Page> {
-  const { engine, reader, request, viewer } = visit
+/** The record of a case study: its history, and the way into the archive and back. */
+export async function recordPage(
+  visit: Visit,
+  { id }: WithId,
+  error?: { key: MessageKey; status: number },
+): Promise<Page> {
+  const { engine, reader, viewer } = visit
   const { t, to, language } = reader
-  const id = String(request.params.id)
   const kept = await readCase(engine.database, id)
   if (!kept) throw new NotFoundError('case study', id)
   const history = await readCaseHistory(engine.database, viewer, id)
@@ -26,9 +30,9 @@ export async function keptCasePage(visit: Visit, error?: { key: MessageKey; stat
       <h1 {...inItsLanguage(written, language)}>{text.title}</h1>
       <p class="facts">
         {kept.archivedAt === null ? (
-          <a href={to('case-studies', id)}>{t('desk.kept.published')}</a>
+          <a href={to('case-studies', id)}>{t('desk.record.published')}</a>
         ) : (
-          t('desk.kept.archived', { time: moment(kept.archivedAt) })
+          t('desk.record.archived', { time: moment(kept.archivedAt) })
         )}
         {kept.mergedInto !== null && (
           <>
@@ -39,8 +43,8 @@ export async function keptCasePage(visit: Visit, error?: { key: MessageKey; stat
       </p>
       <Move kept={kept} visit={visit} />
       <section aria-labelledby="history">
-        <h2 id="history">{t('desk.kept.history')}</h2>
-        {history.length === 0 && <p>{t('desk.kept.unchanged')}</p>}
+        <h2 id="history">{t('desk.record.history')}</h2>
+        {history.length === 0 && <p>{t('desk.record.unchanged')}</p>}
         {history.toReversed().map((version) => (
           <Version key={`${version.draftId} ${version.version}`} version={version} visit={visit} />
         ))}
@@ -61,8 +65,8 @@ function Move({ kept, visit: { reader } }: { kept: KeptCase; visit: Visit }): VN
   return (
     <form method="post" action={to('desk', 'cases', kept.study.id, step)}>
       <input type="hidden" name="version" value={kept.version} />
-      <p class="hint">{t(`desk.kept.${step}Hint`)}</p>
-      <button type="submit">{t(`desk.kept.${step}`)}</button>
+      <p class="hint">{t(`desk.record.${step}Hint`)}</p>
+      <button type="submit">{t(`desk.record.${step}`)}</button>
     </form>
   )
 }
@@ -73,7 +77,7 @@ function Version({ version, visit }: { version: ShownVersion; visit: Visit }): V
   return (
     <details>
       <summary>
-        {draftId === null ? t('desk.kept.version', { number: version.version }) : t('desk.kept.draft')} ·{' '}
+        {draftId === null ? t('desk.record.version', { number: version.version }) : t('desk.record.draft')} ·{' '}
         <code>{action}</code> · {moment(at)} <span class="hint">({role})</span>
       </summary>
       <DifferenceTable differences={differences} />

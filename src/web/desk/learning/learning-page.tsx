@@ -3,17 +3,22 @@ import { NotFoundError } from '../../../domain/index.js'
 import type { StoredRefit } from '../../../engine/index.js'
 import { gateFigures, listRankings, mayChooseRanking, useRanking } from '../../../features/learning/index.js'
 import { DataTable, Scrollable } from '../../kit/data-table.js'
-import { one, type Values, wholeNumber } from '../../kit/form-values.js'
+import { one, wholeNumber } from '../../kit/form-values.js'
 import { Notice } from '../../kit/notices.js'
+import type { Redirect } from '../../kit/outcome.js'
 import type { Page } from '../../kit/page.js'
+import type { Sent } from '../../kit/sent.js'
 import type { Visit } from '../../kit/visit.js'
 import { deskPage, sectionAddress } from '../desk-page.js'
 import { moment } from '../names.js'
-import type { Outcome } from '../outcome.js'
 
-/** What was learned from decisions, whether it was let in, and the way back. */
-export async function learningPage(visit: Visit): Promise<Page> {
-  const { engine, reader, request, viewer } = visit
+export function readDone({ query }: Sent) {
+  return { done: one(query, 'done') !== '' }
+}
+
+/** Rankings learned from decisions, which one is in use, and the way back to another. */
+export async function learningPage(visit: Visit, { done }: ReturnType<typeof readDone>): Promise<Page> {
+  const { engine, reader, viewer } = visit
   const { t } = reader
   const { inUse, refits } = await listRankings(engine)
   const mayChoose = mayChooseRanking(viewer)
@@ -22,7 +27,7 @@ export async function learningPage(visit: Visit): Promise<Page> {
     <>
       <h1>{title}</h1>
       <p class="lead">{t('desk.learning.lead')}</p>
-      {one(request.query as Values, 'done') !== '' && <Notice role="status">{t('desk.learning.done')}</Notice>}
+      {done && <Notice role="status">{t('desk.learning.done')}</Notice>}
       <p>
         <strong>
           {inUse === null ? t('desk.learning.bundledInUse') : t('desk.learning.inUse', { number: inUse })}
@@ -48,13 +53,18 @@ export async function learningPage(visit: Visit): Promise<Page> {
   return deskPage(visit, { title, section: 'learning', body })
 }
 
-/** Ranks by what was chosen from now on. Who may see the desk may not always do this. */
-export async function chooseRanking(visit: Visit): Promise<Outcome> {
-  const { engine, reader, request, viewer } = visit
+export function readChoice({ form }: Sent) {
+  return { number: wholeNumber(form, 'number') ?? null }
+}
+
+/** Ranks by what was chosen from now on. Not everybody who sees the desk may do this. @throws NotFoundError */
+export async function chooseRanking(
+  { engine, reader, viewer }: Visit,
+  { number }: ReturnType<typeof readChoice>,
+): Promise<Redirect> {
   if (!mayChooseRanking(viewer)) throw new NotFoundError('page', 'learning')
-  const number = wholeNumber(request.body as Values, 'number') ?? null
   await useRanking(engine, viewer, number)
-  return `${sectionAddress(reader, 'learning')}?done=1`
+  return { to: `${sectionAddress(reader, 'learning')}?done=1` }
 }
 
 function Use({ number, visit: { reader } }: { number: number | null; visit: Visit }): VNode {

@@ -1,5 +1,6 @@
 import { type SignalName, signalNames } from '../../../ranking/index.js'
-import { many, one, type Values } from '../../kit/form-values.js'
+import { many, one } from '../../kit/form-values.js'
+import type { Sent } from '../../kit/sent.js'
 
 export const sides = ['a', 'b'] as const
 export type Side = (typeof sides)[number]
@@ -26,7 +27,7 @@ export const firstForm: WorkbenchForm = {
   },
 }
 
-export function readWorkbenchForm(values: Values): WorkbenchForm {
+export function readWorkbenchForm({ form: values }: Sent): WorkbenchForm {
   const configuration = (side: Side): Configuration => {
     const left = many(values, `${side}-without`)
     return {

@@ -10,30 +10,20 @@ import { signalNames } from '../../../ranking/index.js'
 import { Checks, LineField, TextField } from '../../kit/field.js'
 import type { FormError } from '../../kit/form-error.js'
 import { formPage } from '../../kit/form-page.js'
-import type { Values } from '../../kit/form-values.js'
 import type { Page } from '../../kit/page.js'
 import { useReader } from '../../kit/reader.js'
 import type { Visit } from '../../kit/visit.js'
 import { comparedTo, sameBeginning, TwoLists } from '../compare-lists.js'
 import { deskPage } from '../desk-page.js'
-import {
-  type Configuration,
-  diversityIn,
-  firstForm,
-  readWorkbenchForm,
-  type Side,
-  sides,
-  type WorkbenchForm,
-} from './workbench-form.js'
+import { type Configuration, diversityIn, firstForm, type Side, sides, type WorkbenchForm } from './workbench-form.js'
 
 /** What changes when the ranking is done in another way. */
 export function workbenchPage(visit: Visit): Page {
   return pageOf(visit, firstForm)
 }
 
-export async function workbenchAnswer(visit: Visit): Promise<Page> {
-  const { engine, reader, request } = visit
-  const form = readWorkbenchForm(request.body as Values)
+export async function workbenchAnswer(visit: Visit, form: WorkbenchForm): Promise<Page> {
+  const { engine, reader } = visit
   const parsed = recommendationRequest.safeParse({
     text: form.text.trim(),
     outputLanguage: reader.language,

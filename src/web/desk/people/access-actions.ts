@@ -12,46 +12,51 @@ import {
   rotateApiKey,
 } from '../../../features/people/index.js'
 import { signInUrl } from '../../../platform/http/index.js'
-import type { FormError } from '../../kit/form-error.js'
+import { type FormError, fieldErrors } from '../../kit/form-error.js'
 import { one, type Values, wholeNumber } from '../../kit/form-values.js'
+import type { Outcome } from '../../kit/outcome.js'
+import type { Sent, WithId } from '../../kit/sent.js'
 import type { Visit } from '../../kit/visit.js'
 import { sectionAddress } from '../desk-page.js'
-import type { Action, Outcome } from '../outcome.js'
 import { accessPage } from './access-page.js'
-
-/** What can be done about people and keys, by the address that its form is sent to. Who may, is decided by the folder access. */
-export const accessActions: Readonly<Record<string, Action>> = {
-  people: addSomebody,
-  'people/:personId/link': letIn,
-  'people/:personId/active': changeActive,
-  keys: makeKey,
-  'keys/:keyId/rotation': changeKey,
-  'keys/:keyId/revocation': endKey,
-}
 
 /** A field left empty says nothing. */
 function given(form: Values, name: string): string | null {
   return one(form, name).trim() || null
 }
 
-async function addSomebody(visit: Visit): Promise<Outcome> {
-  const form = visit.request.body as Values
-  return orErrors(visit, 'person', async () => {
-    const parsed = newPerson.safeParse({
-      name: given(form, 'name'),
-      email: given(form, 'email'),
-      role: one(form, 'role'),
-      memberCode: given(form, 'memberCode'),
-    })
-    if (!parsed.success) throw unusable(parsed.error.issues)
-    const added = await addPerson(visit.engine.database, visit.viewer, parsed.data)
-    return `${sectionAddress(visit.reader, 'access')}#${added.id}`
-  })
+interface Typed {
+  readonly form: Values
 }
 
-async function letIn(visit: Visit): Promise<Outcome> {
-  const { engine, request, viewer, base } = visit
-  const id = String(request.params.personId)
+export function readForm({ form }: Sent): Typed {
+  return { form }
+}
+
+export async function createPerson(visit: Visit, { form }: Typed): Promise<Outcome> {
+  const parsed = newPerson.safeParse({
+    name: given(form, 'name'),
+    email: given(form, 'email'),
+    role: one(form, 'role'),
+    memberCode: given(form, 'memberCode'),
+  })
+  if (!parsed.success) return typedAgain(visit, form, fieldErrors(parsed.error.issues), 'person')
+  try {
+    const added = await addPerson(visit.engine.database, visit.viewer, parsed.data)
+    return { to: `${sectionAddress(visit.reader, 'access')}#${added.id}` }
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error
+    return typedAgain(visit, form, error.errors, 'person')
+  }
+}
+
+export function readPersonId({ params }: Sent): WithId {
+  return { id: one(params, 'personId') }
+}
+
+/** Makes a sign-in link, which is shown once. */
+export async function createSignInLink(visit: Visit, { id }: WithId): Promise<Outcome> {
+  const { engine, viewer, base } = visit
   const link = await issueSignInLink(engine.database, viewer, id)
   const name = link.person.name ?? link.person.email ?? id
   return accessPage(visit, {
@@ -59,55 +64,74 @@ async function letIn(visit: Visit): Promise<Outcome> {
   })
 }
 
-async function changeActive(visit: Visit): Promise<Outcome> {
-  const { engine, reader, request, viewer } = visit
-  const id = String(request.params.personId)
-  const form = request.body as Values
-  const active = one(form, 'active') === 'yes'
+export function readActivation(sent: Sent) {
+  const { form } = sent
+  return { ...readPersonId(sent), active: one(form, 'active') === 'yes', isSure: one(form, 'sure') === 'yes' }
+}
+
+/** Deactivates or reactivates an account; asks for confirmation before somebody deactivates their own. */
+export async function changeActivation(
+  visit: Visit,
+  { id, active, isSure }: ReturnType<typeof readActivation>,
+): Promise<Outcome> {
+  const { engine, reader, viewer } = visit
   const leaves = id === viewer.id && !active
-  if (leaves && one(form, 'sure') !== 'yes') return accessPage(visit, { leaving: true })
+  if (leaves && !isSure) return accessPage(visit, { leaving: true })
   return keepingAnAdministrator(visit, async () => {
     await editPerson(engine.database, viewer, id, { active })
-    return leaves ? reader.to() : `${sectionAddress(reader, 'access')}#${id}`
+    return { to: leaves ? reader.to() : `${sectionAddress(reader, 'access')}#${id}` }
   })
 }
 
-async function makeKey(visit: Visit): Promise<Outcome> {
-  const form = visit.request.body as Values
-  return orErrors(visit, 'key', async () => {
-    const day = given(form, 'expiresAt')
-    const parsed = newApiKey.safeParse({
-      label: one(form, 'label'),
-      role: one(form, 'role'),
-      memberCode: given(form, 'memberCode'),
-      members: readPortalMembers(one(form, 'members')),
-      // To the end of the day.
-      expiresAt: day === null ? null : `${day}T23:59:59Z`,
-      requestsPerMinute: wholeNumber(form, 'requestsPerMinute') ?? null,
-    })
-    if (!parsed.success) throw unusable(parsed.error.issues)
-    const { key, apiKey } = await createApiKey(visit.engine.database, visit.viewer, parsed.data)
-    visit.request.body = {}
-    return accessPage(visit, { once: { kind: 'key', secret: key, name: apiKey.label, expiresAt: apiKey.expiresAt } })
+/** Creates an API key, which is shown once. */
+export async function createKey(visit: Visit, { form }: Typed): Promise<Outcome> {
+  const day = given(form, 'expiresAt')
+  const parsed = newApiKey.safeParse({
+    label: one(form, 'label'),
+    role: one(form, 'role'),
+    memberCode: given(form, 'memberCode'),
+    members: readPortalMembers(one(form, 'members')),
+    // To the end of the day.
+    expiresAt: day === null ? null : `${day}T23:59:59Z`,
+    requestsPerMinute: wholeNumber(form, 'requestsPerMinute') ?? null,
   })
+  if (!parsed.success) return typedAgain(visit, form, fieldErrors(parsed.error.issues), 'key')
+  try {
+    return shownOnce(visit, await createApiKey(visit.engine.database, visit.viewer, parsed.data))
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error
+    return typedAgain(visit, form, error.errors, 'key')
+  }
 }
 
+/** Milliseconds. */
 const hour = 3_600_000
+/** Hours. */
 const longestOverlap = 168
 
-async function changeKey(visit: Visit): Promise<Outcome> {
-  const { engine, request, viewer } = visit
-  const hours = Math.min(longestOverlap, wholeNumber(request.body as Values, 'hours') || 0)
+export function readKeyId({ params }: Sent): WithId {
+  return { id: one(params, 'keyId') }
+}
+
+export function readRotation(sent: Sent) {
+  return { ...readKeyId(sent), hours: Math.min(longestOverlap, wholeNumber(sent.form, 'hours') || 0) }
+}
+
+/** Replaces a key by a new one, which is shown once. @param hours for which the old one still works */
+export async function rotateKey(visit: Visit, { id, hours }: ReturnType<typeof readRotation>): Promise<Outcome> {
   const oldValidUntil = new Date(Date.now() + hours * hour).toISOString()
-  const { key, apiKey } = await rotateApiKey(engine.database, viewer, String(request.params.keyId), oldValidUntil)
+  return shownOnce(visit, await rotateApiKey(visit.engine.database, visit.viewer, id, oldValidUntil))
+}
+
+function shownOnce(visit: Visit, { key, apiKey }: Awaited<ReturnType<typeof createApiKey>>): Promise<Outcome> {
   return accessPage(visit, { once: { kind: 'key', secret: key, name: apiKey.label, expiresAt: apiKey.expiresAt } })
 }
 
-async function endKey(visit: Visit): Promise<Outcome> {
-  const { engine, reader, request, viewer } = visit
+export async function revokeKey(visit: Visit, { id }: WithId): Promise<Outcome> {
+  const { engine, reader, viewer } = visit
   return keepingAnAdministrator(visit, async () => {
-    await revokeApiKey(engine.database, viewer, String(request.params.keyId))
-    return sectionAddress(reader, 'access')
+    await revokeApiKey(engine.database, viewer, id)
+    return { to: sectionAddress(reader, 'access') }
   })
 }
 
@@ -120,18 +144,14 @@ async function keepingAnAdministrator(visit: Visit, work: () => Promise<Outcome>
   }
 }
 
-function unusable(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]) {
-  const errors = issues.map(({ path, message }) => ({ path: path.join('.'), message }))
-  return new InvalidInputError('The form cannot be used', errors)
-}
-
-async function orErrors(visit: Visit, of: 'person' | 'key', work: () => Promise<Outcome>): Promise<Outcome> {
-  try {
-    return await work()
-  } catch (error) {
-    if (!(error instanceof InvalidInputError)) throw error
-    return accessPage(visit, { errors: error.errors.map((one) => formErrorOf(one, of)), status: error.status })
-  }
+/** The page again with what was typed and what is wrong with it. */
+function typedAgain(
+  visit: Visit,
+  typed: Values,
+  errors: readonly FieldError[],
+  of: 'person' | 'key',
+): Promise<Outcome> {
+  return accessPage(visit, { typed, errors: errors.map((one) => formErrorOf(one, of)), status: 400 })
 }
 
 const errorKeys = {
@@ -146,7 +166,7 @@ const errorKeys = {
 } as const
 
 function formErrorOf({ path }: FieldError, of: 'person' | 'key'): FormError {
-  // One of a list is at error with its list: `members.1`.
+  // An error in one of a list is an error of the list: `members.1`.
   const [field = ''] = path.split('.')
   const name = field in errorKeys ? (field as keyof typeof errorKeys) : 'role'
   return { field: `${of}-${name}`, key: errorKeys[name] }

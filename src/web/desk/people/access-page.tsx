@@ -23,22 +23,23 @@ export interface Once {
 
 export interface AccessState {
   readonly once?: Once
+  /** What was typed and could not be used. */
+  readonly typed?: Values
   readonly errors?: readonly FormError[]
-  /** Somebody is about to deactivate themselves, and has not said yet that this is meant. */
+  /** Somebody is about to deactivate their own account, and has not confirmed it yet. */
   readonly leaving?: true
-  /** What was asked for would have left nobody who can manage people and keys. */
+  /** The action would have left no administrator. */
   readonly lastAdministrator?: true
   readonly status?: number
 }
 
-/** Who can come in, and by what. */
+/** People who can sign in, and keys of programs. */
 export async function accessPage(visit: Visit, state: AccessState = {}): Promise<Page> {
-  const { once, errors = [], leaving, lastAdministrator, status = 200 } = state
-  const { engine, reader, request, viewer } = visit
+  const { once, typed = {}, errors = [], leaving, lastAdministrator, status = 200 } = state
+  const { engine, reader, viewer } = visit
   const { t } = reader
   const people = await listPeople(engine.database, viewer)
   const keys = await listApiKeys(engine.database, viewer)
-  const typed = (request.body ?? {}) as Values
   const children = (
     <>
       {leaving && <Leaving visit={visit} />}

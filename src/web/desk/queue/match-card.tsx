@@ -7,7 +7,7 @@ import type { FormError } from '../../kit/form-error.js'
 import { useReader } from '../../kit/reader.js'
 import { ResultHeading } from '../../recommendations/result-heading.js'
 import { Why } from '../../recommendations/why.js'
-import { anchorOf, type Candidacy } from './matches.js'
+import { anchorOf, type DeskMatch } from './matches.js'
 
 /** What was typed into the forms of one case study and could not be taken. */
 export interface Typed {
@@ -19,7 +19,7 @@ export interface Typed {
 }
 
 interface Props {
-  readonly candidacy: Candidacy
+  readonly entry: DeskMatch
   readonly action: string
   /** Where to go on after a decision, as an id on the page. */
   readonly next: string
@@ -29,11 +29,11 @@ interface Props {
 }
 
 /** A case study for a need: what it is and why it was found, and beside it what can be decided. */
-export function Candidate(props: Props): VNode {
-  const { match, study, result } = props.candidacy
+export function MatchCard(props: Props): VNode {
+  const { match, study, result } = props.entry
   const state = match.decision?.state ?? 'suggested'
   return (
-    <li class={`candidate ${state}`} id={anchorOf(study.id)} tabIndex={-1} data-candidate>
+    <li class={`match ${state}`} id={anchorOf(study.id)} tabIndex={-1} data-match>
       <article>
         <ResultHeading study={study} score={match.score} fit={match.fit === null ? null : fitName(match.fit)} />
         <CaseFacts study={study} />
@@ -80,8 +80,8 @@ function Decided({ decision }: { decision: Decision }): VNode {
 }
 
 /** The quick decisions as buttons, those that need words unfolded. The keys stand in the margin. */
-function Decide({ candidacy, action, next, errors, typed, moves }: Props): VNode {
-  const { match, study } = candidacy
+function Decide({ entry, action, next, errors, typed, moves }: Props): VNode {
+  const { match, study } = entry
   const { state, position } = match.decision ?? { state: 'suggested', position: null }
   const { title } = study
   return (
@@ -104,7 +104,7 @@ function Decide({ candidacy, action, next, errors, typed, moves }: Props): VNode
       {state !== 'rejected' && (
         <Reject id={study.id} title={title} action={action} next={next} errors={errors} typed={typed} />
       )}
-      <NoteAndPlace candidacy={candidacy} action={action} errors={errors} typed={typed} />
+      <NoteAndPlace entry={entry} action={action} errors={errors} typed={typed} />
     </div>
   )
 }
@@ -131,7 +131,7 @@ function Key({ name }: { name: string }): VNode {
   )
 }
 
-function Move({ direction, study: { id, title } }: { direction: 'up' | 'down'; study: Candidacy['study'] }): VNode {
+function Move({ direction, study: { id, title } }: { direction: 'up' | 'down'; study: DeskMatch['study'] }): VNode {
   const { t } = useReader()
   return (
     <button type="submit" form="order" name={direction} value={id}>
@@ -194,12 +194,7 @@ function Reject({
   )
 }
 
-function NoteAndPlace({
-  candidacy: { match, study },
-  action,
-  errors,
-  typed,
-}: FormProps & Pick<Props, 'candidacy'>): VNode {
+function NoteAndPlace({ entry: { match, study }, action, errors, typed }: FormProps & Pick<Props, 'entry'>): VNode {
   const { t } = useReader()
   const [note, position] = [`${study.id}-note`, `${study.id}-position`]
   const isInvalid = errors.some(({ field }) => field === note || field === position)

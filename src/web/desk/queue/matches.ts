@@ -7,10 +7,10 @@ import type { Visit } from '../../kit/visit.js'
 type Result = Recommendation['results'][number]
 
 /** A case study for a need, as the desk shows it. */
-export interface Candidacy {
+export interface DeskMatch {
   readonly match: Match
   readonly study: CaseStudySummary
-  /** Why it was found; missing where it is set aside or not among what was found. */
+  /** Why it was found; missing where it is excluded or not among what was found. */
   readonly result: Result | undefined
 }
 
@@ -18,24 +18,24 @@ export interface Candidacy {
 const lookedAt = 50
 
 /** In the order in which the member will see them; apart from them what it will not see. */
-export async function candidatesFor(need: Need, visit: Visit): Promise<{ shown: Candidacy[]; aside: Candidacy[] }> {
+export async function matchesFor(need: Need, visit: Visit): Promise<{ shown: DeskMatch[]; excluded: DeskMatch[] }> {
   const { services, engine, viewer, reader } = visit
   const { catalogue, database } = engine
   const matches = await readMatches(database, need.id)
   const answer = await advise(services, viewer, requestOf(need, lookedAt, reader.language), { saved: need })
   const places = new Map(answer.results.map((result, index) => [result.caseStudy.id, { result, index }]))
-  const candidates = matches.flatMap((match): Candidacy[] => {
+  const entries = matches.flatMap((match): DeskMatch[] => {
     const study = catalogue.caseStudies.get(match.caseStudyId)
     if (!study) return []
     const result = places.get(study.id)?.result
     return [{ match, study: summarise(study, catalogue, reader.language), result }]
   })
-  const isAside = ({ match }: Candidacy) => ['rejected', 'hidden'].includes(match.decision?.state ?? '')
-  const placeOf = ({ study }: Candidacy) => places.get(study.id)?.index ?? Number.POSITIVE_INFINITY
-  const byPlace = (left: Candidacy, right: Candidacy) => (placeOf(left) < placeOf(right) ? -1 : 1)
+  const isExcluded = ({ match }: DeskMatch) => ['rejected', 'hidden'].includes(match.decision?.state ?? '')
+  const placeOf = ({ study }: DeskMatch) => places.get(study.id)?.index ?? Number.POSITIVE_INFINITY
+  const byPlace = (left: DeskMatch, right: DeskMatch) => (placeOf(left) < placeOf(right) ? -1 : 1)
   return {
-    shown: candidates.filter((candidate) => !isAside(candidate)).sort(byPlace),
-    aside: candidates.filter(isAside),
+    shown: entries.filter((entry) => !isExcluded(entry)).sort(byPlace),
+    excluded: entries.filter(isExcluded),
   }
 }
 
@@ -43,14 +43,14 @@ export async function candidatesFor(need: Need, visit: Visit): Promise<{ shown: 
  * Where to go on after a decision on a case study, as an id on the page: the next match that nobody has decided on, in
  * the order shown, else the first one; where none is left, the steps of the need.
  */
-export function nextAfter({ study }: Candidacy, list: readonly Candidacy[]): string {
+export function nextAfter({ study }: DeskMatch, list: readonly DeskMatch[]): string {
   const at = list.findIndex((one) => one.study.id === study.id)
   const next = [...list.slice(at + 1), ...list.slice(0, at)].find(isUndecided)
   return next ? anchorOf(next.study.id) : stepsAnchor
 }
 
 /** A note alone decides nothing. */
-function isUndecided({ match: { decision } }: Candidacy): boolean {
+function isUndecided({ match: { decision } }: DeskMatch): boolean {
   return decision === null || (decision.state === 'suggested' && decision.position === null)
 }
 

@@ -1,6 +1,7 @@
 import {
   InvalidInputError,
   NotFoundError,
+  type PasserelleError,
   rejectionReason,
   StaleVersionError,
   transitionName,
@@ -21,85 +22,108 @@ import {
   undoDecision,
 } from '../../../features/matches/index.js'
 import { suggest } from '../../../features/recommendations/index.js'
+import type { MessageKey } from '../../../messages/translate.js'
 import type { FormError } from '../../kit/form-error.js'
 import { one, type Values, wholeNumber } from '../../kit/form-values.js'
+import type { Outcome, Redirect } from '../../kit/outcome.js'
+import { readId, type Sent, type WithId } from '../../kit/sent.js'
 import type { Visit } from '../../kit/visit.js'
-import type { Action, Outcome } from '../outcome.js'
 import type { Typed } from './match-card.js'
 import { actionOf, anchorOf, stepsAnchor } from './matches.js'
 import { needPage } from './need-page.js'
 
-/** What can be done on the page of a need, by the address that its form is sent to. */
-export const needActions: Readonly<Record<string, Action>> = {
-  steps: takeNextStep,
-  suggestions: askAnew,
-  order: move,
-  'matches/:caseStudyId': decideOn,
+export function readStep(sent: Sent) {
+  const { form } = sent
+  return { ...readId(sent), step: one(form, 'step'), version: wholeNumber(form, 'version') ?? Number.NaN }
 }
 
-async function theNeed({ services, viewer, request }: Visit) {
-  return services.needs.find(viewer, String(request.params.id))
-}
-
-async function takeNextStep(visit: Visit): Promise<Outcome> {
-  const { services, viewer, request } = visit
-  const need = await theNeed(visit)
-  const form = request.body as Values
-  const step = transitionName.safeParse(one(form, 'step'))
+/** Takes a need into review, publishes its answer, or takes another step. @throws InvalidInputError */
+export async function takeStep(
+  visit: Visit,
+  { id, step: asked, version }: ReturnType<typeof readStep>,
+): Promise<Outcome> {
+  const { services, viewer } = visit
+  const need = await services.needs.find(viewer, id)
+  const step = transitionName.safeParse(asked)
   if (!step.success) throw new InvalidInputError('There is no such step')
   try {
-    const version = wholeNumber(form, 'version') ?? Number.NaN
-    await transitionNeed(services, viewer, { id: need.id, version }, step.data)
-    return actionOf(visit, need)
+    await transitionNeed(services, viewer, { id, version }, step.data)
+    return { to: actionOf(visit, need) }
   } catch (error) {
-    if (error instanceof NothingToPublishError) {
-      return needPage(visit, { errors: [{ field: 'steps', key: 'desk.error.nothingToPublish' }], status: error.status })
-    }
-    const stale = error instanceof StaleVersionError || error instanceof WrongStatusError
-    if (!stale) throw error
-    return needPage(visit, { errors: [{ field: 'steps', key: 'desk.error.stale' }], status: error.status })
+    const key = stepErrorOf(error)
+    if (key === undefined) throw error
+    const { status } = error as PasserelleError
+    return needPage(visit, { id, words: '' }, { errors: [{ field: 'steps', key }], status })
   }
 }
 
-async function askAnew(visit: Visit): Promise<Outcome> {
-  const need = await theNeed(visit)
-  await suggest(need, visit.services)
-  return actionOf(visit, need)
+function stepErrorOf(error: unknown): MessageKey | undefined {
+  if (error instanceof NothingToPublishError) return 'desk.error.nothingToPublish'
+  return error instanceof StaleVersionError || error instanceof WrongStatusError ? 'desk.error.stale' : undefined
 }
 
-async function move(visit: Visit): Promise<Outcome> {
-  const { engine, viewer, request } = visit
-  const need = await theNeed(visit)
-  const form = request.body as Values
-  const order = one(form, 'order').split(',')
+/** Has suggestions made anew. */
+export async function suggestAgain(visit: Visit, { id }: WithId): Promise<Redirect> {
+  const need = await visit.services.needs.find(visit.viewer, id)
+  await suggest(need, visit.services)
+  return { to: actionOf(visit, need) }
+}
+
+export function readMove(sent: Sent) {
+  const { form } = sent
   const up = one(form, 'up')
-  const id = up || one(form, 'down')
+  return {
+    ...readId(sent),
+    /** Case studies as the form showed them. */
+    order: one(form, 'order').split(','),
+    caseStudyId: up || one(form, 'down'),
+    direction: up ? 'up' : 'down',
+  } as const
+}
+
+/** Moves one a place up or down in the list as it was seen. */
+export async function moveInList(visit: Visit, { id, ...move }: ReturnType<typeof readMove>): Promise<Outcome> {
+  const { engine, viewer, services } = visit
+  const need = await services.needs.find(viewer, id)
   try {
-    await moveMatch(engine.database, viewer, need.id, { order, caseStudyId: id, direction: up ? 'up' : 'down' })
+    await moveMatch(engine.database, viewer, id, move)
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error
-    return needPage(visit, { errors: [{ field: 'candidates', key: 'desk.error.order' }], status: 409 })
+    return needPage(visit, { id, words: '' }, { errors: [{ field: 'matches', key: 'desk.error.order' }], status: 409 })
   }
-  return `${actionOf(visit, need)}#${anchorOf(id)}`
+  return { to: `${actionOf(visit, need)}#${anchorOf(move.caseStudyId)}` }
 }
 
-async function decideOn(visit: Visit): Promise<Outcome> {
-  const { engine, viewer, request } = visit
-  const need = await theNeed(visit)
-  const id = String(request.params.caseStudyId)
-  if (!engine.catalogue.caseStudies.has(id)) throw new NotFoundError('case study', id)
-  const form = request.body as Values
-  const key = { needId: need.id, caseStudyId: id }
+interface DecisionForm extends WithId {
+  readonly caseStudyId: string
+  /** What the button that was pressed does. */
+  readonly does: string
+  readonly form: Values
+}
+
+export function readDecision(sent: Sent): DecisionForm {
+  const { params, form } = sent
+  return { ...readId(sent), caseStudyId: one(params, 'caseStudyId'), does: one(form, 'do'), form }
+}
+
+/** Decides on a match, or takes the last decision back. @throws InvalidInputError, NotFoundError */
+export async function decideOn(visit: Visit, { id, caseStudyId, does, form }: DecisionForm): Promise<Outcome> {
+  const { engine, viewer, services } = visit
+  const need = await services.needs.find(viewer, id)
+  if (!engine.catalogue.caseStudies.has(caseStudyId)) throw new NotFoundError('case study', caseStudyId)
+  const refused = (errors: readonly FormError[], status: number, typed?: Typed) =>
+    needPage(visit, { id, words: '' }, { errors, status, ...(typed && { typed }) })
   try {
-    if (one(form, 'do') === 'undo') await undoDecision(engine.database, viewer, key)
+    const key = { needId: id, caseStudyId }
+    if (does === 'undo') await undoDecision(engine.database, viewer, key)
     else await reviseDecision(engine, viewer, key, stepIn(form))
-    return `${actionOf(visit, need)}#${placeAfter(form, id)}`
+    return { to: `${actionOf(visit, need)}#${placeAfter(form, caseStudyId)}` }
   } catch (error) {
     if (error instanceof NothingToUndoError) {
-      return needPage(visit, { errors: [{ field: anchorOf(id), key: 'desk.error.undo' }], status: error.status })
+      return refused([{ field: anchorOf(caseStudyId), key: 'desk.error.undo' }], error.status)
     }
     if (!(error instanceof InvalidInputError)) throw error
-    return needPage(visit, { errors: formErrorsOf(error, id, form), status: error.status, typed: typedIn(form, id) })
+    return refused(formErrorsOf(error, caseStudyId, form), error.status, typedIn(form, caseStudyId))
   }
 }
 

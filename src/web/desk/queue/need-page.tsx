@@ -5,18 +5,28 @@ import { areSuggestionsPending } from '../../../features/needs/index.js'
 import { inItsLanguage } from '../../kit/case-line.js'
 import { ErrorSummary } from '../../kit/error-summary.js'
 import type { FormError } from '../../kit/form-error.js'
-import { one, type Values } from '../../kit/form-values.js'
+import { one } from '../../kit/form-values.js'
 import type { Page } from '../../kit/page.js'
+import { readId, type Sent, type WithId } from '../../kit/sent.js'
 import type { Visit } from '../../kit/visit.js'
 import { deskPage } from '../desk-page.js'
 import { ByHand } from './add-case-study.js'
-import { Candidate, type Typed } from './match-card.js'
-import { actionOf, type Candidacy, candidatesFor, nextAfter } from './matches.js'
+import { MatchCard, type Typed } from './match-card.js'
+import { actionOf, type DeskMatch, matchesFor, nextAfter } from './matches.js'
 import { NeedColumn } from './need-column.js'
 import { queueFor } from './queue.js'
 import { Keys } from './shortcuts.js'
 
-/** What a form came to that could not be done. */
+/** Which need, and what to look for among case studies that were not suggested. */
+interface Wanted extends WithId {
+  readonly words: string
+}
+
+export function readWanted(sent: Sent): Wanted {
+  return { ...readId(sent), words: one(sent.query, 'words').slice(0, 200) }
+}
+
+/** Why a form was not carried out. */
 export interface Refusal {
   readonly errors: readonly FormError[]
   readonly status: number
@@ -24,18 +34,21 @@ export interface Refusal {
 }
 
 /** One need, what was found for it, and what to decide: everything on one screen. */
-export async function needPage(visit: Visit, refusal: Refusal = { errors: [], status: 200 }): Promise<Page> {
-  const { services, viewer, reader, request } = visit
-  const need = await services.needs.find(viewer, String(request.params.id))
-  const { shown, aside } = await candidatesFor(need, visit)
+export async function needPage(
+  visit: Visit,
+  { id, words }: Wanted,
+  refusal: Refusal = { errors: [], status: 200 },
+): Promise<Page> {
+  const { services, viewer, reader } = visit
+  const need = await services.needs.find(viewer, id)
+  const { shown, excluded } = await matchesFor(need, visit)
   const { database } = services.engine
   const answer = await readAnswer(database, need.id)
   const pending = await areSuggestionsPending(database, need.id)
   const changed = need.publishedAt !== null && !(await isAsPublished(services.engine, need))
-  const words = one(request.query as Values, 'words').slice(0, 200)
   const { t, date, language } = reader
   const order = shown.map(({ study }) => study.id)
-  const all = [...shown, ...aside]
+  const all = [...shown, ...excluded]
   const body = (
     <>
       <ErrorSummary errors={refusal.errors} />
@@ -43,23 +56,23 @@ export async function needPage(visit: Visit, refusal: Refusal = { errors: [], st
       <h1 {...inItsLanguage(need.language, language)}>{need.title}</h1>
       <div class="deciding">
         <NeedColumn need={need} answer={answer} visit={visit} />
-        <div class="candidates">
+        <div class="matches">
           <div class="heading">
-            <h2 id="candidates">{t('desk.candidates.title', { count: shown.length })}</h2>
+            <h2 id="matches">{t('desk.matches.title', { count: shown.length })}</h2>
             <Keys />
           </div>
-          <p class="hint">{t('desk.candidates.order')}</p>
-          {pending && <p class="notice">{t('desk.candidates.pending')}</p>}
-          {changed && <p class="notice">{t('desk.candidates.changed', { date: date(need.publishedAt!) })}</p>}
+          <p class="hint">{t('desk.matches.order')}</p>
+          {pending && <p class="notice">{t('desk.matches.pending')}</p>}
+          {changed && <p class="notice">{t('desk.matches.changed', { date: date(need.publishedAt!) })}</p>}
           <form method="post" action={actionOf(visit, need, 'order')} id="order">
             <input type="hidden" name="order" value={order.join(',')} />
           </form>
-          <CandidateList list={shown} all={all} need={need} visit={visit} refusal={refusal} movable />
-          {shown.length === 0 && <p>{t('desk.candidates.none')}</p>}
-          {aside.length > 0 && (
+          <MatchList list={shown} all={all} need={need} visit={visit} refusal={refusal} movable />
+          {shown.length === 0 && <p>{t('desk.matches.none')}</p>}
+          {excluded.length > 0 && (
             <>
-              <h2>{t('desk.aside.title', { count: aside.length })}</h2>
-              <CandidateList list={aside} all={all} need={need} visit={visit} refusal={refusal} />
+              <h2>{t('desk.excluded.title', { count: excluded.length })}</h2>
+              <MatchList list={excluded} all={all} need={need} visit={visit} refusal={refusal} />
             </>
           )}
           <ByHand need={need} words={words} known={all.map(({ study }) => study.id)} visit={visit} />
@@ -71,26 +84,26 @@ export async function needPage(visit: Visit, refusal: Refusal = { errors: [], st
 }
 
 interface ListProps {
-  readonly list: readonly Candidacy[]
+  readonly list: readonly DeskMatch[]
   /** Every match on the page, in the order shown. */
-  readonly all: readonly Candidacy[]
+  readonly all: readonly DeskMatch[]
   readonly need: Need
   readonly visit: Visit
   readonly refusal: Refusal
   readonly movable?: boolean
 }
 
-function CandidateList({ list, all, need, visit, refusal, movable = false }: ListProps): VNode {
+function MatchList({ list, all, need, visit, refusal, movable = false }: ListProps): VNode {
   return (
     <ol class="results">
-      {list.map((candidacy, index) => (
-        <Candidate
-          key={candidacy.study.id}
-          candidacy={candidacy}
-          action={actionOf(visit, need, 'matches', candidacy.study.id)}
-          next={nextAfter(candidacy, all)}
+      {list.map((entry, index) => (
+        <MatchCard
+          key={entry.study.id}
+          entry={entry}
+          action={actionOf(visit, need, 'matches', entry.study.id)}
+          next={nextAfter(entry, all)}
           errors={refusal.errors}
-          typed={refusal.typed?.caseStudyId === candidacy.study.id ? refusal.typed : undefined}
+          typed={refusal.typed?.caseStudyId === entry.study.id ? refusal.typed : undefined}
           moves={{ up: movable && index > 0, down: movable && index < list.length - 1 }}
         />
       ))}

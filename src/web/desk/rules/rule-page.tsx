@@ -3,16 +3,18 @@ import { previewRule, recommendationRequest } from '../../../features/recommenda
 import { createRule, deleteRule, editRule, findRule } from '../../../features/rules/index.js'
 import type { FormError } from '../../kit/form-error.js'
 import { formPage } from '../../kit/form-page.js'
-import { one, type Values } from '../../kit/form-values.js'
+import { one } from '../../kit/form-values.js'
+import type { Outcome } from '../../kit/outcome.js'
 import type { Page } from '../../kit/page.js'
+import type { Sent, WithId } from '../../kit/sent.js'
 import type { Visit } from '../../kit/visit.js'
 import { comparedTo, sameBeginning, TwoLists } from '../compare-lists.js'
 import { deskPage, sectionAddress } from '../desk-page.js'
-import type { Outcome } from '../outcome.js'
 import { RuleFields } from './rule-fields.js'
 import { emptyRule, formErrorsOf, formOf, type RuleForm, readRuleForm, ruleIn } from './rule-form.js'
 
 interface Shown {
+  readonly id?: string | undefined
   readonly form: RuleForm
   readonly errors?: readonly FormError[]
   readonly status?: number
@@ -23,51 +25,60 @@ export function newRulePage(visit: Visit): Page {
   return pageOf(visit, { form: emptyRule })
 }
 
-export async function rulePage(visit: Visit): Promise<Page> {
-  const { engine, request, viewer } = visit
-  return pageOf(visit, { form: formOf(await findRule(engine.database, viewer, String(request.params.id))) })
+export async function rulePage(visit: Visit, { id }: WithId): Promise<Page> {
+  return pageOf(visit, { id, form: formOf(await findRule(visit.engine.database, visit.viewer, id)) })
 }
 
-/** What the form of a rule asks for: to look for case studies, to try the rule, to keep it, to take it away. */
-export async function changeRule(visit: Visit): Promise<Outcome> {
-  const { engine, reader, request, viewer } = visit
+interface Change {
+  /** Missing for a new rule. */
+  readonly id: string | undefined
+  /** What the button that was pressed does. */
+  readonly does: string
+  readonly form: RuleForm
+}
+
+export function readChange({ params, form }: Sent): Change {
+  return { id: one(params, 'id') || undefined, does: one(form, 'do'), form: readRuleForm(form) }
+}
+
+/** What the form of a rule asks for: to look for case studies, to try the rule, to save it, to delete it. */
+export async function changeRule(visit: Visit, change: Change): Promise<Outcome> {
+  const { reader, engine, viewer } = visit
   const { database } = engine
-  const id = idIn(visit)
+  const { id, does, form } = change
   if (id !== undefined) await findRule(database, viewer, id)
-  const values = request.body as Values
-  const form = readRuleForm(values)
   try {
-    switch (one(values, 'do')) {
+    switch (does) {
       case 'try':
-        return await tryRule(form, visit)
-      case 'save': {
-        const { rule, errors } = ruleIn(form)
-        if (errors) return pageOf(visit, { form, errors, status: 400 })
-        const saved =
-          id === undefined
-            ? await createRule(engine, viewer, rule)
-            : await editRule(engine, viewer, { id, version: versionIn(form) }, rule)
-        return `${sectionAddress(reader, 'rules')}#rule-${saved.id}`
-      }
+        return await tryRule(visit, change)
+      case 'save':
+        return await saveRule(visit, change)
       case 'delete':
         if (id !== undefined) await deleteRule(database, viewer, { id, version: versionIn(form) })
-        return sectionAddress(reader, 'rules')
+        return { to: sectionAddress(reader, 'rules') }
       default:
-        return pageOf(visit, { form })
+        return pageOf(visit, { id, form })
     }
   } catch (error) {
     if (error instanceof StaleVersionError && id !== undefined) {
       const { version } = await findRule(database, viewer, id)
       const errors: FormError[] = [{ field: 'rule', key: 'desk.rule.error.stale' }]
-      return pageOf(visit, { form: { ...form, version: String(version) }, errors, status: error.status })
+      return pageOf(visit, { id, form: { ...form, version: String(version) }, errors, status: error.status })
     }
     if (!(error instanceof InvalidInputError)) throw error
-    return pageOf(visit, { form, errors: formErrorsOf(error.errors), status: error.status })
+    return pageOf(visit, { id, form, errors: formErrorsOf(error.errors), status: error.status })
   }
 }
 
-function idIn({ request }: Visit): string | undefined {
-  return request.params.id === undefined ? undefined : String(request.params.id)
+async function saveRule(visit: Visit, { id, form }: Change): Promise<Outcome> {
+  const { engine, viewer, reader } = visit
+  const { rule, errors } = ruleIn(form)
+  if (errors) return pageOf(visit, { id, form, errors })
+  const saved =
+    id === undefined
+      ? await createRule(engine, viewer, rule)
+      : await editRule(engine, viewer, { id, version: versionIn(form) }, rule)
+  return { to: `${sectionAddress(reader, 'rules')}#rule-${saved.id}` }
 }
 
 /** A form without a version is about none that there is. */
@@ -75,7 +86,7 @@ function versionIn({ version }: RuleForm): number {
   return /^\d{1,9}$/.test(version) ? Number(version) : 0
 }
 
-async function tryRule(form: RuleForm, visit: Visit): Promise<Page> {
+async function tryRule(visit: Visit, { id, form }: Change): Promise<Page> {
   const { rule, errors = [] } = ruleIn(form)
   const request = recommendationRequest.safeParse({
     text: form.sample.trim(),
@@ -85,16 +96,15 @@ async function tryRule(form: RuleForm, visit: Visit): Promise<Page> {
   })
   if (!rule || !request.success) {
     const ofSample: FormError[] = request.success ? [] : [{ field: 'sample', key: 'desk.rule.error.sample' }]
-    return pageOf(visit, { form, errors: [...errors, ...ofSample], status: 400 })
+    return pageOf(visit, { id, form, errors: [...errors, ...ofSample] })
   }
-  const trial = await previewRule(visit.engine, visit.viewer, { id: idIn(visit), content: rule }, request.data)
-  return pageOf(visit, { form, trial })
+  const trial = await previewRule(visit.engine, visit.viewer, { id, content: rule }, request.data)
+  return pageOf(visit, { id, form, trial })
 }
 
-function pageOf(visit: Visit, { form, errors = [], status = 200, trial }: Shown): Page {
+function pageOf(visit: Visit, { id, form, errors = [], status, trial }: Shown): Page {
   const { reader } = visit
   const { t, to } = reader
-  const id = idIn(visit)
   const title = id === undefined ? t('desk.rule.new') : t('desk.rule.edit')
   const place = ['rules', id ?? 'new']
   const children = (
@@ -130,7 +140,7 @@ function pageOf(visit: Visit, { form, errors = [], status = 200, trial }: Shown)
   )
   const shown = { id: 'rule', action: `/desk/${place.join('/')}` }
   return deskPage(visit, {
-    ...formPage(reader, { title, errors, status, before, children, form: shown }),
+    ...formPage(reader, { title, errors, before, children, form: shown, ...(status && { status }) }),
     section: 'rules',
   })
 }

@@ -1,0 +1,91 @@
+import { Router } from 'express'
+import type { Handle } from '../kit/handle.js'
+import { readId } from '../kit/sent.js'
+import type { Visit } from '../kit/visit.js'
+import { auditPage, readFiltered } from './audit/audit-page.js'
+import { caseStudiesPage, readDone } from './case-studies/case-studies-page.js'
+import * as caseStudy from './case-studies/case-study-actions.js'
+import { draftPage } from './case-studies/draft-page.js'
+import { importCases, importPage, readImported, readImportForm } from './case-studies/import-page.js'
+import { pairPage, readPair } from './case-studies/pair-page.js'
+import { recordPage } from './case-studies/record-page.js'
+import * as learning from './learning/learning-page.js'
+import { readWorkbenchForm } from './learning/workbench-form.js'
+import { workbenchAnswer, workbenchPage } from './learning/workbench-page.js'
+import * as access from './people/access-actions.js'
+import { accessPage } from './people/access-page.js'
+import { gapsPage } from './queue/gaps-page.js'
+import * as need from './queue/need-actions.js'
+import { needPage, readWanted } from './queue/need-page.js'
+import { queuePage } from './queue/queue-page.js'
+import { changeRule, newRulePage, readChange, rulePage } from './rules/rule-page.js'
+import { rulesPage } from './rules/rules-page.js'
+
+/** The desk of the staff; it is mounted behind `staffOnly`. */
+export function deskRoutes(handle: Handle): Router {
+  const router = Router()
+  router.get('/', handle(queuePage))
+  router.get('/gaps', handle(gapsPage))
+  mountNeeds(router, handle)
+  mountCaseStudies(router, handle)
+  mountRanking(router, handle)
+  mountAccess(router, handle)
+  router.get('/audit', handle(auditPage, readFiltered))
+  return router
+}
+
+function mountNeeds(router: Router, handle: Handle): void {
+  router.get('/needs/:id', handle(needPage, readWanted))
+  router.post('/needs/:id/steps', handle(need.takeStep, need.readStep))
+  router.post('/needs/:id/suggestions', handle(need.suggestAgain, readId))
+  router.post('/needs/:id/order', handle(need.moveInList, need.readMove))
+  router.post('/needs/:id/matches/:caseStudyId', handle(need.decideOn, need.readDecision))
+  // Where a form was sent to there is nothing to read: going back to that address shows the need.
+  router.get(
+    '/needs/:id/{*action}',
+    handle(({ reader }: Visit, { id }: { id: string }) => ({ to: reader.to('desk', 'needs', id) }), readId),
+  )
+}
+
+function mountCaseStudies(router: Router, handle: Handle): void {
+  router.get('/cases', handle(caseStudiesPage, readDone))
+  router.get('/cases/drafts/:id', handle(draftPage, readId))
+  router.post('/cases/drafts/:id/publish', handle(caseStudy.publish, caseStudy.readPublication))
+  router.post('/cases/drafts/:id/return', handle(caseStudy.returnDraft, caseStudy.readReturn))
+  router.get('/cases/pair/:one/:other', handle(pairPage, readPair))
+  router.get('/cases/:id', handle(recordPage, readId))
+  router.post('/cases/:id/archive', handle(caseStudy.archive, caseStudy.readVersioned))
+  router.post('/cases/:id/restore', handle(caseStudy.restore, caseStudy.readVersioned))
+  router.post('/cases/:id/merge', handle(caseStudy.merge, caseStudy.readMerge))
+  router.get('/import', handle(importPage, readImported))
+  router.post('/import', handle(importCases, readImportForm))
+}
+
+function mountRanking(router: Router, handle: Handle): void {
+  router.get('/rules', handle(rulesPage))
+  router.get('/rules/new', handle(newRulePage))
+  router.post('/rules/new', handle(changeRule, readChange))
+  router.get('/rules/:id', handle(rulePage, readId))
+  router.post('/rules/:id', handle(changeRule, readChange))
+  router.get('/workbench', handle(workbenchPage))
+  router.post('/workbench', handle(workbenchAnswer, readWorkbenchForm))
+  router.get('/learning', handle(learning.learningPage, learning.readDone))
+  router.post('/learning', handle(learning.chooseRanking, learning.readChoice))
+}
+
+function mountAccess(router: Router, handle: Handle): void {
+  router.get(
+    '/access',
+    handle((visit) => accessPage(visit)),
+  )
+  router.post('/access/people', handle(access.createPerson, access.readForm))
+  router.post('/access/people/:personId/link', handle(access.createSignInLink, access.readPersonId))
+  router.post('/access/people/:personId/active', handle(access.changeActivation, access.readActivation))
+  router.post('/access/keys', handle(access.createKey, access.readForm))
+  router.post('/access/keys/:keyId/rotation', handle(access.rotateKey, access.readRotation))
+  router.post('/access/keys/:keyId/revocation', handle(access.revokeKey, access.readKeyId))
+  router.get(
+    '/access/{*action}',
+    handle(({ reader }) => ({ to: reader.to('desk', 'access') })),
+  )
+}
