@@ -11,7 +11,7 @@ const caseStudyRecord: VersionedRecord<KeptCase> = {
   name: 'case study',
   entity: 'case study',
   idOf: ({ study }) => study.id,
-  read: (reader, id) => readCase(reader as Queries, id),
+  read: readCase,
   maySee: mayKeepCatalogue,
   async write(queries, one, { by, action }) {
     await putCaseByPeople(queries, one)

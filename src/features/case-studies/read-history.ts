@@ -19,12 +19,12 @@ export interface ShownVersion {
 }
 
 /** The history of a case study as far as somebody may see it, the first version first. @throws NotFoundError */
-export async function readCaseHistory(database: Reader, viewer: Viewer, caseStudyId: string): Promise<ShownVersion[]> {
-  const found = await readCase(database, caseStudyId)
+export async function readCaseHistory(reader: Reader, viewer: Viewer, caseStudyId: string): Promise<ShownVersion[]> {
+  const found = await readCase(reader, caseStudyId)
   // Once archived it is for staff only.
   if (!found || (found.archivedAt !== null && !isStaff(viewer))) throw new NotFoundError('case study', caseStudyId)
   const last = new Map<string, CaseContent>()
-  return (await readVersions(database, caseStudyId)).flatMap(({ entryId, memberCode, actor, content, ...rest }) => {
+  return (await readVersions(reader, caseStudyId)).flatMap(({ entryId, memberCode, actor, content, ...rest }) => {
     const isPublished = entryId === caseStudyId
     if (!maySeeVersion(viewer, { isPublished, memberCode })) return []
     const before = last.get(entryId)
