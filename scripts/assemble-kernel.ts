@@ -5,7 +5,7 @@ import { projectRoot } from '../src/config.js'
 
 const folder = path.join(projectRoot, 'src/platform/vectors')
 
-/** The module that `max-sim.wat` describes, as the text of a TypeScript file. */
+/** Assembles `max-sim.wat`; returns the text of a TypeScript file. */
 export async function assembleKernel(): Promise<string> {
   const { parseWat } = await wabt()
   const source = await readFile(path.join(folder, 'max-sim.wat'), 'utf8')

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 
-/** Where a Chromium is, if one is installed. */
+/** The path of an installed Chromium, if there is one. */
 export const chromiumFile: string | undefined = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -9,7 +9,7 @@ export const chromiumFile: string | undefined = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ].find((file) => existsSync(file))
 
-/** Nothing that Chromium does for itself, and no sandbox, which root has not. */
+/** Disables background features of Chromium, and the sandbox, which does not work for root. */
 export const chromiumSwitches = [
   '--no-sandbox',
   '--disable-gpu',

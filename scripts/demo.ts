@@ -6,8 +6,8 @@ import { play, StepFailedError } from './demo/story.js'
 import { startService } from './service.js'
 
 /**
- * Plays the story of two members, staff and a portal on a service of its own, a line a step. Ends with 1 when a step
- * does not hold, and says what was expected.
+ * Plays a story of two members, staff and a portal on a temporary service and prints one line per step. Exits with 1
+ * when a step fails, and prints what was expected.
  */
 const folder = await mkdtemp(path.join(tmpdir(), 'passerelle-demo-'))
 try {

@@ -16,8 +16,8 @@ import {
 import type { RankingModel } from '../src/ranking/index.js'
 
 /**
- * Learns from the judged topics what signals are worth and writes `models/ranking.json`. Every figure is of needs judged
- * by a model of other folds.
+ * Fits the ranking on the judged topics and writes `models/ranking.json`. Each metric is of topics evaluated by a model
+ * of other folds.
  */
 const evaluation = path.join(projectRoot, 'data/evaluation')
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { projectRoot } from '../src/config.js'
 
-/** The real service in a process of its own. */
+/** The real service in its own process. */
 export interface Service {
   readonly url: string
   readonly process: ChildProcess
@@ -14,7 +14,7 @@ export interface Service {
   stop(): Promise<void>
 }
 
-/** Starts the service, on a port of its own, without waiting for anything. */
+/** Starts the service on a free port, without waiting. */
 export function spawnService(dataDir: string, environment: NodeJS.ProcessEnv = {}): ChildProcess {
   return spawn(process.execPath, [path.join(projectRoot, 'dist/src/main.js')], {
     env: {
@@ -43,7 +43,7 @@ export async function startService(dataDir: string, environment: NodeJS.ProcessE
       url = entry.url ?? ''
       listening = seconds()
     }
-    // A later start may be complete before it says where it listens.
+    // A later start may be complete before it reports its address.
     complete ||= entry.msg === 'ready'
     if (complete && url) break
   }
@@ -60,7 +60,7 @@ export async function startService(dataDir: string, environment: NodeJS.ProcessE
 /** Resident memory, bytes. */
 export interface Memory {
   readonly service: number
-  /** Of the processes that it has started. */
+  /** Of its child processes. */
   readonly encoder: number
 }
 

@@ -10,13 +10,13 @@ import { Encoder, loadConstants, loadManifest } from './platform/encoder/index.j
 export interface ServiceOptions {
   readonly log: EngineLog
   readonly onProgress?: EngineOptions['onProgress']
-  /** Gives up the opening when aborted; `close` is what ends services that are open. */
+  /** Aborts the start; call `close` on services that are already open. */
   readonly signal?: AbortSignal
-  /** An encoder that is shared with others and closed by its owner; by default the services have their own. */
+  /** An encoder shared with others and closed by its owner; without it, the services create and close their own. */
   readonly encoder?: Encoder
 }
 
-/** What HTTP, pages and commands are given. */
+/** What the HTTP API, the pages and the commands use. */
 export interface Services extends NeedServices {
   readonly database: Database
   close(): Promise<void>
@@ -24,8 +24,8 @@ export interface Services extends NeedServices {
 
 /**
  * The only composition root: opens the database, imports the bundled catalogue when it is new, starts the model and the
- * engine. Answers as soon as requests can be taken; until `engine.whenReady`, they are answered from words alone. What was
- * opened is closed again when it fails.
+ * engine. Resolves as soon as requests can be served; until `engine.whenReady`, answers come from words alone. If the
+ * start fails, everything it opened is closed.
  * @throws ModelDamagedError, DatabaseDamagedError, or the reason of `options.signal`
  */
 export async function createServices(config: Config, options: ServiceOptions): Promise<Services> {
@@ -37,7 +37,7 @@ export async function createServices(config: Config, options: ServiceOptions): P
   const database = await openDatabase(config, log)
   let encoder: Encoder | undefined
   try {
-    // What is damaged must be restored before anything more is written on top of it.
+    // A damaged database must be restored before anything else is written to it.
     await database.check()
     signal?.throwIfAborted()
     const imported = await importBundle(database, config.bundledDataDir)
@@ -61,7 +61,7 @@ export async function createServices(config: Config, options: ServiceOptions): P
       database,
       async close() {
         const stopped = engine.close()
-        // Texts that wait to be read would keep the engine waiting.
+        // The engine would wait for texts that are still queued in the encoder.
         await ownEncoder?.close()
         await stopped
         await database.close()
@@ -76,11 +76,11 @@ export async function createServices(config: Config, options: ServiceOptions): P
 
 export function openDatabase(config: Pick<Config, 'dataDir'>, log?: Pick<EngineLog, 'warn'>): Promise<Database> {
   return Database.open(path.join(config.dataDir, 'passerelle.db'), (error) =>
-    log?.warn({ err: error }, 'the files of the database are not yet as they should be'),
+    log?.warn({ err: error }, 'a problem with the database files does not stop the service'),
   )
 }
 
-/** What works on an engine that is open. */
+/** The services that need an open engine. */
 export function servicesOver(engine: Engine): NeedServices {
   const context = { engine, needs: new NeedReader(engine.database), vectors: new NeedVectors(engine) }
   const suggestions = new SuggestionMaker(context)

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import type { OpenIdSettings } from './platform/openid/index.js'
 
-/** The folder that holds package.json: the compiled code lives in `dist/src`. */
+/** The folder of package.json; the compiled code is in `dist/src`. */
 export const projectRoot = path.resolve(import.meta.dirname, '../..')
 
 /** Every setting, its default and its meaning. The only place that reads the environment. */
@@ -13,30 +13,30 @@ const settings = z.object({
   DATA_DIR: z.string().min(1).default(path.join(projectRoot, 'var')),
   /** A folder with a `manifest.json` and the files it lists. */
   MODEL_DIR: z.string().min(1).default(path.join(projectRoot, 'models')),
-  /** Requests a minute for one address; 0 switches the limit off. */
+  /** Requests per minute from one address; 0 disables the limit. */
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(0).default(120),
-  /** How many proxies in front may be believed about the caller's address. */
+  /** How many proxies in front of the service are trusted to name the address of the caller. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
-  /** Where people reach the service; with `https:` its cookies are sent over nothing else. */
+  /** The address at which people reach the service; with `https:`, cookies are sent over HTTPS only. */
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, abort: true })
-    .refine(isOrigin, 'must be a host and no more')
+    .refine(isOrigin, 'must be an origin such as https://example.org, without a path')
     .optional(),
-  /** A provider of OpenID Connect by which people may sign in, and what it knows this service by. */
+  /** The OpenID Connect provider for sign-in, and the client that it knows this service as. */
   OIDC_ISSUER: z
     .url({ protocol: /^https?$/, abort: true })
     .refine(isPrivate, 'must be an https address')
     .optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
-  /** How often to learn from decisions what signals are worth; 0 leaves it to the command. */
+  /** Hours between two refits; 0 disables them (the command `learning refit` still works). */
   REFIT_EVERY_HOURS: z.coerce.number().min(0).max(500).default(0),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 
 /**
- * Whether colours and moves of the cursor may go to a stream: to a terminal, unless its user asked for none
- * (https://no-color.org) or it knows none.
+ * Whether a stream supports colours and cursor movement: it is a terminal, it supports escape codes, and the user did
+ * not disable colours (https://no-color.org).
  */
 export function takesEscapeCodes(
   stream: { readonly isTTY?: boolean },
@@ -60,19 +60,19 @@ export interface Config {
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL']
 }
 
-/** An error to be thrown when a setting has a value that cannot be used. */
+/** Thrown when the value of a setting is not valid. */
 export class InvalidSettingsError extends Error {
   override readonly name = 'InvalidSettingsError'
   readonly code = 'INVALID_SETTINGS'
 }
 
-/** Reads the settings. @throws InvalidSettingsError naming each setting at fault. */
+/** Reads the settings. @throws InvalidSettingsError naming each invalid setting */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const parsed = settings.safeParse(given)
   if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-    throw new InvalidSettingsError(`Settings that cannot be used: ${faults.join('; ')}`)
+    const errors = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new InvalidSettingsError(`Invalid settings: ${errors.join('; ')}`)
   }
   const values = parsed.data
   return {
@@ -84,7 +84,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     rankingFile: path.join(projectRoot, 'models', 'ranking.json'),
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     trustedProxies: values.TRUSTED_PROXIES,
-    // Links are made by appending a path: the address has no slash at its end.
+    // Links are made by appending a path, so the address must not end with a slash.
     publicUrl: values.PUBLIC_URL === undefined ? null : new URL(values.PUBLIC_URL).origin,
     openId: openIdSettings(values),
     refitEveryHours: values.REFIT_EVERY_HOURS,
@@ -92,25 +92,25 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   }
 }
 
-/** All of them or none: half of them would be a sign-in that cannot work. */
+/** All settings of OpenID Connect, or null when none is given. @throws InvalidSettingsError when some are missing */
 function openIdSettings(values: z.infer<typeof settings>): OpenIdSettings | null {
   const { PUBLIC_URL, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = values
   const needed = { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, PUBLIC_URL }
   if (!OIDC_ISSUER && !OIDC_CLIENT_ID && !OIDC_CLIENT_SECRET) return null
   if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET || !PUBLIC_URL) {
     const missing = Object.entries(needed).flatMap(([name, value]) => (value ? [] : [name]))
-    throw new InvalidSettingsError(`OpenID Connect also needs the settings ${missing.join(', ')}`)
+    throw new InvalidSettingsError(`OpenID Connect also requires the settings ${missing.join(', ')}`)
   }
   return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET }
 }
 
-/** Links lead to the root of the service: it does not run under a path of another one. */
+/** Whether a URL is an origin. Links start at the root: the service cannot run under a path. */
 function isOrigin(url: string): boolean {
   const { href, origin } = new URL(url)
   return href === `${origin}/`
 }
 
-/** Only what does not leave this machine may go without encryption. */
+/** Whether a URL is encrypted or stays on this machine. */
 function isPrivate(url: string): boolean {
   const { protocol, hostname } = new URL(url)
   return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)

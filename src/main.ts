@@ -15,21 +15,24 @@ import {
   addressOf,
   connectionLimits,
   Front,
-  forgetAddress,
   identification,
-  keepAddress,
   listen,
+  removeAddress,
+  storeAddress,
 } from './platform/http/index.js'
 import { createApp } from './server/create-app.js'
 import { serviceLog } from './server/service-log.js'
-import { giveUp, standIn, starting, stopping } from './server/stand-in.js'
+import { answerStopping, starting, stopping, unavailableApp } from './server/unavailable-app.js'
 import { webPages } from './web/web-pages.js'
 
-/** Milliseconds that requests under way may take to end when the service stops. */
+/** Milliseconds that running requests may take to end when the service stops. */
 const graceTime = 10_000
-/** Milliseconds after which the process ends whatever still holds it: the database is sound at every moment. */
-const patience = graceTime + 10_000
-/** Milliseconds within which a second SIGINT is the same Ctrl-C: the terminal sends it, and npm passes its own on. */
+/** Milliseconds after which the process ends in any case: the database is consistent at every moment. */
+const hardLimit = graceTime + 10_000
+/**
+ * Milliseconds within which a second SIGINT counts as the same Ctrl-C: the terminal sends one, and npm forwards
+ * another.
+ */
 const echo = 300
 
 try {
@@ -40,17 +43,17 @@ try {
   process.stderr.write(`${description}\n`)
   process.exitCode = 1
 }
-// Whatever else is under way, such as the answer to a caller that was given up, is of no use any more.
+// Any other work, such as an answer to a caller that was cut off, has no use now.
 process.exit()
 
 async function serve(): Promise<void> {
   const config = readConfig()
   const logger = serviceLog(config.logLevel)
-  const stop = stopWhenTold(logger)
+  const stop = stopOnSignal(logger)
   let services: Services | undefined
   const status = () => services?.engine.status ?? notOpenYet
   const server = createServer(connectionLimits)
-  const front = new Front(server, standIn(logger, status, starting))
+  const front = new Front(server, unavailableApp(logger, status, starting))
   const { port } = await listen(server, config)
   server.on('error', (error) => logger.error({ err: error }, 'the server had an error'))
   try {
@@ -60,62 +63,64 @@ async function serve(): Promise<void> {
       signal: stop,
     })
     await logAuditHead(services.database, logger)
-    front.use(await theApp(services, config, logger))
+    front.use(await loadApp(services, config, logger))
     services.engine.watch()
     scheduleRefits(config.refitEveryHours, (exitCode) => logger.info({ exitCode }, 'learned from decisions'), stop)
     if (!stop.aborted) {
-      sayWhere(addressOf(config.host, port), config, logger)
+      announceAddress(addressOf(config.host, port), config, logger)
       await once(stop, 'abort')
     }
   } catch (error) {
     if (error !== stop.reason) throw error
   } finally {
-    await front.drain({ refuse: standIn(logger, status, stopping), giveUp, graceTime })
+    await front.drain({ refuse: unavailableApp(logger, status, stopping), onTimeout: answerStopping, graceTime })
     if (services) await close(services, config, logger)
   }
   logger.info('stopped')
 }
 
-function sayWhere(url: string, { dataDir }: Config, logger: Logger): void {
-  keepAddress(dataDir, url).catch((error) => logger.warn({ err: error }, 'could not write the address down'))
+function announceAddress(url: string, { dataDir }: Config, logger: Logger): void {
+  storeAddress(dataDir, url).catch((error) => logger.warn({ err: error }, 'could not store the address'))
   logger.info({ url }, 'listening')
 }
 
 async function close(services: Services, { dataDir }: Config, logger: Logger): Promise<void> {
-  await logAuditHead(services.database, logger).catch((error) => logger.error({ err: error }, 'no audit to be read'))
+  await logAuditHead(services.database, logger).catch((error) =>
+    logger.error({ err: error }, 'the audit could not be read'),
+  )
   await services.close()
-  await forgetAddress(dataDir)
+  await removeAddress(dataDir)
 }
 
-/** Says when the process is told to end. Told a second time, it ends at once. */
-function stopWhenTold(logger: Logger): AbortSignal {
+/** Aborts when the process receives SIGINT or SIGTERM. A second signal ends it at once. */
+function stopOnSignal(logger: Logger): AbortSignal {
   const stop = new AbortController()
   let since = 0
-  const told = (signal: NodeJS.Signals) => {
+  const onSignal = (signal: NodeJS.Signals) => {
     if (stop.signal.aborted) {
       if (signal !== 'SIGINT' || Date.now() - since > echo) process.exit(1)
       return
     }
     since = Date.now()
     logger.info({ signal }, 'stopping')
-    setTimeout(() => process.exit(1), patience).unref()
+    setTimeout(() => process.exit(1), hardLimit).unref()
     stop.abort()
   }
-  process.on('SIGINT', told)
-  process.on('SIGTERM', told)
+  process.on('SIGINT', onSignal)
+  process.on('SIGTERM', onSignal)
   return stop.signal
 }
 
-async function theApp(services: Services, config: Config, logger: Logger): Promise<ReturnType<typeof createApp>> {
+async function loadApp(services: Services, config: Config, logger: Logger): Promise<ReturnType<typeof createApp>> {
   const { version } = JSON.parse(await readFile(path.join(projectRoot, 'package.json'), 'utf8')) as { version: string }
-  const warn = (error: unknown) => logger.warn({ err: error }, 'could not write that somebody was here')
+  const warn = (error: unknown) => logger.warn({ err: error }, 'could not store the time of last use')
   const identify = identification(callerFinder(services.database, warn), config.publicUrl)
   if (!(await hasAdministrator(services.database))) {
     const commands = [
       'npm run passerelle -- people add --role admin --name "Your Name"',
       'npm run passerelle -- keys create --role admin --label "first key"',
     ]
-    logger.warn({ commands }, 'there is no administrator yet; make the first one by either command')
+    logger.warn({ commands }, 'there is no administrator yet; create the first one with either command')
   }
   return createApp({ services, config, logger, version, identify, pages: webPages })
 }

@@ -10,18 +10,20 @@ export interface AnnFigures {
   readonly passages: number
   readonly recallAt10: number
   readonly ef: number
-  /** Milliseconds for the nearest 400 by the graph, and by looking at every passage. */
+  /** Milliseconds to find the nearest 400 passages, with the graph and with a full scan. */
   readonly graph: number
   readonly exact: number
   readonly buildSeconds: number
 }
 
-/** How far a copied vector is moved, as a share of its length: neighbours stay neighbours, none is equal. */
+/**
+ * The distance by which a copied vector is moved, as a share of its length: neighbours stay neighbours, none is equal.
+ */
 const perturbation = 0.3
 const queries = 200
 const depth = 400
 
-/** Measures the approximate index on `count` passages: real vectors first, then copies of them, each moved a little. */
+/** Measures the approximate index on `count` passages: first real vectors, then copies of them with small changes. */
 export async function measureAnn(
   passages: readonly Passage[],
   vectors: ReadonlyMap<string, Float32Array>,
@@ -74,6 +76,6 @@ function grow(passages: readonly Passage[], vectors: ReadonlyMap<string, Float32
 
 function moved(vector: Float32Array, random: () => number): Float32Array {
   const scale = perturbation / Math.sqrt(vector.length)
-  // A sum of uniform numbers is near enough to a normal one.
+  // A sum of uniform numbers is close enough to a normal one.
   return vector.map((value) => value + scale * (random() + random() + random() - 1.5) * 2)
 }

@@ -15,7 +15,7 @@ import { memoryOf, startService } from '../service.js'
 import { measureAnn } from './ann.js'
 import { underLoad } from './under-load.js'
 
-/** Measures what docs/performance.md states, and writes that page. `--quick` leaves out the index of 100,000 passages. */
+/** Runs the benchmarks and writes docs/performance.md. `--quick` skips the index of 100,000 passages. */
 const quick = process.argv.includes('--quick')
 const folder = await mkdtemp(path.join(tmpdir(), 'passerelle-bench-'))
 const say = (text: string) => process.stderr.write(`${text}\n`)

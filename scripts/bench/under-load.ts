@@ -1,4 +1,4 @@
-/** Runs the work again and again, `callers` at a time. Answers milliseconds of each run, and runs a second. */
+/** Runs the work repeatedly, `callers` at a time. @returns milliseconds of each run, and runs per second */
 export async function underLoad(
   callers: number,
   runs: number,

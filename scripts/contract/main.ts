@@ -11,9 +11,10 @@ import { callerOf, roles, setScene, type TestedRole } from './scene.js'
 import { installSchemathesis, type Outcome, runSchemathesis } from './schemathesis.js'
 
 /**
- * Holds the running service to its own OpenAPI document: for every role schemathesis makes calls that the document allows
- * and calls that it does not, the same ones in every run, and checks each answer. Ends with 1 when any answer is not as
- * the document says. Each role has a service and a database of its own, so that none finds what another has deleted.
+ * Tests the running service against its own OpenAPI document: for every role, schemathesis makes calls that the
+ * document allows and calls that it does not, the same in every run, and checks each answer. Exits with 1 when any
+ * answer does not match the document. Each role has its own service and database, so that none sees what another has
+ * deleted.
  */
 const { values } = parseArgs({
   options: {
@@ -22,7 +23,7 @@ const { values } = parseArgs({
   },
 })
 
-/** Where the tests keep a database with the whole catalogue; without it, the first start makes one in a minute. */
+/** The prepared database of the tests; without it, the first start creates one in a minute. */
 const ofTests = path.join(projectRoot, 'var', 'test')
 const source = path.join(projectRoot, 'scripts', 'contract')
 const configFiles = ['schemathesis.toml', 'hooks.py']
@@ -35,7 +36,7 @@ try {
   if (existsSync(ofTests)) await cp(ofTests, prepared, { recursive: true })
   const adminKey = await prepare(prepared)
   const waiting = roles.filter((role) => values.role.includes(role))
-  // Two at a time: while one thinks of calls, the service of the other answers.
+  // Two at a time: while one generates calls, the service of the other answers.
   const testWaiting = async () => {
     for (let role = waiting.pop(); role; role = waiting.pop()) {
       const { code, report } = await testAs(role, prepared, adminKey)

@@ -1,8 +1,8 @@
 import type { Client } from '../reliability/client.js'
 
-/** A role as the contract is tested for it: what to send to be it. */
+/** A role to test, and the headers to send for it. */
 export interface Caller {
-  /** Id of the key that it comes with; empty for nobody. */
+  /** Id of its key; empty for an anonymous caller. */
   readonly keyId: string
   readonly headers: Readonly<Record<string, string>>
 }
@@ -10,7 +10,7 @@ export interface Caller {
 export const roles = ['anonymous', 'member', 'portal', 'staff', 'admin'] as const
 export type TestedRole = (typeof roles)[number]
 
-/** For whom members write and portals act. */
+/** The member that members belong to and portals act for. */
 const memberCode = 'BF'
 const study = 'id-postal-advance-data'
 
@@ -23,7 +23,7 @@ interface Made {
   readonly apiKey: { readonly id: string }
 }
 
-/** Makes a key of a role, or none for anybody. */
+/** Creates a key for a role, or none for an anonymous caller. */
 export async function callerOf(role: TestedRole, admin: Client): Promise<Caller> {
   if (role === 'anonymous') return { keyId: '', headers: {} }
   const { key, apiKey } = await makeKey(role, admin)
@@ -32,8 +32,8 @@ export async function callerOf(role: TestedRole, admin: Client): Promise<Caller>
 }
 
 /**
- * Leaves something of every kind and in every state to call about, since an invented id is nearly always that of nothing.
- * Answers ids by the names of the dictionaries in schemathesis.toml.
+ * Creates records of every kind and in every state, since invented ids nearly never exist.
+ * @returns ids by the names of the dictionaries in schemathesis.toml
  */
 export async function setScene(admin: Client): Promise<Record<string, readonly string[]>> {
   const member = admin.with((await makeKey('member', admin)).key)
@@ -48,7 +48,7 @@ export async function setScene(admin: Client): Promise<Record<string, readonly s
     members: [memberCode, 'GH'],
     technologies: ['single-window-paperless', 'biometrics'],
     'process-areas': ['ecommerce-postal', 'transit'],
-    // Whichever version there is, the first one, and one that is none.
+    // Any version, the first version, and an invalid one.
     versions: ['*', '"1"', 'none'],
   }
 }
@@ -58,7 +58,7 @@ function makeKey(role: string, admin: Client): Promise<Made> {
   return admin.call('POST', '/keys', { label: `a ${role}`, role, ...whose })
 }
 
-/** A need in every status, seen by none, some and all. */
+/** Needs in every status and with every visibility. */
 async function makeNeeds(member: Client, staff: Client): Promise<string[]> {
   const paths: [visibility: string, steps: string[]][] = [
     ['private', []],
@@ -110,7 +110,7 @@ async function makePeople(admin: Client): Promise<string[]> {
   return Promise.all(people.map(async (given) => (await admin.call<Kept>('POST', '/people', given)).id))
 }
 
-/** Some in the catalogue, one archived and one merged. */
+/** Some case studies in the catalogue, one archived and one merged. */
 async function makeCaseStudies(staff: Client): Promise<string[]> {
   const { items } = await staff.call<{ items: Kept[] }>('GET', '/case-studies?limit=6')
   const [archived, merged, ...rest] = items.map(({ id }) => id).filter((id) => id !== study)

@@ -5,15 +5,15 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { projectRoot } from '../../src/config.js'
 
-/** Its own Python environment, kept for the next run. */
+/** A Python environment of its own, reused by later runs. */
 const environment = path.join(projectRoot, 'var', 'contract-venv')
 const requirements = path.join(projectRoot, 'scripts', 'contract', 'requirements.txt')
-/** What is installed, so that other versions are installed when others are asked for. */
+/** The installed versions, so that other versions are installed when the requirements change. */
 const installed = path.join(environment, 'installed.txt')
 
 const run = promisify(execFile)
 
-/** Installs schemathesis in the pinned versions unless it is there. */
+/** Installs the pinned versions of schemathesis unless they are installed. */
 export async function installSchemathesis(): Promise<void> {
   const wanted = await readFile(requirements, 'utf8')
   if ((await readFile(installed, 'utf8').catch(() => '')) === wanted) return
@@ -22,7 +22,7 @@ export async function installSchemathesis(): Promise<void> {
   await writeFile(installed, wanted)
 }
 
-/** What schemathesis says in the end: 0 when nothing failed, and its report. */
+/** The exit code of schemathesis (0: no failure) and its report. */
 export interface Outcome {
   readonly code: number | null
   readonly report: string

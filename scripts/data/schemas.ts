@@ -2,7 +2,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { catalogueSchemas } from '../../src/features/catalogue/catalogue-files.js'
 
-/** The JSON Schema of each catalogue file, by the path of its file, made from the schemas that the service itself uses. */
+/** The JSON Schema of each catalogue file, by file path, made from the schemas of the service. */
 export function schemaFiles(dataFolder: string): Map<string, string> {
   return new Map(
     Object.entries(catalogueSchemas).map(([name, schema]) => [

@@ -12,9 +12,9 @@ const typeOf: Readonly<Record<string, string>> = { TEXT: 'string', INTEGER: 'num
 
 const camelCase = (name: string) => name.replace(/_(\w)/g, (_whole, letter: string) => letter.toUpperCase())
 
-/** The types of all tables of a database that has every migration, as the text of `tables.ts`. */
+/** The types of all tables of a fully migrated database, as the text of `tables.ts`. */
 export async function tableTypes(database: Pick<Database, 'all'>): Promise<string> {
-  // Shadow tables belong to the virtual ones.
+  // Shadow tables belong to virtual tables.
   const tables = await database.all<{ name: string; type: 'table' | 'virtual' }>(
     `SELECT name, type FROM pragma_table_list
      WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite_%' ORDER BY name`,

@@ -4,19 +4,19 @@ import { promisify } from 'node:util'
 import { projectRoot } from '../../src/config.js'
 import { Client } from '../reliability/client.js'
 
-/** Everybody in the story, each with a key of their own. */
+/** The clients of the story, each with its own key. */
 export interface Cast {
   readonly admin: Client
   readonly staff: Client
   readonly burkinaFaso: Client
   readonly coteDIvoire: Client
-  /** The portal, while it acts for Côte d’Ivoire, and while it acts for nobody. */
+  /** The portal acting for Côte d’Ivoire, and acting for no member. */
   readonly portalForCoteDIvoire: Client
   readonly portal: Client
   readonly anybody: Client
 }
 
-/** Makes the first key on the command line, as whoever runs a service does, and the others with it. */
+/** Creates the first key on the command line, as an operator does, and the others with it. */
 export async function makeCast(url: string, dataDir: string): Promise<Cast> {
   const command = ['keys', 'create', '--role', 'admin', '--label', 'first administrator']
   const { stdout } = await promisify(execFile)(

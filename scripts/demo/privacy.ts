@@ -1,7 +1,7 @@
 import { type Client, RefusedError } from '../reliability/client.js'
 import { needOfCoteDIvoire } from './words.js'
 
-/** Everywhere that somebody could meet a need of another member: method, path, what is sent. */
+/** All endpoints that could show a need of another member: method, path, body. */
 function placesFor(id: string): readonly (readonly [string, string, object?])[] {
   const text = `${needOfCoteDIvoire.title}\n${needOfCoteDIvoire.description}`
   return [
@@ -25,7 +25,10 @@ export interface Sighting {
   readonly seen: boolean
 }
 
-/** Where somebody meets a need: all places that answer with words of it, or with its id without being asked for it. */
+/**
+ * The endpoints that show a need to a client: answers with its words, or with its id when the request did not contain
+ * it.
+ */
 export async function lookFor(id: string, mark: string, client: Client): Promise<Sighting[]> {
   return Promise.all(
     placesFor(id).map(async ([method, path, body]) => {
@@ -36,9 +39,9 @@ export async function lookFor(id: string, mark: string, client: Client): Promise
         return { place, status: 200, seen: asksForIt || text.includes(id) || text.includes(mark) }
       } catch (error) {
         if (!(error instanceof RefusedError)) throw error
-        // A refusal may repeat the id that was asked for, and must tell no more of it than that it is not there.
-        const tells = asksForIt && error.status !== 404
-        return { place, status: error.status, seen: tells || error.body.includes(mark) }
+        // An error may repeat the requested id; its status must then be 404.
+        const reveals = asksForIt && error.status !== 404
+        return { place, status: error.status, seen: reveals || error.body.includes(mark) }
       }
     }),
   )

@@ -5,7 +5,7 @@ import type { Cast } from './cast.js'
 import { lookFor } from './privacy.js'
 import { mark, needOfBurkinaFaso, needOfCoteDIvoire, secretNeed } from './words.js'
 
-/** An error to be thrown when a step of the story does not hold. */
+/** Thrown when a step of the story does not give the expected result. */
 export class StepFailedError extends Error {
   override readonly name = 'StepFailedError'
 }
@@ -19,7 +19,10 @@ interface Matches {
 
 const note = 'Appelez-les d’abord : ils ont commencé avec un seul corridor.'
 
-/** A need in French, from the first word to an outcome that helps the next member. @throws StepFailedError */
+/**
+ * Plays the story: a need in French, from the first draft to an outcome that helps the next member.
+ * @throws StepFailedError
+ */
 export async function play(cast: Cast, say: Say): Promise<void> {
   const need = await askInFrench(cast, say)
   const { approved, rejected } = await curate(cast, need, say)
@@ -35,7 +38,7 @@ async function askInFrench({ burkinaFaso }: Cast, say: Say): Promise<Need> {
   const draft = await burkinaFaso.call<Need>('POST', '/needs', needOfBurkinaFaso)
   expect('a private draft in French', draft.status === 'draft' && draft.visibility === 'private', draft.status)
   expect('the language to be detected', draft.language === 'fr', draft.language)
-  say(`Burkina Faso writes “${draft.title}”: a private draft in “${draft.language}”, ${draft.id}.`)
+  say(`Burkina Faso creates “${draft.title}”: a private draft, language “${draft.language}”, ${draft.id}.`)
   const need = await move(burkinaFaso, draft, 'submit')
   const { fit, items } = await matchesOf(burkinaFaso, need)
   expect('20 suggestions', items.length === 20, items.length)
@@ -51,19 +54,19 @@ async function curate({ staff, burkinaFaso }: Cast, need: Need, say: Say) {
     queue.length,
   )
   const [first, second] = (await matchesOf(staff, need)).items as [Shown, Shown]
-  const decide = (one: Shown, verdict: object) =>
-    staff.call<Match>('PUT', `/needs/${need.id}/matches/${one.caseStudy.id}`, verdict)
+  const decide = (one: Shown, content: object) =>
+    staff.call<Match>('PUT', `/needs/${need.id}/matches/${one.caseStudy.id}`, content)
   await decide(second, { state: 'approved', position: 1, note })
   await decide(first, { state: 'rejected', reason: 'other-context' })
   say(`Staff approve “${second.caseStudy.title}” with a note, pin it first, and reject “${first.caseStudy.title}”.`)
   const early = await matchesOf(burkinaFaso, need)
   expect(
-    'no decision to be seen before it is published',
+    'no visible decision before publication',
     early.items.every(({ decision }) => decision === null),
     early,
   )
   const published = await move(staff, await move(staff, need, 'review'), 'publish')
-  say(`Until then the member saw no decision. Staff publish the answer: ${published.status}.`)
+  say(`Before publication the member saw no decision. Staff publish the answer: ${published.status}.`)
   return { approved: second.caseStudy, rejected: first.caseStudy }
 }
 
@@ -80,9 +83,11 @@ async function readAdvice(
   const ids = results.map(({ caseStudy }) => caseStudy.id)
   expect('the rejected case study nowhere', !ids.includes(rejected.id), ids)
   const { items } = await matchesOf(burkinaFaso, need)
-  const told = items.find(({ caseStudy }) => caseStudy.id === approved.id)?.decision?.note
-  expect('the note of staff', told === note, told)
-  say(`Burkina Faso reads it: first “${top!.caseStudy.title}” (${top!.why.reasons[0]}), with the note “${told}”`)
+  const shownNote = items.find(({ caseStudy }) => caseStudy.id === approved.id)?.decision?.note
+  expect('the note of staff', shownNote === note, shownNote)
+  say(
+    `Burkina Faso reads the answer: first “${top!.caseStudy.title}” (${top!.why.reasons[0]}), with the note “${shownNote}”`,
+  )
 
   await expectUnknown('the need unknown to Côte d’Ivoire until it is shared', coteDIvoire, `/needs/${need.id}`)
   const { version } = await burkinaFaso.call<Need>('GET', `/needs/${need.id}`)
@@ -99,12 +104,14 @@ async function findEachOther({ coteDIvoire }: Cast, need: Need, say: Say): Promi
     text,
   })
   const same = items.find((one) => one.need.id === need.id)
-  expect('the need of Burkina Faso among those that say the same', same !== undefined && same.likeness >= 0.45, items)
-  say(`Côte d’Ivoire begins to write in English: Burkina Faso has said the same in French, likeness ${same!.likeness}.`)
+  expect('the need of Burkina Faso among the possible duplicates', same !== undefined && same.likeness >= 0.45, items)
+  say(`Côte d’Ivoire starts to write in English: Burkina Faso has the same need in French, likeness ${same!.likeness}.`)
   const theirs = await move(coteDIvoire, await coteDIvoire.call<Need>('POST', '/needs', needOfCoteDIvoire), 'submit')
   const peer = peerBF(await adviceOn(coteDIvoire, theirs))
   expect('Burkina Faso as a peer with the same need', peer?.evidence[0]?.type === 'sameNeed', peer)
-  say(`It submits its need, and is told of a peer: ${peer!.member.name}, ${peer!.score}: ${peer!.evidence[0]!.text}`)
+  say(
+    `It submits its need, and the answer names a peer: ${peer!.member.name}, ${peer!.score}: ${peer!.evidence[0]!.text}`,
+  )
   return theirs
 }
 
@@ -116,14 +123,18 @@ async function tellOutcome(
   say: Say,
 ): Promise<void> {
   const before = peerBF(await adviceOn(coteDIvoire, theirs))!
-  const said = { verdict: 'useful', outcome: 'adopted', year: 2026 }
-  const kept = await burkinaFaso.call<typeof said>('PUT', `/needs/${need.id}/matches/${approved.id}/feedback`, said)
-  expect('the outcome to be kept', kept.outcome === 'adopted', kept)
-  say(`Burkina Faso says what became of it: ${kept.verdict}, ${kept.outcome} in ${kept.year}.`)
+  const feedback = { verdict: 'useful', outcome: 'adopted', year: 2026 }
+  const stored = await burkinaFaso.call<typeof feedback>(
+    'PUT',
+    `/needs/${need.id}/matches/${approved.id}/feedback`,
+    feedback,
+  )
+  expect('the outcome to be stored', stored.outcome === 'adopted', stored)
+  say(`Burkina Faso gives feedback: ${stored.verdict}, ${stored.outcome} in ${stored.year}.`)
   const peer = peerBF(await adviceOn(coteDIvoire, theirs))
   const solved = peer?.evidence.find(({ type }) => type === 'solvedNeed')
   expect('the outcome as evidence', solved?.caseStudyId === approved.id, peer)
-  expect('a surer peer than before', peer!.score! > before.score!, [before.score, peer!.score])
+  expect('a peer with a higher score than before', peer!.score! > before.score!, [before.score, peer!.score])
   say(`For Côte d’Ivoire ${peer!.member.name} rises from ${before.score} to ${peer!.score}: ${solved!.text}`)
 }
 
@@ -134,7 +145,9 @@ async function actForMember({ portalForCoteDIvoire, portal }: Cast, theirs: Need
   const made = await portalForCoteDIvoire.call<Need>('POST', '/needs', draft)
   expect('a need of Côte d’Ivoire', made.memberCode === 'CI', made)
   await expectUnknown('nothing for the portal when it acts for nobody', portal, `/needs/${theirs.id}`)
-  say(`A portal that acts for Côte d’Ivoire gets the same advice and writes down “${made.title}”; for nobody, 404.`)
+  say(
+    `A portal that acts for Côte d’Ivoire gets the same answer and creates “${made.title}”; acting for no member, it gets 404.`,
+  )
 }
 
 async function keepPrivate(cast: Cast, say: Say): Promise<void> {
@@ -148,26 +161,26 @@ async function keepPrivate(cast: Cast, say: Say): Promise<void> {
       seen.some(({ status }) => status === 200),
       seen,
     )
-    say(`${name} may see it, and meets it in ${seen.filter(({ status }) => status === 200).length} places.`)
+    say(`${name} may see it, and finds it in ${seen.filter(({ status }) => status === 200).length} places.`)
   }
   const others = [
     ['Côte d’Ivoire', cast.coteDIvoire],
     ['The portal for Côte d’Ivoire', cast.portalForCoteDIvoire],
-    ['The portal for nobody', cast.portal],
-    ['Whoever has no key', cast.anybody],
+    ['The portal acting for no member', cast.portal],
+    ['A caller without a key', cast.anybody],
   ] as const
   for (const [name, client] of others) {
     const looked = await lookFor(secret.id, mark, client)
     const leaks = looked.filter(({ seen }) => seen)
-    expect(`${name} never to meet ${secret.id}`, leaks.length === 0, leaks)
-    say(`${name} looks for it in the same ${looked.length} places: nowhere.`)
+    expect(`${name} never to find ${secret.id}`, leaks.length === 0, leaks)
+    say(`${name} searches the same ${looked.length} places and finds nothing.`)
   }
 }
 
 async function verifyAudit({ admin }: Cast, say: Say): Promise<void> {
   const { entries, brokenAt } = await admin.call<{ entries: number; brokenAt: number | null }>('GET', '/audit/verify')
-  expect('an audit that is whole', brokenAt === null && entries > 0, { entries, brokenAt })
-  say(`The audit tells of all this in ${entries} entries, all as they were written.`)
+  expect('an unbroken audit', brokenAt === null && entries > 0, { entries, brokenAt })
+  say(`The audit has ${entries} entries about all this, all unchanged.`)
 }
 
 const peerBF = ({ peers }: Recommendation) => peers.find(({ member }) => member.code === 'BF')

@@ -11,7 +11,7 @@ export const needOfCoteDIvoire = {
     'Lorries leave our port under transit and unload before they reach the border. We want to follow each load until it leaves the country, without escorts.',
 }
 
-/** Much like the others, so that it would be found everywhere if it could be; the mark stands nowhere else. */
+/** Similar to the others, so that any leak would show it; the mark is in no other text. */
 export const mark = 'Harmattan'
 export const secretNeed = {
   title: `Projet ${mark} : des camions en transit se vident en route`,

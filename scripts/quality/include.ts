@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-/** Puts each table where `docs/quality.md` has `<!-- name -->` and `<!-- /name -->`. */
+/** Writes each table into `docs/quality.md`, between `<!-- name -->` and `<!-- /name -->`. */
 export async function include(docs: string, tables: Readonly<Record<string, string>>): Promise<void> {
   const file = path.join(docs, 'quality.md')
   let text = await readFile(file, 'utf8')

@@ -7,9 +7,12 @@ import { readCollection } from '../../src/features/learning/index.js'
 import { learningCurve } from '../../src/features/learning/learning-curve.js'
 import { markdownTable } from '../markdown-table.js'
 import { include } from './include.js'
-import { learningPicture } from './svg.js'
+import { learningChart } from './svg.js'
 
-/** Plays what staff would decide on half of the judged topics, on a database of its own, and writes what that taught. */
+/**
+ * Simulates decisions of staff on half of the judged topics, in a temporary database, and measures what the ranking
+ * learns from them.
+ */
 const docs = path.join(projectRoot, 'docs')
 const config = readConfig()
 const dataDir = await mkdtemp(path.join(tmpdir(), 'passerelle-'))
@@ -19,7 +22,7 @@ try {
   await services.engine.whenReady()
   const steps = await learningCurve(await readCollection(path.join(projectRoot, 'data/evaluation/dev')), services)
   console.table(steps)
-  await writeFile(path.join(docs, 'learning-curve.svg'), learningPicture(steps))
+  await writeFile(path.join(docs, 'learning-curve.svg'), learningChart(steps))
   await include(docs, {
     learning: markdownTable(
       ['needs decided on', 'the same again', 'in other words and languages', 'other needs'],

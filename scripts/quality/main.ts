@@ -22,11 +22,11 @@ import {
 import { mean, type ReliabilityBin, randomisationTest } from '../../src/ranking/index.js'
 import { markdownTable } from '../markdown-table.js'
 import { include } from './include.js'
-import { reliabilityPicture, stepsPicture } from './svg.js'
+import { reliabilityChart, stepsChart } from './svg.js'
 
 /**
- * Measures ranking on the judged topics, always by models of other folds, and writes what it finds: the figures that the
- * tests hold the ranking to, the tables of `docs/quality.md`, and its pictures.
+ * Measures the ranking on the judged topics, each by a model of other folds. Writes the metrics that the tests check,
+ * the tables of `docs/quality.md`, and its charts.
  */
 const dev = path.join(projectRoot, 'data/evaluation/dev')
 const docs = path.join(projectRoot, 'docs')
@@ -45,11 +45,11 @@ async function measureQuality(parts: Snapshot): Promise<void> {
   const own = measurements.filter(({ system }) => system === 'passerelle')
   const figures = Object.fromEntries(own.map(({ form, means }) => [form, round(means['ndcg@10']!)]))
   await writeFile(path.join(dev, 'figures.json'), `${JSON.stringify({ 'ndcg@10': figures }, null, 2)}\n`)
-  await writeFile(path.join(docs, 'quality-reliability.svg'), reliabilityPicture(scores.bins))
+  await writeFile(path.join(docs, 'quality-reliability.svg'), reliabilityChart(scores.bins))
   const order = [...baselines, ...stepNames(measurements), 'passerelle']
   await writeFile(
     path.join(docs, 'quality-steps.svg'),
-    stepsPicture(order.map((name) => ({ name: labelOf(name), values: valuesOf(name, measurements) }))),
+    stepsChart(order.map((name) => ({ name: labelOf(name), values: valuesOf(name, measurements) }))),
   )
   await include(docs, {
     systems: systemsTable(order, measurements),
@@ -103,7 +103,7 @@ function systemsTable(order: readonly string[], measurements: readonly Measureme
   )
 }
 
-/** What each step changes for topics, and whether chance alone could. */
+/** The effect of each step, with its significance. */
 function stepsTable(order: readonly string[], measurements: readonly Measurement[]): string {
   const topicsOf = (name: string) => {
     const forms = topicForms.map((form) => measurementOf(name, form, measurements).topics)
@@ -146,12 +146,12 @@ function languagesTable(own: readonly Measurement[]): string {
 
 function reliabilityTable(bins: readonly ReliabilityBin[]): string {
   return markdownTable(
-    ['score', 'pairs', 'said', 'came'],
-    bins.map(({ from, to, count, said, came }) => [
+    ['score', 'pairs', 'predicted', 'observed'],
+    bins.map(({ from, to, count, predicted, observed }) => [
       `${Math.round(from * 100)}–${Math.round(to * 100)}`,
       count,
-      said.toFixed(3),
-      came.toFixed(3),
+      predicted.toFixed(3),
+      observed.toFixed(3),
     ]),
   )
 }

@@ -2,7 +2,7 @@ import type { TopicForm } from '../../src/features/learning/collection.js'
 import type { LearningStep } from '../../src/features/learning/learning-curve.js'
 import type { ReliabilityBin } from '../../src/ranking/index.js'
 
-/** Colours that read in grey too, on light and on dark paper. */
+/** Colours that are readable in grey, on light and on dark background. */
 const style =
   'text{font:13px system-ui,sans-serif;fill:#555}.a{fill:#1f4e79}.line{stroke:#1f4e79;fill:none;stroke-width:2}.rule{stroke:#999;stroke-width:1}.ideal{stroke:#999;stroke-dasharray:4 4}'
 
@@ -10,8 +10,8 @@ function svg(width: number, height: number, title: string, body: string): string
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}"><title>${title}</title><style>${style}</style>${body}</svg>\n`
 }
 
-/** What was said against what came, with the size of each point for how often. */
-export function reliabilityPicture(bins: readonly ReliabilityBin[]): string {
+/** Predicted against observed probability; the size of a point shows its count. */
+export function reliabilityChart(bins: readonly ReliabilityBin[]): string {
   const [left, top, size] = [50, 20, 320]
   const x = (value: number) => (left + value * size).toFixed(1)
   const y = (value: number) => (top + (1 - value) * size).toFixed(1)
@@ -23,11 +23,13 @@ export function reliabilityPicture(bins: readonly ReliabilityBin[]): string {
     .join('')
   const points = bins
     .map(
-      ({ said, came, count }) =>
-        `<circle class="a" cx="${x(said)}" cy="${y(came)}" r="${Math.min(9, 2 + Math.log10(count) * 1.7).toFixed(1)}"/>`,
+      ({ predicted, observed, count }) =>
+        `<circle class="a" cx="${x(predicted)}" cy="${y(observed)}" r="${Math.min(9, 2 + Math.log10(count) * 1.7).toFixed(1)}"/>`,
     )
     .join('')
-  const path = bins.map(({ said, came }, index) => `${index === 0 ? 'M' : 'L'}${x(said)} ${y(came)}`).join('')
+  const path = bins
+    .map(({ predicted, observed }, index) => `${index === 0 ? 'M' : 'L'}${x(predicted)} ${y(observed)}`)
+    .join('')
   return svg(
     400,
     385,
@@ -36,8 +38,8 @@ export function reliabilityPicture(bins: readonly ReliabilityBin[]): string {
   )
 }
 
-/** nDCG@10 of each step, one row of dots a step. */
-export function stepsPicture(
+/** nDCG@10 of each step, one row of dots per step. */
+export function stepsChart(
   rows: readonly { readonly name: string; readonly values: Readonly<Partial<Record<TopicForm, number>>> }[],
 ): string {
   const [left, top, width, step] = [230, 30, 420, 26]
@@ -78,8 +80,8 @@ const curves = {
   others: 'other needs',
 } as const
 
-/** nDCG@10 of needs that come again, that come in other words, and of others, by how many needs were decided on. */
-export function learningPicture(steps: readonly LearningStep[]): string {
+/** nDCG@10 of repeated needs, paraphrased needs and other needs, by the number of needs with decisions. */
+export function learningChart(steps: readonly LearningStep[]): string {
   const [left, top, width, height] = [50, 20, 360, 240]
   const [from, to] = [0.6, 1]
   const most = steps.at(-1)!.decided

@@ -1,4 +1,4 @@
-/** An error to be thrown when the service answers, and does not do what it is asked. */
+/** Thrown when the service answers with an error. */
 export class RefusedError extends Error {
   constructor(
     readonly status: number,
@@ -8,14 +8,14 @@ export class RefusedError extends Error {
     super(`${status} ${body.slice(0, 300)}`)
   }
 
-  /** The stable code of a problem document; undefined when it is none. */
+  /** The stable code of a problem document; undefined when the answer is none. */
   get code(): string | undefined {
     if (!this.contentType.startsWith('application/problem+json')) return undefined
     return (JSON.parse(this.body) as { code: string }).code
   }
 }
 
-/** A caller of the API with a key, or without one. */
+/** A client of the API, with or without a key. */
 export class Client {
   readonly #address: string
   readonly #url: string
@@ -27,23 +27,23 @@ export class Client {
     this.#headers = { ...headers, ...(key !== undefined && { authorization: `Bearer ${key}` }) }
   }
 
-  /** A caller of the same service with another key. */
+  /** A client of the same service with another key. */
   with(key?: string, headers: Readonly<Record<string, string>> = {}): Client {
     return new Client(this.#address, key, headers)
   }
 
-  /** @throws RefusedError; TypeError when the service is gone */
+  /** @throws RefusedError; TypeError when the service does not run */
   async call<T>(method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<T> {
     const response = await this.#send(method, path, body, { ...this.#headers, ...headers })
     return (await response.json()) as T
   }
 
-  /** Asks for what is no JSON. @throws RefusedError; TypeError when the service is gone */
+  /** Requests an answer that is not JSON. @throws RefusedError; TypeError when the service does not run */
   async text(path: string): Promise<string> {
     return (await this.#send('GET', path, undefined, this.#headers)).text()
   }
 
-  /** Signs in by a token as a browser does. Answers the token of the session. */
+  /** Signs in with the token of a link, as a browser does. @returns the token of the session */
   async signIn(token: string): Promise<string> {
     const response = await this.#send('POST', '/session', { token }, {})
     await response.arrayBuffer()

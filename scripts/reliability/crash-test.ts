@@ -7,14 +7,14 @@ import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { seededRandom } from '../../src/ranking/randomisation-test.js'
 import { spawnService, startService } from '../service.js'
-import { findFaults } from './find-faults.js'
+import { findErrors } from './find-errors.js'
 import { Load } from './load.js'
 import { prepare } from './prepare.js'
 import type { Acknowledged } from './writers.js'
 
 /**
- * Kills the service (SIGKILL) at random moments while many write, some of them while it starts; after each kill it starts
- * again and must have everything that it has acknowledged. Ends with 1 when something was lost or is not sound.
+ * Kills the service (SIGKILL) at random moments while many clients write, sometimes while it starts. After each kill it
+ * starts again and must have everything that it acknowledged. Exits with 1 when data is lost or damaged.
  */
 const { values } = parseArgs({
   options: {
@@ -26,7 +26,7 @@ const { values } = parseArgs({
 const kills = Number(values.kills)
 const random = seededRandom(Number(values.seed))
 
-/** Of all kills, so many come while the service starts. */
+/** The share of kills while the service starts. */
 const startingShare = 0.15
 /** Longest time under load before a kill, ms. */
 const longest = 2_000
@@ -35,7 +35,7 @@ const folder = await mkdtemp(path.join(tmpdir(), 'passerelle-crash-'))
 const key = await prepare(folder)
 const all: Acknowledged[] = []
 const starts: number[] = []
-let faults = 0
+let errors = 0
 let answers = 0
 let whileStarting = 0
 
@@ -58,11 +58,11 @@ for (let kill = 1; kill <= kills; kill++) {
   }
   service = await startService(folder)
   starts.push(service.ready)
-  note(await findFaults(service.url, key, folder, acknowledged))
+  note(await findErrors(service.url, key, folder, acknowledged))
   const written = `${acknowledged.length} writes in ${after.toFixed(0)} ms`
   console.log(`${kill}: killed after ${written}; ready again after ${service.ready.toFixed(1)} s`)
 }
-note(await findFaults(service.url, key, folder, all))
+note(await findErrors(service.url, key, folder, all))
 await service.stop()
 await rm(folder, { recursive: true, force: true })
 
@@ -74,8 +74,8 @@ console.log(`${kills} kills, ${whileStarting} of them while starting; seed ${val
 console.log(`${all.length} writes acknowledged: ${[...byKind].map(([what, n]) => `${what} ${n}`).join(', ')}`)
 console.log(`${answers} recommendations answered meanwhile`)
 console.log(`${starts.length} starts, seconds until ready: median ${at(0.5)}, 95 % ${at(0.95)}, longest ${at(1)}`)
-console.log(`${faults} faults`)
-process.exitCode = faults === 0 ? 0 : 1
+console.log(`${errors} errors`)
+process.exitCode = errors === 0 ? 0 : 1
 
 async function killed(child: ChildProcess): Promise<void> {
   const exited = once(child, 'exit')
@@ -84,6 +84,6 @@ async function killed(child: ChildProcess): Promise<void> {
 }
 
 function note(found: readonly string[]): void {
-  faults += found.length
-  for (const fault of found) console.log(`FAULT ${fault}`)
+  errors += found.length
+  for (const error of found) console.log(`ERROR ${error}`)
 }

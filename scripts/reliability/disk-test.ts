@@ -9,15 +9,15 @@ import { seededRandom } from '../../src/ranking/randomisation-test.js'
 import { type Service, startService } from '../service.js'
 import { Client } from './client.js'
 import { breakableDisk, canBreakDisks, type Disk, fill, makeSpace, memoryDisk, whyNoDisks } from './disks.js'
-import { findFaults, lost } from './find-faults.js'
+import { findErrors, lost } from './find-errors.js'
 import { Load, type LoadReport } from './load.js'
 import { prepare } from './prepare.js'
 import type { Acknowledged } from './writers.js'
 
 /**
- * Fills the disk under the running service, and breaks it so that it becomes read-only, while many write: writes must be
- * refused by a problem document, reads and recommendations go on, and nothing be lost that was acknowledged before. Ends
- * with 1 otherwise.
+ * Fills the disk of the running service, and makes it fail so that it becomes read-only, while many clients write.
+ * Writes must be refused with a problem document, reads and recommendations must work, and acknowledged data must not
+ * be lost. Exits with 1 otherwise.
  */
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '10' }, seed: { type: 'string', default: '7' } },
@@ -25,13 +25,13 @@ const { values } = parseArgs({
 const rounds = Number(values.rounds)
 const random = seededRandom(Number(values.seed))
 const callers = 8
-/** What a refusal may say. */
+/** The allowed refusals. */
 const refusals = new Map([
   [507, 'STORAGE_FULL'],
   [503, 'STORAGE_UNAVAILABLE'],
 ])
 
-let faults = 0
+let errors = 0
 const why = await whyNoDisks()
 if (why) console.log(`skipped: ${why}`)
 else await test()
@@ -46,8 +46,8 @@ async function test(): Promise<void> {
   } finally {
     await rm(prepared, { recursive: true })
   }
-  console.log(`${faults} faults; seed ${values.seed}`)
-  process.exitCode = faults === 0 ? 0 : 1
+  console.log(`${errors} errors; seed ${values.seed}`)
+  process.exitCode = errors === 0 ? 0 : 1
 }
 
 async function onFullDisk(round: number, prepared: string, key: string): Promise<void> {
@@ -69,11 +69,11 @@ async function onFullDisk(round: number, prepared: string, key: string): Promise
     await setTimeout(1_000)
     const after = await again.stop()
     done.push(...after.acknowledged)
-    if (after.refused.length > 0) fault(`refused although there is space: ${after.refused[0]!.message}`)
-    if (after.acknowledged.length === 0) fault('nothing is written although there is space')
-    note(await findFaults(service.url, key, dataOn(disk), done))
+    if (after.refused.length > 0) reportError(`refused although there is space: ${after.refused[0]!.message}`)
+    if (after.acknowledged.length === 0) reportError('nothing is written although there is space')
+    note(await findErrors(service.url, key, dataOn(disk), done))
 
-    // The same, and killed while the disk is full.
+    // The same, with a kill while the disk is full.
     const last = new Load(service.url, key, callers, random)
     await setTimeout(random() * 500)
     await fill(disk)
@@ -105,7 +105,7 @@ async function onBrokenDisk(round: number, prepared: string, key: string): Promi
     await kill(service)
     await disk.mend()
     await expectAfterStart(disk, key, report.acknowledged.slice(0, firm))
-    // In the very moment in which ext4 gives up, it says of a flush that it is done which is not: docs/reliability.md.
+    // At the moment when ext4 fails, it reports some flushes as done that are not: docs/reliability.md.
     const meanwhile = report.acknowledged.slice(firm)
     const unkept = await lostOn(disk, meanwhile)
     console.log(
@@ -126,13 +126,13 @@ function dataOn(disk: Disk): string {
 }
 
 function expectRefusals({ refused }: LoadReport): void {
-  if (refused.length === 0) fault('nothing was refused: the disk was not full or not read-only')
+  if (refused.length === 0) reportError('nothing was refused: the disk was not full or not read-only')
   for (const refusal of refused) {
-    if (refusals.get(refusal.status) !== refusal.code) fault(`refused by ${refusal.message}`)
+    if (refusals.get(refusal.status) !== refusal.code) reportError(`refused by ${refusal.message}`)
   }
 }
 
-/** What needs no writing goes on. */
+/** Checks that requests without writes still work. */
 async function expectReads(service: Service, key: string): Promise<void> {
   const client = new Client(service.url, key)
   try {
@@ -141,15 +141,15 @@ async function expectReads(service: Service, key: string): Promise<void> {
     }
     const need = { text: 'Trucks in transit disappear on the way' }
     const { degraded } = await client.call<{ degraded: string[] }>('POST', '/recommendations', need)
-    if (degraded.length > 0) fault(`recommendations without ${degraded}`)
+    if (degraded.length > 0) reportError(`recommendations without ${degraded}`)
   } catch (error) {
-    fault(`a read was refused: ${(error as Error).message}`)
+    reportError(`a read was refused: ${(error as Error).message}`)
   }
 }
 
 async function expectAfterStart(disk: Disk, key: string, done: readonly Acknowledged[]): Promise<void> {
   const service = await startService(dataOn(disk))
-  note(await findFaults(service.url, key, dataOn(disk), done))
+  note(await findErrors(service.url, key, dataOn(disk), done))
   await service.stop()
 }
 
@@ -169,10 +169,10 @@ async function kill(service: Service): Promise<void> {
 }
 
 function note(found: readonly string[]): void {
-  for (const one of found) fault(one)
+  for (const one of found) reportError(one)
 }
 
-function fault(what: string): void {
-  faults += 1
-  console.log(`FAULT ${what}`)
+function reportError(what: string): void {
+  errors += 1
+  console.log(`ERROR ${what}`)
 }

@@ -6,13 +6,13 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** A disk of its own, on which what goes wrong harms nothing else. Linux, and root. */
+/** A separate disk, so that failures harm nothing else. Linux, and root. */
 export interface Disk {
   readonly folder: string
   remove(): Promise<void>
 }
 
-/** Why disks cannot be made here; undefined when they can. */
+/** The reason why disks cannot be created here; undefined when they can. */
 export async function whyNoDisks(): Promise<string | undefined> {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return 'mounting needs Linux and root'
   try {
@@ -23,7 +23,7 @@ export async function whyNoDisks(): Promise<string | undefined> {
   }
 }
 
-/** A small disk in memory. */
+/** Creates a small disk in memory. */
 export async function memoryDisk(megabytes: number): Promise<Disk> {
   const folder = await mkdtemp(path.join(tmpdir(), 'passerelle-disk-'))
   try {
@@ -43,7 +43,7 @@ export async function memoryDisk(megabytes: number): Promise<Disk> {
 
 const ballast = 'ballast'
 
-/** Takes all space that is left. */
+/** Uses all free space. */
 export async function fill(disk: Disk): Promise<void> {
   const handle = await open(path.join(disk.folder, ballast), 'a')
   try {
@@ -65,11 +65,11 @@ function isFull(error: NodeJS.ErrnoException): false {
   return false
 }
 
-/** A disk in a file that can be made to find itself broken, upon which the kernel makes it read-only. */
+/** A disk in a file that can be made to fail; the kernel then makes it read-only. */
 export interface BreakableDisk extends Disk {
-  /** What is open stays open, and takes no more writes. */
+  /** Makes the disk fail: open files stay open, but writes fail. */
   breakNow(): Promise<void>
-  /** As after a restart of the machine: checked, mended, and mounted anew. */
+  /** Checks, repairs and mounts the disk, as after a restart of the machine. */
   mend(): Promise<void>
 }
 
@@ -89,7 +89,7 @@ export async function breakableDisk(megabytes: number): Promise<BreakableDisk> {
     breakNow: () => writeFile(`/sys/fs/ext4/${path.basename(device)}/trigger_fs_error`, '1'),
     mend: async () => {
       await run('umount', [folder])
-      // 1: it was mended, which is what it was called for.
+      // 1: errors were repaired, as intended.
       await run('fsck.ext4', ['-f', '-y', device]).catch((error) => {
         if (error.code !== 1) throw error
       })
@@ -103,7 +103,7 @@ export async function breakableDisk(megabytes: number): Promise<BreakableDisk> {
   }
 }
 
-/** Whether this kernel has the means to break an ext4 on purpose. */
+/** Whether this kernel can make an ext4 disk fail on purpose. */
 export async function canBreakDisks(): Promise<boolean> {
   const loops = await readdir('/dev').then((names) => names.includes('loop-control'))
   return (

@@ -8,15 +8,15 @@ import { seededRandom } from '../../src/ranking/randomisation-test.js'
 import { spawnService, startService } from '../service.js'
 
 /**
- * Kills the process (SIGKILL) at random moments of its first start and of a reindex, and checks after each that the next
- * start is healthy and complete. `node kill-starts.js [rounds] [seed]`; ends with 1 when one was not.
+ * Kills the process (SIGKILL) at random moments of its first start and of a reindex, and checks after each that the
+ * next start is healthy and complete. `node kill-starts.js [rounds] [seed]`; exits with 1 when one was not.
  */
 const rounds = Number(process.argv[2] ?? 20)
 const random = seededRandom(Number(process.argv[3] ?? 1))
 const complete = await stateAfterQuietStart()
 console.log(`first start ${complete.seconds.toFixed(1)} s: ${describe(complete)}`)
 
-let faults = 0
+let errors = 0
 for (let round = 1; round <= rounds; round++) {
   const folder = await mkdtemp(path.join(tmpdir(), 'passerelle-kill-'))
   const firstKill = random() * complete.seconds
@@ -31,8 +31,8 @@ for (let round = 1; round <= rounds; round++) {
   await report(round, `reindex killed after ${reindexKill.toFixed(1)} s`, folder)
   await rm(folder, { recursive: true, force: true })
 }
-console.log(`${rounds * 2} kills, ${faults} starts that were not healthy and complete`)
-process.exitCode = faults === 0 ? 0 : 1
+console.log(`${rounds * 2} kills, ${errors} starts that were not healthy and complete`)
+process.exitCode = errors === 0 ? 0 : 1
 
 interface State {
   readonly seconds: number
@@ -54,7 +54,7 @@ async function stateAfterQuietStart(): Promise<State> {
   }
 }
 
-/** Starts the service, asks it, stops it, and looks into its database. */
+/** Starts the service, sends a request, stops it, and reads its database. */
 async function stateAfterStart(folder: string): Promise<State> {
   const service = await startService(folder)
   const response = await fetch(`${service.url}/api/v1/recommendations`, {
@@ -96,7 +96,7 @@ async function report(round: number, what: string, folder: string): Promise<void
   const { seconds: _, ...expected } = complete
   const { seconds, ...found } = state
   const sound = JSON.stringify(found) === JSON.stringify(expected)
-  if (!sound) faults += 1
+  if (!sound) errors += 1
   console.log(
     `${round}: ${what}; next start ${seconds.toFixed(1)} s, ${sound ? 'complete' : `NOT COMPLETE: ${describe(state)}`}`,
   )

@@ -10,27 +10,27 @@ import { seededRandom } from '../../src/ranking/randomisation-test.js'
 import { markdownTable } from '../markdown-table.js'
 import { type Memory, startService } from '../service.js'
 import { Client } from './client.js'
-import { findFaults } from './find-faults.js'
+import { findErrors } from './find-errors.js'
 import { MemoryLog, slopeOf } from './memory-log.js'
 import { Meter } from './meter.js'
 import { prepare } from './prepare.js'
 import { anonymousTurn, memberTurn, portalTurn, type Scene, staffTurn, type Turn } from './turns.js'
 
 /**
- * Lets sixteen callers of every kind work with the service at the same time, and tells how long each kind of request
- * took, what went wrong, and whether memory stays level. Ends with 1 after any error or time-out of a lock. Linux only.
+ * Runs sixteen callers of all kinds against the service at the same time, and reports the time of each kind of request,
+ * errors, and the growth of memory. Exits with 1 after any error or lock timeout. Linux only.
  */
 const { values } = parseArgs({
   options: { minutes: { type: 'string', default: '5' }, seed: { type: 'string', default: '7' } },
 })
 const seconds = Number(values.minutes) * 60
-/** Until then caches fill and what runs often is compiled; after that memory should stay level. */
+/** Before this time, caches fill and code is compiled; after it, memory should not grow. */
 const settledAfter = Math.min(60, seconds / 5)
 
 const folder = await mkdtemp(path.join(tmpdir(), 'passerelle-load-'))
 const key = await prepare(folder)
 const service = await startService(folder)
-/** Lines of the log that tell of a lock, and all others that tell of an error. */
+/** Log lines about lock timeouts, and all other log lines about errors. */
 const lockTimeOuts: string[] = []
 const loggedErrors: string[] = []
 createInterface({ input: service.process.stdout! }).on('line', (line) => {
@@ -61,19 +61,20 @@ await Promise.all(
 )
 memory.stop()
 const needs = await anybody.with(key).call<{ total: number }>('GET', '/needs?limit=1')
-const faults = await findFaults(service.url, key, folder, [])
+const foundErrors = await findErrors(service.url, key, folder, [])
 await service.stop()
 await rm(folder, { recursive: true, force: true })
 
 report()
-process.exitCode = meter.errors.length + loggedErrors.length + lockTimeOuts.length + faults.length === 0 ? 0 : 1
+process.exitCode = meter.errors.length + loggedErrors.length + lockTimeOuts.length + foundErrors.length === 0 ? 0 : 1
 
 async function everybody(): Promise<{ client: Client; turn: Turn }[]> {
   const withKey = async (role: string, rest: object = {}, headers: Record<string, string> = {}) => {
     const made = await anybody.with(key).call<{ key: string }>('POST', '/keys', { label: 'load', role, ...rest })
     return anybody.with(made.key, headers)
   }
-  // Two of a member see each other's needs; a portal acts for a member that has people too, and for others.
+  // Two callers of one member see each other's needs; one portal acts for a member that also has people, the others for
+  // other members.
   const members = ['BF', 'BF', 'GH', 'KE', 'FJ'].map((memberCode) => withKey('member', { memberCode }))
   const portals = ['BF', 'PE', 'VN'].map((code) => withKey('portal', { members: [code] }, { 'x-member-code': code }))
   const staff = Array.from({ length: 4 }, () => withKey('staff'))
@@ -88,19 +89,21 @@ async function everybody(): Promise<{ client: Client; turn: Turn }[]> {
 function report(): void {
   const kinds = [...meter.kinds].sort(([left], [right]) => (left < right ? -1 : 1))
   const requests = kinds.reduce((sum, [, { times, provoked, errors }]) => sum + times.length + provoked + errors, 0)
-  for (const error of [...meter.errors.slice(0, 20), ...loggedErrors.slice(0, 20), ...lockTimeOuts, ...faults]) {
-    console.log(`FAULT ${error}`)
+  for (const error of [...meter.errors.slice(0, 20), ...loggedErrors.slice(0, 20), ...lockTimeOuts, ...foundErrors]) {
+    console.log(`ERROR ${error}`)
   }
   console.log(`${callers.length} callers, ${values.minutes} minutes, seed ${values.seed}: ${requests} requests`)
-  console.log(`${needs.total} needs were handed in\n`)
+  console.log(`${needs.total} needs were submitted\n`)
   const rows = kinds.map(([name, { times, provoked, errors }]) => {
     const at = (share: number) => (times.length === 0 ? '' : percentile(times, share).toFixed(0))
     return [name, times.length, provoked, errors, at(0.5), at(0.95), at(0.99)]
   })
   console.log(markdownTable(['request', 'answered', '409, 412', 'errors', 'p50 ms', 'p95 ms', 'p99 ms'], rows))
   console.log(`\n${markdownTable(['MiB', 'start', 'settled', 'end', 'a minute, once settled'], memoryRows())}\n`)
-  console.log(`${meter.errors.length} errors, ${loggedErrors.length} more in the log, ${faults.length} other faults`)
-  console.log(`${lockTimeOuts.length} time-outs of locks`)
+  console.log(
+    `${meter.errors.length} errors, ${loggedErrors.length} more in the log, ${foundErrors.length} errors in the data`,
+  )
+  console.log(`${lockTimeOuts.length} lock timeouts`)
 }
 
 function memoryRows(): string[][] {

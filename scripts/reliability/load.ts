@@ -8,7 +8,7 @@ export interface LoadReport {
   readonly answers: number
 }
 
-/** Callers at the same time that write all that can be written, and one that asks for recommendations. */
+/** Parallel callers that write everything that can be written, and one that requests recommendations. */
 export class Load {
   readonly #acknowledged: Acknowledged[] = []
   readonly #refused: RefusedError[] = []
@@ -30,18 +30,18 @@ export class Load {
     this.#callers = Promise.all([...writing, asking])
   }
 
-  /** How many writes were acknowledged up to now. */
+  /** The number of writes acknowledged so far. */
   get acknowledged(): number {
     return this.#acknowledged.length
   }
 
-  /** Lets what is under way end. */
+  /** Stops after running requests end. */
   async stop(): Promise<LoadReport> {
     this.#stopped = true
     return this.ended()
   }
 
-  /** Waits until the callers have stopped or the service is gone. */
+  /** Waits until the callers have stopped or the service has ended. */
   async ended(): Promise<LoadReport> {
     await this.#callers
     return { acknowledged: this.#acknowledged, refused: this.#refused, answers: this.#answers }
@@ -52,7 +52,7 @@ export class Load {
       try {
         await work()
       } catch (error) {
-        // A connection that breaks is what a kill looks like from here.
+        // A broken connection means that the service was killed.
         if (!(error instanceof RefusedError)) return
         this.#refused.push(error)
         await setTimeout(20)

@@ -7,7 +7,7 @@ export interface Sample extends Memory {
 
 const interval = 5_000
 
-/** Looks every five seconds at how much memory the service and its encoder hold. */
+/** Samples the memory of the service and its encoder every five seconds. */
 export class MemoryLog {
   readonly samples: Sample[] = []
   readonly #begin = performance.now()
@@ -16,7 +16,7 @@ export class MemoryLog {
   constructor(pid: number) {
     const take = async () => {
       const at = (performance.now() - this.#begin) / 1_000
-      // A service that is gone shows in its requests.
+      // If the service has ended, its requests fail anyway.
       const memory = await memoryByProcess(pid).catch(() => undefined)
       if (memory) this.samples.push({ at, ...memory })
     }
@@ -29,7 +29,7 @@ export class MemoryLog {
   }
 }
 
-/** By how many bytes memory grows each minute: the slope of the line of least squares. */
+/** Growth of memory in bytes per minute: the slope of the least-squares line. */
 export function slopeOf(samples: readonly Sample[], of: keyof Memory): number {
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
   const middle = mean(samples.map(({ at }) => at))

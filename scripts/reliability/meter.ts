@@ -1,10 +1,10 @@
 import { RefusedError } from './client.js'
 
-/** What the answers to one kind of request were like. */
+/** Results of one kind of request. */
 export interface Kind {
-  /** Milliseconds of each request that was answered as it should be. */
+  /** Milliseconds of each successful request. */
   readonly times: number[]
-  /** Refusals that the caller brought about: somebody was faster, or it named a version that is no more. */
+  /** Expected refusals: another caller was faster, or the version is out of date. */
   provoked: number
   errors: number
 }
@@ -15,8 +15,9 @@ export class Meter {
   readonly errors: string[] = []
 
   /**
-   * Does one request. Answers `undefined` when it was refused, which is an error unless it is for a reason in `provoked`.
-   * @param provoked statuses by which the service is right to refuse
+   * Runs one request.
+   * @returns `undefined` when it was refused, which counts as an error unless its status is in `provoked`
+   * @param provoked statuses with which the service may refuse
    */
   async time<T>(name: string, request: () => Promise<T>, provoked: readonly number[] = []): Promise<T | undefined> {
     const kind = this.#kind(name)
@@ -32,7 +33,7 @@ export class Meter {
     }
   }
 
-  /** Notes an answer that should not have been given. */
+  /** Records a wrong answer. */
   wrong(name: string, what: string): void {
     this.#note(this.#kind(name), `${name}: ${what}`)
   }

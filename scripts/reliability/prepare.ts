@@ -3,7 +3,7 @@ import { createApiKey, newApiKey } from '../../src/features/people/index.js'
 import { Database } from '../../src/platform/database/index.js'
 import { startService } from '../service.js'
 
-/** Starts the service on an empty folder until it is complete, stops it, and makes a key for what follows. */
+/** Starts the service on an empty folder until it is complete, stops it, and creates a key. */
 export async function prepare(folder: string): Promise<string> {
   await (await startService(folder)).stop()
   const database = await Database.open(path.join(folder, 'passerelle.db'))

@@ -4,9 +4,9 @@ import { readConfig } from '../../src/config.js'
 import { Encoder, loadManifest } from '../../src/platform/encoder/index.js'
 
 /**
- * Starts an encoder where no file descriptor is left for it, and gives them back after a while. To be run with a low
- * limit of descriptors, as in `ulimit -n 256`. Prints what happens, one word a line: `refused` when a text is refused
- * rather than left waiting, `recovered` when one is encoded afterwards, `closed` when the process may end.
+ * Starts an encoder when no file descriptor is left, and frees them after a while. Run it with a low limit of
+ * descriptors, as in `ulimit -n 256`. Prints one word per line: `refused` when a text is refused instead of left
+ * waiting, `recovered` when one is encoded afterwards, `closed` when the process may end.
  */
 const { modelDir } = readConfig()
 const manifest = await loadManifest(modelDir)

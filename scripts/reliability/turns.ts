@@ -2,17 +2,17 @@ import { setTimeout } from 'node:timers/promises'
 import type { Client } from './client.js'
 import type { Meter } from './meter.js'
 
-/** What the callers of a load test share. */
+/** The data that the callers of a load test share. */
 export interface Scene {
   readonly meter: Meter
-  /** 0..1. */
+  /** Random number, 0..1. */
   readonly random: () => number
-  /** Problems to ask about. */
+  /** Texts of problems. */
   readonly texts: readonly string[]
   readonly caseStudyIds: readonly string[]
 }
 
-/** What somebody does in one go. */
+/** The actions of a caller in one turn. */
 export type Turn = (client: Client, scene: Scene) => Promise<void>
 
 interface Need {
@@ -27,13 +27,13 @@ interface Answer {
   readonly degraded: readonly string[]
 }
 
-/** How long staff wait when nothing waits for them, ms. */
+/** Milliseconds that staff wait when the queue is empty. */
 const idle = 500
 
-/** Others were faster: the need has another version, or is another step on. */
+/** Another caller was faster: the need has another version or status. */
 const overtaken = [409, 412]
 
-/** Looks around without a key. */
+/** Reads the catalogue without a key. */
 export const anonymousTurn: Turn = async (client, scene) => {
   await recommend(client, scene, 'anonymous', { text: pick(scene.texts, scene) })
   const id = pick(scene.caseStudyIds, scene)
@@ -42,7 +42,7 @@ export const anonymousTurn: Turn = async (client, scene) => {
   await read(client, scene, 'list needs', '/needs')
 }
 
-/** Writes a need, has it answered, and says what became of it. */
+/** Creates a need, waits for the answer, and gives feedback. */
 export const memberTurn: Turn = async (client, scene) => {
   const handedIn = await writeNeed(client, scene)
   if (!handedIn) return
@@ -68,7 +68,7 @@ export const portalTurn: Turn = async (client, scene) => {
   await read(client, scene, 'export JSON', '/needs/export')
 }
 
-/** Takes a need from the queue, judges what was suggested, and publishes the answer. */
+/** Takes a need from the queue, decides on its suggestions, and publishes the answer. */
 export const staffTurn: Turn = async (client, scene) => {
   const { meter } = scene
   await read(client, scene, 'list needs', '/needs?limit=200')
@@ -78,17 +78,17 @@ export const staffTurn: Turn = async (client, scene) => {
     await setTimeout(idle)
     return
   }
-  // Few are at the head of the queue, so that staff meet each other.
+  // Only the first few of the queue, so that staff conflict with each other.
   const { id } = pick(queue.items, scene).need
   const step = (transition: string) =>
     meter.time(transition, () => client.call<Need>('POST', `/needs/${id}/transitions`, { transition }), overtaken)
   if (!(await step('review'))) return
   const matches = await read<Matches>(client, scene, 'read matches', `/needs/${id}/matches`)
-  // What was handed in this moment has no suggestions yet; staff may bring in any case study.
+  // A need that was just submitted has no suggestions yet; staff may add any case study.
   const suggested = (matches?.items ?? []).map(({ caseStudy }) => caseStudy.id)
   const [first, second, third] = suggested.length < 3 ? scene.caseStudyIds : suggested
-  const decide = (caseStudyId: string | undefined, verdict: object) =>
-    meter.time('decide', () => client.call('PUT', `/needs/${id}/matches/${caseStudyId}`, verdict))
+  const decide = (caseStudyId: string | undefined, decision: object) =>
+    meter.time('decide', () => client.call('PUT', `/needs/${id}/matches/${caseStudyId}`, decision))
   await decide(first, { state: 'approved', position: 1, note: 'Ask them first.' })
   await decide(second, { state: 'rejected', reason: 'not-relevant' })
   await decide(third, { state: 'hidden' })
@@ -113,7 +113,7 @@ async function writeNeed(client: Client, scene: Scene): Promise<Need | undefined
   )
 }
 
-/** Two changes of one version at the same time: at most one may be kept. Staff may have been faster than both. */
+/** Two parallel changes of one version: at most one may succeed. Staff may be faster than both. */
 async function changeTwice(client: Client, scene: Scene, need: Need): Promise<void> {
   const titles = ['What one of us looks for', 'What another of us looks for']
   const changed = await Promise.all(titles.map((title) => edit(client, scene, need, title)))

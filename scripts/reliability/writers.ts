@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto'
 import type { Queries } from '../../src/platform/database/index.js'
 import type { Client } from './client.js'
 
-/** A write that the service has said is done. */
+/** A write that the service acknowledged. */
 export interface Acknowledged {
   readonly what: string
-  /** The entry of the audit that must tell of it. */
+  /** Its audit entry. */
   readonly audited: { readonly action: string; readonly entity: string; readonly entityId: string }
-  /** Whether it is there. A later write that was not acknowledged may still have been done. */
+  /** Whether it is stored. A later write that was not acknowledged may also be stored. */
   holds(database: Pick<Queries, 'get'>): Promise<boolean>
 }
 
-/** Writes something by the API as a user would, and says of each step that was acknowledged what must be there then. */
+/** Writes through the API as a user does, and returns for each acknowledged step what must be stored. */
 export interface Writer {
   readonly name: string
   write(client: Client, acknowledge: (done: Acknowledged) => void): Promise<void>
@@ -122,7 +122,7 @@ const needs: Writer = {
   },
 }
 
-/** All that the load writes: what can be written by the API belongs here. */
+/** All writers of the load; add one for everything that the API can write. */
 export const writers: readonly Writer[] = [keys, people, sessions, needs]
 
 function found(sql: string, ...values: (string | number)[]): Acknowledged['holds'] {

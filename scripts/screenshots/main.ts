@@ -7,7 +7,7 @@ import { chromiumFile, chromiumSwitches } from '../chromium.js'
 import { startService } from '../service.js'
 import { playScene, type Scene, type Who } from './scene.js'
 
-/** Takes a picture of each page, in docs/screenshots: among them every language, both themes, a screen and a phone. */
+/** Takes a screenshot of each page for docs/screenshots: with every language, both themes, a screen and a phone. */
 interface Shot {
   readonly name: string
   readonly path: string
@@ -16,7 +16,7 @@ interface Shot {
   readonly width?: number
   readonly height?: number
   readonly need?: string
-  /** Who looks; nobody in particular when not given. */
+  /** The viewer; anonymous by default. */
   readonly as?: Who
 }
 

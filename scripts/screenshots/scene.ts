@@ -4,13 +4,13 @@ import { addPerson, createApiKey, issueSignInLink, newApiKey, newPerson } from '
 import { Database } from '../../src/platform/database/index.js'
 import { Client } from '../reliability/client.js'
 
-/** Those who look at pages that not everybody sees. */
+/** Viewers of pages that not everybody may see. */
 export type Who = 'member' | 'staff' | 'admin'
 
 export interface Scene {
-  /** Addresses have these names in braces where a need or a draft is meant. */
+  /** Ids for placeholders in braces in addresses. */
   readonly ids: Readonly<Record<'answered' | 'waiting' | 'draft', string>>
-  /** A link by which somebody signs in, once. */
+  /** Creates a single-use sign-in token. */
   signInToken(who: Who): Promise<string>
 }
 
@@ -56,7 +56,7 @@ const caseStudy = {
   sources: [{ url: 'https://example.org/file-d-attente' }],
 }
 
-/** Lets a member and staff do what leaves something to look at on each page. */
+/** Creates data as a member and staff, so that every page has content. */
 export async function playScene(address: string, folder: string): Promise<Scene> {
   const database = await Database.open(path.join(folder, 'passerelle.db'))
   try {

@@ -14,13 +14,14 @@ export interface BillOfMaterials {
 type Package = Record<string, unknown> & { dev?: boolean; devDependencies?: unknown }
 
 /**
- * What is passed on with the service, in CycloneDX: packages as npm lists them, the model, and the data. npm is shown
- * files without what is for development only: told to omit that, it leaves out what the service uses of it as well.
+ * The bill of materials of the service, in CycloneDX: packages as npm lists them, the model, and the data. npm gets
+ * package files without development dependencies: its own option to omit them also leaves out packages that the service
+ * uses.
  */
 export async function billOfMaterials(root: string): Promise<BillOfMaterials> {
   const temporary = await mkdtemp(path.join(tmpdir(), 'passerelle-'))
   try {
-    // npm takes the name of the folder for that of the project.
+    // npm uses the name of the folder as the name of the project.
     const folder = path.join(temporary, 'passerelle')
     await mkdir(folder)
     await writeProduction(root, folder)

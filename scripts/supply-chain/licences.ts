@@ -2,7 +2,7 @@ import { projectRoot } from '../../src/config.js'
 import { isAllowed } from './allowed.js'
 import { dataOf, modelOf, type Part, packagesOf } from './parts.js'
 
-/** Lists the licence of everything that is passed on with the service; ends with 1 when one is not allowed. */
+/** Lists the licence of everything that is distributed with the service; exits with 1 when one is not allowed. */
 const packages = await packagesOf(projectRoot)
 print('Packages', packages)
 print('Model', [await modelOf(projectRoot)])

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-/** Something that is passed on with the service, and under which licence (an SPDX expression, or as its file says). */
+/** A part that is distributed with the service, and its licence (an SPDX expression, or the text of its file). */
 export interface Part {
   readonly name: string
   readonly licence: string
@@ -11,7 +11,7 @@ interface Lock {
   readonly packages: Readonly<Record<string, { version?: string; license?: string; dev?: boolean }>>
 }
 
-/** The packages that a production install may bring, those of every platform included. */
+/** The packages of a production install, for every platform. */
 export async function packagesOf(root: string): Promise<Part[]> {
   const { packages } = JSON.parse(await readFile(path.join(root, 'package-lock.json'), 'utf8')) as Lock
   return Object.entries(packages).flatMap(([place, { version, license = 'none given', dev }]) => {
@@ -25,14 +25,14 @@ export async function packagesOf(root: string): Promise<Part[]> {
   })
 }
 
-/** The model, as its manifest says. */
+/** The model, according to its manifest. */
 export async function modelOf(root: string): Promise<Part> {
   const text = await readFile(path.join(root, 'models', 'manifest.json'), 'utf8')
   const { id, revision, source, licence } = JSON.parse(text) as Record<string, string>
   return { name: `${id}, revision ${revision}: ${source}`, licence: licence! }
 }
 
-/** The files of the catalogue, as the table in their README says. @throws Error when a file is not in it */
+/** The files of the catalogue, according to the table in their README. @throws Error when a file is not in it */
 export async function dataOf(root: string): Promise<Part[]> {
   const folder = path.join(root, 'data')
   const table = await readFile(path.join(folder, 'README.md'), 'utf8')

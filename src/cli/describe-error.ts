@@ -2,7 +2,7 @@ import { InvalidSettingsError } from '../config.js'
 import { PasserelleError } from '../domain/index.js'
 import { DatabaseDamagedError } from '../platform/database/index.js'
 
-/** What an error that was meant to happen says to a person at the command line; `undefined` for any other. */
+/** The text of an expected error for the command line; `undefined` for an unexpected error. */
 export function describeError(error: unknown): string | undefined {
   if (error instanceof DatabaseDamagedError) return describeDamage(error)
   if (error instanceof InvalidSettingsError) return error.message
@@ -11,7 +11,7 @@ export function describeError(error: unknown): string | undefined {
   return [
     error.message,
     ...error.errors.map(({ path, message }) => `  ${path}: ${message}`),
-    ...(more > 0 ? [`  and ${more} more`] : []),
+    ...(more > 0 ? [`  and ${more} more errors`] : []),
   ].join('\n')
 }
 

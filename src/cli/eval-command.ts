@@ -43,13 +43,15 @@ const mainMetric = 'ndcg@10'
 const evaluationFolder = path.join(projectRoot, 'data/evaluation')
 
 export const evalCommand = new Command('eval')
-  .description('measure ranking on judged topics, beside plain systems; what is learned comes from other topics')
+  .description(
+    'measure the ranking on judged topics and compare it with baseline systems; models are fitted on other topics',
+  )
   .option('--collection <folder>', 'topics.jsonl and qrels.tsv', path.join(evaluationFolder, 'dev'))
   .option('--unanswerable <file>', 'needs without an answer', path.join(evaluationFolder, 'unanswerable.jsonl'))
-  .option('--steps', 'also what each step of the ranking gives')
-  .option('--languages', 'also the languages into which some topics are translated')
-  .option('--ablation', 'also what is lost without each signal')
-  .option('--json', 'print everything as JSON (keep it, and give it to --compare later)')
+  .option('--steps', 'also measure each step of the ranking')
+  .option('--languages', 'also measure translated topics')
+  .option('--ablation', 'also measure the ranking without each signal')
+  .option('--json', 'print everything as JSON (save it for --compare)')
   .option('--per-topic', 'print nDCG@10 of every topic')
   .option('--compare <file>', 'compare with an earlier result, topic by topic')
   .action(async (options: Options) => {
@@ -80,7 +82,7 @@ async function readEvaluation(file: string): Promise<Evaluation> {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as Evaluation
   } catch (error) {
-    throw new InvalidInputError(`${file} cannot be read as a result of "eval --json"`, [], { cause: error })
+    throw new InvalidInputError(`${file} is not a result of "eval --json"`, [], { cause: error })
   }
 }
 
@@ -114,7 +116,7 @@ function perTopic({ measurements }: Evaluation): string {
   return `nDCG@10 of every topic\n${table}`
 }
 
-/** Only topics that both results have are compared. */
+/** Compares only topics that are in both results. */
 function comparison(before: Evaluation, after: Evaluation): string {
   const table = newTable({
     head: ['topics in', 'before', 'after', 'difference', 'p', 'better', 'worse'],

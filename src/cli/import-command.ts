@@ -13,16 +13,16 @@ import { withServices } from './open-services.js'
 
 export const importCommand = new Command('import')
   .description(
-    'add or change case studies from JSON Lines (data/schemas/case-studies.schema.json), or from JSON as the API answers it',
+    'add or change case studies from JSON Lines (data/schemas/case-studies.schema.json), or from JSON in the format of the API',
   )
-  .argument('<file>', 'one under the same id is replaced, unless it was edited or archived here')
+  .argument('<file>', 'a case study with the same id is replaced, unless it was edited or archived here')
   .action(async (file: string) => {
     const text = await readFile(file, 'utf8')
     const counts = await withServices(async ({ engine }) => {
       const { studies, errors } = readCaseStudies(text, engine.catalogue)
       if (errors.count > 0) {
         const message = `${path.basename(file)} has ${errors.count} errors; nothing was imported`
-        throw new InvalidInputError(message, errors.as(placed(path.basename(file))))
+        throw new InvalidInputError(message, errors.as(withPlace(path.basename(file))))
       }
       const outcome = await importCaseStudies(engine.database, studies)
       await engine.refresh()
@@ -30,23 +30,23 @@ export const importCommand = new Command('import')
       await engine.whenIndexed()
       return outcome
     })
-    process.stdout.write(`${said(counts)}\n`)
+    process.stdout.write(`${describeCounts(counts)}\n`)
   })
 
 const words: Readonly<Record<keyof ImportCounts, string>> = {
   fresh: 'new',
   changed: 'replaced',
   unchanged: 'unchanged',
-  edited: 'left alone because edited here',
-  archived: 'left alone because archived here',
+  edited: 'skipped because edited here',
+  archived: 'skipped because archived here',
 }
 
-function said(counts: ImportCounts): string {
+function describeCounts(counts: ImportCounts): string {
   return importGroups.map((group) => `${counts[group]} ${words[group]}`).join(', ')
 }
 
-/** Errors as the command line shows them: `cases.jsonl:2.year`. */
-function placed(name: string) {
+/** Errors in the form of the command line: `cases.jsonl:2.year`. */
+function withPlace(name: string) {
   return ({ line, path: field, message }: ImportError) => ({
     path: [line === null ? name : `${name}:${line}`, field].filter(Boolean).join('.'),
     message,

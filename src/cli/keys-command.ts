@@ -25,7 +25,7 @@ interface Given {
 }
 
 const hour = 3_600_000
-/** Longer than anything here lives, and still a date. */
+/** An upper limit that still gives a valid date. */
 const hundredYears = 36_500
 const days = z.number().min(0).max(hundredYears)
 const hours = z
@@ -35,13 +35,16 @@ const hours = z
 const requests = newApiKey.shape.requestsPerMinute.unwrap().unwrap()
 
 const create = new Command('create')
-  .description('make an API key; prints it, this once')
+  .description('create an API key; prints it once')
   .requiredOption('--role <role>', 'member, portal, staff or admin')
-  .requiredOption('--label <text>', 'what it is for')
-  .option('--member <code>', 'the member that a key of the role member belongs to, for example BF')
-  .option('--members <codes>', "the members that a key of the role portal may act for: BF,ZM, or '*' for every member")
-  .addOption(numberOption('--expires-in-days <number>', 'how long it lives; for ever when not given', days))
-  .addOption(numberOption('--requests-per-minute <number>', 'a limit of its own', requests))
+  .requiredOption('--label <text>', 'a name that says what the key is for')
+  .option('--member <code>', 'the member that a key with the role member belongs to, for example BF')
+  .option(
+    '--members <codes>',
+    "the members that a key with the role portal may act for: BF,ZM, or '*' for every member",
+  )
+  .addOption(numberOption('--expires-in-days <number>', 'days until the key expires; never when not given', days))
+  .addOption(numberOption('--requests-per-minute <number>', 'a rate limit for this key', requests))
   .action(async ({ role, label, member, members, expiresInDays, requestsPerMinute }: Given) => {
     const given = parseGiven(newApiKey, {
       role,
@@ -72,17 +75,17 @@ const list = new Command('list').description('list API keys, without their secre
 })
 
 const revoke = new Command('revoke')
-  .description('end an API key at once and for good')
-  .argument('<id>', 'what stands before the secret: pk_...')
+  .description('revoke an API key immediately and permanently')
+  .argument('<id>', 'the part of the key before the secret: pk_...')
   .action(async (id: string) => {
     await withDatabase((database) => revokeApiKey(database, commandLine, id))
     process.stdout.write(`${id} is revoked\n`)
   })
 
 const rotate = new Command('rotate')
-  .description('put another API key in the place of one; prints the new one, this once')
-  .argument('<id>', 'what stands before the secret: pk_...')
-  .addOption(numberOption('--old-valid-hours <number>', 'how long the old key works too', hours).default(0))
+  .description('replace an API key by a new one; prints the new one once')
+  .argument('<id>', 'the part of the key before the secret: pk_...')
+  .addOption(numberOption('--old-valid-hours <number>', 'hours for which the old key still works', hours).default(0))
   .action(async (id: string, { oldValidHours }: { oldValidHours: number }) => {
     const oldValidUntil = momentIn(oldValidHours)
     show(await withDatabase((database) => rotateApiKey(database, commandLine, id, oldValidUntil)))
@@ -99,10 +102,10 @@ function membersOf({ memberCode, members }: ApiKey): string | null {
   return members === '*' ? 'every member' : (members?.join(', ') ?? memberCode)
 }
 
-/** The key alone goes to the output, so that a script can take it from there. */
+/** Only the key goes to standard output, so that a script can read it from there. */
 function show({ key, apiKey }: CreatedApiKey): void {
   process.stdout.write(`${key}\n`)
-  process.stderr.write(`Keep it now: it is not shown again. Its id is ${apiKey.id}.\n`)
+  process.stderr.write(`Save the key now: it is not shown again. Its id is ${apiKey.id}.\n`)
 }
 
 function momentIn(fromNow: number): string {

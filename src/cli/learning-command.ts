@@ -10,8 +10,8 @@ import { withServices } from './open-services.js'
 import { newTable } from './table.js'
 
 const refit = new Command('refit')
-  .description('learn from decisions what signals are worth; goes live only if nothing gets worse')
-  .option('--dry-run', 'measure, and change nothing')
+  .description('learn the weights of signals from decisions; the new ranking is used only if no metric gets worse')
+  .option('--dry-run', 'measure only; change nothing')
   .action(async ({ dryRun = false }: { dryRun?: boolean }) => {
     const folder = path.join(readConfig().bundledDataDir, 'evaluation')
     const { before, after, worse, decidedNeeds, number } = await withServices(async (services) => {
@@ -20,13 +20,16 @@ const refit = new Command('refit')
     })
     const table = newTable({ head: ['judged topics', 'before', 'after'] })
     for (const [name, value] of Object.entries(after)) table.push([name, before[name]!.toFixed(4), value.toFixed(4)])
-    process.stdout.write(`${table}\nLearned from ${decidedNeeds} needs with decisions beside the judged topics.\n`)
-    const outcome = worse.length === 0 ? 'No figure got worse' : `Refused, for these got worse: ${worse.join(', ')}`
-    process.stdout.write(number === undefined ? `${outcome}. Nothing was kept.\n` : `${outcome}. Kept as ${number}.\n`)
+    process.stdout.write(`${table}\nLearned from ${decidedNeeds} needs with decisions and the judged topics.\n`)
+    const outcome =
+      worse.length === 0 ? 'No metric got worse' : `Rejected, because these got worse: ${worse.join(', ')}`
+    process.stdout.write(
+      number === undefined ? `${outcome}. Nothing was saved.\n` : `${outcome}. Saved as number ${number}.\n`,
+    )
     if (worse.length > 0) process.exitCode = 1
   })
 
-const history = new Command('history').description('list what was learned, the latest first').action(async () => {
+const history = new Command('history').description('list refits, the latest first').action(async () => {
   await withServices(async ({ engine }) => {
     const { inUse, refits } = await listRankings(engine)
     const table = newTable({
@@ -35,29 +38,29 @@ const history = new Command('history').description('list what was learned, the l
     })
     for (const one of refits) {
       const figures = [one.after['nDCG@10']!.toFixed(4), one.before['nDCG@10']!.toFixed(4)]
-      const outcome = one.accepted ? 'accepted' : `refused: ${one.worse.join(', ')}`
+      const outcome = one.accepted ? 'accepted' : `rejected: ${one.worse.join(', ')}`
       table.push([one.number, one.at, one.decidedNeeds, ...figures, outcome, one.number === inUse ? 'yes' : ''])
     }
     process.stdout.write(`${table}\n`)
-    if (inUse === null) process.stdout.write('In use is the ranking that comes with the program.\n')
+    if (inUse === null) process.stdout.write('The bundled ranking is in use.\n')
   })
 })
 
 const rollback = new Command('rollback')
-  .description('rank by what was learned before')
-  .argument('<number>', 'of the history, or "bundled" for what comes with the program')
+  .description('use the ranking of an earlier refit')
+  .argument('<number>', 'a number from the history, or "bundled" for the bundled ranking')
   .action(async (given: string) => {
     const number = given === 'bundled' ? null : Number(given)
     if (number !== null && !Number.isInteger(number)) {
-      throw new InvalidInputError('The number cannot be used', [{ path: 'number', message: 'is no whole number' }])
+      throw new InvalidInputError('The number is not valid', [{ path: 'number', message: 'must be a whole number' }])
     }
     await withServices(({ engine }) => useRanking(engine, commandLine, number))
-    process.stdout.write(`Ranks by ${number ?? 'what comes with the program'} from now on\n`)
+    process.stdout.write(`In use from now on: ${number === null ? 'the bundled ranking' : `number ${number}`}\n`)
   })
 
 const exported = new Command('export')
-  .description('write what was decided as a collection of judged topics; holds needs that are private')
-  .requiredOption('--out <folder>', 'for topics.jsonl and qrels.tsv')
+  .description('export decisions as a collection of judged topics; it contains private needs')
+  .requiredOption('--out <folder>', 'the folder for topics.jsonl and qrels.tsv')
   .action(async ({ out }: { out: string }) => {
     const { topics, qrels } = await withDatabase((database) =>
       exportDecisions(database, new NeedReader(database), commandLine),
@@ -69,7 +72,7 @@ const exported = new Command('export')
   })
 
 export const learningCommand = new Command('learning')
-  .description('learn from what was decided')
+  .description('learn from decisions')
   .addCommand(refit)
   .addCommand(history)
   .addCommand(rollback)

@@ -3,11 +3,11 @@ import { Command, CommanderError } from 'commander'
 import { PasserelleError } from '../domain/index.js'
 import { describeError } from './describe-error.js'
 
-/** What a command ends with: 0 done, 1 failed, 2 what was asked cannot be used. */
+/** Exit codes: 0 done, 1 failed, 2 invalid arguments or input. */
 const failed = 1
-const unusable = 2
+const invalid = 2
 
-/** Only the one that is asked for is read: those that rank bring a second's worth of language data with them. */
+/** Only the requested command is loaded: those that rank take about a second to load their language data. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   recommend: async () => (await import('./recommend-command.js')).recommendCommand,
   import: async () => (await import('./import-command.js')).importCommand,
@@ -23,11 +23,11 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 }
 
 const program = new Command('passerelle').description(
-  'Describe a problem; see how other administrations solved it, and whom to ask.',
+  'Describe a problem; see how other administrations solved it, and who to contact.',
 )
 const [, , name = ''] = process.argv
-const asked = Object.entries(commands).filter(([one]) => one === name)
-for (const [, read] of asked.length > 0 ? asked : Object.entries(commands)) program.addCommand(await read())
+const requested = Object.entries(commands).filter(([one]) => one === name)
+for (const [, read] of requested.length > 0 ? requested : Object.entries(commands)) program.addCommand(await read())
 reportErrors(program)
 
 try {
@@ -36,22 +36,22 @@ try {
   process.exitCode = report(error)
 }
 
-/** Lets every command, and those inside it, throw instead of ending the process. */
+/** Makes every command and its subcommands throw instead of ending the process. */
 function reportErrors(command: Command): void {
   command.exitOverride()
   for (const inner of command.commands) reportErrors(inner)
 }
 
 function report(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : unusable
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : invalid
   const description = describeError(error)
   if (error instanceof PasserelleError) {
     process.stderr.write(`${description}\n`)
-    return error.status < 500 ? unusable : failed
+    return error.status < 500 ? invalid : failed
   }
   if (description !== undefined || (error as NodeJS.ErrnoException).code === 'ENOENT') {
     process.stderr.write(`${description ?? (error as Error).message}\n`)
-    return unusable
+    return invalid
   }
   process.stderr.write(`${(error as Error).stack}\n`)
   return failed

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type { z } from 'zod'
 
-/** An option that takes a number within the bounds of a schema; the message for anything else gives them. */
+/** An option for a number within the limits of a schema; the error message names these limits. */
 export function numberOption(flags: string, description: string, schema: z.ZodNumber): Option {
   return new Option(flags, description).argParser((given) => {
     const number = Number(given)

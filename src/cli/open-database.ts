@@ -4,14 +4,17 @@ import type { Viewer } from '../domain/index.js'
 import { importBundle } from '../features/catalogue/index.js'
 import { Database } from '../platform/database/index.js'
 
-/** Whoever can run a command here can also read and write the files: the audit calls them this. */
+/**
+ * The viewer of commands, and their name in the audit. It has every right, because a person who can run a command here
+ * can also read and write the files.
+ */
 export const commandLine: Viewer = { role: 'admin', id: 'command-line', memberCode: null }
 
 export function databaseFile(): string {
   return path.join(readConfig().dataDir, 'passerelle.db')
 }
 
-/** Opens the database for one command, beside a service that may run, and closes it whatever happens. */
+/** Opens the database for one command, also while the service runs, and always closes it. */
 export async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
   const database = await Database.open(databaseFile())
   try {
@@ -21,7 +24,10 @@ export async function withDatabase<T>(work: (database: Database) => Promise<T>):
   }
 }
 
-/** The same with the catalogue in it, for what names a member before the service has started for the first time. */
+/**
+ * Like `withDatabase`, but imports the bundled catalogue first: a command may name a member before the first start of
+ * the service.
+ */
 export function withCatalogue<T>(work: (database: Database) => Promise<T>): Promise<T> {
   return withDatabase(async (database) => {
     await importBundle(database, readConfig().bundledDataDir)

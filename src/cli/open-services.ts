@@ -3,7 +3,7 @@ import { readConfig } from '../config.js'
 import type { EngineLog } from '../engine/index.js'
 import { progressReporter } from './progress.js'
 
-/** For commands only what went wrong is worth a line. */
+/** Commands print errors only. */
 const log: EngineLog = {
   info: () => undefined,
   warn: () => undefined,
@@ -13,11 +13,11 @@ const log: EngineLog = {
   },
 }
 
-/** Opens the services for one command, waits until they are complete, and closes them in any case. */
+/** Opens the services for one command, waits until they are complete, and always closes them. */
 export async function withServices<T>(work: (services: Services) => Promise<T>): Promise<T> {
   const services = await createServices(readConfig(), { log, onProgress: progressReporter('Reading the case studies') })
   const stop = () => {
-    // What is embedded is kept; the next run goes on from there.
+    // Vectors made so far are saved; the next run continues from there.
     services.close().finally(() => process.exit(130))
   }
   process.once('SIGINT', stop)

@@ -12,16 +12,16 @@ interface Given {
 }
 
 const add = new Command('add')
-  .description('add somebody who can sign in; prints the id')
+  .description('add a person who can sign in; prints the id')
   .requiredOption('--role <role>', 'member, staff or admin')
-  .option('--name <name>', 'how others know them')
-  .option('--email <address>', 'also how a sign-in by OpenID Connect finds them')
+  .option('--name <name>', 'the name that others see')
+  .option('--email <address>', 'also used to find the person at sign-in with OpenID Connect')
   .option('--member <code>', 'the member a contact point belongs to, for example BF')
   .action(async ({ role, name, email, member }: Given) => {
     const given = parseGiven(newPerson, { role, name, email, memberCode: member?.toUpperCase() })
     const { id } = await withCatalogue((database) => addPerson(database, commandLine, given))
     process.stdout.write(`${id}\n`)
-    process.stderr.write(`To let them in: npm run passerelle -- sign-in-link ${id}\n`)
+    process.stderr.write(`To create a sign-in link: npm run passerelle -- sign-in-link ${id}\n`)
   })
 
 const list = new Command('list').description('list people').action(async () => {
@@ -36,7 +36,7 @@ const list = new Command('list').description('list people').action(async () => {
 })
 
 const deactivate = new Command('deactivate')
-  .description('keep a person from signing in, and sign them out everywhere')
+  .description('deactivate a person and end all their sessions')
   .argument('<person>', 'id or email address')
   .action(async (idOrEmail: string) => {
     const { id } = await setActive(idOrEmail, false)
@@ -44,12 +44,14 @@ const deactivate = new Command('deactivate')
   })
 
 const reactivate = new Command('reactivate')
-  .description('let a person sign in again who was deactivated')
+  .description('reactivate a person')
   .argument('<person>', 'id or email address')
   .action(async (idOrEmail: string) => {
     const { id } = await setActive(idOrEmail, true)
     process.stdout.write(`${id} can sign in again\n`)
-    process.stderr.write(`What they had before has ended. A new link: npm run passerelle -- sign-in-link ${id}\n`)
+    process.stderr.write(
+      `Earlier sessions and links stay ended. To create a new link: npm run passerelle -- sign-in-link ${id}\n`,
+    )
   })
 
 export const peopleCommand = new Command('people')

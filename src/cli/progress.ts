@@ -2,10 +2,10 @@ import { SingleBar } from 'cli-progress'
 import { takesEscapeCodes } from '../config.js'
 import type { Progress } from '../engine/index.js'
 
-/** Hears how far some work is, and `undefined` once it has ended, however it ended. */
+/** Called with the progress of some work, and with `undefined` when it ends, with or without success. */
 type Reporter = (progress: Progress | undefined) => void
 
-/** Shows progress on the error stream: a bar in a terminal, a plain line now and then elsewhere. */
+/** Shows progress on standard error: a bar in a terminal, else a line for every tenth of the work. */
 export function progressReporter(label: string, stream: NodeJS.WriteStream = process.stderr): Reporter {
   return takesEscapeCodes(stream) ? barReporter(label, stream) : lineReporter(label, stream)
 }
@@ -20,13 +20,13 @@ function barReporter(label: string, stream: NodeJS.WriteStream): Reporter {
   return (progress) => {
     if (progress && !started) bar.start(progress.total, progress.done)
     else if (progress) bar.update(progress.done)
-    // A bar that is not stopped keeps the process alive by its timer, and the cursor of the terminal hidden.
+    // A bar that is not stopped keeps the process alive with its timer and hides the cursor.
     else if (started) bar.stop()
     started = progress !== undefined
   }
 }
 
-/** Share of the work between two lines. */
+/** Share of the work between two lines, 0..1. */
 const lineEvery = 0.1
 
 function lineReporter(label: string, stream: NodeJS.WriteStream): Reporter {

@@ -25,7 +25,7 @@ const { shape } = recommendationRequest
 export const recommendCommand = new Command('recommend')
   .description('find case studies and peers for a problem')
   .argument('<text...>', 'the problem, in your own words and language')
-  .option('--member <code>', 'whose need it is, for example BF')
+  .option('--member <code>', 'the member that has the need, for example BF')
   .option('--language <code>', 'language of the text; detected when not given')
   .addOption(new Option('--output <code>', 'language of the answer').choices(interfaceLanguages))
   .addOption(numberOption('--limit <number>', 'case studies', shape.limit.unwrap()).default(5))
@@ -35,7 +35,7 @@ export const recommendCommand = new Command('recommend')
   .option('--region <id...>', 'only members of these WCO regions')
   .addOption(numberOption('--year-from <year>', 'only this year or later', filters.shape.yearFrom.unwrap()))
   .addOption(numberOption('--diversity <number>', '0 to 1', shape.diversity.unwrap()))
-  .option('--json', 'print the answer as the API gives it')
+  .option('--json', 'print the answer as JSON, as the API returns it')
   .action(async (words: string[], options: Options) => {
     const parsed = recommendationRequest.safeParse({
       text: words.join(' '),
@@ -53,11 +53,11 @@ export const recommendCommand = new Command('recommend')
       diversity: options.diversity,
     })
     if (!parsed.success) {
-      const faults = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
-      throw new InvalidInputError('The request cannot be used', faults)
+      const errors = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+      throw new InvalidInputError('Some arguments are not valid', errors)
     }
     const answer = await withServices((services) =>
-      // What is printed may be passed on: it says what everybody may know.
+      // The output may be passed on, so it contains only what everybody may see.
       advise(services, anonymous, parsed.data),
     )
     process.stdout.write(options.json ? `${JSON.stringify(answer, null, 2)}\n` : pretty(answer))
@@ -68,12 +68,11 @@ const fitWords = { strong: 'strong fit', partial: 'partial fit', weak: 'weak fit
 const headings = {
   strong: '',
   partial: '',
-  none: 'Nothing fits well; what follows may be related.',
-  unknown:
-    'The language model is not available: these were found by words only, and nothing can be said about how well they fit.',
+  none: 'Nothing fits well; these case studies may be related.',
+  unknown: 'The language model is not available: these were found by words only, so how well they fit is not known.',
 } as const
 
-/** For people in a terminal. */
+/** The answer as text for a terminal. */
 function pretty(answer: Recommendation): string {
   const table = newTable({
     head: ['', 'Case study', 'Who', 'Fit'],
@@ -94,15 +93,15 @@ function pretty(answer: Recommendation): string {
     return `  ${colours.bold(member.name)}${member.administration ? ` · ${member.administration}` : ''}\n${cases}`
   })
   const heading = headings[answer.fit]
-  const whom = peers.length > 0 ? `Whom to ask\n${peers.join('\n')}\n` : ''
-  return [heading, table.toString(), whom].filter(Boolean).join('\n').concat('\n')
+  const contacts = peers.length > 0 ? `Who to contact\n${peers.join('\n')}\n` : ''
+  return [heading, table.toString(), contacts].filter(Boolean).join('\n').concat('\n')
 }
 
 function colour(fit: keyof typeof fitWords): (text: string) => string {
   return { strong: colours.green, partial: colours.yellow, weak: colours.dim, unknown: colours.dim }[fit]
 }
 
-/** The passage with the words of the need in it underlined. */
+/** The passage, with the words that it shares with the need underlined. */
 function marked(passage: Recommendation['results'][number]['why']['passage']): string {
   if (!passage) return ''
   let text = ''

@@ -5,7 +5,7 @@ import { readConfig } from '../config.js'
 import { withServices } from './open-services.js'
 
 export const reindexCommand = new Command('reindex')
-  .description('build the index of vectors anew from the database')
+  .description('rebuild the vector index from the database')
   .action(async () => {
     await rm(path.join(readConfig().dataDir, 'index'), { recursive: true, force: true })
     const { passages, recall } = await withServices(async ({ engine }) => engine.status)

@@ -7,14 +7,16 @@ import { restore } from '../platform/database/index.js'
 import { commandLine, databaseFile, withDatabase } from './open-database.js'
 
 export const restoreCommand = new Command('restore')
-  .description('put a backup in the place of the database, which is kept beside; the service must be stopped')
-  .argument('<file>', 'a backup')
+  .description('replace the database by a backup; the old database is saved next to it; stop the service first')
+  .argument('<file>', 'the backup')
   .action(async (file: string) => {
-    const { kept, audit, hadManifest } = await restore(file, databaseFile(), readHead)
-    // The index was made from another database; the next start makes it anew.
+    const { previous, audit, hadManifest } = await restore(file, databaseFile(), readHead)
+    // The index belongs to the old database; the next start builds it again.
     await rm(path.join(readConfig().dataDir, 'index'), { recursive: true, force: true })
     await withDatabase((database) => recordRestore(database, commandLine, path.basename(file)))
-    process.stdout.write(`Restored from ${file}, ${hadManifest ? 'as its manifest says' : 'which has no manifest'}\n`)
-    process.stdout.write(`The audit in it: ${audit?.entries} entries, head ${audit?.head}\n`)
-    if (kept) process.stdout.write(`What was there is in ${kept}\n`)
+    process.stdout.write(
+      `Restored from ${file}, ${hadManifest ? 'which matches its manifest' : 'which has no manifest'}\n`,
+    )
+    process.stdout.write(`Audit: ${audit?.entries} entries, head ${audit?.head}\n`)
+    if (previous) process.stdout.write(`The old database is in ${previous}\n`)
   })

@@ -4,8 +4,10 @@ import path from 'node:path'
 const hour = 3_600_000
 
 /**
- * Learns from decisions every so many hours, in a process of its own: fitting would keep requests waiting. The service
- * takes over what was let in. @param ended hears how each ended @param signal ends the one under way, and all others
+ * Runs a refit at a fixed interval, in a process of its own because fitting would block requests. The service then
+ * loads a refit that was accepted.
+ * @param ended called after each refit with its exit code, `null` when it did not start
+ * @param signal stops a running refit and all later ones
  */
 export function scheduleRefits(
   everyHours: number,

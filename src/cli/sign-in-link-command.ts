@@ -9,12 +9,14 @@ import { commandLine, withDatabase } from './open-database.js'
 const minutesOfLink = z.number().int().min(linkMinutes.least).max(linkMinutes.most)
 
 export const signInLinkCommand = new Command('sign-in-link')
-  .description('issue a link by which a person can sign in once; prints it, this once')
+  .description('create a link with which a person can sign in once; prints it once')
   .argument('<person>', 'id or email address')
   .addOption(
-    numberOption('--minutes <number>', `how long it can be used, up to ${linkMinutes.most}`, minutesOfLink).default(
-      linkMinutes.usual,
-    ),
+    numberOption(
+      '--minutes <number>',
+      `minutes until the link expires, up to ${linkMinutes.most}`,
+      minutesOfLink,
+    ).default(linkMinutes.usual),
   )
   .action(async (idOrEmail: string, { minutes }: { minutes: number }) => {
     const { token, expiresAt } = await withDatabase(async (database) => {
@@ -24,5 +26,5 @@ export const signInLinkCommand = new Command('sign-in-link')
     const { publicUrl, host, port, dataDir } = readConfig()
     const address = publicUrl ?? (await readAddress(dataDir)) ?? addressOf(host, port)
     process.stdout.write(`${signInUrl(address, token)}\n`)
-    process.stderr.write(`It can be used once, until ${expiresAt}.\n`)
+    process.stderr.write(`The link works once, until ${expiresAt}.\n`)
   })

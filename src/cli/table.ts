@@ -4,10 +4,10 @@ import { takesEscapeCodes } from '../config.js'
 
 const coloured = takesEscapeCodes(process.stdout)
 
-/** Colours for a terminal; none in a file, a pipe, or where the user asked for none. */
+/** Colours for a terminal; none in a file, in a pipe, or when the user disables them. */
 export const colours = pc.createColors(coloured)
 
-/** A table for people. The library would colour it in a pipe too. */
+/** A table for a terminal; without colours in a pipe, which the library would add. */
 export function newTable(options: TableConstructorOptions): CliTable.Table {
   return new CliTable({ ...options, style: coloured ? { head: ['bold'], border: ['dim'] } : { head: [], border: [] } })
 }

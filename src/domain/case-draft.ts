@@ -9,7 +9,7 @@ import { distinct, withRules } from './stated-rule.js'
 import { technologyId } from './technology.js'
 import { ulidOf } from './ulid.js'
 
-/** A ULID: in the order in which drafts were begun, and never the id of a case study, which has small letters. */
+/** A ULID: it sorts by creation time, and cannot equal the id of a case study, which is in lower case. */
 export const caseDraftId = ulidOf('draft')
 
 const optional = (maximum: number) => plainText(maximum).nullable().default(null)
@@ -27,7 +27,7 @@ const draftText = z.strictObject({
 
 const need = plainText(2000).optional()
 
-/** Where people's links lead is shown as a link: nothing but the web. */
+/** Sources are shown as links, so only web addresses are allowed. */
 const source = caseStudySource.extend({
   title: optional(500),
   url: z.url({ protocol: /^https?$/, error: 'must be an address on the web' }).max(2000),
@@ -37,19 +37,19 @@ const source = caseStudySource.extend({
 
 const evidence = caseStudy.shape.evidence.extend({ sourceType: z.string().min(1).max(200) })
 
-/** Paths that a case study must not be called by. */
+/** Ids that are also paths of the API and the pages. */
 const reserved = ['drafts', 'duplicates', 'archived']
 
-/** What a draft says: as much of a case study as is known so far. */
+/** The content of a draft: a case study of which most fields may still be missing. */
 export const caseContent = z.strictObject({
   id: withRules(caseStudyId, {
     holds: (id) => !reserved.includes(id),
-    message: 'cannot be the id of a case study',
+    message: 'is reserved; choose another id',
     says: { not: { enum: reserved } },
   })
     .nullable()
     .default(null)
-    .describe('Of the case study that it becomes; made from its title when missing'),
+    .describe('Id of the case study that it becomes; made from the title when missing'),
   administration: optional(300),
   texts: z.strictObject({ en: draftText.optional(), fr: draftText.optional(), es: draftText.optional() }).prefault({}),
   needsAnswered: z
@@ -64,23 +64,26 @@ export const caseContent = z.strictObject({
   maturity: maturity.nullable().default(null),
   year: caseStudy.shape.year.default(null),
   sources: z.array(source).max(50).default([]),
-  evidence: evidence.nullable().default(null).describe('For staff to judge; needed to publish'),
+  evidence: evidence.nullable().default(null).describe('Assessed by staff; required to publish'),
 })
 export type CaseContent = z.infer<typeof caseContent>
 
 export const caseDraftStatus = z.enum(['draft', 'in-review'])
 export type CaseDraftStatus = z.infer<typeof caseDraftStatus>
 
-/** A case study on its way, or a revision of a published one, which stays as it is until then. */
+/**
+ * A new case study in preparation, or a revision of a published one. The published one does not change until the
+ * revision is published.
+ */
 export const caseDraft = z.strictObject({
   id: caseDraftId,
   caseStudyId: caseStudyId.nullable().describe('The published case study that it revises; null when it is new'),
   basedOn: z.number().int().nullable().describe('The version of that case study that it started from'),
-  memberCode: memberCode.nullable().describe('Whose it is; null when staff began it'),
+  memberCode: memberCode.nullable().describe('The member that owns it; null when staff created it'),
   status: caseDraftStatus,
-  /** Grows by one with every change. */
+  /** Increases by one with every change. */
   version: z.number().int().min(1),
-  note: z.string().nullable().describe('What staff said when they gave it back'),
+  note: z.string().nullable().describe('The comment of staff when they returned it'),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   submittedAt: z.iso.datetime().nullable(),
@@ -88,32 +91,33 @@ export const caseDraft = z.strictObject({
 })
 export type CaseDraft = z.infer<typeof caseDraft>
 
-/** A published case study as the content of a draft. */
+/** The content of a draft that revises a published case study. */
 export function contentOf(study: CaseStudy): CaseContent {
   return structuredClone(study)
 }
 
 /**
- * The case study that a draft has become. @param id when the draft has none of its own
- * @throws InvalidInputError naming every field that is missing or wrong
+ * The case study that a draft becomes.
+ * @param id used when the draft has none
+ * @throws InvalidInputError naming every field that is missing or invalid
  */
 export function completed(content: CaseContent, id: string): CaseStudy {
   const texts = Object.entries(content.texts).flatMap(([language, body]) => (body ? [[language, body] as const] : []))
   const needsAnswered = content.needsAnswered.filter(({ status: _, ...said }) => Object.values(said).some(Boolean))
   const parsed = caseStudy.safeParse({ ...content, id, texts: Object.fromEntries(texts), needsAnswered })
-  const faults: FieldError[] = parsed.success
+  const errors: FieldError[] = parsed.success
     ? emptyLists(parsed.data)
     : parsed.error.issues.map(({ path, message, code }) => ({
         path: path.map(String).join('.'),
         message: code === 'invalid_type' ? 'is missing' : message,
       }))
-  if (!parsed.success || faults.length > 0) {
-    throw new InvalidInputError('The case study is not complete yet', faults)
+  if (!parsed.success || errors.length > 0) {
+    throw new InvalidInputError('The case study is not complete yet', errors)
   }
   return parsed.data
 }
 
-/** What the bundled catalogue may leave open, and nobody who knows the case would. */
+/** Errors for lists that may be empty in the bundled catalogue but not in a case study that people publish. */
 function emptyLists({ technologies, processAreas }: CaseStudy): FieldError[] {
   const lists = { technologies, processAreas }
   return Object.entries(lists).flatMap(([path, list]) =>
@@ -121,7 +125,7 @@ function emptyLists({ technologies, processAreas }: CaseStudy): FieldError[] {
   )
 }
 
-/** An id in the manner of the catalogue: whose it is, and the words of its title. */
+/** An id like those of the bundled catalogue: code of the lead member, then words of the title. */
 export function idFrom(content: CaseContent): string {
   const title = Object.values(content.texts).find((body) => body?.title)?.title ?? 'case-study'
   const words = title
@@ -135,7 +139,7 @@ export function idFrom(content: CaseContent): string {
   return [lead, ...words].join('-').slice(0, 60).replace(/-+$/, '')
 }
 
-/** Languages of a draft's texts, one that says nothing left out. */
+/** The languages in which a draft has any text. */
 export function draftLanguages({ texts }: CaseContent): string[] {
   return Object.entries(texts).flatMap(([language, body]) =>
     body && (body.title ?? body.problem ?? body.solution ?? body.results ?? body.lessons) ? [language] : [],

@@ -13,7 +13,7 @@ export type CaseStudyField = (typeof caseStudyFields)[number]
 
 const text = z.string().trim().min(1).max(20_000)
 
-/** What a case study says, in one language. An empty part is null: nothing is invented. */
+/** The text of a case study in one language. A part that the source does not give is null. */
 export const caseStudyText = z.strictObject({
   status: z.enum(['original', 'translated', 'curated']),
   title: text,
@@ -25,7 +25,9 @@ export const caseStudyText = z.strictObject({
 })
 export type CaseStudyText = z.infer<typeof caseStudyText>
 
-/** A problem that a case study answers, as a member would state it before knowing the solution; in any of its languages. */
+/**
+ * A problem that a case study solves, worded as by a member that does not know the solution, in any of its languages.
+ */
 export const needAnswered = z.strictObject({
   status: z.enum(['curated']),
   en: text.optional(),
@@ -36,7 +38,9 @@ export const needAnswered = z.strictObject({
 export const maturity = z.enum(['study', 'pilot', 'production'])
 export type Maturity = z.infer<typeof maturity>
 
-/** `lead` and `partner` have done it; a `supporter` paid or advised and is no evidence of experience. */
+/**
+ * `lead` and `partner` implemented the solution; a `supporter` funded or advised, which is no evidence of experience.
+ */
 export const implementer = z.strictObject({ member: memberCode, role: z.enum(['lead', 'partner', 'supporter']) })
 export type Implementer = z.infer<typeof implementer>
 
@@ -50,7 +54,7 @@ export const caseStudySource = z.strictObject({
     .nullable(),
 })
 
-/** What a case study says, in at least one language. */
+/** A text in at least one language. */
 export function inLanguages<T extends z.ZodType>(body: T) {
   return z
     .strictObject({ en: body.optional(), fr: body.optional(), es: body.optional() })
@@ -60,16 +64,16 @@ export function inLanguages<T extends z.ZodType>(body: T) {
 /** A solution that an administration has used, with its sources. */
 export const caseStudy = z.strictObject({
   id: caseStudyId,
-  /** Who did it, as the source names it. */
+  /** The administration, as the source names it. */
   administration: z.string().min(1),
   texts: inLanguages(caseStudyText),
   needsAnswered: z.array(needAnswered).max(10).default([]),
   technologies: z.array(technologyId),
   processAreas: z.array(processAreaId),
-  /** Finer words for technologies and areas, in English. */
+  /** More specific keywords than technologies and areas, in English. */
   tags: z.array(z.string().min(1)),
   implementers: z.array(implementer),
-  /** Organisations that took part and are not Members. */
+  /** Organisations that took part and are not members. */
   partners: z.array(z.string().min(1)),
   maturity: maturity.nullable(),
   year: z.number().int().min(1950).max(2100).nullable(),
@@ -77,7 +81,7 @@ export const caseStudy = z.strictObject({
   evidence: z.strictObject({
     sourceQuality: z.enum(['strong', 'fair', 'weak']),
     sourceType: z.string().min(1),
-    /** Whether the source itself states the problem. */
+    /** Whether the source states the problem. */
     problemBasis: z.enum(['stated', 'aim', 'not-stated']),
     confidence: z.enum(['high', 'medium', 'low']),
     /** How much of the source was read. */
@@ -91,7 +95,7 @@ export function languagesOf(study: CaseStudy): string[] {
   return Object.entries(study.texts).flatMap(([language, body]) => (body ? [language] : []))
 }
 
-/** The members that have done it themselves. */
+/** The members that implemented it. */
 export function membersWithExperience(study: CaseStudy): string[] {
   return study.implementers.flatMap((one) => (one.role === 'supporter' ? [] : [one.member]))
 }

@@ -5,7 +5,7 @@ import type { ProcessArea } from './process-area.js'
 import type { Technology } from './technology.js'
 import type { Term } from './term.js'
 
-/** All that is known, as one unchanging picture of one generation. Maps are in the order of their keys. */
+/** All reference data and case studies of one generation; immutable. Maps are sorted by key. */
 export interface Catalogue {
   readonly generation: number
   readonly caseStudies: ReadonlyMap<string, CaseStudy>
@@ -13,7 +13,7 @@ export interface Catalogue {
   readonly processAreas: ReadonlyMap<string, ProcessArea>
   readonly members: ReadonlyMap<string, Member>
   readonly terms: readonly Term[]
-  /** The case studies in which a member has experience of its own, by member code. */
+  /** The case studies that a member implemented, by member code. */
   readonly experience: ReadonlyMap<string, readonly CaseStudy[]>
 }
 

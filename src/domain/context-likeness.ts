@@ -1,6 +1,6 @@
 import type { Member } from './member.js'
 
-/** What two administrations can have in common; the order is the order in which it is told. */
+/** What two administrations can have in common, in the order in which it is shown. */
 export const contextNames = [
   'neighbour',
   'sameRegion',
@@ -14,7 +14,7 @@ export const contextNames = [
 ] as const
 export type ContextName = (typeof contextNames)[number]
 
-/** What the contexts of two members have in common. */
+/** What two members have in common. */
 export function sharedContext(one: Member, other: Member): ContextName[] {
   const overlap = (left: readonly string[], right: readonly string[]) => left.some((item) => right.includes(item))
   const holds: Record<ContextName, boolean> = {
@@ -32,7 +32,7 @@ export function sharedContext(one: Member, other: Member): ContextName[] {
   return contextNames.filter((name) => holds[name])
 }
 
-/** Likeness of two contexts, 0..1: the share of all that could be in common. */
+/** Similarity of two contexts, 0..1: the share of `contextNames` that they have in common. */
 export function contextLikeness(one: Member, other: Member): number {
   return sharedContext(one, other).length / contextNames.length
 }

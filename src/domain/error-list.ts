@@ -1,27 +1,30 @@
 import type { z } from 'zod'
 
-/** One thing that is wrong with one field of what was sent. `path` is dotted, as in `filters.yearFrom`. */
+/** An error in one field of the input. `path` is dotted, as in `filters.yearFrom`. */
 export interface FieldError {
   readonly path: string
   readonly message: string
 }
 
-/** How many errors are named to the caller; the others are counted. */
+/** How many errors are returned to the caller; further errors are only counted. */
 export const mostErrors = 50
-/** Characters of a path and of a message. Both may quote what was sent; fifty of each, of three bytes, are below 64 kB. */
+/**
+ * Maximum number of characters of a path, and of a message. Both may quote the input: fifty errors, at three bytes a
+ * character, stay below 64 kB.
+ */
 const longest = 200
-/** What takes six bytes in JSON, and cannot be read anyway. */
+/** Control characters: unreadable, and six bytes each in JSON. */
 const unreadable = /[\u0000-\u001F\u007F-\u009F]/g
 
-/** A text that may quote what was sent, short enough for a message. */
+/** Shortens a text that may quote the input. */
 export function shortened(text: string, maximum = longest): string {
   const short = text.length <= maximum ? text : `${text.slice(0, maximum - 1)}…`
   return short.toWellFormed()
 }
 
 /**
- * Errors in the order in which they are found. All are counted, and only those that are named are kept: what somebody
- * sends to provoke a million errors costs no more memory than fifty.
+ * Errors in the order in which they are found. All are counted and only the first `mostErrors` are stored, so that
+ * input with a million errors costs no more memory than input with fifty.
  */
 export class ErrorList<E extends FieldError = FieldError> {
   readonly #named: E[] = []
@@ -33,12 +36,12 @@ export class ErrorList<E extends FieldError = FieldError> {
     return list
   }
 
-  /** Those that are named, at most `mostErrors`. */
+  /** The stored errors, at most `mostErrors`. */
   get named(): readonly E[] {
     return this.#named
   }
 
-  /** How many were found. */
+  /** The number of errors found. */
   get count(): number {
     return this.#count
   }
@@ -51,8 +54,8 @@ export class ErrorList<E extends FieldError = FieldError> {
   }
 
   /**
-   * Adds what a schema found. An unknown field is named itself, not only the object it stands in.
-   * @param make an error from the path inside the value that was checked
+   * Adds the issues of a schema. An unknown field gets an error of its own, not only the object that contains it.
+   * @param make creates an error from the path inside the checked value
    */
   addIssues(issues: readonly z.core.$ZodIssue[], make: (path: string, message: string) => E): void {
     const add = (path: readonly PropertyKey[], message: string) => {
@@ -61,14 +64,14 @@ export class ErrorList<E extends FieldError = FieldError> {
     }
     for (const issue of issues) {
       if (issue.code !== 'unrecognized_keys') add(issue.path, issue.message)
-      else for (const key of issue.keys) add([...issue.path, key], 'is not a field here')
+      else for (const key of issue.keys) add([...issue.path, key], 'is an unknown field')
     }
   }
 
-  /** The same errors, told in another way. */
-  as<F extends FieldError>(tell: (error: E) => F): ErrorList<F> {
+  /** The same errors in another form. */
+  as<F extends FieldError>(convert: (error: E) => F): ErrorList<F> {
     const list = new ErrorList<F>()
-    for (const error of this.#named) list.add(tell(error))
+    for (const error of this.#named) list.add(convert(error))
     list.#count = this.#count
     return list
   }

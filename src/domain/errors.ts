@@ -1,15 +1,17 @@
 import { ErrorList, type FieldError, shortened } from './error-list.js'
 
-/** Characters of a message; it may quote what was sent. */
+/** Maximum number of characters of a message, which may quote the input. */
 const longestMessage = 1000
 
-/** The base of every error that Passerelle throws on purpose: a stable code for programs, a sentence for people. */
+/**
+ * The base class of all errors that Passerelle throws on purpose: a stable code for programs and a message for people.
+ */
 export abstract class PasserelleError extends Error {
   abstract readonly code: string
   /** The HTTP status a caller sees. */
   abstract readonly status: number
   readonly errors: readonly FieldError[] = []
-  /** How many errors were found; only so many are named in `errors`. */
+  /** The number of errors found; `errors` contains the first of them. */
   readonly errorCount: number = 0
 
   constructor(message: string, options?: ErrorOptions) {
@@ -21,7 +23,7 @@ export abstract class PasserelleError extends Error {
   }
 }
 
-/** An error to be thrown when what was sent cannot be used as it is; it names each field at fault. */
+/** Thrown when the input is not valid. `errors` names each invalid field. */
 export class InvalidInputError extends PasserelleError {
   readonly code: string = 'INVALID_INPUT'
   readonly status: number = 400
@@ -36,7 +38,7 @@ export class InvalidInputError extends PasserelleError {
   }
 }
 
-/** An error to be thrown when there is nothing, or nothing this caller may know of, under an id. */
+/** Thrown when nothing has this id, or nothing that the caller may know about. */
 export class NotFoundError extends PasserelleError {
   readonly code = 'NOT_FOUND'
   readonly status = 404
@@ -46,34 +48,34 @@ export class NotFoundError extends PasserelleError {
   }
 }
 
-/** An error to be thrown when a caller must first say who it is. */
+/** Thrown when the caller must sign in first. */
 export class NotSignedInError extends PasserelleError {
   readonly code = 'NOT_SIGNED_IN'
   readonly status = 401
 
-  constructor(message = 'Sign in, or send an API key, to do this') {
+  constructor(message = 'Sign in or send an API key') {
     super(message)
   }
 }
 
-/** An error to be thrown when a caller may know of something and still may not do this with it. */
+/** Thrown when the caller may know about a thing but may not do this with it. */
 export class NotAllowedError extends PasserelleError {
   readonly code = 'NOT_ALLOWED'
   readonly status = 403
 }
 
-/** Thrown when somebody keeps as much as one may already. The message says what to take away first. */
+/** Thrown when a quota is used up. The message says what to delete first. */
 export class QuotaExceededError extends PasserelleError {
   readonly code = 'QUOTA_EXCEEDED'
   readonly status = 409
 }
 
-/** Thrown when there is more to do than can be done in time. The same request can be sent again after a while. */
+/** Thrown when there is too much work to answer in time. The same request can be sent again later. */
 export class OverloadedError extends PasserelleError {
   readonly code = 'OVERLOADED'
   readonly status = 503
 
-  /** @param retryAfter seconds after which it is worth trying again */
+  /** @param retryAfter seconds until the caller should try again */
   constructor(
     message: string,
     readonly retryAfter = 2,
@@ -83,12 +85,12 @@ export class OverloadedError extends PasserelleError {
   }
 }
 
-/** An error to be thrown when somebody changes a version that is no longer the newest: what came between would be lost. */
+/** Thrown when a change is based on an old version: it would overwrite a newer change. */
 export class StaleVersionError extends PasserelleError {
   readonly code = 'STALE_VERSION'
   readonly status = 412
 
   constructor(found: number) {
-    super(`It has changed since you read it: it is at version ${found} now. Read it again`)
+    super(`This was changed since you read it and is now at version ${found}. Read it again, then repeat your change`)
   }
 }

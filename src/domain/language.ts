@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** The languages in which Passerelle itself speaks: names, reasons, messages. */
+/** The languages of the interface: names, reasons, messages. */
 export const interfaceLanguages = ['en', 'fr', 'es'] as const
 export const interfaceLanguage = z.enum(interfaceLanguages)
 export type InterfaceLanguage = z.infer<typeof interfaceLanguage>
@@ -12,12 +12,12 @@ export const languageCode = z.string().regex(/^[a-z]{2}$/, 'must be a two-letter
 export const localizedText = z.strictObject({ en: z.string().min(1), fr: z.string().min(1), es: z.string().min(1) })
 export type LocalizedText = z.infer<typeof localizedText>
 
-/** The interface language nearest to a language: itself, or English. */
+/** The interface language for a language: itself, or English. */
 export function interfaceLanguageFor(language: string): InterfaceLanguage {
   return interfaceLanguages.find((known) => known === language) ?? 'en'
 }
 
-/** What is there in a language, else in English, else in whichever language is there. */
+/** The text in a language, else in English, else in any language. @throws RangeError when there is none */
 export function inLanguage<T>(texts: Readonly<Record<string, T | undefined>>, language: string): T {
   const found = texts[language] ?? texts.en ?? Object.values(texts).find((text) => text !== undefined)
   if (found === undefined) throw new RangeError('A text must exist in at least one language')

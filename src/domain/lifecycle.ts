@@ -13,7 +13,7 @@ interface Transition {
   readonly by: readonly ((viewer: Viewer, need: Need) => boolean)[]
 }
 
-/** The life of a need: draft, submitted, in review, published (answered), closed. */
+/** The steps of a need. The status `published` means answered. */
 export const transitions: Readonly<Record<TransitionName, Transition>> = {
   submit: { from: ['draft'], to: 'submitted', by: [isOwn] },
   withdraw: { from: ['submitted'], to: 'draft', by: [isOwn] },
@@ -23,18 +23,20 @@ export const transitions: Readonly<Record<TransitionName, Transition>> = {
   reopen: { from: ['published', 'closed'], to: 'submitted', by: [isOwn, isStaff] },
 }
 
-/** An error to be thrown when a need is not where a step could be taken from. */
+/** Thrown when a step is not possible from the current status. */
 export class WrongStatusError extends PasserelleError {
   readonly code = 'WRONG_STATUS'
   readonly status = 409
 }
 
-/** The status a need has after a step. @throws NotAllowedError, WrongStatusError */
+/** The status of a need after a step. @throws NotAllowedError, WrongStatusError */
 export function statusAfter(name: TransitionName, need: Need, viewer: Viewer): NeedStatus {
   const { from, to, by } = transitions[name]
-  if (!by.some((may) => may(viewer, need))) throw new NotAllowedError(`It is not yours to ${name} this need`)
+  if (!by.some((may) => may(viewer, need))) throw new NotAllowedError(`You are not allowed to ${name} this need`)
   if (!from.includes(need.status)) {
-    throw new WrongStatusError(`The step "${name}" starts from ${from.join(' or ')}; this need is ${need.status}`)
+    throw new WrongStatusError(
+      `The step "${name}" requires the status ${from.join(' or ')}; this need is ${need.status}`,
+    )
   }
   return to
 }

@@ -6,10 +6,10 @@ import { fieldGiven, fieldIsOneOf, fieldNotGiven, withRules } from './stated-rul
 /** How well the catalogue answers a need. */
 export const answerFit = z
   .enum(['strong', 'partial', 'none', 'unknown'])
-  .describe('`none`: nothing is at least partial; `unknown`: found by words only, which do not tell')
+  .describe('`none`: no result fits even partially; `unknown`: found by words only, so the fit is not known')
 export type AnswerFit = z.infer<typeof answerFit>
 
-/** `hidden` says nothing about the case study: it is only not shown for this need. */
+/** `hidden` is no judgment of the case study: it is only not shown for this need. */
 export const matchState = z.enum(['suggested', 'approved', 'rejected', 'hidden'])
 export type MatchState = z.infer<typeof matchState>
 
@@ -24,10 +24,17 @@ export const rejectionReason = z.enum([
 
 const shape = z.strictObject({
   state: matchState,
-  position: z.number().int().min(1).max(50).nullable().default(null).describe('Pinned to this place in the answer'),
-  reason: rejectionReason.nullable().default(null).describe('Why it was rejected'),
+  position: z
+    .number()
+    .int()
+    .min(1)
+    .max(50)
+    .nullable()
+    .default(null)
+    .describe('Rank in the answer to which it is pinned'),
+  reason: rejectionReason.nullable().default(null).describe('The reason for the rejection'),
   comment: plainText(1000).nullable().default(null).describe('The reason in your own words'),
-  note: plainText(5000).nullable().default(null).describe('To the member, read with the published answer'),
+  note: plainText(5000).nullable().default(null).describe('For the member, shown with the published answer'),
 })
 
 /** What staff decide on a match. */
@@ -36,13 +43,13 @@ export const decisionContent = withRules(
   {
     holds: ({ state, position }) => position === null || state === 'suggested' || state === 'approved',
     path: 'position',
-    message: 'is only for what is shown',
+    message: 'is allowed only for suggested and approved matches',
     says: { anyOf: [fieldNotGiven('position'), fieldIsOneOf('state', ['suggested', 'approved'])] },
   },
   {
     holds: ({ state, reason }) => (state === 'rejected') === (reason !== null),
     path: 'reason',
-    message: 'is for what is rejected, and only for that',
+    message: 'is required for rejected matches and not allowed for others',
     says: {
       oneOf: [
         { allOf: [fieldIsOneOf('state', ['rejected']), fieldGiven('reason')] },
@@ -53,7 +60,7 @@ export const decisionContent = withRules(
   {
     holds: ({ reason, comment }) => reason !== 'other' || comment !== null,
     path: 'comment',
-    message: 'must say what else the reason is',
+    message: 'is required when the reason is "other"',
     says: {
       anyOf: [fieldIsOneOf('reason', [...rejectionReason.exclude(['other']).options, null]), fieldGiven('comment')],
     },
@@ -63,17 +70,17 @@ export type DecisionContent = z.infer<typeof decisionContent>
 
 /** A decision on a match, with its author and time. */
 export const decision = shape.extend({
-  /** Whether staff brought the case study in: it was not among the suggestions. */
+  /** Whether staff added the case study by hand: it was not among the suggestions. */
   byHand: z.boolean(),
   author: z.string(),
   at: z.iso.datetime(),
 })
 export type Decision = z.infer<typeof decision>
 
-/** A case study for a need: what was suggested, and what was decided. */
+/** A case study for a need: the suggestion and the decision. */
 export const match = z.object({
   caseStudyId,
-  rank: z.number().int().nullable().describe('Place among the suggestions; null where it is not among them'),
+  rank: z.number().int().nullable().describe('Rank among the suggestions; null when it is not one of them'),
   score: z.number().int().nullable(),
   fit: z.string().nullable(),
   decision: decision.nullable(),
@@ -86,12 +93,12 @@ export interface MatchKey {
   readonly caseStudyId: string
 }
 
-/** What stands in the answer to a need because of its own decisions. */
+/** A decision on a need that changes its answer. */
 export interface Decided extends Pick<Decision, 'state' | 'position'> {
   readonly caseStudyId: string
 }
 
-/** How well one case study answers the need; `unknown` where only words took part, which do not tell. */
+/** How well one case study answers the need; `unknown` when only words were compared. */
 export const fit = z.enum(['strong', 'partial', 'weak', 'unknown'])
 
 export type Fit = z.infer<typeof fit>

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { languageCode, localizedText } from './language.js'
 import { wcoRegion } from './wco-region.js'
 
-/** ISO 3166-1 alpha-2, and `XK` and `EU`, which are not ISO codes of states. */
-export const memberCode = z.string().regex(/^[A-Z]{2}$/, 'must be a two-letter code in capitals')
+/** ISO 3166-1 alpha-2, plus `XK` and `EU`, which are not ISO codes of states. */
+export const memberCode = z.string().regex(/^[A-Z]{2}$/, 'must be a two-letter code in capital letters')
 
 export const memberContext = z.strictObject({
   landlocked: z.boolean(),
@@ -28,7 +28,7 @@ export const member = z.strictObject({
   officialLanguages: z.array(languageCode),
   workingLanguage: languageCode,
   context: memberContext,
-  /** Neighbours by land; some are no Members. */
+  /** Codes of countries with a land border; some are not members. */
   borders: z.array(memberCode),
   position: z.strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }),
   customsUnions: z.array(z.string().min(1)),

@@ -6,13 +6,13 @@ import { processAreaId } from './process-area.js'
 import { distinct } from './stated-rule.js'
 import { ulidOf } from './ulid.js'
 
-/** A ULID: in the order in which needs were written. */
+/** A ULID: it sorts by creation time. */
 export const needId = ulidOf('need')
 
 export const needStatus = z.enum(['draft', 'submitted', 'in-review', 'published', 'closed'])
 export type NeedStatus = z.infer<typeof needStatus>
 
-/** For whom, beside its own member and staff. */
+/** Who may see the need, apart from its own member and staff. */
 export const needVisibility = z.enum(['private', 'members', 'public'])
 export type NeedVisibility = z.infer<typeof needVisibility>
 
@@ -22,10 +22,10 @@ export const budgetBand = z.enum(['under-100k', '100k-to-1m', '1m-to-10m', 'over
 export const needConstraints = z.strictObject({
   budget: budgetBand.nullable(),
   deadline: z.iso.date().nullable(),
-  infrastructure: plainText(2000).nullable().describe('What there is to build on, and what is missing'),
+  infrastructure: plainText(2000).nullable().describe('Existing infrastructure, and what is missing'),
 })
 
-/** What a member says of its need. */
+/** The part of a need that its member writes. */
 export const needContent = z.strictObject({
   title: plainText(200),
   description: plainText(5000),
@@ -35,11 +35,11 @@ export const needContent = z.strictObject({
   visibility: needVisibility,
   anonymousLearning: z
     .boolean()
-    .describe('Whether what is decided on it may help others with like needs, without anything of it being shown'),
+    .describe('Whether decisions on it may improve answers to similar needs of others, without showing the need'),
 })
 export type NeedContent = z.infer<typeof needContent>
 
-/** The same as it is first written: nothing is shared, and nothing said that was not. */
+/** A new need. By default it is private, and optional fields are empty. */
 export const needDraft = needContent.extend({
   language: languageCode.optional().describe('Detected when missing'),
   processAreas: needContent.shape.processAreas.default([]),
@@ -55,27 +55,27 @@ export const needDraft = needContent.extend({
 })
 export type NeedDraft = z.infer<typeof needDraft>
 
-/** What may be changed of it; what is not named stays. */
+/** A change of a need; missing fields stay as they are. */
 export const needChanges = needContent.extend({ constraints: needConstraints.partial() }).partial()
 export type NeedChanges = z.infer<typeof needChanges>
 
-/** A member's problem in its own words, and how far it has got. */
+/** A problem of a member in its own words, with its status. */
 export const need = needContent.extend({
   id: needId,
   memberCode,
   status: needStatus,
-  /** Grows by one with every change. */
+  /** Increases by one with every change. */
   version: z.number().int().min(1),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
-  /** When it last came to staff; null before. */
+  /** When it was last submitted; null before. */
   submittedAt: z.iso.datetime().nullable(),
-  /** When staff last published their answer; null before. */
+  /** When staff last published an answer; null before. */
   publishedAt: z.iso.datetime().nullable(),
 })
 export type Need = z.infer<typeof need>
 
-/** The words of a need, as they are searched with. A title that only repeats how the description begins adds nothing. */
+/** The text of a need for search. A title that only repeats the start of the description is left out. */
 export function wordingOf({ title, description }: Pick<Need, 'title' | 'description'>): string {
   return description.startsWith(title) ? description : `${title}\n${description}`
 }

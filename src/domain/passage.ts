@@ -1,6 +1,6 @@
 import { type CaseStudy, type CaseStudyField, type CaseStudyText, caseStudyFields, languagesOf } from './case-study.js'
 
-/** A part of a case study; `whole` is all its fields as one text, `need` a need that it answers. */
+/** A part of a case study; `whole` is all its fields as one text, `need` is a need that it answers. */
 export type PassageField = CaseStudyField | 'whole' | 'need'
 
 /** A piece of a case study that is embedded and can be shown as the reason for a match. */
@@ -8,12 +8,15 @@ export interface PassageText {
   readonly caseStudyId: string
   readonly language: string
   readonly field: PassageField
-  /** Tells passages of one field apart; 0 where there is only one. */
+  /** Distinguishes passages of one field; 0 when there is only one. */
   readonly position: number
   readonly text: string
 }
 
-/** The passages of a case study: in each language the fields that say something, all of them together, and needs. */
+/**
+ * The passages of a case study, for each of its languages: every field that is not empty, the whole text, and the needs
+ * it answers.
+ */
 export function passagesOf(study: CaseStudy): PassageText[] {
   return languagesOf(study).flatMap((language) => {
     const body = study.texts[language as keyof CaseStudy['texts']] as CaseStudyText

@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { withRules } from './stated-rule.js'
 
 /**
- * Marks that stand on one letter, as accents do. Unicode's Stream-Safe Text Format (UAX 15) knows no language that needs
- * more than thirty; sorting them, which composing does, takes the square of their number.
+ * More combining marks (such as accents) on one letter than any language uses. Unicode's Stream-Safe Text Format (UAX
+ * 15) allows thirty; normalisation sorts them, which takes quadratic time.
  */
 const tooManyMarks = /(\p{M}{30})\p{M}+/gu
 
 /**
- * A text as it is kept and searched for: Unicode in composed form, without control characters and halves of characters,
- * which databases and tokenizers do not agree on.
+ * Normalises a text before it is stored and searched: Unicode NFC, without control characters and unpaired surrogates,
+ * which databases and tokenizers treat differently.
  */
 export function cleanText(text: string): string {
   return (
@@ -17,18 +17,18 @@ export function cleanText(text: string): string {
       .toWellFormed()
       .replace(tooManyMarks, '$1')
       .normalize('NFC')
-      // Composing may take marks apart, one into two.
+      // Normalisation may split one mark into two.
       .replace(tooManyMarks, '$1')
       .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFD]/g, ' ')
       .trim()
   )
 }
 
-/** What every text that says something holds. */
+/** At least one letter or digit is required in every text. */
 export const letterOrDigit = /[\p{L}\p{N}]/u
-export const saysNothing = 'must hold at least one letter or digit'
+export const noLetterOrDigit = 'must contain at least one letter or digit'
 
-/** A text of at most so many characters, counted as people and JSON Schema count them: an emoji is one, not two. */
+/** A text with a maximum length, counted in code points as in JSON Schema: an emoji is one, not two. */
 export function textUpTo(maximum: number) {
   return withRules(z.string(), {
     holds: (text) => text.length <= maximum || (text.length <= 2 * maximum && [...text].length <= maximum),
@@ -38,7 +38,9 @@ export function textUpTo(maximum: number) {
   })
 }
 
-/** A text that somebody writes: cleaned, and it says something. One that is too long is not even looked at. */
+/**
+ * A text that a person writes: normalised, with at least one letter or digit. A text that is too long is not processed.
+ */
 export function plainText(maximum: number) {
-  return textUpTo(maximum).overwrite(cleanText).regex(letterOrDigit, saysNothing)
+  return textUpTo(maximum).overwrite(cleanText).regex(letterOrDigit, noLetterOrDigit)
 }

@@ -6,11 +6,11 @@ export const processAreaId = z
   .max(100)
   .regex(/^[a-z0-9-]+$/)
 
-/** Where in customs work a need lies: risk management, transit, valuation... */
+/** A part of customs work: risk management, transit, valuation... */
 export const processArea = z.strictObject({
   id: processAreaId,
   name: localizedText,
-  /** The finer tags of case studies that fall under this area. */
+  /** The more specific tags of case studies in this area. */
   tags: z.array(z.string().min(1)),
 })
 export type ProcessArea = z.infer<typeof processArea>

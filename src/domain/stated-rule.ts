@@ -1,20 +1,20 @@
 import type { z } from 'zod'
 
-/** A rule about a value, twice: as code, and as JSON Schema for the API document. */
+/** A validation rule in two forms: as code, and as JSON Schema for the API document. */
 export interface StatedRule<T> {
   readonly holds: (value: T) => boolean
   readonly message: string
-  /** The field at fault, where the rule is about several. */
+  /** The invalid field, when the rule is about several fields. */
   readonly path?: string
-  /** Whether nothing else is done with a value for which it does not hold. */
+  /** Whether validation stops when the rule does not hold. */
   readonly abort?: boolean
-  /** Keywords of JSON Schema. They must also be true of a value whose defaults are not filled in yet. */
+  /** Keywords of JSON Schema. They must also hold for input without its defaults. */
   readonly says: object
 }
 
 /**
- * Adds rules that zod can check and not put into JSON Schema by itself. They stand side by side so that neither is
- * forgotten, and `npm run contract` finds where they differ.
+ * Adds rules that zod cannot convert to JSON Schema. Code and schema are written together so that neither is forgotten;
+ * `npm run contract` finds differences.
  */
 export function withRules<S extends z.ZodType>(schema: S, ...rules: readonly StatedRule<z.output<S>>[]): S {
   const checked = rules.reduce(
@@ -26,25 +26,25 @@ export function withRules<S extends z.ZodType>(schema: S, ...rules: readonly Sta
   return checked.meta({ ...first, ...(others.length > 0 && { allOf: others }) })
 }
 
-/** JSON Schema: the field is not null; it may be missing. */
+/** JSON Schema: the field is missing, or not null. */
 export const fieldNotNull = (name: string) => ({ properties: { [name]: { not: { type: 'null' } } } })
 
-/** JSON Schema: the field is there, and is not null. */
+/** JSON Schema: the field is present and not null. */
 export const fieldGiven = (name: string) => ({ required: [name], ...fieldNotNull(name) })
 
 /** JSON Schema: the field is missing or null. */
 export const fieldNotGiven = (name: string) => ({ properties: { [name]: { type: 'null' } } })
 
-/** JSON Schema: the field is one of these; it may be missing. */
+/** JSON Schema: the field is missing, or has one of these values. */
 export const fieldIsOneOf = (name: string, values: readonly (string | null)[]) => ({
   properties: { [name]: { enum: values } },
 })
 
-/** A list that names nothing twice. */
+/** A list without duplicates. */
 export function distinct<S extends z.ZodType<readonly unknown[]>>(list: S): S {
   return withRules(list, {
     holds: (items) => new Set(items).size === items.length,
-    message: 'must name each once',
+    message: 'must not contain duplicates',
     says: { uniqueItems: true },
   })
 }

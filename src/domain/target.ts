@@ -1,4 +1,4 @@
-/** A record to be changed, and the version of it that somebody has read; any version will do where that is missing. */
+/** A record to change, and the version that the caller read; without a version, any version is accepted. */
 export interface Target {
   readonly id: string
   readonly version?: number | undefined

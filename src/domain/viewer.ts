@@ -4,7 +4,10 @@ import { memberCode } from './member.js'
 export const role = z.enum(['anonymous', 'member', 'staff', 'portal', 'admin'])
 export type Role = z.infer<typeof role>
 
-/** Who asks. `id` names a person or a key; `memberCode` the member a contact point belongs to or a portal acts for. */
+/**
+ * The caller. `id` is the id of a person or a key; `memberCode` is the member that a contact point belongs to or a
+ * portal acts for.
+ */
 export const viewer = z.strictObject({
   role,
   id: z.string().min(1).nullable(),

@@ -3,7 +3,7 @@ import { anonymous, type Viewer } from './viewer.js'
 
 type Known = Pick<Need, 'memberCode' | 'visibility' | 'status'>
 
-/** Who may know that a need exists, and read it. This file alone decides who may see and do what with needs. */
+/** Who may know that a need exists, and read it. All access rules for needs are in this file. */
 export function maySee(viewer: Viewer, need: Known): boolean {
   if (isOwn(viewer, need)) return true
   if (need.status === 'draft') return false
@@ -11,29 +11,29 @@ export function maySee(viewer: Viewer, need: Known): boolean {
   return need.visibility === 'public' || (need.visibility === 'members' && memberOf(viewer) !== null)
 }
 
-/** Who may read what is said about a need between its member and staff: history, notes, rejections, feedback. */
+/** Who may read what its member and staff write about a need: history, notes, rejections, feedback. */
 export function maySeeInside(viewer: Viewer, need: Known): boolean {
   return maySee(viewer, need) && (isOwn(viewer, need) || isStaff(viewer))
 }
 
-/** Who may read one version of a need: what was written as a draft stays with its member, also once it is submitted. */
+/** Who may read one version of a need: draft versions stay visible to its member only, also after submission. */
 export function maySeeNeedVersion(viewer: Viewer, need: Known, version: Known): boolean {
   return maySeeInside(viewer, need) && maySeeInside(viewer, version)
 }
 
-/** Whether a need is shown to others than its own member and staff. */
+/** Whether a need is visible to others than its own member and staff. */
 export function isShared(need: Known): boolean {
   return need.status !== 'draft' && need.visibility !== 'private'
 }
 
-/** Who may see what staff decided: they themselves while they are at it, everybody who sees the need once it is published. */
+/** Who may see the decisions on a need: staff at once, others who may see the need after publication. */
 export function maySeeAdvice(viewer: Viewer, need: Known & Pick<Need, 'publishedAt'>): boolean {
   return maySee(viewer, need) && (isStaff(viewer) || need.publishedAt !== null)
 }
 
 /**
- * Which decisions count for somebody who may see them, or may learn from them: for staff those that stand now; for all
- * others those of the last publication, so that nothing reaches them before staff publish it.
+ * Which decisions a viewer may see or learn from: staff the current ones, all others those of the last publication, so
+ * that nothing is shown before staff publish it.
  */
 export type DecisionState = 'current' | 'published'
 export function decisionsFor(viewer: Viewer): DecisionState {
@@ -41,36 +41,43 @@ export function decisionsFor(viewer: Viewer): DecisionState {
 }
 
 /**
- * Whose ranking may learn from what was decided on a need: theirs who may see the decisions and, where its member allows
- * it, everybody's. Who learns from a need may not be able to see it: of the need itself nothing must be shown.
+ * Whether the ranking for a viewer may learn from the decisions on a need: when the viewer may see the decisions or, if
+ * the member of the need allows it, always. The viewer may not be allowed to see the need itself, so nothing of it may
+ * be shown.
  */
 export function mayLearnFrom(viewer: Viewer, need: Known & Pick<Need, 'publishedAt' | 'anonymousLearning'>): boolean {
   const allowed = need.anonymousLearning && need.publishedAt !== null && need.status !== 'draft'
   return allowed || maySeeAdvice(viewer, need)
 }
 
-/** Whether decisions on a need may take part in weights that rank for everybody; nothing of one need can be read from them. */
+/**
+ * Whether decisions on a need may be used to fit the weights that rank for everybody; a weight reveals nothing about
+ * one need.
+ */
 export function mayTeachWeights(need: Known & Pick<Need, 'publishedAt' | 'anonymousLearning'>): boolean {
   if (need.status === 'draft' || need.publishedAt === null) return false
   return need.visibility !== 'private' || need.anonymousLearning
 }
 
-/** Somebody who may see a need, and as little beside it as can be: what is kept with it is made in their name. */
+/**
+ * A viewer who may see a need and as little else as possible: data that is stored with the need is computed for this
+ * viewer.
+ */
 export function audienceOf(need: Pick<Need, 'memberCode' | 'visibility'>): Viewer {
   return need.visibility === 'private' ? { role: 'member', id: null, memberCode: need.memberCode } : anonymous
 }
 
-/** Who may change the words of a need. Staff help to word it; once it is closed it stays as it is. */
+/** Who may change the text of a need. Staff help with the wording; a closed need does not change. */
 export function mayEdit(viewer: Viewer, need: Known): boolean {
   return need.status !== 'closed' && maySeeInside(viewer, need)
 }
 
-/** Who may change who sees a need: sharing is the member's own choice. */
+/** Who may change the visibility of a need: only its own member. */
 export function mayShare(viewer: Viewer, need: Known): boolean {
   return isOwn(viewer, need) && mayEdit(viewer, need)
 }
 
-/** Who may take a need away for good: the member whose need it is, and who answers for the whole service. */
+/** Who may delete a need: its member, or an administrator. */
 export function mayDelete(viewer: Viewer, need: Known): boolean {
   return isOwn(viewer, need) || (viewer.role === 'admin' && maySee(viewer, need))
 }
@@ -85,17 +92,17 @@ export function mayEditRules(viewer: Viewer): boolean {
   return isStaff(viewer)
 }
 
-/** Who may say what became of advice: those who had the need. */
+/** Who may give feedback on an answer: the member of the need. */
 export function mayGiveFeedback(viewer: Viewer, need: Known): boolean {
   return isOwn(viewer, need) && need.status !== 'draft'
 }
 
-/** Who may have all that is held about a member: itself, and who answers for the whole service. */
-export function mayTakeOut(viewer: Viewer, memberCode: string): boolean {
+/** Who may export all data about a member: the member itself, or an administrator. */
+export function mayExportMember(viewer: Viewer, memberCode: string): boolean {
   return memberOf(viewer) === memberCode || viewer.role === 'admin'
 }
 
-/** Whether somebody acts for the member whose need it is. */
+/** Whether the viewer acts for the member of the need. */
 export function isOwn(viewer: Viewer, need: Pick<Need, 'memberCode'>): boolean {
   return memberOf(viewer) === need.memberCode
 }
@@ -104,7 +111,7 @@ export function isStaff(viewer: Viewer): boolean {
   return viewer.role === 'staff' || viewer.role === 'admin'
 }
 
-/** The member somebody acts for. A member code beside any other role means nothing. */
+/** The member that the viewer acts for. For other roles a member code has no meaning. */
 export function memberOf(viewer: Viewer): string | null {
   return viewer.role === 'member' || viewer.role === 'portal' ? viewer.memberCode : null
 }

@@ -2,10 +2,12 @@ import { setTimeout } from 'node:timers/promises'
 import type { EngineLog } from './engine-options.js'
 import type { SemanticIndex } from './retrieval/semantic-index.js'
 
-/** Milliseconds before a graph is begun: whoever publishes one case study often publishes the next. */
+/** Milliseconds before a graph is built: a person who publishes one case study often publishes the next soon after. */
 const pause = 1_000
 
-/** Builds the graph for the picture in use while that is searched without; one graph at a time, and none for nothing. */
+/**
+ * Builds the graph in the background, while the current snapshot is searched without one; at most one graph at a time.
+ */
 export class BackgroundIndex {
   readonly #log: EngineLog
   readonly #stop: AbortSignal
@@ -17,14 +19,14 @@ export class BackgroundIndex {
     this.#stop = stop
   }
 
-  /** The graph that is being built is for a picture that is about to be replaced. */
-  giveUp(): void {
+  /** Cancels the current build, because its snapshot is about to be replaced. */
+  cancel(): void {
     this.#outdated.abort()
   }
 
-  /** @param use is called with what was built, unless that was given up in the meantime */
+  /** @param use called with the finished graph, unless the build was cancelled */
   build(open: (signal: AbortSignal) => Promise<SemanticIndex>, use: (index: SemanticIndex) => void): void {
-    this.giveUp()
+    this.cancel()
     this.#outdated = new AbortController()
     const signal = AbortSignal.any([this.#stop, this.#outdated.signal])
     this.#work = this.#work.then(async () => {
@@ -33,13 +35,14 @@ export class BackgroundIndex {
         const index = await open(signal)
         if (!signal.aborted) use(index)
       } catch (error) {
-        if (!signal.aborted) this.#log.error({ err: error }, 'passages are searched without an index')
+        if (!signal.aborted)
+          this.#log.error({ err: error }, 'the index could not be built; passages are searched without it')
       }
     })
   }
 
-  /** Resolves when no graph is being built any more. */
-  whenDone(): Promise<void> {
+  /** Resolves when no graph is being built. */
+  whenIdle(): Promise<void> {
     return this.#work
   }
 }

@@ -1,11 +1,11 @@
 import type { CaseStudy, Catalogue } from '../domain/index.js'
 
-/** Where the engine reads the catalogue from. */
+/** The source of the catalogue for the engine. */
 export interface CatalogueSource {
-  /** Grows by one with every change. */
+  /** Increases by one with every change. */
   generation(): Promise<number>
   /** @throws DatabaseDamagedError */
   load(): Promise<Catalogue>
-  /** Case studies out of search that may be restored: their vectors are kept. */
+  /** Archived case studies, whose vectors stay stored because they may be restored. */
   archived(): Promise<readonly CaseStudy[]>
 }

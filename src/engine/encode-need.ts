@@ -14,7 +14,7 @@ import type { TermExpander } from './retrieval/expand-terms.js'
 import { wordsOfNeed } from './retrieval/words-of-need.js'
 
 export interface NeedEncoder {
-  /** Missing until every passage has its vector: there is nothing yet to compare with. */
+  /** Missing until every passage has a vector. */
   readonly vectors: PassageVectors | undefined
   readonly encoder: Encoder
   readonly constants: ModelConstants
@@ -22,20 +22,20 @@ export interface NeedEncoder {
   readonly report: ReportFailure
 }
 
-export interface NeedOnItsWay extends EncodedNeed {
-  /** Whether the model could not take in all of the text. */
+export interface PendingNeed extends EncodedNeed {
+  /** Whether the text was too long for the model. */
   readonly truncated: Promise<boolean>
-  /** Why the encoder did not read the text; `undefined` when it did, or when it was not asked. */
+  /** Why the text was not encoded; `undefined` when it was, or when the encoder was not used. */
   readonly failure: Promise<Error | undefined>
 }
 
-/** Turns a text into a need; its vector is on the way. */
+/** Starts to encode a text and returns the need at once; its vectors follow. */
 export function encodeNeed(
   text: string,
   givenLanguage: string | undefined,
   { encoder, constants, expander, vectors, report }: NeedEncoder,
   urgency: Urgency = 'live',
-): NeedOnItsWay {
+): PendingNeed {
   const language = givenLanguage ?? detectLanguage(text)
   const aspects = splitAspects(text, language)
   const reading = vectors ? encode(text, aspects, encoder, urgency) : Promise.resolve(undefined)
@@ -71,7 +71,7 @@ export function encodeNeed(
 
 function encode(text: string, aspects: readonly Aspect[], encoder: Encoder, urgency: Urgency): Promise<Encoding> {
   const prefix = encoder.manifest.prefixes.need
-  // One aspect is the whole need, which has a vector anyway.
+  // A single aspect is the whole need, which has a vector anyway.
   const parts = aspects.length > 1 ? aspects : []
   return encoder.encode(
     prefix + text,

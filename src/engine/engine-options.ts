@@ -22,7 +22,7 @@ export interface EngineStatus {
   readonly recall: RecallReport | undefined
 }
 
-/** The status before there is an engine. */
+/** The status before the engine exists. */
 export const notOpenYet: EngineStatus = {
   state: 'starting',
   progress: undefined,
@@ -38,11 +38,11 @@ export interface EngineOptions {
   readonly encoder: Encoder
   readonly constants: ModelConstants
   readonly source: CatalogueSource
-  /** The ranking that comes with the program, in use until another one was learned. */
+  /** The bundled ranking, in use until a learned one replaces it. */
   readonly bundledRanking: RankingModel
-  /** Where the nearest-neighbour index is kept. */
+  /** The file of the nearest-neighbour index. */
   readonly indexFile: string
   readonly log: EngineLog
-  /** Called with the state of the embedding, and with `undefined` once that has ended, with or without success. */
+  /** Called with the progress of embedding, and with `undefined` when it ends, with or without success. */
   readonly onProgress?: ((progress: Progress | undefined) => void) | undefined
 }

@@ -3,7 +3,7 @@ export type EngineState = 'starting' | 'embedding' | 'indexing' | 'ready' | 'fai
 
 export type EngineEvent = 'embed' | 'index' | 'complete' | 'fail'
 
-/** What is complete stays ready while something is added to it. */
+/** A complete engine stays `ready` while something is added. */
 const transitions: Readonly<Record<EngineState, Readonly<Record<EngineEvent, EngineState>>>> = {
   starting: { embed: 'embedding', index: 'indexing', complete: 'ready', fail: 'failed' },
   embedding: { embed: 'embedding', index: 'indexing', complete: 'ready', fail: 'failed' },

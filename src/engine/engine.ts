@@ -18,34 +18,34 @@ import { SemanticIndex } from './retrieval/semantic-index.js'
 import { semanticRetriever } from './retrieval/semantic-retriever.js'
 import type { Snapshot } from './snapshot.js'
 
-/** How often the database is asked whether another process (the command line) changed the catalogue, milliseconds. */
+/** Milliseconds between checks whether another process (the command line) changed the catalogue. */
 const refreshInterval = 1_000
-/** Milliseconds before what failed is tried again. */
+/** Milliseconds before a failed step is tried again. */
 const retryInterval = 30_000
 
 /**
- * Keeps the snapshot that requests see, and replaces it as a whole when the catalogue has changed. The database and the
- * encoder belong to its owner, who closes them after it.
+ * Holds the snapshot that requests see, and replaces it as a whole when the catalogue changes. Database and encoder
+ * belong to the owner of the engine, who closes them after it.
  */
 export class Engine {
   readonly #options: EngineOptions
   readonly #report: ReportFailure
   readonly #stop = new AbortController()
   readonly #graph: BackgroundIndex
-  readonly #chores: ((signal: AbortSignal) => Promise<void>)[] = []
+  readonly #recurringWork: ((signal: AbortSignal) => Promise<void>)[] = []
   #snapshot: Snapshot
   #ranking: RankingModel
-  /** How often the model in use had been changed when it was last read. */
+  /** The revision of the model in use when it was last read. */
   #rankingRevision = 0
   #recall: RecallReport | undefined
-  /** The generation after which vectors were last pruned. */
+  /** The generation at which vectors were last pruned. */
   #prunedAt = -1
   #state: EngineState = 'starting'
   #progress: Progress | undefined
   #failure: string | undefined
   #work: Promise<void> = Promise.resolve()
   #timer: NodeJS.Timeout | undefined
-  #chore: Promise<void> = Promise.resolve()
+  #recurring: Promise<void> = Promise.resolve()
 
   private constructor(options: EngineOptions, catalogue: Catalogue) {
     this.#options = options
@@ -56,7 +56,7 @@ export class Engine {
   }
 
   /**
-   * Starts an engine. Requests can be taken at once; until `whenReady`, they are answered from words alone.
+   * Starts an engine. Requests can be served at once; until `whenReady`, answers come from words alone.
    * @throws DatabaseDamagedError
    */
   static async start(options: EngineOptions): Promise<Engine> {
@@ -74,7 +74,7 @@ export class Engine {
     return this.#snapshot.catalogue
   }
 
-  /** The ranking that comes with the program. */
+  /** The bundled ranking. */
   get bundledRanking(): RankingModel {
     return this.#options.bundledRanking
   }
@@ -83,7 +83,7 @@ export class Engine {
     return this.#options.log
   }
 
-  /** Aborted when the engine is being closed: nothing is to be written any more. */
+  /** Aborted when the engine closes: nothing may be written after that. */
   get stopping(): AbortSignal {
     return this.#stop.signal
   }
@@ -106,18 +106,18 @@ export class Engine {
     }
   }
 
-  /** Resolves when recommendations are complete. @throws Error with what kept them from becoming so */
+  /** Resolves when recommendations are complete. @throws Error with the reason why they are not */
   async whenReady(): Promise<void> {
     await this.#work
     if (this.#failure !== undefined) throw new Error(this.#failure)
   }
 
-  /** Resolves when no graph is being built any more. */
+  /** Resolves when no graph is being built. */
   whenIndexed(): Promise<void> {
-    return this.#graph.whenDone()
+    return this.#graph.whenIdle()
   }
 
-  /** Case studies like this one, most alike first, with their cosine. @throws NotFoundError */
+  /** Case studies similar to this one, most similar first, with their cosine. @throws NotFoundError */
   similar(caseStudyId: string, limit: number): { id: string; likeness: number }[] {
     const { catalogue, vectors } = this.#snapshot
     if (!catalogue.caseStudies.has(caseStudyId)) throw new NotFoundError('case study', caseStudyId)
@@ -129,7 +129,7 @@ export class Engine {
       .slice(0, limit)
   }
 
-  /** Takes over what changed in the database since the last refresh. Refreshes run one after the other. */
+  /** Loads changes of the database since the last refresh. Refreshes run one after the other. */
   refresh(): Promise<void> {
     const refreshed = this.#work.then(() => this.#lookForChanges())
     this.#work = refreshed.then(
@@ -140,25 +140,25 @@ export class Engine {
   }
 
   /**
-   * Takes over what was just written. What is written is written: should the engine fail now, it is logged, and what it
-   * missed is found by the next refresh.
+   * Loads a change that was just written. The change stays valid if this fails: the failure is logged, and the next
+   * refresh loads the change.
    */
   async refreshAfterWrite(): Promise<void> {
-    await this.refresh().catch((error) => this.log.error({ err: error }, 'what was written is not taken over yet'))
+    await this.refresh().catch((error) => this.log.error({ err: error }, 'a change is stored but not searchable yet'))
   }
 
-  /** Adds work to be done after each refresh of `watch`; what is under way ends before the engine is closed. */
-  afterEachRefresh(chore: (signal: AbortSignal) => Promise<void>): void {
-    this.#chores.push(chore)
+  /** Adds work to run after each refresh of `watch`; `close` waits until running work ends. */
+  afterEachRefresh(work: (signal: AbortSignal) => Promise<void>): void {
+    this.#recurringWork.push(work)
   }
 
-  /** Refreshes regularly from now on, until closed. */
+  /** Refreshes regularly until closed. */
   watch(): void {
     this.#timer = setTimeout(
       async () => {
-        await this.refresh().catch((error) => this.log.error({ err: error }, 'could not look for changes'))
-        this.#chore = this.#doChores()
-        await this.#chore
+        await this.refresh().catch((error) => this.log.error({ err: error }, 'could not check for changes'))
+        this.#recurring = this.#runRecurringWork()
+        await this.#recurring
         if (!this.#stop.signal.aborted) this.watch()
       },
       this.#state === 'failed' ? retryInterval : refreshInterval,
@@ -166,19 +166,19 @@ export class Engine {
     this.#timer.unref()
   }
 
-  /** Stops at once, and resolves when nothing is under way any more. */
+  /** Stops, and resolves when no work is running. */
   async close(): Promise<void> {
     clearTimeout(this.#timer)
     this.#stop.abort()
     await this.#work
-    await this.#graph.whenDone()
-    await this.#chore
+    await this.#graph.whenIdle()
+    await this.#recurring
   }
 
-  async #doChores(): Promise<void> {
-    for (const chore of this.#chores) {
+  async #runRecurringWork(): Promise<void> {
+    for (const work of this.#recurringWork) {
       if (this.#stop.signal.aborted) return
-      await chore(this.#stop.signal).catch((error) => this.log.error({ err: error }, 'could not do what waits'))
+      await work(this.#stop.signal).catch((error) => this.log.error({ err: error }, 'background work failed'))
     }
   }
 
@@ -189,11 +189,11 @@ export class Engine {
       this.#snapshot = { ...this.#snapshot, ranking: this.#ranking }
     }
     if ((await source.generation()) === this.catalogue.generation && this.#state === 'ready') return
-    this.#graph.giveUp()
+    this.#graph.cancel()
     await this.#bringUpToDate(await source.load())
   }
 
-  /** Never rejects: errors stand in the status and in the log, and the snapshot before stays in use. */
+  /** Never rejects: errors are in the status and the log, and the old snapshot stays in use. */
   async #bringUpToDate(catalogue: Catalogue): Promise<void> {
     const { log, source } = this.#options
     try {
@@ -204,7 +204,7 @@ export class Engine {
       )
     } catch (error) {
       if (this.#stop.signal.aborted) return
-      // Another process may have replaced passages, and with them their vectors, while they were read.
+      // Another process may have replaced passages, and their vectors, while they were read.
       const moved = (await source.generation().catch(() => catalogue.generation)) !== catalogue.generation
       if (moved) return await this.#bringUpToDate(await source.load())
       this.#advance('fail')
@@ -222,7 +222,8 @@ export class Engine {
       onProgress: (progress) => this.#showProgress(progress),
       signal: this.#stop.signal,
     })
-    // Once recommendations are complete, what changed is found before its graph is built: that takes seconds.
+    // When recommendations are already complete, changes are searchable before their graph is built, which takes
+    // seconds.
     const index = before ? SemanticIndex.scanning(vectors) : await this.#openIndex(vectors, catalogue)
     await this.#options.encoder.whenReady()
     await this.#readRanking()
@@ -233,7 +234,7 @@ export class Engine {
     this.#failure = undefined
   }
 
-  /** Vectors that nothing needs only take space: that they cannot be removed now keeps nothing from working. */
+  /** Unused vectors only take space, so a failure to remove them is not fatal. */
   async #prune(): Promise<void> {
     const { generation } = this.catalogue
     if (this.#state !== 'ready' || this.#stop.signal.aborted || generation === this.#prunedAt) return
@@ -242,11 +243,11 @@ export class Engine {
     try {
       await pruneVectors(database, await source.archived(), encoder.manifest.prefixes)
     } catch (error) {
-      log.warn({ err: error }, 'vectors that nothing needs could not be removed')
+      log.warn({ err: error }, 'unused vectors could not be removed')
     }
   }
 
-  /** Takes the ranking that is in use. Answers whether it is another one than before. */
+  /** Loads the ranking in use. @returns whether it changed */
   async #readRanking(): Promise<boolean> {
     const { database, encoder, bundledRanking } = this.#options
     const revision = await readModelRevision(database)

@@ -1,14 +1,14 @@
 import type { EngineLog } from './engine-options.js'
 
-/** Milliseconds for which a failure of one kind is not logged again. */
+/** Milliseconds between two log entries for the same kind of failure. */
 const quietFor = 60_000
 
-/** Takes up that a part could not take part in an answer, which goes on without it. */
+/** Reports that a part of the engine failed during an answer, which continues without it. */
 export type ReportFailure = (part: string, error: unknown) => void
 
 /**
- * Logs what degrades answers, each kind once a minute and with how often it happened since: a part that is gone fails
- * with every request. Of an error it takes the name and the code, because a message may quote the text of a need.
+ * Logs failures that degrade answers, each kind once a minute and with the number of times: a broken part fails at
+ * every request. Only the name and the code of the error are logged, because its message may quote a need.
  */
 export function failureLog(log: Pick<EngineLog, 'warn'>): ReportFailure {
   const known = new Map<string, { loggedAt: number; since: number }>()
@@ -24,7 +24,7 @@ export function failureLog(log: Pick<EngineLog, 'warn'>): ReportFailure {
     known.set(kind, { loggedAt: now, since: 0 })
     log.warn(
       { part, error: name, code, notLogged: before?.since ?? 0 },
-      'a part of the engine could not take part in an answer',
+      'a part of the engine failed; answers are degraded',
     )
   }
 }

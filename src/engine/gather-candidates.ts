@@ -1,33 +1,33 @@
 import type { EncodedNeed, Retriever } from '../ranking/index.js'
 
-/** Up to this many case studies are all ranked: nothing can be missed and nothing can come back short. */
+/** Up to this many case studies, all are ranked: none can be missed. */
 const rankAllUpTo = 1_000
-/** Passages a retriever gives when there are more. */
+/** Passages per retriever when there are more case studies. */
 const passagesPerRetriever = 400
-/** A case study has some passages of its own in every language; asking for more keeps enough cases among them. */
+/** A case study has several passages in every language, so more passages are requested to find enough case studies. */
 const passagesPerCase = 12
 
 export interface Gathered {
   readonly candidates: readonly string[]
-  /** Best score of each case study, by retriever. */
+  /** The best score of each case study, by retriever. */
   readonly scores: ReadonlyMap<Retriever['name'], ReadonlyMap<string, number>>
-  /** Retrievers that failed, each with why. */
+  /** Failed retrievers, each with its error. */
   readonly failed: ReadonlyMap<Retriever['name'], unknown>
 }
 
 export interface GatherOptions {
-  /** Case studies that filters leave; all when missing. */
+  /** Case studies that pass the filters; all when missing. */
   readonly allowed: ReadonlySet<string> | undefined
-  /** How many results are to be shown. */
+  /** The number of results to show. */
   readonly wanted: number
-  /** Case studies to be among the candidates whatever retrievers find. */
+  /** Case studies that are always candidates, whatever the retrievers find. */
   readonly also: readonly string[]
 }
 
 /**
- * Asks every retriever and brings their case studies together: all there are while they are few, else the best of all
- * and the best of those that filters leave.
- * @param known every case study there is
+ * Collects candidates from every retriever: all case studies while there are few, else the best of all and the best of
+ * those that pass the filters.
+ * @param known all case studies
  */
 export async function gather(
   retrievers: readonly Retriever[],
@@ -50,7 +50,7 @@ export async function gather(
               ...(allowed ? await retriever.retrieve(need, { limit, allowed }) : []),
             ]
         const best = new Map<string, number>()
-        // The database may already know a case study that this picture of the catalogue does not.
+        // The database may already contain a case study that is not in this snapshot.
         for (const { caseStudyId, score } of passages)
           if (known.has(caseStudyId)) best.set(caseStudyId, Math.max(best.get(caseStudyId) ?? 0, score))
         scores.set(retriever.name, best)

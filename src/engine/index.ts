@@ -1,5 +1,5 @@
 export type { CatalogueSource } from './catalogue-source.js'
-export { encodeNeed, type NeedEncoder, type NeedOnItsWay } from './encode-need.js'
+export { encodeNeed, type NeedEncoder, type PendingNeed } from './encode-need.js'
 export { Engine } from './engine.js'
 export { type EngineLog, type EngineOptions, type EngineStatus, notOpenYet } from './engine-options.js'
 export { loadRankingModel } from './load-ranking-model.js'

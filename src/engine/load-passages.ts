@@ -14,9 +14,9 @@ export interface EmbeddingWatch {
 }
 
 /**
- * Brings the passages of a catalogue up to date in the database, their words and vectors included, and loads them. What
- * is there already is neither embedded nor read again.
- * @param before the vectors in use, whose rows are taken over
+ * Updates the passages of a catalogue in the database, with their words and vectors, and loads them. Unchanged passages
+ * are neither embedded nor read again.
+ * @param before the vectors in use, whose rows are reused
  */
 export async function loadPassages(
   { database, encoder, constants }: EmbeddingParts,

@@ -17,17 +17,17 @@ import {
 import { gather } from './gather-candidates.js'
 import type { Snapshot } from './snapshot.js'
 
-/** Late interaction costs most by far; whoever stands further down without it does not come among the first with it. */
+/** Late interaction is by far the most expensive signal; it does not move case studies below this rank to the top. */
 const lateInteractionFor = 100
 
 export interface MeasureOptions {
-  /** Case studies that filters leave; all when missing. */
+  /** Case studies that pass the filters; all when missing. */
   readonly allowed?: ReadonlySet<string> | undefined
-  /** How many results somebody wants to see. */
+  /** The number of results to show. */
   readonly wanted?: number
-  /** Case studies to be measured whether or not words or meaning lead to them. */
+  /** Case studies that are always measured, whether or not retrievers find them. */
   readonly also?: readonly string[]
-  /** Signals to do without: what they give is then measured. */
+  /** Signals to leave out, to measure their effect. */
   readonly without?: ReadonlySet<SignalName>
   readonly examples?: Examples
   readonly given?: Given
@@ -39,8 +39,8 @@ const nothingGiven: Given = { technologies: [], processAreas: [] }
 type MeasuringParts = Pick<Snapshot, 'catalogue' | 'retrievers' | 'vectors' | 'tokens' | 'report'>
 
 /**
- * Gathers candidates and measures them. Filters play no part in what is measured, so that a score means the same
- * whatever filters are set.
+ * Gathers candidates and measures their signals. Filters do not change the values, so a score means the same with any
+ * filters.
  */
 export async function measure(
   need: EncodedNeed,
@@ -70,7 +70,7 @@ export async function measure(
   }
 }
 
-/** Compares token by token with those who may come among the first. */
+/** Late interaction for the case studies that may reach the top. */
 function lateInteraction(signals: readonly Signals[], need: TokenVectors, tokens: PassageTokens): Map<string, number> {
   const scoreOf = tokens.compare(need)
   const scores = new Map<string, number>()
@@ -83,7 +83,7 @@ function lateInteraction(signals: readonly Signals[], need: TokenVectors, tokens
 
 const maturityValue = { production: 1, pilot: 0, study: -1 } as const
 
-/** What works in service helps more than a plan. */
+/** A solution in production helps more than a plan. */
 function addMaturity(signals: readonly Signals[], known: MeasuringParts['catalogue']['caseStudies']) {
   const values = signals.map(({ caseStudyId }) => {
     const { maturity } = known.get(caseStudyId)!

@@ -2,7 +2,7 @@ import { type Catalogue, type InterfaceLanguage, interfaceLanguageFor } from '..
 import { allStems } from '../platform/text/index.js'
 import type { EncodedNeed } from '../ranking/index.js'
 
-/** What a need calls by name. */
+/** The technologies and process areas that a need names. */
 export interface Named {
   readonly technologies: ReadonlySet<string>
   readonly processAreas: ReadonlySet<string>
@@ -15,7 +15,7 @@ export function nameFinder({ technologies, processAreas }: Catalogue): NameFinde
   const technologyNames = stemmed(technologies, ({ name, aliases, tags }, language) => [
     name[language],
     ...aliases[language],
-    // Tags are the plain English words for it.
+    // Tags are plain English words for it.
     ...(language === 'en' ? tags.map((tag) => tag.replaceAll('-', ' ')) : []),
   ])
   const areaNames = stemmed(processAreas, ({ name }, language) => [name[language]])
@@ -39,7 +39,7 @@ export function nameFinder({ technologies, processAreas }: Catalogue): NameFinde
   }
 }
 
-/** An acronym must stand in the text in its capitals: "ENS" is not "en", and "API" not "api". */
+/** An acronym must be in capitals in the text: "ENS" is not "en", and "API" not "api". */
 interface Name {
   readonly acronym: string | undefined
   readonly phrase: string
@@ -47,7 +47,7 @@ interface Name {
 
 type NamesById = ReadonlyMap<string, Readonly<Record<InterfaceLanguage, readonly Name[]>>>
 
-/** Stems with a space on either side, so that only whole words are found. */
+/** Stems with a space on both sides, so that only whole words match. */
 function phraseOf(text: string, language: string): string {
   return ` ${allStems(text, language).join(' ')} `
 }

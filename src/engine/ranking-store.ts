@@ -11,12 +11,12 @@ interface Row {
   readonly accepted: number
 }
 
-/** How often the model in use was changed. */
+/** The revision of the model in use: the number of its changes. */
 export async function readModelRevision(reader: Reader): Promise<number> {
   return (await reader.selectFrom('learnedModelInUse').select('revision').executeTakeFirstOrThrow()).revision
 }
 
-/** The number of the model in use; `null` for the one that comes with the program. */
+/** The number of the model in use; `null` for the bundled one. */
 export async function readModelInUse(reader: Reader): Promise<number | null> {
   return (await reader.selectFrom('learnedModelInUse').select('number').executeTakeFirstOrThrow()).number
 }
@@ -28,7 +28,7 @@ export async function useModel(queries: Queries, number: number | null): Promise
     .execute()
 }
 
-/** @param encoder what the vectors were made with: weights mean nothing for another one */
+/** @param encoder the encoder of the vectors: weights are not valid for another one */
 export async function addRefit(queries: Queries, encoder: string, at: string, one: Refit): Promise<number> {
   const { number } = await queries
     .insertInto('learnedModels')
@@ -38,7 +38,7 @@ export async function addRefit(queries: Queries, encoder: string, at: string, on
   return number
 }
 
-/** Refits of an encoder, the latest first; those that this version cannot read are left out. */
+/** The refits for an encoder, the latest first; those that this version cannot read are left out. */
 export async function readRefits(reader: Reader, encoder: string): Promise<StoredRefit[]> {
   const rows = await reader
     .selectFrom('learnedModels')
@@ -66,7 +66,7 @@ export async function readRefitInUse(reader: Reader, encoder: string): Promise<S
   return number === null ? undefined : readRefit(reader, encoder, number)
 }
 
-/** The ranking that was learned and is in use; `undefined` when it is the one that comes with the program. */
+/** The learned ranking that is in use; `undefined` for the bundled one. */
 export async function readRankingInUse(reader: Reader, encoder: string): Promise<RankingModel | undefined> {
   return (await readRefitInUse(reader, encoder))?.ranking
 }

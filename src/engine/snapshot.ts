@@ -11,9 +11,9 @@ export interface Snapshot {
   readonly encoder: Encoder
   readonly constants: ModelConstants
   readonly retrievers: readonly Retriever[]
-  /** Missing until every passage has its vector. */
+  /** Missing until every passage has a vector. */
   readonly vectors: PassageVectors | undefined
-  /** Missing also when the model gives no tokens. */
+  /** Also missing when the model gives no token vectors. */
   readonly tokens: PassageTokens | undefined
   readonly expander: TermExpander
   readonly findNames: NameFinder

@@ -1,6 +1,6 @@
 import { mean } from './metrics.js'
 
-/** What was said and what came: a probability, and whether it came true. */
+/** A predicted probability and the observed outcome. */
 export interface Prediction {
   readonly probability: number
   readonly outcome: boolean
@@ -10,10 +10,10 @@ export interface ReliabilityBin {
   readonly from: number
   readonly to: number
   readonly count: number
-  /** Mean probability that was said. */
-  readonly said: number
-  /** Share that came true. */
-  readonly came: number
+  /** Mean predicted probability. */
+  readonly predicted: number
+  /** Share of positive outcomes. */
+  readonly observed: number
 }
 
 /** Predictions in bins of equal width (Guo et al. 2017); empty bins are left out. */
@@ -24,16 +24,16 @@ export function reliability(predictions: readonly Prediction[], bins = 10): Reli
       ({ probability }) => probability >= from && (probability < to || index === bins - 1),
     )
     if (inside.length === 0) return []
-    const said = mean(inside.map(({ probability }) => probability))
-    const came = mean(inside.map(({ outcome }) => Number(outcome)))
-    return [{ from, to, count: inside.length, said, came }]
+    const predicted = mean(inside.map(({ probability }) => probability))
+    const observed = mean(inside.map(({ outcome }) => Number(outcome)))
+    return [{ from, to, count: inside.length, predicted, observed }]
   })
 }
 
-/** Expected calibration error: the mean gap between said and came, weighted by how often, 0..1. */
+/** Expected calibration error: the mean gap between predicted and observed, weighted by count, 0..1. */
 export function calibrationError(predictions: readonly Prediction[]): number {
   return reliability(predictions).reduce(
-    (sum, { count, said, came }) => sum + (count / predictions.length) * Math.abs(said - came),
+    (sum, { count, predicted, observed }) => sum + (count / predictions.length) * Math.abs(predicted - observed),
     0,
   )
 }

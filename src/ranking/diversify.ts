@@ -2,11 +2,11 @@ import { type Coverage, headSize } from './coverage.js'
 import type { PassageVectors } from './passage-vectors.js'
 import type { ScoredCase } from './score.js'
 
-/** Two case studies with a cosine below this are about different things. Pairs of unrelated cases lie around 0. */
+/** Two case studies with a cosine below this have different topics. Unrelated pairs are around 0. */
 const alikeFrom = 0.4
 
 export interface Diversification {
-  /** 0 keeps the order by score; 1 takes all merit from a repetition. */
+  /** 0 orders by score only; with 1, a repetition loses all its value. */
   readonly diversity: number
   readonly wanted: number
   readonly vectors: PassageVectors | undefined
@@ -14,10 +14,10 @@ export interface Diversification {
 }
 
 /**
- * The first `wanted` of a list in order of score, where a case study goes further down the more it is like one above it
- * (maximal marginal relevance, Carbonell and Goldstein 1998, with a threshold), and further up the more it covers of what
- * the need asks for and nothing above it covers (xQuAD, Santos, Macdonald and Ounis 2010; each aspect counts as much as
- * the need as a whole). Asked for more, the beginning stays the same, so that pages fit together.
+ * The first `wanted` of a list that is sorted by score. A case study moves down the more similar it is to one above it
+ * (maximal marginal relevance, Carbonell and Goldstein 1998, with a threshold), and up the more it covers of the
+ * aspects that nothing above it covers (xQuAD, Santos, Macdonald and Ounis 2010; each aspect counts as much as the
+ * whole need). A larger `wanted` does not change the beginning, so that pages fit together.
  */
 export function diversify(
   scored: readonly ScoredCase[],
@@ -28,7 +28,7 @@ export function diversify(
     .slice(0, headSize)
     .map((item) => ({ item, covers: coverage.get(item.caseStudyId) ?? [], likeness: 0 }))
   const chosen: ScoredCase[] = []
-  /** What is left of each aspect for those who come next. */
+  /** The part of each aspect that is not covered yet. */
   const open = (pool[0]?.covers ?? []).map(() => 1)
   const merit = ({ item, covers, likeness }: (typeof pool)[number]) => {
     const fresh = covers.reduce((sum, probability, aspect) => sum + probability * (open[aspect] ?? 0), 0)

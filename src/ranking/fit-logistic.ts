@@ -1,6 +1,6 @@
 import { Matrix, solve } from 'ml-matrix'
 
-/** One observation: what is known, whether it came true, and how much it counts. */
+/** One observation: its features, its outcome, and its weight. */
 export interface Observation {
   readonly features: readonly number[]
   readonly outcome: boolean
@@ -8,9 +8,9 @@ export interface Observation {
 }
 
 export interface FitOptions {
-  /** Pulls coefficients of standardised features towards 0; in units of observations. */
+  /** Pulls coefficients of standardised features towards 0; unit: observations. */
   readonly ridge: number
-  /** Whether a feature can only speak for an outcome, never against it. */
+  /** Whether a coefficient may not be negative. */
   readonly nonNegative?: boolean
 }
 
@@ -70,7 +70,7 @@ function newton(rows: readonly Row[], active: readonly number[], ridge: number):
   const width = places.length
   let solution = new Array<number>(width).fill(0)
   for (let round = 0; round < rounds; round++) {
-    // The intercept pays next to nothing: a trace keeps it finite where all outcomes are alike.
+    // The intercept has almost no penalty: a trace keeps it finite when all outcomes are equal.
     const penalty = (row: number) => (row === 0 ? 1e-6 : ridge)
     const gradient = solution.map((value, row) => -penalty(row) * value)
     const curvature = solution.map((_, row) => solution.map((_, column) => (row === column ? penalty(row) : 0)))
@@ -107,6 +107,6 @@ function scaleOf(observations: readonly Observation[], index: number): { mean: n
     squares += weight * features[index]! ** 2
   }
   const mean = sum / total
-  // A feature that never changes says nothing; any scale will do.
+  // For a constant feature, any scale works.
   return { mean, deviation: Math.sqrt(Math.max(0, squares / total - mean ** 2)) || 1 }
 }

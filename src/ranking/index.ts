@@ -40,6 +40,6 @@ export {
   measureSignals,
   type NearnessName,
   nearnessNames,
+  provisionalScore,
   type Signals,
-  standingOf,
 } from './signals.js'

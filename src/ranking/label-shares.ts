@@ -1,16 +1,19 @@
 import type { CaseStudy, Catalogue } from '../domain/index.js'
 import type { ScoredCase } from './score.js'
 
-/** What the caller says a need is about; it wins over what would be guessed. */
+/** The labels that the caller gives for a need; they override guesses. */
 export interface Given {
   readonly technologies: readonly string[]
   readonly processAreas: readonly string[]
 }
 
-/** Case studies that have a say. */
+/** Number of case studies that count. */
 const depth = 20
 
-/** A doubt: keeps a few unlikely case studies from agreeing on anything. In case studies that are sure to be useful. */
+/**
+ * A prior doubt, so that a few unlikely case studies do not agree on anything. Unit: case studies that are certainly
+ * useful.
+ */
 const doubt = 0.5
 
 const labelsOf = {

@@ -1,6 +1,6 @@
-/** From this grade on a case study counts as relevant where a metric knows only yes and no. */
+/** From this grade on a case study counts as relevant in binary metrics. */
 export const relevantFrom = 1
-/** From this grade on it is useful enough to call the administration behind it. */
+/** From this grade on a case study is useful enough to contact its administration. */
 export const usefulFrom = 2
 
 /**
@@ -13,7 +13,7 @@ export function ndcg(ranked: readonly string[], grades: Grades, depth: number): 
   return best === 0 ? 0 : discountedGain(ranked.slice(0, depth).map((id) => grades.get(id) ?? 0)) / best
 }
 
-/** Share of all with at least grade `from` that stand among the first `depth`, 0..1. */
+/** The share of all case studies with at least grade `from` that are among the first `depth`, 0..1. */
 export function recall(ranked: readonly string[], grades: Grades, depth: number, from: number = relevantFrom): number {
   const relevant = [...grades.values()].filter((grade) => grade >= from).length
   if (relevant === 0) return 0
@@ -26,7 +26,9 @@ export function reciprocalRank(ranked: readonly string[], grades: Grades): numbe
   return first === -1 ? 0 : 1 / (first + 1)
 }
 
-/** Share of the first `depth` that are right; short lists are measured at the length they could have had. */
+/**
+ * The share of correct results among the first `depth`; for fewer correct ones, the depth is reduced to their number.
+ */
 export function precision(ranked: readonly string[], right: ReadonlySet<string>, depth: number): number {
   const possible = Math.min(depth, right.size)
   if (possible === 0) return 0
@@ -47,5 +49,5 @@ function discountedGain(grades: readonly number[]): number {
   return grades.reduce((sum, grade, index) => sum + (2 ** grade - 1) / Math.log2(index + 2), 0)
 }
 
-/** Grades by case study: 3 solves it, 2 helps, 1 touches on it; what is not there is 0. */
+/** Grades by case study: 3 solves it, 2 helps, 1 touches on it; 0 when missing. */
 export type Grades = ReadonlyMap<string, number>

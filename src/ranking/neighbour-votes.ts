@@ -2,46 +2,46 @@ import type { Need } from '../domain/index.js'
 import type { Views } from '../platform/encoder/index.js'
 import { likenessOf } from './likeness.js'
 
-/** What one earlier need taught. */
+/** What the ranking can learn from one earlier need. */
 export interface TaughtNeed {
   readonly views: Views
-  /** Which case studies answer it, and which do not. */
+  /** Case studies with a decision: whether each answers the need. */
   readonly answers: ReadonlyMap<string, boolean>
-  /** The need itself, only where whoever asks may see it; others teach without anything of them being shown. */
+  /** The need itself, only if the viewer may see it; nothing of other needs is shown. */
   readonly shown: Need | undefined
 }
 
 export interface Vote {
-  /** -1..1: from surely no answer to surely one. */
+  /** -1..1: from certainly no answer to certainly an answer. */
   readonly value: number
-  /** How sure it is that the same need was answered by it before, 0..1. */
+  /** The probability that the same need was answered by it before, 0..1. */
   readonly sameNeed: number
-  /** The nearest need it answers, if it may be shown. */
+  /** The nearest need that it answers, if it may be shown. */
   readonly answered: Need | undefined
-  /** Whether a need had part in it that the reader may not see: then nothing is said of it but where it leads. */
+  /** Whether a need that the viewer may not see contributed: then nothing is shown except the effect on the ranking. */
   readonly unseen: boolean
 }
 export type Votes = ReadonlyMap<string, Vote>
 
 /**
- * From which likeness on a need that was answered says anything, and from which it says most. Of pairs of different needs
- * with a likeness of .3 to .5, what is useful for one has odds for the other 1.6 times as high as its signals tell; from .5
- * on two needs are nearly always the same. What is no answer to one need says nothing about others that are not the
- * same (docs/quality.md).
+ * From `from` on, an answered need has an effect, which grows up to `to`. For pairs of different needs with a likeness
+ * of .3 to .5, what is useful for one has odds for the other 1.6 times as high as its signals predict; from .5 on two
+ * needs are nearly always the same. A case study that does not answer one need says nothing about other needs
+ * (docs/quality.md).
  */
 const like = { from: 0.25, to: 0.75 }
 const same = { from: 0.45, to: 0.75 }
 
 /**
- * Of a need that the reader may not see, likeness counts in so many steps: a caller who varies a text must not be able to
- * follow the likeness to words that are none of theirs. What remains is the effect itself, which is what its member
- * allowed: by trying texts one can find where a step is crossed, and so learn that some need of about this meaning was
- * answered by this case study. Whose need, in which words and how many there are cannot be told from one answer; from
- * very many, at the rate that is allowed, the direction in which a text comes nearer.
+ * For a need that the viewer may not see, likeness is rounded to this many steps: a caller who varies a text must not
+ * be able to follow the likeness to words of others. What remains is the effect itself, which the member of the need
+ * allowed: by trying texts, a caller can find where a step is crossed, and so learn that some need of about this
+ * meaning was answered by this case study. One answer does not reveal whose need it is, its words, or how many there
+ * are; very many answers, at the rate that is allowed, reveal in which direction a text comes nearer.
  */
 const stepsUnseen = 2
 
-/** How earlier needs vote on case studies, by how like they are to a need. */
+/** The votes of earlier needs on case studies, weighted by their likeness to a need. */
 export function neighbourVotes(views: Views | undefined, taught: readonly TaughtNeed[]): Votes {
   const votes = new Map<string, Vote & { doubt: number; doubtAgainst: number; nearest: number }>()
   for (const { views: others, answers, shown } of views ? taught : []) {
@@ -80,7 +80,7 @@ function inSteps(value: number): number {
   return Math.round(value * stepsUnseen) / stepsUnseen
 }
 
-/** 0 below, 1 above, evenly between. */
+/** 0 below `from`, 1 above `to`, linear between. */
 function between(likeness: number, { from, to }: { from: number; to: number }): number {
   return Math.min(1, Math.max(0, (likeness - from) / (to - from)))
 }

@@ -2,9 +2,9 @@ import type { Passage } from '../domain/index.js'
 import { type TokenVectors, unitLength } from '../platform/encoder/index.js'
 import { MaxSimMatrix, rowLength } from '../platform/vectors/index.js'
 
-/** Words that stand in nearly every text: they meet something everywhere and tell nothing. */
+/** Words below this idf are in nearly every text: they match everywhere and mean nothing. */
 const leastWeight = 1.5
-/** Tokens of a need that are compared, those that say most: more cost time and change nothing. */
+/** Number of tokens of a need that are compared, those with the highest weight: more cost time and change nothing. */
 const mostNeedTokens = 32
 
 interface Range {
@@ -12,7 +12,7 @@ interface Range {
   readonly to: number
 }
 
-/** Two tokens that mean much the same, whatever their languages. Places are UTF-16 offsets, end exclusive. */
+/** Two tokens of similar meaning, in any languages. Positions are UTF-16 offsets, end exclusive. */
 export interface TokenMatch {
   readonly need: readonly [start: number, end: number]
   readonly passage: readonly [start: number, end: number]
@@ -20,21 +20,21 @@ export interface TokenMatch {
   readonly strength: number
 }
 
-/** The tokens of every case study's fields, those of one case study and language side by side. */
+/** The tokens of all case studies; those of one case study and language are contiguous. */
 export class PassageTokens {
   readonly #matrix: MaxSimMatrix
   /** The rows of a case study in each of its languages; facts only, without the needs it answers. */
   readonly #ranges = new Map<string, Range[]>()
-  /** The rows of each passage, and where their tokens stand in it. */
+  /** The rows of each passage, and the positions of their tokens in it. */
   readonly #passages = new Map<number, Range & { readonly spans: Uint32Array }>()
 
   constructor(passages: readonly Passage[], tokens: ReadonlyMap<string, TokenVectors>) {
-    const kept = passages.flatMap((passage) => {
+    const withTokens = passages.flatMap((passage) => {
       const found = passage.field === 'whole' ? undefined : tokens.get(passage.inputHash)
       return found ? [{ passage, ...weighty(found) }] : []
     })
-    // One case study and language after the other, the needs answered last, so that the facts lie side by side.
-    const ordered = kept.sort(
+    // Sorted by case study and language, the needs it answers last, so that the facts are contiguous.
+    const ordered = withTokens.sort(
       (left, right) =>
         compare(left.passage.caseStudyId, right.passage.caseStudyId) ||
         compare(left.passage.language, right.passage.language) ||
@@ -60,9 +60,8 @@ export class PassageTokens {
   }
 
   /**
-   * How well a case study answers a need token by token: the mean of what the best token says to each token of the need,
-   * weighted by idf (ColBERT's MaxSim, arXiv 2004.12832), in the language that does best. Scores are of this need until
-   * the next is taken up.
+   * How well a case study matches a need token by token: the mean over the need's tokens of the best similarity,
+   * weighted by idf (ColBERT's MaxSim, arXiv 2004.12832), in the best language. Scores are valid until the next call.
    */
   compare(need: TokenVectors): (caseStudyId: string) => number | undefined {
     const places = heaviest(need)
@@ -84,7 +83,7 @@ export class PassageTokens {
     }
   }
 
-  /** The pairs of tokens of a need and a passage each of which is the best for the other, best first. */
+  /** The pairs of tokens of a need and a passage that are each other's best match, best first. */
   matches(need: TokenVectors, passageId: number): TokenMatch[] {
     const { from, to, spans } = this.#passages.get(passageId) ?? { from: 0, to: 0, spans: new Uint32Array() }
     const places = heaviest(need)
@@ -121,7 +120,7 @@ function compare(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-/** The tokens that tell something, as rows, with where they stand. */
+/** The tokens with enough weight, as rows, with their positions. */
 function weighty({ vectors, weights, spans }: TokenVectors): { rows: Int8Array; spans: Uint32Array } {
   const places = [...weights.keys()].filter((index) => weights[index]! >= leastWeight)
   return {
@@ -130,7 +129,7 @@ function weighty({ vectors, weights, spans }: TokenVectors): { rows: Int8Array; 
   }
 }
 
-/** Places of the tokens of a need that say most. */
+/** Positions of the tokens of a need with the highest weight. */
 function heaviest({ weights }: TokenVectors): number[] {
   return [...weights.keys()].sort((left, right) => weights[right]! - weights[left]!).slice(0, mostNeedTokens)
 }

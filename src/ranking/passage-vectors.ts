@@ -2,45 +2,45 @@ import type { Passage } from '../domain/index.js'
 import { type ModelConstants, type Views, viewsOf } from '../platform/encoder/index.js'
 import { dot } from '../platform/vectors/index.js'
 
-/** How alike a need and a case study are in each view; cosines, the best over the languages of the case. */
+/** The similarity of a need and a case study in each view: cosines, the best over the languages of the case study. */
 export interface ViewScores {
   readonly wholeCentred: number
   readonly wholeHead: number
   readonly fieldCentred: number
   readonly fieldHead: number
-  /** Missing where no needs are known that the case study answers. */
+  /** Missing when the case study has no needs that it answers. */
   readonly needCentred: number | undefined
   readonly needHead: number | undefined
 }
 
-/** Others that weigh less than this together are as good as none. */
+/** Below this total weight of others, there is nothing to compare with. */
 const leastWeight = 1e-6
-/** Some ten megabytes; the bundled catalogue has 16,000 pairs. */
+/** About ten megabytes; the bundled catalogue has 16,000 pairs. */
 const rememberedPairs = 50_000
 
 export interface VectorOptions {
   readonly constants: ModelConstants
-  /** Numbers of one vector of the model. */
+  /** Length of one vector of the model. */
   readonly dimension: number
-  /** What was made with the same constants: passages that are in it need no vector. */
+  /** Rows made with the same constants: passages in it need no vector. */
   readonly before?: PassageVectors | undefined
 }
 
-/** The views of every passage, one after the other in one block of memory, in the order of passage ids. */
+/** The views of every passage in one block of memory, in the order of passage ids. */
 export class PassageVectors {
   readonly passages: readonly Passage[]
-  /** Numbers in one row: both views. */
+  /** Length of one row: both views. */
   readonly width: number
   readonly #matrix: Float32Array
   readonly #rowsById = new Map<number, number>()
   readonly #rowsByCase = new Map<string, number[]>()
   /** The row of the whole text, by case study and language. */
   readonly #wholeRows = new Map<string, Map<string, number>>()
-  /** Likeness of pairs already compared: the same case studies meet at the head of many lists. */
+  /** Cached likeness of pairs: the same case studies meet at the top of many lists. */
   readonly #likeness = new Map<string, number>()
 
   /**
-   * @param vectors by the hash of what was encoded
+   * @param vectors by hash of the encoded input
    * @throws RangeError when a passage has no vector
    */
   constructor(
@@ -68,12 +68,12 @@ export class PassageVectors {
     }
   }
 
-  /** Whether a passage stands here as it is now. */
+  /** Whether the current version of a passage is stored here. */
   has(passage: Passage): boolean {
     return this.#viewsOf(passage) !== undefined
   }
 
-  /** Ids are given out again once they are free, so the id alone does not name a passage. */
+  /** Ids are reused, so the id alone does not identify a passage. */
   #viewsOf({ id, inputHash, field, language }: Passage): Float32Array | undefined {
     const row = this.#rowsById.get(id) ?? -1
     const found = this.passages[row]
@@ -106,7 +106,10 @@ export class PassageVectors {
     return dot(views, 0, this.#matrix, row * this.width, this.width) / 2
   }
 
-  /** The passage of a case study, in any of its languages, that is most like a need; the whole text is none. */
+  /**
+   * The passage of a case study, in any of its languages, that is most similar to a need; the whole text does not
+   * count.
+   */
   nearestPassage(views: Views, caseStudyId: string): { row: number; similarity: number } {
     let nearest = { row: -1, similarity: -1 }
     for (const row of this.rowsOf(caseStudyId)) {
@@ -118,7 +121,7 @@ export class PassageVectors {
     return nearest
   }
 
-  /** Every view of one case study. */
+  /** All view scores of one case study. */
   score(views: Views, caseStudyId: string): ViewScores {
     const half = this.width / 2
     const whole = new Best()
@@ -140,7 +143,7 @@ export class PassageVectors {
     }
   }
 
-  /** How alike two case studies are: the best cosine of their whole texts in one language, -1..1. */
+  /** The likeness of two case studies: the best cosine of their whole texts in one language, -1..1. */
   likeness(one: string, other: string): number {
     const pair = one < other ? `${one} ${other}` : `${other} ${one}`
     const known = this.#likeness.get(pair)
@@ -152,8 +155,8 @@ export class PassageVectors {
   }
 
   /**
-   * How like a case study is to the weighted mean of others, itself left out: cosines of whole texts through the head, in
-   * the language where it is most like them. `undefined` where there is nothing to compare with.
+   * The likeness of a case study to the weighted mean of the others: cosines of whole texts through the head, in its
+   * best language. `undefined` when there is nothing to compare with.
    */
   likenessToMean(weights: ReadonlyMap<string, number>): (caseStudyId: string) => number | undefined {
     const half = this.width / 2
@@ -172,7 +175,7 @@ export class PassageVectors {
       for (const [language, row] of this.#wholeRows.get(id) ?? []) {
         const mean = means.get(language)
         if (!mean || mean.weight - own < leastWeight) continue
-        // Rows are of length one, so what a case study has in common with itself is its own weight.
+        // Rows have unit length, so the part of a case study in its own similarity is its weight.
         const common = dot(this.#matrix, row * this.width + half, mean.sum, 0, half) - own
         best = Math.max(best ?? -1, common / (mean.weight - own))
       }

@@ -1,8 +1,9 @@
 const rounds = 10_000
 
 /**
- * Paired randomisation test, two-sided (Smucker, Allan and Carterette 2007): how often chance alone, swapping the two
- * systems topic by topic, gives a mean difference as large as the one seen. Seeded, so the same data give the same p.
+ * Paired randomisation test, two-sided (Smucker, Allan and Carterette 2007): the probability that random swaps of the
+ * two systems, topic by topic, give a mean difference as large as the observed one. Seeded, so the same data give the
+ * same p.
  */
 export function randomisationTest(one: readonly number[], other: readonly number[]): number {
   if (one.length !== other.length) throw new RangeError('Both systems must have been measured on the same topics')
@@ -21,7 +22,7 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)
 }
 
-/** Mulberry32, a small generator in the public domain; quality enough for coin flips. */
+/** Mulberry32, a small public-domain generator; good enough for coin flips. */
 export function seededRandom(seed: number): () => number {
   let state = seed
   return () => {

@@ -7,16 +7,18 @@ export interface ScoredPassage {
 }
 
 export interface RetrieveOptions {
-  /** Passages at most. */
+  /** Maximum number of passages. */
   readonly limit: number
-  /** Which case studies may appear; all when it is missing. */
+  /** The case studies that may appear; all when missing. */
   readonly allowed?: ReadonlySet<string> | undefined
 }
 
 /** Finds passages for a need, best first. `score` has the retriever's own scale; fusion standardises it. */
 export interface Retriever {
   readonly name: 'lexical' | 'semantic'
-  /** Whether ranking measures anew what this retriever measured: it then need not be asked when all are candidates. */
+  /**
+   * Whether the ranking computes this score again: the retriever is then not used when all case studies are candidates.
+   */
   readonly remeasured: boolean
   retrieve(need: EncodedNeed, options: RetrieveOptions): Promise<ScoredPassage[]>
 }

@@ -7,21 +7,21 @@ import { type Measured, type Nearness, nearnessNames, type Signals } from './sig
 export interface ScoredCase extends Signals {
   /** Probability that the match is useful, 0..1. */
   readonly probability: number
-  /** What each signal adds to the log-odds. */
+  /** The contribution of each signal to the log-odds. */
   readonly contributions: Readonly<Partial<Record<SignalName, number>>>
 }
 
 /**
- * What a vote of 1 adds to the log-odds: as much as brings a case study that is as likely useful as not to 95 %. Pairs of
- * needs that are like, but not the same, ask for about the same at their likeness (docs/quality.md).
+ * What a vote of 1 adds to the log-odds: it raises a probability of 50 % to 95 %. Pairs of needs that are similar but
+ * not the same need about this weight at their likeness (docs/quality.md).
  */
 const weightOfVotes = 3
 const noVotes: Votes = new Map()
 
 /**
  * Scores candidates, best first. Standardised signals are relative: something always stands out, even for a need that
- * has nothing to do with customs. So a probability takes both: that the catalogue comes near the need at all, and that
- * this case study stands out. Where the same need was answered before, there is an answer.
+ * has nothing to do with customs. So the probability has two factors: that the catalogue has an answer at all, and that
+ * this case study is one. If the same need was answered before, there is an answer.
  */
 export function scoreCases({ signals, nearness }: Measured, model: ScoringModel, votes: Votes = noVotes): ScoredCase[] {
   const sameNeed = Math.max(0, ...[...votes.values()].map((vote) => vote.sameNeed))

@@ -1,4 +1,4 @@
-/** What is measured of a case study for a need, whoever asks. */
+/** The signals that are measured for a case study and a need, independent of the viewer. */
 export const measuredNames = [
   'semanticWhole',
   'semanticPassage',
@@ -15,7 +15,7 @@ export const measuredNames = [
   'maturity',
 ] as const
 
-/** Beside it, what earlier needs taught. */
+/** All signals, with what earlier needs taught. */
 export const signalNames = [...measuredNames, 'neighbourNeeds'] as const
 
 export type SignalName = (typeof signalNames)[number]

@@ -2,14 +2,14 @@ import type { Views } from '../platform/encoder/index.js'
 import type { PassageVectors, ViewScores } from './passage-vectors.js'
 import type { SignalName } from './signal-names.js'
 
-/** What speaks for one case study: raw values, and the same standardised over the catalogue for this need. */
+/** The signals of one case study: raw values, and values standardised over the catalogue for this need. */
 export interface Signals {
   readonly caseStudyId: string
   readonly values: Readonly<Partial<Record<SignalName, number>>>
   readonly standardised: Readonly<Partial<Record<SignalName, number>>>
 }
 
-/** How near the catalogue as a whole comes to a need: means over the nearest few (`Top`), and over all (`Mean`). */
+/** How near the catalogue is to a need: means over the nearest few (`Top`), and over all (`Mean`). */
 export const nearnessNames = ['wholeTop', 'wholeMean', 'needTop', 'needMean', 'tokensTop'] as const
 export type NearnessName = (typeof nearnessNames)[number]
 /** Cosines of whole texts and of needs answered, both through the head; late interaction for tokens. */
@@ -17,18 +17,18 @@ export type Nearness = Readonly<Partial<Record<NearnessName, number>>>
 
 export interface Measured {
   readonly signals: readonly Signals[]
-  /** Missing when there is no vector. */
+  /** Missing when the need has no vector. */
   readonly nearness: Nearness | undefined
 }
 
-/** Case studies that count as the nearest few. */
+/** Number of case studies that count as the nearest few. */
 const few = 5
 
 export function meanOfNearest(values: Iterable<number>): number {
   return mean([...values].sort((left, right) => right - left).slice(0, few))
 }
 
-/** Case studies that say what an ordinary score is for this need; more would cost time and change nothing. */
+/** Number of case studies that define an ordinary score for a need; more would cost time and change nothing. */
 const referenceSize = 512
 
 const viewOf = {
@@ -42,17 +42,17 @@ const viewOf = {
 type SemanticName = keyof typeof viewOf
 const semanticNames = Object.keys(viewOf) as SemanticName[]
 
-/** A need and a catalogue that can be compared. */
+/** A need and a catalogue to compare. */
 export interface Measurable {
   readonly views: Views | undefined
   readonly vectors: PassageVectors | undefined
-  /** Case studies of the catalogue. */
+  /** Number of case studies in the catalogue. */
   readonly size: number
 }
 
 /**
- * Measures candidates. Each signal is standardised (z) against the catalogue, not against the candidates: a score then
- * means the same whatever filters are set.
+ * Measures candidates. Each signal is standardised (z) against the catalogue, not against the candidates, so that a
+ * score means the same with any filters.
  */
 export function measureSignals(
   candidates: readonly string[],
@@ -73,7 +73,7 @@ export function measureSignals(
         values[name] = value
         standardised[name] = semantic.standardise[name](value)
       }
-      // A case study for which nobody has written down yet what it answers is taken to answer what its best passage says.
+      // A case study without needs that it answers gets the value of its best passage.
       standardised.semanticNeed ??= standardised.semanticPassage!
       standardised.headNeed ??= standardised.headPassage!
     }
@@ -82,7 +82,7 @@ export function measureSignals(
   return { signals, nearness: semantic?.nearness }
 }
 
-/** Signals with one more: the values given, standardised over them; who has none is taken for the lowest of them. */
+/** Adds a signal: the given values, standardised over them; a missing value counts as the lowest of them. */
 export function addSignal(
   signals: readonly Signals[],
   name: SignalName,
@@ -102,15 +102,15 @@ export function addSignal(
   })
 }
 
-/** The plain mean of what is known so far: good enough to tell who may come among the first. */
-export function standingOf({ standardised }: Signals): number {
+/** The mean of the signals so far: good enough to find who may reach the top. */
+export function provisionalScore({ standardised }: Signals): number {
   return mean(Object.values(standardised))
 }
 
-/** Best standing first. */
+/** Sorted by provisional score, best first. */
 export function inProvisionalOrder(signals: readonly Signals[]): readonly Signals[] {
   return signals
-    .map((one) => ({ one, standing: standingOf(one) }))
+    .map((one) => ({ one, standing: provisionalScore(one) }))
     .sort((left, right) => right.standing - left.standing || (left.one.caseStudyId < right.one.caseStudyId ? -1 : 1))
     .map(({ one }) => one)
 }
@@ -147,7 +147,7 @@ function semanticScores(views: Views, candidates: readonly string[], vectors: Pa
   return { scores, standardise, nearness }
 }
 
-/** z-scores over `count` values, of which those not given are 0. */
+/** z-scores over `count` values; missing values are 0. */
 function standardiserOf(values: readonly number[], count: number): Standardiser {
   if (count === 0) return () => 0
   const mean = values.reduce((sum, value) => sum + value, 0) / count

@@ -53,19 +53,19 @@ export interface AppParts {
   readonly logger: Logger
   readonly version: string
   readonly identify: Identify
-  /** Makes the pages for people. Without them the documentation stands at the front door. */
+  /** Creates the pages for people. Without it, `/` leads to the API documentation. */
   readonly pages?: (parts: PageParts) => RequestHandler
 }
 
-/** What pages share with the routes for programs. */
+/** What the pages share with the API. */
 export interface PageParts extends Pick<AppParts, 'config' | 'identify'> {
   readonly services: NeedServices
-  /** Pages and programs count together. */
+  /** Requests for pages and API requests count together. */
   readonly limit: readonly RequestHandler[]
   readonly bodies: Bodies
 }
 
-/** The HTTP side of the service. */
+/** Creates the Express app of the service. */
 export function createApp({ services, config, logger, version, identify, pages }: AppParts): Express {
   const app = express()
   app.disable('x-powered-by')
@@ -80,7 +80,7 @@ export function createApp({ services, config, logger, version, identify, pages }
           'font-src': ["'self'"],
           'img-src': ["'self'", 'data:'],
           'style-src': ["'self'", "'unsafe-inline'"],
-          // The service itself speaks plain HTTP; whatever stands in front of it adds TLS.
+          // The service itself uses plain HTTP; a proxy in front of it adds TLS.
           'upgrade-insecure-requests': null,
         },
       },
@@ -152,7 +152,7 @@ export function createApp({ services, config, logger, version, identify, pages }
 
 const givenId = /^[\w.-]{8,64}$/
 
-/** One line a request. It holds no body and no query: a need's text must not be in any log. */
+/** Logs one line per request, without body and query: the text of a need must not be in any log. */
 export function requestLog(logger: Logger): RequestHandler {
   return pinoHttp({
     logger,
@@ -169,12 +169,12 @@ export function requestLog(logger: Logger): RequestHandler {
         path: request.url.split('?')[0],
       }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
-      // Comes with its properties copied already; the error itself is in `raw`.
+      // pino-http passes a copy of the error; the error itself is in `raw`.
       err: (error: { raw?: unknown } | undefined) => loggedError(error?.raw ?? error),
     },
-    // Not to be ready yet is an answer, not an error.
+    // "Not ready yet" is a normal answer, not an error.
     customLogLevel: (request, response, error) => {
-      // A router shortens `url` to what stands behind its own path.
+      // A router removes its own path from `url`.
       const { originalUrl = request.url } = request as { originalUrl?: string; url?: string }
       if (originalUrl?.startsWith('/api/v1/health/')) return 'debug'
       return error || response.statusCode >= 500 ? 'error' : 'info'

@@ -26,7 +26,7 @@ export const healthRoutes = (status: () => EngineStatus) => [
     path: '/health/live',
     summary: 'Whether the process runs',
     tag: 'Health',
-    responses: { 200: { description: 'It runs', schema: live } },
+    responses: { 200: { description: 'The process runs', schema: live } },
     handle: (_input, response) => {
       response.json({ status: 'ok' })
     },
@@ -37,8 +37,8 @@ export const healthRoutes = (status: () => EngineStatus) => [
     summary: 'Whether recommendations are complete',
     tag: 'Health',
     responses: {
-      200: { description: 'They are', schema: ready },
-      503: { description: 'Not yet: how far it is', schema: ready },
+      200: { description: 'Recommendations are complete', schema: ready },
+      503: { description: 'Not complete yet; the body shows the progress', schema: ready },
     },
     handle(_input, response) {
       const { state, progress, failure, caseStudies, passages, generation, recall } = status()

@@ -3,10 +3,10 @@ import { prettyFactory } from 'pino-pretty'
 import { type Config, takesEscapeCodes } from '../config.js'
 import { loggedError } from '../platform/http/index.js'
 
-/** Back to the beginning of the line, and nothing on it: a progress bar may stand there. */
+/** Clears the current line, on which a progress bar may be. */
 const freshLine = '\r\x1b[K'
 
-/** The log of the service: a sentence a line for a person at a terminal, JSON for programs everywhere else. */
+/** The log of the service: one sentence per line in a terminal, else JSON. */
 export function serviceLog(level: Config['logLevel'], output: NodeJS.WriteStream = process.stdout): Logger {
   const options: LoggerOptions = {
     level,
@@ -21,7 +21,7 @@ export function serviceLog(level: Config['logLevel'], output: NodeJS.WriteStream
     include: 'level,time,err',
     messageFormat: sentenceOf,
   })
-  // Written at once, and not by a stream in between: what is logged last must not be lost when the process ends.
+  // Written synchronously, without a stream: the last lines must not be lost when the process ends.
   return pino(options, { write: (line: string) => output.write((coloured ? freshLine : '') + pretty(line)) })
 }
 
@@ -34,7 +34,7 @@ interface Entry {
   readonly responseTime?: number
 }
 
-/** What stands in every entry, and what the sentence says anyway. */
+/** Fields that are in every entry or already part of the sentence. */
 const notDetails = ['level', 'time', 'pid', 'hostname', 'msg', 'err', 'req', 'res', 'responseTime', 'url', 'commands']
 
 function sentenceOf(entry: Entry & Record<string, unknown>): string {

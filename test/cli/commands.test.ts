@@ -114,7 +114,7 @@ describe('the command recommend', function () {
     expect(code).to.equal(0)
     expect(output)
       .to.include('transit')
-      .and.include('Whom to ask')
+      .and.include('Who to contact')
       .and.match(/(strong|partial) fit/)
   })
 
@@ -177,7 +177,7 @@ describe('the command import', function () {
     await writeFile(file, `${JSON.stringify(added)}\n`)
     const imported = await run(folder, 'import', file)
     expect(imported.errors).to.not.include('rror')
-    const alone = '0 left alone because edited here, 0 left alone because archived here\n'
+    const alone = '0 skipped because edited here, 0 skipped because archived here\n'
     expect(imported).to.include({ code: 0, output: `1 new, 0 replaced, 0 unchanged, ${alone}` })
     expect((await run(folder, 'import', file)).output).to.equal(`0 new, 0 replaced, 1 unchanged, ${alone}`)
 
@@ -201,7 +201,7 @@ describe('the command import', function () {
       .and.match(/faulty\.jsonl:1\.technologies\.0: "time-travel"/)
     expect(many)
       .to.match(/faulty\.jsonl has 62 errors/)
-      .and.match(/\n {2}and 12 more\n/)
+      .and.match(/\n {2}and 12 more errors\n/)
     await writeFile(file, 'id,title\nxx-one,Scanners\n')
     expect((await run(folder, 'import', file)).errors).to.match(/faulty\.jsonl:1: looks like CSV/)
     const database = await Database.open(path.join(folder, 'passerelle.db'))

@@ -6,7 +6,7 @@ import {
   type Implementer,
   mayDeleteDraft,
   mayEditDraft,
-  mayKeepCatalogue,
+  mayManageCatalogue,
   maySeeDraft,
   maySeeVersion,
   mayWriteAbout,
@@ -64,7 +64,7 @@ describe('case studies', () => {
   })
 
   it('are published, archived and merged by staff alone', () => {
-    only(staff, mayKeepCatalogue)
+    only(staff, mayManageCatalogue)
   })
 
   it('show everybody the versions that were published, and no others', () => {

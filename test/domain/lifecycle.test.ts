@@ -7,7 +7,7 @@ import {
   transitions,
   WrongStatusError,
 } from '../../src/domain/index.js'
-import { errorOf } from '../support/faults.js'
+import { errorOf } from '../support/errors.js'
 import { aNeed } from '../support/needs.js'
 import { curator, memberOfBF, memberOfGH } from '../support/viewers.js'
 

@@ -144,7 +144,7 @@ describe('bad input', () => {
       expect(expectProblem(await service.recommend({}), 400)).to.deep.equal(['text'])
     })
 
-    it('several faults, each with its field', async () => {
+    it('several errors, each with its field', async () => {
       const answer = await service.recommend({ text: '', limit: 0, colour: 'red', filters: { yearFrom: 1 } })
       expect(expectProblem(answer, 400)).to.have.members(['text', 'limit', 'colour', 'filters.yearFrom'])
     })

@@ -104,7 +104,9 @@ describe('what fails after a write', () => {
     const { id } = await saveDraft(parts, memberOfBF, needDraft.parse({ ...parcels, title: 'Zqtitle' }))
     await refuseSuggestions(engine)
     await transitionNeed(parts, memberOfBF, { id }, 'submit')
-    expect(logged.map(([, message]) => message)).to.deep.equal(['suggestions could not be made and are tried again'])
+    expect(logged.map(([, message]) => message)).to.deep.equal([
+      'suggestions could not be made; they will be tried again',
+    ])
     expect(logged[0]![0]).to.include({ needId: id }).and.to.have.property('err')
     expect(inspect(logged, { depth: null })).to.not.match(/zqtitle/i)
   })

@@ -47,7 +47,10 @@ describe('input that is made to be expensive', function () {
     it('more than a million rows', async () => {
       const { errorCount, errors } = problemOf(await importing(`title,description\n${',\n'.repeat(1_300_000)}`))
       expect(errorCount).to.equal(1)
-      expect(errors[0]).to.deep.equal({ path: 'body', message: 'has more than 1000 needs: send the rest separately' })
+      expect(errors[0]).to.deep.equal({
+        path: 'body',
+        message: 'has more than 1000 needs: split it into several files',
+      })
     })
 
     it('one cell that never ends', async () => {

@@ -123,7 +123,7 @@ describe('the process', () => {
 
   it('says how to make the first administrator as long as there is none', async () => {
     const { program } = await aProgram()
-    const { commands } = await program.logged('there is no administrator yet; make the first one by either command')
+    const { commands } = await program.logged('there is no administrator yet; create the first one with either command')
     expect(commands).to.have.length(2)
   })
 

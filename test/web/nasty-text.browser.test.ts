@@ -5,7 +5,7 @@ import type { CaseStudy, Member, ProcessArea, Technology } from '../../src/domai
 import type { Engine } from '../../src/engine/index.js'
 import { describeInBrowser } from '../support/browser.js'
 import { aBundle, aCaseStudy, aMember, aProcessArea, aTechnology, aText } from '../support/builders.js'
-import { bad, expectHarmless, names, nasty } from '../support/nasty-text.js'
+import { bad, expectHarmless, names, nasty } from '../support/hostile-text.js'
 import { theEngine } from '../support/one-engine.js'
 import { pagesOf } from '../support/pages.js'
 import { configFor, onTidyUp, quiet, shared, temporaryFolder } from '../support/shared.js'

@@ -1,10 +1,10 @@
 import type { Watch } from './watch.js'
 
-/** One thing that was measured. */
+/** One measured value. */
 export interface Figure {
   readonly name: string
   readonly value: number
-  /** What it may come to; missing where it is only told. */
+  /** Its limit; missing when it is only for information. */
   readonly most?: number
 }
 
@@ -14,7 +14,7 @@ export interface Target {
   readonly url: string
   /** The key of a member. */
   readonly key: string
-  /** Watches the service; missing for an attack that starts services itself. */
+  /** Monitors the service; missing for an attack that starts services itself. */
   readonly watch: Watch | undefined
 }
 

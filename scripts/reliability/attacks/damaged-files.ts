@@ -15,7 +15,7 @@ const damages: readonly { name: string; damage: (file: string) => Promise<void> 
   { name: 'cut off', damage: (file) => truncate(file, 5_000) },
 ]
 
-/** A start on a database that is damaged: the process must end, and leave the file to be restored. */
+/** Starts the service on a damaged database: the process must end and leave the file unchanged. */
 export const damagedFiles: Attack = {
   name: 'damaged database',
   withoutService: true,

@@ -3,7 +3,7 @@ import type { Attack, Figure } from './attack.js'
 const many = (length: number, of: (index: number) => string, between: string) =>
   Array.from({ length }, (_, index) => of(index)).join(between)
 
-/** Files of at most 4 MB that a member may send, made to cost as much as can be. */
+/** Files of at most 4 MB that a member may send, designed to cost as much as possible. */
 const files: readonly { name: string; type: string; body: () => string }[] = [
   { name: 'commas', type: 'text/csv', body: () => ','.repeat(3_900_000) },
   {
@@ -19,7 +19,7 @@ const files: readonly { name: string; type: string; body: () => string }[] = [
   },
 ]
 
-/** Files that are cheap to send and were dear to refuse, by somebody with the key of a member. */
+/** Files that are cheap to send and were expensive to refuse, sent with the key of a member. */
 export const hugeFiles: Attack = {
   name: 'huge files',
   async attack({ url, key }) {

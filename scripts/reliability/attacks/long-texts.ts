@@ -1,22 +1,22 @@
 import { percentile } from '../../../src/ranking/index.js'
 import type { Attack } from './attack.js'
 
-/** What one address may send in a minute. */
+/** Requests per minute that one address may send. */
 const allowed = 120
-/** At the same time. */
+/** Requests at the same time. */
 const burst = 40
 const samples = 30
 
 const need = 'Our post office cannot capture electronic advance data for parcels; how did others begin, and with whom?'
 const part = (index: number) =>
   `Point ${index}: the honey in lot ${index} must be tasted, weighed and coloured again by the cook of the village.`
-/** As long as a text may be, of as many parts as fit in, and about nothing that the catalogue knows. */
+/** A text of maximum length, with as many parts as possible, about nothing in the catalogue. */
 const longText = (seed: number) =>
   Array.from({ length: 45 }, (_, index) => part(seed * 45 + index))
     .join(' ')
     .slice(0, 5_000)
 
-/** Long texts of many parts at the allowed rate, by somebody who is not signed in, beside the requests of a member. */
+/** Long texts with many parts at the allowed rate, from an anonymous caller, in parallel with requests of a member. */
 export const longTexts: Attack = {
   name: 'long texts',
   async attack({ url, key }) {
@@ -27,28 +27,28 @@ export const longTexts: Attack = {
     const attack = flood(url).finally(() => {
       over = true
     })
-    // Only while the attack lasts: a service that is done with it sooner is not better for that.
+    // Only during the attack: a service that finishes the attack sooner is not better for that.
     const beside: number[] = []
     while (!over) beside.push(await timeOf(url, key, beside.length))
     const statuses = await attack
     const count = (status: number) => statuses.filter((one) => one === status).length
     return [
       { name: 'member alone, median, ms', value: percentile(alone, 0.5) },
-      { name: 'member beside, median, ms', value: percentile(beside, 0.5) },
-      { name: 'member beside, longest, ms', value: Math.max(...beside) },
+      { name: 'member during the attack, median, ms', value: percentile(beside, 0.5) },
+      { name: 'member during the attack, longest, ms', value: Math.max(...beside) },
       { name: 'times as long, median', value: percentile(beside, 0.5) / percentile(alone, 0.5), most: 3 },
       { name: 'long texts answered', value: count(200) },
-      { name: 'long texts refused for now (503)', value: count(503) },
+      { name: 'long texts refused (503)', value: count(503) },
       { name: 'other answers', value: statuses.length - count(200) - count(503) - count(429), most: 0 },
     ]
   },
 }
 
-/** How long a request of a member takes, milliseconds. */
+/** Milliseconds for a request of a member. */
 async function timeOf(url: string, key: string, index: number): Promise<number> {
   const begin = performance.now()
   const status = await ask(url, `${need} Case ${index}.`, key)
-  if (status !== 200) throw new Error(`The member was answered ${status}`)
+  if (status !== 200) throw new Error(`The member got status ${status}`)
   return performance.now() - begin
 }
 

@@ -15,8 +15,8 @@ import { spawnFailures } from './spawn-failures.js'
 import { Watch } from './watch.js'
 
 /**
- * Attacks a service that this script starts, on this machine and bounded in number and time, as one caller within the limit
- * of requests can; and tells what others noticed. Ends with 1 when something is worse than it may be. Linux only.
+ * Attacks a service that this script starts, on this machine and limited in number and time, as one caller within the
+ * rate limit can; reports the effect on others. Exits with 1 when a value is worse than its limit. Linux only.
  */
 const { values } = parseArgs({ options: { only: { type: 'string' }, folder: { type: 'string' } } })
 
@@ -32,7 +32,7 @@ for (const { name, attack, withoutService } of chosen) {
     add(await attack({ folder, key, url: '', watch: undefined }))
     continue
   }
-  // As on a small machine, and with the limit of requests as it comes.
+  // As on a small machine, and with the default rate limit.
   const service = await startService(folder, { NODE_OPTIONS: '--max-old-space-size=320', RATE_LIMIT_PER_MINUTE: '120' })
   const member = await new Client(service.url, key).call<{ key: string }>('POST', '/keys', {
     label: 'attacked',
@@ -54,5 +54,5 @@ console.log(
     figures.map(({ attack, name, value, most }) => [attack, name, Math.round(value * 100) / 100, most ?? '']),
   ),
 )
-console.log(`\n${worse.length} figures are worse than they may be`)
+console.log(`\n${worse.length} values are worse than their limit`)
 process.exitCode = worse.length === 0 ? 0 : 1

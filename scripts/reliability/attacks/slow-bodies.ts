@@ -2,9 +2,9 @@ import { connect } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { type Attack, sum } from './attack.js'
 
-/** As many as one address may begin in a minute, in round numbers. */
+/** About as many as one address may open in a minute. */
 const connections = 100
-/** Seconds that are watched. */
+/** Seconds of observation. */
 const watched = 60
 
 const forms = [
@@ -13,7 +13,7 @@ const forms = [
   { path: '/api/v1/recommendations', type: 'application/json', bytes: 128_000 },
 ]
 
-/** Large bodies of somebody who is not signed in, of which the last byte is held back. */
+/** Large bodies from an anonymous caller, without their last byte. */
 export const slowBodies: Attack = {
   name: 'slow bodies',
   async attack({ url }) {
@@ -26,7 +26,7 @@ export const slowBodies: Attack = {
   },
 }
 
-/** Sends all of a body but its last byte. Answers for how many seconds the connection then lived. */
+/** Sends a body without its last byte. @returns seconds until the connection was closed */
 async function holdBack(url: string, index: number): Promise<number> {
   const { path, type, bytes } = forms[index % forms.length]!
   const { hostname, port } = new URL(url)

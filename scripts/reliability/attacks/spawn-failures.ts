@@ -3,10 +3,10 @@ import path from 'node:path'
 import { projectRoot } from '../../../src/config.js'
 import type { Attack } from './attack.js'
 
-/** Descriptors enough to load the program, and few enough to be taken soon. */
+/** Enough file descriptors to load the program, and few enough to use up quickly. */
 const descriptors = 256
 
-/** An encoder that cannot be started for want of descriptors: `starved-encoder.ts` under a real limit. */
+/** An encoder that cannot start because no file descriptors are left: runs `starved-encoder.ts` under a real limit. */
 export const spawnFailures: Attack = {
   name: 'spawn failures',
   withoutService: true,

@@ -4,10 +4,12 @@ import { memoryOf } from '../../service.js'
 import type { Figure } from './attack.js'
 
 const interval = 50
-/** MiB. The runtime of the model keeps what its longest text took; a heap of 320 MB that fills up would be more. */
+/**
+ * MiB. The runtime of the model does not release the memory of its longest text; a full heap of 320 MB would be more.
+ */
 const mostGrowth = 150
 
-/** Asks twenty times a second whether the service lives, and looks at its memory. */
+/** Checks twenty times a second whether the service answers, and its memory. */
 export class Watch {
   readonly #times: number[] = []
   readonly #memory: number[] = []

@@ -16,11 +16,11 @@ export interface Progress {
   readonly total: number
 }
 
-/** Vectors are kept this many at a time: what is lost when the process is killed is at most one such batch. */
+/** Vectors are stored in batches of this size: at most one batch is lost when the process is killed. */
 const batchSize = 32
 
 /**
- * Brings the table of passages in line with the case studies. Passages that did not change keep their id.
+ * Updates the table of passages to match the case studies. Unchanged passages keep their id.
  * @returns whether anything changed
  */
 export async function updatePassages(
@@ -49,7 +49,7 @@ export interface EmbeddingParts {
   readonly constants: ModelConstants
 }
 
-/** Embeds the passages that have no vector yet. Can be stopped at any moment and goes on where it was. */
+/** Embeds the passages that have no vector yet. It can be stopped at any time and continues later. */
 export async function embedPassages(
   { database, encoder, constants }: EmbeddingParts,
   report: (progress: Progress) => void = () => undefined,
@@ -79,7 +79,7 @@ async function encode(
 ) {
   const input = passageInput({ field: field as PassageField, text }, encoder.manifest.prefixes)
   const { vector, tokenStates } = await encoder.encode(input, 'bulk')
-  // The whole text is made of the fields, which have their tokens already.
+  // The whole text consists of the fields, which have token vectors already.
   if (!tokenStates || field === 'whole') return { vector, tokenVectors: undefined }
   const mean = constants.tokenMean('passage', language)
   return { vector, tokenVectors: tokenVectorsOf(tokenStates, mean, input.length - text.length) }

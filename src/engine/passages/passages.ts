@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { PassageText } from '../../domain/index.js'
 import type { ModelManifest } from '../../platform/encoder/index.js'
 
-/** What the model is given for a passage. */
+/** The input of the model for a passage. */
 export function passageInput(
   passage: Pick<PassageText, 'field' | 'text'>,
   prefixes: ModelManifest['prefixes'],
@@ -10,7 +10,7 @@ export function passageInput(
   return (passage.field === 'whole' ? prefixes.whole : prefixes.field) + passage.text
 }
 
-/** Names the exact text a model is given. */
+/** Identifies the exact input of the model. */
 export function hashInput(input: string): string {
   return createHash('sha256').update(input).digest('hex')
 }

@@ -4,14 +4,14 @@ import type { ModelManifest } from '../../platform/encoder/index.js'
 import { hashInput, passageInput } from './passages.js'
 import { deleteVectors, readUnusedInputs } from './vector-store.js'
 
-/** Deleted this many at a time: others wait to write meanwhile. */
+/** Vectors deleted per transaction: other writers wait meanwhile. */
 const batchSize = 200
 
 /**
- * Takes away the vectors that belong to no passage any more. Snapshots have theirs in memory, so none misses them.
- * @param archived case studies that are out of the catalogue and can be brought back: theirs stay, since making them anew
- * takes seconds for which a restore would wait
- * @returns how many were taken away
+ * Deletes the vectors that belong to no passage. Snapshots hold theirs in memory, so none needs the deleted rows.
+ * @param archived archived case studies, whose vectors are not deleted: computing them again takes seconds, for which a
+ * restore would wait
+ * @returns the number of deleted vectors
  */
 export async function pruneVectors(
   database: Database,
@@ -20,10 +20,12 @@ export async function pruneVectors(
 ): Promise<number> {
   const unused = await readUnusedInputs(database)
   if (unused.length === 0) return 0
-  const kept = new Set(archived.flatMap(passagesOf).map((passage) => hashInput(passageInput(passage, prefixes))))
-  const gone = unused.filter((hash) => !kept.has(hash))
-  for (let start = 0; start < gone.length; start += batchSize) {
-    await database.transaction((queries) => deleteVectors(queries, gone.slice(start, start + batchSize)))
+  const protectedHashes = new Set(
+    archived.flatMap(passagesOf).map((passage) => hashInput(passageInput(passage, prefixes))),
+  )
+  const deleted = unused.filter((hash) => !protectedHashes.has(hash))
+  for (let start = 0; start < deleted.length; start += batchSize) {
+    await database.transaction((queries) => deleteVectors(queries, deleted.slice(start, start + batchSize)))
   }
-  return gone.length
+  return deleted.length
 }

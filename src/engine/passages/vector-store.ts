@@ -16,7 +16,7 @@ export async function readVectors(
   return new Map(rows.map((row) => [row.inputHash, new Float32Array(copyOf(row.vector))]))
 }
 
-/** Inputs of passages that have no vector under a model yet. */
+/** The inputs of passages that have no vector for a model yet. */
 export async function readMissingInputs(
   reader: Reader,
   model: string,
@@ -83,7 +83,7 @@ export async function putTokenVectors(
     .execute()
 }
 
-/** Inputs that have vectors, of any model, and belong to no passage. */
+/** The inputs that have vectors, of any model, but belong to no passage. */
 export async function readUnusedInputs(reader: Reader): Promise<string[]> {
   const unusedIn = (table: 'vectors' | 'tokenVectors') =>
     reader.selectFrom(table).select('inputHash').where('inputHash', 'not in', inputsOfPassages(reader))
@@ -91,7 +91,7 @@ export async function readUnusedInputs(reader: Reader): Promise<string[]> {
   return rows.map(({ inputHash }) => inputHash)
 }
 
-/** Deletes the vectors of inputs, under every model, but for those that have become those of a passage meanwhile. */
+/** Deletes the vectors of inputs, for every model, except those that belong to a passage again. */
 export async function deleteVectors(queries: Queries, inputHashes: readonly string[]): Promise<void> {
   for (const table of ['vectors', 'tokenVectors'] as const) {
     await queries
@@ -104,7 +104,7 @@ export async function deleteVectors(queries: Queries, inputHashes: readonly stri
 
 const inputsOfPassages = (reader: Reader) => reader.selectFrom('passages').select('inputHash')
 
-/** A driver's buffer may lie anywhere in a larger one, where no array of numbers can begin. */
+/** A buffer of the driver may start at any byte of a larger one; typed arrays need an aligned start. */
 const copyOf = (bytes: Buffer): ArrayBuffer => Uint8Array.from(bytes).buffer
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: Float32Array | Int8Array | Uint32Array): Buffer =>

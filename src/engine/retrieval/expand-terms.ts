@@ -1,7 +1,9 @@
 import { type InterfaceLanguage, interfaceLanguages, type Term } from '../../domain/index.js'
 import { fold, stems } from '../../platform/text/index.js'
 
-/** Finds customs terms in a text and gives their other forms: the acronym for the words and the words for the acronym. */
+/**
+ * Finds customs terms in a text and returns their other forms: the acronym for the words and the words for the acronym.
+ */
 export interface TermExpander {
   /** The forms, in `target`, of every term that `text` names in any of its languages. */
   expand(text: string, language: string, target: string): string[]
@@ -9,7 +11,10 @@ export interface TermExpander {
 
 const plainWord = /^[\p{L}\p{N}]+$/u
 
-/** In lower case, two letters, or a vowel between two consonants ("cap", "sad"), are more likely an ordinary word. */
+/**
+ * Whether an acronym in lower case looks like an ordinary word: two letters, or a vowel between two consonants ("cap",
+ * "sad").
+ */
 function likeAWord(acronym: string): boolean {
   return acronym.length < 3 || /^[^aeiouy][aeiouy][^aeiouy]$/i.test(acronym)
 }
@@ -32,7 +37,8 @@ export function termExpander(terms: readonly Term[]): TermExpander {
         interfaceLanguages.some((from) => {
           const { short } = term[from]
           if (short && (asWritten.has(short) || (!plainWord.test(short) && text.includes(short)))) return true
-          // In lower case "cap" or "as" are ordinary words: only the writer's own language, and no very short ones.
+          // In lower case "cap" or "as" are ordinary words: match only in the writer's own language, and no very short
+          // ones.
           if (short && from === language && lower.has(fold(short)) && !likeAWord(short)) return true
           return from === language && longStems[from] !== '' && textStems.includes(` ${longStems[from]} `)
         }),

@@ -6,8 +6,7 @@ import { searchPassageWords } from './passage-words-store.js'
 const fieldWeights = [2, 1.5, 1, 1, 1]
 
 /**
- * Finds the need's own words in the texts of its language, and its acronyms and customs terms in the texts of every
- * language.
+ * Finds the words of a need in texts of its language, and its acronyms and customs terms in texts of every language.
  */
 export function lexicalRetriever(reader: Reader): Retriever {
   return {
@@ -16,7 +15,7 @@ export function lexicalRetriever(reader: Reader): Retriever {
     async retrieve(need: EncodedNeed, { limit, allowed }: RetrieveOptions): Promise<ScoredPassage[]> {
       const found: ScoredPassage[] = []
       for (const [language, stems] of need.words) {
-        // A filter is applied to what was found, so as much is asked for as there may be.
+        // The filter is applied to the results, so all of them are requested.
         const asked = allowed ? Number.MAX_SAFE_INTEGER : limit
         const rows = await searchPassageWords(reader, { stems, language, weights: fieldWeights, limit: asked })
         found.push(...(allowed ? rows.filter((row) => allowed.has(row.caseStudyId)) : rows))

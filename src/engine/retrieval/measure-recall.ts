@@ -4,19 +4,19 @@ import type { PassageVectors } from '../../ranking/index.js'
 export interface RecallReport {
   /** Mean share of the ten true nearest that were found, 0..1. */
   readonly recallAt10: number
-  /** The search width it was measured with, which searches then use. */
+  /** The search width of the measurement, which searches then use. */
   readonly ef: number
   readonly queries: number
 }
 
-/** Needs are less like passages than passages are like each other, so the narrowest widths would be judged too well. */
+/** Needs are less similar to passages than passages are to each other, so narrower widths would be rated too well. */
 const widths = [128, 256, 512, 1024]
 const depth = 10
 const sampleSize = 100
 
 /**
- * The smallest search width that finds at least `target` of the true ten nearest, and what it reaches. Passages serve
- * as queries; the passage itself does not count among its neighbours.
+ * The smallest search width that finds at least `target` of the ten true nearest neighbours, and its recall. Passages
+ * are the queries; a passage does not count as its own neighbour.
  */
 export async function chooseWidth(
   index: AnnIndex,

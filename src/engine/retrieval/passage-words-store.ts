@@ -11,7 +11,7 @@ export interface PassageWords {
   readonly labels: string
 }
 
-/** What each text was analysed from, by passage. */
+/** The fingerprint of the analysed text, by passage. */
 export async function readFingerprints(reader: Reader): Promise<Map<number, string>> {
   const rows = await reader.selectFrom('passageWordsSource').select(['passageId', 'fingerprint']).execute()
   return new Map(rows.map(({ passageId, fingerprint }) => [passageId, fingerprint]))
@@ -36,15 +36,15 @@ export async function deletePassageWords(queries: Queries, passageId: number): P
 }
 
 export interface WordSearch {
-  /** Letters and digits only: that is what `analyse` gives, and what keeps the syntax of FTS5 out of the query. */
+  /** Letters and digits only, as `analyse` returns: no FTS5 syntax can get into the query. */
   readonly stems: readonly string[]
   readonly language: string
-  /** Of the fields, in the order of the table. */
+  /** Weights of the fields, in the order of the columns. */
   readonly weights: readonly number[]
   readonly limit: number
 }
 
-/** Texts in a language that hold any of the words, best BM25 first. */
+/** The texts in a language that contain any of the words, best BM25 first. */
 export async function searchPassageWords(
   reader: Reader,
   { stems, language, weights, limit }: WordSearch,

@@ -4,23 +4,23 @@ import { AnnIndex, isIndexStored, loadIndex, normalise, saveIndex } from '../../
 import type { PassageVectors, RetrieveOptions, ScoredPassage } from '../../ranking/index.js'
 import { chooseWidth, type RecallReport } from './measure-recall.js'
 
-/** Up to this many passages a scan of all is as fast as the graph, and never misses one (`npm run bench`). */
+/** Up to this many passages, a full scan is as fast as the graph and misses none (`npm run bench`). */
 export const scanAllUpTo = 4_000
-/** A filter that keeps less than this share makes the graph wade through what is not allowed. */
+/** Below this share of allowed passages, the graph visits too many that are not allowed. */
 const narrowShare = 0.05
-/** How many more neighbours are asked for when a wider filter will throw some away. */
+/** How many times more neighbours are requested when a filter will remove some. */
 const oversampling = 3
 
 export interface OpenOptions {
   readonly file: string
   readonly model: string
   readonly generation: number
-  /** Hears why a stored index was not used, or could not be stored. */
+  /** Called with the reason when a stored index is not used, or cannot be stored. */
   readonly warn: (error: unknown) => void
   readonly signal?: AbortSignal | undefined
 }
 
-/** Nearest passages of a need: by the graph where there are many, by looking at each where that is as good. */
+/** Finds the nearest passages of a need: by the graph when there are many, else by a full scan. */
 export class SemanticIndex {
   readonly vectors: PassageVectors
   readonly recall: RecallReport
@@ -32,12 +32,12 @@ export class SemanticIndex {
     this.recall = recall
   }
 
-  /** Without a graph, for as long as one is being built: slower where there are many passages, and misses none. */
+  /** An index without a graph, used while one is built: slower with many passages, but misses none. */
   static scanning(vectors: PassageVectors): SemanticIndex {
     return new SemanticIndex(vectors, undefined, { recallAt10: 1, ef: 0, queries: 0 })
   }
 
-  /** Loads the stored graph when it was built from these very passages, else builds and stores it. */
+  /** Loads the stored graph if it was built from these passages, else builds and stores it. */
   static async open(
     vectors: PassageVectors,
     { file, model, generation, warn, signal }: OpenOptions,
@@ -58,13 +58,16 @@ export class SemanticIndex {
     try {
       await saveIndex(file, graph, { ...expected, ...recall, generation })
     } catch (error) {
-      // The index in memory is as good; only the next start will have to build it again.
+      // The index in memory still works; only the next start must build it again.
       warn(error)
     }
     return new SemanticIndex(vectors, graph, recall)
   }
 
-  /** Nearest passages, best first, with the mean cosine of both views. Asked for ten, ten come while ten are allowed. */
+  /**
+   * The nearest passages, best first, with the mean cosine of both views. Returns `limit` passages if as many are
+   * allowed.
+   */
   nearest(views: Views, { limit, allowed }: RetrieveOptions): ScoredPassage[] {
     const { passages } = this.vectors
     const share = allowed ? allowed.size / Math.max(1, this.vectors.caseStudyIds.length) : 1
@@ -75,7 +78,7 @@ export class SemanticIndex {
     return this.nearestByScan(views, limit, allowed)
   }
 
-  /** By the graph: may miss some, and with a filter may come back short. */
+  /** Searches the graph: may miss some and, with a filter, may return too few. */
   nearestByGraph(views: Views, limit: number, allowed?: ReadonlySet<string>): ScoredPassage[] {
     if (!this.#graph) return this.nearestByScan(views, limit, allowed)
     const neighbours = this.#graph.search(normalise(views), limit, this.recall.ef)
@@ -86,7 +89,7 @@ export class SemanticIndex {
     })
   }
 
-  /** By looking at every passage that is allowed: misses none. */
+  /** Scans every allowed passage: misses none. */
   nearestByScan(views: Views, limit: number, allowed?: ReadonlySet<string>): ScoredPassage[] {
     const rows = allowed ? [...allowed].flatMap((id) => this.vectors.rowsOf(id)) : this.vectors.passages.keys()
     const scored: ScoredPassage[] = []

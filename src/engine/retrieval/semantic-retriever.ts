@@ -1,7 +1,7 @@
 import type { Retriever } from '../../ranking/index.js'
 import type { SemanticIndex } from './semantic-index.js'
 
-/** Finds passages that mean what the need means, whatever the languages of either. */
+/** Finds passages with the meaning of the need, whatever the languages of both. */
 export function semanticRetriever(index: SemanticIndex): Retriever {
   return {
     name: 'semantic',

@@ -4,7 +4,7 @@ import { analyserVersion, stems } from '../../platform/text/index.js'
 import { hashInput } from '../passages/passages.js'
 import { deletePassageWords, putPassageWords, readFingerprints } from './passage-words-store.js'
 
-/** Brings the lexical index in line with the passages; what did not change is left alone. */
+/** Updates the lexical index to match the passages; unchanged texts are skipped. */
 export async function updatePassageWords(
   database: Database,
   catalogue: Catalogue,
@@ -43,7 +43,7 @@ export async function updatePassageWords(
   })
 }
 
-/** What a case study is filed under, in the words of a language: an officer may search by those words too. */
+/** The labels of a case study in the words of a language: an officer may search by these words too. */
 function labelsOf(study: CaseStudy, catalogue: Catalogue, language: string): string {
   const key = language as 'en'
   const technologies = study.technologies.flatMap((id) => {

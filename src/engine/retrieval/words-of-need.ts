@@ -2,12 +2,12 @@ import { interfaceLanguages } from '../../domain/index.js'
 import { stems } from '../../platform/text/index.js'
 import type { TermExpander } from './expand-terms.js'
 
-/** More different words than this say nothing new and cost time. */
+/** More distinct words add nothing and cost time. */
 const maximumWords = 200
 
 /**
- * The stems to look for, by the language of the texts to look in: the need's own words in its language, and in every
- * language its acronyms and customs terms.
+ * The stems to search, by language of the texts to search in: the words of the need in its own language, and its
+ * acronyms and customs terms in every language.
  */
 export function wordsOfNeed(text: string, language: string, expander: TermExpander): Map<string, string[]> {
   const targets = new Set([language, ...interfaceLanguages])

@@ -1,5 +1,5 @@
 import { InvalidInputError, type Target, type Viewer } from '../../domain/index.js'
-import { type KeptCase, passOnMerged } from '../catalogue/index.js'
+import { passOnMerged, type StoredCase } from '../catalogue/index.js'
 import { transferFeedback } from '../feedback/index.js'
 import { transferMatches } from '../matches/index.js'
 import { transferRules } from '../rules/index.js'
@@ -9,9 +9,9 @@ import { unite } from './unite-case-studies.js'
 
 export interface Merged {
   /** The duplicate, archived. */
-  readonly from: KeptCase
+  readonly from: StoredCase
   /** The case study that has the facts of both. */
-  readonly into: KeptCase
+  readonly into: StoredCase
 }
 
 /**

@@ -12,7 +12,7 @@ import {
 } from '../../domain/index.js'
 import type { Queries } from '../../platform/database/index.js'
 import { auditChange, readTarget } from '../audit/index.js'
-import { checkNamed, type KeptCase, readCase } from '../catalogue/index.js'
+import { checkNamed, readCase, type StoredCase } from '../catalogue/index.js'
 import { inCatalogue, writeCaseStudy } from './case-study-record.js'
 import type { CaseStudyServices } from './case-study-services.js'
 import { draftRecord } from './draft-record.js'
@@ -41,7 +41,7 @@ export async function publishCaseStudy(
   viewer: Viewer,
   target: Target,
   { evidence }: Publication = {},
-): Promise<KeptCase> {
+): Promise<StoredCase> {
   const { database, catalogue } = services
   const published = await database.transaction(async (queries) => {
     const found = await readTarget(draftRecord, queries, viewer, target)
@@ -63,7 +63,7 @@ export async function publishCaseStudy(
 }
 
 /** The case study that a draft revises, as it is now. @throws WrongStatusError, RevisionOutdatedError */
-async function readRevised(queries: Queries, { caseStudyId, basedOn }: CaseDraft): Promise<KeptCase | undefined> {
+async function readRevised(queries: Queries, { caseStudyId, basedOn }: CaseDraft): Promise<StoredCase | undefined> {
   const found = caseStudyId === null ? undefined : await readCase(queries, caseStudyId)
   if (!found) return undefined
   const { study, version, archivedAt } = found

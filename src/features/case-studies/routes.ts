@@ -13,7 +13,7 @@ import {
   takePage,
   versionIn,
 } from '../../platform/http/index.js'
-import { caseStudySummary, type KeptCase, readArchived, summarise } from '../catalogue/index.js'
+import { caseStudySummary, readArchived, type StoredCase, summarise } from '../catalogue/index.js'
 import { archiveCaseStudy } from './archive-case-study.js'
 import { alikeFrom, duplicatePairs, leastAlike, mostPairs } from './find-duplicates.js'
 import { mergeCaseStudies } from './merge-case-studies.js'
@@ -163,11 +163,11 @@ function targetIn({ id }: { readonly id: string }, request: Request): Target {
 }
 
 /** Answers a case study as it is now. */
-export function sendCaseStudy(response: Response, stored: KeptCase): void {
+export function sendCaseStudy(response: Response, stored: StoredCase): void {
   showVersion(response, stored.version)
   response.location(`/api/v1/case-studies/${stored.study.id}`).json(shown(stored))
 }
 
-function shown({ study, ...rest }: KeptCase): z.infer<typeof storedCaseStudy> {
+function shown({ study, ...rest }: StoredCase): z.infer<typeof storedCaseStudy> {
   return { caseStudy: study, ...rest }
 }

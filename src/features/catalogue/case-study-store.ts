@@ -2,25 +2,25 @@ import { sql } from 'kysely'
 import { type CaseStudy, caseStudy } from '../../domain/index.js'
 import { fromJson, type Queries, type Reader, toJson, valuesOf } from '../../platform/database/index.js'
 
-/** A case study with what is known of it beside what it says. */
-export interface KeptCase {
+/** A stored case study with its version and state. */
+export interface StoredCase {
   readonly study: CaseStudy
-  /** Grows by one with every change. */
+  /** Increases by one with every change. */
   readonly version: number
-  /** When it was taken out of the catalogue; null while it is in it. */
+  /** When it was archived; null otherwise. */
   readonly archivedAt: string | null
-  /** The case study that it was found to be a duplicate of. */
+  /** The case study that it was merged into. */
   readonly mergedInto: string | null
   readonly updatedAt: string
 }
 
 const columns = ['body', 'version', 'archivedAt', 'mergedInto', 'updatedAt'] as const
 
-interface Row extends Omit<KeptCase, 'study'> {
+interface Row extends Omit<StoredCase, 'study'> {
   readonly body: string
 }
 
-/** Every case study of the catalogue, in the order of ids. */
+/** Every case study in the catalogue, sorted by id. */
 export async function readPublished(reader: Reader): Promise<CaseStudy[]> {
   const rows = await reader
     .selectFrom('caseStudies')
@@ -31,31 +31,31 @@ export async function readPublished(reader: Reader): Promise<CaseStudy[]> {
   return rows.map(({ body }) => caseStudy.parse(fromJson(body)))
 }
 
-/** Archived case studies, in the order of ids. */
-export async function readArchived(reader: Reader): Promise<KeptCase[]> {
+/** Archived case studies, sorted by id. */
+export async function readArchived(reader: Reader): Promise<StoredCase[]> {
   const rows = await reader
     .selectFrom('caseStudies')
     .select(columns)
     .where('archivedAt', 'is not', null)
     .orderBy('id')
     .execute()
-  return rows.map(asKept)
+  return rows.map(toStoredCase)
 }
 
-/** A case study, also when it is archived. */
-export async function readCase(reader: Reader, id: string): Promise<KeptCase | undefined> {
+/** A case study, archived or not. */
+export async function readCase(reader: Reader, id: string): Promise<StoredCase | undefined> {
   const row = await reader.selectFrom('caseStudies').select(columns).where('id', '=', id).executeTakeFirst()
-  return row && asKept(row)
+  return row && toStoredCase(row)
 }
 
-/** What an import must know of a case study that is there already. */
+/** What an import needs to know about a stored case study. */
 export interface StoredForImport {
   readonly body: string
   readonly archived: boolean
   readonly byPeople: boolean
 }
 
-/** Those that are there under some of these ids. */
+/** The stored case studies with these ids. */
 export async function readForImport(reader: Reader, ids: readonly string[]): Promise<Map<string, StoredForImport>> {
   const rows = await reader
     .selectFrom('caseStudies')
@@ -70,7 +70,7 @@ export async function readForImport(reader: Reader, ids: readonly string[]): Pro
   )
 }
 
-/** Writes an imported case study with what it refers to. Which ones may be written, a plan says. */
+/** Writes an imported case study with its references. The import plan decides which ones may be written. */
 export async function putCaseStudy(queries: Queries, study: CaseStudy): Promise<void> {
   const content = { body: toJson(study), updatedAt: new Date().toISOString() }
   await queries
@@ -81,8 +81,8 @@ export async function putCaseStudy(queries: Queries, study: CaseStudy): Promise<
   await putReferences(queries, study)
 }
 
-/** Writes a case study as people want it from now on. */
-export async function putCaseByPeople(queries: Queries, { study, ...rest }: KeptCase): Promise<void> {
+/** Writes a case study that people edited. */
+export async function putCaseByPeople(queries: Queries, { study, ...rest }: StoredCase): Promise<void> {
   const { version, archivedAt, mergedInto, updatedAt } = rest
   const content = { body: toJson(study), updatedAt, version, archivedAt, mergedInto, byPeople: 1 }
   await queries
@@ -93,12 +93,12 @@ export async function putCaseByPeople(queries: Queries, { study, ...rest }: Kept
   await putReferences(queries, study)
 }
 
-/** What was merged into one is from now on merged into another. */
+/** Redirects everything merged into one case study to another. */
 export async function passOnMerged(queries: Queries, from: string, into: string): Promise<void> {
   await queries.updateTable('caseStudies').set({ mergedInto: into }).where('mergedInto', '=', from).execute()
 }
 
-/** When case studies were last written, by id. */
+/** When case studies were last changed, by id. */
 export async function readChangeTimes(reader: Reader, ids: readonly string[]): Promise<Map<string, string>> {
   const rows = await reader
     .selectFrom('caseStudies')
@@ -124,6 +124,6 @@ async function putReferences(queries: Queries, study: CaseStudy): Promise<void> 
   }
 }
 
-function asKept({ body, ...row }: Row): KeptCase {
+function toStoredCase({ body, ...row }: Row): StoredCase {
   return { ...row, study: caseStudy.parse(fromJson(body)) }
 }

@@ -9,7 +9,7 @@ export const memberName = z.object({ code: z.string(), name: z.string() })
 export const caseStudySummary = z.object({
   id: z.string(),
   title: z.string(),
-  /** The first sentence of what was done. */
+  /** The first sentence of the solution. */
   summary: z.string(),
   language: z.string().describe('Language of title and summary'),
   technologies: z.array(named),
@@ -18,7 +18,7 @@ export const caseStudySummary = z.object({
   administration: z.string(),
   year: z.number().int().nullable(),
   maturity: maturity.nullable(),
-  url: z.string().describe('Where the whole case study is'),
+  url: z.string().describe('URL of the whole case study'),
 })
 
 export type CaseStudySummary = z.infer<typeof caseStudySummary>

@@ -17,7 +17,7 @@ import {
   term,
 } from '../../domain/index.js'
 
-/** The files of the bundled catalogue: JSON Lines, one record a line, and the schema each line must meet. */
+/** The files of the bundled catalogue: JSON Lines, with the schema of each line. */
 export const catalogueSchemas = {
   'case-studies': caseStudy,
   technologies: technology,
@@ -36,7 +36,7 @@ export interface CatalogueRecords {
   readonly terms: Term[]
 }
 
-/** Reads the five files of a folder. @throws InvalidInputError naming file, line and field. */
+/** Reads the five files of a folder. @throws InvalidInputError naming file, line and field */
 export async function readCatalogueFiles(folder: string): Promise<CatalogueRecords & { checksum: string }> {
   const hash = createHash('sha256')
   const read = async <T>(name: CatalogueFile, schema: z.ZodType<T>): Promise<T[]> => {
@@ -68,8 +68,8 @@ export function parseJsonLines<T>(text: string, schema: z.ZodType<T>, name: stri
     try {
       value = JSON.parse(line)
     } catch {
-      // What the parser says quotes the line.
-      errors.add({ path: place, message: 'is not JSON: one JSON object is expected on each line' })
+      // The message of the parser quotes the line.
+      errors.add({ path: place, message: 'is not JSON: each line must be one JSON object' })
       continue
     }
     const parsed = schema.safeParse(value)

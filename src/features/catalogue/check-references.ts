@@ -1,7 +1,7 @@
 import type { CaseStudy, FieldError } from '../../domain/index.js'
 import type { CatalogueRecords } from './catalogue-files.js'
 
-/** Everything that schemas of single records cannot see: duplicates, and references that lead nowhere. */
+/** Checks across records, which schemas cannot do: duplicates, and references to missing records. */
 export function checkReferences(records: CatalogueRecords): FieldError[] {
   const members = new Set(records.members.map((item) => item.code))
   return [
@@ -67,7 +67,7 @@ export function checkCaseStudies(studies: readonly CaseStudy[], known: KnownIds)
   return [...duplicates('case-studies', ids), ...references]
 }
 
-/** The same for one, each where it stands; also for one that is not complete yet. */
+/** The same for one case study, with the path of each reference; also for an incomplete draft. */
 export function checkNamed(
   { technologies, processAreas, implementers }: Pick<CaseStudy, 'technologies' | 'processAreas' | 'implementers'>,
   known: KnownIds,
@@ -89,7 +89,7 @@ function duplicates(path: string, ids: readonly string[]): FieldError[] {
   const seen = new Set<string>()
   const repeated = new Set<string>()
   for (const id of ids) (seen.has(id) ? repeated : seen).add(id)
-  return [...repeated].map((id) => ({ path, message: `"${id}" stands here more than once` }))
+  return [...repeated].map((id) => ({ path, message: `"${id}" is a duplicate` }))
 }
 
 function unknown(path: string, ids: readonly string[], known: { has(id: string): boolean }): FieldError[] {

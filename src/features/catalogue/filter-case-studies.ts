@@ -1,7 +1,7 @@
 import { type CaseStudy, type Catalogue, membersWithExperience } from '../../domain/index.js'
 import type { Filters } from './case-study-filters.js'
 
-/** The case studies that meet every filter, or `undefined` when nothing is filtered. */
+/** The case studies that pass all filters, or `undefined` when there is no filter. */
 export function allowedBy(filters: Filters, catalogue: Catalogue): ReadonlySet<string> | undefined {
   const conditions = conditionsOf(filters, catalogue)
   if (conditions.length === 0) return undefined

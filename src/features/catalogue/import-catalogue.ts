@@ -10,14 +10,14 @@ import { putRecord } from './record-store.js'
 import { advanceGeneration, readBundleChecksum, readGeneration, writeBundleChecksum } from './state-store.js'
 
 /**
- * Imports the bundled catalogue, in one transaction, unless this very bundle was imported before.
- * @returns the number of case studies that are new or changed
+ * Imports the bundled catalogue in one transaction, unless the same bundle was imported before.
+ * @returns the number of new or changed case studies
  */
 export async function importBundle(database: Database, folder: string): Promise<number> {
   const { checksum, ...records } = await readCatalogueFiles(folder)
   if ((await readBundleChecksum(database)) === checksum) return 0
-  const faults = checkReferences(records)
-  if (faults.length > 0) throw new InvalidInputError(`The bundled catalogue in ${folder} has faults`, faults)
+  const errors = checkReferences(records)
+  if (errors.length > 0) throw new InvalidInputError(`The bundled catalogue in ${folder} has errors`, errors)
   return database.transaction(async (queries) => {
     await putReferences(queries, records)
     const { fresh, changed } = await carryOut(queries, records.caseStudies)
@@ -27,7 +27,7 @@ export async function importBundle(database: Database, folder: string): Promise<
   })
 }
 
-/** Thrown when the catalogue is not as it was when somebody looked at what an import would do. */
+/** Thrown when the catalogue has changed since the import was previewed. */
 export class CatalogueChangedError extends PasserelleError {
   readonly code = 'CATALOGUE_CHANGED'
   readonly status = 412
@@ -38,9 +38,9 @@ export class CatalogueChangedError extends PasserelleError {
 }
 
 /**
- * Imports case studies beside those that are there: all that may be written or, when one has an error, none.
- * @param by who does it, where somebody is known; it is then in the audit
- * @param seen the generation of the catalogue for which somebody has seen the plan, where somebody has
+ * Imports case studies in addition to the stored ones: all that may be written or, if one is invalid, none.
+ * @param by the person who imports, for the audit, if known
+ * @param seen the generation of the catalogue at the preview, if there was one
  * @throws InvalidInputError, CatalogueChangedError
  */
 export async function importCaseStudies(
@@ -50,7 +50,7 @@ export async function importCaseStudies(
   seen?: number,
 ): Promise<ImportCounts> {
   const errors = checkCaseStudies(studies, await loadCatalogue(database))
-  if (errors.length > 0) throw new InvalidInputError('The case studies refer to what does not exist', errors)
+  if (errors.length > 0) throw new InvalidInputError('The case studies refer to records that do not exist', errors)
   return database.transaction(async (queries) => {
     if (seen !== undefined && seen !== (await readGeneration(queries))) throw new CatalogueChangedError()
     const plan = await carryOut(queries, studies)
@@ -72,7 +72,7 @@ async function recordImport(queries: Queries, by: Viewer, written: readonly Case
   })
 }
 
-/** Writes what the plan says, and nothing else. */
+/** Writes the case studies that the plan allows. */
 async function carryOut(queries: Queries, studies: readonly CaseStudy[]): Promise<ImportPlan> {
   const plan = await planImport(queries, studies)
   for (const study of [...plan.fresh, ...plan.changed]) await putCaseStudy(queries, study)

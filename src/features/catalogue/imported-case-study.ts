@@ -13,7 +13,7 @@ import {
 } from '../../domain/index.js'
 import type { KnownIds } from './check-references.js'
 
-/** What the API says of a case study beside the case study itself. */
+/** Fields that the API adds to a case study; an import ignores them. */
 const readOnlyFields = [
   'url',
   'version',
@@ -28,9 +28,9 @@ const readOnlyFields = [
 const onlySummary = 'is missing: a list holds summaries, the whole case study is what GET /case-studies/{id} answers'
 
 /**
- * A case study as it is imported: one line of a catalogue file, or what the API answers, where technologies and process
- * areas have names and a member is a `code`. What may be null may also be missing. What it names must exist: said by the
- * schema, so that it is told together with everything else that is wrong.
+ * The schema of an imported case study: a line of a catalogue file, or an answer of the API, where technologies and
+ * process areas have names and a member is a `code`. Fields that may be null may be missing. References are checked in
+ * the schema, so that all errors are reported together.
  */
 export function importedCaseStudy(known: KnownIds): z.ZodType<CaseStudy> {
   const { shape } = caseStudy
@@ -70,22 +70,22 @@ function existing(id: z.ZodType<string, string>, known: { has(id: string): boole
 }
 
 function eachOnce<T extends z.ZodType>(item: T, keyOf: (value: z.output<T>) => string) {
-  return z.array(item).refine((items) => new Set(items.map(keyOf)).size === items.length, 'must name each once')
+  return z.array(item).refine((items) => new Set(items.map(keyOf)).size === items.length, 'must not contain duplicates')
 }
 
-/** Without what the API says beside it, also where it stands in a `caseStudy` of its own. */
+/** Removes the fields that the API adds, also when the case study is in a field `caseStudy`. */
 function itself(given: unknown): unknown {
   if (!isObject(given)) return given
   const { caseStudy: inside, ...beside } = given
   return without(isObject(inside) ? { ...inside, ...without(beside, readOnlyFields) } : given, readOnlyFields)
 }
 
-/** `{ id, name }` as the API answers it, or the id. */
+/** The id, given as `{ id, name }` as in the API, or as the id. */
 function idOf(given: unknown): unknown {
   return isObject(given) && Object.keys(without(given, ['id', 'name'])).length === 0 ? given.id : given
 }
 
-/** `{ code, name, role }` as the API answers it, or `{ member, role }`. */
+/** `{ member, role }`, given in this form or as `{ code, name, role }` as in the API. */
 function withMember(given: unknown): unknown {
   if (!isObject(given)) return given
   const { code, name: _, ...rest } = given

@@ -1,11 +1,11 @@
 export { type Filters, filters, ids } from './case-study-filters.js'
 export {
-  type KeptCase,
   passOnMerged,
   putCaseByPeople,
   readArchived,
   readCase,
   readChangeTimes,
+  type StoredCase,
 } from './case-study-store.js'
 export { type CaseStudySummary, caseStudySummary, memberName, named } from './case-study-summary.js'
 export { parseJsonLines } from './catalogue-files.js'

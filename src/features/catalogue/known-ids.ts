@@ -1,6 +1,6 @@
 import { type Catalogue, InvalidInputError } from '../../domain/index.js'
 
-/** By what lists can be narrowed that the catalogue must have. */
+/** The filters of a list whose values must exist in the catalogue. */
 interface Named {
   readonly technology?: string | undefined
   readonly processArea?: string | undefined
@@ -8,7 +8,7 @@ interface Named {
   readonly memberCode?: string | undefined
 }
 
-/** An empty list would say that there is nothing for a name, where there is no such name. @throws InvalidInputError */
+/** Checks that filter values exist: an empty list would look like a valid result. @throws InvalidInputError */
 export function checkKnown(named: Named, catalogue: Catalogue): void {
   const { technologies, processAreas, members } = catalogue
   const known = { technology: technologies, processArea: processAreas, member: members, memberCode: members }
@@ -16,5 +16,5 @@ export function checkKnown(named: Named, catalogue: Catalogue): void {
     const name = named[path as keyof Named]
     return name === undefined || names.has(name) ? [] : [{ path, message: `"${name}" does not exist` }]
   })
-  if (errors.length > 0) throw new InvalidInputError('The query names what does not exist', errors)
+  if (errors.length > 0) throw new InvalidInputError('The query contains values that do not exist', errors)
 }

@@ -13,7 +13,7 @@ import { readPublished } from './case-study-store.js'
 import { readAll } from './record-store.js'
 import { readGeneration } from './state-store.js'
 
-/** @throws DatabaseDamagedError when a record is not what was written */
+/** @throws DatabaseDamagedError when a record is invalid */
 export async function loadCatalogue(database: Database): Promise<Catalogue> {
   try {
     return await readCatalogue(database)

@@ -3,8 +3,8 @@ import type { Reader } from '../../platform/database/index.js'
 import { readForImport, type StoredForImport } from './case-study-store.js'
 
 /**
- * What an import does with each case study: the first two are written, the others left alone. `edited` are those that
- * people have changed here, `archived` those that people took out, also by merging them into others.
+ * What an import does with each case study: the first two groups are written, the others skipped. `edited` were changed
+ * by people here; `archived` were archived by people, also by merging.
  */
 export const importGroups = ['fresh', 'changed', 'unchanged', 'edited', 'archived'] as const
 export type ImportGroup = (typeof importGroups)[number]
@@ -12,7 +12,7 @@ export type ImportGroup = (typeof importGroups)[number]
 export type ImportPlan = Readonly<Record<ImportGroup, readonly CaseStudy[]>>
 export type ImportCounts = Readonly<Record<ImportGroup, number>>
 
-/** Says what an import of these case studies does: to a person who wants to see it first, and to the import itself. */
+/** Plans an import of these case studies: for the preview, and for the import itself. */
 export async function planImport(queries: Reader, studies: readonly CaseStudy[]): Promise<ImportPlan> {
   const ids = studies.map(({ id }) => id)
   const stored = await readForImport(queries, ids)

@@ -3,7 +3,7 @@ import type { KnownIds } from './check-references.js'
 import { importedCaseStudy } from './imported-case-study.js'
 import { isFound, recordsIn } from './records-in.js'
 
-/** What is wrong with a line, counted from 1; with the whole, or an item of an array, where no line can be named. */
+/** An error in a line, counted from 1; `line` is null when the error is about the whole text or an item of an array. */
 export interface ImportError extends FieldError {
   readonly line: number | null
 }
@@ -14,8 +14,8 @@ export interface CaseStudyFile {
 }
 
 /**
- * Reads case studies that somebody wants to import, and says everything that is wrong with them, what does not exist
- * included. @param maximum how many are read at most
+ * Reads case studies for an import and collects all errors, including references to missing records.
+ * @param maximum maximum number of case studies
  */
 export function readCaseStudies(text: string, known: KnownIds, maximum = Number.POSITIVE_INFINITY): CaseStudyFile {
   const schema = importedCaseStudy(known)
@@ -27,7 +27,11 @@ export function readCaseStudies(text: string, known: KnownIds, maximum = Number.
     const { line } = one
     count += 1
     if (count > maximum) {
-      errors.add({ line, path: '', message: `is one too many: at most ${maximum} case studies are imported at once` })
+      errors.add({
+        line,
+        path: '',
+        message: `exceeds the limit: at most ${maximum} case studies can be imported at once`,
+      })
       break
     }
     if (!isFound(one)) {
@@ -47,11 +51,11 @@ export function readCaseStudies(text: string, known: KnownIds, maximum = Number.
       errors.add({
         line,
         path: pathOf(within, 'id'),
-        message: `"${shortened(parsed.data.id)}" stands on ${other} already`,
+        message: `"${shortened(parsed.data.id)}" is already used in ${other}`,
       })
     studies.push(parsed.data)
   }
-  if (count === 0) errors.add({ line: null, path: '', message: 'holds no case study' })
+  if (count === 0) errors.add({ line: null, path: '', message: 'contains no case study' })
   return { studies, errors }
 }
 

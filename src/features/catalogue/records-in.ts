@@ -1,23 +1,23 @@
-/** One record of a file, and where it stands. */
+/** A record of a file, with its position. */
 export interface Found {
   readonly value: unknown
-  /** Counted from 1; null in a JSON document that is read as a whole. */
+  /** Line, counted from 1; null in a JSON document that is read as a whole. */
   readonly line: number | null
-  /** Its place in a JSON array, as the beginning of a path; empty elsewhere. */
+  /** The position in a JSON array, as the start of a path; empty otherwise. */
   readonly within: string
 }
 
-/** What cannot be read, and where. */
+/** A record that cannot be read, with its position. */
 export interface Unreadable {
   readonly line: number | null
   readonly message: string
 }
 
-const expected = 'JSON Lines are expected, one JSON object on each line, or one JSON array'
+const expected = 'use JSON Lines, one JSON object per line, or one JSON array'
 
 /**
- * The records of a text: JSON Lines, a JSON array, a page as the API answers it (`items`), or a single object. Says of
- * every line that cannot be read what is expected, in words for people and without quoting it.
+ * The records of a text: JSON Lines, a JSON array, a page of the API (`items`), or a single object. For a line that
+ * cannot be read, the message says what is expected, without quoting the line.
  */
 export function* recordsIn(text: string): Generator<Found | Unreadable> {
   const content = text.replace(/^\uFEFF/, '')
@@ -41,13 +41,13 @@ function* recordsInArray(text: string): Generator<Found | Unreadable> {
   try {
     values = JSON.parse(text) as unknown[]
   } catch (error) {
-    yield { line: lineOf(error, text), message: 'begins as a JSON array, and cannot be read as JSON to its end' }
+    yield { line: lineOf(error, text), message: 'starts as a JSON array, but is not valid JSON' }
     return
   }
   yield* items(values)
 }
 
-/** What is one JSON document and no JSON Lines: a page, or an object that goes over several lines. */
+/** Records of a single JSON document: a page, or an object over several lines; `undefined` for JSON Lines. */
 function recordsInDocument(text: string): Found[] | undefined {
   const document = parsed(text) as { items?: unknown } | undefined
   if (document === undefined) return undefined
@@ -68,11 +68,11 @@ function* recordsInLines(text: string): Generator<Found | Unreadable> {
     line += 1
     if (content.trim() === '') continue
     const value = parsed(content)
-    yield value === undefined ? { line, message: `cannot be read as JSON: ${expected}` } : { value, line, within: '' }
+    yield value === undefined ? { line, message: `is not valid JSON: ${expected}` } : { value, line, within: '' }
   }
 }
 
-/** `undefined`, which no JSON says, where it is none. */
+/** The parsed JSON; `undefined`, which is no JSON value, when the text is not JSON. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -81,7 +81,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The line where the parser stopped, where it says so. */
+/** The line at which the parser stopped, if its message says so. */
 function lineOf(error: unknown, text: string): number | null {
   const [, position] = /position (\d+)/.exec((error as Error).message) ?? []
   return position === undefined ? null : lineAt(text, Number(position))

@@ -46,7 +46,9 @@ const caseStudyAnswer = caseStudy.extend({
   implementers: caseStudySummary.shape.implementers,
 })
 
-const similarCaseStudy = caseStudySummary.extend({ likeness: z.number().describe('Cosine of meaning, -1..1') })
+const similarCaseStudy = caseStudySummary.extend({
+  likeness: z.number().describe('Semantic similarity (cosine), -1..1'),
+})
 
 export const caseStudyRoutes = (engine: Engine) => [
   route({
@@ -56,7 +58,7 @@ export const caseStudyRoutes = (engine: Engine) => [
     tag: 'Catalogue',
     query: listQuery,
     responses: {
-      200: { description: 'A page of case studies, in the order of their ids', schema: page(caseStudySummary) },
+      200: { description: 'A page of case studies, sorted by id', schema: page(caseStudySummary) },
     },
     handle({ query, request }, response) {
       const { catalogue } = engine
@@ -88,7 +90,7 @@ export const caseStudyRoutes = (engine: Engine) => [
     query: z.strictObject({ language: languageParameter }),
     responses: {
       200: { description: 'The case study with its texts in every language', schema: caseStudyAnswer },
-      308: { description: 'It was merged into another, which is where `Location` says' },
+      308: { description: 'It was merged into another case study; `Location` is its URL' },
     },
     async handle({ params, query, request }, response) {
       const { catalogue } = engine
@@ -97,7 +99,7 @@ export const caseStudyRoutes = (engine: Engine) => [
         const other = await mergedInto(engine.database, params.id)
         if (other === undefined) throw new NotFoundError('case study', params.id)
         const search = query.language === undefined ? '' : `?language=${query.language}`
-        // It may be brought back: nobody is to remember the way without asking.
+        // The case study may be restored, so the redirect must not be cached without asking again.
         response.setHeader('Cache-Control', 'private, no-cache')
         response.redirect(308, `/api/v1/case-studies/${other}${search}`)
         return
@@ -113,12 +115,12 @@ export const caseStudyRoutes = (engine: Engine) => [
   route({
     method: 'get',
     path: '/case-studies/:id/similar',
-    summary: 'Find case studies like this one',
+    summary: 'Find similar case studies',
     tag: 'Catalogue',
     params: z.strictObject({ id: caseStudyId }),
     query: z.strictObject({ language: languageParameter, limit: numberInQueryOr(5, z.number().int().min(1).max(50)) }),
     responses: {
-      200: { description: 'Most alike first', schema: z.object({ items: z.array(similarCaseStudy) }) },
+      200: { description: 'Most similar first', schema: z.object({ items: z.array(similarCaseStudy) }) },
     },
     handle({ params, query, request }, response) {
       const { catalogue } = engine

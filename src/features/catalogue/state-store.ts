@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Queries, Reader } from '../../platform/database/index.js'
 
-/** Grows by one with every change of the catalogue; what is derived from it names the generation it came from. */
+/** Increases by one with every change of the catalogue; derived data names the generation it was made from. */
 export async function readGeneration(reader: Reader): Promise<number> {
   return Number((await readState(reader, 'generation')) ?? 0)
 }
@@ -16,7 +16,7 @@ export async function advanceGeneration(queries: Queries): Promise<void> {
     .execute()
 }
 
-/** SHA-256 of the bundled data that was imported last. */
+/** SHA-256 of the last imported bundle. */
 export async function readBundleChecksum(reader: Reader): Promise<string | undefined> {
   return readState(reader, 'bundle')
 }

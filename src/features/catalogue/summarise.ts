@@ -7,7 +7,7 @@ import {
 } from '../../domain/index.js'
 import type { CaseStudySummary } from './case-study-summary.js'
 
-/** A case study as it stands in a list, in a language where it has one. */
+/** A case study as shown in a list, in the given language if it has a text in it. */
 export function summarise(study: CaseStudy, catalogue: Catalogue, language: InterfaceLanguage): CaseStudySummary {
   const { text, language: textLanguage } = textIn(study, language)
   return {
@@ -29,7 +29,7 @@ export function summarise(study: CaseStudy, catalogue: Catalogue, language: Inte
   }
 }
 
-/** The text of a case study in a language, else in English, else in whichever it has. */
+/** The text of a case study in a language, else in English, else in any of its languages. */
 export function textIn(study: CaseStudy, language: InterfaceLanguage): { text: CaseStudyText; language: string } {
   const text = inLanguage<CaseStudyText>(study.texts, language)
   const found = Object.entries(study.texts).find(([, body]) => body === text)

@@ -9,7 +9,7 @@ const technologySummary = z.object({
   id: z.string(),
   name: z.string(),
   summary: z.string(),
-  caseStudies: z.number().int().describe('How many case studies use it'),
+  caseStudies: z.number().int().describe('Number of case studies that use it'),
 })
 
 export const technologyRoutes = (engine: Engine) => [
@@ -20,7 +20,7 @@ export const technologyRoutes = (engine: Engine) => [
     tag: 'Catalogue',
     query: z.strictObject({ ...paging, language: languageParameter }),
     responses: {
-      200: { description: 'A page of technologies, in the order of their ids', schema: page(technologySummary) },
+      200: { description: 'A page of technologies, sorted by id', schema: page(technologySummary) },
     },
     handle({ query, request }, response) {
       const { catalogue } = engine
@@ -31,7 +31,7 @@ export const technologyRoutes = (engine: Engine) => [
         items: items.map(({ id, name, summary }) => ({
           id,
           name: name[language],
-          // Dossiers are written in English and French.
+          // Dossiers exist in English and French.
           summary: language === 'fr' ? summary.fr : summary.en,
           caseStudies: studies.filter((study) => study.technologies.includes(id)).length,
         })),
@@ -48,7 +48,7 @@ export const technologyRoutes = (engine: Engine) => [
     query: z.strictObject({ language: languageParameter }),
     responses: {
       200: {
-        description: 'The dossier with its six headings, and the case studies',
+        description: 'The dossier with its six sections, and the case studies',
         schema: technology.extend({ caseStudies: z.array(caseStudySummary) }),
       },
     },

@@ -2,10 +2,10 @@ import { measure, type Snapshot } from '../../engine/index.js'
 import {
   type EncodedNeed,
   type LearnedModel,
+  provisionalScore,
   type Retriever,
   type SignalName,
   scoreCases,
-  standingOf,
 } from '../../ranking/index.js'
 import { recommend, recommendationRequest } from '../recommendations/index.js'
 
@@ -70,7 +70,7 @@ export function stepsFrom(snapshot: Snapshot): System[] {
         name,
         async run(need) {
           const { signals } = await measure(need, snapshot, { without })
-          const ranked = signals.map((one) => ({ id: one.caseStudyId, standing: standingOf(one) }))
+          const ranked = signals.map((one) => ({ id: one.caseStudyId, standing: provisionalScore(one) }))
           return { caseStudies: ranked.sort((left, right) => right.standing - left.standing).map(({ id }) => id) }
         },
       }),

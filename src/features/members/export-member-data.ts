@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import {
   caseDraft,
-  mayTakeOut,
+  mayExportMember,
   member,
   memberOf,
   type Need,
@@ -42,7 +42,7 @@ export async function exportMemberData(
   memberCode: string | null = memberOf(viewer),
 ): Promise<MemberData> {
   const { database, catalogue } = engine
-  if (memberCode === null || !mayTakeOut(viewer, memberCode)) {
+  if (memberCode === null || !mayExportMember(viewer, memberCode)) {
     throw new NotAllowedError('This is for the member itself')
   }
   const about = catalogue.members.get(memberCode)

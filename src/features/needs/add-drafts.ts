@@ -9,7 +9,7 @@ import { readNeed } from './need-store.js'
 
 const nextId = monotonicFactory()
 
-/** Adds needs of a member as drafts: all of them or, when something is wrong, none. @throws QuotaExceededError */
+/** Adds needs of a member as drafts: all or, on any error, none. @throws QuotaExceededError */
 export async function addDrafts(
   database: Database,
   by: Viewer,
@@ -28,9 +28,9 @@ export async function addDrafts(
 }
 
 /**
- * Adds the draft that a form makes: what was sent before by the same form stays as it is.
+ * Adds the draft of a form. If the same form was sent before, its draft is not changed.
  * @param token see `newDraftToken`
- * @returns the draft, as it was first sent or has become since
+ * @returns the draft in its current state
  * @throws QuotaExceededError
  */
 export async function addDraftOnce(

@@ -4,7 +4,7 @@ import { readTarget, writeVersion } from '../audit/index.js'
 import { needRecord, updated } from './need-record.js'
 
 /**
- * Changes the status of a need as part of a transaction that does what else belongs to the step.
+ * Changes the status of a need inside a transaction that does the rest of the step.
  * @throws NotFoundError, StaleVersionError, NotAllowedError, WrongStatusError
  */
 export async function changeStatus(

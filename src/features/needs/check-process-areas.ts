@@ -1,7 +1,7 @@
 import { InvalidInputError, unknownIds } from '../../domain/index.js'
 
-/** Checks what only the catalogue can tell. @throws InvalidInputError */
+/** Checks that process areas exist in the catalogue. @throws InvalidInputError */
 export function checkProcessAreas(processAreas: readonly string[], known: { has(id: string): boolean }): void {
   const errors = unknownIds('processAreas', processAreas, known)
-  if (errors.length > 0) throw new InvalidInputError('What was sent names process areas that do not exist', errors)
+  if (errors.length > 0) throw new InvalidInputError('Some process areas do not exist', errors)
 }

@@ -4,7 +4,10 @@ import { auditChange, readTarget } from '../audit/index.js'
 import { needRecord } from './need-record.js'
 import { deleteNeedRow } from './need-store.js'
 
-/** Deletes a need for good, with everything that was made of it. @throws NotFoundError, StaleVersionError, NotAllowedError */
+/**
+ * Permanently deletes a need and all data derived from it.
+ * @throws NotFoundError, StaleVersionError, NotAllowedError
+ */
 export async function deleteNeed(database: Database, by: Viewer, target: Target): Promise<void> {
   await database.erase(async (queries) => {
     const before = await readTarget(needRecord, queries, by, target)

@@ -7,25 +7,25 @@ import { similarNeeds } from './similar-needs.js'
 
 const duplicate = z.object({
   need,
-  likeness: z.number().describe('0..1; from .45 on two needs are most likely the same'),
+  likeness: z.number().describe('0..1; from .45 on, two needs are probably the same'),
 })
 
 export const needDuplicateRoutes = ({ engine, needs, vectors }: NeedContext) => [
   route({
     method: 'post',
     path: '/needs/duplicates',
-    summary: 'Find needs that say the same',
-    description: 'To be asked while somebody writes: among the needs you may see, in any language. Nothing is kept.',
+    summary: 'Find possible duplicates of a need',
+    description: 'For use while a person writes: searches the needs you may see, in any language. Nothing is stored.',
     tag: 'Needs',
     roles: ['member', 'portal', 'staff', 'admin'],
     body: z.strictObject({
-      text: plainText(5000).describe('Title and description as far as they are written'),
+      text: plainText(5000).describe('Title and description written so far'),
       language: languageCode.optional().describe('Detected when missing'),
-      except: needId.optional().describe('The need that is being changed'),
+      except: needId.optional().describe('Id of the need being edited, which is left out'),
       limit: z.number().int().min(1).max(20).default(5),
     }),
     example: { text: 'Lorries wait for days at the border' },
-    responses: { 200: { description: 'Most alike first', schema: z.object({ items: z.array(duplicate) }) } },
+    responses: { 200: { description: 'Most similar first', schema: z.object({ items: z.array(duplicate) }) } },
     async handle({ body, viewer }, response) {
       const { text, except, limit } = body
       const language = body.language ?? detectLanguage(text)

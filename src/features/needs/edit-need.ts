@@ -16,7 +16,7 @@ import type { NeedServices } from './need-services.js'
 import { addPendingSuggestions } from './pending-suggestions-store.js'
 
 /**
- * Changes a need; once it was submitted, suggestions are made anew.
+ * Changes a need; if it was submitted, suggestions are made again.
  * @throws InvalidInputError, NotFoundError, NotAllowedError, StaleVersionError
  */
 export async function editNeed(
@@ -36,7 +36,7 @@ export async function editNeed(
   return after
 }
 
-/** Changes a need as part of a transaction. @throws NotFoundError, NotAllowedError, StaleVersionError */
+/** Changes a need inside a transaction. @throws NotFoundError, NotAllowedError, StaleVersionError */
 export async function writeChanges(queries: Queries, by: Viewer, target: Target, changes: NeedChanges): Promise<Need> {
   const before = await readTarget(needRecord, queries, by, target)
   checkMayChange(by, before, changes)
@@ -46,13 +46,13 @@ export async function writeChanges(queries: Queries, by: Viewer, target: Target,
 }
 
 function checkMayChange(viewer: Viewer, before: Need, { visibility = before.visibility }: NeedChanges): void {
-  if (!mayEdit(viewer, before)) throw new NotAllowedError('This need cannot be changed by you, or not any more')
+  if (!mayEdit(viewer, before)) throw new NotAllowedError('You are not allowed to change this need, or it is closed')
   if (visibility !== before.visibility && !mayShare(viewer, before)) {
-    throw new NotAllowedError('Who sees a need is for its own member to choose')
+    throw new NotAllowedError('Only its own member can change the visibility of a need')
   }
 }
 
-/** What was sent is JSON, so a field that is there has a value. */
+/** The input comes from JSON, so a field that is present is not `undefined`. */
 function changedBy(need: Need, { constraints, ...rest }: NeedChanges): Need {
   return updated({ ...need, ...rest, constraints: { ...need.constraints, ...constraints } } as Need)
 }

@@ -9,7 +9,7 @@ import { needsFromCsv, needsToCsv } from './need-csv.js'
 import type { NeedContext } from './need-services.js'
 
 const mostAtOnce = 1_000
-/** Some hundred needs. */
+/** Enough for several hundred needs. */
 const fileLimit = 4 * 2 ** 20
 
 export const needFileRoutes = (services: NeedContext) => {
@@ -18,11 +18,11 @@ export const needFileRoutes = (services: NeedContext) => {
     route({
       method: 'get',
       path: '/needs/export',
-      summary: 'Take out the needs you may see',
+      summary: 'Export the needs you may see',
       tag: 'Needs',
       query: z.strictObject({ ...needFilters, format: z.enum(['json', 'csv']).default('json') }),
       responses: {
-        200: { description: 'Every need that meets the filters, the oldest first', schema: z.array(need), csv: true },
+        200: { description: 'All needs that pass the filters, oldest first', schema: z.array(need), csv: true },
       },
       async handle({ query, viewer }, response) {
         checkKnown(query, services.engine.catalogue)
@@ -35,9 +35,9 @@ export const needFileRoutes = (services: NeedContext) => {
     route({
       method: 'post',
       path: '/needs/import',
-      summary: 'Bring in needs of your member as drafts',
+      summary: 'Import needs of your member as drafts',
       description:
-        'As JSON or as CSV, such as an export gives: what it says beside the words of a need is passed over. All or none: each error is named by row (JSON) or line (CSV) and field, the first fifty of them, and all are counted.',
+        'As JSON or CSV, for example from an export; fields that only the service sets are ignored. Imports all needs or none. Each error has its row (JSON) or line (CSV) and field; the first fifty are returned, and all are counted.',
       tag: 'Needs',
       roles: ['member', 'portal'],
       body: z.array(oneNeed).min(1).max(mostAtOnce),

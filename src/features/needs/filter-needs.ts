@@ -2,18 +2,18 @@ import { z } from 'zod'
 import { memberCode, type Need, needStatus, needVisibility, processAreaId, wordingOf } from '../../domain/index.js'
 import { stems } from '../../platform/text/index.js'
 
-/** By what lists of needs can be narrowed. */
+/** The filters of lists of needs. */
 export const needFilters = {
   status: needStatus.optional(),
   visibility: needVisibility.optional(),
   member: memberCode.optional(),
   processArea: processAreaId.optional(),
-  text: z.string().trim().min(1).max(200).optional().describe('Only needs that hold all of these words'),
+  text: z.string().trim().min(1).max(200).optional().describe('Only needs that contain all of these words'),
 }
 
 type NeedFilters = z.infer<z.ZodObject<typeof needFilters>>
 
-/** The needs that meet every filter. */
+/** The needs that pass all filters. */
 export function narrow(needs: readonly Need[], filters: NeedFilters): Need[] {
   const { status, visibility, member, processArea, text } = filters
   return needs.filter(

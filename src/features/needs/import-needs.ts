@@ -5,7 +5,8 @@ import type { NeedContext } from './need-services.js'
 import { ownMember } from './own-member.js'
 
 /**
- * Imports needs of the viewer's member as drafts, all or none. @param drafts whose process areas exist
+ * Imports needs of the viewer's member as drafts, all or none.
+ * @param drafts with existing process areas
  * @throws NotAllowedError, QuotaExceededError
  */
 export async function importNeeds(

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type NeedDraft, needDraft, processAreaId, shortened } from '../../domain/index.js'
 
-/** What an export says of a need beside its words. It is the service's to say, and passed over when it is imported. */
+/** Fields of an export that only the service sets; an import ignores them. */
 export const readOnlyFields = [
   'id',
   'memberCode',
@@ -13,15 +13,15 @@ export const readOnlyFields = [
   'publishedAt',
 ] as const
 
-const passedOver = z.unknown().optional().meta({ readOnly: true, description: 'As an export gives it; passed over' })
-const readOnly = Object.fromEntries(readOnlyFields.map((name) => [name, passedOver])) as Record<
+const ignoredField = z.unknown().optional().meta({ readOnly: true, description: 'Part of an export; ignored' })
+const readOnly = Object.fromEntries(readOnlyFields.map((name) => [name, ignoredField])) as Record<
   (typeof readOnlyFields)[number],
-  typeof passedOver
+  typeof ignoredField
 >
 
 /**
- * A need as it is imported, which may be one that was exported. Its process areas must exist: said by the schema, so that
- * it is told together with everything else that is wrong.
+ * The schema of an imported need, which may come from an export. Process areas are checked in the schema, so that all
+ * errors are reported together.
  */
 export function importedNeed(processAreas: { has(id: string): boolean }) {
   return needDraft
@@ -29,7 +29,7 @@ export function importedNeed(processAreas: { has(id: string): boolean }) {
       ...readOnly,
       processAreas: needDraft.shape.processAreas.superRefine((ids, context) => {
         for (const [index, id] of ids.entries()) {
-          // What cannot be an id at all is said already.
+          // An invalid id is reported already.
           if (processAreas.has(id) || !processAreaId.safeParse(id).success) continue
           context.addIssue({ code: 'custom', path: [index], message: `"${shortened(id, 100)}" does not exist` })
         }

@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import { ErrorList, type FieldError, InvalidInputError, type Need, type NeedDraft } from '../../domain/index.js'
 import { readOnlyFields } from './imported-need.js'
 
-/** What is read of a file; list items are parted by semicolons. */
+/** The columns that are imported; list items are separated by semicolons. */
 const writable = [
   'title',
   'description',
@@ -19,17 +19,17 @@ const writable = [
   'infrastructure',
 ]
 
-/** More than an export has, or anybody adds by mistake. */
+/** More columns than an export has, or a person adds by mistake. */
 const mostColumns = 50
-/** Bytes of a row: twice what the longest of all fields take, in letters of four bytes. */
+/** Maximum bytes of a row: twice the size of all fields at their maximum length, with four bytes a character. */
 const longestRow = 100_000
-/** Bytes that are read before others get their turn. */
+/** Bytes that are parsed before other work gets a turn. */
 const sliceSize = 16_384
 
 const separator = ';'
 /**
- * A cell that begins so would be run as a formula by spreadsheets; an apostrophe before it makes it a text. One that
- * already has apostrophes there gets another, so that exactly one can be taken away again.
+ * Spreadsheets run a cell that starts like this as a formula; an apostrophe before it makes it text. A cell that
+ * already starts with apostrophes gets one more, so that removing exactly one restores it.
  */
 const formula = /^'*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/
 
@@ -47,7 +47,7 @@ export function needsToCsv(needs: readonly Need[]): string {
   })
 }
 
-/** How a file is read: what each need must be, and how many there may be. */
+/** How a file is read: the schema of each need, and their maximum number. */
 interface Reading {
   readonly schema: z.ZodType<NeedDraft>
   readonly maximum: number
@@ -59,8 +59,9 @@ export function needsFromCsv(text: string, reading: Reading): Promise<NeedDraft[
 }
 
 /**
- * Reads needs while the file comes in, and no further than to what cannot be right: a file of a million rows or columns
- * costs no more than one of a thousand. @throws InvalidInputError as `needsFromCsv`
+ * Parses needs from slices of a file and stops at the first structural error: a file with a million rows or columns
+ * costs no more than one with a thousand.
+ * @throws InvalidInputError like `needsFromCsv`
  */
 export async function needsFromSlices(slices: Iterable<Buffer>, { schema, maximum }: Reading): Promise<NeedDraft[]> {
   const errors = new ErrorList()
@@ -89,14 +90,14 @@ interface Row {
   readonly line: number
 }
 
-/** @throws InvalidInputError when it is not CSV, or the columns are not those of needs */
+/** @throws InvalidInputError when the text is not CSV, or has other columns */
 async function readRows(slices: Iterable<Buffer>, take: (row: Row) => void): Promise<void> {
   const parser = parse({
     bom: true,
     columns: readHeader,
     cast: (cell, { index, lines }) => {
-      // Before the row is whole: one of millions of cells must not be kept until its end.
-      if (index >= mostColumns) throw unusable(`line ${lines}`, `has more than ${mostColumns} columns`)
+      // Checked before the row is complete: a row with millions of cells must not be held in memory.
+      if (index >= mostColumns) throw unreadableFile(`line ${lines}`, `has more than ${mostColumns} columns`)
       return cell
     },
     info: true,
@@ -105,7 +106,7 @@ async function readRows(slices: Iterable<Buffer>, take: (row: Row) => void): Pro
   })
   try {
     await pipeline(inTurns(slices), parser, async (rows) => {
-      // A record may go over several lines; it is found by where it begins.
+      // A record may span several lines; errors name its first line.
       let line = 1
       for await (const { record, info } of rows as AsyncIterable<{ record: Cells; info: { lines: number } }>) {
         take({ record, line: line + 1 })
@@ -114,15 +115,15 @@ async function readRows(slices: Iterable<Buffer>, take: (row: Row) => void): Pro
     })
   } catch (error) {
     if (error instanceof InvalidInputError) throw error
-    // What the parser says may quote the file, and the file is nobody else's business.
+    // The message of the parser may quote the file, which may be confidential.
     const { lines, code } = error as { lines?: number; code?: string }
     const path = lines === undefined ? 'body' : `line ${lines}`
     const isTooLong = code === 'CSV_MAX_RECORD_SIZE'
-    throw unusable(path, isTooLong ? `has more than ${longestRow} bytes` : 'cannot be read as CSV', error)
+    throw unreadableFile(path, isTooLong ? `has more than ${longestRow} bytes` : 'is not valid CSV', error)
   }
 }
 
-/** Others are served between two slices. */
+/** Lets other work run between two slices. */
 async function* inTurns(slices: Iterable<Buffer>): AsyncGenerator<Buffer> {
   for (const slice of slices) {
     yield slice
@@ -137,24 +138,24 @@ function readHeader(names: string[]): string[] {
   const missing = ['title', 'description'].filter((name) => !trimmed.includes(name))
   const repeated = trimmed.filter((name, index) => trimmed.indexOf(name) !== index)
   const errors: FieldError[] = [
-    ...unknown.map((name) => ({ path: `line 1.${name}`, message: 'is not a column here' })),
+    ...unknown.map((name) => ({ path: `line 1.${name}`, message: 'is an unknown column' })),
     ...missing.map((path) => ({ path: `line 1.${path}`, message: 'is missing' })),
-    ...repeated.map((name) => ({ path: `line 1.${name}`, message: 'stands here more than once' })),
+    ...repeated.map((name) => ({ path: `line 1.${name}`, message: 'is a duplicate column' })),
   ]
-  if (errors.length > 0) throw new InvalidInputError('The columns of the file cannot be used', errors)
+  if (errors.length > 0) throw new InvalidInputError('The columns of the file are not valid', errors)
   return trimmed
 }
 
-function unusable(path: string, message: string, cause?: unknown): InvalidInputError {
+function unreadableFile(path: string, message: string, cause?: unknown): InvalidInputError {
   return new InvalidInputError(`The file cannot be read: ${path} ${message}`, [{ path, message }], { cause })
 }
 
 function tooMany(maximum: number): InvalidInputError {
-  const message = `has more than ${maximum} needs: send the rest separately`
+  const message = `has more than ${maximum} needs: split it into several files`
   return new InvalidInputError(`The file ${message}`, [{ path: 'body', message }])
 }
 
-/** A cell that is empty says nothing. */
+/** An empty cell means that the field is not given. */
 function draftOf(record: Cells): unknown {
   const cell = (name: string) => {
     const text = record[name] ?? ''
@@ -169,7 +170,7 @@ function draftOf(record: Cells): unknown {
       ?.split(separator)
       .map((id) => id.trim()),
     visibility: optional('visibility'),
-    anonymousLearning: truth(optional('anonymousLearning')),
+    anonymousLearning: booleanOf(optional('anonymousLearning')),
     constraints: {
       budget: optional('budget'),
       deadline: optional('deadline'),
@@ -178,8 +179,8 @@ function draftOf(record: Cells): unknown {
   }
 }
 
-/** Anything else stays as it is, to be refused. */
-function truth(cell: string | undefined): boolean | string | undefined {
+/** Other values are returned unchanged and refused by the schema. */
+function booleanOf(cell: string | undefined): boolean | string | undefined {
   return ({ true: true, false: false } as const)[cell?.toLowerCase() ?? ''] ?? cell
 }
 

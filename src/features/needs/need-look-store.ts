@@ -1,6 +1,6 @@
 import { fromJson, type Queries, type Reader, toJson, valuesOf } from '../../platform/database/index.js'
 
-/** Which case studies there were when a need was first looked at and when its member last did. */
+/** The case studies that existed when the member first looked at a need, and when it last did. */
 export interface NeedLook {
   readonly needId: string
   readonly firstKnown: ReadonlySet<string>
@@ -8,7 +8,7 @@ export interface NeedLook {
   readonly at: string
 }
 
-/** By id of the need; one that nobody looked at has none. */
+/** The looks by id of the need; a need without a look has none. */
 export async function readLooks(reader: Reader, needIds: readonly string[]): Promise<Map<string, NeedLook>> {
   const rows = await reader
     .selectFrom('needLooks')
@@ -21,8 +21,8 @@ export async function readLooks(reader: Reader, needIds: readonly string[]): Pro
   )
 }
 
-/** Notes that its member looked at a need while there were these case studies. */
-export async function noteLook(queries: Queries, needId: string, caseStudyIds: readonly string[]): Promise<void> {
+/** Records that the member looked at a need while these case studies existed. */
+export async function putLook(queries: Queries, needId: string, caseStudyIds: readonly string[]): Promise<void> {
   const need = await queries.selectFrom('needs').select('id').where('id', '=', needId).executeTakeFirst()
   if (!need) return
   const known = toJson(caseStudyIds)

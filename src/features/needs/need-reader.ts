@@ -3,8 +3,8 @@ import type { Reader } from '../../platform/database/index.js'
 import { readNeedIds, readNeedsAfter, readRevision } from './need-store.js'
 
 /**
- * All needs, held in memory and read again as far as they changed. A need that was written is in the next picture. It
- * gives nothing away that the viewer may not see, but to the ranking that learns from it.
+ * Reads needs for a viewer. All needs are held in memory; changed ones are read again, so every call sees the latest
+ * state. It returns only what the viewer may see, except to the ranking, which learns from needs.
  */
 export class NeedReader {
   readonly #reader: Reader
@@ -15,20 +15,20 @@ export class NeedReader {
     this.#reader = reader
   }
 
-  /** The needs somebody may see, in the order of their ids. */
+  /** The needs that a viewer may see, sorted by id. */
   async seenBy(viewer: Viewer): Promise<Need[]> {
     return [...(await this.#current()).values()].filter((need) => maySee(viewer, need))
   }
 
   /**
-   * The needs from whose decisions somebody's ranking may learn, in the order of their ids. They may not be able to see
-   * all of them.
+   * The needs from whose decisions the ranking for a viewer may learn, sorted by id. The viewer may not be allowed to
+   * see all of them.
    */
-  async taughtBy(viewer: Viewer): Promise<Need[]> {
+  async learnableBy(viewer: Viewer): Promise<Need[]> {
     return [...(await this.#current()).values()].filter((need) => mayLearnFrom(viewer, need))
   }
 
-  /** @throws NotFoundError also when there is one that the viewer may not know of */
+  /** @throws NotFoundError also when the viewer may not know about the need */
   async find(viewer: Viewer, id: string): Promise<Need> {
     const found = (await this.#current()).get(id)
     if (!found || !maySee(viewer, found)) throw new NotFoundError('need', id)
@@ -48,7 +48,7 @@ export class NeedReader {
         return one ? [[id, one] as const] : []
       }),
     )
-    // What was written between the readings may be in them or not: it is read again next time.
+    // A need written between these reads may be included or not: it is read again next time.
     this.#revision = revision
     this.#needs = needs
     return needs

@@ -9,11 +9,11 @@ export const needRecord: VersionedRecord<Need> = {
   read: readNeed,
   maySee,
   write: (queries, need, { by, action }) => putNeed(queries, need, by, action),
-  // Nothing of its words, which must be forgotten with it.
+  // Nothing of its text: it must disappear when the need is deleted.
   audited: ({ memberCode, status, visibility, version }) => ({ memberCode, status, visibility, version }),
 }
 
-/** A need as it is changed now. */
+/** A need with its version increased and its time of change set to now. */
 export function updated(need: Need): Need {
   return { ...need, updatedAt: new Date().toISOString() }
 }

@@ -3,20 +3,20 @@ import type { Engine } from '../../engine/index.js'
 import type { NeedReader } from './need-reader.js'
 import type { NeedVectors } from './need-vectors.js'
 
-/** Makes the matches to be judged for needs that were submitted. */
+/** Makes the suggestions for submitted needs, which staff then decide on. */
 export interface Suggestions {
-  /** Never rejects. Answers whether it went well; if not, it is tried again later. */
+  /** Never rejects. @returns whether it succeeded; if not, it is tried again later */
   makeFor(need: Need): Promise<boolean>
 }
 
-/** What reading and comparing needs takes. */
+/** The services for reading and comparing needs. */
 export interface NeedContext {
   readonly engine: Engine
   readonly needs: NeedReader
   readonly vectors: NeedVectors
 }
 
-/** What writing needs takes beside. */
+/** The services for writing needs. */
 export interface NeedServices extends NeedContext {
   readonly suggestions: Suggestions
 }

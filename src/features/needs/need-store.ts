@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Need, Viewer } from '../../domain/index.js'
 import { fromJson, jsonField, type Queries, type Reader, toJson } from '../../platform/database/index.js'
 
-/** A version of a need as it is stored. */
+/** A stored version of a need. */
 export interface NeedVersion {
   readonly version: number
   readonly at: string
@@ -17,7 +17,7 @@ export async function readNeed(reader: Reader, id: string): Promise<Need | undef
   return row && fromJson<Need>(row.body)
 }
 
-/** Writes a need as it is from now on, and adds the version to its history. */
+/** Writes a need and adds the version to its history. */
 export async function putNeed(queries: Queries, need: Need, by: Viewer, action: string): Promise<void> {
   const { id, memberCode, version, updatedAt } = need
   const body = toJson(need)
@@ -38,13 +38,13 @@ export async function putNeed(queries: Queries, need: Need, by: Viewer, action: 
     .execute()
 }
 
-/** Deletes a need, and by cascade all that belongs to it. */
+/** Deletes a need and, by cascade, all data derived from it. */
 export async function deleteNeedRow(queries: Queries, id: string): Promise<void> {
   await queries.deleteFrom('needs').where('id', '=', id).execute()
   await nextRevision(queries)
 }
 
-/** Every version of a need, the first one first. */
+/** All versions of a need, the first one first. */
 export async function readNeedVersions(reader: Reader, needId: string): Promise<NeedVersion[]> {
   const rows = await reader
     .selectFrom('needHistory')
@@ -55,7 +55,7 @@ export async function readNeedVersions(reader: Reader, needId: string): Promise<
   return rows.map(({ body, ...entry }) => ({ ...entry, need: fromJson<Need>(body) }))
 }
 
-/** A need as a version of it was. */
+/** A need as it was at a version. */
 export async function readNeedVersion(reader: Reader, needId: string, version: number): Promise<Need | undefined> {
   const row = await reader
     .selectFrom('needHistory')
@@ -66,18 +66,18 @@ export async function readNeedVersion(reader: Reader, needId: string, version: n
   return row && fromJson<Need>(row.body)
 }
 
-/** How many changes of needs there were. */
+/** The revision of all needs: the number of changes so far. */
 export async function readRevision(reader: Reader): Promise<number> {
   return (await reader.selectFrom('needsState').select('revision').executeTakeFirstOrThrow()).revision
 }
 
-/** Needs that changed after a revision, each with its own. */
+/** The needs that changed after a revision, each with its revision. */
 export async function readNeedsAfter(reader: Reader, revision: number): Promise<{ need: Need; revision: number }[]> {
   const rows = await reader.selectFrom('needs').select(['body', 'revision']).where('revision', '>', revision).execute()
   return rows.map((row) => ({ need: fromJson<Need>(row.body), revision: row.revision }))
 }
 
-/** How many needs a member has, and how many of them are drafts. */
+/** The number of needs of a member, and of drafts among them. */
 export async function countNeeds(reader: Reader, memberCode: string): Promise<{ total: number; drafts: number }> {
   return reader
     .selectFrom('needs')

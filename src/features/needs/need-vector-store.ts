@@ -1,13 +1,13 @@
 import { type Queries, type Reader, valuesOf } from '../../platform/database/index.js'
 
-/** What a model made of the words of a need, and by which words and model that was. */
+/** The views of a need, with the model and the text they were made from. */
 export interface StoredViews {
   readonly needId: string
   readonly inputHash: string
   readonly views: Float32Array
 }
 
-/** The vectors there are of some needs under a model. */
+/** The stored vectors of needs for a model. */
 export async function readNeedVectors(
   reader: Reader,
   model: string,

@@ -3,17 +3,17 @@ import { type Engine, encodeNeed, hashInput } from '../../engine/index.js'
 import { modelKey } from '../../platform/encoder/index.js'
 import { putNeedVector, readNeedVectors, type StoredViews } from './need-vector-store.js'
 
-/** Needs whose vectors are kept in one transaction: what is lost when the process is killed is made anew. */
-const keptAtOnce = 20
+/** Vectors stored per transaction; those of an unfinished batch are computed again after a crash. */
+const batchSize = 20
 
-/** What the model made of saved needs: kept while the needs are the same, stored so that a start need not make it anew. */
+/** The vectors of saved needs: cached in memory, and stored so that a start need not compute them again. */
 export class NeedVectors {
   readonly #engine: Pick<Engine, 'database' | 'snapshot' | 'log' | 'stopping'>
-  /** By the need itself: one that changed or went takes its vector with it. */
+  /** Cached by need object: the vector of a changed or deleted need is released with it. */
   readonly #known = new WeakMap<Need, Float32Array>()
-  /** Needs to be encoded when nobody waits for the model, by id: of two versions the newer one. */
+  /** Needs to encode when nobody waits for the model, by id: the newest version of each. */
   readonly #awaited = new Map<string, Need>()
-  /** Made and on its way into the database, by id of the need. */
+  /** Computed views that are being stored, by id of the need. */
   readonly #made = new Map<string, StoredViews>()
   #work: Promise<void> | undefined
 
@@ -22,8 +22,8 @@ export class NeedVectors {
   }
 
   /**
-   * The views of needs, by need. Those that were never encoded are left out: they are encoded when nobody waits for the
-   * model, so that no caller pays for what others wrote.
+   * The views of needs, by need. Needs that were never encoded are left out: they are encoded when nobody waits for the
+   * model, so that no caller waits for needs of others.
    */
   async of(needs: readonly Need[]): Promise<Map<Need, Float32Array>> {
     const missing = needs.filter((need) => !this.#known.has(need))
@@ -41,31 +41,31 @@ export class NeedVectors {
     const [unknown] = await this.#load([need])
     if (!unknown) return
     const made = await this.#encode(unknown, 'live')
-    if (made) await this.#keep([made])
+    if (made) await this.#store([made])
   }
 
-  /** Encodes needs that were written, when nobody waits for the model. */
+  /** Encodes written needs when nobody waits for the model. */
   encodeSoon(needs: readonly Need[]): void {
     for (const need of needs) this.#awaited.set(need.id, need)
     if (this.#awaited.size === 0) return
     this.#work ??= this.#encodeAwaited().finally(() => {
       this.#work = undefined
-      // One that came at the very end.
+      // Handles a need that was added at the last moment.
       this.encodeSoon([])
     })
   }
 
-  /** Resolves when no need waits to be encoded. */
-  async whenDone(): Promise<void> {
+  /** Resolves when no need waits for encoding. */
+  async whenIdle(): Promise<void> {
     while (this.#work) await this.#work
   }
 
-  /** Never rejects. What could not be encoded is tried again when somebody asks for it. */
+  /** Never rejects. A need that could not be encoded is tried again when its vector is next requested. */
   async #encodeAwaited(): Promise<void> {
     try {
       while (this.#awaited.size > 0) {
         const made: StoredViews[] = []
-        for (const [id, need] of [...this.#awaited].slice(0, keptAtOnce)) {
+        for (const [id, need] of [...this.#awaited].slice(0, batchSize)) {
           const one = await this.#encode(need, 'bulk')
           if (!one) {
             this.#awaited.clear()
@@ -79,16 +79,16 @@ export class NeedVectors {
           this.#awaited.clear()
           return
         }
-        await this.#keep(made)
+        await this.#store(made)
         for (const one of made) if (this.#made.get(one.needId) === one) this.#made.delete(one.needId)
       }
     } catch (error) {
       this.#awaited.clear()
-      this.#engine.log.warn({ err: error }, 'needs are not compared by meaning yet')
+      this.#engine.log.warn({ err: error }, 'some needs could not be encoded; they are not compared by meaning yet')
     }
   }
 
-  /** Takes up what is stored. @returns the needs of which nothing is */
+  /** Loads stored vectors into the cache. @returns the needs that have none */
   async #load(needs: readonly Need[]): Promise<Need[]> {
     const { database, snapshot } = this.#engine
     const ids = needs.map(({ id }) => id)
@@ -102,7 +102,7 @@ export class NeedVectors {
     })
   }
 
-  async #keep(made: readonly StoredViews[]): Promise<void> {
+  async #store(made: readonly StoredViews[]): Promise<void> {
     if (made.length === 0) return
     const { database, snapshot } = this.#engine
     const model = modelKey(snapshot.encoder.manifest)

@@ -1,7 +1,7 @@
 import type { Need } from '../../domain/index.js'
 import { jsonField, type Queries, type Reader } from '../../platform/database/index.js'
 
-/** Notes that a need has new words: until suggestions are made for them, those that are stored are out of date. */
+/** Records that the text of a need changed: its stored suggestions are out of date until new ones are made. */
 export async function addPendingSuggestions(
   queries: Queries,
   { id: needId, version }: Pick<Need, 'id' | 'version'>,
@@ -13,7 +13,7 @@ export async function addPendingSuggestions(
     .execute()
 }
 
-/** Ids of the needs that wait for suggestions; while a need is a draft, it does not. */
+/** Ids of the needs that wait for suggestions; drafts do not. */
 export async function readPendingNeedIds(reader: Reader): Promise<string[]> {
   const rows = await reader
     .selectFrom('suggestionsWanted')
@@ -26,7 +26,7 @@ export async function readPendingNeedIds(reader: Reader): Promise<string[]> {
   return rows.map(({ needId }) => needId)
 }
 
-/** Whether suggestions for the newest words of a need are still to come. */
+/** Whether suggestions for the latest text of a need are still pending. */
 export async function areSuggestionsPending(reader: Reader, needId: string): Promise<boolean> {
   const row = await reader
     .selectFrom('suggestionsWanted')
@@ -37,7 +37,7 @@ export async function areSuggestionsPending(reader: Reader, needId: string): Pro
   return row !== undefined
 }
 
-/** Whether suggestions made for a version of a need are for words that it still has. */
+/** Whether suggestions made for a version of a need are for its current text. */
 export async function isStillWanted(reader: Reader, needId: string, version: number): Promise<boolean> {
   const newer = await reader
     .selectFrom('suggestionsWanted')

@@ -12,7 +12,7 @@ export const historyEntry = z.object({
   need,
 })
 
-/** The versions of a need that somebody may read, the first one first. */
+/** The versions of a need that the viewer may read, the first one first. */
 export async function readHistory(reader: Reader, viewer: Viewer, current: Need): Promise<NeedVersion[]> {
   const versions = await readNeedVersions(reader, current.id)
   return versions.filter((one) => maySeeNeedVersion(viewer, current, one.need))

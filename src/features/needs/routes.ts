@@ -19,7 +19,7 @@ export const needRoutes = (services: NeedServices) => [
     summary: 'List the needs you may see',
     tag,
     query: z.strictObject({ ...paging, ...needFilters }),
-    responses: { 200: { description: 'A page of needs, the oldest first', schema: page(need) } },
+    responses: { 200: { description: 'A page of needs, oldest first', schema: page(need) } },
     async handle({ query, viewer }, response) {
       checkKnown(query, services.engine.catalogue)
       response.json(takePage(narrow(await services.needs.seenBy(viewer), query), ({ id }) => id, query))
@@ -28,8 +28,9 @@ export const needRoutes = (services: NeedServices) => [
   route({
     method: 'post',
     path: '/needs',
-    summary: 'Write down a need of your member',
-    description: 'It begins as a draft that only your own member sees, and stays private unless you choose otherwise.',
+    summary: 'Create a need of your member',
+    description:
+      'It starts as a draft that only your own member sees, and it is private unless you change its visibility.',
     tag,
     roles: ['member', 'portal'],
     body: needDraft,
@@ -51,7 +52,7 @@ export const needRoutes = (services: NeedServices) => [
     summary: 'Read a need',
     tag,
     params: oneNeed,
-    responses: { 200: { description: 'The need; its ETag names the version', schema: need } },
+    responses: { 200: { description: 'The need; its ETag is the version', schema: need } },
     async handle({ params, viewer }, response) {
       const found = await services.needs.find(viewer, params.id)
       showVersion(response, found.version)
@@ -62,15 +63,16 @@ export const needRoutes = (services: NeedServices) => [
     method: 'patch',
     path: '/needs/:id',
     summary: 'Change a need',
-    description: 'Send the ETag of the version you have read as `If-Match`. Another change in between answers 412.',
+    description:
+      'Send the ETag of the version you read in `If-Match`. If the need was changed since then, the answer is 412.',
     tag,
     params: oneNeed,
     ifMatch: 'required',
     body: needChanges,
     example: { visibility: 'members' },
-    responses: { 200: { description: 'The need as it is now', schema: need } },
+    responses: { 200: { description: 'The changed need', schema: need } },
     async handle({ params, body, viewer, request }, response) {
-      // Whoever may not know of a need must not be told what is missing in a request about it.
+      // A caller that may not know about a need must not learn what is missing in a request about it.
       await services.needs.find(viewer, params.id)
       const after = await editNeed(services, viewer, { id: params.id, version: requiredVersionIn(request) }, body)
       showVersion(response, after.version)
@@ -80,11 +82,11 @@ export const needRoutes = (services: NeedServices) => [
   route({
     method: 'delete',
     path: '/needs/:id',
-    summary: 'Delete a need for good, with all that was made of it',
+    summary: 'Permanently delete a need and all data derived from it',
     tag,
     params: oneNeed,
     ifMatch: 'optional',
-    responses: { 204: { description: 'It is gone' } },
+    responses: { 204: { description: 'The need is deleted' } },
     async handle({ params, viewer, request }, response) {
       await deleteNeed(services.engine.database, viewer, { id: params.id, version: versionIn(request) })
       response.status(204).end()
@@ -94,15 +96,16 @@ export const needRoutes = (services: NeedServices) => [
     method: 'get',
     path: '/needs/:id/history',
     summary: 'Read the versions of a need',
-    description: 'Its own member reads every version, staff those that were not drafts.',
+    description: 'Its own member reads every version; staff read those that were not drafts.',
     tag,
     params: oneNeed,
     responses: {
-      200: { description: 'The first version first', schema: z.object({ items: z.array(historyEntry) }) },
+      200: { description: 'The versions, oldest first', schema: z.object({ items: z.array(historyEntry) }) },
     },
     async handle({ params, viewer }, response) {
       const found = await services.needs.find(viewer, params.id)
-      if (!maySeeInside(viewer, found)) throw new NotAllowedError('The history of a need is for its member and staff')
+      if (!maySeeInside(viewer, found))
+        throw new NotAllowedError('Only its own member and staff can read the history of a need')
       response.json({ items: await readHistory(services.engine.database, viewer, found) })
     },
   }),

@@ -6,14 +6,14 @@ import type { NeedContext } from './need-services.js'
 import { ownMember } from './own-member.js'
 
 export interface DraftOptions {
-  /** Of the form, so that one draft comes of it however often it is sent. */
+  /** The token of the form, so that sending it several times creates only one draft. */
   readonly token?: string | undefined
-  /** The language it is likely in, such as that of the page, where its words do not tell. */
+  /** The likely language, such as that of the page, for texts that are not clear. */
   readonly expected?: string
 }
 
 /**
- * Saves a new need of the viewer's member as a draft; one that the same form sent before stays as it is.
+ * Saves a new need of the viewer's member as a draft. If the same form was sent before, its draft is not changed.
  * @throws InvalidInputError, NotAllowedError, QuotaExceededError
  */
 export async function saveDraft(

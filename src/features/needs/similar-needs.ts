@@ -5,23 +5,26 @@ import { type EncodedNeed, likenessOf } from '../../ranking/index.js'
 import type { NeedVectors } from './need-vectors.js'
 
 /**
- * Likeness from which two needs may be the same. Of the judged topics, the same need in two languages has .49 to .86;
+ * The likeness from which two needs may be the same. For judged topics, the same need in two languages has .49 to .86;
  * of pairs of different needs one in a hundred has more than .31, one in a thousand more than .42.
  */
 export const maybeSameFrom = 0.35
-/** Likeness from which they are taken to be the same without anybody looking. */
+/** The likeness from which two needs count as the same without a check by a person. */
 export const sameFrom = 0.45
 
-/** Needs whose words are compared too, the nearest by meaning. */
+/** Number of needs whose words are compared too, the nearest by meaning. */
 const wordsComparedFor = 50
 
 export interface SimilarNeed {
   readonly need: Need
-  /** The mean of the cosines of both views or, when it is more, the share of words in common; 0..1. */
+  /** The mean of the cosines of both views or, if higher, the share of words in common; 0..1. */
   readonly likeness: number
 }
 
-/** Of the given needs those that may say the same as a text, most alike first; its views are made where they are not given. */
+/**
+ * The given needs that may say the same as a text, most similar first. The views of the text are computed if they are
+ * not given.
+ */
 export async function similarNeeds(
   { text, language, views: encoded }: { text: string; language: string; views?: EncodedNeed['views'] },
   needs: readonly Need[],
@@ -44,7 +47,7 @@ export async function similarNeeds(
     .sort((left, right) => right.likeness - left.likeness)
 }
 
-/** Many needs may have no vector yet, after an import: their words are taken apart once, not with each question. */
+/** Many needs may have no vector yet after an import: their stems are cached, not computed with each request. */
 const stemsOfNeeds = new WeakMap<Need, ReadonlySet<string>>()
 
 function stemsOf(need: Need): ReadonlySet<string> {

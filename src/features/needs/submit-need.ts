@@ -4,8 +4,8 @@ import type { NeedServices } from './need-services.js'
 import { addPendingSuggestions } from './pending-suggestions-store.js'
 
 /**
- * Submits a need to staff, for the first time or again, and makes the matches they will judge. The need is submitted
- * whether or not these can be made now: what is pending is made later.
+ * Submits a need to staff, for the first time or again, and makes the suggestions that they will decide on. If these
+ * cannot be made now, the need is still submitted and they are made later.
  * @throws NotFoundError, NotAllowedError, StaleVersionError, WrongStatusError
  */
 export async function submitNeed(

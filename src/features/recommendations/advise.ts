@@ -19,15 +19,15 @@ import type { NeighbourNeed } from './peers-from-needs.js'
 import { type RecommendOptions, recommend } from './recommend.js'
 import { type RecommendationRequest, recommendationRequest } from './request.js'
 
-/** Suggestions that are kept for a saved need; staff can bring in more. */
-const suggestionsKept = 20
+/** Number of suggestions stored for a saved need; staff can add more. */
+const storedSuggestions = 20
 
 export interface AdviceOptions extends RecommendOptions {
-  /** The saved need that the request is made for. */
+  /** The saved need of the request. */
   readonly saved?: Need | undefined
 }
 
-/** A recommendation with all that people decided, as far as the viewer may see its effect. @throws as recommend */
+/** A recommendation with the effect of all decisions of people that the viewer may see. @throws as recommend */
 export async function advise(
   context: NeedContext,
   viewer: Viewer,
@@ -63,13 +63,13 @@ async function neighboursAmong(
   return [...known].map(([need, views]) => ({ need, views, adoptions: adoptions.get(need.id) ?? [] }))
 }
 
-/** What other needs teach for somebody. */
+/** What the ranking for a viewer may learn from other needs. */
 async function taughtFor(
   viewer: Viewer,
   saved: Need | undefined,
   { engine, needs, vectors }: NeedContext,
 ): Promise<TaughtNeed[]> {
-  const others = (await needs.taughtBy(viewer)).filter(({ id }) => id !== saved?.id)
+  const others = (await needs.learnableBy(viewer)).filter(({ id }) => id !== saved?.id)
   if (others.length === 0) return []
   const answers = new Map<string, Map<string, boolean>>()
   for (const { needId, caseStudyId, answers: isAnswer } of await readLessons(engine.database, decisionsFor(viewer))) {
@@ -84,7 +84,7 @@ async function taughtFor(
   }))
 }
 
-/** What a saved need asks the catalogue for. */
+/** The request for a saved need. */
 export function requestOf(
   need: Need,
   limit: number,
@@ -102,20 +102,20 @@ export function requestOf(
 }
 
 /**
- * Asks the catalogue for a saved need, and keeps what it answers as matches to be judged.
- * @returns whether every part of the engine had its say
+ * Recommends case studies for a saved need, and stores them as suggestions to decide on.
+ * @returns whether every part of the engine worked
  */
 export async function suggest(need: Need, parts: NeedContext): Promise<boolean> {
   const { engine, vectors } = parts
   const { database } = engine
-  const request = requestOf(need, suggestionsKept)
+  const request = requestOf(need, storedSuggestions)
   const rules = await readRules(database)
   const { fit, results, degraded } = await recommend(request, engine.snapshot, {
     rules,
     decisions: [],
     processAreas: need.processAreas,
     neighbours: [],
-    // Everybody who may see the need sees what is kept with it.
+    // The stored suggestions are visible to everybody who may see the need.
     taught: await taughtFor(audienceOf(need), need, parts),
   })
   await vectors.encode(need)

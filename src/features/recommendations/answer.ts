@@ -18,10 +18,12 @@ export const why = z.object({
     .nullable(),
   matches: z
     .array(z.object({ need: wordPlace, passage: wordPlace, strength: z.number() }))
-    .describe('Which word of the need met which word of the passage, whatever their languages'),
+    .describe('Pairs of a word of the need and a matching word of the passage, in any languages'),
   aspects: z
     .array(z.object({ aspect: z.number().int(), probability: z.number(), passage: quoted }))
-    .describe('The aspects of the need (places in `query.aspects`) that it covers, each with the passage that does'),
+    .describe(
+      'The aspects of the need that it covers (indexes in `query.aspects`), each with the passage that covers it',
+    ),
   signals: z.array(
     z.object({
       name: z.enum(signalNames),
@@ -30,7 +32,7 @@ export const why = z.object({
         .describe(
           'Cosine; BM25 for lexical; for technology, process area and tag ln of how many times more frequent it is among the best; for maturity 1 in service, 0 pilot, -1 study',
         ),
-      share: z.number().describe('Part of what speaks for this case study, 0..1'),
+      share: z.number().describe('Share of this signal in the score of the case study, 0..1'),
     }),
   ),
   reasons: z.array(z.string()),
@@ -44,10 +46,10 @@ export const result = z.object({
     .number()
     .int()
     .nullable()
-    .describe('0..100: of a hundred such matches, how many are useful; null where the fit is unknown'),
+    .describe('0..100: how many of a hundred such matches are useful; null when the fit is unknown'),
   fit,
   pinned: z.boolean(),
-  own: z.boolean().describe('Whether it is a case study of the member that asks'),
+  own: z.boolean().describe('Whether it is a case study of the requesting member'),
   why,
 })
 export type Result = z.infer<typeof result>
@@ -58,7 +60,7 @@ export const peer = z.object({
     .number()
     .int()
     .nullable()
-    .describe('0..100: how sure it is that it has solved this; null where the fit of the answer is unknown'),
+    .describe('0..100: probability that it has solved this; null when the fit of the answer is unknown'),
   evidence: z.array(
     z.object({
       type: z.enum(['implemented', 'solvedNeed', 'sameNeed']),
@@ -74,7 +76,9 @@ export type Peer = z.infer<typeof peer>
 
 const understood = named.extend({
   confidence: z.number().describe('0..1'),
-  source: z.enum(['given', 'named', 'implied']).describe('By the caller; in the text; by what answers it'),
+  source: z
+    .enum(['given', 'named', 'implied'])
+    .describe('`given` by the caller, `named` in the text, or `implied` by the results'),
 })
 
 export const recommendation = z.object({
@@ -86,17 +90,19 @@ export const recommendation = z.object({
       .describe(
         'What the need asks for, one by one, and whether any result on this page covers it; null where the fit is unknown',
       ),
-    truncated: z.boolean().describe('Whether the text was longer than the model can read'),
+    truncated: z.boolean().describe('Whether the text was too long for the model'),
   }),
   fit: answerFit,
   results: z.array(result),
-  total: z.number().int().describe('Results there are to page through'),
+  total: z.number().int().describe('Total number of results'),
   peers: z.array(peer),
   technologies: z.array(named.extend({ share: z.number() })),
   understanding: z
     .object({ technologies: z.array(understood), processAreas: z.array(understood) })
-    .describe('What the need is taken to be about; give `technologies` or `processAreas` to correct it'),
-  degraded: z.array(z.enum(['semantic', 'lexical'])).describe('Parts that could not take part in this answer'),
+    .describe('Detected topics of the need; send `technologies` or `processAreas` to correct them'),
+  degraded: z
+    .array(z.enum(['semantic', 'lexical']))
+    .describe('Parts of the engine that were not available for this answer'),
   model: z.object({ id: z.string(), revision: z.string() }),
   index: z.object({ generation: z.number().int(), passages: z.number().int() }),
 })

@@ -3,13 +3,13 @@ import type { EncodedNeed, Votes } from '../../ranking/index.js'
 import type { Placement } from '../rules/index.js'
 import type { RecommendationRequest } from './request.js'
 
-/** What the stages of one answer share. */
+/** The data that the stages of one answer share. */
 export interface Answering {
   readonly need: EncodedNeed
   readonly request: RecommendationRequest
   readonly snapshot: Snapshot
   readonly placement: Placement
   readonly votes: Votes
-  /** Case studies that the filters leave; all when missing. */
+  /** Case studies that pass the filters; all when missing. */
   readonly allowed: ReadonlySet<string> | undefined
 }

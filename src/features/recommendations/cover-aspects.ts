@@ -14,21 +14,20 @@ import {
 } from '../../ranking/index.js'
 
 export interface CoveredAspects {
-  /** What each aspect is compared by; empty for a need of one aspect. */
+  /** The views of each aspect; empty for a need with one aspect. */
   readonly views: readonly Views[]
   readonly coverage: Coverage
 }
 
 /**
- * When the best match for a need as a whole is less likely than this, it may ask for things that have nothing to do with
- * each other, and each aspect is ranked for by itself. That takes time, and changes little for needs that have a good
- * match (docs/quality.md).
+ * If the best match for the whole need is less likely than this, the need may combine unrelated requests, and each
+ * aspect is ranked separately. That takes time, and changes little for needs with a good match (docs/quality.md).
  */
 const secondLookBelow = 0.6
 
 /**
- * Tells which aspects of a need case studies cover, from what the encoder made of the need as a whole: nothing is encoded
- * again. @param scored best first
+ * Computes which aspects of a need case studies cover, from the existing encoding: nothing is encoded again.
+ * @param scored best first
  */
 export async function coverAspects(
   need: EncodedNeed,
@@ -44,7 +43,7 @@ export async function coverAspects(
   return { views, coverage: byNearestPassage(views, head, vectors, ranking) }
 }
 
-/** By the passage of each case study that comes nearest to each aspect. */
+/** Coverage from the passage of each case study that is nearest to each aspect. */
 function byNearestPassage(
   views: readonly Views[],
   caseStudyIds: readonly string[],
@@ -56,7 +55,7 @@ function byNearestPassage(
   return new Map(caseStudyIds.map((id) => [id, views.map((view) => probability(view, id))]))
 }
 
-/** By a ranking for each aspect as if it were a need of its own. */
+/** Coverage from a separate ranking for each aspect. */
 async function byOwnRanking(need: EncodedNeed, views: readonly Views[], parts: Snapshot): Promise<Coverage> {
   const coverage = new Map<string, number[]>()
   for (const [index, aspect] of need.aspects.entries()) {
@@ -64,14 +63,15 @@ async function byOwnRanking(need: EncodedNeed, views: readonly Views[], parts: S
     for (const { caseStudyId, probability } of scoreCases(measured, parts.ranking)) {
       coverage.set(caseStudyId, [...(coverage.get(caseStudyId) ?? []), probability])
     }
-    // Others get their turn: each ranking keeps the process to itself for some milliseconds.
+    // Lets other work run: each ranking blocks the process for some milliseconds.
     await setImmediate()
   }
-  // Large catalogues give each aspect candidates of its own: those that not every aspect has are left out.
+  // In large catalogues each aspect has its own candidates: case studies that are not candidates for every aspect are
+  // left out.
   return new Map([...coverage].filter(([, probabilities]) => probabilities.length === views.length))
 }
 
-/** An aspect with the vectors that it has in the need: each of its tokens was read in the light of the whole. */
+/** An aspect as a need, with the vectors that it has in the whole text: each token was encoded in context. */
 async function aspectAsNeed(
   { language, tokens }: EncodedNeed,
   aspect: Aspect,

@@ -6,23 +6,26 @@ import type { Filters } from '../catalogue/index.js'
 import { type Placement, placementOf, type RuleContent, rulesFor } from '../rules/index.js'
 import type { NeighbourNeed } from './peers-from-needs.js'
 
-/** What people decided, as far as whoever asks may see its effect. */
+/** The decisions of people, as far as the viewer may see their effect. */
 export interface Curation {
   readonly rules: readonly RuleContent[]
-  /** The rules that held when the answer was published: they hold for it in place of those that there are now. */
+  /** The rules at the time of publication; they replace the current ones for a published answer. */
   readonly publishedRules?: readonly RuleContent[] | undefined
   readonly decisions: readonly Decided[]
-  /** Where a saved need lies, as its member says. */
+  /** The process areas that the member gave for a saved need. */
   readonly processAreas: readonly string[]
-  /** Needs of members, each of which whoever asks may see. */
+  /** Needs of members that the viewer may see. */
   readonly neighbours: readonly NeighbourNeed[]
-  /** Needs from which the ranking may learn for whoever asks. */
+  /** Needs from which the ranking for the viewer may learn. */
   readonly taught: readonly TaughtNeed[]
 }
 
 export const uncurated: Curation = { rules: [], decisions: [], processAreas: [], neighbours: [], taught: [] }
 
-/** What rules and decisions come to for a need. What it names, what it is filtered by and where it lies count alike. */
+/**
+ * The placement from rules and decisions for a need. Topics named in the text, in filters and in the saved need count
+ * alike.
+ */
 export function placementFor(
   { rules, publishedRules, decisions, processAreas }: Curation,
   { text, language }: Pick<EncodedNeed, 'text' | 'language'>,
@@ -38,10 +41,14 @@ export function placementFor(
   return placementOf(publishedRules ?? rulesFor(rules, ruled, new Date()), decisions)
 }
 
-/** Case studies that have their place by decision although the ranking did not come across them. */
-export function unranked(orders: Placement, scored: readonly ScoredCase[], { caseStudies }: Catalogue): ScoredCase[] {
+/** Case studies that decisions place in the answer although the ranking did not find them. */
+export function unranked(
+  placement: Placement,
+  scored: readonly ScoredCase[],
+  { caseStudies }: Catalogue,
+): ScoredCase[] {
   const known = new Set(scored.map(({ caseStudyId }) => caseStudyId))
-  return [...orders.pins.keys(), ...orders.approved]
+  return [...placement.pins.keys(), ...placement.approved]
     .filter((id) => !known.has(id) && caseStudies.has(id))
     .map((caseStudyId) => ({
       caseStudyId,
@@ -52,10 +59,10 @@ export function unranked(orders: Placement, scored: readonly ScoredCase[], { cas
     }))
 }
 
-/** How likely a case study is useful that staff approved for this very need. */
+/** The probability that a case study is useful if staff approved it for this need. */
 const approvedProbability = 0.9
 
-/** What speaks for peers: nothing that was rejected or hidden, and surely what was approved. */
+/** The evidence for peers: without rejected and hidden case studies, and with a high probability for approved ones. */
 export function asEvidence(scored: readonly ScoredCase[], { hidden, approved }: Placement): readonly ScoredCase[] {
   if (hidden.size === 0 && approved.size === 0) return scored
   return scored
@@ -65,7 +72,7 @@ export function asEvidence(scored: readonly ScoredCase[], { hidden, approved }: 
     )
 }
 
-/** What people decided about a case study that shows in its place. */
+/** Reasons for the placement of a case study by decisions of people. */
 export function reasonsOf(
   id: string,
   { pins, approved, weights }: Placement,

@@ -27,7 +27,7 @@ import type { Why } from './answer.js'
 import { matchWords, type WordMatch } from './match-words.js'
 import { listed, quoted, quotedAspects, wordPairs } from './reason-texts.js'
 
-/** Everything from which reasons are drawn: facts of this need, and of the catalogue. */
+/** The facts for the reasons: about this need and the catalogue. */
 export interface Grounds {
   readonly need: EncodedNeed
   readonly named: Named
@@ -45,8 +45,8 @@ export interface Grounds {
 const mostSharedWords = 6
 
 /**
- * Why a case study was found: the passages that matched, the signals with their shares, and what both have in common.
- * @param vote of earlier needs, where there is one
+ * Why a case study was found: the matching passages, the signals with their shares, and what both have in common.
+ * @param vote of earlier needs, if any
  */
 export function explain(scored: ScoredCase, study: CaseStudy, grounds: Grounds, vote?: Vote): Why {
   const passages = passagesToShow(study, grounds)
@@ -69,12 +69,12 @@ export function explain(scored: ScoredCase, study: CaseStudy, grounds: Grounds, 
   }
 }
 
-/** A passage in the reader's language, with its row among the vectors where there are some. */
+/** A passage in the reader's language, with its row in the vectors if there are any. */
 interface Shown extends PassageText {
   readonly row: number | undefined
 }
 
-/** A title alone explains nothing: the reader sees it anyway. */
+/** The title is left out: the reader sees it anyway. */
 function passagesToShow(study: CaseStudy, { language, vectors }: Grounds): Shown[] {
   const wanted = textIn(study, language).language
   const all: Shown[] = vectors
@@ -83,7 +83,7 @@ function passagesToShow(study: CaseStudy, { language, vectors }: Grounds): Shown
   return all.filter(({ language, field }) => language === wanted && field !== 'whole' && field !== 'title')
 }
 
-/** The fact that is nearest to the need; and the need that it answers, where that is nearer still. */
+/** The passage nearest to the need; and the answered need, if that is nearer still. */
 function nearestPassages(
   passages: readonly Shown[],
   grounds: Grounds,
@@ -104,7 +104,7 @@ function similarity(views: Views, { row }: Shown, { vectors }: Grounds): number 
   return row === undefined || !vectors ? 0 : vectors.similarity(views, row)
 }
 
-/** The aspects that a case study covers, each with the passage in the reader's language that comes nearest to it. */
+/** The aspects that a case study covers, each with the nearest passage in the reader's language. */
 function coveredAspects(study: CaseStudy, passages: readonly Shown[], grounds: Grounds): Why['aspects'] {
   return (grounds.coverage.get(study.id) ?? []).flatMap((probability, aspect) => {
     const views = grounds.aspectViews[aspect]
@@ -118,7 +118,7 @@ function coveredAspects(study: CaseStudy, passages: readonly Shown[], grounds: G
   })
 }
 
-/** Where the need's own words stand in a passage. */
+/** The positions of the need's own words in a passage. */
 function sharedWords(passage: Pick<PassageText, 'language' | 'text'>, { need }: Grounds): [number, number][] {
   const wanted = new Set(need.words.get(passage.language))
   return analyse(passage.text, passage.language)
@@ -132,14 +132,14 @@ function wordMatches({ row, ...passage }: Shown, { need, needTokens, tokens, vec
 }
 
 function withoutOverlaps(places: readonly (readonly [number, number])[]): [number, number][] {
-  const kept: [number, number][] = []
+  const ranges: [number, number][] = []
   for (const [start, end] of [...places].sort(([left], [right]) => left - right)) {
-    if (start >= (kept.at(-1)?.[1] ?? 0)) kept.push([start, end])
+    if (start >= (ranges.at(-1)?.[1] ?? 0)) ranges.push([start, end])
   }
-  return kept
+  return ranges
 }
 
-/** Nothing is said of a vote that comes of needs the reader may not see; shares that leave room for it would say it. */
+/** Removes the vote of needs that the reader may not see, and its share, which would reveal it. */
 function withoutVote({ values, contributions, ...rest }: ScoredCase): ScoredCase {
   const { neighbourNeeds: _, ...otherValues } = values
   const { neighbourNeeds: __, ...otherContributions } = contributions
@@ -165,7 +165,7 @@ interface Found {
 
 function reasonsFor(study: CaseStudy, found: Found, grounds: Grounds): string[] {
   const { need, named, catalogue, language, memberCode } = grounds
-  const say = (key: ReasonKey, values?: MessageValues) => translate(language, key, values)
+  const text = (key: ReasonKey, values?: MessageValues) => translate(language, key, values)
   const technologies = study.technologies
     .filter((id) => named.technologies.has(id))
     .map((id) => catalogue.technologies.get(id)?.name[language] ?? id)
@@ -178,22 +178,22 @@ function reasonsFor(study: CaseStudy, found: Found, grounds: Grounds): string[] 
   const shared = found.sharedWords.slice(0, mostSharedWords).map((word) => quoted(word, language))
   const covered = found.aspects.map(({ aspect }) => need.aspects[aspect]!.text)
   return [
-    ...(memberCode && membersWithExperience(study).includes(memberCode) ? [say('reason.ownCase')] : []),
+    ...(memberCode && membersWithExperience(study).includes(memberCode) ? [text('reason.ownCase')] : []),
     ...(covered.length > 0
       ? [
-          say('reason.covers', {
+          text('reason.covers', {
             count: covered.length,
             total: need.aspects.length,
             aspects: quotedAspects(covered, language),
           }),
         ]
       : []),
-    ...(found.need ? [say('reason.needAnswered', { need: found.need })] : []),
-    ...(technologies.length > 0 ? [say('reason.technology', { names: listed(technologies, language) })] : []),
-    ...(areas.length > 0 ? [say('reason.processArea', { names: listed(areas, language) })] : []),
-    ...(shared.length > 0 ? [say('reason.sharedWords', { words: listed(shared, language) })] : []),
-    ...(pairs.length > 0 ? [say('reason.matchedWords', { pairs: wordPairs(pairs, language) })] : []),
-    ...(study.maturity ? [say(`reason.maturity.${study.maturity}`, { year: study.year?.toString() ?? 'none' })] : []),
+    ...(found.need ? [text('reason.needAnswered', { need: found.need })] : []),
+    ...(technologies.length > 0 ? [text('reason.technology', { names: listed(technologies, language) })] : []),
+    ...(areas.length > 0 ? [text('reason.processArea', { names: listed(areas, language) })] : []),
+    ...(shared.length > 0 ? [text('reason.sharedWords', { words: listed(shared, language) })] : []),
+    ...(pairs.length > 0 ? [text('reason.matchedWords', { pairs: wordPairs(pairs, language) })] : []),
+    ...(study.maturity ? [text(`reason.maturity.${study.maturity}`, { year: study.year?.toString() ?? 'none' })] : []),
   ]
 }
 

@@ -10,27 +10,27 @@ import { type ScoredCase, scoreOf } from '../../ranking/index.js'
 import { textIn } from '../catalogue/index.js'
 import type { Peer } from './answer.js'
 
-/** A case study less likely than this to be useful is no evidence. */
+/** Below this probability a case study is no evidence. */
 const leastProbability = 0.02
-/** A partner saw less of it than the one that led. */
+/** The share of a partner: it saw less of the project than the lead. */
 const partnerShare = 0.8
-/** How much of a score likeness of context can make up for: it orders peers with about equal evidence. */
+/** The maximum effect of context likeness on a score: it orders peers with about equal evidence. */
 export const contextWeight = 0.05
 const mostEvidence = 5
-/** National contact points are reached through the members' zone of the Smart Customs portal. */
+/** National contact points are listed in the members' zone of the Smart Customs portal. */
 const contactUrl = 'https://scp.wcoomd.org/'
 
 export interface PeerRequest {
   readonly limit: number
   readonly language: InterfaceLanguage
-  /** The member that asks, which is never its own peer. */
+  /** The requesting member, which is never its own peer. */
   readonly memberCode: string | undefined
 }
 
-/** A peer while it is looked for, when there is always something to order by. */
+/** A peer with a score; the score is always known at this stage. */
 export type ScoredPeer = Peer & { readonly score: number }
 
-/** The members that have solved this, strongest evidence first; each names the case studies that show it. */
+/** The members that have solved this, strongest evidence first, each with the case studies that show it. */
 export function findPeers(scored: readonly ScoredCase[], catalogue: Catalogue, request: PeerRequest): ScoredPeer[] {
   const asking = askingMember(catalogue, request)
   const evidence = new Map<string, { study: string; role: 'lead' | 'partner'; probability: number }[]>()
@@ -45,7 +45,7 @@ export function findPeers(scored: readonly ScoredCase[], catalogue: Catalogue, r
   return [...evidence]
     .map(([code, items]) => {
       const member = catalogue.members.get(code)!
-      // The probability that at least one of its case studies is useful, were they independent.
+      // The probability that at least one of its case studies is useful, assuming independence.
       const strength = 1 - items.reduce((none, { probability }) => none * (1 - probability), 1)
       const likeness = asking ? contextLikeness(asking, member) : 0
       return { code, items, strength, order: strength + contextWeight * likeness }
@@ -71,7 +71,7 @@ export function findPeers(scored: readonly ScoredCase[], catalogue: Catalogue, r
     }))
 }
 
-/** A member as a peer of whoever asks, before anything is known that it has done. */
+/** A member as a peer, without evidence yet. */
 export function peerWithoutEvidence(code: string, catalogue: Catalogue, request: PeerRequest): ScoredPeer {
   const member = catalogue.members.get(code)!
   const asking = askingMember(catalogue, request)

@@ -2,26 +2,26 @@ import type { Need } from '../../domain/index.js'
 import { type NeedContext, readNeed, readPendingNeedIds, type Suggestions } from '../needs/index.js'
 import { suggest } from './advise.js'
 
-/** Milliseconds before suggestions that could not be made are tried again. */
+/** Milliseconds before failed suggestions are tried again. */
 const retryInterval = 30_000
 
 /**
- * Makes the suggestions that needs wait for. A caller that writes a need is told that it is written, whatever becomes of
- * its suggestions: those that could not be made stay wanted in the database, and are made later, also after a restart.
+ * Makes the suggestions for waiting needs. Writing a need succeeds whether or not its suggestions can be made: failed
+ * ones stay pending in the database and are made later, also after a restart.
  */
 export class SuggestionMaker implements Suggestions {
   readonly #parts: NeedContext
-  /** What is being made, by need and version: it is not made twice at a time. */
+  /** Running work by need and version, so that nothing is made twice at the same time. */
   readonly #underWay = new Map<string, Promise<boolean>>()
   #waitUntil = 0
-  /** The need with which it last went wrong: the next attempt begins after it, so that one keeps no other waiting. */
+  /** The need that failed last: the next attempt starts after it, so that one need does not block the others. */
   #failedAt = ''
 
   constructor(parts: NeedContext) {
     this.#parts = parts
   }
 
-  /** Makes suggestions for a need as it is. Never rejects: what goes wrong is logged. Answers whether it went well. */
+  /** Makes suggestions for a need. Never rejects: errors are logged. @returns whether it succeeded */
   makeFor(need: Need): Promise<boolean> {
     const key = `${need.id} ${need.version}`
     const made = this.#underWay.get(key) ?? this.#make(need).finally(() => this.#underWay.delete(key))
@@ -29,7 +29,7 @@ export class SuggestionMaker implements Suggestions {
     return made
   }
 
-  /** Makes what is still wanted, one after the other, while the engine is complete; after a failure it waits. */
+  /** Makes pending suggestions, one after the other, while the engine is complete; after a failure it waits. */
   async catchUp(signal: AbortSignal): Promise<void> {
     const { engine } = this.#parts
     if (Date.now() < this.#waitUntil) return
@@ -50,7 +50,7 @@ export class SuggestionMaker implements Suggestions {
       return await suggest(need, this.#parts)
     } catch (error) {
       const { engine } = this.#parts
-      engine.log.error({ err: error, needId: need.id }, 'suggestions could not be made and are tried again')
+      engine.log.error({ err: error, needId: need.id }, 'suggestions could not be made; they will be tried again')
       return false
     }
   }

@@ -2,7 +2,7 @@ import type { TokenVectors } from '../../platform/encoder/index.js'
 import { analyse } from '../../platform/text/index.js'
 import type { EncodedNeed, PassageTokens, TokenMatch } from '../../ranking/index.js'
 
-/** A word of the need and the word of a passage that means much the same, whatever their languages. */
+/** A word of the need and a word of a passage with similar meaning, in any languages. */
 export interface WordMatch {
   readonly need: { readonly text: string; readonly start: number; readonly end: number }
   readonly passage: { readonly text: string; readonly start: number; readonly end: number }
@@ -10,13 +10,13 @@ export interface WordMatch {
   readonly strength: number
 }
 
-/** Below, tokens only stand in like places of their sentences. */
+/** Below this, tokens only have similar positions in their sentences. */
 const leastStrength = 0.6
 const mostMatches = 8
-/** One or two letters of an alphabet are a piece of a word, or an article. */
+/** One or two letters are a piece of a word, or an article. */
 const shortestWord = 3
 
-/** Words of the need that met words of a passage, best first. Words that say nothing by themselves are left out. */
+/** Pairs of a need's word and a passage's word, best first. Stop words are left out. */
 export function matchWords(
   need: Pick<EncodedNeed, 'text' | 'language'>,
   needTokens: TokenVectors,
@@ -37,14 +37,14 @@ export function matchWords(
   return [...found.values()]
 }
 
-/** Finds the word that a token is a piece of; `undefined` for stop words and the like. */
+/** Finds the word of a token; `undefined` for stop words. */
 function wordFinder(text: string, language: string): (span: TokenMatch['need']) => WordMatch['need'] | undefined {
   const words = analyse(text, language)
   return ([start, end]) => {
     if (end <= start) return undefined
     const word = words.find((one) => one.start < end && one.end > start)
     if (!word) return undefined
-    // Scripts without spaces are analysed in pairs of characters; there the token itself is the better word.
+    // Scripts without spaces are analysed in pairs of characters; there the token itself is used.
     const [from, to] = /\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Arabic}/u.test(text.slice(start, end))
       ? [word.start, word.end]
       : [start, end]

@@ -13,45 +13,48 @@ import {
 import type { RankingModel } from '../../ranking/index.js'
 import { type CaseStudySummary, summarise } from '../catalogue/index.js'
 import { readDecidedFor, readLessons } from '../matches/index.js'
-import { type NeedContext, noteLook, readLooks } from '../needs/index.js'
+import { type NeedContext, putLook, readLooks } from '../needs/index.js'
 import { readRules, rulesInForce } from '../rules/index.js'
 import { advise, requestOf } from './advise.js'
 
-/** Case studies that are new since a need was looked at and fit it at least in part. */
+/** Case studies that are new since a need was looked at, and fit it at least in part. */
 export interface NewMatches {
   readonly need: Need
   readonly caseStudies: readonly CaseStudySummary[]
 }
 
-/** How far down a list anybody is told of what is new. */
+/** How many results are checked for new case studies. */
 const depth = 20
-/** Needs that are ranked in one call. The others are told of as they were last ranked, and have their turn next time. */
+/** Needs ranked per call. The others show their last ranking, and are ranked in a later call. */
 const rankedAtOnce = 5
 
-/** What fitted a need when it was last ranked, and all that this depended on. */
+/** The last ranking of a need, and everything that it depended on. */
 interface Ranked {
   readonly catalogue: Catalogue
   readonly ranking: RankingModel
   readonly decided: string
-  /** Counts rankings: what was ranked longest ago is ranked first. */
+  /** Counts rankings: the oldest ranking is renewed first. */
   readonly number: number
   /** Case studies that fit at least in part, best first. */
   readonly fitting: readonly string[]
 }
 
-/** By the need itself: one that changed is ranked again, one that went takes this with it. Only its own member is told. */
+/**
+ * Cached by need object: a changed need is ranked again, and a deleted one releases its ranking. Only its own member
+ * sees it.
+ */
 const ranked = new WeakMap<Need, Ranked>()
 let rankings = 0
 
 export interface NewMatchesOptions {
-  /** Since its member last looked, or since the need was first looked at (for feeds, which nobody marks as read). */
+  /** Since the member last looked, or since it first looked (for feeds, which nobody marks as read). */
   readonly since: 'lastKnown' | 'firstKnown'
   readonly outputLanguage?: InterfaceLanguage
 }
 
 /**
- * What is new for needs of the viewer's own member, in their order; needs for which nothing is are left out. A need is
- * ranked again only when the catalogue, its own words or what people decided have changed since.
+ * New matches for needs of the viewer's own member, in their order; needs without any are left out. A need is ranked
+ * again only when the catalogue, its text or decisions have changed.
  */
 export async function newMatches(
   parts: NeedContext,
@@ -76,7 +79,9 @@ export async function newMatches(
   })
 }
 
-/** Own needs that somebody has looked at and since when there are other case studies, with those that were there. */
+/**
+ * Own needs that were looked at and for which the catalogue has new case studies, with the case studies of that time.
+ */
 async function withSomethingNew(
   needs: readonly Need[],
   viewer: Viewer,
@@ -111,20 +116,20 @@ async function rankOutdated(needs: readonly Need[], viewer: Viewer, parts: NeedC
       fit === 'strong' || fit === 'partial' ? [caseStudy.id] : [],
     )
     rankings += 1
-    // What was ranked without the model is ranked again as soon as somebody asks.
+    // A need ranked without the model is ranked again at the next request.
     const upTo = degraded.length > 0 ? 'degraded' : decided.get(need)!
     ranked.set(need, { catalogue, ranking, decided: upTo, number: rankings, fitting })
   }
 }
 
-/** A fingerprint of all that people decided and that a ranking for the viewer takes into account, by need. */
+/** A fingerprint of all decisions that affect a ranking for the viewer, by need. */
 async function decidedFor(
   needs: readonly Need[],
   viewer: Viewer,
   { engine, needs: book }: NeedContext,
 ): Promise<Map<Need, string>> {
   const { database } = engine
-  const versions = new Map((await book.taughtBy(viewer)).map(({ id, version }) => [id, version]))
+  const versions = new Map((await book.learnableBy(viewer)).map(({ id, version }) => [id, version]))
   const taught = (await readLessons(database, decisionsFor(viewer)))
     .filter(({ needId }) => versions.has(needId))
     .map((lesson) => [versions.get(lesson.needId), lesson])
@@ -142,8 +147,11 @@ function fingerprint(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('base64')
 }
 
-/** Notes that somebody has looked at a need: what is there now is not new any more. Only its own member's look counts. */
-export async function lookAt(need: Need, viewer: Viewer, { engine }: Pick<NeedContext, 'engine'>): Promise<void> {
+/**
+ * Records that a need was looked at, so that its current matches are not new any more. Only looks of its own member
+ * count.
+ */
+export async function markSeen(need: Need, viewer: Viewer, { engine }: Pick<NeedContext, 'engine'>): Promise<void> {
   if (!isOwn(viewer, need)) return
-  await engine.database.transaction((queries) => noteLook(queries, need.id, [...engine.catalogue.caseStudies.keys()]))
+  await engine.database.transaction((queries) => putLook(queries, need.id, [...engine.catalogue.caseStudies.keys()]))
 }

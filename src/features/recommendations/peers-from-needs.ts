@@ -8,33 +8,33 @@ import { sameFrom } from '../needs/index.js'
 import type { Peer } from './answer.js'
 import { contextWeight, type PeerRequest, peerWithoutEvidence, type ScoredPeer } from './find-peers.js'
 
-/** A saved need beside the one at hand. Only needs that whoever asks may see come here: their titles are shown. */
+/** A saved need near the current one. The viewer must be allowed to see it: its title is shown. */
 export interface NeighbourNeed {
   readonly need: Need
   readonly views: Views
-  /** What solved it. */
+  /** The case studies that solved it. */
   readonly adoptions: readonly Adoption[]
 }
 
-/** How much it says that a member solved a need like this one: as much as a case study that is likely useful. */
+/** Strength of the evidence that a member solved a similar need: like a case study that is probably useful. */
 const solvedStrength = 0.6
-/** That it has the same need now: somebody to go together with, after all who have solved it. */
+/** Strength when a member has the same need now: a possible partner, ranked after all who solved it. */
 const sameStrength = 0.1
 const mostEvidence = 5
 
 type Evidence = Peer['evidence'][number] & { readonly strength: number }
 
-/** The need at hand, and those beside it. */
+/** The current need, and needs near it. */
 export interface NeedNeighbourhood {
   readonly views: Views | undefined
   readonly neighbours: readonly NeighbourNeed[]
-  /** Case studies that filters leave; where filters are set, a need alone is no evidence. */
+  /** Case studies that pass the filters; with filters, a need alone is no evidence. */
   readonly allowed: ReadonlySet<string> | undefined
 }
 
 /**
- * Peers, with what needs of other members show: who had a need like this one solved, and who has it now.
- * @param peers all that case studies show
+ * Adds to peers the evidence from needs of other members: who solved a similar need, and who has one now.
+ * @param peers all peers with case studies
  */
 export function withNeedEvidence(
   peers: readonly ScoredPeer[],
@@ -78,7 +78,7 @@ function evidenceOf(
   return [{ type: 'sameNeed', caseStudyId: null, text, year: null, strength: sameStrength }]
 }
 
-/** As sure as that one of its grounds holds, were they independent. What needs show stands first: it is nearest. */
+/** Combines the evidence, assuming independence. Evidence from needs comes first: it is nearest. */
 function strengthened(peer: ScoredPeer, added: readonly Evidence[]): ScoredPeer {
   const doubt = added.reduce((none, { strength }) => none * (1 - strength), 1 - peer.score / 100)
   const evidence = added

@@ -6,7 +6,7 @@ import type { Answering } from './answering.js'
 import { reasonsOf } from './curation.js'
 import { explain, type Grounds } from './explain.js'
 
-/** A case study as a result, with why it is one. */
+/** A case study as a result, with its reasons. */
 export function presentResult(
   item: ScoredCase,
   rank: number,

@@ -6,14 +6,14 @@ import { uncurated } from './curation.js'
 import { recommend } from './recommend.js'
 import type { RecommendationRequest } from './request.js'
 
-/** A rule as it is being written; the id is that of the rule it would replace. */
+/** A rule while it is edited; the id is that of the rule it would replace. */
 interface RuleDraft {
   readonly id?: string | undefined
   readonly content: RuleContent
 }
 
 /**
- * Answers a request without a rule and with it, in force or not. Nothing is stored.
+ * Answers a request without a rule and with it, active or not. Nothing is stored.
  * @throws InvalidInputError, NotAllowedError, OverloadedError
  */
 export async function previewRule(
@@ -27,7 +27,7 @@ export async function previewRule(
   const all = await readRules(database)
   const index = all.findIndex((rule) => rule.id === id)
   const others: RuleContent[] = all.filter((_, place) => place !== index)
-  // Of rules that want the same place, the older one gets it.
+  // If rules conflict about a position, the older one wins.
   const withIt = others.toSpliced(index === -1 ? others.length : index, 0, {
     ...content,
     validFrom: null,

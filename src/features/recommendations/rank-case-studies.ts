@@ -8,11 +8,11 @@ export interface RankedCaseStudies {
   /** Best first. */
   readonly scored: ScoredCase[]
   readonly degraded: Recommendation['degraded']
-  /** Whether meaning took part, without which a probability says nothing but the order. */
+  /** Whether meaning was compared; without it, a probability only gives the order. */
   readonly isKnown: boolean
 }
 
-/** Ranks the case studies that the filters leave and that were not given as examples. */
+/** Ranks the case studies that pass the filters and are not given as examples. */
 export async function rankCaseStudies(
   { need, request, snapshot, placement, votes, allowed }: Answering,
   without: ReadonlySet<SignalName> | undefined,

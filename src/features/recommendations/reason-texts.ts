@@ -1,7 +1,7 @@
 import type { InterfaceLanguage } from '../../domain/index.js'
 import { translate } from '../../messages/translate.js'
 
-/** Characters of an aspect that are quoted: a reminder of what the reader wrote. */
+/** Maximum characters of a quoted aspect: it only reminds readers of their text. */
 const mostQuoted = 60
 
 const lists = new Map<InterfaceLanguage, Intl.ListFormat>()
@@ -25,7 +25,7 @@ export function quotedAspects(texts: readonly string[], language: InterfaceLangu
     .join(', ')
 }
 
-/** Words of a need beside the words of a passage that they met. */
+/** Words of a need with the matching words of the passage. */
 export function wordPairs(
   pairs: readonly (readonly [need: string, passage: string])[],
   language: InterfaceLanguage,

@@ -1,5 +1,5 @@
 import { cleanText, interfaceLanguageFor, OverloadedError } from '../../domain/index.js'
-import { encodeNeed, type NeedEncoder, type NeedOnItsWay, type Snapshot } from '../../engine/index.js'
+import { encodeNeed, type NeedEncoder, type PendingNeed, type Snapshot } from '../../engine/index.js'
 import { CallerGoneError } from '../../platform/encoder/index.js'
 import { detectLanguage } from '../../platform/text/index.js'
 import {
@@ -27,15 +27,15 @@ import { understand } from './understand.js'
 import { withoutConfidence } from './words-only.js'
 
 export interface RecommendOptions {
-  /** Signals to do without, to see what they give. */
+  /** Signals to leave out, to measure their effect. */
   readonly without?: ReadonlySet<SignalName>
-  /** The need of the request, where it is being encoded for something else too. */
-  readonly encoded?: NeedOnItsWay
+  /** The encoded need of the request, if it is encoded for something else too. */
+  readonly encoded?: PendingNeed
 }
 
 /**
- * Turns a need into ranked case studies with reasons, and into peers. Without the encoder an answer is degraded; when too
- * much is asked of it there is none, because a degraded answer to everybody would be worse than a later one.
+ * Turns a need into ranked case studies with reasons, and peers. Without the encoder, the answer is degraded. Under
+ * overload there is no answer: a degraded answer for everybody would be worse than a later one.
  * @throws InvalidInputError, OverloadedError, CallerGoneError
  */
 export async function recommend(
@@ -90,17 +90,17 @@ export async function recommend(
   return isKnown ? answer : withoutConfidence(answer)
 }
 
-/** The need of a request, understood and on its way through the model. */
+/** Starts to encode the need of a request. */
 export function encodeRequest(
   { text, language, outputLanguage }: RecommendationRequest,
   encoder: NeedEncoder,
-): NeedOnItsWay {
+): PendingNeed {
   const cleaned = cleanText(text)
-  // A few words do not tell their language; most people write in the one in which they want to read.
+  // A few words are not enough to detect a language; most people write in the language in which they read.
   return encodeNeed(cleaned, language ?? detectLanguage(cleaned, outputLanguage), encoder)
 }
 
-/** @param isKnown whether probabilities say more than the order */
+/** @param isKnown whether probabilities are reliable, not only their order */
 function isListed(
   { caseStudyId: id, probability }: ScoredCase,
   { request, placement: { hidden, pins, approved } }: Answering,
@@ -110,14 +110,14 @@ function isListed(
   return !isKnown || probability * 100 >= request.minScore || pins.has(id) || approved.has(id)
 }
 
-/** A need of one aspect is covered by whatever fits it. */
+/** A need with one aspect is covered by any result that fits. */
 function isCovered(aspect: number, { aspects }: EncodedNeed, results: readonly Result[]): boolean {
   return results.some(({ fit, why }) =>
     aspects.length > 1 ? why.aspects.some((covered) => covered.aspect === aspect) : fit !== 'weak',
   )
 }
 
-/** Peers by case studies and, where there are any to look at, by needs. */
+/** Peers from case studies and, if there are any, from needs. */
 function peersFor(
   scored: readonly ScoredCase[],
   { catalogue, views, language, memberCode }: Grounds,

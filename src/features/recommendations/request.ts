@@ -8,30 +8,34 @@ import {
   languageCode,
   letterOrDigit,
   memberCode,
+  noLetterOrDigit,
   processAreaId,
-  saysNothing,
   technologyId,
   textUpTo,
   withRules,
 } from '../../domain/index.js'
 import { filters, ids } from '../catalogue/index.js'
 
-/** A need as somebody may write it: anything that says something, in any language. */
+/** The text of a need: anything with a letter or digit, in any language. */
 const needText = withRules(textUpTo(5000).min(1, 'must not be empty'), {
   holds: (text) => text === '' || letterOrDigit.test(text),
-  message: saysNothing,
+  message: noLetterOrDigit,
   says: { pattern: letterOrDigit.source },
 }).describe('The problem, in your own words and language')
 
 export const recommendationRequest = z.strictObject({
   text: needText,
-  memberCode: memberCode.optional().describe('Whose need it is: never its own peer'),
+  memberCode: memberCode.optional().describe('The member that has the need; it is never its own peer'),
   language: languageCode.optional().describe('Language of the text; detected when missing'),
   outputLanguage: interfaceLanguage.optional().describe('Language of names and reasons; that of the text when missing'),
-  technologies: ids(technologyId).describe('Technologies that the need is about, instead of those it seems to imply'),
-  processAreas: ids(processAreaId).describe('Process areas that the need is about, instead of those it seems to imply'),
-  moreLike: ids(caseStudyId).describe('Case studies like which there should be more; they do not come back themselves'),
-  lessLike: ids(caseStudyId).describe('Case studies like which there should be fewer; they do not come back either'),
+  technologies: ids(technologyId).describe('Technologies that the need is about; they replace the detected ones'),
+  processAreas: ids(processAreaId).describe('Process areas that the need is about; they replace the detected ones'),
+  moreLike: ids(caseStudyId).describe(
+    'Good examples: similar case studies rank higher. The examples themselves are left out',
+  ),
+  lessLike: ids(caseStudyId).describe(
+    'Bad examples: similar case studies rank lower. The examples themselves are left out',
+  ),
   filters: filters.prefault({}),
   limit: z.number().int().min(1).max(50).default(10),
   offset: z.number().int().min(0).max(10_000).default(0),
@@ -41,18 +45,18 @@ export const recommendationRequest = z.strictObject({
     .min(0)
     .max(1)
     .default(0.3)
-    .describe('0: by score alone; 1: a case study much like one above it goes far down'),
+    .describe('0: order by score only; 1: a case study that is similar to one above it moves far down'),
   minScore: z.number().min(0).max(100).default(0),
 })
 export type RecommendationRequest = z.infer<typeof recommendationRequest>
 
-/** Checks what only the catalogue can tell: whether what is named exists. @throws InvalidInputError */
+/** Checks that named records exist in the catalogue. @throws InvalidInputError */
 export function checkNames(request: RecommendationRequest, catalogue: Catalogue): void {
   const unknown = (path: string, names: readonly string[], known: ReadonlyMap<string, unknown>): FieldError[] =>
     names.flatMap((name, index) =>
       known.has(name) ? [] : [{ path: `${path}.${index}`, message: `"${name}" does not exist` }],
     )
-  const faults = [
+  const errors = [
     ...unknown('technologies', request.technologies, catalogue.technologies),
     ...unknown('processAreas', request.processAreas, catalogue.processAreas),
     ...unknown('moreLike', request.moreLike, catalogue.caseStudies),
@@ -64,5 +68,5 @@ export function checkNames(request: RecommendationRequest, catalogue: Catalogue)
       ? [{ path: 'memberCode', message: `"${request.memberCode}" is not a member` }]
       : []),
   ]
-  if (faults.length > 0) throw new InvalidInputError('The request names what does not exist', faults)
+  if (errors.length > 0) throw new InvalidInputError('The request contains values that do not exist', errors)
 }

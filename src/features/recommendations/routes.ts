@@ -5,16 +5,16 @@ import { advise } from './advise.js'
 import { recommendation } from './answer.js'
 import { recommendationRequest } from './request.js'
 
-/** What is asked for: by a text, or by a need that is kept here. */
+/** The request: with a text, or with a saved need. */
 const askedFor = withRules(
   recommendationRequest.extend({
     text: recommendationRequest.shape.text.optional(),
-    needId: needId.optional().describe('A need that you may see, in place of a text'),
+    needId: needId.optional().describe('A need that you may see, instead of a text'),
   }),
   {
     holds: ({ text, needId }) => (text === undefined) !== (needId === undefined),
     path: 'text',
-    message: 'or needId must be given, and not both',
+    message: 'or needId is required, but not both',
     says: { oneOf: [{ required: ['text'] }, { required: ['needId'] }] },
   },
 )
@@ -25,7 +25,7 @@ export const recommendationRoutes = (parts: NeedContext) => [
     path: '/recommendations',
     summary: 'Find case studies and peers for a problem',
     description:
-      'Describe the problem in your own words, in any of some 100 languages. The answer ranks case studies, says why each was found, and names the administrations to ask.',
+      'Describe the problem in your own words, in any of some 100 languages. The answer ranks case studies, gives reasons for each, and names administrations to contact.',
     tag: 'Recommendations',
     body: askedFor,
     example: {
@@ -35,10 +35,10 @@ export const recommendationRoutes = (parts: NeedContext) => [
     },
     responses: {
       200: { description: 'Ranked case studies and peers', schema: recommendation },
-      404: { description: 'There is no need, or none that you may see, under `needId`' },
+      404: { description: 'The need `needId` does not exist, or you may not see it' },
     },
     async handle({ body: { text, needId: id, ...rest }, viewer }, response) {
-      // What was asked may show where a border is weak: nothing on the way may keep the answer.
+      // A request may reveal a weakness of a border: no cache may store the answer.
       response.setHeader('Cache-Control', 'no-store')
       const saved = id === undefined ? undefined : await parts.needs.find(viewer, id)
       const request = saved

@@ -2,11 +2,11 @@ import type { Catalogue, InterfaceLanguage } from '../../domain/index.js'
 import type { ScoredCase } from '../../ranking/index.js'
 import type { Recommendation } from './answer.js'
 
-/** Case studies that have a say. */
+/** Number of case studies that count. */
 const depth = 20
 const most = 5
 
-/** The technologies that solve this, each with its share among the best case studies, weighted by their probability. */
+/** The technologies of the best case studies, each with its share, weighted by their probability. */
 export function technologyShares(
   scored: readonly ScoredCase[],
   catalogue: Catalogue,

@@ -11,9 +11,9 @@ import {
 import type { Recommendation } from './answer.js'
 
 const most = 5
-/** Less than this is a guess that helps nobody. */
+/** Below this confidence a guess helps nobody. */
 const leastConfidence = 0.3
-/** Of the technologies and areas named in judged needs, four in five are those of case studies that help. */
+/** Of the technologies and areas named in judged needs, four of five are those of case studies that help. */
 const namedConfidence = 0.8
 
 export interface UnderstandingContext {
@@ -22,7 +22,10 @@ export interface UnderstandingContext {
   readonly language: InterfaceLanguage
 }
 
-/** The technologies and process areas that a need is about: given by the caller, named in it, or implied by what answers it. */
+/**
+ * The technologies and process areas that a need is about: given by the caller, named in the text, or implied by the
+ * results.
+ */
 export function understand(
   scored: readonly ScoredCase[],
   named: Named,

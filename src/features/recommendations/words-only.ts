@@ -1,12 +1,12 @@
 import type { Recommendation } from './answer.js'
 
 /**
- * What an answer may say when meaning took no part in it. Words bring case studies into an order; they do not tell
- * whether any of them fits, nor what a need is about: a question about baking bread shares words with some too.
+ * An answer without meaning. Words give an order of case studies, but not whether any of them fits, nor what the need
+ * is about: a question about baking bread also shares words with some.
  */
 export function withoutConfidence(answer: Recommendation): Recommendation {
   const { query, results, peers, understanding } = answer
-  const said = <T extends { readonly source: string }>(labels: readonly T[]) =>
+  const stated = <T extends { readonly source: string }>(labels: readonly T[]) =>
     labels.filter(({ source }) => source !== 'implied')
   return {
     ...answer,
@@ -15,8 +15,8 @@ export function withoutConfidence(answer: Recommendation): Recommendation {
     results: results.map((one) => ({ ...one, score: null, fit: 'unknown' })),
     peers: peers.map((one) => ({ ...one, score: null })),
     understanding: {
-      technologies: said(understanding.technologies),
-      processAreas: said(understanding.processAreas),
+      technologies: stated(understanding.technologies),
+      processAreas: stated(understanding.processAreas),
     },
   }
 }

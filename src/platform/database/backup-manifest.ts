@@ -7,17 +7,19 @@ import { PasserelleError } from '../../domain/index.js'
 import { ownerOnly } from '../files/index.js'
 import type { Reader } from './queries.js'
 
-/** Thrown when a copy of a database is not whole, is not the one its manifest describes, or is not of this service. */
+/** Thrown when a copy of a database is damaged, does not match its manifest, or does not belong to this service. */
 export class BackupDamagedError extends PasserelleError {
   readonly code = 'BACKUP_DAMAGED'
   readonly status = 422
 }
 
-/** How long the audit was and the hash it ended with: kept outside of it, they show a cut or a rewritten audit. */
+/**
+ * The number of audit entries and the last hash. Stored outside the audit, they reveal removed or rewritten entries.
+ */
 const auditHead = z.strictObject({ entries: z.number().int(), head: z.string() })
 export type AuditHead = z.infer<typeof auditHead>
 
-/** What stands beside a backup, in a file of the same name and `.json`. */
+/** The manifest of a backup, in a file with the name of the backup and `.json`. */
 const backupManifest = z.strictObject({
   format: z.literal(1),
   at: z.iso.datetime(),
@@ -45,20 +47,23 @@ export async function writeManifest(file: string, manifest: BackupManifest): Pro
   }
 }
 
-/** The manifest of a backup; `undefined` where there is none, as beside those of earlier versions. @throws BackupDamagedError */
+/**
+ * The manifest of a backup; `undefined` when there is none, as for backups of earlier versions.
+ * @throws BackupDamagedError
+ */
 export async function readManifest(backup: string): Promise<BackupManifest | undefined> {
   const file = manifestOf(backup)
   try {
     return backupManifest.parse(JSON.parse(await readFile(file, 'utf8')))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw new BackupDamagedError(`${file} is not the manifest of a backup: restore another one, or remove that file`, {
+    throw new BackupDamagedError(`${file} is not a backup manifest: restore another backup, or delete this file`, {
       cause: error,
     })
   }
 }
 
-/** @param found what is true of the copy @throws BackupDamagedError naming all that is not as the manifest says */
+/** @param found the facts of the copy @throws BackupDamagedError naming every difference from the manifest */
 export function checkManifest(manifest: BackupManifest, found: Omit<BackupManifest, 'format' | 'at'>): void {
   const differences = [
     ...(['schema', 'bytes', 'sha256'] as const).map((name) => [name, manifest[name], found[name]] as const),
@@ -69,8 +74,8 @@ export function checkManifest(manifest: BackupManifest, found: Omit<BackupManife
       : []),
   ].filter(([, expected, actual]) => expected !== actual)
   if (differences.length === 0) return
-  const said = differences.map(([name, expected, actual]) => `${name} is ${actual}, expected ${expected}`)
-  throw new BackupDamagedError(`The backup is not the one that its manifest describes: ${said.join('; ')}`)
+  const mismatches = differences.map(([name, expected, actual]) => `${name} is ${actual}, expected ${expected}`)
+  throw new BackupDamagedError(`The backup does not match its manifest: ${mismatches.join('; ')}`)
 }
 
 export async function sha256Of(file: string): Promise<string> {

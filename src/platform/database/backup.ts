@@ -23,23 +23,25 @@ export interface BackupReport extends Pick<BackupFacts, 'bytes' | 'schema' | 'au
 }
 
 /**
- * Copies a database as it is at one moment, while others read and write it. The copy gets its name only once it is on
- * the disk and was found whole; its manifest gets its own after it. @throws InvalidInputError when one of the files is
- * there already, or the folder is not
+ * Copies a database while others read and write it. The copy is written under a temporary name, flushed to the disk and
+ * checked before it is renamed; then its manifest is written.
+ * @throws InvalidInputError when a target file exists, or its folder does not
  */
 export async function backUp(database: string, file: string, readHead?: ReadAuditHead): Promise<BackupReport> {
   for (const one of [file, manifestOf(file)]) {
     if (!(await exists(one))) continue
-    throw new InvalidInputError(`There is already a file ${one}`, [{ path: 'file', message: 'exists already' }])
+    throw new InvalidInputError(`The file ${one} already exists`, [{ path: 'file', message: 'already exists' }])
   }
   const folder = path.dirname(path.resolve(file))
   if (!(await exists(folder))) {
-    throw new InvalidInputError(`There is no folder ${folder}: make it first`, [
+    throw new InvalidInputError(`The folder ${folder} does not exist: create it first`, [
       { path: 'file', message: 'is in a folder that does not exist' },
     ])
   }
   if (!(await exists(database))) {
-    throw new InvalidInputError(`There is no database ${database} yet`, [{ path: 'DATA_DIR', message: 'is empty' }])
+    throw new InvalidInputError(`The database ${database} does not exist yet`, [
+      { path: 'DATA_DIR', message: 'is empty' },
+    ])
   }
   const at = new Date().toISOString()
   const { part, schema } = await copyBeside(database, file)
@@ -55,42 +57,46 @@ export async function backUp(database: string, file: string, readHead?: ReadAudi
   }
 }
 
-/** What a manifest says of a copy that was found whole. */
+/** The facts of a checked copy that its manifest records. */
 export async function factsOf(copy: string, schema: number, readHead?: ReadAuditHead): Promise<BackupFacts> {
   const audit = readHead ? await inCopy(copy, readHead) : null
   return { schema, bytes: (await stat(copy)).size, sha256: await sha256Of(copy), audit }
 }
 
 /**
- * Keeps what an older version wrote before this one changes it: `<database>.before-<newest>`. When another process was
- * faster, the copy is already of the newer schema and not wanted.
+ * Copies the database to `<database>.before-<newest>` before a migration changes it. If another process has migrated it
+ * in the meantime, the copy is discarded.
  */
-export async function keepBefore(database: string, current: number, newest: number): Promise<void> {
+export async function backUpBeforeMigration(database: string, current: number, newest: number): Promise<void> {
   const file = `${database}.before-${newest}`
   const { part, schema } = await copyBeside(database, file)
   if (schema === current) await giveName(part, file)
   else await rm(part)
 }
 
-/** Whether a file is a sound database of this service. @returns its schema @throws BackupDamagedError, InvalidInputError */
+/**
+ * Checks that a file is an undamaged database of this service.
+ * @returns its schema number
+ * @throws BackupDamagedError, InvalidInputError
+ */
 export async function checkWhole(file: string): Promise<number> {
   if (!(await exists(file))) {
-    throw new InvalidInputError(`There is no file ${file}`, [{ path: 'file', message: 'does not exist' }])
+    throw new InvalidInputError(`The file ${file} does not exist`, [{ path: 'file', message: 'does not exist' }])
   }
   const connection = await Connection.openToRead(file).catch((error) => {
     throw new BackupDamagedError(`${file} cannot be read`, { cause: error })
   })
   try {
-    const faults = await connection.all<{ integrity_check: string }>('PRAGMA integrity_check')
+    const integrity = await connection.all<{ integrity_check: string }>('PRAGMA integrity_check')
     const dangling = await connection.all('PRAGMA foreign_key_check')
-    if (faults[0]?.integrity_check !== 'ok' || dangling.length > 0) {
+    if (integrity[0]?.integrity_check !== 'ok' || dangling.length > 0) {
       throw new BackupDamagedError(
-        `${file} is damaged: ${faults[0]?.integrity_check}, ${dangling.length} dangling references`,
+        `${file} is damaged: ${integrity[0]?.integrity_check}, ${dangling.length} dangling references`,
       )
     }
     const version = await connection.get<{ user_version: number }>('PRAGMA user_version')
     const known = await connection.get("SELECT name FROM sqlite_master WHERE name = 'catalogue_state'")
-    if (!version?.user_version || !known) throw new BackupDamagedError(`${file} is no database of this service`)
+    if (!version?.user_version || !known) throw new BackupDamagedError(`${file} is not a database of this service`)
     return version.user_version
   } catch (error) {
     if (error instanceof BackupDamagedError) throw error

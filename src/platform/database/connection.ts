@@ -3,10 +3,10 @@ import { makePrivateFile } from '../files/index.js'
 import type { SqlValue, TextQueries } from './queries.js'
 import { DatabaseDamagedError, meaningOf, StorageBusyError } from './storage-errors.js'
 
-/** Milliseconds for which a statement waits for another process that writes. */
+/** Milliseconds for which a statement waits while another process writes. */
 const usualTimeout = 10_000
 
-/** The callback driver, as promises. The only place that knows which driver it is. */
+/** A connection with promises over the callback driver. Only this class and the dialect know the driver. */
 export class Connection implements TextQueries {
   readonly #handle: sqlite3.Database
   readonly #file: string
@@ -17,17 +17,17 @@ export class Connection implements TextQueries {
     this.#file = file
   }
 
-  /** The first statement that found the file damaged, once there was one: a file does not heal. */
+  /** The first error that showed damage to the file; it stays set, because a damaged file stays damaged. */
   get damage(): DatabaseDamagedError | undefined {
     return this.#damage
   }
 
-  /** Opens a file to read and write, and makes it when it is not there. */
+  /** Opens a file for reading and writing, and creates it when it does not exist. */
   static async open(file: string): Promise<Connection> {
     await makePrivateFile(file)
     const connection = await Connection.#openAsIs(file, sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE)
-    // FULL, not NORMAL: in WAL mode NORMAL may lose the last acknowledged transactions when the power fails.
-    // Without secure_delete what is deleted stays in the file until its place is used again.
+    // FULL, not NORMAL: in WAL mode, NORMAL may lose the last acknowledged transactions at a power failure. Without
+    // secure_delete, deleted data stays in the file until its space is reused.
     try {
       await connection.#configure(
         `PRAGMA busy_timeout = ${usualTimeout}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
@@ -40,12 +40,12 @@ export class Connection implements TextQueries {
     }
   }
 
-  /** Opens a file only to read it, without a change to how it is kept. */
+  /** Opens a file for reading only, without changing its journal mode. */
   static openToRead(file: string): Promise<Connection> {
     return Connection.#openAsIs(file, sqlite3.OPEN_READONLY)
   }
 
-  /** Opens a file that holds nothing, whose locks are what it is for. */
+  /** Opens an empty file that is used only for its locks. */
   static async openLockFile(file: string): Promise<Connection> {
     await makePrivateFile(file)
     const connection = await Connection.#openAsIs(file, sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE)
@@ -62,7 +62,7 @@ export class Connection implements TextQueries {
     return new Connection(handle, file)
   }
 
-  /** Switching a new file to WAL does not wait for another process that does the same; so it is tried again. */
+  /** Switching a new file to WAL fails, instead of waiting, when another process does the same; so it is retried. */
   async #configure(sql: string, tries = 100): Promise<void> {
     try {
       await this.exec(sql)
@@ -101,7 +101,7 @@ export class Connection implements TextQueries {
     })
   }
 
-  /** After one statement was to wait for less. */
+  /** Restores the normal timeout after a statement with a shorter one. */
   useUsualTimeout(): Promise<void> {
     return this.exec(`PRAGMA busy_timeout = ${usualTimeout}`)
   }

@@ -17,8 +17,8 @@ interface Connections {
 }
 
 /**
- * One SQLite file. Reading and writing have a connection each, so a long write never makes a reader wait (WAL), and a
- * statement of a reader never slips into somebody's transaction.
+ * One SQLite file. Reads and writes use separate connections: a long write never blocks a read (WAL), and a read never
+ * becomes part of a running transaction.
  */
 export class Database implements Reader, Pick<TextQueries, 'all' | 'get'> {
   readonly #file: string
@@ -42,9 +42,9 @@ export class Database implements Reader, Pick<TextQueries, 'all' | 'get'> {
   }
 
   /**
-   * Opens the file, makes it when it is not there, and brings it to the newest schema; what an older version wrote is
-   * kept beside first. Its files are for their owner only.
-   * @param report is told of what could not be done for now and keeps nothing from working
+   * Opens the file, creates it when it does not exist, and migrates it to the newest schema after a backup. Only its
+   * owner can read the files.
+   * @param report called with problems that do not stop the service
    * @throws DataFolderError, DatabaseInUseError while it is being replaced
    */
   static async open(file: string, report: Report = (error) => process.emitWarning(error)): Promise<Database> {
@@ -55,7 +55,7 @@ export class Database implements Reader, Pick<TextQueries, 'all' | 'get'> {
       const writer = await Connection.open(file)
       opened.push(writer)
       await migrate(writer, file)
-      // The process that deleted something may have been killed before it was out of the file.
+      // A process may have been killed between a deletion and the rewrite of the file.
       await rewrite(writer).catch(report)
       const reader = await Connection.open(file)
       opened.push(reader)
@@ -68,18 +68,18 @@ export class Database implements Reader, Pick<TextQueries, 'all' | 'get'> {
     }
   }
 
-  /** The first damage that anything met since the file was opened. */
+  /** The first damage found since the file was opened. */
   get damage(): DatabaseDamagedError | undefined {
     return this.#damage ?? this.#reader.damage ?? this.#writer.damage
   }
 
-  /** Looks at every page, some 700 MB a second. @throws DatabaseDamagedError */
+  /** Checks every page, about 700 MB per second. @throws DatabaseDamagedError */
   async check(): Promise<void> {
     const [found] = await this.#reader.all<{ quick_check: string }>('PRAGMA quick_check(1)')
     if (found?.quick_check !== 'ok') throw this.damagedBy(new Error(found?.quick_check))
   }
 
-  /** What to throw for a record that is not what was written. @param cause what could not be read */
+  /** The error for a stored record that cannot be read. @param cause why it cannot be read */
   damagedBy(cause: unknown): DatabaseDamagedError {
     this.#damage ??= new DatabaseDamagedError(this.#file, { cause })
     return this.#damage
@@ -101,12 +101,14 @@ export class Database implements Reader, Pick<TextQueries, 'all' | 'get'> {
     return this.#reader.get(sql, ...values)
   }
 
-  /** Does all of the work or none of it. Transactions wait for each other; inside one, use only the given queries. */
+  /** Runs work in a transaction. Transactions run one after the other; inside one, use only the given queries. */
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
     return this.#transaction(work)
   }
 
-  /** A transaction that deletes for good: what it deleted is in no file any more, but in copies made before. */
+  /**
+   * A transaction that deletes permanently: the deleted data is then in no file any more, except in earlier backups.
+   */
   async erase<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
     const result = await this.#transaction(async (queries) => {
       const done = await work(queries)
@@ -131,7 +133,7 @@ export class Database implements Reader, Pick<TextQueries, 'all' | 'get'> {
     })
   }
 
-  /** Waits for the write under way, then lets the file go. */
+  /** Waits for the running write, then closes the file. */
   async close(): Promise<void> {
     await this.#writing.runExclusive(async () => {
       await this.#reader.close()

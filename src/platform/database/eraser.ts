@@ -2,12 +2,12 @@ import type { Connection } from './connection.js'
 import { emptyLog, rewrite } from './erasure.js'
 import type { Mutex } from './mutex.js'
 
-/** Milliseconds before a log that somebody was reading is tried again. */
+/** Milliseconds before the log is emptied again after a reader blocked it. */
 const retryAfter = 1_000
-/** Milliseconds after which a deletion leads to a rewrite at the latest; several share one. */
+/** Maximum milliseconds between a deletion and the rewrite of the file; several deletions share one. */
 const rewriteAfter = 3_600_000
 
-/** Takes out of the files what was deleted, as soon as that can be done. */
+/** Removes deleted data from the files as soon as possible. */
 export class Eraser {
   readonly #writer: Connection
   readonly #writing: Mutex
@@ -22,9 +22,9 @@ export class Eraser {
     this.#report = report
   }
 
-  /** After a deletion was committed. Never rejects: what was deleted is deleted. */
+  /** Call it after a deletion is committed. Never rejects: the deletion itself is done. */
   async afterErasure(): Promise<void> {
-    // Closing the last connection empties the log, and the next start does the rest.
+    // Closing the last connection empties the log; the next start rewrites the file.
     if (this.#finished) return
     this.#rewriting ??= later(rewriteAfter, () => this.#writing.runExclusive(() => this.#rewrite()))
     clearTimeout(this.#emptying)
@@ -34,7 +34,7 @@ export class Eraser {
     if (done === false) this.#emptying = later(retryAfter, () => this.afterErasure())
   }
 
-  /** Before the database is closed, by the holder of the right to write. */
+  /** Call it before the database is closed, while holding the write lock. */
   async finish(): Promise<void> {
     this.#finished = true
     clearTimeout(this.#emptying)
@@ -47,7 +47,7 @@ export class Eraser {
     await this.#tried(() => rewrite(this.#writer))
   }
 
-  /** @returns what the work does; nothing when it fails, and is left to the next deletion or the rewrite */
+  /** @returns the result of the work; `undefined` when it fails, which the next deletion or rewrite repairs */
   async #tried<T>(work: () => Promise<T>): Promise<T | undefined> {
     try {
       return await work()
@@ -58,7 +58,7 @@ export class Eraser {
   }
 }
 
-/** A service that has nothing else to do must not wait for it. */
+/** The timer does not keep an idle process alive. */
 function later(milliseconds: number, work: () => Promise<void>): NodeJS.Timeout {
   return setTimeout(() => void work(), milliseconds).unref()
 }

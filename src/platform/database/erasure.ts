@@ -2,24 +2,30 @@ import { PasserelleError } from '../../domain/index.js'
 import type { Connection } from './connection.js'
 import type { TextQueries } from './queries.js'
 
-/** Reported when a database is too large to be written anew while it is in use. */
+/** Reported when a database is too large to be rewritten while it is in use. */
 class DatabaseNotRewrittenError extends PasserelleError {
   readonly code = 'DATABASE_NOT_REWRITTEN'
   readonly status = 500
 }
 
-/** Bytes up to which a database is rewritten as a whole: a second or so. Meanwhile it can be read and not be written. */
+/**
+ * Maximum number of bytes of a database that is rewritten as a whole, which takes about a second. It can be read
+ * meanwhile, but not written.
+ */
 const rewrittenUpTo = 2 ** 30
-/** Milliseconds for which the log waits for readers; others wait to write as long. */
+/** Milliseconds for which emptying the log waits for readers; writers wait as long. */
 const patience = 250
 
-/** Notes, in the transaction that deletes, that something was deleted for good: another process can finish the work. */
+/**
+ * Records, in the transaction that deletes, that data was deleted permanently, so that another process can finish the
+ * work.
+ */
 export async function noteErasure(writer: Pick<TextQueries, 'run'>): Promise<void> {
   await writer.run('UPDATE erasures SET made = made + 1')
 }
 
 /**
- * Brings the log into the database and empties it: it holds pages as they were before.
+ * Moves the log into the database and empties it: it contains old pages.
  * @returns whether it is empty; it is not while somebody reads from it
  */
 export async function emptyLog(writer: Connection): Promise<boolean> {
@@ -33,10 +39,10 @@ export async function emptyLog(writer: Connection): Promise<boolean> {
 }
 
 /**
- * Writes the database anew where something was deleted since it last was. `secure_delete` puts zeros over what is deleted
- * where it stands then; when pages are split or joined, SQLite leaves copies of rows in the unused part of the old page,
- * and nothing but a rewrite takes these away (of 314 needs deleted among others, two still had words in the file).
- * @throws DatabaseNotRewrittenError when it is too large for that
+ * Rewrites the database if something was deleted since the last rewrite. `secure_delete` overwrites deleted data with
+ * zeros; but when pages are split or joined, SQLite leaves copies of rows in the unused part of the old page, and only
+ * a rewrite removes these (of 314 needs deleted among others, two still had words in the file).
+ * @throws DatabaseNotRewrittenError when it is too large
  */
 export async function rewrite(writer: Connection): Promise<void> {
   const { made, swept } = (await writer.get<{ made: number; swept: number }>('SELECT made, swept FROM erasures'))!

@@ -1,26 +1,29 @@
 import { createHash } from 'node:crypto'
 import { PasserelleError } from '../../domain/index.js'
-import { keepBefore } from './backup.js'
+import { backUpBeforeMigration } from './backup.js'
 import type { Connection } from './connection.js'
 import { migrations } from './migrations/index.js'
 
-/** Thrown when the database was written by a newer version than the one that opens it. */
+/** Thrown when the database was written by a newer version of the service. */
 export class DatabaseTooNewError extends PasserelleError {
   readonly code = 'DATABASE_TOO_NEW'
   readonly status = 500
 }
 
-/** Thrown when the SQL of a migration is not what it was when it was applied to the database. */
+/** Thrown when the SQL of a migration differs from the SQL that was applied to the database. */
 export class MigrationChangedError extends PasserelleError {
   readonly code = 'MIGRATION_CHANGED'
   readonly status = 500
 }
 
-/** Brings the schema up to date, all missing steps in one transaction, after a backup. Forward only. */
+/**
+ * Migrates the schema to the newest version, all missing steps in one transaction, after a backup. There are no
+ * downgrades.
+ */
 export async function migrate(connection: Connection, file: string): Promise<void> {
   const found = await schemaOf(connection)
-  if (found > 0 && found < migrations.length) await keepBefore(file, found, migrations.length)
-  // Locked before looking: two processes may open a new file at the same moment.
+  if (found > 0 && found < migrations.length) await backUpBeforeMigration(file, found, migrations.length)
+  // The lock comes before the check: two processes may open a new file at the same moment.
   await connection.exec('BEGIN IMMEDIATE')
   try {
     await applyMissing(connection)
@@ -42,8 +45,9 @@ async function applyMissing(connection: Connection): Promise<void> {
 }
 
 /**
- * Compares the migrations with those that were applied, and notes the new ones. Those from before there were notes are
- * taken to be what they are now. @throws MigrationChangedError
+ * Compares the migrations with the applied ones and records new ones. Migrations from before this record existed are
+ * assumed to be unchanged.
+ * @throws MigrationChangedError
  */
 async function checkApplied(connection: Connection): Promise<void> {
   const applied = await connection.all<{ number: number; checksum: string }>(

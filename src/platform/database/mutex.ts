@@ -1,4 +1,6 @@
-/** SQLite transactions belong to a connection, not to a caller: without a queue, two callers would share one. */
+/**
+ * A queue for transactions. SQLite transactions belong to a connection: without a queue, two callers would share one.
+ */
 export class Mutex {
   #last: Promise<unknown> = Promise.resolve()
 

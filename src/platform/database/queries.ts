@@ -3,15 +3,15 @@ import type { Tables } from './tables.js'
 
 export type SqlValue = string | number | bigint | Buffer | null
 
-/** Queries as text, over one connection. */
+/** SQL queries as text, over one connection. */
 export interface TextQueries {
   all<Row>(sql: string, ...values: SqlValue[]): Promise<Row[]>
   get<Row>(sql: string, ...values: SqlValue[]): Promise<Row | undefined>
   run(sql: string, ...values: SqlValue[]): Promise<{ changes: number }>
 }
 
-/** What a store is given to read with, inside a transaction or not. */
+/** What a store reads with, inside a transaction or not. */
 export type Reader = Pick<Kysely<Tables>, 'selectFrom' | 'getExecutor'>
 
-/** What a store is given to write with, inside a transaction. */
+/** What a store writes with, inside a transaction. */
 export type Queries = Kysely<Tables> & TextQueries

@@ -8,16 +8,16 @@ import { DatabaseLock } from './database-lock.js'
 import { refuseNewer } from './migrate.js'
 
 export interface Restored {
-  /** Where the old database is, if there was one. */
-  readonly kept: string | undefined
-  /** Of the backup; null where nobody asked. */
+  /** The file of the old database, if there was one. */
+  readonly previous: string | undefined
+  /** The audit head of the backup; null when it was not read. */
   readonly audit: AuditHead | null
   readonly hadManifest: boolean
 }
 
 /**
- * Puts a backup in the place of a database that nobody has open; what was there is kept beside. At every moment there is
- * a whole database under the name: the old one, then the new one. Where the backup has a manifest, it must be as that says.
+ * Replaces a database that no process has open by a backup; the old file is saved next to it. At every moment there is
+ * a complete database under the name: the old one, then the new one. A backup with a manifest must match it.
  * @throws BackupDamagedError, DatabaseInUseError
  */
 export async function restore(backup: string, database: string, readHead?: ReadAuditHead): Promise<Restored> {
@@ -29,30 +29,32 @@ export async function restore(backup: string, database: string, readHead?: ReadA
     await copyPrivately(backup, part)
     const facts = await factsOf(part, await checkWhole(part), readHead)
     if (manifest) checkManifest(manifest, facts)
-    const kept = await keepAside(database)
+    const previous = await moveAside(database)
     await rename(part, database)
     await flush(path.dirname(database))
-    return { kept, audit: facts.audit, hadManifest: manifest !== undefined }
+    return { previous, audit: facts.audit, hadManifest: manifest !== undefined }
   } finally {
     await rm(part, { force: true })
     await lock.release()
   }
 }
 
-/** A copy has the permissions of what it was made from; this one is for its owner only, and on the disk. */
+/**
+ * Copies a file for its owner only and flushes it to the disk. A plain copy would have the permissions of the original.
+ */
 async function copyPrivately(from: string, to: string): Promise<void> {
   await copyFile(from, to)
   await chmod(to, ownerOnly.file)
   await flush(to)
 }
 
-async function keepAside(database: string): Promise<string | undefined> {
+async function moveAside(database: string): Promise<string | undefined> {
   const there = await stat(database).catch(() => undefined)
   if (!there) return undefined
   const aside = `${database}.replaced-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`
   await foldLogIn(database)
   await copyPrivately(database, aside)
-  // What could not be folded in must not be taken for the log of the new file.
+  // A leftover log must not be taken for the log of the new file.
   for (const suffix of ['-wal', '-shm']) {
     await rename(database + suffix, aside + suffix).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error
@@ -61,7 +63,7 @@ async function keepAside(database: string): Promise<string | undefined> {
   return aside
 }
 
-/** Writes what is only in the log into the file itself. A damaged file stays as it is: perhaps that is why we are here. */
+/** Moves the log into the database file. A damaged file is left as it is: damage may be the reason for the restore. */
 async function foldLogIn(database: string): Promise<void> {
   const connection = await Connection.open(database).catch(() => undefined)
   await connection?.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE').catch(() => undefined)

@@ -13,8 +13,8 @@ import type { Connection } from './connection.js'
 import type { SqlValue } from './queries.js'
 
 /**
- * Kysely over one open connection of the `sqlite3` driver, which has callbacks and no statement objects of its own. Who
- * opens the connection also closes it and begins transactions on it: Kysely only compiles and runs queries.
+ * Kysely over one open connection of the `sqlite3` driver, which has callbacks and no statement objects. The owner of
+ * the connection closes it and starts transactions on it; Kysely only compiles and runs queries.
  */
 export class Sqlite3Dialect implements Dialect {
   readonly #connection: Connection

@@ -1,33 +1,33 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-/** How much of the model, and of the ranking that follows, one caller may have. */
+/** How much of the model, and of the ranking after it, one caller may use. */
 export interface Share {
-  /** Requests that may be worked on at the same time, from the reading of a text until the answer. */
+  /** Requests of one caller that may run at the same time, from encoding to the answer. */
   readonly atOnce: number
-  /** How long the place of a request stays empty afterwards, as a multiple of the time for which it was worked on. */
+  /** How long a finished request still blocks its slot, as a multiple of the time it took. */
   readonly rest: number
 }
 
-/** A request on whose behalf the model is asked. */
+/** The request for which a text is encoded. */
 export interface Caller {
-  /** Tells callers apart: a key, a person, or else an address. Texts of one caller wait behind each other. */
+  /** Identifies the caller: a key, a person, or else an address. Texts of one caller wait for each other. */
   readonly name: string
   readonly share: Share
-  /** Aborted when the request is over, answered or given up: its texts are then not read any more. */
+  /** Aborted when the request ends, with or without an answer: its waiting texts are then dropped. */
   readonly over: AbortSignal
 }
 
 const callers = new AsyncLocalStorage<Caller>()
 
 /**
- * Does some work on behalf of a caller. The caller travels with the asynchronous work instead of being a parameter of
- * everything between a request and the model, which ranks for nobody in particular.
+ * Runs work for a caller. The caller is passed as asynchronous context, so that the functions between a request and the
+ * model need no parameter for it.
  */
 export function onBehalfOf<T>(caller: Caller, work: () => T): T {
   return callers.run(caller, work)
 }
 
-/** The caller of the work under way; `undefined` for the service's own work. */
+/** The caller of the current work; `undefined` for work of the service itself. */
 export function currentCaller(): Caller | undefined {
   return callers.getStore()
 }

@@ -1,13 +1,13 @@
 import { OverloadedError, PasserelleError } from '../../domain/index.js'
 
-/** Thrown when no vector can be had now: the encoder is starting again, failing, or was closed. */
+/** Thrown when the encoder cannot make a vector now: it is restarting, failing or closed. */
 export class EncoderUnavailableError extends PasserelleError {
   readonly code = 'ENCODER_UNAVAILABLE'
   readonly status = 503
 }
 
-/** Thrown when more texts wait for the encoder than it can read in time. */
+/** Thrown when more texts wait than the encoder can read in time. */
 export class EncoderBusyError extends OverloadedError {}
 
-/** Thrown when the caller went away before its text was read. */
+/** Thrown when the caller disconnected before its text was read. */
 export class CallerGoneError extends EncoderUnavailableError {}

@@ -7,8 +7,8 @@ import { modelManifest } from './model-manifest.js'
 import { spansOf } from './token-spans.js'
 
 /**
- * The encoder's own process: `node encoder-process.js MODEL_DIR MANIFEST_JSON`. A process rather than a worker thread
- * because the runtime cannot be loaded a second time in one process, so a thread that crashed could not be restarted.
+ * The process of the encoder: `node encoder-process.js MODEL_DIR MANIFEST_JSON`. It is a process, not a worker thread,
+ * because the runtime cannot be loaded twice in one process: a crashed thread could not be restarted.
  */
 const [modelDir = '', manifestJson = '{}'] = process.argv.slice(2)
 
@@ -16,21 +16,21 @@ try {
   const encode = await loadEncoder()
   process.on('message', async ({ id, text, parts }: EncodeRequest) => {
     try {
-      say({ type: 'encoded', id, ...(await encode(text, parts)) })
+      send({ type: 'encoded', id, ...(await encode(text, parts)) })
     } catch (error) {
-      say({ type: 'refused', id, message: (error as Error).message })
+      send({ type: 'refused', id, message: (error as Error).message })
     }
   })
-  // A parent that is gone asks for nothing any more.
+  // Without a parent there is no more work.
   process.on('disconnect', () => process.exit(0))
-  // Ctrl-C reaches the whole group; the parent decides when the encoder stops.
+  // Ctrl-C reaches all processes of the terminal; the parent decides when the encoder stops.
   process.on('SIGINT', () => undefined)
-  say({ type: 'ready' })
+  send({ type: 'ready' })
 } catch (error) {
   process.send?.({ type: 'failed', message: (error as Error).message } satisfies EncoderMessage, () => process.exit(1))
 }
 
-function say(message: EncoderMessage): void {
+function send(message: EncoderMessage): void {
   process.send?.(message)
 }
 
@@ -41,7 +41,7 @@ async function loadEncoder(): Promise<(text: string, parts: readonly TextPart[])
   const refuseWebAssembly = console.warn
   console.warn = (...words: unknown[]) => {
     refuseWebAssembly(...words)
-    // The library falls back to WebAssembly with a mere warning when the runtime cannot read the file.
+    // The library falls back to WebAssembly, with only a warning, when the runtime cannot read the file.
     if (words.some((word) => /wasm|webassembly/i.test(String(word)))) throw new Error(words.join(' '))
   }
   const tokenizer = await AutoTokenizer.from_pretrained(manifest.folder)
@@ -71,13 +71,13 @@ async function loadEncoder(): Promise<(text: string, parts: readonly TextPart[])
   }
 }
 
-/** What a token stands for; special ones and prefixes, which weigh nothing, stand for no part of the text. */
+/** The text of a token; empty for special tokens and prefixes, which have no weight. */
 function pieceOf(id: number, weight: number, vocabulary: readonly string[]): string {
   const piece = vocabulary[id]!
   return weight === 0 && piece.startsWith('<') ? '' : piece
 }
 
-/** The weights of tokens inside a part; all others weigh nothing. */
+/** The weights of the tokens inside a part; 0 for all others. */
 function insideOf({ start, end }: TextPart, weights: readonly number[], spans: Uint32Array): number[] {
   return weights.map((weight, index) => {
     const [from, to] = [spans[index * 2]!, spans[index * 2 + 1]!]
@@ -85,7 +85,7 @@ function insideOf({ start, end }: TextPart, weights: readonly number[], spans: U
   })
 }
 
-/** The mean of the token states, each weighted by the idf of its token: rare words say more about a text. */
+/** The mean of the token states, weighted by the idf of each token: rare words say more about a text. */
 function pool(states: Float32Array, weights: readonly number[], dimension: number): Float32Array {
   const sum = new Float32Array(dimension)
   for (const [position, weight] of weights.entries()) {
@@ -96,7 +96,7 @@ function pool(states: Float32Array, weights: readonly number[], dimension: numbe
   return normalise(sum)
 }
 
-/** The tokens that carry weight, their inner states brought to few dimensions. */
+/** The tokens with a weight, their inner states projected to few dimensions. */
 function project(
   inner: Float32Array,
   weights: readonly number[],

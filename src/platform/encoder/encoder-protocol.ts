@@ -1,8 +1,8 @@
-/** What the encoder's own process and its parent say to each other. */
+/** The messages between the encoder process and its parent. */
 export interface EncodeRequest {
   readonly id: number
   readonly text: string
-  /** Parts that get a vector of their own beside that of the whole. */
+  /** Parts that get their own vector, in addition to the vector of the whole text. */
   readonly parts: readonly TextPart[]
 }
 
@@ -12,28 +12,28 @@ export interface TextPart {
   readonly end: number
 }
 
-/** The tokens of a text that say something, in order. Tokens without weight (prefix, special ones) are left out. */
+/** The tokens of a text that have a weight, in order; prefix and special tokens are left out. */
 export interface TokenStates {
-  /** One row a token: its state in an inner layer, projected to few dimensions, not centred. */
+  /** One row per token: its state in an inner layer, projected to few dimensions, not centred. */
   readonly states: Float32Array
   /** The idf of each token. */
   readonly weights: Float32Array
-  /** Start and end of each token in the text that was given (UTF-16 offsets), one after the other. */
+  /** Start and end of each token in the given text (UTF-16 offsets), as pairs. */
   readonly spans: Uint32Array
 }
 
 export interface Encoding {
-  /** Pooled over tokens, of length one, not centred. */
+  /** Pooled over tokens, unit length, not centred. */
   readonly vector: Float32Array
   /**
-   * One for each part that was asked for, pooled like `vector` from the tokens of that part: each was read together with
-   * the rest (late chunking, arXiv 2409.04701), at no cost.
+   * One vector for each requested part, pooled like `vector` from the tokens of the part. The whole text is read once
+   * (late chunking, arXiv 2409.04701), so parts cost nothing.
    */
   readonly parts: readonly Float32Array[]
   readonly tokens: number
   /** Whether the text was longer than the model can read. */
   readonly truncated: boolean
-  /** Missing when the model comes without a token projection. */
+  /** Missing when the model has no token projection. */
   readonly tokenStates: TokenStates | undefined
 }
 

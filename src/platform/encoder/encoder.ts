@@ -7,30 +7,30 @@ import { ModelDamagedError, type ModelManifest } from './model-manifest.js'
 import { type Job, type Urgency, WaitingTexts } from './waiting-texts.js'
 
 export interface EncoderOptions {
-  /** Live texts that may wait at the same time; beyond, the caller with the most of them is refused. */
+  /** Maximum number of waiting live texts; beyond it, the caller with the most of them is refused. */
   readonly maximumWaiting?: number
-  /** Milliseconds a live text may wait for its turn. */
+  /** Maximum milliseconds that a live text waits. */
   readonly maximumWait?: number
-  /** Milliseconds one text may take before the process is taken for dead. */
+  /** Milliseconds for one text after which the process counts as dead. */
   readonly timeout?: number
   /** Longer texts are cut before they are sent: 512 tokens never need more characters. */
   readonly maximumCharacters?: number
-  /** Hears why the encoder cannot answer, once for each time that begins. */
+  /** Called with the reason each time the encoder becomes unavailable. */
   readonly warn?: (failure: Error) => void
 }
 
 const processFile = path.join(import.meta.dirname, 'encoder-process.js')
 const startTimeout = 60_000
-/** After so many deaths in a row, without a text between, texts are refused until one can be read again. */
+/** After this many crashes in a row without an encoded text, texts are refused until one can be encoded again. */
 const toleratedDeaths = 5
-/** Milliseconds before the encoder is started again: none after the first death, then doubled up to the longest. */
+/** Milliseconds before the encoder is restarted: none after the first crash, then doubled up to the maximum. */
 const firstPause = 100
 const longestPause = 30_000
 
 /**
- * The model in a process of its own, behind a queue. One text at a time: dynamic int8 takes its scale from the whole
- * batch, so a text's vector would depend on its neighbours, and batches are no faster. A process that dies is started
- * again, for ever, with growing pauses.
+ * The model in its own process, behind a queue. Texts are encoded one at a time: dynamic int8 takes its scale from the
+ * whole batch, so in a batch the vector of a text would depend on the other texts, and batches are no faster. A crashed
+ * process is restarted, without limit, with growing pauses.
  */
 export class Encoder {
   readonly manifest: ModelManifest
@@ -48,7 +48,7 @@ export class Encoder {
   #closed = false
   #nextId = 0
 
-  /** The process starts at once; texts sent before it is ready wait. */
+  /** Starts the process; texts sent before it is ready wait. */
   constructor(modelDir: string, manifest: ModelManifest, options: EncoderOptions = {}) {
     this.#modelDir = modelDir
     this.manifest = manifest
@@ -64,24 +64,24 @@ export class Encoder {
       ...this.#options,
       lateError: () =>
         this.#ready
-          ? new EncoderBusyError('The text waited too long to be read')
-          : new EncoderUnavailableError('The encoder is starting again'),
+          ? new EncoderBusyError('The language model is busy: the text waited too long')
+          : new EncoderUnavailableError('The encoder is restarting'),
       onFree: () => this.#next(),
     })
     this.#start()
   }
 
-  /** Why no text can be encoded now; `undefined` while all is well. */
+  /** Why no text can be encoded now; `undefined` when the encoder works. */
   get failure(): string | undefined {
     return this.#failure?.message
   }
 
-  /** The process id of the encoder, for whoever watches over it. */
+  /** The process id of the encoder, for monitoring. */
   get pid(): number | undefined {
     return this.#process?.pid
   }
 
-  /** Resolves when a text can be encoded without waiting for the model to load. @throws ModelDamagedError */
+  /** Resolves when the model is loaded. @throws ModelDamagedError */
   async whenReady(): Promise<void> {
     await this.encode('.', 'bulk')
   }
@@ -158,7 +158,7 @@ export class Encoder {
     })
     child.once('exit', () => onEnd())
     child.on('error', (error) => {
-      // Without a process there will be no exit: no file descriptor, no memory, no program.
+      // If the process could not start (no file descriptor, no memory, no program), there will be no exit event.
       if (child.pid === undefined) onEnd(error)
       else child.kill('SIGKILL')
     })
@@ -190,30 +190,30 @@ export class Encoder {
     this.#next()
   }
 
-  /** Starts again after the process ended. The text under way gets one more try: it may have been the cause. */
+  /** Restarts the process after it ended. The current text gets one more try: it may have caused the crash. */
   #recover(error: Error | undefined): void {
     const job = this.#current
     this.#current = undefined
     this.#deaths += 1
     if (error && this.#deaths === 1) this.#options.warn(error)
     if (this.#deaths > toleratedDeaths) {
-      this.#fail(new EncoderUnavailableError('The encoder stops as soon as it starts', { cause: error }))
+      this.#fail(new EncoderUnavailableError('The encoder crashes at every start', { cause: error }))
     }
     if (this.#failure) job?.reject(this.#failure)
     else if (job && job.attempts < 2) this.#waiting.putBack(job)
-    else job?.reject(new EncoderUnavailableError('The encoder stopped twice on this text'))
+    else job?.reject(new EncoderUnavailableError('The encoder crashed twice on this text'))
     const pause = this.#deaths === 1 ? 0 : Math.min(longestPause, firstPause * 2 ** this.#deaths)
     this.#pause = setTimeout(() => this.#start(), pause)
   }
 
-  /** From now on texts are refused at once, until one could be encoded again. */
+  /** Refuses texts immediately, until one could be encoded again. */
   #fail(failure: Error): void {
     if (!this.#failure) this.#options.warn(failure)
     this.#failure ??= failure
     this.#waiting.rejectAll(this.#failure)
   }
 
-  /** A text of our own, by which an encoder that failed shows that it works again. */
+  /** Encodes a test text to find out whether a failed encoder works again. */
   #probe(): void {
     const ignore = () => undefined
     this.#waiting.add({

@@ -1,9 +1,9 @@
 /**
- * A queue in which callers take turns: one with many jobs waits behind itself, not others behind it. Each caller's own
- * jobs keep their order.
+ * A queue that serves callers in turn: many jobs of one caller do not delay the others. Jobs of one caller stay in
+ * order.
  */
 export class FairQueue<Job> {
-  /** The jobs of each caller; the first caller is the next to be served. A caller without jobs is not in it. */
+  /** The jobs by caller; the first caller is served next. Callers without jobs are removed. */
   readonly #waiting = new Map<string, Job[]>()
   #length = 0
 
@@ -17,8 +17,8 @@ export class FairQueue<Job> {
   }
 
   /**
-   * Takes the job whose turn it is; its caller then comes after all others.
-   * @param mayGo jobs that may not go yet keep their places, and others go before them
+   * Takes the next job; its caller then comes after all others.
+   * @param mayGo whether a job may run now; jobs that may not stay in the queue and others go first
    */
   take(mayGo: (job: Job) => boolean = () => true): Job | undefined {
     for (const [caller, jobs] of this.#waiting) {
@@ -35,7 +35,7 @@ export class FairQueue<Job> {
     return undefined
   }
 
-  /** Takes out a job that need not be done any more. Answers whether it was there. */
+  /** Removes a job that is no longer needed. @returns whether it was in the queue */
   remove(caller: string, job: Job): boolean {
     const jobs = this.#waiting.get(caller) ?? []
     const left = jobs.filter((one) => one !== job)
@@ -47,10 +47,10 @@ export class FairQueue<Job> {
   }
 
   /**
-   * Takes out the newest job of the caller with the most jobs, to make room for one of the given caller. Takes nothing
-   * where that caller would then be the one with the most.
+   * Removes the newest job of the caller with the most jobs, to make space for a job of the given caller. Removes
+   * nothing if that caller would then have the most jobs.
    */
-  displaceFor(caller: string): Job | undefined {
+  removeFor(caller: string): Job | undefined {
     const [[longest, jobs] = [caller, []]] = [...this.#waiting].sort(([, one], [, other]) => other.length - one.length)
     const own = this.#waiting.get(caller)?.length ?? 0
     const newest = jobs.at(-1)
@@ -59,7 +59,7 @@ export class FairQueue<Job> {
     return newest
   }
 
-  /** Takes out everything. */
+  /** Removes and returns all jobs. */
   drain(): Job[] {
     const all = [...this.#waiting.values()].flat()
     this.#waiting.clear()

@@ -4,23 +4,26 @@ import { readSafetensors, type Tensor } from '../files/index.js'
 import { multiply } from '../vectors/index.js'
 import type { ModelManifest } from './model-manifest.js'
 
-/** Constants fitted for one revision of a model; `models/README.md` says how. Without them a model still works, less well. */
+/** Constants fitted for one revision of a model; see `models/README.md`. A model also works without them, less well. */
 export interface ModelConstants {
   /** Pooling weight of a token, by id. */
   readonly tokenIdf: Float32Array | undefined
   /** The head, dimension x dimension, row-major: y = x W. */
   readonly head: Float32Array | undefined
-  /** The mean of needs in a language; short ones have one of their own. @param tokens length of the need */
+  /** The mean of needs in a language; short needs have their own mean. @param tokens length of the need */
   needMean(language: string, tokens: number): Float32Array | undefined
   /** The mean of passages from a field in a language. */
   passageMean(field: PassageField, language: string): Float32Array | undefined
-  /** Brings the inner state of a token to few dimensions: dimension x few, row-major. */
+  /** Projects the inner state of a token to few dimensions: dimension x few, row-major. */
   readonly tokenProjection: Float32Array | undefined
   /** The projected mean of the tokens of needs, or of passages, in a language. */
   tokenMean(kind: 'need' | 'passage', language: string): Float32Array | undefined
 }
 
-/** Up to this many tokens, prefix and special tokens (five) included, a need is short: some words, as in a search box. */
+/**
+ * Maximum number of tokens, prefix and special tokens (five) included, of a short need: a few words, as in a search
+ * box.
+ */
 const shortNeed = 28
 
 export async function loadConstants(modelDir: string, manifest: ModelManifest): Promise<ModelConstants> {
@@ -48,7 +51,7 @@ export async function loadConstants(modelDir: string, manifest: ModelManifest): 
     },
     passageMean: (field, language) => {
       if (field === 'need') return find(`need_mean.${language}`, 'need_mean.default')
-      // Titles are short and without verbs: together with whole sentences they would have a mean that fits neither.
+      // Titles are short and have no verbs: a shared mean with whole sentences would fit neither.
       const kind = field === 'whole' || field === 'title' ? field : 'body'
       return find(`passage_mean.${kind}.${language}`, `passage_mean.${kind}.default`)
     },

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import { languageCode, PasserelleError } from '../../domain/index.js'
 
-/** What stands in `manifest.json` of a model folder. Paths are relative to the folder. */
+/** The content of `manifest.json` in a model folder. Paths are relative to the folder. */
 export const modelManifest = z.object({
   id: z.string().min(1),
   revision: z.string().min(1),
@@ -17,11 +17,11 @@ export const modelManifest = z.object({
   dimension: z.number().int().positive(),
   maximumTokens: z.number().int().positive(),
   pooling: z.string().min(1),
-  /** What is put before a text: encoders of the E5 family are trained with these words. */
+  /** Prefixes of a text: encoders of the E5 family are trained with these words. */
   prefixes: z.object({ need: z.string(), field: z.string(), whole: z.string() }),
-  /** The sub-folder in the layout that `@xenova/transformers` expects. */
+  /** The subfolder in the layout that `@xenova/transformers` expects. */
   folder: z.string().min(1),
-  /** Constants fitted for this model (means, idf, head), as safetensors; a model may come without. */
+  /** Constants fitted for this model (means, idf, head), as safetensors; optional. */
   constants: z.string().min(1).optional(),
   files: z.array(
     z.object({
@@ -33,7 +33,7 @@ export const modelManifest = z.object({
 })
 export type ModelManifest = z.infer<typeof modelManifest>
 
-/** An error to be thrown when the model's files are not there or not as its manifest says. */
+/** Thrown when files of the model are missing or do not match its manifest. */
 export class ModelDamagedError extends PasserelleError {
   readonly code = 'MODEL_DAMAGED'
   readonly status = 503
@@ -53,13 +53,13 @@ export async function loadManifest(modelDir: string): Promise<ModelManifest> {
   try {
     manifest = modelManifest.parse(JSON.parse(await readFile(file, 'utf8')))
   } catch (error) {
-    throw new ModelDamagedError(`${file} is missing or not a manifest`, { cause: error })
+    throw new ModelDamagedError(`${file} is missing or not a valid manifest`, { cause: error })
   }
   for (const expected of manifest.files) await checkFile(path.join(modelDir, expected.path), expected)
   return manifest
 }
 
-/** Names the model in everything derived from it: vectors of two revisions never meet. */
+/** Identifies the model in all data derived from it: vectors of two revisions are never mixed. */
 export function modelKey(manifest: Pick<ModelManifest, 'id' | 'revision'>): string {
   return `${manifest.id}@${manifest.revision}`
 }

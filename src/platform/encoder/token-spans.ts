@@ -1,18 +1,18 @@
-/** What SentencePiece puts before a piece that begins a word. */
+/** The mark that SentencePiece puts before the first piece of a word. */
 const wordStart = /^\u2581+/
-/** How far ahead a piece is looked for when the text has characters that the tokenizer dropped. */
+/** How many characters ahead a piece is searched when the tokenizer dropped characters. */
 const lookAhead = 16
 
-/** A character as the tokenizer sees it, and where it comes from. */
+/** A character as the tokenizer sees it, and its position in the text. */
 interface Origin {
   readonly start: number
   readonly end: number
 }
 
 /**
- * Where each piece of a SentencePiece tokenizer stands in the text it was made from: start and end (UTF-16 offsets), one
- * after the other. The tokenizer composes characters (NFKC) and drops spaces; a piece that cannot be found again, such as
- * an unknown one, gets an empty span.
+ * The position of each SentencePiece piece in the original text: start and end (UTF-16 offsets), as pairs. The
+ * tokenizer normalises characters (NFKC) and drops spaces; a piece that is not found, such as an unknown one, gets an
+ * empty span.
  */
 export function spansOf(text: string, pieces: readonly string[]): Uint32Array {
   const origins: Origin[] = []

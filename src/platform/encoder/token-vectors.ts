@@ -1,12 +1,12 @@
 import type { TextPart, TokenStates } from './encoder-protocol.js'
 
-/** The tokens of a text, each as a small vector; compared one by one they tell which word met which. */
+/** The tokens of a text, each as a small vector, so that single words can be compared. */
 export interface TokenVectors {
-  /** One row a token, of length 127 (a unit vector in int8). */
+  /** One row per token, of length 127 (a unit vector in int8). */
   readonly vectors: Int8Array
   /** The idf of each token. */
   readonly weights: Float32Array
-  /** Start and end of each token in the text (UTF-16 offsets), one after the other. */
+  /** Start and end of each token in the text (UTF-16 offsets), as pairs. */
   readonly spans: Uint32Array
 }
 
@@ -14,8 +14,9 @@ export interface TokenVectors {
 export const unitLength = 127
 
 /**
- * Centres, brings to length one and rounds to int8. @param mean of tokens of this kind of text, projected
- * @param prefixLength characters that were put before the text
+ * Centres the states, scales them to unit length and rounds to int8.
+ * @param mean of tokens of this kind of text, projected
+ * @param prefixLength characters of the prefix before the text
  */
 export function tokenVectorsOf(
   { states, weights, spans }: TokenStates,
@@ -35,7 +36,7 @@ export function tokenVectorsOf(
   return { vectors, weights, spans: spans.map((place) => Math.max(0, place - prefixLength)) }
 }
 
-/** The tokens that lie inside a part of their text, at least in part. @param part in UTF-16 offsets, end exclusive */
+/** The tokens that overlap a part of their text. @param part in UTF-16 offsets, end exclusive */
 export function tokensInside({ vectors, weights, spans }: TokenVectors, part: TextPart): TokenVectors {
   const width = weights.length === 0 ? 0 : vectors.length / weights.length
   const inside = [...weights.keys()].filter(

@@ -2,8 +2,9 @@ import { multiply, normalise, subtract } from '../vectors/index.js'
 import type { ModelConstants } from './model-constants.js'
 
 /**
- * Two views of one text side by side, each of length one: the centred vector, and the same through the linear head.
- * Centring takes away what all texts of a language share: raw E5 vectors lie in a narrow cone, one for each language.
+ * Two views of one text, one after the other, each of unit length: the centred vector, and the same through the linear
+ * head. Centring removes what all texts of a language share: raw E5 vectors lie in a narrow cone, one for each
+ * language.
  */
 export type Views = Float32Array
 

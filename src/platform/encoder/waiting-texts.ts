@@ -3,15 +3,15 @@ import { CallerGoneError, EncoderBusyError } from './encoder-errors.js'
 import type { Encoding, TextPart } from './encoder-protocol.js'
 import { FairQueue } from './fair-queue.js'
 
-/** `live`: somebody waits for the answer. `bulk`: can wait until nobody does. */
+/** `live`: a person waits for the answer. `bulk`: runs only when no live text waits. */
 export type Urgency = 'live' | 'bulk'
 
-/** A text to be read. */
+/** A text to encode. */
 export interface Job {
   readonly text: string
   readonly parts: readonly TextPart[]
   readonly urgency: Urgency
-  /** `undefined` where nobody in particular asks. */
+  /** `undefined` for work of the service itself. */
   readonly caller: Caller | undefined
   readonly resolve: (encoding: Encoding) => void
   readonly reject: (error: Error) => void
@@ -19,23 +19,23 @@ export interface Job {
 }
 
 export interface WaitingOptions {
-  /** Live texts that may wait at the same time; beyond, the caller with the most of them is refused. */
+  /** Maximum number of waiting live texts; beyond it, the caller with the most of them is refused. */
   readonly maximumWaiting: number
-  /** Milliseconds a live text may wait for its turn. */
+  /** Maximum milliseconds that a live text waits. */
   readonly maximumWait: number
-  /** What to tell whoever waited too long. */
+  /** The error for a text that waited too long. */
   readonly lateError: () => Error
-  /** Hears that a text may go now that had to wait for an earlier request of its caller. */
+  /** Called when a text that waited for an earlier request of its caller may run. */
   readonly onFree: () => void
 }
 
 /**
- * Texts that wait to be read. Callers take turns, and each has its share of requests worked on at the same time: what
- * follows the reading, ranking above all, takes as long as the reading and would otherwise be done for one caller alone.
+ * The texts that wait to be encoded. Callers take turns, and each has a limit on requests that run at the same time:
+ * the ranking after the encoding takes as long as the encoding, and would otherwise run for one caller alone.
  */
 export class WaitingTexts {
   readonly #queues: Record<Urgency, FairQueue<Job>> = { live: new FairQueue(), bulk: new FairQueue() }
-  /** The requests worked on, by the name of their caller. */
+  /** The running requests, by name of their caller. */
   readonly #workedOn = new Map<string, Set<Caller>>()
   readonly #options: WaitingOptions
 
@@ -50,22 +50,22 @@ export class WaitingTexts {
       return
     }
     if (job.caller?.over.aborted) {
-      job.reject(gone())
+      job.reject(callerGone())
       return
     }
     if (!this.#makeRoomFor(nameOf(job))) {
-      job.reject(new EncoderBusyError('Too many texts wait to be read'))
+      job.reject(new EncoderBusyError('The language model is busy: too many texts are waiting'))
       return
     }
     this.#queues.live.add(nameOf(job), this.#withinLimits(job))
   }
 
-  /** Puts back a text that was taken and could not be read. */
+  /** Puts back a text that was taken and could not be encoded. */
   putBack(job: Job): void {
     this.#queues[job.urgency].add(nameOf(job), job)
   }
 
-  /** Takes the text whose turn it is. */
+  /** Takes the next text. */
   take(): Job | undefined {
     const job = this.#queues.live.take(({ caller }) => this.#mayBegin(caller))
     if (job?.caller) this.#beginWork(job.caller)
@@ -76,22 +76,22 @@ export class WaitingTexts {
     for (const queue of Object.values(this.#queues)) for (const job of queue.drain()) job.reject(reason)
   }
 
-  /** Whether there is room for a live text of a caller, after another caller's was displaced if need be. */
+  /** Whether a live text of a caller can be added; removes a text of another caller if necessary. */
   #makeRoomFor(caller: string): boolean {
     const { live } = this.#queues
     if (live.length < this.#options.maximumWaiting) return true
-    const displaced = live.displaceFor(caller)
-    displaced?.reject(new EncoderBusyError('Too many texts wait to be read'))
-    return displaced !== undefined
+    const removed = live.removeFor(caller)
+    removed?.reject(new EncoderBusyError('The language model is busy: too many texts are waiting'))
+    return removed !== undefined
   }
 
-  /** The text as one that leaves the queue when it has waited too long or when its request is over. */
+  /** Makes a text leave the queue when it has waited too long or its request has ended. */
   #withinLimits(job: Job): Job {
     const { maximumWait, lateError } = this.#options
     const leave = (reason: Error) => {
       if (this.#queues.live.remove(nameOf(job), limited)) limited.reject(reason)
     }
-    const whenOver = () => leave(gone())
+    const whenOver = () => leave(callerGone())
     const timer = setTimeout(() => leave(lateError()), maximumWait)
     job.caller?.over.addEventListener('abort', whenOver)
     const settle =
@@ -128,4 +128,4 @@ export class WaitingTexts {
 
 const nameOf = ({ caller }: Job): string => caller?.name ?? ''
 
-const gone = (): Error => new CallerGoneError('The caller has gone')
+const callerGone = (): Error => new CallerGoneError('The caller has disconnected')

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 
-/** Makes sure that a file, or the names in a folder, are on the disk and not only on the way there. */
+/** Flushes a file, or the names in a folder, to the disk. */
 export async function flush(fileOrFolder: string): Promise<void> {
   const handle = await open(fileOrFolder, 'r')
   try {

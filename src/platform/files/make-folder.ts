@@ -2,13 +2,13 @@ import { access, constants, mkdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { PasserelleError } from '../../domain/index.js'
 
-/** Thrown when there is no folder for the database where the settings say, and none can be made. */
+/** Thrown when the data folder of the settings does not exist and cannot be created. */
 export class DataFolderError extends PasserelleError {
   readonly code = 'DATA_FOLDER_UNUSABLE'
   readonly status = 500
 }
 
-/** What the codes of the operating system mean here. */
+/** Explanations of error codes of the operating system. */
 const meanings: Readonly<Record<string, string>> = {
   EACCES: 'this user may not write there',
   EPERM: 'this user may not write there',
@@ -18,7 +18,7 @@ const meanings: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
 }
 
-/** Makes a folder, with those above it, when it is not there. @param mode of those that are made @throws DataFolderError */
+/** Creates a folder and its parents if they do not exist. @param mode of created folders @throws DataFolderError */
 export async function makeFolder(folder: string, mode: number): Promise<void> {
   try {
     await makeWithParents(folder, mode)
@@ -32,7 +32,10 @@ export async function makeFolder(folder: string, mode: number): Promise<void> {
   }
 }
 
-/** Not by `recursive: true`: with that, Node tries for ever where a folder is there and takes none, as /proc does. */
+/**
+ * Not with `recursive: true`: with it, Node loops forever where a folder exists that allows no new entries, such as
+ * /proc.
+ */
 async function makeWithParents(folder: string, mode: number): Promise<void> {
   try {
     await makeOne(folder, mode)
@@ -44,7 +47,7 @@ async function makeWithParents(folder: string, mode: number): Promise<void> {
   }
 }
 
-/** Another process may be making the same one. */
+/** Another process may create the same folder at the same time. */
 async function makeOne(folder: string, mode: number): Promise<void> {
   try {
     await mkdir(folder, { mode })

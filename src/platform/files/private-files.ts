@@ -3,29 +3,32 @@ import { chmod, open, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { makeFolder } from './make-folder.js'
 
-/** What is kept here is private, and hashes of secrets are among it: it is for the account that runs the service. */
+/**
+ * Permissions of all files and folders of the data folder, which contains private data and hashes of secrets: only the
+ * account that runs the service may read them.
+ */
 export const ownerOnly = { file: 0o600, folder: 0o700 } as const
 
-/** Permissions of everybody but the owner. */
+/** The permission bits of everybody except the owner. */
 const others = 0o077
 
-/** Folders and files beside the database that this service makes. */
+/** Folders next to the database that this service creates. */
 const ownFolders = ['index']
-/** Where the running service is reached. */
+/** Files next to the database that this service creates. */
 const ownFiles = ['address']
 
 /**
- * Makes a file for its owner only, empty, when it is not there yet. SQLite gives its log, its shared memory and its
- * journal the permissions of the file they belong to.
+ * Creates an empty file for its owner only, if it does not exist. SQLite gives its log, shared memory and journal the
+ * same permissions as the database file.
  */
 export async function makePrivateFile(file: string): Promise<void> {
   await (await open(file, 'a', ownerOnly.file)).close()
 }
 
 /**
- * Makes the folder of a database when it is not there, and takes from others what an earlier version left open to them.
- * A folder that holds anything else is shared with something that is not ours: it stays as it is, and only our files are
- * closed. @param report is told of what belongs to another account and cannot be closed
+ * Creates the folder of a database if it does not exist, and removes permissions of others that an earlier version
+ * left. A folder with other content is shared with something else: it stays as it is, and only our files are closed.
+ * @param report called for files of another account, which cannot be closed
  */
 export async function closeToOthers(database: string, report: (error: Error) => void): Promise<void> {
   const folder = path.dirname(database)
@@ -49,7 +52,7 @@ async function close(file: string, report: (error: Error) => void): Promise<void
     const { mode } = await stat(file)
     if ((mode & others) !== 0) await chmod(file, mode & ~others & 0o777)
   } catch (error) {
-    // A process that ended in the meantime took its log with it.
+    // A process that ended in the meantime has deleted its log.
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') report(error as Error)
   }
 }

@@ -28,7 +28,7 @@ export async function readSafetensors(file: string): Promise<Map<string, Tensor>
     Object.entries(header).map(([name, value]) => {
       const { shape, data_offsets } = entry.parse(value)
       if (start + data_offsets[1] > bytes.length) throw new RangeError(`${file} ends before the data of ${name} do`)
-      // Copied, because a Float32Array must begin at a multiple of four and the data need not.
+      // Copied, because a Float32Array must start at a multiple of four bytes and the data may not.
       const data = new Float32Array(
         Uint8Array.from(bytes.subarray(start + data_offsets[0], start + data_offsets[1])).buffer,
       )

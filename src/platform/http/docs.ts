@@ -33,10 +33,10 @@ const script = `window.addEventListener('load', () => {
 })
 `
 
-/** Answers the OpenAPI document, which is written out once: it is long, and anybody may ask for it. */
+/** Serves the OpenAPI document, serialised once: it is long, and anybody may request it. */
 export function serveDocument(document: object): RequestHandler {
   const text = JSON.stringify(document)
-  // Weak: what is sent may be compressed.
+  // Weak, because the response may be compressed.
   const etag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`
   return (_request, response) => {
     response.setHeader('ETag', etag)
@@ -44,7 +44,7 @@ export function serveDocument(document: object): RequestHandler {
   }
 }
 
-/** Pages that show the OpenAPI document and let every endpoint be tried; nothing comes from another host. */
+/** Pages that show the OpenAPI document and let people try every endpoint; nothing is loaded from other hosts. */
 export function docsPages(): Router {
   const router = Router()
   router.get('/', (_request, response) => {

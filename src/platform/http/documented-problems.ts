@@ -1,6 +1,6 @@
 import type { Route } from './route.js'
 
-/** Why an operation may answer each status, as far as its route says so. */
+/** The reasons why an operation may answer with each error status, as far as the route declares them. */
 export function problemsOf(route: Route): Readonly<Record<number, string>> {
   const { method, roles, params, body, ifMatch } = route
   const changesSomething = method !== 'get'
@@ -20,7 +20,7 @@ export function problemsOf(route: Route): Readonly<Record<number, string>> {
   }
 }
 
-/** Monitoring may ask as often as needed. */
+/** Whether the rate limit applies; it does not for health checks, so that monitoring may ask as often as needed. */
 function isLimited({ path }: Route): boolean {
   return !path.startsWith('/health/')
 }

@@ -3,20 +3,20 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
 export interface Drain {
-  /** Answers what comes on connections that are still open. */
+  /** Answers requests that arrive on connections that are still open. */
   readonly refuse: Handler
-  /** Answers a request that took too long; the response has not begun. */
-  readonly giveUp: (response: ServerResponse) => void
-  /** Milliseconds that requests under way may take. */
+  /** Answers a request that takes too long and whose response has not started. */
+  readonly onTimeout: (response: ServerResponse) => void
+  /** Milliseconds that running requests may take. */
   readonly graceTime: number
 }
 
-/** Milliseconds for the last answers to reach their callers before connections are cut. */
+/** Milliseconds to send the last answers before connections are closed. */
 const lastWords = 1_000
 
 /**
- * Passes each request on to the app that answers at the moment, and knows which are under way, so that a server can end
- * without cutting an answer off.
+ * Passes each request to the current app and tracks running requests, so that the server can stop without cutting off
+ * an answer.
  */
 export class Front {
   readonly #server: Server
@@ -33,25 +33,25 @@ export class Front {
     })
   }
 
-  /** From now on this app answers. */
+  /** Sends all following requests to this app. */
   use(handler: Handler): void {
     this.#handler = handler
   }
 
-  /** Takes no new connection, and resolves when the requests under way are answered and every connection is closed. */
-  async drain({ refuse, giveUp, graceTime }: Drain): Promise<void> {
+  /** Accepts no new connections, and resolves when all running requests are answered and all connections are closed. */
+  async drain({ refuse, onTimeout, graceTime }: Drain): Promise<void> {
     this.#handler = (request, response) => {
       response.setHeader('Connection', 'close')
       refuse(request, response)
     }
     const unsent = () => [...this.#underWay].filter(({ headersSent }) => !headersSent)
-    // A caller that keeps its connection would keep the server from ending.
+    // A kept-alive connection would stop the server from ending.
     for (const response of unsent()) response.setHeader('Connection', 'close')
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()))
     this.#server.closeIdleConnections()
     const timers = [
       setTimeout(() => {
-        for (const response of unsent()) giveUp(response)
+        for (const response of unsent()) onTimeout(response)
       }, graceTime),
       setTimeout(() => this.#server.closeAllConnections(), graceTime + lastWords),
     ]

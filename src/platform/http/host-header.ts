@@ -1,12 +1,11 @@
 import type { RequestHandler } from 'express'
 import { UnusableRequestError } from './problem.js'
 
-/** A name or an IPv4 address, or an IPv6 address in brackets; then perhaps a port. */
+/** A name or an IPv4 address, or an IPv6 address in brackets; then an optional port. */
 const wellFormed = /^(?:\w[\w.-]*|\[[\da-f:.]+\])(?::\d{1,5})?$/i
 
 /**
- * Refuses a request whose Host header names no host, before anything makes an address from it. Requests of HTTP/1.0 may
- * go without.
+ * Refuses a request with an invalid Host header before any address is made from it. HTTP/1.0 requests may have none.
  */
 export const requireUsableHost: RequestHandler = (request, _response, next) => {
   const { host } = request.headers

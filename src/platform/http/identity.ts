@@ -7,20 +7,24 @@ import { requireSameOrigin } from './same-origin.js'
 /** The header in which a portal names the member that it acts for. */
 export const memberHeader = 'X-Member-Code'
 
-/** Finds who credentials belong to. */
+/** Finds the caller for given credentials. */
 export interface CallerFinder {
-  /** @param key as it was sent; empty where no bearer token was @param memberCode for whom a portal says it acts @throws NotSignedInError */
+  /**
+   * @param key as sent; empty when there is no bearer token
+   * @param memberCode the member that a portal says it acts for
+   * @throws NotSignedInError
+   */
   byKey(key: string, memberCode: string | undefined): Promise<Caller>
-  /** `undefined` for a session that has ended. `seen` notes that its person was here. */
+  /** `undefined` for a session that has ended. `seen` records that the person is active. */
   bySession(token: string): Promise<{ readonly caller: Caller; seen(): void } | undefined>
-  /** Checks what a caller without a key says of a member. @throws NotSignedInError, InvalidInputError */
+  /** Checks the member code of a caller without a key. @throws NotSignedInError, InvalidInputError */
   withoutKey(caller: Caller, memberCode: string | undefined): Caller
 }
 
 /**
- * Tells who sends a request: by its API key, else by its session, else nobody. A key that is no good is never passed
- * over; a session that has ended is, because a browser sends its cookie unasked, also when signing in anew.
- * @param publicUrl where people reach the service
+ * Identifies the sender of a request: by its API key, else by its session, else anonymous. An invalid key is always an
+ * error. An ended session is not: a browser sends its cookie by itself, also when signing in again.
+ * @param publicUrl the address at which people reach the service
  */
 export function identification(finder: CallerFinder, publicUrl: string | null): Identify {
   const cookie = sessionCookie(publicUrl)
@@ -34,7 +38,7 @@ export function identification(finder: CallerFinder, publicUrl: string | null): 
       if (request.res) cookie.clear(request.res)
       return anonymous
     }
-    // Here and not in a route: so no route can forget it.
+    // Checked here, so that no route can forget it.
     requireSameOrigin(request, publicUrl)
     found.seen()
     return found.caller
@@ -46,7 +50,7 @@ export function identification(finder: CallerFinder, publicUrl: string | null): 
     return finder.withoutKey(await bySession(request), memberCode)
   }
   return (request) => {
-    // The limit of requests asks first, the route again.
+    // The rate limit calls this first, then the route.
     const found = known.get(request) ?? identify(request)
     known.set(request, found)
     return found

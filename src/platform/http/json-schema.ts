@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-/** Every id that there is, by the schema of one: where all are known while the service runs. */
+/** All existing ids, by the schema of the id: for kinds whose ids are known at start. */
 export type ListedIds = ReadonlyMap<z.core.$ZodType, readonly string[]>
 
-/** A schema as JSON Schema: of what is sent, or of what comes back. */
+/** Converts a schema to JSON Schema, for input or for output. */
 export function jsonSchema(schema: z.ZodType, io: 'input' | 'output', ids: ListedIds = new Map()): object {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     io,
@@ -17,7 +17,7 @@ export function jsonSchema(schema: z.ZodType, io: 'input' | 'output', ids: Liste
   return rest
 }
 
-/** Many tools do not read `prefixItems`: what holds so many of the same is said without. */
+/** Many tools do not support `prefixItems`: a tuple of equal items is described as a list. */
 function asPlainList(found: z.core.JSONSchema.BaseSchema): void {
   const [first, ...others] = found.prefixItems ?? []
   if (!first || others.some((other) => JSON.stringify(other) !== JSON.stringify(first))) return

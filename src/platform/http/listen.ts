@@ -3,7 +3,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { PasserelleError } from '../../domain/index.js'
 
-/** Thrown when the service cannot have the address that it is to listen on. */
+/** Thrown when the service cannot listen on its address. */
 export class CannotListenError extends PasserelleError {
   readonly code = 'CANNOT_LISTEN'
   readonly status = 500
@@ -11,7 +11,7 @@ export class CannotListenError extends PasserelleError {
 
 const noSuchAddress = 'this machine has no such address. Set HOST to one that it has, such as 127.0.0.1'
 
-/** What is wrong and what to do, by the code of the operating system. */
+/** The cause and the solution, by error code of the operating system. */
 const meanings: Readonly<Record<string, string>> = {
   EADDRINUSE: 'another program uses this port. Stop it, or choose another port: PORT=3001 npm start',
   EACCES: 'this user may not use this port. Choose one from 1024 on: PORT=3000 npm start',
@@ -19,7 +19,7 @@ const meanings: Readonly<Record<string, string>> = {
   ENOTFOUND: noSuchAddress,
 }
 
-/** Listens, before the work of a start, so that a port that cannot be had is known at once. @throws CannotListenError */
+/** Listens before the rest of the start, so that an unavailable port is reported at once. @throws CannotListenError */
 export async function listen(
   server: Server,
   { host, port }: { readonly host: string; readonly port: number },

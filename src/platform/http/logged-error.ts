@@ -1,6 +1,6 @@
 import { PasserelleError } from '../../domain/index.js'
 
-/** An error as the log shows it. */
+/** An error in the form that the log shows. */
 export interface LoggedError {
   readonly type: string
   readonly code?: string | number
@@ -9,16 +9,16 @@ export interface LoggedError {
   readonly cause?: LoggedError
 }
 
-/** Causes of causes beyond this tell nothing new, and might go round in a circle. */
+/** Deeper causes add nothing, and may be circular. */
 const mostCauses = 5
 
 /**
- * What the log may show of an error: what happened and where, and nothing of what was sent. Errors of Node and of
- * libraries carry their input as properties (`input` of ERR_INVALID_URL, the record of a CSV line) and quote it in their
- * messages, and an input can be a need or the token of a sign-in link. So properties are left out but for those below.
+ * The part of an error that the log may show: what happened and where, but no input. Errors of Node and libraries
+ * contain their input in properties (`input` of ERR_INVALID_URL, the record of a CSV line) and quote it in messages;
+ * this input can be a need or the token of a sign-in link. So all properties except those below are left out.
  */
 export function loggedError(error: unknown, causes = mostCauses): LoggedError {
-  if (!(error instanceof Error)) return { type: typeof error, message: 'What was thrown is not an error' }
+  if (!(error instanceof Error)) return { type: typeof error, message: 'The thrown value is not an Error' }
   const { code } = error as { code?: unknown }
   const type = isName(error.name) ? error.name : 'Error'
   const message = shownMessage(error)
@@ -36,8 +36,8 @@ function isName(value: unknown): value is string {
 }
 
 /**
- * Our own messages, and those of the operating system, quote nothing that was sent. Of all others what stands before the
- * first colon or quotation mark is kept: there they begin to quote.
+ * Our own messages and those of the operating system quote no input. Other messages are cut at the first colon or
+ * quotation mark, where quotes of input start.
  */
 function shownMessage(error: Error): string {
   if (error instanceof PasserelleError || (error as NodeJS.ErrnoException).syscall !== undefined) return error.message
@@ -45,7 +45,7 @@ function shownMessage(error: Error): string {
   return kind.length === error.message.length ? kind : `${kind.trimEnd()}…`
 }
 
-/** The places in the code, without the message that stands before them. */
+/** The stack frames, without the message before them. */
 function framesOf({ stack = '', message }: Error): string[] {
   const start = message === '' ? 0 : stack.indexOf(message)
   const frames = start < 0 ? '' : stack.slice(start + message.length)

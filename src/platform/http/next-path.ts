@@ -1,12 +1,12 @@
-/** Longer ones than any page has would be a cookie that browsers do not keep. */
+/** Longer paths would make a cookie that browsers do not store; no page has such a path. */
 const longest = 1000
 
-/** Pages that would lead back to signing in, or out again, and what is no page. */
+/** Pages that lead back to sign-in or sign-out, and paths that are not pages. */
 const noPlaceToGo = /^\/(?:(?:[a-z]{2}\/)?sign-(?:in|out)|auth|api)(?:\/|$)/i
 
 /**
- * The page where somebody wanted to go before signing in, as a path of this service; `undefined` for everything else.
- * Browsers read `//host`, `/\host` and `/<tab>/host` as addresses of other sites, also once `.` and `..` are resolved.
+ * The page that a person requested before signing in, as a path of this service; `undefined` for anything else.
+ * Browsers read `//host`, `/\host` and `/<tab>/host` as addresses of other sites, also after `.` and `..` are resolved.
  */
 export function nextPath(asked: unknown): string | undefined {
   if (typeof asked !== 'string' || asked.length > longest || !/^\/[^\\\p{Cc}]*$/u.test(asked)) return undefined
@@ -21,7 +21,7 @@ function decoded(pathname: string): string {
   try {
     return decodeURIComponent(pathname)
   } catch {
-    // What cannot be decoded is no page here, and is answered so.
+    // A path that cannot be decoded is answered as an unknown page.
     return pathname
   }
 }

@@ -5,8 +5,8 @@ import { problem } from './problem.js'
 import type { Route, RouteResponse } from './route.js'
 
 /**
- * The OpenAPI 3.1 document of the routes, from the very schemas that check requests.
- * @param ids those that a query or a body can name
+ * The OpenAPI 3.1 document of the routes, made from the schemas that check requests.
+ * @param ids the values that a query or a body can have
  */
 export function openApiDocument(routes: readonly Route[], version: string, ids: ListedIds): object {
   const paths: Record<string, Record<string, unknown>> = {}
@@ -19,7 +19,7 @@ export function openApiDocument(routes: readonly Route[], version: string, ids: 
     info: {
       title: 'Passerelle',
       version,
-      summary: 'Describe a problem; see how other administrations solved it, and whom to ask.',
+      summary: 'Describe a problem; see how other administrations solved it, and who to contact.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
@@ -48,7 +48,7 @@ function operation(definition: Route, ids: ListedIds): object {
     summary,
     ...(description && { description }),
     tags: [tag],
-    // Who need not say who they are still may.
+    // Callers may sign in even where it is not required.
     security: [...(roles ? [] : [{}]), { apiKey: [] }, { session: [] }],
     ...(roles && { 'x-roles': roles }),
     parameters: [
@@ -78,14 +78,14 @@ const asProblem = { 'application/problem+json': { schema: { $ref: '#/components/
 const versionParameter = {
   name: 'If-Match',
   in: 'header',
-  description: 'The ETag of the version that is changed; `*` for whichever there is',
+  description: 'The ETag of the version to change; `*` for any version',
   schema: { type: 'string' },
   example: '*',
 }
 
-/** Headers that always come with a status. */
+/** Headers that are always sent with a status. */
 const headers: Readonly<Record<number, Record<string, object>>> = {
-  401: { 'WWW-Authenticate': { description: 'How to say who one is', required: true, schema: { const: 'Bearer' } } },
+  401: { 'WWW-Authenticate': { description: 'How to authenticate', required: true, schema: { const: 'Bearer' } } },
 }
 
 function answer(status: number, { description, schema, mediaType = 'application/json', csv }: RouteResponse): object {

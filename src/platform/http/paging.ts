@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { InvalidInputError } from '../../domain/index.js'
 import { numberInQueryOr } from './number-in-query.js'
 
-/** Every cursor starts with it. */
+/** The start of every cursor. */
 const mark = 'after:'
 const cursor = z.string().regex(/^YWZ0ZXI6[\w-]{0,292}$/, 'is not valid')
 
-/** How a list is asked for: so many, after the place a former answer named. */
+/** The query parameters of a list: page size, and the cursor of an earlier answer. */
 export const paging = {
   limit: numberInQueryOr(50, z.number().int().min(1).max(200)),
   cursor: cursor.optional().describe('nextCursor of the page before'),
@@ -20,7 +20,10 @@ export function page<T extends z.ZodType>(item: T) {
   })
 }
 
-/** One page of a list that is sorted by key. A cursor names the last key seen, so it survives what comes and goes. */
+/**
+ * One page of a list that is sorted by key. A cursor contains the last key, so it stays valid when items are added or
+ * removed.
+ */
 export function takePage<T>(
   items: readonly T[],
   keyOf: (item: T) => string,
@@ -41,7 +44,7 @@ export function encodeCursor(key: string): string {
   return Buffer.from(mark + key).toString('base64url')
 }
 
-/** What a cursor names in a list that is sorted by number. */
+/** The number in a cursor of a list that is sorted by number. */
 export function numberIn(cursor: string): number {
   const text = decode(cursor)
   if (!/^\d{1,15}$/.test(text)) throw invalidCursor()
@@ -55,5 +58,7 @@ function decode(cursor: string): string {
 }
 
 function invalidCursor(): InvalidInputError {
-  return new InvalidInputError('The cursor is none that was given out', [{ path: 'cursor', message: 'is not valid' }])
+  return new InvalidInputError('The cursor is not valid: use the nextCursor of an earlier answer', [
+    { path: 'cursor', message: 'is not valid' },
+  ])
 }

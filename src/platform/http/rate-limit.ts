@@ -3,14 +3,14 @@ import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import { anonymous, PasserelleError } from '../../domain/index.js'
 import type { Caller } from './route.js'
 
-/** An error to be thrown when a caller asks more often than the limit allows. */
+/** Thrown when a caller exceeds the rate limit. */
 export class TooManyRequestsError extends PasserelleError {
   readonly code = 'TOO_MANY_REQUESTS'
   readonly status = 429
 }
 
-/** Tells callers apart: by key or person, else by address. One whose key is not valid counts by address. */
-export async function tellApart(
+/** Identifies a caller by key or person, else by address. A caller with an invalid key is identified by address. */
+export async function limitedCaller(
   request: Request,
   identify: (request: Request) => Promise<Caller>,
 ): Promise<{ name: string; isIdentified: boolean }> {
@@ -19,8 +19,8 @@ export async function tellApart(
 }
 
 /**
- * Limits how often one key, one person, or else one address may ask. Counters live in memory: each process counts for
- * itself. Whoever sends a key that is no good counts by address, so nobody gets more by making keys up.
+ * Limits requests per minute for one key, one person, or else one address. Counters are in memory: each process has its
+ * own. An invalid key counts by address, so invented keys bring no advantage.
  */
 export function limitRequests(perMinute: number, identify: (request: Request) => Promise<Caller>): RequestHandler {
   if (perMinute === 0) return (_request, _response, next) => next()
@@ -28,11 +28,11 @@ export function limitRequests(perMinute: number, identify: (request: Request) =>
   return rateLimit({
     windowMs: 60_000,
     limit: async (request) => (await callerOf(request)).requestsPerMinute ?? perMinute,
-    keyGenerator: async (request) => (await tellApart(request, identify)).name,
+    keyGenerator: async (request) => (await limitedCaller(request, identify)).name,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     handler: (_request, _response, next) => {
-      next(new TooManyRequestsError('More requests in a minute than the limit allows: wait until the minute is over'))
+      next(new TooManyRequestsError('Too many requests: wait a minute, then try again'))
     },
   })
 }

@@ -14,32 +14,32 @@ import { UnusableRequestError } from './problem.js'
 type Schema = z.ZodType
 type Output<S extends Schema | undefined> = S extends Schema ? z.output<S> : undefined
 
-/** A route says everything about itself in one place: the OpenAPI document is made from the same words and schemas. */
+/** A route with its documentation: the OpenAPI document is made from the same texts and schemas. */
 export interface Route<
   Params extends Schema | undefined = Schema | undefined,
   Query extends Schema | undefined = Schema | undefined,
   Body extends Schema | undefined = Schema | undefined,
 > {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
-  /** Under `/api/v1`, in the notation of Express: `/case-studies/:id`. */
+  /** Below `/api/v1`, in the notation of Express: `/case-studies/:id`. */
   readonly path: string
   readonly summary: string
   readonly description?: string
   readonly tag: string
-  /** Who may call it; everybody when missing. */
+  /** The roles that may call it; everybody when missing. */
   readonly roles?: readonly Role[]
   readonly params?: Params
   readonly query?: Query
   readonly body?: Body
-  /** Bytes that the body may have; `usualBodyLimit` where nothing is said. */
+  /** Maximum bytes of the body; default `usualBodyLimit`. */
   readonly bodyLimit?: number
-  /** Whether `If-Match` says which version is changed. Handlers read it, once they know that the caller may. */
+  /** Whether `If-Match` names the version to change. Handlers check it after access rights. */
   readonly ifMatch?: 'required' | 'optional'
-  /** Reads the same body from CSV, for a route that takes that too. */
+  /** Parses the same body from CSV, for a route that also accepts CSV. */
   readonly csv?: (text: string) => Promise<Output<Body>>
   /** An example of the body, for the documentation. */
   readonly example?: unknown
-  /** What it answers, by status. */
+  /** Responses by status. */
   readonly responses: Readonly<Record<number, RouteResponse>>
   handle(
     input: { params: Output<Params>; query: Output<Query>; body: Output<Body>; request: Request; viewer: Viewer },
@@ -47,16 +47,19 @@ export interface Route<
   ): Promise<void> | void
 }
 
-/** A problem comes back from 400 on. Else nothing where there is no schema, and JSON where nothing else is said. */
+/**
+ * From 400 on, the body is a problem document. Otherwise: without a schema there is no body, and the default media type
+ * is JSON.
+ */
 export interface RouteResponse {
   readonly description: string
   readonly schema?: Schema
   readonly mediaType?: string
-  /** It can be had as CSV too. */
+  /** Also available as CSV. */
   readonly csv?: true
 }
 
-/** Keeps the types of the schemas together with the handler. */
+/** Declares a route; infers the types of the handler from the schemas. */
 export function route<
   Params extends Schema | undefined = undefined,
   Query extends Schema | undefined = undefined,
@@ -65,26 +68,29 @@ export function route<
   return definition as unknown as Route
 }
 
-/** Who sends a request; a key may bring a limit of its own. */
+/** The caller of a request; a key may have its own rate limit. */
 export interface Caller extends Viewer {
   readonly requestsPerMinute?: number | null
 }
 
-/** Says who sends a request; whoever cannot be told is anonymous. @throws NotSignedInError when what is sent is no good */
+/**
+ * Identifies the caller of a request; without credentials it is anonymous.
+ * @throws NotSignedInError when credentials are invalid
+ */
 export type Identify = (request: Request) => Promise<Caller>
 
-/** A text of 5,000 characters, each escaped in JSON, and all filters fit in well. */
+/** Enough for a text of 5,000 characters, each escaped in JSON, and all filters. */
 export const usualBodyLimit = 128 * 1024
 
-/** What stands between a request and what a route does. */
+/** What runs before the handler of a route. */
 export interface RouteGuards {
   readonly identify: Identify
   readonly bodies: Bodies
 }
 
 /**
- * Mounts routes, path after path; a method that a path does not have is answered with those it has. Else it would be taken
- * for one about the id in a later path: `PATCH /needs/export` for a change of the need "export".
+ * Mounts routes path by path. For other methods of a path it answers 405 with the allowed ones. Otherwise the request
+ * would match a later path with an id: `PATCH /needs/export` would change the need "export".
  */
 export function mount(router: Router, definitions: readonly Route[], guards: RouteGuards): void {
   for (const path of new Set(definitions.map((definition) => definition.path))) {
@@ -92,27 +98,27 @@ export function mount(router: Router, definitions: readonly Route[], guards: Rou
     for (const definition of ofPath) router[definition.method](path, handler(definition, guards))
     router.all(path, (request, response) => {
       response.setHeader('Allow', ofPath.map(({ method }) => method.toUpperCase()).join(', '))
-      throw new UnusableRequestError(405, 'METHOD_NOT_ALLOWED', `${request.method} is not possible here`)
+      throw new UnusableRequestError(405, 'METHOD_NOT_ALLOWED', `${request.method} is not supported here`)
     })
   }
 }
 
 /**
- * Who asks and whether they may is known before anything of a body is read: reading costs memory and time, which nobody
- * spends who may not.
+ * The caller and its rights are checked before the body is read: reading costs memory and time, which callers without
+ * rights must not use.
  */
 function handler(definition: Route, { identify, bodies }: RouteGuards): RequestHandler {
   const { roles, params, query, body, handle } = definition
   const readBody = body && bodyReaderOf(definition, bodies)
   return async (request, response) => {
     const viewer = await identify(request)
-    // What one caller may see must not be kept for another.
+    // The answer to one caller must not be cached for another.
     response.vary('Authorization, Cookie, X-Member-Code')
     if (viewer.role !== 'anonymous') response.setHeader('Cache-Control', 'private, no-cache')
     if (roles && !roles.includes(viewer.role)) {
       throw viewer.role === 'anonymous'
         ? new NotSignedInError()
-        : new NotAllowedError(`This needs one of the roles ${roles.join(', ')}`)
+        : new NotAllowedError(`Only these roles are allowed to do this: ${roles.join(', ')}`)
     }
     const input = {
       params: params && check(params, request.params, 'path'),
@@ -152,5 +158,5 @@ function check(schema: Schema, value: unknown, where: string): unknown {
   const errors = new ErrorList()
   errors.addIssues(parsed.error.issues, (path, message) => ({ path: path || where, message }))
   const { path, message } = errors.named[0]!
-  throw new InvalidInputError(`The ${where} of the request cannot be used: ${path}: ${message}`, errors)
+  throw new InvalidInputError(`The ${where} of the request is not valid: ${path}: ${message}`, errors)
 }

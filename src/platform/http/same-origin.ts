@@ -1,7 +1,7 @@
 import type { Request } from 'express'
 import { PasserelleError } from '../../domain/index.js'
 
-/** An error to be thrown when a request that would change something seems to come from the page of another site. */
+/** Thrown when a request that changes something seems to come from a page of another site. */
 export class CrossSiteRequestError extends PasserelleError {
   readonly code = 'CROSS_SITE_REQUEST'
   readonly status = 403
@@ -14,8 +14,8 @@ export class CrossSiteRequestError extends PasserelleError {
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
- * What a browser says of where a request comes from; no page can change these headers. Only over plain HTTP it leaves
- * out the first, then the second decides. Undefined where it says nothing, as programs do.
+ * Whether a request comes from our own pages, according to headers that no page can change. Over plain HTTP browsers
+ * leave out the first header; then the second decides. `undefined` when both are missing, as in requests of programs.
  */
 function comesFromHere(request: Request, publicUrl: string | null): boolean | undefined {
   const site = request.headers['sec-fetch-site']
@@ -26,13 +26,13 @@ function comesFromHere(request: Request, publicUrl: string | null): boolean | un
   return publicUrl === null ? new URL(origin).host === host : origin === new URL(publicUrl).origin
 }
 
-/** For requests that a cookie speaks for: who says nothing is refused too. @throws CrossSiteRequestError */
+/** For requests with a session cookie: requests without the headers are refused too. @throws CrossSiteRequestError */
 export function requireSameOrigin(request: Request, publicUrl: string | null): void {
   if (safeMethods.has(request.method) || comesFromHere(request, publicUrl) === true) return
   throw new CrossSiteRequestError()
 }
 
-/** For requests that nobody speaks for yet, as signing in: programs may come too. @throws CrossSiteRequestError */
+/** For requests without a session, such as signing in: programs are allowed. @throws CrossSiteRequestError */
 export function refuseCrossSite(request: Request, publicUrl: string | null): void {
   if (comesFromHere(request, publicUrl) === false) throw new CrossSiteRequestError()
 }

@@ -3,18 +3,18 @@ import { isIPv6 } from 'node:net'
 import path from 'node:path'
 import type { Request } from 'express'
 
-/** To a server these mean every address it has; a browser can go to none of them. */
+/** For a server these mean all its addresses; a browser cannot open them. */
 const everyAddress = new Set(['0.0.0.0', '::', '[::]'])
 
-/** Where a service that listens on a host and port can be reached, at least from the same machine. */
+/** The URL of a service that listens on a host and port, valid at least on the same machine. */
 export function addressOf(host: string, port: number): string {
   const reachable = everyAddress.has(host) ? 'localhost' : host
   return `http://${isIPv6(reachable) ? `[${reachable}]` : reachable}:${port}`
 }
 
 /**
- * Where the reader of an answer reaches the service: as `PUBLIC_URL` says, else as the request did. All links that leave
- * the service are made from this. The Host header was checked before.
+ * The base URL of all links that leave the service: `PUBLIC_URL`, else the address of the request. The Host header is
+ * checked before.
  */
 export function publicAddress(request: Request, publicUrl: string | null): string {
   if (publicUrl !== null) return publicUrl
@@ -26,16 +26,19 @@ export function publicAddress(request: Request, publicUrl: string | null): strin
 
 const fileIn = (dataDir: string) => path.join(dataDir, 'address')
 
-/** Says to commands where the service is reached now: its port may come from another environment, or from the system. */
-export function keepAddress(dataDir: string, address: string): Promise<void> {
+/**
+ * Stores the current address of the service for commands: its port may come from another environment or from the
+ * system.
+ */
+export function storeAddress(dataDir: string, address: string): Promise<void> {
   return writeFile(fileIn(dataDir), `${address}\n`)
 }
 
-export function forgetAddress(dataDir: string): Promise<void> {
+export function removeAddress(dataDir: string): Promise<void> {
   return rm(fileIn(dataDir), { force: true })
 }
 
-/** Where the service that runs on this data is reached; `undefined` when none runs. */
+/** The address of the running service of this data folder; `undefined` when none runs. */
 export async function readAddress(dataDir: string): Promise<string | undefined> {
   try {
     return (await readFile(fileIn(dataDir), 'utf8')).trim() || undefined

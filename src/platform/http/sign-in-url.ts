@@ -1,4 +1,4 @@
-/** The address of the page that signs in by the token of a link. @param base where people reach the service */
+/** The URL of a sign-in link. @param base where people reach the service */
 export function signInUrl(base: string, token: string): string {
   return new URL(`/sign-in?token=${token}`, base).href
 }

@@ -1,12 +1,12 @@
 import type { Request, Response } from 'express'
 import { UnusableRequestError } from './problem.js'
 
-/** Names the version that is answered, so that a change can say which one it is about. */
+/** Sets the ETag to the version, so that a change can name it. */
 export function showVersion(response: Response, version: number): void {
   response.setHeader('ETag', `"${version}"`)
 }
 
-/** The version a change is about; `undefined` for "whichever there is". A tag that is none of ours meets no version. */
+/** The version that a change is based on; `undefined` for any version (`*`). An unknown tag matches no version. */
 export function versionIn(request: Request): number | undefined {
   const given = request.get('If-Match')?.trim()
   if (given === undefined || given === '*') return undefined
@@ -14,13 +14,13 @@ export function versionIn(request: Request): number | undefined {
   return version === undefined ? 0 : Number(version)
 }
 
-/** The same where a change must say it. @throws UnusableRequestError */
+/** The same, but required. @throws UnusableRequestError */
 export function requiredVersionIn(request: Request): number | undefined {
   if (request.get('If-Match') === undefined) {
     throw new UnusableRequestError(
       428,
       'VERSION_REQUIRED',
-      'Say in If-Match which version you change: the ETag that came with it',
+      'Send the header If-Match with the ETag of the version that you change',
     )
   }
   return versionIn(request)

@@ -2,31 +2,31 @@ import * as client from 'openid-client'
 import { z } from 'zod'
 import { PasserelleError } from '../../domain/index.js'
 
-/** The provider that people sign in by, and how this service is registered there. */
+/** The OpenID Connect provider, and how this service is registered there. */
 export interface OpenIdSettings {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
 }
 
-/** Thrown when the provider that people sign in by does not answer. */
+/** Thrown when the OpenID Connect provider does not answer. */
 export class ProviderUnavailableError extends PasserelleError {
   readonly code = 'PROVIDER_UNAVAILABLE'
   readonly status = 503
 }
 
-/** Thrown when what comes back from the provider signs nobody in. */
+/** Thrown when the answer of the provider signs nobody in. */
 export class SignInFailedError extends PasserelleError {
   readonly code = 'SIGN_IN_FAILED'
   readonly status = 400
 }
 
-/** What a browser stores while it is at the provider, so that only the one that left can come back. */
+/** The cookie that a browser stores while it is at the provider, so that only the same browser can come back. */
 const departure = z.strictObject({
   state: z.string(),
   nonce: z.string(),
   codeVerifier: z.string(),
-  /** The page to go to once signed in. */
+  /** The page to go to after sign-in. */
   next: z.string().optional(),
 })
 export type Departure = z.infer<typeof departure>
@@ -36,11 +36,13 @@ export function parseDeparture(cookie: string | undefined): Departure {
   try {
     return departure.parse(JSON.parse(cookie ?? ''))
   } catch (error) {
-    throw new SignInFailedError('This browser did not begin to sign in, or too long ago: begin again', { cause: error })
+    throw new SignInFailedError('The sign-in was not started in this browser, or it expired: start again', {
+      cause: error,
+    })
   }
 }
 
-/** Signing in by OpenID Connect: authorization code with PKCE, state and nonce. */
+/** Sign-in with OpenID Connect: authorization code with PKCE, state and nonce. */
 export class OpenIdProvider {
   readonly #settings: OpenIdSettings
   readonly #returnUrl: string
@@ -53,8 +55,8 @@ export class OpenIdProvider {
   }
 
   /**
-   * Where to send a browser, and what it must bring back.
-   * @param next the page to go to once signed in
+   * The URL to send a browser to, and the values that it must return with.
+   * @param next the page to go to after sign-in
    */
   async begin(next: string | undefined): Promise<{ url: string; departure: Departure }> {
     const provider = await this.#discover()
@@ -91,20 +93,20 @@ export class OpenIdProvider {
         idTokenExpected: true,
       })
       const claims = tokens.claims()!
-      const told = claims.email ? claims : await client.fetchUserInfo(provider, tokens.access_token, claims.sub)
-      if (typeof told.email === 'string' && told.email_verified === true) return told.email
+      const profile = claims.email ? claims : await client.fetchUserInfo(provider, tokens.access_token, claims.sub)
+      if (typeof profile.email === 'string' && profile.email_verified === true) return profile.email
     } catch (error) {
       if (isOutage(error)) throw unavailable(error)
-      throw new SignInFailedError('The provider did not confirm who this is: begin again', { cause: error })
+      throw new SignInFailedError('The provider did not confirm your identity: start again', { cause: error })
     }
-    throw new SignInFailedError('The provider vouches for no email address of this account')
+    throw new SignInFailedError('The provider has no verified email address for this account')
   }
 
-  /** What the provider can do, asked once; after a failure asked again. */
+  /** The configuration of the provider, requested once; after a failure requested again. */
   #discover(): Promise<client.Configuration> {
     const { issuer, clientId, clientSecret } = this.#settings
     const url = new URL(issuer)
-    // The settings let plain HTTP through only where nothing leaves this machine.
+    // The settings allow plain HTTP only on this machine.
     const execute = url.protocol === 'http:' ? [client.allowInsecureRequests] : []
     this.#provider ??= client.discovery(url, clientId, clientSecret, undefined, { execute }).catch((error) => {
       this.#provider = undefined
@@ -119,5 +121,5 @@ function isOutage(error: unknown): boolean {
 }
 
 function unavailable(cause: unknown): ProviderUnavailableError {
-  return new ProviderUnavailableError('The provider that people sign in by does not answer: try again later', { cause })
+  return new ProviderUnavailableError('The sign-in provider does not answer: try again later', { cause })
 }

@@ -4,10 +4,10 @@ import { newStemmer } from 'snowball-stemmers'
 // JSON modules are experimental in Node 20.
 const stopWordsByLanguage = createRequire(import.meta.url)('stopwords-iso') as Record<string, readonly string[]>
 
-/** Grows when the same text would give other words: what was analysed before is then analysed anew. */
+/** Increase it when the same text gives other words: stored words are then analysed again. */
 export const analyserVersion = 1
 
-/** A word as it is searched for, and where it stands in the text (UTF-16 offsets). */
+/** A word for search, and its position in the text (UTF-16 offsets). */
 export interface Word {
   readonly stem: string
   readonly start: number
@@ -31,18 +31,18 @@ const noRules: Rules = { stem: (word) => word, stopWords: new Set() }
 
 const script =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\u30FC\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
-/** Scripts that put no space between words; they are searched by pairs of characters. */
+/** Scripts without spaces between words; they are searched by pairs of characters. */
 const withoutSpaces = new RegExp(`[${script}]`, 'u')
-/** A run of such characters, or a word of any other. */
+/** A run of such characters, or a word of another script. */
 const wordPattern = new RegExp(`[${script}][${script}\\p{M}]*|(?:(?![${script}])[\\p{L}\\p{N}\\p{M}])+`, 'gu')
 const acronym = /^[\p{Lu}\p{N}]{2,5}$/u
 
-/** The words of a text that say something: without stop words, stemmed as its language does, accents folded. */
+/** The words of a text for search: without stop words, stemmed by the rules of its language, without accents. */
 export function analyse(text: string, language: string): Word[] {
   return analyseBy(rules[language] ?? noRules, text)
 }
 
-/** Every word of a text, stop words too, stemmed alike: for names, where "self-service" must not be found in "service". */
+/** The stems of all words, including stop words: for names, where "self-service" must not match "service". */
 export function allStems(text: string, language: string): string[] {
   const { stem } = rules[language] ?? noRules
   return analyseBy({ stem, stopWords: noRules.stopWords }, text).map((word) => word.stem)
@@ -56,7 +56,7 @@ function analyseBy({ stem, stopWords }: Rules, text: string): Word[] {
       continue
     }
     const lower = lettersOf(match[0])
-    // In capitals it is an acronym, whatever the same letters mean otherwise.
+    // In capitals it is an acronym, whatever the same letters mean in lower case.
     if (stopWords.has(lower) && !acronym.test(match[0])) continue
     const stemmed = fold(stem(lower))
     if (stemmed !== '') words.push({ stem: stemmed, start: match.index, end: match.index + match[0].length })
@@ -64,12 +64,12 @@ function analyseBy({ stem, stopWords }: Rules, text: string): Word[] {
   return words
 }
 
-/** The stems alone, in order. */
+/** The stems only, in order. */
 export function stems(text: string, language: string): string[] {
   return analyse(text, language).map((word) => word.stem)
 }
 
-/** In lower case and compatible forms, without the signs that such forms may bring along. */
+/** In lower case and Unicode compatibility form, without marks that this form may add. */
 function lettersOf(text: string): string {
   return text
     .normalize('NFKC')
@@ -104,7 +104,7 @@ function rulesFor(algorithm: string, stopWords: readonly string[] = []): Rules {
   return { stem: remembering((word) => stemmer.stem(word)), stopWords: new Set(stopWords) }
 }
 
-/** Words remembered by one stemmer; a text has few that no text had before, and stemming takes longer than looking up. */
+/** Words cached per stemmer: most words of a text were seen before, and stemming is slower than a look-up. */
 const rememberedWords = 20_000
 
 function remembering(stem: (word: string) => string): (word: string) => string {

@@ -1,23 +1,23 @@
 import { analyse } from './analyse.js'
 
-/** One of the things that a need asks for, and where it stands in the text (UTF-16 offsets). */
+/** One thing that a need asks for, and its position in the text (UTF-16 offsets). */
 export interface Aspect {
   readonly text: string
   readonly start: number
   readonly end: number
 }
 
-/** A part with fewer words that say something belongs to the one before: "This is urgent." asks for nothing by itself. */
+/** A part with fewer content words is joined to the one before: "This is urgent." asks for nothing by itself. */
 const leastWords = 3
-/** More parts than this nobody reads; neighbours are then taken together. */
+/** Nobody reads more parts than this; neighbours are then joined. */
 const mostAspects = 8
 
-/** With fewer commas after a colon it is an explanation, not a list. */
+/** With fewer commas, the text after a colon is an explanation, not a list. */
 const leastCommas = 2
 
 /**
- * Splits a need into what it asks for: sentences, parts of them between semicolons or on lines of their own, and the items
- * of a list after a colon. A need that asks for one thing has one aspect: all of it.
+ * Splits a need into the things it asks for: sentences, parts between semicolons or on separate lines, and items of a
+ * list after a colon. A need with one request has one aspect: the whole text.
  */
 export function splitAspects(text: string, language: string): readonly Aspect[] {
   const spans = joinShort(sentences(text, language), text, language)
@@ -31,13 +31,13 @@ export function splitAspects(text: string, language: string): readonly Aspect[] 
 interface Span {
   readonly start: number
   readonly end: number
-  /** An item of a list says enough, however short it is. */
+  /** Items of a list are never joined, however short they are. */
   readonly listed: boolean
 }
 
 const segmenters = new Map<string, Intl.Segmenter>()
 
-/** Beside those of the Latin script, the signs of Arabic and of full width. */
+/** Semicolons of Latin, Arabic and full-width script. */
 const parts = /[^;؛；\n]+[;؛；\n]*/gu
 const list = /^([^:：]+[:：])(.+)$/su
 const items = /[^,،，、]+[,،，、]*/gu
@@ -50,7 +50,7 @@ function sentences(text: string, language: string): Span[] {
   )
 }
 
-/** What stands before the colon only announces the list: it goes with the first item. */
+/** The text before the colon only introduces the list; it belongs to the first item. */
 function splitList(part: string, start: number): Span[] {
   const [, lead, rest] = list.exec(part) ?? []
   const found = rest ? [...rest.matchAll(items)] : []
@@ -62,8 +62,7 @@ function splitList(part: string, start: number): Span[] {
 }
 
 /**
- * Joins parts that say too little by themselves: to the one before, the first to the one after. Each part is read once,
- * however many there are.
+ * Joins parts that are too short to the part before; the first one to the part after. Linear in the number of parts.
  */
 function joinShort(spans: readonly Span[], text: string, language: string): Span[] {
   const joined: { span: Span; words: number }[] = []
@@ -77,14 +76,14 @@ function joinShort(spans: readonly Span[], text: string, language: string): Span
   return joined.map(({ span }) => span)
 }
 
-/** Takes neighbours together until there are at most so many parts, of about the same length. */
+/** Joins neighbours until there are at most `most` parts of similar length. */
 function takeTogether(spans: readonly Span[], most: number): readonly Span[] {
   if (spans.length <= most) return spans
   const begin = spans[0]!.start
   const share = (spans.at(-1)!.end - begin) / most
   const groups = new Map<number, Span>()
   for (const span of spans) {
-    // By where its middle lies: each group then has about its share of the text.
+    // Grouped by the position of its middle: each group then has about its share of the text.
     const group = Math.floor(((span.start + span.end) / 2 - begin) / share)
     groups.set(group, { ...(groups.get(group) ?? span), end: span.end })
   }

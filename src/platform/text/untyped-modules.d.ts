@@ -1,4 +1,4 @@
-// This package comes without types; what is used of it is declared here.
+// This package has no types; this file declares what is used.
 declare module 'snowball-stemmers' {
   export function newStemmer(algorithm: string): { stem(word: string): string }
 }

@@ -6,7 +6,7 @@ import { ownerOnly } from '../files/index.js'
 import { AnnIndex } from './ann-index.js'
 import { IndexDamagedError } from './index-damaged-error.js'
 
-/** What the sidecar of an index file says of it. */
+/** The content of the sidecar of an index file. */
 const sidecar = z.strictObject({
   format: z.literal(1),
   sha256: z.string(),
@@ -14,33 +14,36 @@ const sidecar = z.strictObject({
   dimension: z.number().int(),
   count: z.number().int(),
   model: z.string(),
-  /** Generation of the catalogue it was built from. */
+  /** The catalogue generation from which it was built. */
   generation: z.number().int(),
-  /** Hash over the passages in their order: the labels in the file are places in that order. */
+  /** Hash over the ordered passages: the labels in the file are positions in this order. */
   content: z.string(),
   ef: z.number().int(),
   recallAt10: z.number(),
   queries: z.number().int(),
-  /** SHA-256 of all the other facts here. */
+  /** SHA-256 of all other fields. */
   seal: z.string(),
 })
 export type Sidecar = z.infer<typeof sidecar>
 
-/** What the database says the index must have been built from. */
+/** What the index must match according to the database. */
 export type Expectation = Pick<Sidecar, 'dimension' | 'count' | 'model' | 'content'>
 
-/** Whether an index, or a part of one, is on the disk. Before the first start ends there is none. */
+/** Whether an index, or a part of one, is stored. Before the end of the first start there is none. */
 export async function isIndexStored(file: string): Promise<boolean> {
   try {
     const names = await readdir(path.dirname(file))
     return names.includes(path.basename(file)) || names.includes(path.basename(sidecarOf(file)))
   } catch (error) {
-    // What is wrong with a folder that cannot be read is told by loading from it.
+    // A folder that cannot be read is reported when the index is loaded.
     return (error as NodeJS.ErrnoException).code !== 'ENOENT'
   }
 }
 
-/** Loads the index when it is sound and of these very passages. @throws IndexDamagedError before the library sees the file */
+/**
+ * Loads the index if it is undamaged and was built from these passages.
+ * @throws IndexDamagedError before the library reads the file
+ */
 export async function loadIndex(file: string, expected: Expectation): Promise<{ index: AnnIndex; sidecar: Sidecar }> {
   let found: Sidecar
   let bytes: Buffer
@@ -63,8 +66,9 @@ export async function loadIndex(file: string, expected: Expectation): Promise<{ 
 }
 
 /**
- * Writes the index and its sidecar so that at no moment a half-written file stands under the name: each is written
- * beside, flushed to the disk, and renamed. @throws IndexDamagedError when what was written is not what was meant
+ * Writes the index and its sidecar so that no half-written file ever has the final name: each is written to a temporary
+ * file, flushed and renamed.
+ * @throws IndexDamagedError when the written file is wrong
  */
 export async function saveIndex(
   file: string,
@@ -80,7 +84,7 @@ export async function saveIndex(
     await flush(temporary)
     const { size } = await stat(temporary)
     const bytes = await readFile(temporary)
-    // The library does not report a full disk. Each point takes at least its own vector.
+    // The library does not report a full disk. Each point takes at least the size of its vector.
     if (size < facts.count * facts.dimension * 4)
       throw new IndexDamagedError(temporary, `only ${size} bytes were written`)
     await rm(sidecarOf(file), { force: true })

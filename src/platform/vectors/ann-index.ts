@@ -1,13 +1,13 @@
 import { createRequire } from 'node:module'
 import type { HierarchicalNSW as Graph } from 'hnswlib-node'
 
-// The package is CommonJS and its named exports are not seen by an import.
+// The package is CommonJS, and `import` does not find its named exports.
 const { HierarchicalNSW } = createRequire(import.meta.url)('hnswlib-node') as typeof import('hnswlib-node')
 
 /** Links of a node and width of the search while building: the values of the HNSW paper (arXiv 1603.09320) for high recall. */
 const linksPerNode = 16
 const buildWidth = 200
-/** Points added before others get their turn; adding blocks the event loop. */
+/** Points added before other work gets a turn; adding blocks the event loop. */
 const pointsPerTurn = 25
 
 export interface Neighbour {
@@ -16,7 +16,7 @@ export interface Neighbour {
   readonly similarity: number
 }
 
-/** Approximate nearest neighbours of rows by inner product. The only place that knows which library it is. */
+/** Approximate nearest neighbours of rows by inner product. Only this class knows the library. */
 export class AnnIndex {
   readonly dimension: number
   readonly count: number
@@ -49,19 +49,19 @@ export class AnnIndex {
     return new AnnIndex(graph, dimension, count)
   }
 
-  /** Trusts the file: whoever calls has checked it, for the library loads damaged files in silence or aborts. */
+  /** Loads a file. The caller must check it first: the library loads damaged files silently or aborts the process. */
   static load(file: string, dimension: number): AnnIndex {
     const graph = new HierarchicalNSW('ip', dimension)
     graph.readIndexSync(file)
     return new AnnIndex(graph, dimension, graph.getCurrentCount())
   }
 
-  /** Writes the file; the library reports success even when the disk is full, so whoever calls must look. */
+  /** Writes the file. The caller must check the result: the library reports success even when the disk is full. */
   save(file: string): void {
     this.#graph.writeIndexSync(file)
   }
 
-  /** The nearest rows, best first. @param ef width of the search: larger is slower and misses less */
+  /** The nearest rows, best first. @param ef search width: a larger value is slower and misses fewer */
   search(query: Float32Array, limit: number, ef: number): Neighbour[] {
     if (this.count === 0) return []
     this.#graph.setEf(Math.max(ef, limit))
@@ -70,9 +70,12 @@ export class AnnIndex {
   }
 }
 
-/** The library takes plain arrays only, and ends the process or goes wrong in silence on anything but numbers. */
+/**
+ * Checks a vector and converts it to a plain array: on values that are not numbers the library aborts or silently
+ * returns wrong results.
+ */
 function finite(vector: Float32Array): number[] {
   const numbers = Array.from(vector)
-  if (!numbers.every(Number.isFinite)) throw new RangeError('A vector holds something that is not a finite number')
+  if (!numbers.every(Number.isFinite)) throw new RangeError('A vector contains a value that is not a finite number')
   return numbers
 }

@@ -1,6 +1,6 @@
 import { PasserelleError } from '../../domain/index.js'
 
-/** An error to be thrown when the index file is not there or not what its sidecar says. It is then rebuilt from the database. */
+/** Thrown when the index file is missing or does not match its sidecar. It is then rebuilt from the database. */
 export class IndexDamagedError extends PasserelleError {
   readonly code = 'INDEX_DAMAGED'
   readonly status = 503

@@ -1,8 +1,8 @@
 import { maxSimModule } from './max-sim-module.js'
 
-/** Numbers in a row; the kernel is written for this. */
+/** Numbers per row; the kernel is written for this length. */
 export const rowLength = 64
-/** Query rows at most; the model reads no longer text. */
+/** Maximum number of query rows; the model reads no longer text. */
 export const mostQueryRows = 512
 
 const pageSize = 65_536
@@ -10,9 +10,9 @@ const module = new WebAssembly.Module(Buffer.from(maxSimModule, 'base64'))
 
 type Maxima = (query: number, queryEnd: number, row: number, rowEnd: number, maxima: number) => void
 
-/** A matrix of int8 rows, and the greatest inner product of any of them with each row of a query. */
+/** A matrix of int8 rows; computes, for each row of a query, the maximum inner product with any of them. */
 export class MaxSimMatrix {
-  /** To be filled by whoever made it. */
+  /** The creator fills it. */
   readonly rows: Int8Array
   readonly #query: Int16Array
   readonly #maxima: Int32Array
@@ -29,14 +29,14 @@ export class MaxSimMatrix {
     this.#run = new WebAssembly.Instance(module, { host: { memory } }).exports.maxima as Maxima
   }
 
-  /** Sets the query that `maxima` compares with. @param rows int8, a multiple of 64 numbers */
+  /** Sets the query for `maxima`. @param rows int8, a multiple of 64 numbers */
   setQuery(rows: Int8Array): void {
     this.#query.set(rows)
   }
 
   /**
-   * The greatest inner product of each of the first `queries` rows of the query with rows `from` to `to` (exclusive). The
-   * answer is overwritten by the next call.
+   * For each of the first `queries` rows of the query, the maximum inner product with rows `from` to `to` (exclusive).
+   * The next call overwrites the result.
    */
   maxima(queries: number, from: number, to: number): Int32Array {
     const maxima = this.#maxima.subarray(0, queries)

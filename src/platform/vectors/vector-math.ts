@@ -1,4 +1,4 @@
-/** The vector at length one; a vector of zeros stays as it is. */
+/** The vector scaled to unit length; a zero vector stays as it is. */
 export function normalise(vector: Float32Array): Float32Array {
   let sum = 0
   for (const value of vector) sum += value * value
@@ -17,7 +17,10 @@ export function multiply(vector: Float32Array, matrix: Float32Array): Float32Arr
   return result
 }
 
-/** The same for a row within a larger array, into a row within another; the result must begin as zeros. */
+/**
+ * The same for a row inside a larger array, written into a row of another array; the result must be filled with zeros
+ * before.
+ */
 export function multiplyRow(
   from: Float32Array,
   fromStart: number,
@@ -34,7 +37,7 @@ export function multiplyRow(
   }
 }
 
-/** Inner product of `length` numbers that begin at the given places. */
+/** Inner product of `length` numbers that start at the given positions. */
 export function dot(
   left: Float32Array,
   leftStart: number,
@@ -46,7 +49,7 @@ export function dot(
   let b = 0
   let c = 0
   let d = 0
-  // Four sums at a time: the processor adds them side by side, one sum would make it wait for each addition.
+  // Four sums at a time: the processor adds them in parallel; with one sum it would wait for each addition.
   for (let index = 0; index < length; index += 4) {
     a += left[leftStart + index]! * right[rightStart + index]!
     b += left[leftStart + index + 1]! * right[rightStart + index + 1]!

@@ -1,4 +1,4 @@
-// TypeScript knows WebAssembly only as a part of browsers; what is used of it is declared here.
+// TypeScript has WebAssembly types only with the browser library; this file declares what is used.
 declare global {
   namespace WebAssembly {
     class Module {

@@ -15,7 +15,7 @@ import type { CaseStudySummary } from '../../features/catalogue/index.js'
 import { readFeedback } from '../../features/feedback/index.js'
 import { matchesShownTo } from '../../features/matches/index.js'
 import { readHistory, similarNeeds } from '../../features/needs/index.js'
-import { advise, encodeRequest, lookAt, newMatches, requestOf } from '../../features/recommendations/index.js'
+import { advise, encodeRequest, markSeen, newMatches, requestOf } from '../../features/recommendations/index.js'
 import type { MessageKey } from '../../messages/translate.js'
 import { ContactLink } from '../kit/contact-link.js'
 import { LikeNeeds } from '../kit/need-list.js'
@@ -52,7 +52,7 @@ export async function needPage(
     ? await newMatches(services, viewer, [need], { since: 'lastKnown', outputLanguage: reader.language })
     : []
   // An answer found by keywords only does not show what is new: it is still unseen.
-  if (answer.fit !== 'unknown') await lookAt(need, viewer, services)
+  if (answer.fit !== 'unknown') await markSeen(need, viewer, services)
   const others = (await services.needs.seenBy(viewer)).filter((other) => other.id !== id)
   const like = await similarNeeds(encoded, others, services.vectors, engine.snapshot)
   const { t, to, language } = reader

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { InvalidInputError, type Need, needChanges, needDraft, StaleVersionError } from '../../domain/index.js'
 import { editNeed, readNeedVersion, saveDraft } from '../../features/needs/index.js'
-import { lookAt } from '../../features/recommendations/index.js'
+import { markSeen } from '../../features/recommendations/index.js'
 import { fieldErrors } from '../kit/form-error.js'
 import type { Page } from '../kit/page.js'
 import type { Visit } from '../kit/visit.js'
@@ -25,7 +25,7 @@ export async function saveAsDraft(visit: Visit, form: NeedForm): Promise<Saved> 
   try {
     const options = { token: form.draft || undefined, expected: reader.language }
     const need = await saveDraft(services, viewer, parsed.data, options)
-    await lookAt(need, viewer, services)
+    await markSeen(need, viewer, services)
     return { need }
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error

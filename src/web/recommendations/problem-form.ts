@@ -1,5 +1,5 @@
 import { type FieldError, InvalidInputError, memberOf } from '../../domain/index.js'
-import type { NeedOnItsWay } from '../../engine/index.js'
+import type { PendingNeed } from '../../engine/index.js'
 import {
   advise,
   encodeRequest,
@@ -78,7 +78,7 @@ export function formFor({ viewer }: Pick<Visit, 'viewer'>, form: ProblemForm): P
 interface Asked {
   readonly form: ProblemForm
   readonly answer: Recommendation
-  readonly encoded: NeedOnItsWay
+  readonly encoded: PendingNeed
   readonly errors?: never
 }
 interface NotAsked {

@@ -4,7 +4,7 @@ import { firstHash, hashOfEntry } from '../../../src/features/audit/audit-hash.j
 import { readAudit, readEntries, readHead, record, verifyAudit } from '../../../src/features/audit/index.js'
 import type { Database } from '../../../src/platform/database/index.js'
 import { anEmptyDatabase } from '../../support/builders.js'
-import { errorOf } from '../../support/faults.js'
+import { errorOf } from '../../support/errors.js'
 import { administrator } from '../../support/viewers.js'
 
 const curator: Viewer = { role: 'staff', id: 'curator-1', memberCode: null }

@@ -4,7 +4,7 @@ import { beginDraft } from '../../../src/features/case-studies/begin-draft.js'
 import { beginRevision } from '../../../src/features/case-studies/begin-revision.js'
 import { aCaseStudy, aDatabaseWith } from '../../support/builders.js'
 import { engineOn } from '../../support/engine-on.js'
-import { errorOf } from '../../support/faults.js'
+import { errorOf } from '../../support/errors.js'
 import { curator, memberOfGH } from '../../support/viewers.js'
 
 describe('drafts of a member', () => {

@@ -1,13 +1,13 @@
 import { expect } from 'chai'
 import { anonymous, type CaseDraft, type CaseStudy, type Viewer } from '../../../src/domain/index.js'
-import { type KeptCase, readCase } from '../../../src/features/catalogue/index.js'
+import { readCase, type StoredCase } from '../../../src/features/catalogue/index.js'
 import type { Recommendation } from '../../../src/features/recommendations/index.js'
 import { aCaseContent } from '../../support/case-drafts.js'
 import { needsService } from '../../support/needs-service.js'
 import { expectProblem } from '../../support/problems.js'
 import { aViewer, curator, memberOfBF, memberOfGH } from '../../support/viewers.js'
 
-type Shown = Pick<KeptCase, 'version' | 'archivedAt' | 'mergedInto'> & { readonly caseStudy: CaseStudy }
+type Shown = Pick<StoredCase, 'version' | 'archivedAt' | 'mergedInto'> & { readonly caseStudy: CaseStudy }
 interface History {
   readonly items: {
     draftId: string | null

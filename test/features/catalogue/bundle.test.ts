@@ -5,7 +5,7 @@ import { projectRoot } from '../../../src/config.js'
 import { importBundle, readGeneration } from '../../../src/features/catalogue/index.js'
 import { loadCatalogue } from '../../../src/features/catalogue/load-catalogue.js'
 import { aBundle, aCaseStudy, aMember, anEmptyDatabase, aTechnology } from '../../support/builders.js'
-import { errorOf, faultsOf } from '../../support/faults.js'
+import { errorOf, errorsOf } from '../../support/errors.js'
 
 const bundled = path.join(projectRoot, 'data')
 
@@ -83,8 +83,8 @@ describe('a bundle', () => {
     it(`with a case study of ${what} that does not exist is refused as a whole`, async () => {
       const database = await anEmptyDatabase()
       const folder = await aBundle({ caseStudies: [aCaseStudy({ id: 'sound' }), study] })
-      const faults = await faultsOf(() => importBundle(database, folder))
-      expect(faults.map((fault) => fault.path.split('.')[1])).to.deep.equal([study.id])
+      const errors = await errorsOf(() => importBundle(database, folder))
+      expect(errors.map((error) => error.path.split('.')[1])).to.deep.equal([study.id])
       expect((await loadCatalogue(database)).members.size).to.equal(0)
     })
   }
@@ -92,15 +92,15 @@ describe('a bundle', () => {
   it('with the same id twice is refused', async () => {
     const folder = await aBundle({ caseStudies: [aCaseStudy(), aCaseStudy()] })
     const database = await anEmptyDatabase()
-    const faults = await faultsOf(() => importBundle(database, folder))
-    expect(faults.map((fault) => fault.path)).to.include('case-studies')
+    const errors = await errorsOf(() => importBundle(database, folder))
+    expect(errors.map((error) => error.path)).to.include('case-studies')
   })
 
   it('with a member twice is refused', async () => {
     const folder = await aBundle({ members: [aMember({ code: 'GH' }), aMember({ code: 'GH' })] })
     const database = await anEmptyDatabase()
-    const faults = await faultsOf(() => importBundle(database, folder))
-    expect(faults.map((fault) => fault.path)).to.include('members')
+    const errors = await errorsOf(() => importBundle(database, folder))
+    expect(errors.map((error) => error.path)).to.include('members')
   })
 
   it('with faulty lines names file, line and field of each', async () => {
@@ -109,8 +109,8 @@ describe('a bundle', () => {
     const sound = (await readFile(file, 'utf8')).trim()
     await writeFile(file, `${JSON.stringify(aCaseStudy({ id: 'NOT AN ID' }))}\n${sound}\n{\n`)
     const database = await anEmptyDatabase()
-    const faults = await faultsOf(() => importBundle(database, folder))
-    expect(faults.map((fault) => fault.path)).to.deep.equal(['case-studies.jsonl:1.id', 'case-studies.jsonl:3'])
+    const errors = await errorsOf(() => importBundle(database, folder))
+    expect(errors.map((error) => error.path)).to.deep.equal(['case-studies.jsonl:1.id', 'case-studies.jsonl:3'])
   })
 
   it('without one of its files is refused', async () => {

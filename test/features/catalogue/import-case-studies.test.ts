@@ -3,7 +3,7 @@ import type { Engine } from '../../../src/engine/index.js'
 import { importCaseStudies, readGeneration } from '../../../src/features/catalogue/index.js'
 import { loadCatalogue } from '../../../src/features/catalogue/load-catalogue.js'
 import { aCaseStudy, aDatabaseWith } from '../../support/builders.js'
-import { faultsOf } from '../../support/faults.js'
+import { errorsOf } from '../../support/errors.js'
 import { anEngine } from '../../support/shared.js'
 
 describe('importing case studies', () => {
@@ -39,21 +39,21 @@ describe('importing case studies', () => {
   it('refuses all when one refers to what does not exist', async () => {
     const database = await aDatabaseWith(aCaseStudy({ id: 'first' }))
     const studies = [aCaseStudy({ id: 'second' }), aCaseStudy({ id: 'third', technologies: ['teleportation'] })]
-    const faults = await faultsOf(() => importCaseStudies(database, studies))
-    expect(faults.map((fault) => fault.path)).to.deep.equal(['case-studies.third.technologies'])
+    const errors = await errorsOf(() => importCaseStudies(database, studies))
+    expect(errors.map((error) => error.path)).to.deep.equal(['case-studies.third.technologies'])
     expect([...(await loadCatalogue(database)).caseStudies.keys()]).to.deep.equal(['first'])
   })
 
-  it('names every fault, not only the first', async () => {
+  it('names every error, not only the first', async () => {
     const database = await aDatabaseWith(aCaseStudy({ id: 'first' }))
     const study = aCaseStudy({ technologies: ['teleportation'], implementers: [{ member: 'QQ', role: 'lead' }] })
-    expect(await faultsOf(() => importCaseStudies(database, [study]))).to.have.lengthOf(2)
+    expect(await errorsOf(() => importCaseStudies(database, [study]))).to.have.lengthOf(2)
   })
 
   it('refuses a case study that stands there twice, rather than lose one of them', async () => {
     const database = await aDatabaseWith(aCaseStudy({ id: 'first' }))
     const studies = [aCaseStudy({ id: 'second', year: 2020 }), aCaseStudy({ id: 'second', year: 2024 })]
-    await faultsOf(() => importCaseStudies(database, studies))
+    await errorsOf(() => importCaseStudies(database, studies))
   })
 })
 

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import { z } from 'zod'
 import { parseJsonLines } from '../../../src/features/catalogue/index.js'
-import { faultsOf } from '../../support/faults.js'
+import { errorsOf } from '../../support/errors.js'
 
 const record = z.object({ name: z.string(), count: z.number().int() })
 type Record = z.infer<typeof record>
@@ -48,8 +48,8 @@ describe('JSON Lines', () => {
       fc.asyncProperty(lines, lineEnd, async (given, end) => {
         const expected = given.flatMap(({ sound }, index) => (sound ? [] : [index + 1]))
         fc.pre(expected.length > 0)
-        const faults = await faultsOf(() => parse(given.map(({ text }) => text).join(end)))
-        const named = new Set(faults.map((fault) => Number(/^file\.jsonl:(\d+)/.exec(fault.path)?.[1])))
+        const errors = await errorsOf(() => parse(given.map(({ text }) => text).join(end)))
+        const named = new Set(errors.map((error) => Number(/^file\.jsonl:(\d+)/.exec(error.path)?.[1])))
         expect([...named]).to.deep.equal(expected)
       }),
     )
@@ -59,19 +59,19 @@ describe('JSON Lines', () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
         fc.pre(text.trim() !== '')
-        await faultsOf(() => parse(text))
+        await errorsOf(() => parse(text))
       }),
     )
   })
 
   it('name the field inside the line', async () => {
-    const faults = await faultsOf(() => parse('{"name":"x","count":1}\n{"name":"x","count":"many"}'))
-    expect(faults.map((fault) => fault.path)).to.deep.equal(['file.jsonl:2.count'])
+    const errors = await errorsOf(() => parse('{"name":"x","count":1}\n{"name":"x","count":"many"}'))
+    expect(errors.map((error) => error.path)).to.deep.equal(['file.jsonl:2.count'])
   })
 
   it('say what is wrong with a line that is not JSON', async () => {
-    const [fault] = await faultsOf(() => parse('{"name":'))
-    expect(fault?.message).to.match(/is not JSON/)
+    const [error] = await errorsOf(() => parse('{"name":'))
+    expect(error?.message).to.match(/is not JSON/)
   })
 
   it('of nothing are no records', () => {

@@ -12,7 +12,7 @@ import { loadCatalogue } from '../../../src/features/catalogue/load-catalogue.js
 import type { Database } from '../../../src/platform/database/index.js'
 import { aCaseStudy, aDatabaseWith } from '../../support/builders.js'
 import { engineOn } from '../../support/engine-on.js'
-import { errorOf } from '../../support/faults.js'
+import { errorOf } from '../../support/errors.js'
 import { curator } from '../../support/viewers.js'
 
 const ids = [

@@ -100,7 +100,7 @@ describe('reading case studies to import', () => {
 
   it('finds a case study that stands there twice', () => {
     const twice = lines(aCaseStudy({ id: 'one' }), aCaseStudy({ id: 'two' }), aCaseStudy({ id: 'one' }))
-    expect(messageOf(twice)).to.deep.equal({ line: 3, path: 'id', message: '"one" stands on line 1 already' })
+    expect(messageOf(twice)).to.deep.equal({ line: 3, path: 'id', message: '"one" is already used in line 1' })
     const inArray = JSON.stringify([aCaseStudy({ id: 'one' }), aCaseStudy({ id: 'one' })])
     expect(messageOf(inArray)).to.deep.include({ line: null, path: '1.id' })
   })
@@ -153,11 +153,11 @@ describe('reading case studies to import', () => {
     expect(messageOf('id;"secret, b"').message).to.match(/^looks like CSV/)
     const array = messageOf(`[\n${lines(aCaseStudy())},\nsecret]`)
     expect(array.line).to.be.oneOf([3, null])
-    expect(array.message).to.include('begins as a JSON array')
+    expect(array.message).to.include('starts as a JSON array')
     for (const text of ['secret', '{"id": "secret', `${lines(aCaseStudy())}\nsecret`]) {
       const { message } = messageOf(text)
       expect(message)
-        .to.match(/^cannot be read as JSON: JSON Lines are expected/)
+        .to.match(/^is not valid JSON: use JSON Lines/)
         .and.not.include('secret')
     }
     expect(errorsOf('')).to.deep.equal(['null '])

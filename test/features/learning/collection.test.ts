@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect } from 'chai'
 import { projectRoot } from '../../../src/config.js'
 import { readCollection } from '../../../src/features/learning/index.js'
-import { faultsOf } from '../../support/faults.js'
+import { errorsOf } from '../../support/errors.js'
 import { temporaryFolder } from '../../support/shared.js'
 
 const topic = { id: 'queues', country: 'BF', en: 'Queues', fr: "Files d'attente", es: 'Colas', short: 'queues' }
@@ -38,7 +38,7 @@ describe('a collection', () => {
 
   it('names the line of every faulty topic', async () => {
     const lines = [JSON.stringify(topic), '{ not JSON', JSON.stringify({ ...topic, fr: '' })]
-    const faults = await faultsOf(async () => readCollection(await aCollection(lines.join('\n'), '')))
+    const faults = await errorsOf(async () => readCollection(await aCollection(lines.join('\n'), '')))
     expect(faults.map((fault) => fault.path)).to.deep.equal(['topics.jsonl:2', 'topics.jsonl:3.fr'])
   })
 

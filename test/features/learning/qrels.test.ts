@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { gradesById, parseQrels, toQrels } from '../../../src/features/learning/qrels.js'
-import { faultsOf } from '../../support/faults.js'
+import { errorsOf } from '../../support/errors.js'
 
 describe('qrels', () => {
   it('may have tabs or spaces, empty lines and Windows line ends', () => {
@@ -20,13 +20,13 @@ describe('qrels', () => {
   }
   for (const [fault, line] of Object.entries(faulty)) {
     it(`with ${fault} name the line`, async () => {
-      const faults = await faultsOf(() => parseQrels(`a 0 w 1\n${line}\n`))
+      const faults = await errorsOf(() => parseQrels(`a 0 w 1\n${line}\n`))
       expect(faults.map((one) => one.path)).to.deep.equal(['qrels.tsv:2'])
     })
   }
 
   it('name every faulty line, not only the first', async () => {
-    const faults = await faultsOf(() => parseQrels('wrong\na 0 x 1\nwrong too\n'))
+    const faults = await errorsOf(() => parseQrels('wrong\na 0 x 1\nwrong too\n'))
     expect(faults.map((one) => one.path)).to.deep.equal(['qrels.tsv:1', 'qrels.tsv:3'])
   })
 

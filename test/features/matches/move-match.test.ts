@@ -4,7 +4,7 @@ import { moveMatch, rejected, reviseDecision, saveSuggestions } from '../../../s
 import { addDrafts, changeStatus } from '../../../src/features/needs/index.js'
 import { aCaseStudy, aDatabaseWith } from '../../support/builders.js'
 import { engineOn } from '../../support/engine-on.js'
-import { errorOf } from '../../support/faults.js'
+import { errorOf } from '../../support/errors.js'
 import { aNeedContent } from '../../support/needs.js'
 import { curator, memberOfBF } from '../../support/viewers.js'
 

@@ -96,7 +96,7 @@ describe('files of needs', () => {
     )
   })
 
-  it('with faults are refused as a whole, each fault by line and column', async () => {
+  it('with errors are refused as a whole, each error by line and column', async () => {
     const before = await count()
     const lines = ['title,description,visibility,deadline,processAreas', 'Good,Good,,,', ',"Two\nlines",secret,soon,']
     const answer = await importing(lines.join('\n'), csv)

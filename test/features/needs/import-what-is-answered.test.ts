@@ -27,7 +27,7 @@ describe('case studies as the API answers them', () => {
     const { text } = await service.get('/api/v1/case-studies?limit=3')
     const { studies, errors } = readCaseStudies(text, catalogue)
     expect(studies).to.deep.equal([])
-    const unknown = errors.named.filter(({ message }) => message.includes('is not a field here'))
+    const unknown = errors.named.filter(({ message }) => message.includes('is an unknown field'))
     expect(unknown).to.deep.equal([])
     expect(errors.named.map(({ path }) => path)).to.include.members(['0.texts', '1.texts', '2.texts'])
   })

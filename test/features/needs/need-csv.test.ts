@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { importedNeed } from '../../../src/features/needs/imported-need.js'
 import { needsFromSlices } from '../../../src/features/needs/need-csv.js'
-import { faultsOf } from '../../support/faults.js'
+import { errorsOf } from '../../support/errors.js'
 
 const reading = { schema: importedNeed(new Set()), maximum: 1000 }
 
@@ -13,7 +13,7 @@ async function slicesReadOf(first: string, then: string): Promise<number> {
     yield Buffer.from(first)
     for (; read < most; read++) yield Buffer.from(then)
   }
-  await faultsOf(() => needsFromSlices(slices(), reading))
+  await errorsOf(() => needsFromSlices(slices(), reading))
   expect(read, 'it gives up before the end').to.be.below(most)
   return read
 }

@@ -4,7 +4,7 @@ import { readEntries } from '../../../src/features/audit/index.js'
 import { addDrafts, deleteNeed, NeedReader, readHistory } from '../../../src/features/needs/index.js'
 import type { Database } from '../../../src/platform/database/index.js'
 import { aDatabaseWith } from '../../support/builders.js'
-import { errorOf } from '../../support/faults.js'
+import { errorOf } from '../../support/errors.js'
 import { aNeedContent, edit, move } from '../../support/needs.js'
 import { curator, memberOfBF, memberOfGH } from '../../support/viewers.js'
 

@@ -6,7 +6,7 @@ import { importBundle } from '../../../src/features/catalogue/index.js'
 import { createApiKey, listApiKeys, newApiKey, revokeApiKey, rotateApiKey } from '../../../src/features/people/index.js'
 import type { Database } from '../../../src/platform/database/index.js'
 import { aBundle, anEmptyDatabase } from '../../support/builders.js'
-import { errorOf } from '../../support/faults.js'
+import { errorOf } from '../../support/errors.js'
 import { administrator, aKey } from '../../support/people.js'
 
 const staff: Viewer = { role: 'staff', id: 'person_1111111111111111', memberCode: null }

@@ -25,7 +25,7 @@ import {
 import type { PersonChanges } from '../../../src/features/people/person.js'
 import type { Database } from '../../../src/platform/database/index.js'
 import { aBundle, anEmptyDatabase } from '../../support/builders.js'
-import { errorOf, faultsOf } from '../../support/faults.js'
+import { errorOf, errorsOf } from '../../support/errors.js'
 import { administrator, aKey, aPerson } from '../../support/people.js'
 
 const staff: Viewer = { role: 'staff', id: 'person_1111111111111111', memberCode: null }
@@ -63,7 +63,7 @@ describe('a person', () => {
     const database = await aDatabase()
     await aPerson(database, { email: 'awa@example.org' })
     const { id } = await aPerson(database, { email: 'ben@example.org' })
-    const faults = await faultsOf(() => aPerson(database, { email: 'AWA@example.org' }))
+    const faults = await errorsOf(() => aPerson(database, { email: 'AWA@example.org' }))
     expect(faults.map(({ path }) => path)).to.deep.equal(['email'])
     await errorOf(() => editPerson(database, administrator, id, { email: 'awa@example.org' }))
     expect((await findPerson(database, id)).email).to.equal('ben@example.org')
@@ -71,14 +71,14 @@ describe('a person', () => {
 
   it('of a member that does not exist is not added', async () => {
     const database = await aDatabase()
-    const faults = await faultsOf(() => aPerson(database, { role: 'member', memberCode: 'ZZ' }))
+    const faults = await errorsOf(() => aPerson(database, { role: 'member', memberCode: 'ZZ' }))
     expect(faults.map(({ path }) => path)).to.deep.equal(['memberCode'])
   })
 
   it('who becomes staff leaves the member, and must say so', async () => {
     const database = await aDatabase()
     const { id } = await aPerson(database, { role: 'member', memberCode: 'BF' })
-    const faults = await faultsOf(() => editPerson(database, administrator, id, { role: 'staff' }))
+    const faults = await errorsOf(() => editPerson(database, administrator, id, { role: 'staff' }))
     expect(faults.map(({ path }) => path)).to.deep.equal(['memberCode'])
     const changed = await editPerson(database, administrator, id, { role: 'staff', memberCode: null })
     expect(changed).to.include({ role: 'staff', memberCode: null })
@@ -198,7 +198,7 @@ describe('a sign-in link', () => {
     const { id } = await aPerson(database)
     const { token } = await issueSignInLink(database, administrator, id)
     expect((await signInWithLink(database, token)).person.id).to.equal(id)
-    const faults = await faultsOf(() => signInWithLink(database, token))
+    const faults = await errorsOf(() => signInWithLink(database, token))
     expect(faults.map(({ path }) => path)).to.deep.equal(['token'])
   })
 

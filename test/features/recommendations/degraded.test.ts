@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { needDraft } from '../../../src/domain/index.js'
 import { readAnswer, readMatches, transitionNeed } from '../../../src/features/matches/index.js'
 import { gapsAmong, reviewQueue } from '../../../src/features/matches/review-queue.js'
-import { NeedReader, NeedVectors, noteLook, saveDraft } from '../../../src/features/needs/index.js'
+import { NeedReader, NeedVectors, putLook, saveDraft } from '../../../src/features/needs/index.js'
 import { recommendation } from '../../../src/features/recommendations/answer.js'
 import { newMatches, SuggestionMaker } from '../../../src/features/recommendations/index.js'
 import { aRequest } from '../../support/builders.js'
@@ -95,7 +95,7 @@ describe('without the encoder', function () {
     const { database } = engine
     const advice = { engine, needs: new NeedReader(database), vectors: new NeedVectors(engine) }
     const saved = await saveDraft(advice, memberOfBF, needDraft.parse({ title: 'Post', description: need }))
-    await database.transaction((queries) => noteLook(queries, saved.id, ['lv-electronic-queue']))
+    await database.transaction((queries) => putLook(queries, saved.id, ['lv-electronic-queue']))
     expect(await newMatches(advice, memberOfBF, [saved], { since: 'lastKnown' })).to.deep.equal([])
   })
 

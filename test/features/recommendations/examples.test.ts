@@ -33,7 +33,7 @@ describe('examples', function () {
 
   it('must exist, and the field that names another is said', async () => {
     const error = await recommendBy(await theEngine(), aRequest(need, { lessLike: ['no-such-case'] })).catch(
-      (fault) => fault,
+      (error) => error,
     )
     expect(error.errors).to.deep.equal([{ path: 'lessLike.0', message: '"no-such-case" does not exist' }])
   })

@@ -5,7 +5,7 @@ import type { Engine } from '../../../src/engine/index.js'
 import { importCaseStudies } from '../../../src/features/catalogue/index.js'
 import { decideMatch, transitionNeed } from '../../../src/features/matches/index.js'
 import { addDrafts, type NeedContext } from '../../../src/features/needs/index.js'
-import { lookAt, newMatches } from '../../../src/features/recommendations/index.js'
+import { markSeen, newMatches } from '../../../src/features/recommendations/index.js'
 import { aCaseStudy } from '../../support/builders.js'
 import { countingEncoder } from '../../support/counting-encoder.js'
 import { aNeedContent, edit, move } from '../../support/needs.js'
@@ -40,12 +40,12 @@ async function lookedAtNeeds() {
   for (const { id } of await addDrafts(engine.database, memberOfBF, 'BF', contents)) {
     await move(engine.database, memberOfBF, { id }, 'submit')
   }
-  for (const need of await parts.needs.seenBy(memberOfBF)) await lookAt(need, memberOfBF, parts)
+  for (const need of await parts.needs.seenBy(memberOfBF)) await markSeen(need, memberOfBF, parts)
   await put(engine, 'ne-camel-seals', 'Seals that hold on camel caravans')
   /** The needs for which there is news, and how many were ranked to find that out. */
   const poll = async (viewer: Viewer = memberOfBF, since: 'firstKnown' | 'lastKnown' = 'firstKnown') => {
     await parts.vectors.of(await parts.needs.seenBy(viewer))
-    await parts.vectors.whenDone()
+    await parts.vectors.whenIdle()
     const before = asked.live
     const found = await newMatches(parts, viewer, await parts.needs.seenBy(viewer), { since })
     return { news: found.map(({ need }) => need.title), ranked: asked.live - before }

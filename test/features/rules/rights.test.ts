@@ -3,7 +3,7 @@ import { anonymous, NotAllowedError, NotFoundError } from '../../../src/domain/i
 import { createRule, deleteRule, editRule, findRule, ruleContent } from '../../../src/features/rules/index.js'
 import { aCaseStudy, aDatabaseWith } from '../../support/builders.js'
 import { engineOn } from '../../support/engine-on.js'
-import { errorOf } from '../../support/faults.js'
+import { errorOf } from '../../support/errors.js'
 import { administrator, aViewer, curator, memberOfBF } from '../../support/viewers.js'
 
 describe('a rule', () => {

@@ -10,7 +10,7 @@ import { backUp, Database, restore } from '../../../src/platform/database/index.
 import { DatabaseTooNewError } from '../../../src/platform/database/migrate.js'
 import { migrations } from '../../../src/platform/database/migrations/index.js'
 import { flipBytes } from '../../support/damage.js'
-import { errorOf } from '../../support/faults.js'
+import { errorOf } from '../../support/errors.js'
 import { onTidyUp, temporaryFolder } from '../../support/shared.js'
 
 async function aDatabase(): Promise<{ file: string; folder: string; database: Database }> {
@@ -131,7 +131,7 @@ describe('restoring', () => {
     await backUp(file, copy)
     await write(database, 'b')
     await database.close()
-    const { kept: aside } = await restore(copy, file)
+    const { previous: aside } = await restore(copy, file)
     expect(await namesIn(file)).to.deep.equal(['a'])
     expect(await namesIn(aside!)).to.deep.equal(['a', 'b'])
   })
@@ -142,7 +142,7 @@ describe('restoring', () => {
     const copy = path.join(folder, 'copy.db')
     await backUp(file, copy)
     const elsewhere = path.join(await temporaryFolder(), 'passerelle.db')
-    expect((await restore(copy, elsewhere)).kept).to.equal(undefined)
+    expect((await restore(copy, elsewhere)).previous).to.equal(undefined)
     expect(await namesIn(elsewhere)).to.deep.equal(['a'])
   })
 
@@ -155,7 +155,7 @@ describe('restoring', () => {
     // As after a SIGKILL: the log is there, and nobody has the files open.
     const killed = path.join(await temporaryFolder(), 'passerelle.db')
     for (const suffix of ['', '-wal', '-shm']) await copyFile(file + suffix, killed + suffix)
-    const { kept: aside } = await restore(copy, killed)
+    const { previous: aside } = await restore(copy, killed)
     expect(await namesIn(killed)).to.deep.equal(['a'])
     expect(await namesIn(aside!)).to.deep.equal(['a', 'b'])
   })
@@ -172,7 +172,7 @@ describe('restoring', () => {
       await backUp(file, copy)
       await database.close()
       await damage(file)
-      expect((await restore(copy, file)).kept).to.be.a('string')
+      expect((await restore(copy, file)).previous).to.be.a('string')
       expect(await namesIn(file)).to.deep.equal(['a'])
     })
 

@@ -4,7 +4,7 @@ import { Database, type Queries } from '../../../src/platform/database/index.js'
 import { DatabaseTooNewError, MigrationChangedError } from '../../../src/platform/database/migrate.js'
 import { migrations } from '../../../src/platform/database/migrations/index.js'
 import { anEmptyDatabase } from '../../support/builders.js'
-import { errorOf } from '../../support/faults.js'
+import { errorOf } from '../../support/errors.js'
 import { onTidyUp, temporaryFolder } from '../../support/shared.js'
 
 async function aFile(): Promise<string> {

@@ -185,7 +185,7 @@ describe('the files', () => {
     await backUp(file, copy)
     await database.close()
     for (const one of [file, copy]) await chmod(one, 0o644)
-    const { kept: aside } = await restore(copy, file)
+    const { previous: aside } = await restore(copy, file)
     expect(await Promise.all([file, aside!].map(modeOf))).to.deep.equal(['600', '600'])
   })
 })

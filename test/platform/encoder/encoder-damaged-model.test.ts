@@ -7,7 +7,7 @@ import { expect } from 'chai'
 import { projectRoot, readConfig } from '../../../src/config.js'
 import { Encoder } from '../../../src/platform/encoder/index.js'
 import { ModelDamagedError } from '../../../src/platform/encoder/model-manifest.js'
-import { errorOf } from '../../support/faults.js'
+import { errorOf } from '../../support/errors.js'
 import { onTidyUp, shared, temporaryFolder } from '../../support/shared.js'
 
 const folders = new WeakMap<Encoder, string>()

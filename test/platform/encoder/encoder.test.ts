@@ -11,7 +11,7 @@ import {
   onBehalfOf,
   type Share,
 } from '../../../src/platform/encoder/index.js'
-import { errorOf } from '../../support/faults.js'
+import { errorOf } from '../../support/errors.js'
 import { onTidyUp, shared } from '../../support/shared.js'
 
 const text = 'query: Our post cannot capture electronic advance data'

@@ -45,18 +45,18 @@ describe('a fair queue', () => {
 
   it('makes room at the cost of the caller with the most jobs', () => {
     const queue = queueOf(['a', 'a1'], ['a', 'a2'], ['a', 'a3'], ['b', 'b1'])
-    expect(queue.displaceFor('c')).to.equal('a3')
+    expect(queue.removeFor('c')).to.equal('a3')
     expect(queue.length).to.equal(3)
   })
 
   it('makes no room for the caller that has the most jobs itself', () => {
     const queue = queueOf(['a', 'a1'], ['a', 'a2'], ['b', 'b1'])
-    expect(queue.displaceFor('a')).to.equal(undefined)
+    expect(queue.removeFor('a')).to.equal(undefined)
     expect(queue.length).to.equal(3)
   })
 
   it('makes no room where one more would change who has the most', () => {
-    expect(queueOf(['a', 'a1'], ['b', 'b1']).displaceFor('c')).to.equal(undefined)
+    expect(queueOf(['a', 'a1'], ['b', 'b1']).removeFor('c')).to.equal(undefined)
   })
 
   it('loses and repeats no job, whatever is added and taken', () => {

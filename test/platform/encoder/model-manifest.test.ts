@@ -5,7 +5,7 @@ import { createServices } from '../../../src/app.js'
 import { readConfig } from '../../../src/config.js'
 import { loadManifest } from '../../../src/platform/encoder/index.js'
 import { ModelDamagedError } from '../../../src/platform/encoder/model-manifest.js'
-import { errorOf } from '../../support/faults.js'
+import { errorOf } from '../../support/errors.js'
 import { configFor, quiet, temporaryFolder } from '../../support/shared.js'
 
 const { modelDir } = readConfig({})
@@ -68,7 +68,7 @@ describe('a model that is damaged', () => {
   })
 
   it('is refused when the manifest is missing', async () => {
-    expect(await damageOf(await temporaryFolder())).to.match(/manifest\.json is missing or not a manifest/)
+    expect(await damageOf(await temporaryFolder())).to.match(/manifest\.json is missing or not a valid manifest/)
   })
 
   it('is refused when the manifest is not JSON', async () => {

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from 'chai'
 import { readSafetensors } from '../../../src/platform/files/index.js'
-import { errorOf } from '../../support/faults.js'
+import { errorOf } from '../../support/errors.js'
 import { temporaryFolder } from '../../support/shared.js'
 
 /** A file as the format says: length of the header, header, data. */

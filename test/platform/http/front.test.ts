@@ -8,7 +8,7 @@ import { servicesOver } from '../../../src/app.js'
 import { anonymous } from '../../../src/domain/index.js'
 import { Front } from '../../../src/platform/http/index.js'
 import { createApp } from '../../../src/server/create-app.js'
-import { giveUp, standIn, stopping } from '../../../src/server/stand-in.js'
+import { answerStopping, stopping, unavailableApp } from '../../../src/server/unavailable-app.js'
 import { theEngine } from '../../support/one-engine.js'
 import { expectProblem } from '../../support/problems.js'
 import { configFor, onTidyUp } from '../../support/shared.js'
@@ -28,11 +28,11 @@ async function aFront(): Promise<{ server: Server; front: Front; drain: (graceTi
   })
   const server = createServer()
   const front = new Front(server, app)
-  const refuse = standIn(logger, () => engine.status, stopping)
+  const refuse = unavailableApp(logger, () => engine.status, stopping)
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   onTidyUp(async () => server.closeAllConnections())
-  return { server, front, drain: (graceTime) => front.drain({ refuse, giveUp, graceTime }) }
+  return { server, front, drain: (graceTime) => front.drain({ refuse, onTimeout: answerStopping, graceTime }) }
 }
 
 /** A request of which the service has the headers and waits for the body. */

@@ -70,7 +70,7 @@ describe('the OpenAPI document', () => {
   })
 
   /** Says what is wrong with a value by a schema in the document, which is named by the keys that lead to it. */
-  const faultsOf = (value: unknown, ...keys: string[]): unknown[] => {
+  const errorsOf = (value: unknown, ...keys: string[]): unknown[] => {
     const pointer = keys.map((key) => encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')
     const validate = ajv.getSchema(`openapi.json#/${pointer}`)!
     return validate(value) ? [] : (validate.errors ?? [])
@@ -83,7 +83,7 @@ describe('the OpenAPI document', () => {
     expect(answer.headers['content-type']?.split(';')[0]).to.equal(mediaType)
     const schema = [...responses, String(answer.status), 'content', mediaType, 'schema']
     const values = mediaType === 'application/jsonl' ? answer.text.trimEnd().split('\n') : [answer.text]
-    for (const value of values) expect(faultsOf(JSON.parse(value), ...schema)).to.deep.equal([])
+    for (const value of values) expect(errorsOf(JSON.parse(value), ...schema)).to.deep.equal([])
   }
 
   it('is of version 3.1', () => {
@@ -228,7 +228,7 @@ describe('the OpenAPI document', () => {
         fc.assert(
           fc.property(body, (made) => {
             const sent: unknown = JSON.parse(JSON.stringify(made))
-            expect(faultsOf(sent, ...content).length === 0, JSON.stringify(sent)).to.equal(
+            expect(errorsOf(sent, ...content).length === 0, JSON.stringify(sent)).to.equal(
               schema.safeParse(sent).success,
             )
           }),
@@ -250,8 +250,8 @@ describe('the OpenAPI document', () => {
         [{ text: problem, technologies: ['crystal-ball'] }, false],
         [{ text: problem, memberCode: 'ZZ' }, false],
       ] as const) {
-        const faults = faultsOf(sent, 'paths', '/api/v1/recommendations', 'post', ...content)
-        expect(faults.length === 0, JSON.stringify(sent)).to.equal(isAllowed)
+        const errors = errorsOf(sent, 'paths', '/api/v1/recommendations', 'post', ...content)
+        expect(errors.length === 0, JSON.stringify(sent)).to.equal(isAllowed)
         // That of a need which is not there is well formed.
         expect((await service.recommend(sent)).status !== 400, JSON.stringify(sent)).to.equal(isAllowed)
       }
@@ -266,7 +266,7 @@ describe('the OpenAPI document', () => {
   it('has an example of a need that is as the document says', () => {
     const content = ['paths', '/api/v1/recommendations', 'post', 'requestBody', 'content', 'application/json']
     const { example } = document.paths['/api/v1/recommendations']!.post!.requestBody!.content['application/json']!
-    expect(faultsOf(example, ...content, 'schema')).to.deep.equal([])
+    expect(errorsOf(example, ...content, 'schema')).to.deep.equal([])
   })
 
   describe('is true of what is answered by', () => {
@@ -337,7 +337,7 @@ describe('the OpenAPI document', () => {
         await service.send({ method: 'DELETE', path: '/api/v1/members' }),
       ]
       for (const { text } of problems) {
-        expect(faultsOf(JSON.parse(text), 'components', 'schemas', 'Problem')).to.deep.equal([])
+        expect(errorsOf(JSON.parse(text), 'components', 'schemas', 'Problem')).to.deep.equal([])
       }
     })
   })

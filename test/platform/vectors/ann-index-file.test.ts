@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import type { Expectation } from '../../../src/platform/vectors/ann-index-file.js'
 import { AnnIndex, loadIndex, saveIndex } from '../../../src/platform/vectors/index.js'
 import { IndexDamagedError } from '../../../src/platform/vectors/index-damaged-error.js'
-import { errorOf } from '../../support/faults.js'
+import { errorOf } from '../../support/errors.js'
 import { temporaryFolder } from '../../support/shared.js'
 
 const facts = { dimension: 4, count: 20, model: 'model@1', content: 'abc' }

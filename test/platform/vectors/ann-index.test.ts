@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { AnnIndex } from '../../../src/platform/vectors/index.js'
-import { errorOf } from '../../support/faults.js'
+import { errorOf } from '../../support/errors.js'
 
 const dimension = 4
 const unit = (place: number) => Float32Array.from({ length: dimension }, (_, index) => (index === place ? 1 : 0))

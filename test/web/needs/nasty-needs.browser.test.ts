@@ -4,7 +4,7 @@ import type { Role } from '../../../src/domain/index.js'
 import { describeInBrowser } from '../../support/browser.js'
 import { aCaseContent } from '../../support/case-drafts.js'
 import { theDesk } from '../../support/desk.js'
-import { bad, expectHarmless, nasty } from '../../support/nasty-text.js'
+import { bad, expectHarmless, nasty } from '../../support/hostile-text.js'
 import { aNeedContent } from '../../support/needs.js'
 import { aKey, aPerson } from '../../support/people.js'
 

@@ -1,6 +1,6 @@
 /**
- * Records are kept whole as JSON (zod checks them on the way in); what other tables or SQLite itself must be able to
- * rely on stands in columns of its own.
+ * Each record is stored as JSON (zod checks it before it is written). Fields that other tables or SQLite itself rely on
+ * have their own columns.
  */
 export const catalogue = `
 CREATE TABLE catalogue_state (

@@ -1,4 +1,7 @@
-/** Vectors are made anew together with those of their tokens: both come out of one pass through the model. */
+/**
+ * Deletes all vectors, so that each is computed again together with its token vectors: both come from one pass through
+ * the model.
+ */
 export const tokenVectors = `
 CREATE TABLE token_vectors (
   model TEXT NOT NULL,

@@ -1,4 +1,7 @@
-/** Entries are only ever added; each holds the hash of the one before, so that none can be changed or taken out unseen. */
+/**
+ * Entries are never changed or deleted; each contains the hash of the one before, so that any change or removal is
+ * visible.
+ */
 export const audit = `
 CREATE TABLE audit (
   number INTEGER PRIMARY KEY,

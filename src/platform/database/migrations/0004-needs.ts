@@ -1,4 +1,4 @@
-/** What hangs on a need goes with it: whoever derives something more from needs adds a table that cascades. */
+/** Deleting a need deletes all data derived from it: each such table has a foreign key that cascades. */
 export const needs = `
 CREATE TABLE needs (
   id TEXT PRIMARY KEY,

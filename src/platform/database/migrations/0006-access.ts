@@ -1,4 +1,7 @@
-/** Who may come in. Of every secret only the SHA-256 is kept; times are ISO 8601 in UTC, so they compare as texts. */
+/**
+ * People, keys, sessions and links. Of every secret only the SHA-256 is stored; times are ISO 8601 in UTC, so that they
+ * sort as text.
+ */
 export const access = `
 CREATE TABLE people (
   id TEXT PRIMARY KEY,

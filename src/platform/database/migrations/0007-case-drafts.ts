@@ -1,6 +1,6 @@
 /**
- * Case studies that people write. What is published stays in `case_studies`, which everything else reads; an archived one
- * stays there too, so that what was decided about it is kept, and `archived_at` takes it out of the catalogue.
+ * Drafts of case studies. A published case study is in `case_studies`, which everything else reads. An archived one
+ * stays there with its decisions; `archived_at` removes it from the catalogue.
  */
 export const caseDrafts = `
 ALTER TABLE case_studies ADD COLUMN version INTEGER NOT NULL DEFAULT 1;

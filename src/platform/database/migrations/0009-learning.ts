@@ -1,4 +1,6 @@
-/** Weights that were learned from decisions, and whether a need may teach others; before, none was asked. */
+/**
+ * Weights learned from decisions, and whether a need allows others to learn from it; for older needs, nobody was asked.
+ */
 export const learning = `
 UPDATE needs SET body = json_set(body, '$.anonymousLearning', json('false'));
 UPDATE need_history SET body = json_set(body, '$.anonymousLearning', json('false'));

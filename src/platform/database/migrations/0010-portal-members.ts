@@ -1,4 +1,4 @@
-/** Which members the key of a portal may act for. Keys from before could act for every member, and still can. */
+/** The members that a portal key may act for. Older keys could act for every member, and still can. */
 export const portalMembers = `
 -- JSON: an array of member codes, or "*" for every member; null for other roles than portal
 ALTER TABLE api_keys ADD COLUMN members TEXT;

@@ -1,4 +1,6 @@
-/** What is deleted for good must be in no file; what was deleted before this schema still is. */
+/**
+ * Records deletions, so that deleted data is removed from every file; this includes data deleted before this migration.
+ */
 export const erasures = `
 -- One row: how often something was deleted for good, and at which of these the file was last written anew.
 CREATE TABLE erasures (made INTEGER NOT NULL, swept INTEGER NOT NULL);

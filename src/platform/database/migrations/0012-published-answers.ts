@@ -1,4 +1,4 @@
-/** What others than staff see of the decisions on a need: those of its last publication, whatever was decided since. */
+/** The decisions on a need that others than staff see: those of its last publication, whatever was decided since. */
 export const publishedAnswers = `
 CREATE TABLE published_answers (
   need_id TEXT PRIMARY KEY REFERENCES needs ON DELETE CASCADE,

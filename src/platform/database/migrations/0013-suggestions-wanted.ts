@@ -1,4 +1,4 @@
-/** Suggestions are made after the words of a need are written: what is still to be made outlives a crash. */
+/** Suggestions are made after a need is written. Pending ones are stored here, so that they survive a crash. */
 export const suggestionsWanted = `
 CREATE TABLE suggestions_wanted (
   need_id TEXT PRIMARY KEY REFERENCES needs ON DELETE CASCADE,

@@ -1,4 +1,4 @@
-/** Which migrations made this schema, so that one that was changed after it was applied is noticed. */
+/** The migrations that made this schema, so that a later change of one is noticed. */
 export const appliedMigrations = `
 CREATE TABLE applied_migrations (
   number INTEGER PRIMARY KEY,

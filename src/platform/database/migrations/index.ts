@@ -18,7 +18,7 @@ export interface Migration {
   readonly sql: string
 }
 
-/** In order; the place in the list is the number of the schema. Never change one that was released. */
+/** In order; the position in the list is the schema number. Never change a released one. */
 export const migrations: readonly Migration[] = [
   { name: 'catalogue', sql: catalogue },
   { name: 'token vectors', sql: tokenVectors },

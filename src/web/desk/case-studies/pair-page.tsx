@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { NotFoundError } from '../../../domain/index.js'
-import { type KeptCase, readCase, summarise, textIn } from '../../../features/catalogue/index.js'
+import { readCase, type StoredCase, summarise, textIn } from '../../../features/catalogue/index.js'
 import { caseHeadings } from '../../catalogue/case-study-page.js'
 import { inItsLanguage } from '../../kit/case-line.js'
 import { one } from '../../kit/form-values.js'
@@ -43,16 +43,16 @@ export async function pairPage(visit: Visit, { ids }: Pair, errorStatus?: number
   })
 }
 
-async function keptOf({ engine }: Visit, id: string): Promise<KeptCase> {
+async function keptOf({ engine }: Visit, id: string): Promise<StoredCase> {
   const found = await readCase(engine.database, id)
   if (!found || found.archivedAt !== null) throw new NotFoundError('case study', id)
   return found
 }
 
 interface SideProps {
-  readonly kept: KeptCase
+  readonly kept: StoredCase
   /** What would be merged into it. */
-  readonly other: KeptCase
+  readonly other: StoredCase
   readonly visit: Visit
 }
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { NotFoundError } from '../../../domain/index.js'
 import { readCaseHistory, type ShownVersion } from '../../../features/case-studies/index.js'
-import { type KeptCase, readCase, textIn } from '../../../features/catalogue/index.js'
+import { readCase, type StoredCase, textIn } from '../../../features/catalogue/index.js'
 import type { MessageKey } from '../../../messages/translate.js'
 import { inItsLanguage } from '../../kit/case-line.js'
 import { ErrorNotice } from '../../kit/notices.js'
@@ -59,7 +59,7 @@ export async function recordPage(
   })
 }
 
-function Move({ kept, visit: { reader } }: { kept: KeptCase; visit: Visit }): VNode {
+function Move({ kept, visit: { reader } }: { kept: StoredCase; visit: Visit }): VNode {
   const { t, to } = reader
   const step = kept.archivedAt === null ? 'archive' : 'restore'
   return (

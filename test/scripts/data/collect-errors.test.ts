@@ -1,7 +1,7 @@
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from 'chai'
-import { collectFaults } from '../../../scripts/data/collect-faults.js'
+import { collectErrors } from '../../../scripts/data/collect-errors.js'
 import { projectRoot } from '../../../src/config.js'
 import type { CaseStudy } from '../../../src/domain/index.js'
 import { temporaryFolder } from '../../support/shared.js'
@@ -19,55 +19,57 @@ async function withFirstCase(change: (study: CaseStudy) => unknown): Promise<{ f
   return { folder, id }
 }
 
-async function faultsAfter(change: (study: CaseStudy) => unknown): Promise<string[]> {
+async function errorsAfter(change: (study: CaseStudy) => unknown): Promise<string[]> {
   const { folder, id } = await withFirstCase(change)
-  return (await collectFaults(folder)).map((fault) => `${fault.path}: ${fault.message}`.replace(id, 'ID'))
+  return (await collectErrors(folder)).map((error) => `${error.path}: ${error.message}`.replace(id, 'ID'))
 }
 
 describe('the check of the data', () => {
   it('finds nothing wrong with the bundled data', async () => {
-    expect(await collectFaults(path.join(projectRoot, 'data'))).to.deep.equal([])
+    expect(await collectErrors(path.join(projectRoot, 'data'))).to.deep.equal([])
   })
 
   it('finds a figure that the French text does not have', async () => {
-    const faults = await faultsAfter((study) => {
+    const errors = await errorsAfter((study) => {
       study.texts.en!.solution += ' It cost 1,234,567 dollars.'
     })
-    expect(faults).to.deep.equal(['case-studies.ID.texts.fr.solution: lacks the figures 1234567'])
+    expect(errors).to.deep.equal(['case-studies.ID.texts.fr.solution: lacks the numbers 1234567'])
   })
 
   it('finds a case study without French', async () => {
-    const faults = await faultsAfter((study) => delete study.texts.fr)
-    expect(faults).to.deep.equal(['case-studies.ID.texts: must be there in English and in French'])
+    const errors = await errorsAfter((study) => delete study.texts.fr)
+    expect(errors).to.deep.equal(['case-studies.ID.texts: must exist in English and in French'])
   })
 
   it('finds a field that is empty in one language only', async () => {
-    const faults = await faultsAfter((study) => {
+    const errors = await errorsAfter((study) => {
       study.texts.en!.costNote = 'Little.'
       study.texts.fr!.costNote = null
     })
-    expect(faults).to.deep.equal(['case-studies.ID.texts.costNote: is empty in one language only'])
+    expect(errors).to.deep.equal(['case-studies.ID.texts.costNote: is empty in one language only'])
   })
 
   it('finds a technology that does not exist', async () => {
-    const faults = await faultsAfter((study) => study.technologies.push('crystal-ball'))
-    expect(faults.join()).to.include('crystal-ball')
+    const errors = await errorsAfter((study) => study.technologies.push('crystal-ball'))
+    expect(errors.join()).to.include('crystal-ball')
   })
 
   it('finds a member that does not exist', async () => {
-    const faults = await faultsAfter((study) => study.implementers.push({ member: 'ZZ', role: 'lead' }))
-    expect(faults.join()).to.include('ZZ')
+    const errors = await errorsAfter((study) => study.implementers.push({ member: 'ZZ', role: 'lead' }))
+    expect(errors.join()).to.include('ZZ')
   })
 
   it('finds a judged case study that is gone', async () => {
     const { folder, id } = await withFirstCase((study) => (study.id = 'xx-renamed'))
-    expect((await collectFaults(folder)).map(({ message }) => message)).to.include(`there is no case study "${id}"`)
+    expect((await collectErrors(folder)).map(({ message }) => message)).to.include(
+      `the case study "${id}" does not exist`,
+    )
   })
 
-  it('finds a schema that is not what the code says', async () => {
+  it('finds a schema that differs from the code', async () => {
     const { folder } = await withFirstCase(() => undefined)
     await writeFile(path.join(folder, 'schemas', 'terms.schema.json'), '{}')
-    expect((await collectFaults(folder)).map((fault) => fault.path)).to.deep.equal([
+    expect((await collectErrors(folder)).map((error) => error.path)).to.deep.equal([
       path.join('schemas', 'terms.schema.json'),
     ])
   })
@@ -75,6 +77,6 @@ describe('the check of the data', () => {
   it('names the line that is no JSON', async () => {
     const { folder } = await withFirstCase(() => undefined)
     await writeFile(path.join(folder, 'terms.jsonl'), '{"id": \n')
-    expect((await collectFaults(folder)).map((fault) => fault.path).join()).to.match(/terms\.jsonl.*1/)
+    expect((await collectErrors(folder)).map((error) => error.path).join()).to.match(/terms\.jsonl.*1/)
   })
 })

@@ -6,8 +6,8 @@ import { checkReferences } from '../../src/features/catalogue/check-references.j
 import { readCollection } from '../../src/features/learning/index.js'
 import { schemaFiles } from './schemas.js'
 
-/** Everything that is wrong with a folder like `data/`: records, references, languages, tags, schemas, judgments. */
-export async function collectFaults(folder: string): Promise<FieldError[]> {
+/** All errors of a folder like `data/`: records, references, languages, tags, schemas, judgments. */
+export async function collectErrors(folder: string): Promise<FieldError[]> {
   try {
     const records = await readCatalogueFiles(folder)
     return [
@@ -20,49 +20,49 @@ export async function collectFaults(folder: string): Promise<FieldError[]> {
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error
     const more = error.errorCount - error.errors.length
-    return [...error.errors, ...(more > 0 ? [{ path: 'data', message: `has ${more} more of these` }] : [])]
+    return [...error.errors, ...(more > 0 ? [{ path: 'data', message: `has ${more} more of these errors` }] : [])]
   }
 }
 
-/** The bundled catalogue promises English and French, and that a translation says neither more nor less. */
+/** Checks that a case study of the bundled catalogue has English and French texts with the same content. */
 function checkLanguages({ id, texts: { en, fr }, needsAnswered }: CaseStudy): FieldError[] {
   const at = `case-studies.${id}.texts`
-  if (!en || !fr) return [{ path: at, message: 'must be there in English and in French' }]
-  const faults: FieldError[] = []
+  if (!en || !fr) return [{ path: at, message: 'must exist in English and in French' }]
+  const errors: FieldError[] = []
   for (const field of ['results', 'lessons', 'costNote'] as const) {
     if ((en[field] === null) !== (fr[field] === null)) {
-      faults.push({ path: `${at}.${field}`, message: 'is empty in one language only' })
+      errors.push({ path: `${at}.${field}`, message: 'is empty in one language only' })
     }
   }
   for (const field of ['title', 'problem', 'solution', 'results', 'lessons', 'costNote'] as const) {
     const missing = numbersIn(en[field]).filter((number) => !numbersIn(fr[field]).includes(number))
     if (missing.length > 0)
-      faults.push({ path: `${at}.fr.${field}`, message: `lacks the figures ${missing.join(', ')}` })
+      errors.push({ path: `${at}.fr.${field}`, message: `lacks the numbers ${missing.join(', ')}` })
   }
   if (needsAnswered.length < 2)
-    faults.push({ path: `case-studies.${id}.needsAnswered`, message: 'must be two or more' })
+    errors.push({ path: `case-studies.${id}.needsAnswered`, message: 'must have at least two entries' })
   for (const [index, need] of needsAnswered.entries()) {
     if (!need.en || !need.fr) {
-      faults.push({
+      errors.push({
         path: `case-studies.${id}.needsAnswered.${index}`,
-        message: 'must be there in English and in French',
+        message: 'must exist in English and in French',
       })
     }
   }
-  return faults
+  return errors
 }
 
-/** Figures, however thousands and decimals are written; small ones may be spelled out. */
+/** The numbers in a text, with any thousands and decimal separators; small ones may be written as words. */
 function numbersIn(text: string | null): string[] {
   const figures = (text ?? '').replaceAll(/(?<=\d)[\s.,\u00A0\u202F](?=\d)/g, '').match(/\d+/g) ?? []
   return figures.filter((figure) => Number(figure) > 20)
 }
 
-/** A technology without any case study, or a tag that no case study uses, has gone dead. */
+/** Errors for technologies without a case study and for unused tags. */
 function checkUse({ technologies, processAreas, caseStudies }: CatalogueRecords): FieldError[] {
   const used = new Set(caseStudies.flatMap((study) => [...study.technologies, ...study.processAreas, ...study.tags]))
   const dead = (kind: string, ids: readonly string[]) =>
-    ids.filter((id) => !used.has(id)).map((id) => ({ path: `${kind}.${id}`, message: 'is used by no case study' }))
+    ids.filter((id) => !used.has(id)).map((id) => ({ path: `${kind}.${id}`, message: 'is not used by any case study' }))
   return [
     ...dead(
       'technologies',
@@ -84,27 +84,30 @@ function checkUse({ technologies, processAreas, caseStudies }: CatalogueRecords)
 }
 
 async function checkSchemas(folder: string): Promise<FieldError[]> {
-  const faults: FieldError[] = []
+  const errors: FieldError[] = []
   for (const [file, expected] of schemaFiles(folder)) {
     const found = await readFile(file, 'utf8').catch(() => '')
     if (found !== expected) {
-      faults.push({
+      errors.push({
         path: path.relative(folder, file),
-        message: 'is not what the code says: run "npm run data:schemas"',
+        message: 'differs from the schema in the code: run "npm run data:schemas"',
       })
     }
   }
-  return faults
+  return errors
 }
 
-/** Every judged case study must exist. */
+/** Checks that all judged case studies exist. */
 async function checkEvaluation(folder: string, { caseStudies }: CatalogueRecords): Promise<FieldError[]> {
   const known = new Set(caseStudies.map(({ id }) => id))
   const { topics, grades } = await readCollection(path.join(folder, 'evaluation', 'dev'))
   const unknownTopics = [...grades.keys()].filter((id) => !topics.some((topic) => topic.id === id))
   const unknownCases = [...grades.values()].flatMap((judged) => [...judged.keys()].filter((id) => !known.has(id)))
   return [
-    ...unknownTopics.map((id) => ({ path: 'evaluation/dev/qrels.tsv', message: `there is no topic "${id}"` })),
-    ...unknownCases.map((id) => ({ path: 'evaluation/dev/qrels.tsv', message: `there is no case study "${id}"` })),
+    ...unknownTopics.map((id) => ({ path: 'evaluation/dev/qrels.tsv', message: `the topic "${id}" does not exist` })),
+    ...unknownCases.map((id) => ({
+      path: 'evaluation/dev/qrels.tsv',
+      message: `the case study "${id}" does not exist`,
+    })),
   ]
 }

@@ -7,10 +7,10 @@ import { answerProblem, Bodies, cutUnreadBodies, mount } from '../platform/http/
 import { requestLog } from './create-app.js'
 import { healthRoutes } from './health-routes.js'
 
-/** Seconds after which it is worth asking again: a start takes a few, and so does the start of what comes after a stop. */
+/** Seconds until the caller should try again: a start takes a few seconds. */
 const retryAfter = '5'
 
-/** Thrown for every request that comes before the service has opened its database, or while it stops. */
+/** Thrown for every request before the database is open, and while the service stops. */
 export class ServiceUnavailableError extends PasserelleError {
   readonly status = 503
 
@@ -25,8 +25,12 @@ export class ServiceUnavailableError extends PasserelleError {
 export const starting = () => new ServiceUnavailableError('SERVICE_STARTING', 'The service is starting: try again soon')
 export const stopping = () => new ServiceUnavailableError('SERVICE_STOPPING', 'The service is stopping: try again soon')
 
-/** What answers while the service itself cannot: health as it is, everything else with the reason and a 503. */
-export function standIn(logger: Logger, status: () => EngineStatus, reason: () => ServiceUnavailableError): Express {
+/** The app that answers while the service starts or stops: health as usual, everything else with 503 and the reason. */
+export function unavailableApp(
+  logger: Logger,
+  status: () => EngineStatus,
+  reason: () => ServiceUnavailableError,
+): Express {
   const app = express()
   app.disable('x-powered-by')
   app.use(requestLog(logger))
@@ -42,8 +46,8 @@ export function standIn(logger: Logger, status: () => EngineStatus, reason: () =
   return app
 }
 
-/** Answers a request that an app has taken and not answered, for the service cannot wait any longer. */
-export function giveUp(response: ServerResponse): void {
+/** Answers a running request with 503 when the service cannot wait for it any longer. */
+export function answerStopping(response: ServerResponse): void {
   response.setHeader('Retry-After', retryAfter)
   answerProblem(stopping(), response.req as Request, response as Response, () => undefined)
 }

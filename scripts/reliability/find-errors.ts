@@ -4,8 +4,8 @@ import { Database } from '../../src/platform/database/index.js'
 import { Client } from './client.js'
 import type { Acknowledged } from './writers.js'
 
-/** All that is not as it must be in a running service and its database; nothing when all is well. */
-export async function findFaults(
+/** All errors in a running service and its database; empty when there are none. */
+export async function findErrors(
   url: string,
   key: string,
   folder: string,
@@ -14,8 +14,8 @@ export async function findFaults(
   const database = await Database.open(path.join(folder, 'passerelle.db'))
   try {
     return [
-      ...(await faultsOfDatabase(database)),
-      ...(await faultsOfIndex(database, new Client(url, key))),
+      ...(await errorsOfDatabase(database)),
+      ...(await errorsOfIndex(database, new Client(url, key))),
       ...(await lost(database, acknowledged)),
     ]
   } finally {
@@ -23,7 +23,7 @@ export async function findFaults(
   }
 }
 
-async function faultsOfDatabase(database: Database): Promise<string[]> {
+async function errorsOfDatabase(database: Database): Promise<string[]> {
   const integrity = await database.get<{ integrity_check: string }>('PRAGMA integrity_check')
   const dangling = await database.all('PRAGMA foreign_key_check')
   const { brokenAt } = await verifyAudit(database)
@@ -34,8 +34,8 @@ async function faultsOfDatabase(database: Database): Promise<string[]> {
   ]
 }
 
-async function faultsOfIndex(database: Database, client: Client): Promise<string[]> {
-  const faults: string[] = []
+async function errorsOfIndex(database: Database, client: Client): Promise<string[]> {
+  const errors: string[] = []
   const count = async (sql: string) => (await database.get<{ n: number }>(sql))!.n
   const passages = await count('SELECT COUNT(*) AS n FROM passages')
   const texts = await count('SELECT COUNT(*) AS n FROM (SELECT DISTINCT case_study_id, language FROM passages)')
@@ -44,30 +44,30 @@ async function faultsOfIndex(database: Database, client: Client): Promise<string
   )
   const words = await count('SELECT COUNT(*) AS n FROM passage_words')
   const ready = await client.call<{ passages: number; ann: { recallAt10: number } }>('GET', '/health/ready')
-  if (vectorless > 0) faults.push(`${vectorless} passages without a vector`)
-  if (words !== texts) faults.push(`${texts} texts, of ${words} the words`)
-  if (ready.passages !== passages) faults.push(`${passages} passages, of which the index has ${ready.passages}`)
-  if (ready.ann.recallAt10 < 0.99) faults.push(`recall@10 ${ready.ann.recallAt10}`)
+  if (vectorless > 0) errors.push(`${vectorless} passages without a vector`)
+  if (words !== texts) errors.push(`${texts} texts, but words of ${words}`)
+  if (ready.passages !== passages) errors.push(`${passages} passages, but the index has ${ready.passages}`)
+  if (ready.ann.recallAt10 < 0.99) errors.push(`recall@10 ${ready.ann.recallAt10}`)
   const answer = await client.call<{ results: unknown[]; degraded: string[] }>('POST', '/recommendations', {
     text: 'Trucks in transit disappear on the way',
     limit: 50,
   })
-  if (answer.results.length !== 50 || answer.degraded.length > 0) faults.push('recommendations are not complete')
-  return faults
+  if (answer.results.length !== 50 || answer.degraded.length > 0) errors.push('recommendations are not complete')
+  return errors
 }
 
-/** What was acknowledged and is not there, or of which the audit does not tell. */
+/** Acknowledged writes that are missing in the data or in the audit. */
 export async function lost(database: Database, acknowledged: readonly Acknowledged[]): Promise<string[]> {
-  const faults: string[] = []
+  const errors: string[] = []
   for (const { what, audited, holds } of acknowledged) {
-    if (!(await holds(database))) faults.push(`lost: ${what}, ${audited.entityId}`)
-    const told = await database.get(
+    if (!(await holds(database))) errors.push(`lost: ${what}, ${audited.entityId}`)
+    const audit = await database.get(
       'SELECT 1 FROM audit WHERE entity = ? AND entity_id = ? AND action = ?',
       audited.entity,
       audited.entityId,
       audited.action,
     )
-    if (!told) faults.push(`the audit does not tell of: ${what}, ${audited.entityId}`)
+    if (!audit) errors.push(`missing in the audit: ${what}, ${audited.entityId}`)
   }
-  return faults
+  return errors
 }

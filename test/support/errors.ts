@@ -1,8 +1,8 @@
 import { expect } from 'chai'
 import { type FieldError, InvalidInputError } from '../../src/domain/index.js'
 
-/** The faults that are named by what refuses to work. */
-export async function faultsOf(work: () => unknown): Promise<readonly FieldError[]> {
+/** The errors that are named by what refuses to work. */
+export async function errorsOf(work: () => unknown): Promise<readonly FieldError[]> {
   const error = await errorOf(work)
   expect(error).to.be.instanceOf(InvalidInputError)
   return (error as InvalidInputError).errors
