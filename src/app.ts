@@ -40,7 +40,7 @@ export async function createServices(config: Config, options: ServiceOptions): P
     // A damaged database must be restored before anything else is written to it.
     await database.check()
     signal?.throwIfAborted()
-    const imported = await importBundle(database, config.bundledDataDir)
+    const imported = await importBundle({ database }, config.bundledDataDir)
     if (imported > 0) log.info({ caseStudies: imported }, 'imported the bundled catalogue')
     signal?.throwIfAborted()
     const warn = (failure: Error) => log.warn({ err: failure }, 'the encoder cannot answer now')

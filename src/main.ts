@@ -62,7 +62,7 @@ async function serve(): Promise<void> {
       onProgress: progressReporter('Reading the case studies'),
       signal: stop,
     })
-    await logAuditHead(services.database, logger)
+    await logAuditHead(services, logger)
     front.use(await loadApp(services, config, logger))
     services.engine.watch()
     scheduleRefits(config.refitEveryHours, (exitCode) => logger.info({ exitCode }, 'learned from decisions'), stop)
@@ -85,9 +85,7 @@ function announceAddress(url: string, { dataDir }: Config, logger: Logger): void
 }
 
 async function close(services: Services, { dataDir }: Config, logger: Logger): Promise<void> {
-  await logAuditHead(services.database, logger).catch((error) =>
-    logger.error({ err: error }, 'the audit could not be read'),
-  )
+  await logAuditHead(services, logger).catch((error) => logger.error({ err: error }, 'the audit could not be read'))
   await services.close()
   await removeAddress(dataDir)
 }
@@ -114,7 +112,7 @@ function stopOnSignal(logger: Logger): AbortSignal {
 async function loadApp(services: Services, config: Config, logger: Logger): Promise<ReturnType<typeof createApp>> {
   const { version } = JSON.parse(await readFile(path.join(projectRoot, 'package.json'), 'utf8')) as { version: string }
   const warn = (error: unknown) => logger.warn({ err: error }, 'could not store the time of last use')
-  const identify = identification(callerFinder(services.database, warn), config.publicUrl)
+  const identify = identification(callerFinder(services, warn), config.publicUrl)
   if (!(await hasAdministrator(services.database))) {
     const commands = [
       'npm run passerelle -- people add --role admin --name "Your Name"',

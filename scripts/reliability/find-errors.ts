@@ -26,7 +26,7 @@ export async function findErrors(
 async function errorsOfDatabase(database: Database): Promise<string[]> {
   const integrity = await database.get<{ integrity_check: string }>('PRAGMA integrity_check')
   const dangling = await database.all('PRAGMA foreign_key_check')
-  const { brokenAt } = await verifyAudit(database)
+  const { brokenAt } = await verifyAudit({ database })
   return [
     ...(integrity?.integrity_check === 'ok' ? [] : [`integrity: ${integrity?.integrity_check}`]),
     ...(dangling.length === 0 ? [] : [`${dangling.length} dangling references`]),

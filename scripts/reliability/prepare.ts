@@ -9,7 +9,7 @@ export async function prepare(folder: string): Promise<string> {
   const database = await Database.open(path.join(folder, 'passerelle.db'))
   try {
     const script = { role: 'admin', id: 'reliability', memberCode: null } as const
-    return (await createApiKey(database, script, newApiKey.parse({ role: 'admin', label: 'reliability' }))).key
+    return (await createApiKey({ database }, script, newApiKey.parse({ role: 'admin', label: 'reliability' }))).key
   } finally {
     await database.close()
   }

@@ -61,7 +61,7 @@ export async function playScene(address: string, folder: string): Promise<Scene>
   const database = await Database.open(path.join(folder, 'passerelle.db'))
   try {
     const withKey = async (role: string, rest: object = {}) => {
-      const { key } = await createApiKey(database, script, newApiKey.parse({ label: 'screenshots', role, ...rest }))
+      const { key } = await createApiKey({ database }, script, newApiKey.parse({ label: 'screenshots', role, ...rest }))
       return new Client(address, key)
     }
     const member = await withKey('member', { memberCode: 'BF' })
@@ -93,8 +93,8 @@ async function tokenFor(role: Who, folder: string): Promise<string> {
   const database = await Database.open(path.join(folder, 'passerelle.db'))
   try {
     const given = { name: 'Awa', role, ...(role === 'member' && { memberCode: 'BF' }) }
-    const { id } = await addPerson(database, script, newPerson.parse(given))
-    return (await issueSignInLink(database, script, id)).token
+    const { id } = await addPerson({ database }, script, newPerson.parse(given))
+    return (await issueSignInLink({ database }, script, id)).token
   } finally {
     await database.close()
   }

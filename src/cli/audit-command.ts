@@ -25,7 +25,7 @@ const verifyCommand = new Command('verify')
   .action(async (given: { expectCount?: string; expectHead?: string }) => {
     const expected = Object.keys(given).length === 0 ? undefined : parseGiven(expectation, given)
     const head = expected && { entries: expected.expectCount, head: expected.expectHead }
-    const found = await withDatabase((database) => verifyAudit(database, head))
+    const found = await withDatabase((services) => verifyAudit(services, head))
     refuseBroken(found, head?.entries)
     process.stdout.write(`${found.entries} entries, all unchanged\nhead ${found.head}\n`)
     if (head) process.stdout.write(`The first ${head.entries} entries match the expected head\n`)

@@ -24,7 +24,7 @@ export const importCommand = new Command('import')
         const message = `${path.basename(file)} has ${errors.count} errors; nothing was imported`
         throw new InvalidInputError(message, errors.as(withPlace(path.basename(file))))
       }
-      const outcome = await importCaseStudies(engine.database, studies)
+      const outcome = await importCaseStudies(engine, studies)
       await engine.refresh()
       await engine.whenReady()
       await engine.whenIndexed()

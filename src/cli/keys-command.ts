@@ -54,11 +54,11 @@ const create = new Command('create')
       expiresAt: expiresInDays === undefined ? undefined : momentIn(expiresInDays * 24),
       requestsPerMinute,
     })
-    show(await withCatalogue((database) => createApiKey(database, commandLine, given)))
+    show(await withCatalogue((services) => createApiKey(services, commandLine, given)))
   })
 
 const list = new Command('list').description('list API keys, without their secrets').action(async () => {
-  const keys = await withDatabase((database) => listApiKeys(database, commandLine))
+  const keys = await withDatabase((services) => listApiKeys(services, commandLine))
   const table = newTable({
     head: ['id', 'label', 'role', 'member', 'expires', 'last use', 'revoked', 'replaced by'],
   })
@@ -78,7 +78,7 @@ const revoke = new Command('revoke')
   .description('revoke an API key immediately and permanently')
   .argument('<id>', 'the part of the key before the secret: pk_...')
   .action(async (id: string) => {
-    await withDatabase((database) => revokeApiKey(database, commandLine, id))
+    await withDatabase((services) => revokeApiKey(services, commandLine, id))
     process.stdout.write(`${id} is revoked\n`)
   })
 
@@ -88,7 +88,7 @@ const rotate = new Command('rotate')
   .addOption(numberOption('--old-valid-hours <number>', 'hours for which the old key still works', hours).default(0))
   .action(async (id: string, { oldValidHours }: { oldValidHours: number }) => {
     const oldValidUntil = momentIn(oldValidHours)
-    show(await withDatabase((database) => rotateApiKey(database, commandLine, id, oldValidUntil)))
+    show(await withDatabase((services) => rotateApiKey(services, commandLine, id, oldValidUntil)))
   })
 
 export const keysCommand = new Command('keys')

@@ -62,8 +62,8 @@ const exported = new Command('export')
   .description('export decisions as a collection of judged topics; it contains private needs')
   .requiredOption('--out <folder>', 'the folder for topics.jsonl and qrels.tsv')
   .action(async ({ out }: { out: string }) => {
-    const { topics, qrels } = await withDatabase((database) =>
-      exportDecisions(database, new NeedReader(database), commandLine),
+    const { topics, qrels } = await withDatabase((services) =>
+      exportDecisions(services, new NeedReader(services.database), commandLine),
     )
     await mkdir(out, { recursive: true })
     await writeFile(path.join(out, 'topics.jsonl'), topics.map((one) => `${JSON.stringify(one)}\n`).join(''))

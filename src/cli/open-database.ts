@@ -2,7 +2,7 @@ import path from 'node:path'
 import { readConfig } from '../config.js'
 import type { Viewer } from '../domain/index.js'
 import { importBundle } from '../features/catalogue/index.js'
-import { Database } from '../platform/database/index.js'
+import { Database, type WithDatabase } from '../platform/database/index.js'
 
 /**
  * The viewer of commands, and their name in the audit. It has every right, because a person who can run a command here
@@ -15,10 +15,10 @@ export function databaseFile(): string {
 }
 
 /** Opens the database for one command, also while the service runs, and always closes it. */
-export async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(work: (services: WithDatabase) => Promise<T>): Promise<T> {
   const database = await Database.open(databaseFile())
   try {
-    return await work(database)
+    return await work({ database })
   } finally {
     await database.close()
   }
@@ -28,9 +28,9 @@ export async function withDatabase<T>(work: (database: Database) => Promise<T>):
  * Like `withDatabase`, but imports the bundled catalogue first: a command may name a member before the first start of
  * the service.
  */
-export function withCatalogue<T>(work: (database: Database) => Promise<T>): Promise<T> {
-  return withDatabase(async (database) => {
-    await importBundle(database, readConfig().bundledDataDir)
-    return work(database)
+export function withCatalogue<T>(work: (services: WithDatabase) => Promise<T>): Promise<T> {
+  return withDatabase(async (services) => {
+    await importBundle(services, readConfig().bundledDataDir)
+    return work(services)
   })
 }

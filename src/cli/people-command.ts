@@ -19,13 +19,13 @@ const add = new Command('add')
   .option('--member <code>', 'the member a contact point belongs to, for example BF')
   .action(async ({ role, name, email, member }: Given) => {
     const given = parseGiven(newPerson, { role, name, email, memberCode: member?.toUpperCase() })
-    const { id } = await withCatalogue((database) => addPerson(database, commandLine, given))
+    const { id } = await withCatalogue((services) => addPerson(services, commandLine, given))
     process.stdout.write(`${id}\n`)
     process.stderr.write(`To create a sign-in link: npm run passerelle -- sign-in-link ${id}\n`)
   })
 
 const list = new Command('list').description('list people').action(async () => {
-  const people = await withDatabase((database) => listPeople(database, commandLine))
+  const people = await withDatabase((services) => listPeople(services, commandLine))
   const table = newTable({
     head: ['id', 'name', 'email', 'role', 'member', 'active'],
   })
@@ -62,8 +62,8 @@ export const peopleCommand = new Command('people')
   .addCommand(reactivate)
 
 function setActive(idOrEmail: string, active: boolean): Promise<Person> {
-  return withDatabase(async (database) => {
-    const { id } = await findPerson(database, idOrEmail)
-    return editPerson(database, commandLine, id, { active })
+  return withDatabase(async (services) => {
+    const { id } = await findPerson(services, idOrEmail)
+    return editPerson(services, commandLine, id, { active })
   })
 }

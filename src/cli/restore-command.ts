@@ -13,7 +13,7 @@ export const restoreCommand = new Command('restore')
     const { previous, audit, hadManifest } = await restore(file, databaseFile(), readHead)
     // The index belongs to the old database; the next start builds it again.
     await rm(path.join(readConfig().dataDir, 'index'), { recursive: true, force: true })
-    await withDatabase((database) => recordRestore(database, commandLine, path.basename(file)))
+    await withDatabase((services) => recordRestore(services, commandLine, path.basename(file)))
     process.stdout.write(
       `Restored from ${file}, ${hadManifest ? 'which matches its manifest' : 'which has no manifest'}\n`,
     )

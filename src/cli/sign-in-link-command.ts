@@ -19,9 +19,9 @@ export const signInLinkCommand = new Command('sign-in-link')
     ).default(linkMinutes.usual),
   )
   .action(async (idOrEmail: string, { minutes }: { minutes: number }) => {
-    const { token, expiresAt } = await withDatabase(async (database) => {
-      const { id } = await findPerson(database, idOrEmail)
-      return issueSignInLink(database, commandLine, id, minutes)
+    const { token, expiresAt } = await withDatabase(async (services) => {
+      const { id } = await findPerson(services, idOrEmail)
+      return issueSignInLink(services, commandLine, id, minutes)
     })
     const { publicUrl, host, port, dataDir } = readConfig()
     const address = publicUrl ?? (await readAddress(dataDir)) ?? addressOf(host, port)

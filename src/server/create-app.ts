@@ -112,11 +112,11 @@ export function createApp({ services, config, logger, version, identify, pages }
     ...reviewRoutes(services),
     ...ruleRoutes(engine),
     ...learningRoutes(engine, needs),
-    ...meRoutes(engine.database),
-    ...sessionRoutes(engine.database, config),
-    ...personRoutes(engine.database, config),
-    ...keyRoutes(engine.database),
-    ...auditRoutes(engine.database),
+    ...meRoutes(engine),
+    ...sessionRoutes(engine, config),
+    ...personRoutes(engine, config),
+    ...keyRoutes(engine),
+    ...auditRoutes(engine),
   ]
   const api = Router()
   const bodies = new Bodies()
@@ -139,7 +139,7 @@ export function createApp({ services, config, logger, version, identify, pages }
   app.get('/api/openapi.json', ...limit, serveDocument(openApiDocument([...routes, ...health], version, ids)))
   app.use('/api/docs', ...limit, docsPages())
   if (config.openId && config.publicUrl) {
-    app.use(openIdPath, ...limit, openIdPages(engine.database, config.openId, config.publicUrl))
+    app.use(openIdPath, ...limit, openIdPages(engine, config.openId, config.publicUrl))
   }
   app.use(
     pages?.({ services, config, identify, limit, bodies }) ??

@@ -17,7 +17,7 @@ async function databaseIn(folder: string): Promise<Database> {
 
 async function roleOf(database: Database, key: string): Promise<string> {
   const identify = identification(
-    callerFinder(database, () => undefined),
+    callerFinder({ database }, () => undefined),
     null,
   )
   const request = { headers: { authorization: `Bearer ${key}` } }
@@ -38,7 +38,7 @@ describe('the commands people and sign-in-link', function () {
     const link = await run(folder, 'sign-in-link', added.output.trim())
     expect(link.output).to.match(/^http:\/\/127\.0\.0\.1:3000\/sign-in\?token=[\w-]{43}\n$/)
     const token = new URL(link.output.trim()).searchParams.get('token')!
-    const { person } = await signInWithLink(await databaseIn(folder), token)
+    const { person } = await signInWithLink({ database: await databaseIn(folder) }, token)
     expect(person).to.include({ name: 'Awa', role: 'admin' })
   })
 

@@ -98,7 +98,7 @@ describe('an engine with a sound index', function () {
     const before = await anEngine({ folder })
     const study = before.catalogue.caseStudies.get('id-postal-advance-data')!
     const en = { ...study.texts.en!, title: 'Advance data of the post, before departure' }
-    await importCaseStudies(before.database, [{ ...study, texts: { ...study.texts, en } }])
+    await importCaseStudies(before, [{ ...study, texts: { ...study.texts, en } }])
     const log = aLog()
     const engine = await anEngine({ folder, log })
     expect(log.warnings[0]).to.be.instanceOf(IndexDamagedError)

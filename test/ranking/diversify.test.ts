@@ -18,7 +18,7 @@ async function anEngineWithARepetition(): Promise<Engine> {
   const study = engine.catalogue.caseStudies.get('id-postal-advance-data')!
   const { en, fr } = study.texts
   const again = { en: { ...en!, title: `${en!.title}, again` }, fr: { ...fr!, title: `${fr!.title}, encore` } }
-  await importCaseStudies(engine.database, [{ ...study, id: 'id-repetition', texts: again }])
+  await importCaseStudies(engine, [{ ...study, id: 'id-repetition', texts: again }])
   await engine.refresh()
   return engine
 }

@@ -209,7 +209,7 @@ export async function anEmptyDatabase(): Promise<Database> {
 /** A database with a small catalogue. */
 export async function aDatabaseWith(...caseStudies: CaseStudy[]): Promise<Database> {
   const database = await anEmptyDatabase()
-  await importBundle(database, await aBundle({ caseStudies }))
+  await importBundle({ database }, await aBundle({ caseStudies }))
   return database
 }
 

@@ -28,11 +28,15 @@ export const administrator: Viewer = { role: 'admin', id: 'person_00000000000000
 /** A key with what matters of it; that of a portal is for every member unless it says for which. */
 export function aKey(database: Database, given: { readonly role?: string; [field: string]: unknown } = {}) {
   const forAll = given.role === 'portal' && { members: '*' }
-  return createApiKey(database, administrator, newApiKey.parse({ label: 'a key', role: 'admin', ...forAll, ...given }))
+  return createApiKey(
+    { database },
+    administrator,
+    newApiKey.parse({ label: 'a key', role: 'admin', ...forAll, ...given }),
+  )
 }
 
 export function aPerson(database: Database, given: object = {}): Promise<Person> {
-  return addPerson(database, administrator, newPerson.parse({ name: 'Awa', role: 'staff', ...given }))
+  return addPerson({ database }, administrator, newPerson.parse({ name: 'Awa', role: 'staff', ...given }))
 }
 
 export interface ServiceWithPeople extends Service {
@@ -61,7 +65,7 @@ export function theServiceWithPeople(environment: NodeJS.ProcessEnv = {}, lines:
     services = await createServices(config, { log: quiet, encoder: shared.encoder! })
     engine = services.engine
     await engine.whenReady()
-    const finder = callerFinder(engine.database, (error) => {
+    const finder = callerFinder(engine, (error) => {
       throw error
     })
     const identify = identification(finder, config.publicUrl)
@@ -105,7 +109,7 @@ export function theServiceWithPeople(environment: NodeJS.ProcessEnv = {}, lines:
     recommend: service.recommend,
     as,
     signIn: async (personId) => {
-      const { token } = await issueSignInLink(engine.database, administrator, personId)
+      const { token } = await issueSignInLink(engine, administrator, personId)
       const answer = await service.send({
         method: 'POST',
         path: '/api/v1/session',

@@ -1,4 +1,4 @@
-import type { Reader } from '../../platform/database/index.js'
+import type { WithDatabase } from '../../platform/database/index.js'
 import { readHead } from './audit-store.js'
 
 /**
@@ -6,7 +6,7 @@ import { readHead } from './audit-store.js'
  * change one can often not change the other.
  */
 export async function logAuditHead(
-  reader: Reader,
+  { database: reader }: WithDatabase,
   log: { info(fields: object, message: string): void },
 ): Promise<void> {
   log.info({ audit: await readHead(reader) }, 'the audit as it is now')

@@ -1,5 +1,5 @@
 import { NotAllowedError, type Viewer } from '../../domain/index.js'
-import type { Reader } from '../../platform/database/index.js'
+import type { Reader, WithDatabase } from '../../platform/database/index.js'
 import type { AuditEntry, AuditFilter } from './audit-entry.js'
 import { countEntries, findEntries } from './audit-store.js'
 
@@ -16,7 +16,7 @@ export interface AuditPage {
 
 /** Reads a page of the entries that a filter lets through, the latest first. @throws NotAllowedError */
 export async function readAudit(
-  reader: Reader,
+  { database: reader }: WithDatabase,
   viewer: Viewer,
   filter: AuditFilter,
   { before, limit }: { before?: number | undefined; limit: number },
@@ -33,7 +33,11 @@ export async function readAudit(
 }
 
 /** Reads every entry that a filter lets through, the latest first, some at a time. @throws NotAllowedError */
-export function exportAudit(reader: Reader, viewer: Viewer, filter: AuditFilter): AsyncGenerator<AuditEntry> {
+export function exportAudit(
+  { database: reader }: WithDatabase,
+  viewer: Viewer,
+  filter: AuditFilter,
+): AsyncGenerator<AuditEntry> {
   checkMayRead(viewer)
   return everyEntry(reader, filter)
 }

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
-import type { Database } from '../../platform/database/index.js'
+import type { WithDatabase } from '../../platform/database/index.js'
 import { encodeCursor, numberIn, numberInQuery, page, paging, route } from '../../platform/http/index.js'
 import { type AuditEntry, auditEntry } from './audit-entry.js'
 import { exportAudit, readAudit } from './read-audit.js'
@@ -53,7 +53,7 @@ const expectation = z
     message: 'must be given with expectHead',
   })
 
-export const auditRoutes = (database: Database) => [
+export const auditRoutes = (services: WithDatabase) => [
   route({
     method: 'get',
     path: '/audit',
@@ -64,7 +64,7 @@ export const auditRoutes = (database: Database) => [
     responses: { 200: { description: 'A page of entries', schema: page(auditEntry) } },
     async handle({ query: { limit, cursor, ...filter }, viewer }, response) {
       const before = cursor === undefined ? undefined : numberIn(cursor)
-      const { entries, total, nextBefore } = await readAudit(database, viewer, filter, { before, limit })
+      const { entries, total, nextBefore } = await readAudit(services, viewer, filter, { before, limit })
       const nextCursor = nextBefore === null ? null : encodeCursor(String(nextBefore))
       response.json({ items: entries, total, nextCursor })
     },
@@ -78,7 +78,7 @@ export const auditRoutes = (database: Database) => [
     query: z.strictObject(filters),
     responses: { 200: { description: 'An entry a line', schema: auditEntry, mediaType: 'application/jsonl' } },
     async handle({ query, viewer }, response) {
-      const entries = exportAudit(database, viewer, query)
+      const entries = exportAudit(services, viewer, query)
       response.type('application/jsonl')
       await pipeline(Readable.from(linesOf(entries)), response).catch((error) => {
         // A caller that closes the connection needs no answer.
@@ -98,7 +98,7 @@ export const auditRoutes = (database: Database) => [
     responses: { 200: { description: 'How far the chain of hashes holds', schema: verification } },
     async handle({ query: { expectCount, expectHead } }, response) {
       const expected = expectCount !== undefined && expectHead !== undefined
-      response.json(await verifyAudit(database, expected ? { entries: expectCount, head: expectHead } : undefined))
+      response.json(await verifyAudit(services, expected ? { entries: expectCount, head: expectHead } : undefined))
     },
   }),
 ]

@@ -1,4 +1,4 @@
-import type { AuditHead, Reader } from '../../platform/database/index.js'
+import type { AuditHead, WithDatabase } from '../../platform/database/index.js'
 import { firstHash, hashOfEntry } from './audit-hash.js'
 import { readEntries } from './audit-store.js'
 
@@ -23,7 +23,7 @@ export interface Verification {
  * middle. A chain that was written anew, or whose end was cut, differs from a head that was noted earlier.
  * @param expectation the head as it was noted earlier
  */
-export async function verifyAudit(reader: Reader, expectation?: AuditHead): Promise<Verification> {
+export async function verifyAudit({ database: reader }: WithDatabase, expectation?: AuditHead): Promise<Verification> {
   let number = 0
   let previousHash = firstHash
   let noted = expectation?.entries === 0 ? firstHash : undefined

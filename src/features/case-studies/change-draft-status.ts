@@ -1,5 +1,5 @@
 import { type CaseDraft, type CaseStepName, draftStatusAfter, type Target, type Viewer } from '../../domain/index.js'
-import type { Database } from '../../platform/database/index.js'
+import type { WithDatabase } from '../../platform/database/index.js'
 import { readTarget, writeVersion } from '../audit/index.js'
 import { draftRecord, updatedDraft } from './draft-record.js'
 
@@ -17,7 +17,7 @@ export interface DraftStep {
  * @throws NotFoundError, StaleVersionError, NotAllowedError, WrongStatusError
  */
 export async function changeDraftStatus(
-  database: Database,
+  { database }: WithDatabase,
   viewer: Viewer,
   target: Target,
   { step, note = null }: DraftStep,

@@ -66,7 +66,7 @@ export const caseDraftRoutes = (engine: Engine) => [
     async handle({ query, viewer }, response) {
       checkKnown(query, engine.catalogue)
       const { status, member } = query
-      const drafts = (await draftsSeenBy(engine.database, viewer)).filter(
+      const drafts = (await draftsSeenBy(engine, viewer)).filter(
         (one) => (status === undefined || one.status === status) && (member === undefined || one.memberCode === member),
       )
       response.json(takePage(drafts, ({ id }) => id, query))
@@ -114,7 +114,7 @@ export const caseDraftRoutes = (engine: Engine) => [
     params: oneDraft,
     responses: { 200: { description: 'The draft; its ETag names the version', schema: caseDraft } },
     async handle({ params, viewer }, response) {
-      const found = await findDraft(engine.database, viewer, params.id)
+      const found = await findDraft(engine, viewer, params.id)
       showVersion(response, found.version)
       response.json(found)
     },
@@ -135,7 +135,7 @@ export const caseDraftRoutes = (engine: Engine) => [
     example,
     responses: { 200: { description: 'The draft as it is now', schema: caseDraft } },
     async handle({ params, query, body, viewer, request }, response) {
-      await findDraft(engine.database, viewer, params.id)
+      await findDraft(engine, viewer, params.id)
       const target = { id: params.id, version: requiredVersionIn(request) }
       const after = await editDraft(engine, viewer, target, { content: body, basedOn: query.basedOn })
       showVersion(response, after.version)
@@ -152,7 +152,7 @@ export const caseDraftRoutes = (engine: Engine) => [
     ifMatch: 'optional',
     responses: { 204: { description: 'It is gone' } },
     async handle({ params, viewer, request }, response) {
-      await deleteDraft(engine.database, viewer, { id: params.id, version: versionIn(request) })
+      await deleteDraft(engine, viewer, { id: params.id, version: versionIn(request) })
       response.status(204).end()
     },
   }),
@@ -168,9 +168,9 @@ export const caseDraftRoutes = (engine: Engine) => [
       ifMatch: 'required',
       responses: { 200: { description: 'The draft as it is now', schema: caseDraft } },
       async handle({ params, viewer, request }, response) {
-        await findDraft(engine.database, viewer, params.id)
+        await findDraft(engine, viewer, params.id)
         const target = { id: params.id, version: requiredVersionIn(request) }
-        const after = await changeDraftStatus(engine.database, viewer, target, { step })
+        const after = await changeDraftStatus(engine, viewer, target, { step })
         showVersion(response, after.version)
         response.json(after)
       },
@@ -190,7 +190,7 @@ export const caseDraftRoutes = (engine: Engine) => [
     responses: { 200: { description: 'The draft as it is now', schema: caseDraft } },
     async handle({ params, body, viewer, request }, response) {
       const target = { id: params.id, version: requiredVersionIn(request) }
-      const after = await changeDraftStatus(engine.database, viewer, target, { step: 'return', note: body.note })
+      const after = await changeDraftStatus(engine, viewer, target, { step: 'return', note: body.note })
       showVersion(response, after.version)
       response.json(after)
     },
@@ -207,7 +207,7 @@ export const caseDraftRoutes = (engine: Engine) => [
     ifMatch: 'required',
     responses: { 200: { description: 'The case study as it stands in the catalogue', schema: storedCaseStudy } },
     async handle({ params, viewer, request }, response) {
-      await findDraft(engine.database, viewer, params.id)
+      await findDraft(engine, viewer, params.id)
       const target = { id: params.id, version: requiredVersionIn(request) }
       sendCaseStudy(response, await publishCaseStudy(engine, viewer, target))
     },
@@ -227,7 +227,7 @@ export const caseDraftRoutes = (engine: Engine) => [
       },
     },
     async handle({ params, query, viewer, request }, response) {
-      const draft = await findDraft(engine.database, viewer, params.id)
+      const draft = await findDraft(engine, viewer, params.id)
       const { snapshot } = engine
       const language = languageFor(request, query.language)
       const found = await duplicatesOfDraft(draft, snapshot, query.limit)

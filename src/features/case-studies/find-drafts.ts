@@ -1,15 +1,15 @@
 import { type CaseDraft, maySeeDraft, type Viewer } from '../../domain/index.js'
-import type { Reader } from '../../platform/database/index.js'
+import type { WithDatabase } from '../../platform/database/index.js'
 import { readTarget } from '../audit/index.js'
 import { draftRecord } from './draft-record.js'
 import { readDrafts } from './draft-store.js'
 
 /** The drafts that a viewer may see, in the order in which they were begun. */
-export async function draftsSeenBy(reader: Reader, viewer: Viewer): Promise<CaseDraft[]> {
+export async function draftsSeenBy({ database: reader }: WithDatabase, viewer: Viewer): Promise<CaseDraft[]> {
   return (await readDrafts(reader)).filter((draft) => maySeeDraft(viewer, draft))
 }
 
 /** @throws NotFoundError also for a draft that the viewer may not know of */
-export function findDraft(reader: Reader, viewer: Viewer, id: string): Promise<CaseDraft> {
+export function findDraft({ database: reader }: WithDatabase, viewer: Viewer, id: string): Promise<CaseDraft> {
   return readTarget(draftRecord, reader, viewer, { id })
 }

@@ -1,5 +1,5 @@
 import { type CaseContent, isStaff, maySeeVersion, NotFoundError, type Viewer } from '../../domain/index.js'
-import type { Reader } from '../../platform/database/index.js'
+import type { WithDatabase } from '../../platform/database/index.js'
 import { readCase } from '../catalogue/index.js'
 import { type Difference, differencesBetween } from './differences.js'
 import { readVersions } from './history-store.js'
@@ -19,7 +19,11 @@ export interface ShownVersion {
 }
 
 /** The history of a case study as far as somebody may see it, the first version first. @throws NotFoundError */
-export async function readCaseHistory(reader: Reader, viewer: Viewer, caseStudyId: string): Promise<ShownVersion[]> {
+export async function readCaseHistory(
+  { database: reader }: WithDatabase,
+  viewer: Viewer,
+  caseStudyId: string,
+): Promise<ShownVersion[]> {
   const found = await readCase(reader, caseStudyId)
   // Once archived it is for staff only.
   if (!found || (found.archivedAt !== null && !isStaff(viewer))) throw new NotFoundError('case study', caseStudyId)

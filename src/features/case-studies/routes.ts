@@ -13,7 +13,7 @@ import {
   takePage,
   versionIn,
 } from '../../platform/http/index.js'
-import { caseStudySummary, readArchived, type StoredCase, summarise } from '../catalogue/index.js'
+import { caseStudySummary, listArchived, type StoredCase, summarise } from '../catalogue/index.js'
 import { archiveCaseStudy } from './archive-case-study.js'
 import { alikeFrom, duplicatePairs, leastAlike, mostPairs } from './find-duplicates.js'
 import { mergeCaseStudies } from './merge-case-studies.js'
@@ -91,8 +91,8 @@ export const caseDeskRoutes = (engine: Engine) => [
     roles,
     query: z.strictObject(paging),
     responses: { 200: { description: 'A page of them, in the order of their ids', schema: page(storedCaseStudy) } },
-    async handle({ query }, response) {
-      const archived = await readArchived(engine.database)
+    async handle({ query, viewer }, response) {
+      const archived = await listArchived(engine, viewer)
       const { items, ...rest } = takePage(archived, ({ study }) => study.id, query)
       response.json({ items: items.map(shown), ...rest })
     },
@@ -153,7 +153,7 @@ export const caseDeskRoutes = (engine: Engine) => [
     params: oneCase,
     responses: { 200: { description: 'The first version first', schema: z.object({ items: z.array(shownVersion) }) } },
     async handle({ params, viewer }, response) {
-      response.json({ items: await readCaseHistory(engine.database, viewer, params.id) })
+      response.json({ items: await readCaseHistory(engine, viewer, params.id) })
     },
   }),
 ]

@@ -1,5 +1,5 @@
 import { type CaseStudy, InvalidInputError, PasserelleError, type Viewer } from '../../domain/index.js'
-import type { Database, Queries } from '../../platform/database/index.js'
+import type { Queries, WithDatabase } from '../../platform/database/index.js'
 import { record } from '../audit/index.js'
 import { putCaseStudy } from './case-study-store.js'
 import { type CatalogueRecords, readCatalogueFiles } from './catalogue-files.js'
@@ -13,7 +13,7 @@ import { advanceGeneration, readBundleChecksum, readGeneration, writeBundleCheck
  * Imports the bundled catalogue in one transaction, unless the same bundle was imported before.
  * @returns the number of new or changed case studies
  */
-export async function importBundle(database: Database, folder: string): Promise<number> {
+export async function importBundle({ database }: WithDatabase, folder: string): Promise<number> {
   const { checksum, ...records } = await readCatalogueFiles(folder)
   if ((await readBundleChecksum(database)) === checksum) return 0
   const errors = checkReferences(records)
@@ -44,7 +44,7 @@ export class CatalogueChangedError extends PasserelleError {
  * @throws InvalidInputError, CatalogueChangedError
  */
 export async function importCaseStudies(
-  database: Database,
+  { database }: WithDatabase,
   studies: readonly CaseStudy[],
   by?: Viewer,
   seen?: number,

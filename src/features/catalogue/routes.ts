@@ -96,7 +96,7 @@ export const caseStudyRoutes = (engine: Engine) => [
       const { catalogue } = engine
       const study = catalogue.caseStudies.get(params.id)
       if (!study) {
-        const other = await mergedInto(engine.database, params.id)
+        const other = await mergedInto(engine, params.id)
         if (other === undefined) throw new NotFoundError('case study', params.id)
         const search = query.language === undefined ? '' : `?language=${query.language}`
         // The case study may be restored, so the redirect must not be cached without asking again.

@@ -1,5 +1,6 @@
 export { type Adoption, type Feedback, feedback, feedbackContent } from './feedback.js'
 export { readAdoptions, readFeedback } from './feedback-store.js'
 export { giveFeedback } from './give-feedback.js'
+export { listFeedback } from './list-feedback.js'
 export { transferFeedback } from './transfer-feedback.js'
 export { withdrawFeedback } from './withdraw-feedback.js'

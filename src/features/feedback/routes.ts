@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { caseStudyId, maySeeInside, NotAllowedError, needId } from '../../domain/index.js'
+import { caseStudyId, needId } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
 import { route } from '../../platform/http/index.js'
 import type { NeedReader } from '../needs/index.js'
 import { feedback, feedbackContent } from './feedback.js'
-import { readFeedback } from './feedback-store.js'
 import { giveFeedback } from './give-feedback.js'
+import { listFeedback } from './list-feedback.js'
 import { withdrawFeedback } from './withdraw-feedback.js'
 
 const tag = 'Feedback'
@@ -25,8 +25,7 @@ export const feedbackRoutes = (engine: Engine, needs: NeedReader) => [
     },
     async handle({ params, viewer }, response) {
       const saved = await needs.find(viewer, params.id)
-      if (!maySeeInside(viewer, saved)) throw new NotAllowedError('Feedback is for the member and staff to read')
-      response.json({ items: await readFeedback(engine.database, params.id) })
+      response.json({ items: await listFeedback(engine, viewer, saved) })
     },
   }),
   route({
@@ -54,7 +53,7 @@ export const feedbackRoutes = (engine: Engine, needs: NeedReader) => [
     params: oneMatch,
     responses: { 204: { description: 'It is gone' } },
     async handle({ params, viewer }, response) {
-      await withdrawFeedback(engine.database, viewer, keyOf(params))
+      await withdrawFeedback(engine, viewer, keyOf(params))
       response.status(204).end()
     },
   }),

@@ -1,5 +1,5 @@
 import { type Need, NotAllowedError, type Viewer, wordingOf } from '../../domain/index.js'
-import type { Database } from '../../platform/database/index.js'
+import type { WithDatabase } from '../../platform/database/index.js'
 import type { NeedReader } from '../needs/index.js'
 import { gradesOfDecisions } from './decided-needs.js'
 import { toQrels } from './qrels.js'
@@ -21,7 +21,7 @@ export interface ExportedDecisions {
 
 /** Exports decisions on the needs that the viewer may see, as a collection of judged topics. @throws NotAllowedError */
 export async function exportDecisions(
-  database: Database,
+  { database }: WithDatabase,
   needs: NeedReader,
   viewer: Viewer,
 ): Promise<ExportedDecisions> {

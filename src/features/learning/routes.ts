@@ -63,7 +63,7 @@ export const learningRoutes = (engine: Engine, needs: NeedReader) => {
       roles: staff,
       responses: { 200: { description: 'One line a judgment', mediaType: 'text/plain', schema: z.string() } },
       async handle({ viewer }, response) {
-        const { qrels } = await exportDecisions(engine.database, needs, viewer)
+        const { qrels } = await exportDecisions(engine, needs, viewer)
         response.type('text/plain').send(qrels)
       },
     }),

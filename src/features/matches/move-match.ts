@@ -1,5 +1,5 @@
 import { InvalidInputError, type Match, type Viewer } from '../../domain/index.js'
-import type { Database } from '../../platform/database/index.js'
+import type { WithDatabase } from '../../platform/database/index.js'
 import { readTarget } from '../audit/index.js'
 import { needRecord } from '../needs/index.js'
 import { readMatches } from './match-store.js'
@@ -20,7 +20,7 @@ export interface MatchMove {
  * @throws InvalidInputError when the list is another by now, or the match has no such place to go to
  */
 export async function moveMatch(
-  database: Database,
+  { database }: WithDatabase,
   viewer: Viewer,
   needId: string,
   { order, caseStudyId, direction }: MatchMove,

@@ -13,12 +13,12 @@ import {
 } from '../../domain/index.js'
 import { languageFor, languageParameter, route } from '../../platform/http/index.js'
 import { caseStudySummary, summarise } from '../catalogue/index.js'
-import { areSuggestionsPending, type NeedContext } from '../needs/index.js'
+import type { NeedContext } from '../needs/index.js'
 import { suggest } from '../recommendations/index.js'
-import { readAnswer } from './answer-store.js'
 import { decideMatch } from './decide-match.js'
+import { listMatches, suggestionState } from './list-matches.js'
 import { pinMatches } from './pin-matches.js'
-import { matchesShownTo, shownMatch } from './shown-matches.js'
+import { shownMatch } from './shown-matches.js'
 import { undoDecision } from './undo-decision.js'
 
 const tag = 'Curation'
@@ -37,9 +37,8 @@ const matchList = z.object({
 
 export const matchRoutes = ({ engine, needs, vectors }: NeedContext) => {
   const listFor = async (viewer: Viewer, saved: Need, language: Parameters<typeof summarise>[2]) => {
-    const answer = await readAnswer(engine.database, saved.id)
-    const pending = await areSuggestionsPending(engine.database, saved.id)
-    const shown = await matchesShownTo(viewer, saved, engine.database)
+    const { answer, pending } = await suggestionState(engine, saved)
+    const shown = await listMatches(engine, viewer, saved)
     const items = shown.flatMap(({ caseStudyId: id, ...rest }) => {
       const study = engine.catalogue.caseStudies.get(id)
       return study ? [{ ...rest, caseStudy: summarise(study, engine.catalogue, language) }] : []
@@ -107,7 +106,7 @@ export const matchRoutes = ({ engine, needs, vectors }: NeedContext) => {
         200: { description: 'The match as it was before; null when there was none', schema: match.nullable() },
       },
       async handle({ params, viewer }, response) {
-        response.json((await undoDecision(engine.database, viewer, keyOf(params))) ?? null)
+        response.json((await undoDecision(engine, viewer, keyOf(params))) ?? null)
       },
     }),
     route({

@@ -1,5 +1,5 @@
 import { type Match, type MatchKey, PasserelleError, type Viewer } from '../../domain/index.js'
-import type { Database } from '../../platform/database/index.js'
+import type { WithDatabase } from '../../platform/database/index.js'
 import { readTarget } from '../audit/index.js'
 import { needRecord } from '../needs/index.js'
 import { readMatch, restoreDecision } from './match-store.js'
@@ -16,7 +16,11 @@ export class NothingToUndoError extends PasserelleError {
  * had made it one
  * @throws NotFoundError, NotAllowedError, NothingToUndoError
  */
-export async function undoDecision(database: Database, viewer: Viewer, key: MatchKey): Promise<Match | undefined> {
+export async function undoDecision(
+  { database }: WithDatabase,
+  viewer: Viewer,
+  key: MatchKey,
+): Promise<Match | undefined> {
   return database.transaction(async (queries) => {
     checkMayJudge(viewer, await readTarget(needRecord, queries, viewer, { id: key.needId }))
     const before = await readMatch(queries, key)

@@ -49,7 +49,7 @@ export async function exportMemberData(
   if (!about) throw new NotFoundError('member', memberCode)
   const isIts = (one: { readonly memberCode: string | null }) => one.memberCode === memberCode
   const ownNeeds = (await needs.seenBy(viewer)).filter(isIts)
-  const caseDrafts = (await draftsSeenBy(database, viewer)).filter(isIts)
+  const caseDrafts = (await draftsSeenBy({ database }, viewer)).filter(isIts)
   return {
     member: about,
     needs: await Promise.all(ownNeeds.map((one) => withAll(one, viewer, engine))),
@@ -65,7 +65,7 @@ async function withAll(
 ): Promise<z.infer<typeof exportedNeed>> {
   return {
     ...one,
-    history: await readHistory(database, viewer, one),
+    history: await readHistory({ database }, viewer, one),
     matches: await matchesShownTo(viewer, one, database),
     feedback: await readFeedback(database, one.id),
   }

@@ -1,5 +1,5 @@
 import { mayDelete, NotAllowedError, type Target, type Viewer } from '../../domain/index.js'
-import type { Database } from '../../platform/database/index.js'
+import type { WithDatabase } from '../../platform/database/index.js'
 import { auditChange, readTarget } from '../audit/index.js'
 import { needRecord } from './need-record.js'
 import { deleteNeedRow } from './need-store.js'
@@ -8,7 +8,7 @@ import { deleteNeedRow } from './need-store.js'
  * Permanently deletes a need and all data derived from it.
  * @throws NotFoundError, StaleVersionError, NotAllowedError
  */
-export async function deleteNeed(database: Database, by: Viewer, target: Target): Promise<void> {
+export async function deleteNeed({ database }: WithDatabase, by: Viewer, target: Target): Promise<void> {
   await database.erase(async (queries) => {
     const before = await readTarget(needRecord, queries, by, target)
     if (!mayDelete(by, before)) throw new NotAllowedError('Only its own member can delete a need')

@@ -3,11 +3,12 @@ export { changeStatus } from './change-status.js'
 export { deleteNeed } from './delete-need.js'
 export { newDraftToken } from './draft-id.js'
 export { editNeed } from './edit-need.js'
+export { findNeedVersion } from './find-need-version.js'
 export { putLook, readLooks } from './need-look-store.js'
 export { NeedReader } from './need-reader.js'
 export { needRecord } from './need-record.js'
 export type { NeedContext, NeedServices, Suggestions } from './need-services.js'
-export { type NeedVersion, readNeed, readNeedVersion } from './need-store.js'
+export { type NeedVersion, readNeed } from './need-store.js'
 export { NeedVectors } from './need-vectors.js'
 export {
   areSuggestionsPending,

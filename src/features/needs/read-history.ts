@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { maySeeNeedVersion, type Need, need, type Viewer } from '../../domain/index.js'
-import type { Reader } from '../../platform/database/index.js'
+import type { WithDatabase } from '../../platform/database/index.js'
 import { type NeedVersion, readNeedVersions } from './need-store.js'
 
 export const historyEntry = z.object({
@@ -13,7 +13,11 @@ export const historyEntry = z.object({
 })
 
 /** The versions of a need that the viewer may read, the first one first. */
-export async function readHistory(reader: Reader, viewer: Viewer, current: Need): Promise<NeedVersion[]> {
+export async function readHistory(
+  { database: reader }: WithDatabase,
+  viewer: Viewer,
+  current: Need,
+): Promise<NeedVersion[]> {
   const versions = await readNeedVersions(reader, current.id)
   return versions.filter((one) => maySeeNeedVersion(viewer, current, one.need))
 }

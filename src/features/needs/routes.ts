@@ -88,7 +88,7 @@ export const needRoutes = (services: NeedServices) => [
     ifMatch: 'optional',
     responses: { 204: { description: 'The need is deleted' } },
     async handle({ params, viewer, request }, response) {
-      await deleteNeed(services.engine.database, viewer, { id: params.id, version: versionIn(request) })
+      await deleteNeed(services.engine, viewer, { id: params.id, version: versionIn(request) })
       response.status(204).end()
     },
   }),
@@ -106,7 +106,7 @@ export const needRoutes = (services: NeedServices) => [
       const found = await services.needs.find(viewer, params.id)
       if (!maySeeInside(viewer, found))
         throw new NotAllowedError('Only its own member and staff can read the history of a need')
-      response.json({ items: await readHistory(services.engine.database, viewer, found) })
+      response.json({ items: await readHistory(services.engine, viewer, found) })
     },
   }),
 ]

@@ -1,5 +1,5 @@
 import { NotAllowedError, type Viewer } from '../../domain/index.js'
-import type { Database, Queries } from '../../platform/database/index.js'
+import type { Queries, WithDatabase } from '../../platform/database/index.js'
 import { type ApiKey, type NewApiKey, writeKey } from './api-key.js'
 import { auditKey } from './api-key-record.js'
 import { insertKey } from './api-key-store.js'
@@ -14,7 +14,7 @@ export interface CreatedApiKey {
 }
 
 /** Creates an API key. @throws NotAllowedError, InvalidInputError when a member is unknown */
-export function createApiKey(database: Database, viewer: Viewer, given: NewApiKey): Promise<CreatedApiKey> {
+export function createApiKey({ database }: WithDatabase, viewer: Viewer, given: NewApiKey): Promise<CreatedApiKey> {
   if (!mayGrantAccess(viewer, given))
     throw new NotAllowedError(`A key of the role ${given.role} is made by an administrator`)
   return database.transaction((queries) => insertNewKey(queries, viewer, given))

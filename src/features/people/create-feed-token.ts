@@ -1,5 +1,5 @@
 import { NotAllowedError, type Viewer } from '../../domain/index.js'
-import type { Database } from '../../platform/database/index.js'
+import type { WithDatabase } from '../../platform/database/index.js'
 import { auditFeed, feedOwner } from './feed-owner.js'
 import { putFeedToken } from './feed-token-store.js'
 import { readPerson } from './person-store.js'
@@ -10,7 +10,7 @@ import { hashOf, newSecret } from './secret.js'
  * @returns the token, which can be shown this once
  * @throws NotAllowedError
  */
-export async function createFeedToken(database: Database, viewer: Viewer): Promise<string> {
+export async function createFeedToken({ database }: WithDatabase, viewer: Viewer): Promise<string> {
   const id = feedOwner(viewer)
   const token = newSecret()
   await database.transaction(async (queries) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { memberCode, role, type Viewer } from '../../domain/index.js'
-import type { Reader } from '../../platform/database/index.js'
+import type { WithDatabase } from '../../platform/database/index.js'
 import { apiKey } from './api-key.js'
 import { readKey } from './api-key-store.js'
 import { person } from './person.js'
@@ -15,7 +15,7 @@ export const callerDescription = z.object({
 
 /** Tells a caller by which person or key it is known, if by any. */
 export async function describeCaller(
-  reader: Reader,
+  { database: reader }: WithDatabase,
   { id, role, memberCode }: Viewer,
 ): Promise<z.infer<typeof callerDescription>> {
   return {

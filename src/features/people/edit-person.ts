@@ -1,5 +1,5 @@
 import { fieldErrors, InvalidInputError, NotFoundError, type Viewer } from '../../domain/index.js'
-import type { Database } from '../../platform/database/index.js'
+import type { WithDatabase } from '../../platform/database/index.js'
 import { endAccessIfChanged } from './end-access.js'
 import { requireAdministratorInPerson } from './last-administrator.js'
 import { newPerson, type Person, type PersonChanges } from './person.js'
@@ -11,7 +11,12 @@ import { auditPerson, requireAdmin, writePerson } from './write-person.js'
  * the person had until then.
  * @throws NotAllowedError, NotFoundError, InvalidInputError, LastAdministratorError
  */
-export function editPerson(database: Database, viewer: Viewer, id: string, changes: PersonChanges): Promise<Person> {
+export function editPerson(
+  { database }: WithDatabase,
+  viewer: Viewer,
+  id: string,
+  changes: PersonChanges,
+): Promise<Person> {
   requireAdmin(viewer)
   return database.transaction(async (queries) => {
     const before = await readPerson(queries, id)

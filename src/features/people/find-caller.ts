@@ -1,5 +1,5 @@
 import { type FieldError, InvalidInputError, NotSignedInError, PasserelleError } from '../../domain/index.js'
-import type { Database } from '../../platform/database/index.js'
+import type { Database, WithDatabase } from '../../platform/database/index.js'
 import { type Caller, type CallerFinder, memberHeader } from '../../platform/http/index.js'
 import { mayActFor, type PortalMembers, parseKey } from './api-key.js'
 import { noteKeyUse, readStoredKey } from './api-key-store.js'
@@ -27,7 +27,7 @@ export class MemberNotAllowedError extends PasserelleError {
 }
 
 /** Finds the owners of API keys and sessions. @param warn called when the time of use could not be written */
-export function callerFinder(database: Database, warn: (error: unknown) => void): CallerFinder {
+export function callerFinder({ database }: WithDatabase, warn: (error: unknown) => void): CallerFinder {
   const recentUse = new RecentUse(database, warn)
   return {
     byKey: async (sent, memberCode) => {

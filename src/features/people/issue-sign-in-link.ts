@@ -1,5 +1,5 @@
 import { InvalidInputError, NotAllowedError, NotFoundError, type Viewer } from '../../domain/index.js'
-import type { Database } from '../../platform/database/index.js'
+import type { WithDatabase } from '../../platform/database/index.js'
 import { record } from '../audit/index.js'
 import { mayGrantAccess } from './permissions.js'
 import type { Person } from './person.js'
@@ -19,7 +19,7 @@ export interface IssuedLink {
 
 /** Issues a token with which a person can sign in once. @throws NotFoundError, NotAllowedError, InvalidInputError */
 export function issueSignInLink(
-  database: Database,
+  { database }: WithDatabase,
   viewer: Viewer,
   personId: string,
   minutes: number = linkMinutes.usual,

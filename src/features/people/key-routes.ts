@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Database } from '../../platform/database/index.js'
+import type { WithDatabase } from '../../platform/database/index.js'
 import { page, paging, route, takePage } from '../../platform/http/index.js'
 import { apiKey, future, keyId, keyRole, newApiKey } from './api-key.js'
 import { createApiKey } from './create-api-key.js'
@@ -17,7 +17,7 @@ const rotation = z.strictObject({
   oldValidUntil: future.optional().describe('Until when the old key works too; without it, no longer'),
 })
 
-export const keyRoutes = (database: Database) => [
+export const keyRoutes = (services: WithDatabase) => [
   route({
     method: 'get',
     path: '/keys',
@@ -28,7 +28,7 @@ export const keyRoutes = (database: Database) => [
     query: z.strictObject({ ...paging, role: keyRole.optional() }),
     responses: { 200: { description: 'A page of keys, without their secrets', schema: page(apiKey) } },
     async handle({ query, viewer }, response) {
-      const keys = await listApiKeys(database, viewer)
+      const keys = await listApiKeys(services, viewer)
       const wanted = keys.filter((key) => query.role === undefined || key.role === query.role)
       response.json(takePage(wanted, ({ id }) => id, query))
     },
@@ -44,7 +44,7 @@ export const keyRoutes = (database: Database) => [
     example: { label: 'Portal of the secretariat', role: 'portal', members: ['BF', 'ZM'], requestsPerMinute: 600 },
     responses: { 201: { description: 'The key, whole this once', schema: made } },
     async handle({ body, viewer }, response) {
-      response.status(201).json(await createApiKey(database, viewer, body))
+      response.status(201).json(await createApiKey(services, viewer, body))
     },
   }),
   route({
@@ -59,7 +59,7 @@ export const keyRoutes = (database: Database) => [
     responses: { 201: { description: 'The new key, whole this once', schema: made } },
     async handle({ params, body, viewer }, response) {
       const oldValidUntil = body.oldValidUntil ?? new Date().toISOString()
-      response.status(201).json(await rotateApiKey(database, viewer, params.id, oldValidUntil))
+      response.status(201).json(await rotateApiKey(services, viewer, params.id, oldValidUntil))
     },
   }),
   route({
@@ -71,7 +71,7 @@ export const keyRoutes = (database: Database) => [
     params,
     responses: { 200: { description: 'The key as it is now', schema: apiKey } },
     async handle({ params, viewer }, response) {
-      response.json(await revokeApiKey(database, viewer, params.id))
+      response.json(await revokeApiKey(services, viewer, params.id))
     },
   }),
 ]

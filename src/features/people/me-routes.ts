@@ -1,8 +1,8 @@
-import type { Database } from '../../platform/database/index.js'
+import type { WithDatabase } from '../../platform/database/index.js'
 import { route } from '../../platform/http/index.js'
 import { callerDescription, describeCaller } from './describe-caller.js'
 
-export const meRoutes = (database: Database) => [
+export const meRoutes = (services: WithDatabase) => [
   route({
     method: 'get',
     path: '/me',
@@ -12,7 +12,7 @@ export const meRoutes = (database: Database) => [
       200: { description: 'By which person or key the request came, if by any', schema: callerDescription },
     },
     async handle({ viewer }, response) {
-      response.json(await describeCaller(database, viewer))
+      response.json(await describeCaller(services, viewer))
     },
   }),
 ]

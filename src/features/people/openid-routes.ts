@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import type { Database } from '../../platform/database/index.js'
+import type { WithDatabase } from '../../platform/database/index.js'
 import { hostCookie, nextPath, sessionCookie } from '../../platform/http/index.js'
 import { OpenIdProvider, type OpenIdSettings, parseDeparture } from '../../platform/openid/index.js'
 import { signInWithOpenId } from './sign-in-with-openid.js'
@@ -11,7 +11,7 @@ export const openIdPath = '/auth/openid'
 const patience = 10 * 60_000
 
 /** To the provider and back. A browser goes there, no program: so it is no part of the API. */
-export function openIdPages(database: Database, settings: OpenIdSettings, publicUrl: string): Router {
+export function openIdPages(services: WithDatabase, settings: OpenIdSettings, publicUrl: string): Router {
   const provider = new OpenIdProvider(settings, new URL(`${openIdPath}/callback`, publicUrl).href)
   const session = sessionCookie(publicUrl)
   const departureCookie = hostCookie('passerelle-openid', publicUrl)
@@ -27,7 +27,7 @@ export function openIdPages(database: Database, settings: OpenIdSettings, public
     departureCookie.clear(response)
     response.setHeader('Cache-Control', 'no-store')
     const email = await provider.finish(new URL(request.originalUrl, publicUrl).searchParams, departure)
-    const { token, expiresAt } = await signInWithOpenId(database, email)
+    const { token, expiresAt } = await signInWithOpenId(services, email)
     session.set(response, token, { expires: new Date(expiresAt) })
     response.redirect(nextPath(departure.next) ?? '/')
   })

@@ -1,5 +1,5 @@
 import type { Viewer } from '../../domain/index.js'
-import type { Database } from '../../platform/database/index.js'
+import type { WithDatabase } from '../../platform/database/index.js'
 import type { ApiKey } from './api-key.js'
 import { auditKey, hasExpired, readManagedKey } from './api-key-record.js'
 import { updateKey } from './api-key-store.js'
@@ -9,7 +9,7 @@ import { requireAdministrator } from './last-administrator.js'
  * Ends a key at once and for good; one that is revoked already stays as it is.
  * @throws NotFoundError, LastAdministratorError
  */
-export function revokeApiKey(database: Database, viewer: Viewer, id: string): Promise<ApiKey> {
+export function revokeApiKey({ database }: WithDatabase, viewer: Viewer, id: string): Promise<ApiKey> {
   return database.transaction(async (queries) => {
     const before = await readManagedKey(queries, viewer, id)
     if (before.revokedAt !== null) return before

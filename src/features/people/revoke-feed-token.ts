@@ -1,10 +1,10 @@
 import type { Viewer } from '../../domain/index.js'
-import type { Database } from '../../platform/database/index.js'
+import type { WithDatabase } from '../../platform/database/index.js'
 import { auditFeed, feedOwner } from './feed-owner.js'
 import { deleteFeedToken } from './feed-token-store.js'
 
 /** Closes the feed of a person of a member. @throws NotAllowedError */
-export async function revokeFeedToken(database: Database, viewer: Viewer): Promise<void> {
+export async function revokeFeedToken({ database }: WithDatabase, viewer: Viewer): Promise<void> {
   const id = feedOwner(viewer)
   await database.transaction(async (queries) => {
     await deleteFeedToken(queries, id)

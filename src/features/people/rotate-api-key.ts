@@ -1,5 +1,5 @@
 import { InvalidInputError, type Viewer } from '../../domain/index.js'
-import type { Database } from '../../platform/database/index.js'
+import type { WithDatabase } from '../../platform/database/index.js'
 import type { ApiKey } from './api-key.js'
 import { auditKey, hasExpired, readManagedKey } from './api-key-record.js'
 import { updateKey } from './api-key-store.js'
@@ -11,7 +11,7 @@ import { type CreatedApiKey, insertNewKey } from './create-api-key.js'
  * @throws NotFoundError, InvalidInputError when the key is no longer in use
  */
 export function rotateApiKey(
-  database: Database,
+  { database }: WithDatabase,
   viewer: Viewer,
   id: string,
   oldValidUntil: string,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Config } from '../../config.js'
 import { memberCode } from '../../domain/index.js'
-import type { Database } from '../../platform/database/index.js'
+import type { WithDatabase } from '../../platform/database/index.js'
 import { page, paging, publicAddress, route, signInUrl, takePage } from '../../platform/http/index.js'
 import { addPerson } from './add-person.js'
 import { editPerson } from './edit-person.js'
@@ -22,7 +22,7 @@ const issuedLink = z.object({
   expiresAt: z.string(),
 })
 
-export const personRoutes = (database: Database, { publicUrl }: Pick<Config, 'publicUrl'>) => [
+export const personRoutes = (services: WithDatabase, { publicUrl }: Pick<Config, 'publicUrl'>) => [
   route({
     method: 'get',
     path: '/people',
@@ -32,7 +32,7 @@ export const personRoutes = (database: Database, { publicUrl }: Pick<Config, 'pu
     query: z.strictObject({ ...paging, role: personRole.optional(), memberCode: memberCode.optional() }),
     responses: { 200: { description: 'A page of people', schema: page(person) } },
     async handle({ query: { limit, cursor, ...wanted }, viewer }, response) {
-      const people = await listPeople(database, viewer, wanted)
+      const people = await listPeople(services, viewer, wanted)
       response.json(takePage(people, ({ id }) => id, { limit, cursor }))
     },
   }),
@@ -46,7 +46,7 @@ export const personRoutes = (database: Database, { publicUrl }: Pick<Config, 'pu
     example: { name: 'Awa Traoré', email: 'awa.traore@example.org', role: 'member', memberCode: 'BF' },
     responses: { 201: { description: 'The person', schema: person } },
     async handle({ body, viewer }, response) {
-      response.status(201).json(await addPerson(database, viewer, body))
+      response.status(201).json(await addPerson(services, viewer, body))
     },
   }),
   route({
@@ -60,7 +60,7 @@ export const personRoutes = (database: Database, { publicUrl }: Pick<Config, 'pu
     example: { active: false },
     responses: { 200: { description: 'The person as they are now', schema: person } },
     async handle({ params, body, viewer }, response) {
-      response.json(await editPerson(database, viewer, params.id, body))
+      response.json(await editPerson(services, viewer, params.id, body))
     },
   }),
   route({
@@ -75,7 +75,7 @@ export const personRoutes = (database: Database, { publicUrl }: Pick<Config, 'pu
     example: {},
     responses: { 201: { description: 'The link', schema: issuedLink } },
     async handle({ params, body, viewer, request }, response) {
-      const { token, expiresAt } = await issueSignInLink(database, viewer, params.id, body.expiresInMinutes)
+      const { token, expiresAt } = await issueSignInLink(services, viewer, params.id, body.expiresInMinutes)
       response.status(201).json({ token, expiresAt, url: signInUrl(publicAddress(request, publicUrl), token) })
     },
   }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Config } from '../../config.js'
-import type { Database } from '../../platform/database/index.js'
+import type { WithDatabase } from '../../platform/database/index.js'
 import { refuseCrossSite, route, sessionCookie } from '../../platform/http/index.js'
 import { person } from './person.js'
 import { signInWithLink } from './sign-in-with-link.js'
@@ -9,7 +9,7 @@ import { signOut } from './sign-out.js'
 const tag = 'Access'
 const signedIn = z.object({ person, expiresAt: z.string().describe('When to sign in anew at the latest') })
 
-export const sessionRoutes = (database: Database, { publicUrl }: Pick<Config, 'publicUrl'>) => {
+export const sessionRoutes = (services: WithDatabase, { publicUrl }: Pick<Config, 'publicUrl'>) => {
   const cookie = sessionCookie(publicUrl)
   return [
     route({
@@ -24,7 +24,7 @@ export const sessionRoutes = (database: Database, { publicUrl }: Pick<Config, 'p
       async handle({ body, request }, response) {
         // Else another site could sign a visitor in as somebody it knows.
         refuseCrossSite(request, publicUrl)
-        const { token, expiresAt, person } = await signInWithLink(database, body.token)
+        const { token, expiresAt, person } = await signInWithLink(services, body.token)
         cookie.set(response, token, { expires: new Date(expiresAt) })
         response.status(201).json({ person, expiresAt })
       },
@@ -38,7 +38,7 @@ export const sessionRoutes = (database: Database, { publicUrl }: Pick<Config, 'p
       responses: { 204: { description: 'Nobody is signed in here' } },
       async handle({ query, request }, response) {
         const token = cookie.read(request)
-        if (token !== undefined) await signOut(database, token, { everywhere: query.everywhere === 'true' })
+        if (token !== undefined) await signOut(services, token, { everywhere: query.everywhere === 'true' })
         cookie.clear(response)
         response.status(204).end()
       },

@@ -1,5 +1,5 @@
 import { InvalidInputError } from '../../domain/index.js'
-import type { Database } from '../../platform/database/index.js'
+import type { WithDatabase } from '../../platform/database/index.js'
 import { type OpenedSession, openSession } from './open-session.js'
 import { readPerson } from './person-store.js'
 import { hashOf } from './secret.js'
@@ -17,7 +17,7 @@ export class SignInLinkEndedError extends InvalidInputError {
 }
 
 /** Signs in by the token of a link, which is used up by it. @throws SignInLinkEndedError */
-export function signInWithLink(database: Database, token: string): Promise<OpenedSession> {
+export function signInWithLink({ database }: WithDatabase, token: string): Promise<OpenedSession> {
   return database.transaction(async (queries) => {
     const link = await readLink(queries, hashOf(token))
     const person = link && (await readPerson(queries, link.personId))

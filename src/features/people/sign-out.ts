@@ -1,4 +1,4 @@
-import type { Database } from '../../platform/database/index.js'
+import type { WithDatabase } from '../../platform/database/index.js'
 import { auditSignIn } from './audit-sign-in.js'
 import { readSession } from './read-session.js'
 import { deleteSession, deleteSessionsOf } from './session-store.js'
@@ -8,7 +8,7 @@ import { deleteSession, deleteSessionsOf } from './session-store.js'
  * @param options.everywhere ends all sessions of the same person
  */
 export async function signOut(
-  database: Database,
+  { database }: WithDatabase,
   token: string,
   { everywhere = false }: { everywhere?: boolean } = {},
 ): Promise<void> {

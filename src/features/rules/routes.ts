@@ -5,8 +5,8 @@ import { createRule } from './create-rule.js'
 import { deleteRule } from './delete-rule.js'
 import { editRule } from './edit-rule.js'
 import { findRule } from './find-rule.js'
+import { listRules } from './list-rules.js'
 import { rule, ruleContent, ruleId } from './rule.js'
-import { readRules } from './rule-store.js'
 
 const tag = 'Curation'
 const roles = ['staff', 'admin'] as const
@@ -27,8 +27,8 @@ export const ruleRoutes = (engine: Engine) => [
     roles,
     query: z.strictObject(paging),
     responses: { 200: { description: 'A page of rules, the oldest first', schema: page(rule) } },
-    async handle({ query }, response) {
-      response.json(takePage(await readRules(engine.database), ({ id }) => id, query))
+    async handle({ query, viewer }, response) {
+      response.json(takePage(await listRules(engine, viewer), ({ id }) => id, query))
     },
   }),
   route({
@@ -57,7 +57,7 @@ export const ruleRoutes = (engine: Engine) => [
     params: oneRule,
     responses: { 200: { description: 'The rule; its ETag names the version', schema: rule } },
     async handle({ params, viewer }, response) {
-      const found = await findRule(engine.database, viewer, params.id)
+      const found = await findRule(engine, viewer, params.id)
       showVersion(response, found.version)
       response.json(found)
     },
@@ -75,7 +75,7 @@ export const ruleRoutes = (engine: Engine) => [
     example,
     responses: { 200: { description: 'The rule as it is now', schema: rule } },
     async handle({ params, body, viewer, request }, response) {
-      await findRule(engine.database, viewer, params.id)
+      await findRule(engine, viewer, params.id)
       const after = await editRule(engine, viewer, { id: params.id, version: requiredVersionIn(request) }, body)
       showVersion(response, after.version)
       response.json(after)
@@ -91,7 +91,7 @@ export const ruleRoutes = (engine: Engine) => [
     ifMatch: 'optional',
     responses: { 204: { description: 'It is gone' } },
     async handle({ params, viewer, request }, response) {
-      await deleteRule(engine.database, viewer, { id: params.id, version: versionIn(request) })
+      await deleteRule(engine, viewer, { id: params.id, version: versionIn(request) })
       response.status(204).end()
     },
   }),

@@ -26,7 +26,7 @@ export const caseHeadings = [
 export async function caseStudyPage({ engine, reader }: Visit, { id }: WithId): Promise<Outcome> {
   const study = engine.catalogue.caseStudies.get(id)
   if (!study) {
-    const other = await mergedInto(engine.database, id)
+    const other = await mergedInto(engine, id)
     if (other === undefined) throw new NotFoundError('case study', id)
     return { to: reader.to('case-studies', other), moved: true }
   }

@@ -1,5 +1,5 @@
 import { h } from 'preact'
-import { readChangeTimes } from '../../features/catalogue/index.js'
+import { listChangeTimes } from '../../features/catalogue/index.js'
 import { findFeedReader } from '../../features/people/index.js'
 import { newMatches } from '../../features/recommendations/index.js'
 import { one } from '../kit/form-values.js'
@@ -24,13 +24,13 @@ export async function feed(
   { token }: ReturnType<typeof readFeedToken>,
 ): Promise<FileOutcome> {
   // The token says who reads; a session, if there is one, does not count here.
-  const viewer = await findFeedReader(services.engine.database, token)
+  const viewer = await findFeedReader(services.engine, token)
   const found = await newMatches(services, viewer, await services.needs.seenBy(viewer), {
     since: 'firstKnown',
     outputLanguage: reader.language,
   })
   const ids = found.flatMap(({ caseStudies }) => caseStudies.map(({ id }) => id))
-  const changedAt = await readChangeTimes(services.engine.database, ids)
+  const changedAt = await listChangeTimes(services.engine, ids)
   const latest = [...changedAt.values()].sort().at(-1) ?? new Date(0).toISOString()
   const entries = found.flatMap(({ need, caseStudies }) =>
     caseStudies.map((caseStudy) =>

@@ -32,10 +32,10 @@ export async function changeFeed(visit: Visit, { closes }: ReturnType<typeof rea
   memberOfVisit(visit)
   const { engine, viewer, reader, base } = visit
   if (closes) {
-    await revokeFeedToken(engine.database, viewer)
+    await revokeFeedToken(engine, viewer)
     return listed(visit)
   }
-  const token = await createFeedToken(engine.database, viewer)
+  const token = await createFeedToken(engine, viewer)
   const address = new URL(`${reader.to('needs', 'feed.atom')}?token=${token}`, base)
   return listed(visit, undefined, address.href)
 }
@@ -66,7 +66,7 @@ async function listed(visit: Visit, status?: Need['status'], feedAddress?: strin
           </li>
         ))}
       </ul>
-      <Feed address={feedAddress} isOpen={await hasFeed(engine.database, viewer)} />
+      <Feed address={feedAddress} isOpen={await hasFeed(engine, viewer)} />
     </>
   )
   return { title, body, section: 'needs', ...(feedAddress !== undefined && { secret: true }) }

@@ -79,7 +79,7 @@ export async function takeStep(
 }
 
 export async function removeNeed({ reader, engine, viewer }: Visit, { id }: WithId): Promise<Redirect> {
-  await deleteNeed(engine.database, viewer, { id })
+  await deleteNeed(engine, viewer, { id })
   return { to: reader.to('needs') }
 }
 
@@ -107,7 +107,7 @@ export async function changeFeedback(
   await services.needs.find(viewer, id)
   const back = { to: `${reader.to('needs', id)}#feedback-${encodeURIComponent(caseStudy)}` }
   if (takesBack) {
-    await withdrawFeedback(engine.database, viewer, { needId: id, caseStudyId: caseStudy })
+    await withdrawFeedback(engine, viewer, { needId: id, caseStudyId: caseStudy })
     return back
   }
   if (!engine.catalogue.caseStudies.has(caseStudy)) {

@@ -12,8 +12,8 @@ import {
   type Viewer,
 } from '../../domain/index.js'
 import type { CaseStudySummary } from '../../features/catalogue/index.js'
-import { readFeedback } from '../../features/feedback/index.js'
-import { matchesShownTo } from '../../features/matches/index.js'
+import { listFeedback } from '../../features/feedback/index.js'
+import { listMatches } from '../../features/matches/index.js'
 import { readHistory, similarNeeds } from '../../features/needs/index.js'
 import { advise, encodeRequest, markSeen, newMatches, requestOf } from '../../features/recommendations/index.js'
 import type { MessageKey } from '../../messages/translate.js'
@@ -41,13 +41,13 @@ export async function needPage(
   error?: { key: MessageKey; status: number },
 ): Promise<Page> {
   const { services, engine, reader, viewer } = visit
-  const { database, catalogue } = engine
+  const { catalogue } = engine
   const need = await services.needs.find(viewer, id)
   const own = isOwn(viewer, need)
   const asked = requestOf(need, solutionsShown, reader.language, peersShown)
   const encoded = encodeRequest(asked, engine.snapshot)
   const answer = await advise(services, viewer, asked, { saved: need, encoded })
-  const decided = (await matchesShownTo(viewer, need, database)).filter(({ decision }) => decision)
+  const decided = (await listMatches(engine, viewer, need)).filter(({ decision }) => decision)
   const fresh = own
     ? await newMatches(services, viewer, [need], { since: 'lastKnown', outputLanguage: reader.language })
     : []
@@ -57,7 +57,7 @@ export async function needPage(
   const like = await similarNeeds(encoded, others, services.vectors, engine.snapshot)
   const { t, to, language } = reader
   const member = catalogue.members.get(need.memberCode)!
-  const feedback = mayGiveFeedback(viewer, need) ? await readFeedback(database, need.id) : undefined
+  const feedback = mayGiveFeedback(viewer, need) ? await listFeedback(engine, viewer, need) : undefined
   const body = (
     <div class="answer">
       <div class="question">
@@ -94,7 +94,7 @@ export async function needPage(
           </p>
         )}
         <LikeNeeds needs={like.slice(0, likeShown).map((one) => one.need)} />
-        {maySeeInside(viewer, need) && <History entries={await readHistory(database, viewer, need)} />}
+        {maySeeInside(viewer, need) && <History entries={await readHistory(engine, viewer, need)} />}
       </aside>
     </div>
   )

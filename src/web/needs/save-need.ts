@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { InvalidInputError, type Need, needChanges, needDraft, StaleVersionError } from '../../domain/index.js'
-import { editNeed, readNeedVersion, saveDraft } from '../../features/needs/index.js'
+import { editNeed, findNeedVersion, saveDraft } from '../../features/needs/index.js'
 import { markSeen } from '../../features/recommendations/index.js'
 import { fieldErrors } from '../kit/form-error.js'
 import type { Page } from '../kit/page.js'
@@ -75,7 +75,7 @@ export async function saveChanges(
 async function afterConflict(visit: Visit, needId: string, mine: NeedForm): Promise<Saved> {
   const { services, engine, viewer } = visit
   const need = await services.needs.find(viewer, needId)
-  const base = await readNeedVersion(engine.database, needId, mine.version)
+  const base = await findNeedVersion(engine, viewer, need, mine.version)
   const theirs = formOf(need)
   const { form, differing, contested } = mergeVersions(base && formOf(base), mine, theirs)
   if (differing.length === 0) return { need }

@@ -85,7 +85,7 @@ export function readSignIn({ form, wanted }: Sent): SignIn {
 
 /** Signs in by the token of a link and goes on to the page that was asked for, else to the front page. */
 export async function signIn({ engine, reader }: Visit, { token, next }: SignIn): Promise<Redirect> {
-  const session = await signInWithLink(engine.database, token)
+  const session = await signInWithLink(engine, token)
   return { to: next ?? reader.to(), session }
 }
 
@@ -98,6 +98,6 @@ export async function signOut(
   { engine, reader }: Visit,
   { session }: ReturnType<typeof readSignOut>,
 ): Promise<Redirect> {
-  if (session !== undefined) await endSession(engine.database, session)
+  if (session !== undefined) await endSession(engine, session)
   return { to: reader.to(), session: null }
 }

@@ -15,7 +15,7 @@ const study = (title: string) =>
   aCaseStudy({ id, en: { title }, technologies: ['drones-robots'], processAreas: ['border-surveillance'] })
 
 async function put(engine: Engine, title: string): Promise<void> {
-  await importCaseStudies(engine.database, [study(title)])
+  await importCaseStudies(engine, [study(title)])
   await engine.refresh()
   await engine.whenReady()
 }

@@ -67,17 +67,22 @@ describe('the audit', () => {
 
   it('is read by administrators only', async () => {
     const database = await aDatabaseWithEntries(2)
-    const page = await readAudit(database, administrator, { action: 'approved' }, { limit: 1 })
+    const page = await readAudit({ database }, administrator, { action: 'approved' }, { limit: 1 })
     expect(page).to.deep.include({ total: 2, nextBefore: 2 })
     expect(page.entries.map(({ number }) => number)).to.deep.equal([2])
-    const error = await errorOf(() => readAudit(database, curator, {}, { limit: 1 }))
+    const error = await errorOf(() => readAudit({ database }, curator, {}, { limit: 1 }))
     expect(error).to.be.instanceOf(NotAllowedError)
   })
 
   it('is sound when nobody touched it', async () => {
     const database = await aDatabaseWithEntries(3)
     const [, , last] = await readEntries(database, 0, 10)
-    expect(await verifyAudit(database)).to.deep.equal({ entries: 3, head: last!.hash, brokenAt: null, expected: null })
+    expect(await verifyAudit({ database })).to.deep.equal({
+      entries: 3,
+      head: last!.hash,
+      brokenAt: null,
+      expected: null,
+    })
   })
 
   it('cannot be changed or shortened', async () => {
@@ -95,7 +100,7 @@ describe('the audit', () => {
     it(`shows where an entry was ${what} behind its back`, async () => {
       const database = await aDatabaseWithEntries(3)
       await behindItsBack(database, sql)
-      expect(await verifyAudit(database)).to.include({ entries: 1, brokenAt: 2 })
+      expect(await verifyAudit({ database })).to.include({ entries: 1, brokenAt: 2 })
     })
   }
 
@@ -106,7 +111,7 @@ describe('the audit', () => {
     const noted = await readHead(database)
     await addEntries(database, 1)
     for (const head of [none, noted, await readHead(database)]) {
-      expect(await verifyAudit(database, head)).to.include({ entries: 3, brokenAt: null, expected: 'met' })
+      expect(await verifyAudit({ database }, head)).to.include({ entries: 3, brokenAt: null, expected: 'met' })
     }
     expect(none).to.deep.equal({ entries: 0, head: '0'.repeat(64) })
   })
@@ -115,8 +120,8 @@ describe('the audit', () => {
     const database = await aDatabaseWithEntries(3)
     const noted = await readHead(database)
     await behindItsBack(database, 'DELETE FROM audit WHERE number = 3')
-    expect(await verifyAudit(database)).to.include({ entries: 2, brokenAt: null })
-    expect(await verifyAudit(database, noted)).to.include({ entries: 2, brokenAt: null, expected: 'missing' })
+    expect(await verifyAudit({ database })).to.include({ entries: 2, brokenAt: null })
+    expect(await verifyAudit({ database }, noted)).to.include({ entries: 2, brokenAt: null, expected: 'missing' })
   })
 
   it('shows by what was noted that all of it was written anew, which the chain alone does not', async () => {
@@ -124,8 +129,8 @@ describe('the audit', () => {
     const noted = await readHead(database)
     await behindItsBack(database, 'DELETE FROM audit')
     await addEntries(database, 4, 'rejected')
-    expect(await verifyAudit(database)).to.include({ entries: 4, brokenAt: null })
-    expect(await verifyAudit(database, noted)).to.include({ entries: 4, brokenAt: null, expected: 'different' })
+    expect(await verifyAudit({ database })).to.include({ entries: 4, brokenAt: null })
+    expect(await verifyAudit({ database }, noted)).to.include({ entries: 4, brokenAt: null, expected: 'different' })
   })
 
   it('holds nothing of what was rolled back', async () => {

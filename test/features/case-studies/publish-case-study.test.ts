@@ -2,8 +2,9 @@ import { expect } from 'chai'
 import { beginRevision } from '../../../src/features/case-studies/begin-revision.js'
 import { editDraft } from '../../../src/features/case-studies/edit-draft.js'
 import { archiveCaseStudy, publishCaseStudy } from '../../../src/features/case-studies/index.js'
-import { importBundle, importCaseStudies, readGeneration } from '../../../src/features/catalogue/index.js'
+import { importBundle, importCaseStudies } from '../../../src/features/catalogue/index.js'
 import { loadCatalogue } from '../../../src/features/catalogue/load-catalogue.js'
+import { readGeneration } from '../../../src/features/catalogue/state-store.js'
 import type { Database } from '../../../src/platform/database/index.js'
 import { aBundle, aCaseStudy, aDatabaseWith, aTechnology } from '../../support/builders.js'
 import { engineOn } from '../../support/engine-on.js'
@@ -27,17 +28,17 @@ describe('an import', () => {
     const database = await aDatabaseWith(bundled)
     await edit(database, bundled.id, 1999)
     const other = aCaseStudy({ id: 'gh-other' })
-    await importBundle(database, await aBundle({ caseStudies: [newer, other] }))
+    await importBundle({ database }, await aBundle({ caseStudies: [newer, other] }))
     expect(await yearIn(database)).to.equal(1999)
     expect((await loadCatalogue(database)).caseStudies.has('gh-other')).to.equal(true)
-    expect(await importCaseStudies(database, [newer])).to.include({ changed: 0, unchanged: 0, edited: 1 })
+    expect(await importCaseStudies({ database }, [newer])).to.include({ changed: 0, unchanged: 0, edited: 1 })
     expect(await yearIn(database)).to.equal(1999)
   })
 
   it('does not bring back what people archived', async () => {
     const database = await aDatabaseWith(bundled)
     await archiveCaseStudy(await engineOn(database), curator, bundled)
-    await importBundle(database, await aBundle({ caseStudies: [newer], technologies: [aTechnology()] }))
+    await importBundle({ database }, await aBundle({ caseStudies: [newer], technologies: [aTechnology()] }))
     expect(await yearIn(database)).to.equal(undefined)
   })
 
@@ -45,7 +46,7 @@ describe('an import', () => {
     const database = await aDatabaseWith(bundled)
     const engine = await engineOn(database)
     const draft = await beginRevision(engine, curator, bundled.id)
-    await importCaseStudies(database, [newer])
+    await importCaseStudies({ database }, [newer])
     expect(await yearIn(database)).to.equal(2021)
     const code = await publishCaseStudy(engine, curator, draft).catch((error) => error.code)
     expect(code).to.equal('REVISION_OUTDATED')

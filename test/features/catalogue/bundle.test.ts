@@ -2,8 +2,9 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from 'chai'
 import { projectRoot } from '../../../src/config.js'
-import { importBundle, readGeneration } from '../../../src/features/catalogue/index.js'
+import { importBundle } from '../../../src/features/catalogue/index.js'
 import { loadCatalogue } from '../../../src/features/catalogue/load-catalogue.js'
+import { readGeneration } from '../../../src/features/catalogue/state-store.js'
 import { aBundle, aCaseStudy, aMember, anEmptyDatabase, aTechnology } from '../../support/builders.js'
 import { errorOf, errorsOf } from '../../support/errors.js'
 
@@ -12,7 +13,7 @@ const bundled = path.join(projectRoot, 'data')
 describe('the bundled catalogue', () => {
   it('is imported completely', async () => {
     const database = await anEmptyDatabase()
-    await importBundle(database, bundled)
+    await importBundle({ database }, bundled)
     const { caseStudies, technologies, processAreas, members, terms } = await loadCatalogue(database)
     expect({
       caseStudies: caseStudies.size,
@@ -24,12 +25,12 @@ describe('the bundled catalogue', () => {
   })
 
   it('says how many case studies are new', async () => {
-    expect(await importBundle(await anEmptyDatabase(), bundled)).to.equal(181)
+    expect(await importBundle({ database: await anEmptyDatabase() }, bundled)).to.equal(181)
   })
 
   it('has every case study in English and in French', async () => {
     const database = await anEmptyDatabase()
-    await importBundle(database, bundled)
+    await importBundle({ database }, bundled)
     const { caseStudies } = await loadCatalogue(database)
     const lacking = [...caseStudies.values()].filter(({ texts }) => !texts.en || !texts.fr)
     expect(lacking.map(({ id }) => id)).to.deep.equal([])
@@ -37,9 +38,9 @@ describe('the bundled catalogue', () => {
 
   it('changes nothing when it is imported a second time', async () => {
     const database = await anEmptyDatabase()
-    await importBundle(database, bundled)
+    await importBundle({ database }, bundled)
     const before = await readGeneration(database)
-    expect(await importBundle(database, bundled)).to.equal(0)
+    expect(await importBundle({ database }, bundled)).to.equal(0)
     expect(await readGeneration(database)).to.equal(before)
   })
 })
@@ -47,30 +48,30 @@ describe('the bundled catalogue', () => {
 describe('a bundle', () => {
   it('that is new advances the generation by one', async () => {
     const database = await anEmptyDatabase()
-    await importBundle(database, await aBundle())
+    await importBundle({ database }, await aBundle())
     expect(await readGeneration(database)).to.equal(1)
   })
 
   it('that has changed replaces what has changed', async () => {
     const database = await anEmptyDatabase()
-    await importBundle(database, await aBundle())
+    await importBundle({ database }, await aBundle())
     const changed = [aCaseStudy({ year: 2024 })]
-    expect(await importBundle(database, await aBundle({ caseStudies: changed }))).to.equal(1)
+    expect(await importBundle({ database }, await aBundle({ caseStudies: changed }))).to.equal(1)
     expect([...(await loadCatalogue(database)).caseStudies.values()]).to.deep.equal(changed)
   })
 
   it('that has changed in one name advances the generation', async () => {
     const database = await anEmptyDatabase()
-    await importBundle(database, await aBundle())
+    await importBundle({ database }, await aBundle())
     const technologies = [aTechnology({ name: { en: 'Scanners', fr: 'Scanners', es: 'Escáneres' } })]
-    await importBundle(database, await aBundle({ technologies }))
+    await importBundle({ database }, await aBundle({ technologies }))
     expect(await readGeneration(database)).to.equal(2)
   })
 
   it('leaves case studies that were added by others', async () => {
     const database = await anEmptyDatabase()
-    await importBundle(database, await aBundle({ caseStudies: [aCaseStudy({ id: 'first' })] }))
-    await importBundle(database, await aBundle({ caseStudies: [aCaseStudy({ id: 'second' })] }))
+    await importBundle({ database }, await aBundle({ caseStudies: [aCaseStudy({ id: 'first' })] }))
+    await importBundle({ database }, await aBundle({ caseStudies: [aCaseStudy({ id: 'second' })] }))
     expect([...(await loadCatalogue(database)).caseStudies.keys()]).to.deep.equal(['first', 'second'])
   })
 
@@ -83,7 +84,7 @@ describe('a bundle', () => {
     it(`with a case study of ${what} that does not exist is refused as a whole`, async () => {
       const database = await anEmptyDatabase()
       const folder = await aBundle({ caseStudies: [aCaseStudy({ id: 'sound' }), study] })
-      const errors = await errorsOf(() => importBundle(database, folder))
+      const errors = await errorsOf(() => importBundle({ database }, folder))
       expect(errors.map((error) => error.path.split('.')[1])).to.deep.equal([study.id])
       expect((await loadCatalogue(database)).members.size).to.equal(0)
     })
@@ -92,14 +93,14 @@ describe('a bundle', () => {
   it('with the same id twice is refused', async () => {
     const folder = await aBundle({ caseStudies: [aCaseStudy(), aCaseStudy()] })
     const database = await anEmptyDatabase()
-    const errors = await errorsOf(() => importBundle(database, folder))
+    const errors = await errorsOf(() => importBundle({ database }, folder))
     expect(errors.map((error) => error.path)).to.include('case-studies')
   })
 
   it('with a member twice is refused', async () => {
     const folder = await aBundle({ members: [aMember({ code: 'GH' }), aMember({ code: 'GH' })] })
     const database = await anEmptyDatabase()
-    const errors = await errorsOf(() => importBundle(database, folder))
+    const errors = await errorsOf(() => importBundle({ database }, folder))
     expect(errors.map((error) => error.path)).to.include('members')
   })
 
@@ -109,7 +110,7 @@ describe('a bundle', () => {
     const sound = (await readFile(file, 'utf8')).trim()
     await writeFile(file, `${JSON.stringify(aCaseStudy({ id: 'NOT AN ID' }))}\n${sound}\n{\n`)
     const database = await anEmptyDatabase()
-    const errors = await errorsOf(() => importBundle(database, folder))
+    const errors = await errorsOf(() => importBundle({ database }, folder))
     expect(errors.map((error) => error.path)).to.deep.equal(['case-studies.jsonl:1.id', 'case-studies.jsonl:3'])
   })
 
@@ -117,7 +118,7 @@ describe('a bundle', () => {
     const folder = await aBundle()
     await rm(path.join(folder, 'members.jsonl'))
     const database = await anEmptyDatabase()
-    await errorOf(() => importBundle(database, folder))
+    await errorOf(() => importBundle({ database }, folder))
     expect(await readGeneration(database)).to.equal(0)
   })
 })

@@ -1,7 +1,8 @@
 import { expect } from 'chai'
 import type { Engine } from '../../../src/engine/index.js'
-import { importCaseStudies, readGeneration } from '../../../src/features/catalogue/index.js'
+import { importCaseStudies } from '../../../src/features/catalogue/index.js'
 import { loadCatalogue } from '../../../src/features/catalogue/load-catalogue.js'
+import { readGeneration } from '../../../src/features/catalogue/state-store.js'
 import { aCaseStudy, aDatabaseWith } from '../../support/builders.js'
 import { errorsOf } from '../../support/errors.js'
 import { anEngine } from '../../support/shared.js'
@@ -9,7 +10,7 @@ import { anEngine } from '../../support/shared.js'
 describe('importing case studies', () => {
   it('adds a new one beside those that are there', async () => {
     const database = await aDatabaseWith(aCaseStudy({ id: 'first' }))
-    expect(await importCaseStudies(database, [aCaseStudy({ id: 'second' })])).to.include({
+    expect(await importCaseStudies({ database }, [aCaseStudy({ id: 'second' })])).to.include({
       fresh: 1,
       changed: 0,
       unchanged: 0,
@@ -19,19 +20,19 @@ describe('importing case studies', () => {
 
   it('advances the generation when one has changed', async () => {
     const database = await aDatabaseWith(aCaseStudy())
-    await importCaseStudies(database, [aCaseStudy({ year: 2024 })])
+    await importCaseStudies({ database }, [aCaseStudy({ year: 2024 })])
     expect(await readGeneration(database)).to.equal(2)
   })
 
   it('leaves the generation when none has changed', async () => {
     const database = await aDatabaseWith(aCaseStudy())
-    expect(await importCaseStudies(database, [aCaseStudy()])).to.include({ fresh: 0, changed: 0, unchanged: 1 })
+    expect(await importCaseStudies({ database }, [aCaseStudy()])).to.include({ fresh: 0, changed: 0, unchanged: 1 })
     expect(await readGeneration(database)).to.equal(1)
   })
 
   it('replaces what a case study refers to', async () => {
     const database = await aDatabaseWith(aCaseStudy())
-    await importCaseStudies(database, [aCaseStudy({ implementers: [{ member: 'BF', role: 'partner' }] })])
+    await importCaseStudies({ database }, [aCaseStudy({ implementers: [{ member: 'BF', role: 'partner' }] })])
     const rows = await database.all('SELECT member_code, role FROM case_study_implementers')
     expect(rows).to.deep.equal([{ member_code: 'BF', role: 'partner' }])
   })
@@ -39,7 +40,7 @@ describe('importing case studies', () => {
   it('refuses all when one refers to what does not exist', async () => {
     const database = await aDatabaseWith(aCaseStudy({ id: 'first' }))
     const studies = [aCaseStudy({ id: 'second' }), aCaseStudy({ id: 'third', technologies: ['teleportation'] })]
-    const errors = await errorsOf(() => importCaseStudies(database, studies))
+    const errors = await errorsOf(() => importCaseStudies({ database }, studies))
     expect(errors.map((error) => error.path)).to.deep.equal(['case-studies.third.technologies'])
     expect([...(await loadCatalogue(database)).caseStudies.keys()]).to.deep.equal(['first'])
   })
@@ -47,13 +48,13 @@ describe('importing case studies', () => {
   it('names every error, not only the first', async () => {
     const database = await aDatabaseWith(aCaseStudy({ id: 'first' }))
     const study = aCaseStudy({ technologies: ['teleportation'], implementers: [{ member: 'QQ', role: 'lead' }] })
-    expect(await errorsOf(() => importCaseStudies(database, [study]))).to.have.lengthOf(2)
+    expect(await errorsOf(() => importCaseStudies({ database }, [study]))).to.have.lengthOf(2)
   })
 
   it('refuses a case study that stands there twice, rather than lose one of them', async () => {
     const database = await aDatabaseWith(aCaseStudy({ id: 'first' }))
     const studies = [aCaseStudy({ id: 'second', year: 2020 }), aCaseStudy({ id: 'second', year: 2024 })]
-    await errorsOf(() => importCaseStudies(database, studies))
+    await errorsOf(() => importCaseStudies({ database }, studies))
   })
 })
 
@@ -68,7 +69,7 @@ describe('importing into a running engine', function () {
     const before = await countVectors(engine)
     const study = engine.catalogue.caseStudies.get('id-postal-advance-data')!
     const en = { ...study.texts.en!, title: 'Advance data of the post, before departure' }
-    await importCaseStudies(engine.database, [{ ...study, texts: { ...study.texts, en } }])
+    await importCaseStudies(engine, [{ ...study, texts: { ...study.texts, en } }])
     await engine.refresh()
     // The English title, and the English text as a whole.
     expect((await countVectors(engine)) - before).to.equal(2)
@@ -78,7 +79,7 @@ describe('importing into a running engine', function () {
     const engine = await anEngine()
     const before = await countVectors(engine)
     const study = engine.catalogue.caseStudies.get('id-postal-advance-data')!
-    await importCaseStudies(engine.database, [{ ...study, year: 1999 }])
+    await importCaseStudies(engine, [{ ...study, year: 1999 }])
     await engine.refresh()
     expect(await countVectors(engine)).to.equal(before)
   })
@@ -90,7 +91,7 @@ describe('importing into a running engine', function () {
     const before = await others()
     const study = engine.catalogue.caseStudies.get('id-postal-advance-data')!
     const en = { ...study.texts.en!, problem: 'Another problem.' }
-    await importCaseStudies(engine.database, [{ ...study, texts: { ...study.texts, en } }])
+    await importCaseStudies(engine, [{ ...study, texts: { ...study.texts, en } }])
     await engine.refresh()
     expect(await others()).to.deep.equal(before)
   })
@@ -99,7 +100,7 @@ describe('importing into a running engine', function () {
     const engine = await anEngine()
     const { generation } = engine.status
     const study = engine.catalogue.caseStudies.get('id-postal-advance-data')!
-    await importCaseStudies(engine.database, [{ ...study, id: 'id-zeppelin-pilot', year: 2026 }])
+    await importCaseStudies(engine, [{ ...study, id: 'id-zeppelin-pilot', year: 2026 }])
     await engine.refresh()
     expect(engine.status.generation).to.equal(generation + 1)
     expect(engine.catalogue.caseStudies.has('id-zeppelin-pilot')).to.equal(true)

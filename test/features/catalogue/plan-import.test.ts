@@ -7,8 +7,10 @@ import {
   publishCaseStudy,
   restoreCaseStudy,
 } from '../../../src/features/case-studies/index.js'
-import { importCaseStudies, importGroups, planImport, readGeneration } from '../../../src/features/catalogue/index.js'
+import { importCaseStudies, importGroups } from '../../../src/features/catalogue/index.js'
 import { loadCatalogue } from '../../../src/features/catalogue/load-catalogue.js'
+import { planImport } from '../../../src/features/catalogue/plan-import.js'
+import { readGeneration } from '../../../src/features/catalogue/state-store.js'
 import type { Database } from '../../../src/platform/database/index.js'
 import { aCaseStudy, aDatabaseWith } from '../../support/builders.js'
 import { engineOn } from '../../support/engine-on.js'
@@ -73,7 +75,7 @@ describe('the plan of an import', () => {
         ),
       )
     const [before, plan] = [await rows(), await planImport(database, wanted)]
-    const counts = await importCaseStudies(database, wanted)
+    const counts = await importCaseStudies({ database }, wanted)
     const after = await rows()
     const written = [...after.keys()].filter((id) => before.get(id) !== after.get(id))
     expect(written.sort()).to.deep.equal([...plan.fresh, ...plan.changed].map(({ id }) => id).sort())
@@ -84,7 +86,7 @@ describe('the plan of an import', () => {
     const database = await aDatabaseWith(...given)
     const seen = await readGeneration(database)
     await archiveCaseStudy(await engineOn(database), curator, { id: 'untouched' })
-    const error = await errorOf(() => importCaseStudies(database, wanted, curator, seen))
+    const error = await errorOf(() => importCaseStudies({ database }, wanted, curator, seen))
     expect(error).to.include({ code: 'CATALOGUE_CHANGED', status: 412 })
     expect((await loadCatalogue(database)).caseStudies.has('brand-new')).to.equal(false)
   })

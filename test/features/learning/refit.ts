@@ -92,7 +92,7 @@ describe('a refit on decisions', function () {
 
   it('exports what was decided as qrels', async () => {
     const grades = await gradesOfDecisions(engine.database, 'current')
-    const { topics, qrels } = await exportDecisions(engine.database, needs, curator)
+    const { topics, qrels } = await exportDecisions(engine, needs, curator)
     expect([...parseQrels(qrels)]).to.deep.equal([...grades])
     expect(topics.map(({ id }) => id)).to.deep.equal([...grades.keys()])
   })

@@ -31,7 +31,7 @@ describe('moving a match', () => {
   it('pins all down to where it goes, and keeps what is pinned below in its order', async () => {
     const { engine, needId } = await aNeedWithMatches()
     const move = (order: string[], caseStudyId: string, direction: 'up' | 'down') =>
-      moveMatch(engine.database, curator, needId, { order, caseStudyId, direction })
+      moveMatch(engine, curator, needId, { order, caseStudyId, direction })
     expect(pinsOf(await move(ids, 'xx-second', 'down'))).to.deep.equal({
       'xx-first': 1,
       'xx-third': 2,
@@ -51,11 +51,11 @@ describe('moving a match', () => {
       { order: ids, caseStudyId: 'xx-fourth', direction: 'down' },
       { order: ids, caseStudyId: 'xx-fifth', direction: 'up' },
     ] as const) {
-      const error = await errorOf(() => moveMatch(engine.database, curator, needId, move))
+      const error = await errorOf(() => moveMatch(engine, curator, needId, move))
       expect(error).to.be.instanceOf(InvalidInputError)
     }
     const move = { order: ids, caseStudyId: 'xx-second', direction: 'up' } as const
-    expect(await errorOf(() => moveMatch(engine.database, memberOfBF, needId, move))).to.be.instanceOf(NotAllowedError)
+    expect(await errorOf(() => moveMatch(engine, memberOfBF, needId, move))).to.be.instanceOf(NotAllowedError)
     expect(await engine.database.all("SELECT 1 FROM matches WHERE decision ->> 'position' IS NOT NULL")).to.have.length(
       0,
     )

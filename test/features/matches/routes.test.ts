@@ -175,7 +175,7 @@ describe('curation', () => {
       expect(entry).to.include({ action: 'rejected', actor: curator.id, before: null })
       expect(entry!.after).to.equal('{"state":"rejected","position":null,"reason":"other"}')
       expect(JSON.stringify(entries)).to.not.match(/Zq/)
-      expect((await verifyAudit(service.engine.database)).brokenAt).to.equal(null)
+      expect((await verifyAudit(service.engine)).brokenAt).to.equal(null)
     })
 
     it('lets nobody be a peer by what was rejected', async () => {
@@ -253,7 +253,7 @@ describe('curation', () => {
         [...service.engine.catalogue.technologies.keys()][0]!,
       ]
       const study = { ...rest, id: 'gh-one-more', processAreas: [area], technologies: [technology] }
-      await importCaseStudies(service.engine.database, [study])
+      await importCaseStudies(service.engine, [study])
       await service.engine.refresh()
       expect(service.engine.catalogue.caseStudies.has('gh-one-more')).to.equal(true)
       expect(idsIn(await ask())[0]).to.equal(id)

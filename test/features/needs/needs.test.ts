@@ -35,7 +35,7 @@ describe('needs', () => {
     const edited = await edit(database, memberOfBF, { id: need.id, version: 1 }, { title: 'Ships wait for days' })
     expect(await book.find(memberOfBF, need.id)).to.deep.equal(edited)
     const [other] = await addDrafts(database, memberOfGH, 'GH', [aNeedContent()])
-    await deleteNeed(database, memberOfBF, { id: need.id })
+    await deleteNeed({ database }, memberOfBF, { id: need.id })
     expect(await book.seenBy(memberOfBF)).to.deep.equal([])
     expect(await book.seenBy(memberOfGH)).to.deep.equal([other])
   })
@@ -47,7 +47,7 @@ describe('needs', () => {
       () => book.find(memberOfGH, need.id),
       () => edit(database, memberOfGH, { id: need.id, version: 1 }, { title: 'Mine' }),
       () => move(database, memberOfGH, { id: need.id, version: 1 }, 'submit'),
-      () => deleteNeed(database, memberOfGH, { id: need.id, version: 1 }),
+      () => deleteNeed({ database }, memberOfGH, { id: need.id, version: 1 }),
     ]) {
       const error = await errorOf(work)
       expect(error).to.be.instanceOf(NotFoundError)
@@ -78,7 +78,7 @@ describe('needs', () => {
     const { database, need } = await aDatabaseWithNeed()
     await edit(database, memberOfBF, { id: need.id, version: 1 }, { title: 'Ships wait' })
     await move(database, memberOfBF, { id: need.id, version: 2 }, 'submit')
-    const history = await readHistory(database, memberOfBF, need)
+    const history = await readHistory({ database }, memberOfBF, need)
     expect(history.map(({ version, action, actor, need: then }) => [version, action, actor, then.title])).to.deep.equal(
       [
         [1, 'created', 'member-BF', 'Lorries wait for days'],
@@ -97,7 +97,7 @@ describe('needs', () => {
     const { database, need } = await aDatabaseWithNeed(content)
     await edit(database, memberOfBF, { id: need.id, version: 1 }, { title: 'Zqsecond title' })
     expect(await everythingIn(database), 'the test would prove nothing').to.match(/Zqtitle/)
-    await deleteNeed(database, memberOfBF, { id: need.id, version: 2 })
+    await deleteNeed({ database }, memberOfBF, { id: need.id, version: 2 })
     // Two letters alone also stand in one id in forty.
     expect(await everythingIn(database)).to.not.match(/Zq(title|second|description|infrastructure)/i)
   })
@@ -105,7 +105,7 @@ describe('needs', () => {
   it('are in the audit without their words', async () => {
     const { database, need } = await aDatabaseWithNeed(aNeedContent({ title: 'Zqtitle' }))
     await move(database, memberOfBF, { id: need.id, version: 1 }, 'submit')
-    await deleteNeed(database, memberOfBF, { id: need.id, version: 2 })
+    await deleteNeed({ database }, memberOfBF, { id: need.id, version: 2 })
     const entries = await readEntries(database, 0, 10)
     expect(entries.map(({ action }) => action)).to.deep.equal(['created', 'submit', 'deleted'])
     expect(entries[1]!.after).to.equal('{"memberCode":"BF","status":"submitted","visibility":"private","version":2}')

@@ -65,7 +65,7 @@ describe('who sends a request', () => {
     const { database } = service
     const old = await aKey(database)
     const soon = new Date(Date.now() + 60_000).toISOString()
-    const { key } = await rotateApiKey(database, administrator, old.apiKey.id, soon)
+    const { key } = await rotateApiKey({ database }, administrator, old.apiKey.id, soon)
     for (const one of [old.key, key]) expect((await me(bearer(one))).role).to.equal('admin')
     await database.transaction((queries) =>
       queries.run("UPDATE api_keys SET expires_at = '2020-01-01' WHERE id = ?", old.apiKey.id),
@@ -157,7 +157,7 @@ describe('a session', () => {
 
   it('is kept where no script and no other site can use it', async () => {
     const { id } = await aPerson(service.database)
-    const { token } = await issueSignInLink(service.database, administrator, id)
+    const { token } = await issueSignInLink(service, administrator, id)
     const { headers } = await service.send({
       method: 'POST',
       path: '/api/v1/session',
@@ -200,7 +200,7 @@ describe('a session', () => {
     const { key } = await aKey(service.database)
     const { id } = await aPerson(service.database)
     const cookie = await service.signIn(id)
-    const { token } = await issueSignInLink(service.database, administrator, id)
+    const { token } = await issueSignInLink(service, administrator, id)
     expect((await service.as(key, 'PATCH', `/people/${id}`, { role: 'admin' })).status).to.equal(200)
     expect(await me(cookie)).to.include({ role: 'anonymous' })
     const body = JSON.stringify({ token })
@@ -281,7 +281,7 @@ describe('a session', () => {
 
   it('is not forced upon a visitor by another site', async () => {
     const { id } = await aPerson(service.database)
-    const { token } = await issueSignInLink(service.database, administrator, id)
+    const { token } = await issueSignInLink(service, administrator, id)
     const headers = { ...json, 'sec-fetch-site': 'cross-site' }
     const body = JSON.stringify({ token })
     expectProblem(await service.send({ method: 'POST', path: '/api/v1/session', headers, body }), 403)
@@ -293,7 +293,7 @@ describe('a service that is reached over HTTPS', () => {
 
   it('keeps its cookie to this host and to HTTPS', async () => {
     const { id } = await aPerson(service.database)
-    const { token } = await issueSignInLink(service.database, administrator, id)
+    const { token } = await issueSignInLink(service, administrator, id)
     const answer = await service.send({
       method: 'POST',
       path: '/api/v1/session',

@@ -13,7 +13,7 @@ const staff: Viewer = { role: 'staff', id: 'person_1111111111111111', memberCode
 
 async function aDatabase(): Promise<Database> {
   const database = await anEmptyDatabase()
-  await importBundle(database, await aBundle())
+  await importBundle({ database }, await aBundle())
   return database
 }
 
@@ -62,8 +62,8 @@ describe('an API key', () => {
       fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }), async (label) => {
         const parsed = newApiKey.safeParse({ label, role: 'portal', members: ['BF'] })
         if (!parsed.success) return
-        const { apiKey } = await createApiKey(database, administrator, parsed.data)
-        const listed = await listApiKeys(database, administrator)
+        const { apiKey } = await createApiKey({ database }, administrator, parsed.data)
+        const listed = await listApiKeys({ database }, administrator)
         expect(listed.find(({ id }) => id === apiKey.id)).to.deep.equal(apiKey)
       }),
       { numRuns: 30 },
@@ -77,9 +77,9 @@ describe('rotating a key', () => {
     const [soon, late] = [later(10), later(100)]
     const { apiKey: endless } = await aKey(database)
     const { apiKey: short } = await aKey(database, { expiresAt: soon })
-    await rotateApiKey(database, administrator, endless.id, late)
-    await rotateApiKey(database, administrator, short.id, late)
-    const keys = new Map((await listApiKeys(database, administrator)).map((key) => [key.id, key]))
+    await rotateApiKey({ database }, administrator, endless.id, late)
+    await rotateApiKey({ database }, administrator, short.id, late)
+    const keys = new Map((await listApiKeys({ database }, administrator)).map((key) => [key.id, key]))
     expect(keys.get(endless.id)!.expiresAt).to.equal(late)
     expect(keys.get(short.id)!.expiresAt).to.equal(soon)
   })
@@ -87,16 +87,16 @@ describe('rotating a key', () => {
   it('makes one for the same, and says which', async () => {
     const database = await aDatabase()
     const { apiKey: old } = await aKey(database, { role: 'member', memberCode: 'BF', requestsPerMinute: 7 })
-    const { apiKey } = await rotateApiKey(database, administrator, old.id, later(1))
+    const { apiKey } = await rotateApiKey({ database }, administrator, old.id, later(1))
     expect(apiKey).to.include({ role: 'member', memberCode: 'BF', requestsPerMinute: 7, label: old.label })
-    const [replaced] = (await listApiKeys(database, administrator)).filter(({ id }) => id === old.id)
+    const [replaced] = (await listApiKeys({ database }, administrator)).filter(({ id }) => id === old.id)
     expect(replaced!.replacedBy).to.equal(apiKey.id)
   })
 
   it('gives the new one as long a life', async () => {
     const database = await aDatabase()
     const { apiKey: old } = await aKey(database, { expiresAt: later(60) })
-    const { apiKey } = await rotateApiKey(database, administrator, old.id, later(1))
+    const { apiKey } = await rotateApiKey({ database }, administrator, old.id, later(1))
     const lifetime = ({ createdAt, expiresAt }: typeof old) => Date.parse(expiresAt!) - Date.parse(createdAt)
     expect(lifetime(apiKey)).to.be.within(lifetime(old) - 5, lifetime(old) + 5)
   })
@@ -105,10 +105,10 @@ describe('rotating a key', () => {
     const database = await aDatabase()
     const { apiKey: revoked } = await aKey(database)
     const { apiKey: replaced } = await aKey(database)
-    await revokeApiKey(database, administrator, revoked.id)
-    await rotateApiKey(database, administrator, replaced.id, later(1))
+    await revokeApiKey({ database }, administrator, revoked.id)
+    await rotateApiKey({ database }, administrator, replaced.id, later(1))
     for (const { id } of [revoked, replaced]) {
-      expect(await errorOf(() => rotateApiKey(database, administrator, id, later(1)))).to.be.instanceOf(
+      expect(await errorOf(() => rotateApiKey({ database }, administrator, id, later(1)))).to.be.instanceOf(
         InvalidInputError,
       )
     }
@@ -121,25 +121,27 @@ describe('staff', () => {
   it('make keys of members', async () => {
     const database = await aDatabase()
     const given = newApiKey.parse({ label: 'x', role: 'member', memberCode: 'BF' })
-    expect((await createApiKey(database, staff, given)).apiKey.memberCode).to.equal('BF')
+    expect((await createApiKey({ database }, staff, given)).apiKey.memberCode).to.equal('BF')
   })
 
   for (const role of others) {
     it(`make no key of the role ${role}, and know of none`, async () => {
       const database = await aDatabase()
       const { apiKey } = await aKey(database, { role })
-      expect(await listApiKeys(database, staff)).to.deep.equal([])
+      expect(await listApiKeys({ database }, staff)).to.deep.equal([])
       expect(
         await errorOf(() =>
           createApiKey(
-            database,
+            { database },
             staff,
             newApiKey.parse({ label: 'x', role, ...(role === 'portal' && { members: '*' }) }),
           ),
         ),
       ).to.be.instanceOf(NotAllowedError)
-      expect(await errorOf(() => revokeApiKey(database, staff, apiKey.id))).to.be.instanceOf(NotFoundError)
-      expect(await errorOf(() => rotateApiKey(database, staff, apiKey.id, later(1)))).to.be.instanceOf(NotFoundError)
+      expect(await errorOf(() => revokeApiKey({ database }, staff, apiKey.id))).to.be.instanceOf(NotFoundError)
+      expect(await errorOf(() => rotateApiKey({ database }, staff, apiKey.id, later(1)))).to.be.instanceOf(
+        NotFoundError,
+      )
     })
   }
 })
@@ -148,9 +150,9 @@ describe('the audit of keys', () => {
   it('tells what was done with each, and by whom', async () => {
     const database = await aDatabase()
     const { apiKey } = await aKey(database)
-    const { apiKey: next } = await rotateApiKey(database, administrator, apiKey.id, later(1))
-    await revokeApiKey(database, administrator, apiKey.id)
-    await revokeApiKey(database, administrator, apiKey.id)
+    const { apiKey: next } = await rotateApiKey({ database }, administrator, apiKey.id, later(1))
+    await revokeApiKey({ database }, administrator, apiKey.id)
+    await revokeApiKey({ database }, administrator, apiKey.id)
     const told = (await readEntries(database, 0, 10)).map(({ action, entityId, actor }) => [action, entityId, actor])
     expect(told).to.deep.equal([
       ['created', apiKey.id, administrator.id],

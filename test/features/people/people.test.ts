@@ -32,7 +32,7 @@ const staff: Viewer = { role: 'staff', id: 'person_1111111111111111', memberCode
 
 async function aDatabase(): Promise<Database> {
   const database = await anEmptyDatabase()
-  await importBundle(database, await aBundle())
+  await importBundle({ database }, await aBundle())
   return database
 }
 
@@ -56,7 +56,7 @@ describe('a person', () => {
   it('is found by address in whatever letters', async () => {
     const database = await aDatabase()
     const { id } = await aPerson(database, { email: 'Awa.Traore@Example.org' })
-    expect((await findPerson(database, 'AWA.traore@example.ORG')).id).to.equal(id)
+    expect((await findPerson({ database }, 'AWA.traore@example.ORG')).id).to.equal(id)
   })
 
   it('does not get the address of another', async () => {
@@ -65,8 +65,8 @@ describe('a person', () => {
     const { id } = await aPerson(database, { email: 'ben@example.org' })
     const faults = await errorsOf(() => aPerson(database, { email: 'AWA@example.org' }))
     expect(faults.map(({ path }) => path)).to.deep.equal(['email'])
-    await errorOf(() => editPerson(database, administrator, id, { email: 'awa@example.org' }))
-    expect((await findPerson(database, id)).email).to.equal('ben@example.org')
+    await errorOf(() => editPerson({ database }, administrator, id, { email: 'awa@example.org' }))
+    expect((await findPerson({ database }, id)).email).to.equal('ben@example.org')
   })
 
   it('of a member that does not exist is not added', async () => {
@@ -78,9 +78,9 @@ describe('a person', () => {
   it('who becomes staff leaves the member, and must say so', async () => {
     const database = await aDatabase()
     const { id } = await aPerson(database, { role: 'member', memberCode: 'BF' })
-    const faults = await errorsOf(() => editPerson(database, administrator, id, { role: 'staff' }))
+    const faults = await errorsOf(() => editPerson({ database }, administrator, id, { role: 'staff' }))
     expect(faults.map(({ path }) => path)).to.deep.equal(['memberCode'])
-    const changed = await editPerson(database, administrator, id, { role: 'staff', memberCode: null })
+    const changed = await editPerson({ database }, administrator, id, { role: 'staff', memberCode: null })
     expect(changed).to.include({ role: 'staff', memberCode: null })
   })
 
@@ -91,7 +91,7 @@ describe('a person', () => {
         const parsed = newPerson.safeParse({ name, role: 'admin' })
         if (!parsed.success) return
         const { id } = await aPerson(database, { name, role: 'admin' })
-        expect((await findPerson(database, id)).name).to.equal(parsed.data.name)
+        expect((await findPerson({ database }, id)).name).to.equal(parsed.data.name)
       }),
       { numRuns: 30 },
     )
@@ -102,17 +102,19 @@ describe('a person', () => {
     const { id } = await aPerson(database, { role: 'member', memberCode: 'BF' })
     await aPerson(database, { role: 'member', memberCode: 'GH' })
     await aPerson(database)
-    expect(await listPeople(database, staff)).to.have.length(3)
-    const found = await listPeople(database, staff, { role: 'member', memberCode: 'BF' })
+    expect(await listPeople({ database }, staff)).to.have.length(3)
+    const found = await listPeople({ database }, staff, { role: 'member', memberCode: 'BF' })
     expect(found.map((one) => one.id)).to.deep.equal([id])
     const member: Viewer = { role: 'member', id, memberCode: 'BF' }
-    expect(await errorOf(() => listPeople(database, member))).to.be.instanceOf(NotAllowedError)
+    expect(await errorOf(() => listPeople({ database }, member))).to.be.instanceOf(NotAllowedError)
   })
 
   it('is managed by administrators only', async () => {
     const database = await aDatabase()
     const { id } = await aPerson(database)
-    expect(await errorOf(() => editPerson(database, staff, id, { role: 'admin' }))).to.be.instanceOf(NotAllowedError)
+    expect(await errorOf(() => editPerson({ database }, staff, id, { role: 'admin' }))).to.be.instanceOf(
+      NotAllowedError,
+    )
   })
 })
 
@@ -120,18 +122,18 @@ describe('a person', () => {
 async function aPersonWithAccess(database: Database) {
   const { id } = await aPerson(database, { role: 'member', memberCode: 'BF', email: 'awa@example.org' })
   const [used, kept] = [
-    await issueSignInLink(database, administrator, id),
-    await issueSignInLink(database, administrator, id),
+    await issueSignInLink({ database }, administrator, id),
+    await issueSignInLink({ database }, administrator, id),
   ]
-  await signInWithLink(database, used.token)
-  await createFeedToken(database, { role: 'member', id, memberCode: 'BF' })
+  await signInWithLink({ database }, used.token)
+  await createFeedToken({ database }, { role: 'member', id, memberCode: 'BF' })
   return { id, kept: kept.token }
 }
 
 async function accessOf(database: Database, { id, kept }: { id: string; kept: string }) {
   const sessionsLeft = await sessions(database)
-  const feed = await hasFeed(database, { role: 'member', id, memberCode: 'BF' })
-  const link = await signInWithLink(database, kept).then(
+  const feed = await hasFeed({ database }, { role: 'member', id, memberCode: 'BF' })
+  const link = await signInWithLink({ database }, kept).then(
     () => true,
     () => false,
   )
@@ -148,7 +150,7 @@ describe('what gives somebody access', () => {
     it(`ends in the same step that changes ${what}`, async () => {
       const database = await aDatabase()
       const person = await aPersonWithAccess(database)
-      for (const change of changes) await editPerson(database, administrator, person.id, change)
+      for (const change of changes) await editPerson({ database }, administrator, person.id, change)
       expect(await accessOf(database, person)).to.deep.equal({ sessions: 0, feed: false, link: false })
     })
   }
@@ -156,15 +158,15 @@ describe('what gives somebody access', () => {
   it('stays when only the name changes, or what is given is what was', async () => {
     const database = await aDatabase()
     const person = await aPersonWithAccess(database)
-    await editPerson(database, administrator, person.id, { name: 'Awa Traoré' })
-    await editPerson(database, administrator, person.id, { role: 'member', memberCode: 'BF', active: true })
+    await editPerson({ database }, administrator, person.id, { name: 'Awa Traoré' })
+    await editPerson({ database }, administrator, person.id, { role: 'member', memberCode: 'BF', active: true })
     expect(await accessOf(database, person)).to.deep.equal({ sessions: 1, feed: true, link: true })
   })
 
   it('stays when the change is refused', async () => {
     const database = await aDatabase()
     const person = await aPersonWithAccess(database)
-    await errorOf(() => editPerson(database, administrator, person.id, { memberCode: 'ZZ' }))
+    await errorOf(() => editPerson({ database }, administrator, person.id, { memberCode: 'ZZ' }))
     expect(await accessOf(database, person)).to.deep.equal({ sessions: 1, feed: true, link: true })
   })
 })
@@ -173,7 +175,7 @@ describe('the audit of people', () => {
   it('holds no name and no address', async () => {
     const database = await aDatabase()
     const { id } = await aPerson(database, { name: 'Awa Traore', email: 'awa.traore@example.org' })
-    await editPerson(database, administrator, id, { name: 'Awa Diallo', active: false })
+    await editPerson({ database }, administrator, id, { name: 'Awa Diallo', active: false })
     const entries = await readEntries(database, 0, 10)
     expect(entries.map(({ action }) => action)).to.deep.equal(['added', 'deactivated'])
     expect(JSON.stringify(entries).toLowerCase()).to.not.match(/awa|traore|diallo/)
@@ -182,8 +184,8 @@ describe('the audit of people', () => {
   it('holds no token of a link', async () => {
     const database = await aDatabase()
     const { id } = await aPerson(database)
-    const { token } = await issueSignInLink(database, administrator, id)
-    const session = await signInWithLink(database, token)
+    const { token } = await issueSignInLink({ database }, administrator, id)
+    const session = await signInWithLink({ database }, token)
     const everything = JSON.stringify([
       await readEntries(database, 0, 10),
       await database.all('SELECT * FROM sessions'),
@@ -196,17 +198,17 @@ describe('a sign-in link', () => {
   it('signs in once', async () => {
     const database = await aDatabase()
     const { id } = await aPerson(database)
-    const { token } = await issueSignInLink(database, administrator, id)
-    expect((await signInWithLink(database, token)).person.id).to.equal(id)
-    const faults = await errorsOf(() => signInWithLink(database, token))
+    const { token } = await issueSignInLink({ database }, administrator, id)
+    expect((await signInWithLink({ database }, token)).person.id).to.equal(id)
+    const faults = await errorsOf(() => signInWithLink({ database }, token))
     expect(faults.map(({ path }) => path)).to.deep.equal(['token'])
   })
 
   it('signs in once also when used ten times at the same moment', async () => {
     const database = await aDatabase()
     const { id } = await aPerson(database)
-    const { token } = await issueSignInLink(database, administrator, id)
-    const outcomes = await Promise.allSettled(Array.from({ length: 10 }, () => signInWithLink(database, token)))
+    const { token } = await issueSignInLink({ database }, administrator, id)
+    const outcomes = await Promise.allSettled(Array.from({ length: 10 }, () => signInWithLink({ database }, token)))
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).to.have.length(1)
     expect(await sessions(database)).to.equal(1)
   })
@@ -214,39 +216,39 @@ describe('a sign-in link', () => {
   it('signs nobody in when its time is over', async () => {
     const database = await aDatabase()
     const { id } = await aPerson(database)
-    const { token } = await issueSignInLink(database, administrator, id)
+    const { token } = await issueSignInLink({ database }, administrator, id)
     await database.transaction((queries) =>
       queries.run("UPDATE sign_in_links SET expires_at = '2020-01-01T00:00:00.000Z'"),
     )
-    expect(await errorOf(() => signInWithLink(database, token))).to.be.instanceOf(InvalidInputError)
+    expect(await errorOf(() => signInWithLink({ database }, token))).to.be.instanceOf(InvalidInputError)
   })
 
   it('signs nobody in who was deactivated since, and ends what was open', async () => {
     const database = await aDatabase()
     const { id } = await aPerson(database)
     const [one, other] = [
-      await issueSignInLink(database, administrator, id),
-      await issueSignInLink(database, administrator, id),
+      await issueSignInLink({ database }, administrator, id),
+      await issueSignInLink({ database }, administrator, id),
     ]
-    await signInWithLink(database, one.token)
-    await editPerson(database, administrator, id, { active: false })
+    await signInWithLink({ database }, one.token)
+    await editPerson({ database }, administrator, id, { active: false })
     expect(await sessions(database)).to.equal(0)
-    expect(await errorOf(() => signInWithLink(database, other.token))).to.be.instanceOf(InvalidInputError)
+    expect(await errorOf(() => signInWithLink({ database }, other.token))).to.be.instanceOf(InvalidInputError)
   })
 
   it('is issued by staff for members, and for nobody who may do more', async () => {
     const database = await aDatabase()
     const member = await aPerson(database, { role: 'member', memberCode: 'BF' })
-    expect((await issueSignInLink(database, staff, member.id)).token).to.be.a('string')
+    expect((await issueSignInLink({ database }, staff, member.id)).token).to.be.a('string')
     for (const role of ['staff', 'admin']) {
       const { id } = await aPerson(database, { role })
-      expect(await errorOf(() => issueSignInLink(database, staff, id))).to.be.instanceOf(NotAllowedError)
+      expect(await errorOf(() => issueSignInLink({ database }, staff, id))).to.be.instanceOf(NotAllowedError)
     }
   })
 
   it('is issued for nobody who does not exist', async () => {
     const database = await aDatabase()
-    expect(await errorOf(() => issueSignInLink(database, administrator, 'nobody'))).to.be.instanceOf(NotFoundError)
+    expect(await errorOf(() => issueSignInLink({ database }, administrator, 'nobody'))).to.be.instanceOf(NotFoundError)
   })
 })
 
@@ -262,7 +264,7 @@ describe('an administrator', () => {
     expect(await hasAdministrator(database)).to.equal(false)
     const { id } = await aPerson(database, { role: 'admin' })
     expect(await hasAdministrator(database)).to.equal(true)
-    await revokeApiKey(database, administrator, expired.id)
+    await revokeApiKey({ database }, administrator, expired.id)
     await database.transaction((queries) => queries.run('UPDATE people SET active = 0 WHERE id = ?', id))
     expect(await hasAdministrator(database)).to.equal(false)
     await aKey(database)
@@ -279,29 +281,31 @@ describe('an administrator', () => {
     const database = await aDatabase()
     const { id } = await aPerson(database, { role: 'admin' })
     await aKey(database)
-    await editPerson(database, administrator, (await aPerson(database, { role: 'admin' })).id, { active: false })
+    await editPerson({ database }, administrator, (await aPerson(database, { role: 'admin' })).id, { active: false })
     for (const change of [{ active: false }, { role: 'staff' }, { role: 'member', memberCode: 'BF' }] as const) {
-      expect(await refused(() => editPerson(database, administrator, id, change))).to.deep.equal(lastOne)
+      expect(await refused(() => editPerson({ database }, administrator, id, change))).to.deep.equal(lastOne)
     }
-    expect(await findPerson(database, id)).to.include({ role: 'admin', active: true })
-    await editPerson(database, administrator, id, { name: 'Still here' })
+    expect(await findPerson({ database }, id)).to.include({ role: 'admin', active: true })
+    await editPerson({ database }, administrator, id, { name: 'Still here' })
   })
 
   it('who is not the last may go', async () => {
     const database = await aDatabase()
     const [one, other] = [await aPerson(database, { role: 'admin' }), await aPerson(database, { role: 'admin' })]
-    await editPerson(database, administrator, one.id, { active: false })
-    expect(await refused(() => editPerson(database, administrator, other.id, { active: false }))).to.deep.equal(lastOne)
+    await editPerson({ database }, administrator, one.id, { active: false })
+    expect(await refused(() => editPerson({ database }, administrator, other.id, { active: false }))).to.deep.equal(
+      lastOne,
+    )
   })
 
   it('keeps the last key of the role while there is no person of it, and can replace that key', async () => {
     const database = await aDatabase()
     const { apiKey } = await aKey(database)
-    expect(await refused(() => revokeApiKey(database, administrator, apiKey.id))).to.deep.equal(lastOne)
-    const { apiKey: next } = await rotateApiKey(database, administrator, apiKey.id, new Date().toISOString())
-    expect((await revokeApiKey(database, administrator, apiKey.id)).revokedAt).to.be.a('string')
-    expect(await refused(() => revokeApiKey(database, administrator, next.id))).to.deep.equal(lastOne)
+    expect(await refused(() => revokeApiKey({ database }, administrator, apiKey.id))).to.deep.equal(lastOne)
+    const { apiKey: next } = await rotateApiKey({ database }, administrator, apiKey.id, new Date().toISOString())
+    expect((await revokeApiKey({ database }, administrator, apiKey.id)).revokedAt).to.be.a('string')
+    expect(await refused(() => revokeApiKey({ database }, administrator, next.id))).to.deep.equal(lastOne)
     await aPerson(database, { role: 'admin' })
-    expect((await revokeApiKey(database, administrator, next.id)).revokedAt).to.be.a('string')
+    expect((await revokeApiKey({ database }, administrator, next.id)).revokedAt).to.be.a('string')
   })
 })

@@ -61,7 +61,7 @@ describe('what others are complained of', function () {
         solution: 'Smoke sensors calm hives in crates.',
       },
     }
-    await importCaseStudies(engine.database, [{ ...study, id: 'new-beehives', texts, needsAnswered: [] }])
+    await importCaseStudies(engine, [{ ...study, id: 'new-beehives', texts, needsAnswered: [] }])
     await engine.refresh()
     const { results, peers } = await recommendBy(
       engine,

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { needDraft } from '../../../src/domain/index.js'
-import { readAnswer, readMatches, transitionNeed } from '../../../src/features/matches/index.js'
+import { readAnswer } from '../../../src/features/matches/answer-store.js'
+import { readMatches, transitionNeed } from '../../../src/features/matches/index.js'
 import { gapsAmong, reviewQueue } from '../../../src/features/matches/review-queue.js'
 import { NeedReader, NeedVectors, putLook, saveDraft } from '../../../src/features/needs/index.js'
 import { recommendation } from '../../../src/features/recommendations/answer.js'

@@ -25,7 +25,7 @@ const study = (id: string, sentence: string) =>
   })
 
 async function put(engine: Engine, id: string, sentence: string): Promise<void> {
-  await importCaseStudies(engine.database, [study(id, sentence)])
+  await importCaseStudies(engine, [study(id, sentence)])
   await engine.refresh()
 }
 

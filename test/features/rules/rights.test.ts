@@ -22,12 +22,12 @@ describe('a rule', () => {
       for (const attempt of [
         () => createRule(engine, viewer, content),
         () => editRule(engine, viewer, rule, { ...content, name: 'Orchids last' }),
-        () => deleteRule(engine.database, viewer, rule),
+        () => deleteRule(engine, viewer, rule),
       ]) {
         expect(await errorOf(attempt)).to.be.instanceOf(NotAllowedError)
       }
-      expect(await errorOf(() => findRule(engine.database, viewer, rule.id))).to.be.instanceOf(NotFoundError)
+      expect(await errorOf(() => findRule(engine, viewer, rule.id))).to.be.instanceOf(NotFoundError)
     }
-    expect(await findRule(engine.database, administrator, rule.id)).to.deep.equal(rule)
+    expect(await findRule(engine, administrator, rule.id)).to.deep.equal(rule)
   })
 })

@@ -56,12 +56,8 @@ describe('the OpenAPI document', () => {
   before(async () => {
     const engine = await theEngine()
     catalogue = engine.catalogue
-    await addPerson(engine.database, administrator, newPerson.parse({ name: 'Awa', role: 'member', memberCode: 'BF' }))
-    await createApiKey(
-      engine.database,
-      administrator,
-      newApiKey.parse({ label: 'portal', role: 'portal', members: ['BF'] }),
-    )
+    await addPerson(engine, administrator, newPerson.parse({ name: 'Awa', role: 'member', memberCode: 'BF' }))
+    await createApiKey(engine, administrator, newApiKey.parse({ label: 'portal', role: 'portal', members: ['BF'] }))
     draft = await beginDraft(engine, administrator, caseContent.parse(aCaseContent()))
     document = await service.read<Document>('/api/openapi.json')
     ajv = new Ajv2020({ strict: false, allErrors: true })

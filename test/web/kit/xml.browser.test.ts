@@ -83,7 +83,7 @@ describeInBrowser('what is written in XML', (browser) => {
     const words = { problem: 'Camel caravans lose their seals.', solution: 'Seals that hold on camel caravans.' }
     const nowhere = { technologies: [], processAreas: [], implementers: [{ member: 'NE', role: 'lead' as const }] }
     const aStudy = aCaseStudy({ id: 'ne-camel-seals', ...nowhere, en: { title: hostile, ...words } })
-    await importCaseStudies(database, [aStudy])
+    await importCaseStudies({ database }, [aStudy])
     await service.refresh()
     const { text } = await service.get(feed!)
     const [titles] = await read([text], 'title')

@@ -20,7 +20,7 @@ describe('the pages of needs that are kept', function () {
     const { database } = service
     for (const code of ['BF', 'GH']) {
       const person = newPerson.parse({ name: `Officer of ${code}`, role: 'member', memberCode: code })
-      cookies[code] = await service.signIn((await addPerson(database, administrator, person)).id)
+      cookies[code] = await service.signIn((await addPerson({ database }, administrator, person)).id)
     }
     cookies.staff = await service.signIn((await aPerson(database)).id)
   })
@@ -75,13 +75,7 @@ describe('the pages of needs that are kept', function () {
   it('say who is signed in, and sign out', async () => {
     expect((await page('BF', '/en')).text).to.include('Signed in for Burkina Faso')
     const cookie = await service.signIn(
-      (
-        await addPerson(
-          service.database,
-          administrator,
-          newPerson.parse({ name: 'B', role: 'member', memberCode: 'BF' }),
-        )
-      ).id,
+      (await addPerson(service, administrator, newPerson.parse({ name: 'B', role: 'member', memberCode: 'BF' }))).id,
     )
     cookies.leaving = cookie
     led(await submit('leaving', '/en/sign-out', {}))
@@ -321,7 +315,7 @@ describe('the pages of needs that are kept', function () {
         solution: 'Seals that hold on camel caravans.',
       },
     })
-    await importCaseStudies(service.database, [study])
+    await importCaseStudies(service, [study])
     await service.refresh()
     expect((await loadCatalogue(service.database)).caseStudies.has(study.id)).to.equal(true)
     expect((await page('BF', '/en/needs')).text).to.include('1 new case study fits')

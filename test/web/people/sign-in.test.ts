@@ -10,7 +10,7 @@ describe('the page that a sign-in link leads to', function () {
 
   async function aToken(): Promise<string> {
     const { id } = await aPerson(service.database)
-    return (await issueSignInLink(service.database, administrator, id)).token
+    return (await issueSignInLink(service, administrator, id)).token
   }
   const submit = (token: string, headers = {}, language = 'fr', more: Record<string, string> = {}) =>
     service.send({

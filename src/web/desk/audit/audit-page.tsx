@@ -34,12 +34,11 @@ export function readFiltered({ query }: Sent): Filtered {
 export async function auditPage(visit: Visit, { form, before }: Filtered): Promise<Page> {
   const { engine, reader, viewer } = visit
   if (!maySeeSection(viewer, 'audit')) throw new NotFoundError('page', 'audit')
-  const { database } = engine
   const filter = filterOf(form)
-  const { entries, total, nextBefore } = await readAudit(database, viewer, filter, { before, limit: pageSize })
+  const { entries, total, nextBefore } = await readAudit(engine, viewer, filter, { before, limit: pageSize })
   const names = new Map([
-    ...(await listPeople(database, viewer)).map(({ id, name, email }) => [id, name ?? email ?? id] as const),
-    ...(await listApiKeys(database, viewer)).map(({ id, label }) => [id, label] as const),
+    ...(await listPeople(engine, viewer)).map(({ id, name, email }) => [id, name ?? email ?? id] as const),
+    ...(await listApiKeys(engine, viewer)).map(({ id, label }) => [id, label] as const),
   ])
   const { t } = reader
   const title = t('desk.audit.title')

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { CaseDraft, CaseStudy } from '../../../domain/index.js'
 import { alikeFrom, draftsSeenBy, duplicatePairs, type LikePair } from '../../../features/case-studies/index.js'
-import { readArchived, textIn } from '../../../features/catalogue/index.js'
+import { listArchived, textIn } from '../../../features/catalogue/index.js'
 import { inItsLanguage } from '../../kit/case-line.js'
 import { one } from '../../kit/form-values.js'
 import { Notice } from '../../kit/notices.js'
@@ -25,9 +25,9 @@ export function readDone({ query }: Sent) {
 export async function caseStudiesPage(visit: Visit, { done: said }: ReturnType<typeof readDone>): Promise<Page> {
   const { engine, reader, viewer } = visit
   const { t } = reader
-  const drafts = await draftsSeenBy(engine.database, viewer)
+  const drafts = await draftsSeenBy(engine, viewer)
   const pairs = await duplicatePairs(engine.snapshot, alikeFrom)
-  const archived = await readArchived(engine.database)
+  const archived = await listArchived(engine, viewer)
   const title = t('desk.cases.title')
   const body = (
     <>

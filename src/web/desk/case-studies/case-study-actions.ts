@@ -64,7 +64,7 @@ export async function returnDraft(
   { id, version, note }: ReturnType<typeof readReturn>,
 ): Promise<Outcome> {
   try {
-    await changeDraftStatus(visit.engine.database, visit.viewer, { id, version }, { step: 'return', note })
+    await changeDraftStatus(visit.engine, visit.viewer, { id, version }, { step: 'return', note })
     return doneAs(visit, 'returned')
   } catch (error) {
     return draftWith(error, visit, id)

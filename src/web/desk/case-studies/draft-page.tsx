@@ -32,7 +32,7 @@ export interface DraftErrors {
 export async function draftPage(visit: Visit, { id }: WithId, errors?: DraftErrors): Promise<Page> {
   const { engine, reader, viewer } = visit
   const { t } = reader
-  const draft = await findDraft(engine.database, viewer, id)
+  const draft = await findDraft(engine, viewer, id)
   const title = draftTitle(draft, reader)
   const published = draft.caseStudyId === null ? undefined : engine.catalogue.caseStudies.get(draft.caseStudyId)
   const body = (

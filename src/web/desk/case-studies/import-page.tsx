@@ -9,9 +9,8 @@ import {
   type ImportPlan,
   importCaseStudies,
   importGroups,
-  planImport,
+  previewImport,
   readCaseStudies,
-  readGeneration,
   textIn,
 } from '../../../features/catalogue/index.js'
 import { DataTable, Scrollable } from '../../kit/data-table.js'
@@ -82,13 +81,13 @@ export async function importCases(visit: Visit, { text, isMeant, seen }: ImportF
     const error: FormError = { field: 'cases', key: 'desk.import.error.lines', values: { count: inLines.count } }
     return pageOf(visit, { text, inLines, errors: [error] })
   }
-  const generation = await readGeneration(engine.database)
-  const preview = { plan: await planImport(engine.database, studies), mark: markOf(text, generation) }
+  const { plan, generation } = await previewImport(engine, viewer, studies)
+  const preview = { plan, mark: markOf(text, generation) }
   if (!isMeant) return pageOf(visit, { text, preview })
   const stale: Shown = { text, preview, errors: [{ field: 'cases', key: 'desk.import.error.stale' }], status: 412 }
   if (seen !== preview.mark) return pageOf(visit, stale)
   try {
-    const imported = await importCaseStudies(engine.database, studies, viewer, generation)
+    const imported = await importCaseStudies(engine, studies, viewer, generation)
     // Reading many takes minutes, for which nobody waits.
     void engine.refreshAfterWrite()
     return { to: `${reader.to('desk', 'import')}?${addressOf(imported)}` }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { NotFoundError } from '../../../domain/index.js'
-import { readCase, type StoredCase, summarise, textIn } from '../../../features/catalogue/index.js'
+import { findCaseRecord, type StoredCase, summarise, textIn } from '../../../features/catalogue/index.js'
 import { caseHeadings } from '../../catalogue/case-study-page.js'
 import { inItsLanguage } from '../../kit/case-line.js'
 import { one } from '../../kit/form-values.js'
@@ -43,9 +43,9 @@ export async function pairPage(visit: Visit, { ids }: Pair, errorStatus?: number
   })
 }
 
-async function keptOf({ engine }: Visit, id: string): Promise<StoredCase> {
-  const found = await readCase(engine.database, id)
-  if (!found || found.archivedAt !== null) throw new NotFoundError('case study', id)
+async function keptOf({ engine, viewer }: Visit, id: string): Promise<StoredCase> {
+  const found = await findCaseRecord(engine, viewer, id)
+  if (found.archivedAt !== null) throw new NotFoundError('case study', id)
   return found
 }
 

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact'
-import { NotFoundError } from '../../../domain/index.js'
 import { readCaseHistory, type ShownVersion } from '../../../features/case-studies/index.js'
-import { readCase, type StoredCase, textIn } from '../../../features/catalogue/index.js'
+import { findCaseRecord, type StoredCase, textIn } from '../../../features/catalogue/index.js'
 import type { MessageKey } from '../../../messages/translate.js'
 import { inItsLanguage } from '../../kit/case-line.js'
 import { ErrorNotice } from '../../kit/notices.js'
@@ -20,9 +19,8 @@ export async function recordPage(
 ): Promise<Page> {
   const { engine, reader, viewer } = visit
   const { t, to, language } = reader
-  const kept = await readCase(engine.database, id)
-  if (!kept) throw new NotFoundError('case study', id)
-  const history = await readCaseHistory(engine.database, viewer, id)
+  const kept = await findCaseRecord(engine, viewer, id)
+  const history = await readCaseHistory(engine, viewer, id)
   const { text, language: written } = textIn(kept.study, language)
   const body = (
     <>

@@ -5,7 +5,7 @@ import {
   recommendationRequest,
   uncurated,
 } from '../../../features/recommendations/index.js'
-import { readRules } from '../../../features/rules/index.js'
+import { listRules } from '../../../features/rules/index.js'
 import { signalNames } from '../../../ranking/index.js'
 import { Checks, LineField, TextField } from '../../kit/field.js'
 import type { FormError } from '../../kit/form-error.js'
@@ -23,7 +23,7 @@ export function workbenchPage(visit: Visit): Page {
 }
 
 export async function workbenchAnswer(visit: Visit, form: WorkbenchForm): Promise<Page> {
-  const { engine, reader } = visit
+  const { engine, reader, viewer } = visit
   const parsed = recommendationRequest.safeParse({
     text: form.text.trim(),
     outputLanguage: reader.language,
@@ -37,7 +37,7 @@ export async function workbenchAnswer(visit: Visit, form: WorkbenchForm): Promis
       .map((side) => ({ field: `${side}-diversity`, key: 'desk.workbench.error.diversity' }) as const),
   ]
   if (!parsed.success || errors.length > 0) return pageOf(visit, form, errors)
-  const rules = await readRules(engine.database)
+  const rules = await listRules(engine, viewer)
   const rank = (one: Configuration) =>
     recommend(
       { ...parsed.data, diversity: diversityIn(one) },

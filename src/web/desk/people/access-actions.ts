@@ -42,7 +42,7 @@ export async function createPerson(visit: Visit, { form }: Typed): Promise<Outco
   })
   if (!parsed.success) return typedAgain(visit, form, fieldErrors(parsed.error.issues), 'person')
   try {
-    const added = await addPerson(visit.engine.database, visit.viewer, parsed.data)
+    const added = await addPerson(visit.engine, visit.viewer, parsed.data)
     return { to: `${sectionAddress(visit.reader, 'access')}#${added.id}` }
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error
@@ -57,7 +57,7 @@ export function readPersonId({ params }: Sent): WithId {
 /** Makes a sign-in link, which is shown once. */
 export async function createSignInLink(visit: Visit, { id }: WithId): Promise<Outcome> {
   const { engine, viewer, base } = visit
-  const link = await issueSignInLink(engine.database, viewer, id)
+  const link = await issueSignInLink(engine, viewer, id)
   const name = link.person.name ?? link.person.email ?? id
   return accessPage(visit, {
     once: { kind: 'link', secret: signInUrl(base, link.token), name, expiresAt: link.expiresAt },
@@ -78,7 +78,7 @@ export async function changeActivation(
   const leaves = id === viewer.id && !active
   if (leaves && !isSure) return accessPage(visit, { leaving: true })
   return keepingAnAdministrator(visit, async () => {
-    await editPerson(engine.database, viewer, id, { active })
+    await editPerson(engine, viewer, id, { active })
     return { to: leaves ? reader.to() : `${sectionAddress(reader, 'access')}#${id}` }
   })
 }
@@ -97,7 +97,7 @@ export async function createKey(visit: Visit, { form }: Typed): Promise<Outcome>
   })
   if (!parsed.success) return typedAgain(visit, form, fieldErrors(parsed.error.issues), 'key')
   try {
-    return shownOnce(visit, await createApiKey(visit.engine.database, visit.viewer, parsed.data))
+    return shownOnce(visit, await createApiKey(visit.engine, visit.viewer, parsed.data))
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error
     return typedAgain(visit, form, error.errors, 'key')
@@ -120,7 +120,7 @@ export function readRotation(sent: Sent) {
 /** Replaces a key by a new one, which is shown once. @param hours for which the old one still works */
 export async function rotateKey(visit: Visit, { id, hours }: ReturnType<typeof readRotation>): Promise<Outcome> {
   const oldValidUntil = new Date(Date.now() + hours * hour).toISOString()
-  return shownOnce(visit, await rotateApiKey(visit.engine.database, visit.viewer, id, oldValidUntil))
+  return shownOnce(visit, await rotateApiKey(visit.engine, visit.viewer, id, oldValidUntil))
 }
 
 function shownOnce(visit: Visit, { key, apiKey }: Awaited<ReturnType<typeof createApiKey>>): Promise<Outcome> {
@@ -130,7 +130,7 @@ function shownOnce(visit: Visit, { key, apiKey }: Awaited<ReturnType<typeof crea
 export async function revokeKey(visit: Visit, { id }: WithId): Promise<Outcome> {
   const { engine, reader, viewer } = visit
   return keepingAnAdministrator(visit, async () => {
-    await revokeApiKey(engine.database, viewer, id)
+    await revokeApiKey(engine, viewer, id)
     return { to: sectionAddress(reader, 'access') }
   })
 }

@@ -38,8 +38,8 @@ export async function accessPage(visit: Visit, state: AccessState = {}): Promise
   const { once, typed = {}, errors = [], leaving, lastAdministrator, status = 200 } = state
   const { engine, reader, viewer } = visit
   const { t } = reader
-  const people = await listPeople(engine.database, viewer)
-  const keys = await listApiKeys(engine.database, viewer)
+  const people = await listPeople(engine, viewer)
+  const keys = await listApiKeys(engine, viewer)
   const children = (
     <>
       {leaving && <Leaving visit={visit} />}

@@ -1,6 +1,6 @@
 import type { Match, Need } from '../../../domain/index.js'
 import { type CaseStudySummary, summarise } from '../../../features/catalogue/index.js'
-import { readMatches } from '../../../features/matches/index.js'
+import { listMatchesToJudge } from '../../../features/matches/index.js'
 import { advise, type Recommendation, requestOf } from '../../../features/recommendations/index.js'
 import type { Visit } from '../../kit/visit.js'
 
@@ -20,8 +20,8 @@ const lookedAt = 50
 /** In the order in which the member will see them; apart from them what it will not see. */
 export async function matchesFor(need: Need, visit: Visit): Promise<{ shown: DeskMatch[]; excluded: DeskMatch[] }> {
   const { services, engine, viewer, reader } = visit
-  const { catalogue, database } = engine
-  const matches = await readMatches(database, need.id)
+  const { catalogue } = engine
+  const matches = await listMatchesToJudge(engine, viewer, need)
   const answer = await advise(services, viewer, requestOf(need, lookedAt, reader.language), { saved: need })
   const places = new Map(answer.results.map((result, index) => [result.caseStudy.id, { result, index }]))
   const entries = matches.flatMap((match): DeskMatch[] => {

@@ -86,7 +86,7 @@ export async function moveInList(visit: Visit, { id, ...move }: ReturnType<typeo
   const { engine, viewer, services } = visit
   const need = await services.needs.find(viewer, id)
   try {
-    await moveMatch(engine.database, viewer, id, move)
+    await moveMatch(engine, viewer, id, move)
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error
     return needPage(visit, { id, words: '' }, { errors: [{ field: 'matches', key: 'desk.error.order' }], status: 409 })
@@ -115,7 +115,7 @@ export async function decideOn(visit: Visit, { id, caseStudyId, does, form }: De
     needPage(visit, { id, words: '' }, { errors, status, ...(typed && { typed }) })
   try {
     const key = { needId: id, caseStudyId }
-    if (does === 'undo') await undoDecision(engine.database, viewer, key)
+    if (does === 'undo') await undoDecision(engine, viewer, key)
     else await reviseDecision(engine, viewer, key, stepIn(form))
     return { to: `${actionOf(visit, need)}#${placeAfter(form, caseStudyId)}` }
   } catch (error) {

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact'
 import type { Need } from '../../../domain/index.js'
-import { isAsPublished, readAnswer } from '../../../features/matches/index.js'
-import { areSuggestionsPending } from '../../../features/needs/index.js'
+import { isAsPublished, suggestionState } from '../../../features/matches/index.js'
 import { inItsLanguage } from '../../kit/case-line.js'
 import { ErrorSummary } from '../../kit/error-summary.js'
 import type { FormError } from '../../kit/form-error.js'
@@ -42,9 +41,7 @@ export async function needPage(
   const { services, viewer, reader } = visit
   const need = await services.needs.find(viewer, id)
   const { shown, excluded } = await matchesFor(need, visit)
-  const { database } = services.engine
-  const answer = await readAnswer(database, need.id)
-  const pending = await areSuggestionsPending(database, need.id)
+  const { answer, pending } = await suggestionState(services.engine, need)
   const changed = need.publishedAt !== null && !(await isAsPublished(services.engine, need))
   const { t, date, language } = reader
   const order = shown.map(({ study }) => study.id)

@@ -26,7 +26,7 @@ export function newRulePage(visit: Visit): Page {
 }
 
 export async function rulePage(visit: Visit, { id }: WithId): Promise<Page> {
-  return pageOf(visit, { id, form: formOf(await findRule(visit.engine.database, visit.viewer, id)) })
+  return pageOf(visit, { id, form: formOf(await findRule(visit.engine, visit.viewer, id)) })
 }
 
 interface Change {
@@ -44,9 +44,8 @@ export function readChange({ params, form }: Sent): Change {
 /** What the form of a rule asks for: to look for case studies, to try the rule, to save it, to delete it. */
 export async function changeRule(visit: Visit, change: Change): Promise<Outcome> {
   const { reader, engine, viewer } = visit
-  const { database } = engine
   const { id, does, form } = change
-  if (id !== undefined) await findRule(database, viewer, id)
+  if (id !== undefined) await findRule(engine, viewer, id)
   try {
     switch (does) {
       case 'try':
@@ -54,14 +53,14 @@ export async function changeRule(visit: Visit, change: Change): Promise<Outcome>
       case 'save':
         return await saveRule(visit, change)
       case 'delete':
-        if (id !== undefined) await deleteRule(database, viewer, { id, version: versionIn(form) })
+        if (id !== undefined) await deleteRule(engine, viewer, { id, version: versionIn(form) })
         return { to: sectionAddress(reader, 'rules') }
       default:
         return pageOf(visit, { id, form })
     }
   } catch (error) {
     if (error instanceof StaleVersionError && id !== undefined) {
-      const { version } = await findRule(database, viewer, id)
+      const { version } = await findRule(engine, viewer, id)
       const errors: FormError[] = [{ field: 'rule', key: 'desk.rule.error.stale' }]
       return pageOf(visit, { id, form: { ...form, version: String(version) }, errors, status: error.status })
     }

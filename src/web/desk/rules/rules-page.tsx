@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { textIn } from '../../../features/catalogue/index.js'
-import { type Rule, readRules } from '../../../features/rules/index.js'
+import { listRules, type Rule } from '../../../features/rules/index.js'
 import type { Page } from '../../kit/page.js'
 import type { Reader } from '../../kit/reader.js'
 import type { Visit } from '../../kit/visit.js'
@@ -9,9 +9,9 @@ import { moment } from '../names.js'
 
 /** What holds for needs of a kind. */
 export async function rulesPage(visit: Visit): Promise<Page> {
-  const { engine, reader } = visit
+  const { engine, reader, viewer } = visit
   const { t, to } = reader
-  const rules = await readRules(engine.database)
+  const rules = await listRules(engine, viewer)
   const title = t('desk.rules.title')
   const body = (
     <>
