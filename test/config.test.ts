@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { InvalidSettingsError, projectRoot, readConfig } from '../src/config.js'
 
 describe('settings', () => {
-  it('have a default each', () => {
+  it('have defaults', () => {
     expect(readConfig({})).to.deep.equal({
       port: 3000,
       host: '127.0.0.1',
@@ -20,7 +20,7 @@ describe('settings', () => {
     })
   })
 
-  it('take the default where the environment gives nothing but an empty text', () => {
+  it('use the default for an empty variable', () => {
     expect(readConfig({ PORT: '', LOG_LEVEL: '' })).to.deep.equal(readConfig({}))
   })
 
@@ -28,7 +28,7 @@ describe('settings', () => {
     expect(readConfig({ DATA_DIR: 'elsewhere' }).dataDir).to.equal(path.resolve('elsewhere'))
   })
 
-  it('take the address where people reach the service with a slash at its end or without', () => {
+  it('accept PUBLIC_URL with or without a slash at its end', () => {
     for (const PUBLIC_URL of ['https://passerelle.example', 'https://passerelle.example/']) {
       expect(readConfig({ PUBLIC_URL }).publicUrl).to.equal('https://passerelle.example')
     }
@@ -47,12 +47,12 @@ describe('settings', () => {
     ['OIDC_ISSUER', 'provider.example'],
     ['OIDC_ISSUER', 'http://provider.example'],
   ] as const) {
-    it(`refuse ${name}=${value} by name`, () => {
+    it(`refuse ${name}=${value} and name it`, () => {
       expect(() => readConfig({ [name]: value })).to.throw(InvalidSettingsError, name)
     })
   }
 
-  it('take all of OpenID Connect', () => {
+  it('accept the complete settings of OpenID Connect', () => {
     const given = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'passerelle', OIDC_CLIENT_SECRET: 'secret' }
     expect(readConfig({ ...given, PUBLIC_URL: 'https://passerelle.example' }).openId).to.deep.equal({
       issuer: 'https://id.example',
@@ -61,14 +61,14 @@ describe('settings', () => {
     })
   })
 
-  it('refuse a part of OpenID Connect, and name the rest', () => {
+  it('refuse incomplete settings of OpenID Connect, and name the missing ones', () => {
     expect(() => readConfig({ OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_SECRET: 'secret' })).to.throw(
       InvalidSettingsError,
       'OIDC_CLIENT_ID, PUBLIC_URL',
     )
   })
 
-  it('name everything that is wrong at once', () => {
+  it('name all invalid values at once', () => {
     expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'y' })).to.throw(/PORT.*LOG_LEVEL/)
   })
 })

@@ -30,7 +30,7 @@ async function roleOf(database: Database, key: string): Promise<string> {
 describe('the commands people and sign-in-link', function () {
   this.timeout(120_000)
 
-  it('make the first administrator before the service has ever started', async () => {
+  it('create the first administrator before the first start of the service', async () => {
     const folder = await temporaryFolder()
     const added = await run(folder, 'people', 'add', '--role', 'admin', '--name', 'Awa')
     expect(added.code, added.errors).to.equal(0)
@@ -42,7 +42,7 @@ describe('the commands people and sign-in-link', function () {
     expect(person).to.include({ name: 'Awa', role: 'admin' })
   })
 
-  it('list people, and keep one out by address', async () => {
+  it('list people, and deactivate one by email address', async () => {
     const folder = await preparedFolder()
     await run(folder, 'people', 'add', '--role', 'member', '--member', 'bf', '--email', 'Awa@example.org')
     expect((await run(folder, 'people', 'list')).output)
@@ -52,7 +52,7 @@ describe('the commands people and sign-in-link', function () {
     expect((await run(folder, 'sign-in-link', 'awa@example.org')).code).to.equal(2)
   })
 
-  it('get an administrator back in, and do not let the last one go', async () => {
+  it('reactivate an administrator, and refuse to deactivate the last one', async () => {
     const folder = await preparedFolder()
     const first = (await run(folder, 'people', 'add', '--role', 'admin', '--email', 'awa@example.org')).output.trim()
     const refused = await run(folder, 'people', 'deactivate', first)
@@ -67,7 +67,7 @@ describe('the commands people and sign-in-link', function () {
     expect(actions).to.deep.equal(['added', 'added', 'deactivated', 'reactivated', 'sign-in-link-issued'])
   })
 
-  it('print a link to where people reach the service, else to the service that runs', async () => {
+  it('print a link with PUBLIC_URL, else with the address of the running service', async () => {
     const folder = await preparedFolder()
     const id = (await run(folder, 'people', 'add', '--role', 'staff', '--name', 'Awa')).output.trim()
     const originOf = async (environment: NodeJS.ProcessEnv = {}) =>
@@ -106,7 +106,7 @@ describe('the commands people and sign-in-link', function () {
     ['an option that is not there', ['keys', 'list', '--loud'], '--loud'],
     ['a restore of nothing', ['restore', 'no-such-file.db'], 'no-such-file.db'],
   ] as const) {
-    it(`end with 2 for ${what}, and name it`, async () => {
+    it(`exit with 2 for ${what}, and name it`, async () => {
       const { code, errors } = await run(await preparedFolder(), ...args)
       expect(code, errors).to.equal(2)
       expect(errors).to.include(names)
@@ -117,7 +117,7 @@ describe('the commands people and sign-in-link', function () {
 describe('the command keys', function () {
   this.timeout(120_000)
 
-  it('makes a key that works, rotates it and revokes it', async () => {
+  it('creates a working key, rotates it and revokes it', async () => {
     const folder = await preparedFolder()
     const portal = ['--role', 'portal', '--label', 'portal']
     const made = await run(folder, 'keys', 'create', ...portal, '--members', 'bf,ZM', '--expires-in-days', '90')
@@ -148,7 +148,7 @@ describe('the command keys', function () {
 describe('the command audit verify', function () {
   this.timeout(120_000)
 
-  it('says how many entries are sound, and ends with 1 when one is not', async () => {
+  it('prints the number of entries, and exits with 1 when one was changed', async () => {
     const folder = await preparedFolder()
     for (let time = 0; time < 2; time++) await run(folder, 'keys', 'create', '--role', 'admin', '--label', 'x')
     const database = await databaseIn(folder)
@@ -166,7 +166,7 @@ describe('the command audit verify', function () {
     expect(errors).to.include('entry 2 was changed')
   })
 
-  it('compares what is there with what was noted, and ends with 1 when it is not that', async () => {
+  it('compares the audit with an expected head, and exits with 1 when it differs', async () => {
     const folder = await preparedFolder()
     await run(folder, 'keys', 'create', '--role', 'admin', '--label', 'x')
     const { head } = await readHead(await databaseIn(folder))
@@ -188,7 +188,7 @@ describe('the command audit verify', function () {
 describe('the commands backup and restore', function () {
   this.timeout(120_000)
 
-  it('bring back what was there, and drop the index made from something else', async () => {
+  it('restore the data, and delete the index of the old database', async () => {
     const folder = await preparedFolder()
     const copy = path.join(await temporaryFolder(), 'copy.db')
     await run(folder, 'people', 'add', '--role', 'staff', '--name', 'Before')
@@ -204,7 +204,7 @@ describe('the commands backup and restore', function () {
     expect(entries.map(({ action }) => action)).to.deep.equal(['added', 'restored'])
   })
 
-  it('keep beside a backup what tells it from another, and refuse one that is another', async () => {
+  it('write a manifest with the backup, and refuse a backup that does not match its manifest', async () => {
     const folder = await preparedFolder()
     await run(folder, 'people', 'add', '--role', 'staff', '--name', 'Before')
     const audit = await readHead(await databaseIn(folder))
@@ -228,7 +228,7 @@ describe('the commands backup and restore', function () {
     expect(restored.output).to.include('which matches its manifest').and.include('Audit: 2 entries')
   })
 
-  it('work beside a running service, and refuse what it would not survive', async () => {
+  it('back up a running service, and refuse to restore while it runs', async () => {
     const folder = await preparedFolder()
     const program = new Program({ DATA_DIR: folder })
     await program.logged('ready')
@@ -242,7 +242,7 @@ describe('the commands backup and restore', function () {
     expect((await run(folder, 'restore', copy)).code).to.equal(0)
   })
 
-  it('end with 2 for a backup over a file that is there, and for what is no backup', async () => {
+  it('exit with 2 for a backup to an existing file, and for a file that is no backup', async () => {
     const folder = await preparedFolder()
     const file = path.join(await temporaryFolder(), 'file.db')
     await writeFile(file, 'precious')

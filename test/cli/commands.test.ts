@@ -17,14 +17,14 @@ import { administrator } from '../support/viewers.js'
 describe('the command line', function () {
   this.timeout(120_000)
 
-  it('tells what it can do', async () => {
+  it('prints its commands', async () => {
     const { code, output } = await run(await temporaryFolder(), '--help')
     expect(code).to.equal(0)
     for (const command of ['recommend', 'import', 'reindex', 'eval', 'people', 'keys', 'audit', 'backup', 'restore'])
       expect(output).to.include(command)
   })
 
-  it('tells what each command can do', async () => {
+  it('prints the options of each command', async () => {
     const { code, output } = await run(await temporaryFolder(), 'recommend', '--help')
     expect(code).to.equal(0)
     expect(output).to.include('--member').and.include('--json')
@@ -36,14 +36,14 @@ describe('the command line', function () {
     ['a need without words', ['recommend']],
     ['a file that does not exist', ['import', 'no-such-file.jsonl']],
   ] as const) {
-    it(`ends with 2 for ${what}`, async () => {
+    it(`exits with 2 for ${what}`, async () => {
       const { code, errors } = await run(await preparedFolder(), ...args)
       expect(errors).to.not.equal('')
       expect(code, errors).to.equal(2)
     })
   }
 
-  it('ends with 2 for a value that cannot be used, and names the field', async () => {
+  it('exits with 2 for an invalid value, and names the field', async () => {
     const { code, errors } = await run(await preparedFolder(), 'recommend', '--limit', '500', 'trucks')
     expect(code).to.equal(2)
     expect(errors).to.include('limit')
@@ -59,7 +59,7 @@ describe('the command line', function () {
     ['--requests-per-minute', ['keys', 'create', '--role', 'admin', '--label', 'x'], 'a whole number from 1 to 100000'],
     ['--old-valid-hours', ['keys', 'rotate', 'pk_0'], 'a number from 0 to 876000'],
   ] as const) {
-    it(`says which numbers ${option} takes`, async () => {
+    it(`prints which numbers ${option} accepts`, async () => {
       const folder = await temporaryFolder()
       const { code, errors } = await run(folder, ...args, option, 'abc')
       expect(code, errors).to.equal(2)
@@ -68,26 +68,26 @@ describe('the command line', function () {
     })
   }
 
-  it('writes no escape codes into a pipe, whatever is said of colours elsewhere', async () => {
+  it('writes no escape codes into a pipe, whatever the environment says about colours', async () => {
     const environment = { NO_COLOR: '', FORCE_COLOR: '1', CI: 'true', TERM: 'xterm-256color' }
     const { output } = await start(await temporaryFolder(), ['people', 'list'], environment).ended
     expect(output).to.include('email').and.not.include('\x1b')
   })
 
-  it('writes none in a terminal either where its user wants none', async () => {
+  it('writes no escape codes in a terminal when the user disables colours', async () => {
     const command = [process.execPath, program, 'people', 'list']
     const terminal = new Terminal(command, { DATA_DIR: await temporaryFolder(), NO_COLOR: '1' })
     expect(await terminal.ended()).to.equal(0)
     expect(terminal.screen).to.include('email').and.not.include('\x1b')
   })
 
-  it('ends with 2 for a member that is not known', async () => {
+  it('exits with 2 for an unknown member', async () => {
     const { code, errors } = await run(await preparedFolder(), 'recommend', '--member', 'zz', 'trucks')
     expect(code).to.equal(2)
     expect(errors).to.include('memberCode')
   })
 
-  it('ends with 1 when the model is not there', async () => {
+  it('exits with 1 when the model is missing', async () => {
     const child = spawn(process.execPath, [program, 'reindex'], {
       env: { PATH: process.env.PATH, DATA_DIR: await temporaryFolder(), MODEL_DIR: await temporaryFolder() },
       stdio: 'ignore',
@@ -97,7 +97,7 @@ describe('the command line', function () {
   })
 })
 
-/** Pins a case study to the first place for needs about trucks. */
+/** Pins a case study to the first position for needs about trucks. */
 async function addPin(folder: string, caseStudyId: string): Promise<void> {
   const database = await Database.open(path.join(folder, 'passerelle.db'))
   const action = { type: 'pin', position: 1 }
@@ -109,7 +109,7 @@ async function addPin(folder: string, caseStudyId: string): Promise<void> {
 describe('the command recommend', function () {
   this.timeout(120_000)
 
-  it('gives a table of case studies, and whom to ask', async () => {
+  it('prints a table of case studies, and who to contact', async () => {
     const { code, output } = await run(await preparedFolder(), 'recommend', 'Trucks in transit disappear on the way')
     expect(code).to.equal(0)
     expect(output)
@@ -118,7 +118,7 @@ describe('the command recommend', function () {
       .and.match(/(strong|partial) fit/)
   })
 
-  it('gives with --json what the API gives, by the rules of staff', async () => {
+  it('prints with --json the answer of the API, with the rules of staff', async () => {
     const folder = await preparedFolder()
     await addPin(folder, 'kr-blockchain-certificate-of-origin')
     const { code, output } = await run(
@@ -135,7 +135,7 @@ describe('the command recommend', function () {
     expect(answer.degraded).to.deep.equal([])
   })
 
-  it('keeps filters', async () => {
+  it('applies filters', async () => {
     const { output } = await run(
       await preparedFolder(),
       ...['recommend', '--json', '--year-from', '2022', '--region', 'europe', '--limit', '20', '--', 'risk', 'engine'],
@@ -185,7 +185,7 @@ describe('the command import', function () {
     expect(recommendation.parse(JSON.parse(found.output)).results[0]?.caseStudy.id).to.equal('xx-truffle-pigs')
   })
 
-  it('takes nothing of a file with one faulty line, and names line and field', async () => {
+  it('imports nothing from a file with an invalid line, and names line and field', async () => {
     const folder = await preparedFolder()
     const study = await firstCase()
     const file = path.join(folder, 'faulty.jsonl')
@@ -213,7 +213,7 @@ describe('the command import', function () {
 describe('the command reindex', function () {
   this.timeout(120_000)
 
-  it('builds the index anew and says how good it is', async () => {
+  it('rebuilds the index and prints its recall', async () => {
     const folder = await preparedFolder()
     const { code, output } = await run(folder, 'reindex')
     expect(code).to.equal(0)
@@ -252,7 +252,7 @@ describe('the command eval', function () {
     )
   })
 
-  it('ends with 2 when there is nothing to compare with', async () => {
+  it('exits with 2 when the file to compare with is missing', async () => {
     const { code, errors } = await run(await preparedFolder(), 'eval', '--compare', 'no-such-file.json')
     expect(code).to.equal(2)
     expect(errors).to.include('no-such-file.json')
@@ -262,7 +262,7 @@ describe('the command eval', function () {
 describe('Ctrl-C while case studies are read', function () {
   this.timeout(120_000)
 
-  it('ends with 130, keeps what is done and leaves a sound database', async () => {
+  it('exits with 130, keeps the finished work and leaves an undamaged database', async () => {
     const folder = await temporaryFolder()
     const { child, said, ended } = start(folder, ['recommend', 'trucks'])
     while (!/: [1-9]\d* of/.test(said.errors) && child.exitCode === null) {

@@ -21,7 +21,7 @@ const outside = [anonymous, aViewer('portal'), { ...anonymous, memberCode: 'BF' 
 const staff = [curator, administrator]
 const everybody = [...own, ...others, ...outside, ...staff]
 
-/** Exactly those of everybody for whom something holds. */
+/** The viewers for whom a rule holds. */
 function only(expected: readonly Viewer[], holds: (viewer: Viewer) => boolean): void {
   expect(everybody.filter(holds)).to.have.deep.members(expected)
 }
@@ -34,7 +34,7 @@ describe('a draft of a case study', () => {
     for (const draft of drafts('BF')) only([...own, ...staff], (viewer) => maySeeDraft(viewer, draft))
   })
 
-  it('that staff began is seen by staff alone', () => {
+  it('that staff created is seen by staff only', () => {
     for (const draft of drafts(null)) {
       only(staff, (viewer) => maySeeDraft(viewer, draft))
       only(staff, (viewer) => mayEditDraft(viewer, draft))
@@ -42,12 +42,12 @@ describe('a draft of a case study', () => {
     }
   })
 
-  it('is changed by its member and staff, in review by staff alone', () => {
+  it('is changed by its member and staff, during review by staff only', () => {
     only([...own, ...staff], (viewer) => mayEditDraft(viewer, { memberCode: 'BF', status: 'draft' }))
     only(staff, (viewer) => mayEditDraft(viewer, { memberCode: 'BF', status: 'in-review' }))
   })
 
-  it('is deleted by its member, and by who answers for the whole service', () => {
+  it('is deleted by its member, and by an administrator', () => {
     for (const draft of drafts('BF')) only([...own, administrator], (viewer) => mayDeleteDraft(viewer, draft))
   })
 })
@@ -55,7 +55,7 @@ describe('a draft of a case study', () => {
 describe('case studies', () => {
   const by = (role: Implementer['role']) => ({ implementers: [{ member: 'BF', role }] })
 
-  it('are written by staff and members, each member about what it did itself', () => {
+  it('are written by staff, and by members about their own projects', () => {
     only([...own, ...others, ...staff], mayWriteCases)
     only([...own, ...staff], (viewer) => mayWriteAbout(viewer, by('lead')))
     only([...own, ...staff], (viewer) => mayWriteAbout(viewer, by('partner')))
@@ -63,11 +63,11 @@ describe('case studies', () => {
     only(staff, (viewer) => mayWriteAbout(viewer, { implementers: [] }))
   })
 
-  it('are published, archived and merged by staff alone', () => {
+  it('are published, archived and merged by staff only', () => {
     only(staff, mayManageCatalogue)
   })
 
-  it('show everybody the versions that were published, and no others', () => {
+  it('show published versions to everybody, and no other versions', () => {
     only(everybody, (viewer) => maySeeVersion(viewer, { isPublished: true, memberCode: null }))
     only([...own, ...staff], (viewer) => maySeeVersion(viewer, { isPublished: false, memberCode: 'BF' }))
     only(staff, (viewer) => maySeeVersion(viewer, { isPublished: false, memberCode: null }))

@@ -15,7 +15,7 @@ describe('what two administrations have in common', () => {
     expect(sharedContext({ ...ghana, borders: ['TG'] }, togo)).to.deep.equal(['neighbour'])
   })
 
-  it('is a language that is official in both, whichever they work in', () => {
+  it('is a language that is official in both, whatever their working languages', () => {
     const one = aMember({ code: 'CM', officialLanguages: ['fr', 'en'], workingLanguage: 'fr', wcoRegion: 'europe' })
     expect(sharedContext(one, aMember({ code: 'GH' }))).to.deep.equal(['sameLanguage'])
   })
@@ -33,7 +33,7 @@ describe('what two administrations have in common', () => {
     ['bothSmallIslandDevelopingStates', 'smallIslandDevelopingState'],
     ['bothLeastDeveloped', 'leastDeveloped'],
   ] as const) {
-    it(`is ${key} only where both are`, () => {
+    it(`is ${key} only when both are`, () => {
       const [yes, no] = [{ context: { [key]: true } }, { context: {} }]
       const shared = (left: object, right: object) =>
         sharedContext(aMember({ code: 'GH', ...left }), aMember({ code: 'CH', ...unlike, ...right }))
@@ -43,7 +43,7 @@ describe('what two administrations have in common', () => {
     })
   }
 
-  it('is not an income group that neither is known to be in', () => {
+  it('is no income group when it is unknown for both', () => {
     const [one, other] = [aMember({ code: 'GH' }), aMember({ code: 'CH', ...unlike })]
     expect(sharedContext(one, other)).to.not.include('sameIncomeGroup')
   })

@@ -27,7 +27,7 @@ describe('the life of a need', () => {
     }
   })
 
-  it('leads from every status to every other', () => {
+  it('can reach every status from every other', () => {
     for (const start of needStatus.options) {
       const reached = new Set([start])
       for (const from of reached) {
@@ -37,7 +37,7 @@ describe('the life of a need', () => {
     }
   })
 
-  it('takes no step from where it does not start', async () => {
+  it('allows no step from a wrong status', async () => {
     for (const step of transitionName.options) {
       for (const status of needStatus.options.filter((one) => !transitions[step].from.includes(one))) {
         const viewer = step === 'review' || step === 'publish' ? curator : memberOfBF
@@ -46,7 +46,7 @@ describe('the life of a need', () => {
     }
   })
 
-  it('takes no step by another member', async () => {
+  it('allows no step by another member', async () => {
     for (const step of transitionName.options) {
       const need = aNeed({ status: transitions[step].from[0]!, visibility: 'public' })
       expect(await errorOf(() => statusAfter(step, need, memberOfGH))).to.be.instanceOf(NotAllowedError)

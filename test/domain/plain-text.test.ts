@@ -12,10 +12,10 @@ describe('a text', () => {
     }
   })
 
-  it('keeps at most thirty marks on a letter, which would take the square of their number to sort', () => {
+  it('keeps at most thirty marks on a letter, because sorting them takes quadratic time', () => {
     const marks = (text: string) => text.match(/\p{M}/gu)?.length ?? 0
     expect(marks(cleanText(`a${acute.repeat(2000)}${graveBelow.repeat(2000)}`))).to.be.within(25, 30)
-    // This one is two in composed form.
+    // This mark becomes two when normalised.
     expect(marks(cleanText(`a${'\u0344'.repeat(30)}`))).to.be.within(25, 30)
   })
 
@@ -32,7 +32,7 @@ describe('a text', () => {
     )
   })
 
-  it('that is too long is refused before anything is done with it', () => {
+  it('that is too long is refused before it is processed', () => {
     const parsed = plainText(10).safeParse(`a${acute.repeat(20)}`)
     expect(parsed.error?.issues.map(({ message }) => message)).to.deep.equal(['must have at most 10 characters'])
   })

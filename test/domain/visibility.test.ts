@@ -28,7 +28,7 @@ describe('a need', () => {
     needVisibility.options.map((visibility) => aNeed({ status, visibility })),
   )
 
-  it('is always seen by its own member, and by a system that acts for it', () => {
+  it('is always seen by its own member, and by a portal that acts for it', () => {
     for (const need of all) {
       expect(maySee(memberOfBF, need)).to.equal(true)
       expect(maySee(aViewer('portal', 'BF'), need)).to.equal(true)
@@ -53,7 +53,7 @@ describe('a need', () => {
     ])
   })
 
-  it('for members is not seen by a system that acts for none', () => {
+  it('for members is not seen by a portal that acts for no member', () => {
     const need = aNeed({ visibility: 'members' })
     expect(maySee(memberOfGH, need)).to.equal(true)
     expect(maySee(aViewer('portal'), need)).to.equal(false)
@@ -64,16 +64,16 @@ describe('a need', () => {
     expect(everyone.every((viewer) => maySee(viewer, aNeed({ visibility: 'public' })))).to.equal(true)
   })
 
-  it('is not seen through a member code that comes with another role', () => {
+  it('is not seen with a member code but another role', () => {
     expect(maySee({ ...anonymous, memberCode: 'BF' }, aNeed())).to.equal(false)
     expect(maySee(aViewer('staff', 'BF'), aNeed({ status: 'draft' }))).to.equal(false)
   })
 
-  it('that is public does not show its inside to other members', () => {
+  it('that is public does not show its internal notes to other members', () => {
     expect(maySeeInside(memberOfGH, aNeed({ visibility: 'public' }))).to.equal(false)
   })
 
-  it('shows what staff decided once it is published', () => {
+  it('shows decisions once it is published', () => {
     expect(maySeeAdvice(memberOfBF, aNeed({ status: 'in-review' }))).to.equal(false)
     expect(maySeeAdvice(curator, aNeed({ status: 'in-review' }))).to.equal(true)
     expect(maySeeAdvice(memberOfBF, aNeed({ status: 'published', publishedAt: '2026-01-02T00:00:00.000Z' }))).to.equal(
@@ -81,7 +81,7 @@ describe('a need', () => {
     )
   })
 
-  it('is worded by its member and staff, shared by its member alone, judged by staff alone', () => {
+  it('is edited by its member and staff, shared by its member only, decided on by staff only', () => {
     const need = aNeed({ visibility: 'public' })
     const who = (may: typeof mayEdit) => everyone.filter((viewer) => may(viewer, need)).map(({ role }) => role)
     expect(who(mayEdit)).to.deep.equal(['member', 'portal', 'staff', 'admin'])

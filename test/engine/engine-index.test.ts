@@ -8,7 +8,7 @@ import { IndexDamagedError } from '../../src/platform/vectors/index-damaged-erro
 import { aRequest } from '../support/builders.js'
 import { anEngine, preparedFolder, quiet, recommendBy } from '../support/shared.js'
 
-/** A log that keeps what it was warned of. */
+/** A log that records warnings. */
 function aLog(): EngineLog & { warnings: unknown[] } {
   const warnings: unknown[] = []
   return { ...quiet, warnings, warn: (fields) => void warnings.push((fields as { err: unknown }).err) }
@@ -22,7 +22,7 @@ async function expectCompleteAnswers(engine: Engine): Promise<void> {
   expect(results.map(({ caseStudy }) => caseStudy.id)).to.include('id-postal-advance-data')
 }
 
-/** What is done to the folder of a sound index. */
+/** Changes to the folder of an undamaged index. */
 const damages: Record<string, (folder: string) => Promise<unknown>> = {
   'its file is gone': (folder) => rm(indexIn(folder)),
   'its sidecar is gone': (folder) => rm(`${indexIn(folder)}.json`),
@@ -49,7 +49,7 @@ describe('an engine whose stored index is damaged', function () {
   this.timeout(120_000)
 
   for (const [what, damage] of Object.entries(damages)) {
-    it(`warns, and answers completely, when ${what}`, async () => {
+    it(`warns, and gives complete answers, when ${what}`, async () => {
       const folder = await preparedFolder()
       await damage(folder)
       const log = aLog()
@@ -60,7 +60,7 @@ describe('an engine whose stored index is damaged', function () {
     })
   }
 
-  it('stores a sound one in its place', async () => {
+  it('replaces it by an undamaged one', async () => {
     const folder = await preparedFolder()
     await truncate(indexIn(folder), 0)
     await anEngine({ folder })
@@ -73,7 +73,7 @@ describe('an engine whose stored index is damaged', function () {
 describe('an engine without a stored index', function () {
   this.timeout(120_000)
 
-  it('builds one without a warning, for every first start is like that', async () => {
+  it('builds one without a warning, as at every first start', async () => {
     const folder = await preparedFolder()
     await rm(path.dirname(indexIn(folder)), { recursive: true })
     const log = aLog()
@@ -84,16 +84,16 @@ describe('an engine without a stored index', function () {
   })
 })
 
-describe('an engine with a sound index', function () {
+describe('an engine with an undamaged index', function () {
   this.timeout(120_000)
 
-  it('uses it without a word', async () => {
+  it('uses it without a warning', async () => {
     const log = aLog()
     await anEngine({ log })
     expect(log.warnings).to.deep.equal([])
   })
 
-  it('makes it anew when the catalogue has changed since', async () => {
+  it('rebuilds it when the catalogue has changed', async () => {
     const folder = await preparedFolder()
     const before = await anEngine({ folder })
     const study = before.catalogue.caseStudies.get('id-postal-advance-data')!
@@ -111,23 +111,23 @@ describe('an engine that cannot store its index', function () {
 
   async function blockedFolder(): Promise<string> {
     const folder = await preparedFolder()
-    // A file where the folder should be stops root too, which permissions would not.
+    // A file with the name of the folder stops root too; permissions would not.
     await rm(path.join(folder, 'index'), { recursive: true })
     await writeFile(path.join(folder, 'index'), 'in the way')
     return folder
   }
 
-  it('answers completely all the same', async () => {
+  it('still gives complete answers', async () => {
     await expectCompleteAnswers(await anEngine({ folder: await blockedFolder() }))
   })
 
-  it('warns that the old one is not there and the new one cannot be kept', async () => {
+  it('warns that the old one is missing and the new one cannot be stored', async () => {
     const log = aLog()
     await anEngine({ folder: await blockedFolder(), log })
     expect(log.warnings).to.have.lengthOf(2)
   })
 
-  it('leaves no half of it behind when a folder stands where the file should be', async () => {
+  it('leaves no partial file behind when a folder has the name of the file', async () => {
     const folder = await preparedFolder()
     await rm(path.join(folder, 'index'), { recursive: true })
     await mkdir(path.join(indexIn(folder), 'in the way'), { recursive: true })

@@ -12,7 +12,7 @@ async function idsAt(engine: Engine, diversity: number): Promise<string[]> {
   return results.map(({ caseStudy }) => caseStudy.id)
 }
 
-/** An engine in which the best case study for the need stands twice, all but word for word. */
+/** An engine in which the best case study for the need exists twice, almost word for word. */
 async function anEngineWithARepetition(): Promise<Engine> {
   const engine = await anEngine()
   const study = engine.catalogue.caseStudies.get('id-postal-advance-data')!
@@ -33,17 +33,17 @@ describe('diversity', function () {
     expect(scores).to.deep.equal([...scores].sort((left, right) => right - left))
   })
 
-  it('of 1 puts a repetition further down than 0 does', async () => {
+  it('of 1 ranks a repetition lower than 0 does', async () => {
     const engine = await anEngineWithARepetition()
     const pair = new Set(['id-postal-advance-data', 'id-repetition'])
-    // Past the end of the list is as far down as one can look.
+    // Not in the list counts as the lowest rank.
     const second = (ids: string[]) => ids.flatMap((id, index) => (pair.has(id) ? [index] : []))[1] ?? ids.length
     const [plain, diverse] = [await idsAt(engine, 0), await idsAt(engine, 1)]
     expect(second(plain), 'without diversity').to.be.at.most(2)
     expect(second(diverse), 'with diversity').to.be.above(second(plain) + 5)
   })
 
-  it('of 1 leaves the best one where it is', async () => {
+  it('of 1 does not move the best one', async () => {
     const engine = await theEngine()
     expect((await idsAt(engine, 1))[0]).to.equal((await idsAt(engine, 0))[0])
   })
@@ -59,7 +59,7 @@ describe('diversity', function () {
     expect(both.map((id) => diverse.get(id))).to.deep.equal(both.map((id) => plain.get(id)))
   })
 
-  it('does not change how many there are', async () => {
+  it('does not change the number of results', async () => {
     const engine = await theEngine()
     const totalAt = async (diversity: number) => (await recommendBy(engine, aRequest(need, { diversity }))).total
     expect(await totalAt(1)).to.equal(await totalAt(0))

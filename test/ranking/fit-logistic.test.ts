@@ -16,19 +16,19 @@ function drawn(intercept: number, coefficients: readonly number[], count: number
 }
 
 describe('logistic regression', () => {
-  it('finds the model that the outcomes were drawn with', () => {
+  it('finds the model that generated the outcomes', () => {
     const { intercept, coefficients } = fitLogistic(drawn(-1, [2, 0, -1], 20_000), { ridge: 1 })
     expect(intercept).to.be.closeTo(-1, 0.1)
     for (const [index, expected] of [2, 0, -1].entries()) expect(coefficients[index]).to.be.closeTo(expected, 0.1)
   })
 
-  it('gives no feature a say against, when it is asked not to', () => {
+  it('gives no feature a negative coefficient when this is excluded', () => {
     const { coefficients } = fitLogistic(drawn(-1, [2, -0.5, -1], 5_000), { ridge: 1, nonNegative: true })
     expect(coefficients[0]).to.be.greaterThan(1)
     expect(coefficients.slice(1)).to.deep.equal([0, 0])
   })
 
-  it('says about as much as came, whatever the outcomes are', () => {
+  it('predicts the observed total, with any outcomes', () => {
     const outcomes = fc.array(fc.boolean(), { minLength: 20, maxLength: 60 })
     fc.assert(
       fc.property(outcomes, (given) => {
@@ -43,13 +43,13 @@ describe('logistic regression', () => {
     )
   })
 
-  it('stays finite when a feature tells the outcomes apart, or never changes', () => {
+  it('stays finite when a feature separates the outcomes, or is constant', () => {
     const observations = [-2, -1, 1, 2].map((value) => ({ features: [value, 5], outcome: value > 0, weight: 1 }))
     const { intercept, coefficients } = fitLogistic(observations, { ridge: 1 })
     for (const value of [intercept, ...coefficients]) expect(value).to.satisfy(Number.isFinite)
   })
 
-  it('counts an observation as often as its weight says', () => {
+  it('counts an observation by its weight', () => {
     const twice = drawn(0, [1], 50)
     const heavy = twice.map((one) => ({ ...one, weight: 2 }))
     expect(fitLogistic(heavy, { ridge: 2 }).coefficients[0]).to.be.closeTo(

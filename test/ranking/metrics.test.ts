@@ -22,11 +22,11 @@ const expected = {
 }
 
 describe('nDCG', () => {
-  it('is what comes out by hand', () => {
+  it('equals the value computed by hand', () => {
     expect(ndcg(ranked, grades, 10)).to.be.closeTo(expected.wholeList, 0.00001)
   })
 
-  it('looks no deeper than it is told, in the list and in the best possible list', () => {
+  it('uses only the given depth, in the list and in the ideal list', () => {
     expect(ndcg(ranked, grades, 2)).to.be.closeTo(expected.firstTwo, 0.00001)
   })
 
@@ -39,38 +39,38 @@ describe('nDCG', () => {
     expect(ndcg([...many.keys()], many, 10)).to.equal(1)
   })
 
-  it('is nothing when nothing relevant was found', () => {
+  it('is zero when nothing relevant was found', () => {
     expect(ndcg(['useless', 'unjudged'], grades, 10)).to.equal(0)
   })
 
-  it('is nothing for an empty list', () => {
+  it('is zero for an empty list', () => {
     expect(ndcg([], grades, 10)).to.equal(0)
   })
 
-  it('is nothing, and a number, when the topic has nothing relevant at all', () => {
+  it('is zero, not NaN, when the topic has nothing relevant', () => {
     expect(ndcg(ranked, new Map([['useless', 0]]), 10)).to.equal(0)
   })
 
-  it('is nothing, and a number, for a topic without judgements', () => {
+  it('is zero, not NaN, for a topic without judgments', () => {
     expect(ndcg(ranked, new Map(), 10)).to.equal(0)
   })
 })
 
 describe('recall', () => {
-  it('is the share of all relevant that stand among the first', () => {
+  it('is the share of relevant ones among the first', () => {
     // helps and solves, of solves, helps and touches
     expect(recall(ranked, grades, 3)).to.be.closeTo(2 / 3, 1e-12)
   })
 
-  it('counts what merely touches on the need', () => {
+  it('counts case studies that only touch on the need', () => {
     expect(recall(['touches'], grades, 10)).to.be.closeTo(1 / 3, 1e-12)
   })
 
-  it('does not count what was judged useless', () => {
+  it('does not count useless ones', () => {
     expect(recall(['useless'], grades, 10)).to.equal(0)
   })
 
-  it('is nothing, and a number, when nothing is relevant', () => {
+  it('is zero, not NaN, when nothing is relevant', () => {
     expect(recall(ranked, new Map([['useless', 0]]), 10)).to.equal(0)
   })
 })
@@ -84,7 +84,7 @@ describe('reciprocal rank', () => {
     expect(reciprocalRank(ranked, grades)).to.equal(1)
   })
 
-  it('is nothing when no relevant one is in the list', () => {
+  it('is zero when no relevant one is in the list', () => {
     expect(reciprocalRank(['useless', 'unjudged'], grades)).to.equal(0)
   })
 })
@@ -92,30 +92,30 @@ describe('reciprocal rank', () => {
 describe('precision', () => {
   const right = new Set(['GH', 'KE'])
 
-  it('is the share of the first that are right', () => {
+  it('is the share of correct results among the first', () => {
     const manyRight = new Set(['GH', 'KE', 'UG', 'RW', 'TZ'])
     expect(precision(['GH', 'BF', 'KE', 'TG', 'BJ'], manyRight, 5)).to.be.closeTo(2 / 5, 1e-12)
   })
 
-  it('can be one although there are fewer right ones than places', () => {
+  it('can be one with fewer correct ones than ranks', () => {
     expect(precision(['GH', 'KE', 'BF', 'TG', 'BJ'], right, 5)).to.equal(1)
   })
 
-  it('does not look beyond its depth', () => {
+  it('ignores results beyond its depth', () => {
     expect(precision(['BF', 'GH', 'KE'], right, 1)).to.equal(0)
   })
 
-  it('is nothing, and a number, when nobody is right', () => {
+  it('is zero, not NaN, when nothing is correct', () => {
     expect(precision(['GH'], new Set(), 5)).to.equal(0)
   })
 })
 
 describe('the mean', () => {
-  it('of figures is their mean', () => {
+  it('of numbers is their mean', () => {
     expect(mean([0.25, 0.75, 0.5])).to.equal(0.5)
   })
 
-  it('of nothing is nothing, and a number', () => {
+  it('of nothing is zero, not NaN', () => {
     expect(mean([])).to.equal(0)
   })
 })

@@ -3,7 +3,7 @@ import { neighbourVotes, type TaughtNeed } from '../../src/ranking/index.js'
 import { aNeed } from '../support/needs.js'
 
 const text = Float32Array.of(1, 0, 1, 0)
-/** What the model makes of a need that is like the text to some degree, 0..1. */
+/** The views of a need with a given likeness to the text, 0..1. */
 const viewsOf = (likeness: number) => {
   const rest = Math.sqrt(1 - likeness * likeness)
   return Float32Array.of(likeness, rest, likeness, rest)
@@ -14,7 +14,7 @@ const answers = new Map([
 ])
 const likenesses = Array.from({ length: 101 }, (_, index) => index / 100)
 
-/** What a need teaches a text, for every likeness of both. */
+/** The vote of a need for a text, for every likeness. */
 function lessonsOf(shown: TaughtNeed['shown']): string[] {
   return likenesses.map((likeness) => {
     const votes = neighbourVotes(text, [{ views: viewsOf(likeness), answers, shown }])
@@ -23,7 +23,7 @@ function lessonsOf(shown: TaughtNeed['shown']): string[] {
 }
 
 describe('the vote of an earlier need', () => {
-  it('grows with likeness, from nothing to all', () => {
+  it('grows with likeness, from zero to one', () => {
     const values = likenesses.map(
       (likeness) =>
         neighbourVotes(text, [{ views: viewsOf(likeness), answers, shown: aNeed() }]).get('xx-answer')?.value ?? 0,
@@ -34,11 +34,11 @@ describe('the vote of an earlier need', () => {
     expect(values).to.deep.equal(values.toSorted((left, right) => left - right))
   })
 
-  it('tells how like a need is that may not be seen in a few steps only', () => {
+  it('reveals the likeness of a hidden need in a few steps only', () => {
     expect(new Set(lessonsOf(undefined)).size).to.be.within(2, 5)
   })
 
-  it('says whether a need had part in it that may not be seen', () => {
+  it('reports whether a hidden need contributed', () => {
     const hidden = { views: viewsOf(0.7), answers, shown: undefined }
     const seen = { views: viewsOf(0.7), answers, shown: aNeed() }
     expect(neighbourVotes(text, [seen]).get('xx-answer')!.unseen).to.equal(false)

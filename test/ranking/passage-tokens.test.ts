@@ -4,7 +4,7 @@ import { rowLength } from '../../src/platform/vectors/index.js'
 import { PassageTokens } from '../../src/ranking/index.js'
 import { aPassage } from '../support/builders.js'
 
-/** Tokens each of which points along one axis: the same axis means the same. */
+/** Tokens along one axis each: the same axis means the same. */
 function aText(axes: readonly number[], weight = 5): TokenVectors {
   const vectors = new Int8Array(axes.length * rowLength)
   for (const [index, axis] of axes.entries()) vectors[index * rowLength + axis] = 127
@@ -32,27 +32,27 @@ const tokens = new PassageTokens(
 )
 
 describe('late interaction', () => {
-  it('is the share of a need, by weight, that the facts of a case study say too', () => {
+  it('is the weighted share of a need that the facts of a case study match', () => {
     const scoreOf = tokens.compare(aText([1, 4, 7]))
     expect(scoreOf('a')).to.be.closeTo(2 / 3, 1e-6)
     expect(scoreOf('b')).to.equal(0)
   })
 
-  it('does not take needs answered for facts', () => {
+  it('does not use needs answered as facts', () => {
     expect(tokens.compare(aText([9]))('a')).to.equal(0)
   })
 
-  it('has nothing to say of a case study without tokens, or for a need without any', () => {
+  it('has no value for a case study or a need without tokens', () => {
     expect(tokens.compare(aText([1]))('unknown')).to.equal(undefined)
     expect(tokens.compare(aText([]))('a')).to.equal(undefined)
   })
 
-  it('leaves aside words that stand everywhere', () => {
+  it('ignores words that are everywhere', () => {
     const common = new PassageTokens([passages[0]!], new Map([['a problem', aText([1], 1)]]))
     expect(common.compare(aText([1]))('a')).to.equal(undefined)
   })
 
-  it('tells which tokens met, and where they stand', () => {
+  it('returns matching tokens with their positions', () => {
     expect(tokens.matches(aText([7, 2]), 1)).to.deep.equal([{ need: [10, 15], passage: [10, 15], strength: 1 }])
     expect(tokens.matches(aText([7]), 1)).to.deep.equal([])
     expect(tokens.matches(aText([9]), 4)).to.have.length(1)

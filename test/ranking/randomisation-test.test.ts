@@ -22,12 +22,12 @@ describe('the randomisation test', () => {
     expect(randomisationTest(one, other)).to.equal(1)
   })
 
-  it('is about the exact p where that can be counted', () => {
-    // Of the 16 ways to give four differences of .1 a sign, two have a sum as large as the one seen: p = 1/8.
+  it('is close to the exact p when that can be counted', () => {
+    // Of the 16 ways to sign four differences of .1, two have a sum as large as the observed one: p = 1/8.
     expect(randomisationTest([0.6, 0.6, 0.6, 0.6], [0.5, 0.5, 0.5, 0.5])).to.be.closeTo(0.125, 0.01)
   })
 
-  it('does not care which system comes first', () => {
+  it('does not depend on the order of the systems', () => {
     const one = topics.map((topic) => Math.sin(topic))
     const other = topics.map((topic) => Math.cos(topic) / 3)
     expect(randomisationTest(one, other)).to.equal(randomisationTest(other, one))
@@ -59,7 +59,7 @@ describe('the seeded generator', () => {
     expect(topics.map(one)).to.deep.equal(topics.map(other))
   })
 
-  it('gives numbers from 0 up to, but never, 1, about half of them below a half', () => {
+  it('gives numbers from 0 to less than 1, about half of them below one half', () => {
     const random = seededRandom(1)
     const numbers = Array.from({ length: 10_000 }, random)
     expect(Math.min(...numbers)).to.be.at.least(0)

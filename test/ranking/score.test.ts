@@ -60,14 +60,14 @@ describe('a score', function () {
 describe('minScore', function () {
   this.timeout(120_000)
 
-  it('cuts what is below it', async () => {
+  it('removes results below it', async () => {
     const engine = await theEngine()
     const { results } = await recommendBy(engine, aRequest(need, { minScore: 20, limit: 50 }))
     expect(results, 'the test would prove nothing').to.not.deep.equal([])
     for (const { score } of results) expect(score).to.be.at.least(20)
   })
 
-  it('cuts nothing else', async () => {
+  it('removes nothing else', async () => {
     const engine = await theEngine()
     const request = { limit: 50, diversity: 0 }
     const all = (await recommendBy(engine, aRequest(need, request))).results
@@ -76,13 +76,13 @@ describe('minScore', function () {
     expect(cut.map(({ caseStudy }) => caseStudy.id)).to.include.members(above)
   })
 
-  it('is taken into account in the total', async () => {
+  it('is reflected in the total', async () => {
     const engine = await theEngine()
     const { total, results } = await recommendBy(engine, aRequest(need, { minScore: 20, limit: 50 }))
     expect(total).to.equal(results.length)
   })
 
-  it('of 100 leaves an empty list, not an error', async () => {
+  it('of 100 gives an empty list, not an error', async () => {
     const { results } = await recommendBy(await theEngine(), aRequest(need, { minScore: 100 }))
     expect(results).to.deep.equal([])
   })

@@ -5,7 +5,7 @@ import { startService } from '../../scripts/service.js'
 import { onTidyUp, preparedFolder } from '../support/shared.js'
 
 describe('the story of two members, staff and a portal', () => {
-  it('holds on the real service, from a need in French to an outcome that helps the next', async () => {
+  it('works on the real service, from a need in French to an outcome that helps the next member', async () => {
     const folder = await preparedFolder()
     const service = await startService(folder)
     onTidyUp(() => service.stop())

@@ -13,7 +13,7 @@ describe('licences', () => {
     expect(packages.filter((one) => !isAllowed(one))).to.deep.equal([])
   })
 
-  it('of packages for development only are not asked for', async () => {
+  it('of development packages are not checked', async () => {
     const names = (await packagesOf(projectRoot)).map(({ name }) => name.replace(/@[^@]*$/, ''))
     expect(names).to.not.include('mocha')
   })
@@ -25,7 +25,7 @@ describe('licences', () => {
     expect(data.map(({ name }) => name)).to.include.members(['case-studies.jsonl', 'evaluation/dev'])
   })
 
-  it('are refused where one is not on the list, and one of several may be chosen', () => {
+  it('are refused when one is not on the list, and one of several may be chosen', () => {
     expect(packaged('MIT')).to.equal(true)
     expect(packaged('(MIT OR GPL-3.0-or-later)')).to.equal(true)
     expect(packaged('(MIT AND Zlib)')).to.equal(true)
@@ -38,7 +38,7 @@ describe('licences', () => {
 })
 
 describe('the bill of materials', () => {
-  it('has every package of a production install and no other, the model and the data', async () => {
+  it('contains exactly the packages of a production install, the model and the data', async () => {
     const { bomFormat, components } = await billOfMaterials(projectRoot)
     expect(bomFormat).to.equal('CycloneDX')
     const named = (type: string) => components.filter((one) => one.type === type)

@@ -6,7 +6,7 @@ import { recommendationRequest } from '../../src/features/recommendations/index.
 import { expectProblem } from '../support/problems.js'
 import { type Answer, type Service, theService } from '../support/service.js'
 
-/** Leaves time to find the smallest example before mocha gives up. */
+/** Leaves time to shrink a failing example before mocha stops. */
 const runs = { numRuns: 60, interruptAfterTimeLimit: 120_000 }
 const patience = 180_000
 
@@ -17,7 +17,7 @@ function expectAnswerOrProblem(answer: Answer): void {
   else expect(recommendation.parse(JSON.parse(answer.text)).degraded).to.deep.equal([])
 }
 
-describe('whatever is sent,', () => {
+describe('for any input,', () => {
   const service = theService()
 
   const lengths = { minLength: 1, maxLength: 5000, size: 'max' } as const
@@ -98,11 +98,11 @@ describe('the log', () => {
   const words = fc.array(fc.stringMatching(/^[g-z]{8,14}$/), { minLength: 1, maxLength: 8 })
 
   for (const [way, ask] of Object.entries(ways)) {
-    it(`holds no word of a need ${way}`, async () => {
+    it(`contains no word of a need ${way}`, async () => {
       await fc.assert(
         fc.asyncProperty(words, fc.uuid(), async (need, id) => {
           await ask(service, need.join(' '), { 'x-request-id': id })
-          // The line is written once the answer is out, so it may come just after it.
+          // The line may be written shortly after the answer.
           while (!lines.some((line) => line.includes(id))) await setTimeout(1)
           expect(need.filter((word) => lines.some((line) => line.includes(word)))).to.deep.equal([])
         }),

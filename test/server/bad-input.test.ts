@@ -10,7 +10,7 @@ const nested = (open: string, close: string, inside = '') => open.repeat(10_000)
 describe('bad input', () => {
   const service = theService()
 
-  describe('in a field is answered by naming the field:', () => {
+  describe('in a field is answered with the name of the field:', () => {
     const refusedTexts = {
       'an empty text': '',
       'a blank text': ' \t\r\n\u00a0\u3000',
@@ -150,7 +150,7 @@ describe('bad input', () => {
     })
   })
 
-  describe('as a whole body is answered by saying what a body must be:', () => {
+  describe('as a whole body is answered with the required form of a body:', () => {
     for (const body of ['null', '[]', `[{"text":"${text}"}]`, '5', `"${text}"`, 'true']) {
       it(`JSON that is ${body}`, async () => {
         expect(expectProblem(await service.recommend(body), 400)).to.deep.equal(['body'])
@@ -198,23 +198,23 @@ describe('bad input', () => {
       expectProblem(await service.recommend({ text: 'a'.repeat(1_000_000) }), 413)
     })
 
-    it('a body that is 1 MB only once it is unpacked', async () => {
+    it('a body that is 1 MB only after decompression', async () => {
       const packed = gzipSync(JSON.stringify({ text: 'a'.repeat(1_000_000) }))
       expectProblem(await service.recommend(packed, { 'content-encoding': 'gzip' }), 413)
     })
 
     for (const encoding of ['gzip', 'deflate', 'br']) {
-      it(`a body that is not packed with ${encoding} as it claims`, async () => {
+      it(`a body that is not compressed with ${encoding} as declared`, async () => {
         expectProblem(await service.recommend('not packed at all', { 'content-encoding': encoding }), 400)
       })
     }
 
-    it('a packed body that is cut off', async () => {
+    it('a truncated compressed body', async () => {
       const packed = gzipSync(JSON.stringify({ text })).subarray(0, 30)
       expectProblem(await service.recommend(packed, { 'content-encoding': 'gzip' }), 400)
     })
 
-    it('a body packed in a way nobody knows', async () => {
+    it('a body with an unknown compression', async () => {
       expectProblem(await service.recommend({ text }, { 'content-encoding': 'lha' }), 415)
     })
 
@@ -247,7 +247,7 @@ describe('bad input', () => {
     })
   })
 
-  describe('in a query is answered by naming the parameter:', () => {
+  describe('in a query is answered with the name of the parameter:', () => {
     const lists = ['/api/v1/case-studies', '/api/v1/technologies', '/api/v1/members']
     const ofEveryList: [parameter: string, query: string][] = [
       ['limit', 'limit=0'],
@@ -313,7 +313,7 @@ describe('bad input', () => {
       '/api/docs/assets/..%2f..%2f..%2fpackage.json',
     ]
     for (const path of unknown) {
-      it(`with 404 where there is nothing: ${path}`, async () => {
+      it(`with 404 when nothing exists: ${path}`, async () => {
         expectProblem(await service.get(path), 404)
       })
     }
@@ -327,7 +327,7 @@ describe('bad input', () => {
       ['/api/v1/members/france', 'code'],
     ]
     for (const [path, parameter] of malformed) {
-      it(`with 400 where no id can be so: ${path.slice(0, 60)}`, async () => {
+      it(`with 400 for an impossible id: ${path.slice(0, 60)}`, async () => {
         expect(expectProblem(await service.get(path), 400)).to.deep.equal([parameter])
       })
     }
@@ -340,13 +340,13 @@ describe('bad input', () => {
       '/api/v1/technologies/%c3%28',
     ]
     for (const path of badlyEncoded) {
-      it(`with 400 where the encoding is wrong: ${path}`, async () => {
+      it(`with 400 for a wrong encoding: ${path}`, async () => {
         expectProblem(await service.get(path), 400)
       })
     }
   })
 
-  describe('in the method is answered with 405 and the method that is possible:', () => {
+  describe('in the method is answered with 405 and the allowed methods:', () => {
     const possible: Record<string, string> = {
       '/api/v1/recommendations': 'POST',
       '/api/v1/case-studies': 'GET',
@@ -358,7 +358,7 @@ describe('bad input', () => {
       '/api/v1/members/BF': 'GET',
       '/api/v1/health/live': 'GET',
       '/api/v1/health/ready': 'GET',
-      // Not to be taken for the id of a need.
+      // Must not be treated as the id of a need.
       '/api/v1/needs/export': 'GET',
       '/api/v1/needs/duplicates': 'POST',
     }

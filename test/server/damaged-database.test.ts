@@ -9,7 +9,7 @@ import { groupIsGone, Program } from '../support/program.js'
 import { send } from '../support/service.js'
 import { preparedFolder } from '../support/shared.js'
 
-/** A data folder, and a backup of what is in it. */
+/** A data folder, and a backup of it. */
 async function aFolderWithBackup(): Promise<{ folder: string; file: string; backup: string }> {
   const folder = await preparedFolder()
   const file = path.join(folder, 'passerelle.db')
@@ -30,7 +30,7 @@ const damages: Readonly<Record<string, (file: string) => Promise<void>>> = {
 
 describe('a service whose database', () => {
   for (const [what, damage] of Object.entries(damages)) {
-    it(`${what} ends with 1 at its start, says how to restore it, and lets it be restored`, async () => {
+    it(`${what} exits with 1 at its start, explains the restore, and can be restored`, async () => {
       const { folder, file, backup } = await aFolderWithBackup()
       await damage(file)
       const program = new Program({ DATA_DIR: folder })
@@ -51,7 +51,7 @@ describe('a service whose database', () => {
     await program.logged('ready')
   })
 
-  it('turns out to be damaged says so in its readiness, and stays alive', async () => {
+  it('is found to be damaged reports it in its readiness, and stays alive', async () => {
     const { folder, file } = await aFolderWithBackup()
     const program = new Program({ DATA_DIR: folder })
     const address = (await program.logged('listening')).url as string
@@ -75,7 +75,7 @@ describe('a service whose database', () => {
 })
 
 describe('a command whose database is damaged', () => {
-  it('names the file and says how to restore it', async () => {
+  it('names the file and explains how to restore it', async () => {
     const { folder, file } = await aFolderWithBackup()
     await flipPageOf(file, 'people')
     const { code, errors } = await run(folder, 'people', 'list')

@@ -21,16 +21,16 @@ const drones = { title: 'Drones', description: 'We want to look for smugglers at
 const parcels = { title: 'Postal data', description: 'Our post cannot capture electronic advance data of parcels.' }
 
 const execute = ({ database }: Engine, sql: string) => database.transaction((queries) => queries.run(sql))
-/** Lets the database refuse to keep suggestions. */
+/** Makes the database refuse suggestions. */
 const refuseSuggestions = (engine: Engine) =>
   execute(engine, `CREATE TRIGGER not_now BEFORE INSERT ON need_answers BEGIN SELECT RAISE(ABORT, 'not now'); END`)
 const takeSuggestions = (engine: Engine) => execute(engine, 'DROP TRIGGER not_now')
 
-describe('what fails after a write', () => {
+describe('a failure after a write', () => {
   const service = needsService()
   const matchesOf = (need: Need) => service.ask<Matches>(curator, 'GET', `/needs/${need.id}/matches`)
 
-  /** Lets the database refuse to keep suggestions while something is done. */
+  /** Makes the database refuse suggestions during some work. */
   async function withoutSuggestions(work: () => Promise<void>): Promise<void> {
     await refuseSuggestions(service.engine)
     try {
@@ -40,7 +40,7 @@ describe('what fails after a write', () => {
     }
   }
 
-  /** Resolves when a need has suggestions for its newest words. */
+  /** Resolves when a need has suggestions for its newest text. */
   async function suggested(need: Need): Promise<Matches> {
     const found = await matchesOf(need)
     if (!found.pending) return found
@@ -48,7 +48,7 @@ describe('what fails after a write', () => {
     return suggested(need)
   }
 
-  it('does not take back a need that was submitted, and is done later', async () => {
+  it('does not undo the submission of a need, and is repaired later', async () => {
     let need = await service.aNeed(memberOfBF, parcels)
     await withoutSuggestions(async () => {
       const where = `/needs/${need.id}/transitions`
@@ -64,7 +64,7 @@ describe('what fails after a write', () => {
     expect(items).to.have.lengthOf(20)
   })
 
-  it('does not take back a change of words, and is done later', async () => {
+  it('does not undo a change of text, and is repaired later', async () => {
     const need = await service.aNeed(memberOfBF, parcels, 'submit')
     const { items } = await matchesOf(need)
     await withoutSuggestions(async () => {
@@ -78,7 +78,7 @@ describe('what fails after a write', () => {
     expect((await suggested(need)).items).to.not.deep.equal(items)
   })
 
-  it('is done after a restart too', async () => {
+  it('is also repaired after a restart', async () => {
     const folder = await preparedFolder()
     const first = await openServices(folder)
     await first.engine.whenReady()
@@ -95,7 +95,7 @@ describe('what fails after a write', () => {
     expect(await readMatches(second.database, id)).to.have.lengthOf(20)
   })
 
-  it('is logged, without the words of the need', async () => {
+  it('is logged, without the text of the need', async () => {
     const logged: [object, string][] = []
     const error = (fields: object, message: string) => void logged.push([fields, message])
     const engine = await anEngine({ log: { ...quiet, error } })
@@ -111,7 +111,7 @@ describe('what fails after a write', () => {
     expect(inspect(logged, { depth: null })).to.not.match(/zqtitle/i)
   })
 
-  it('does not take back a case study that was published', async () => {
+  it('does not undo the publication of a case study', async () => {
     const { id, version } = await service.ask<Need>(curator, 'POST', '/case-studies/drafts', aCaseContent())
     await execute(service.engine, 'ALTER TABLE learned_model_in_use RENAME TO learned_model_away')
     try {

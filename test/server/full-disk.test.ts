@@ -5,7 +5,7 @@ import { expectProblem } from '../support/problems.js'
 describe('when the disk is full', () => {
   const service = theServiceWithPeople()
   let key: string
-  // SQLite says the same where its file may not grow as where the disk has no more space.
+  // SQLite reports the same error for a file size limit as for a full disk.
   const limitPages = (sql: string) => service.database.transaction((queries) => queries.get(sql))
   const write = (label: string) => service.as(key, 'POST', '/keys', { label: label.padEnd(200, 'x'), role: 'staff' })
   beforeEach(async () => {
@@ -22,20 +22,20 @@ describe('when the disk is full', () => {
     throw new Error('The file still grows')
   }
 
-  it('a write is refused by a problem that says so', async () => {
+  it('a write is refused with a problem document', async () => {
     const answer = await fillUp()
     expectProblem(answer, 507)
     expect(JSON.parse(answer.text).code).to.equal('STORAGE_FULL')
   })
 
-  it('reads and recommendations go on', async () => {
+  it('reads and recommendations continue', async () => {
     await fillUp()
     expect((await service.as(key, 'GET', '/keys')).status).to.equal(200)
     const answer = await service.recommend({ text: 'Lorries queue for days at our border' })
     expect(JSON.parse(answer.text).degraded).to.deep.equal([])
   })
 
-  it('nothing is left of what was refused', async () => {
+  it('nothing of the refused write is stored', async () => {
     await fillUp()
     const count = async () => (await service.database.get<{ n: number }>('SELECT COUNT(*) AS n FROM api_keys'))!.n
     const before = await count()

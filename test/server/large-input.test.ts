@@ -10,20 +10,20 @@ const distinct = (count: number, make: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => make(index))
 const object = (keys: readonly string[]) => `{${keys.map((key) => `"${key}":1`).join(',')}}`
 
-/** What a problem document says; it must be small, however large the request was. */
+/** The content of a problem document, which must be small, however large the request was. */
 function problemOf(answer: Answer, status = 400): Problem {
   expectProblem(answer, status)
   return JSON.parse(answer.text) as Problem
 }
 
-describe('input that is made to be expensive', function () {
+describe('input that is designed to be expensive', function () {
   this.timeout(120_000)
   const service = needsService()
   const importing = (body: string, headers = csv) =>
     service.call(memberOfBF, 'POST', '/needs/import', { body, headers })
   const json = { 'content-type': 'application/json' }
 
-  describe('as CSV is answered in a few words:', () => {
+  describe('as CSV gets a short answer:', () => {
     it('a header of millions of empty names', async () => {
       const { errorCount, errors } = problemOf(await importing(','.repeat(3_900_000)))
       expect({ errorCount, errors }).to.deep.equal({
@@ -70,7 +70,7 @@ describe('input that is made to be expensive', function () {
     })
   })
 
-  describe('as JSON is answered in a few words:', () => {
+  describe('as JSON gets a short answer:', () => {
     const attacks: Record<string, [body: string, errorCount: number]> = {
       'hundreds of thousands of unknown fields': [
         `[${object(distinct(250_000, (index) => `field${index}`))}]`,

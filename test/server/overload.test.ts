@@ -5,10 +5,10 @@ import { aKey, theServiceWithPeople } from '../support/people.js'
 import { serviceAt } from '../support/service.js'
 import { anEngine, aService, onTidyUp, shared } from '../support/shared.js'
 
-describe('a service of which more is asked than it can do in time', function () {
+describe('an overloaded service', function () {
   this.timeout(120_000)
 
-  /** A service whose encoder reads nothing any more, and lets two texts wait for at most half a second. */
+  /** A service whose encoder has stopped reading, and that lets two texts wait for at most half a second. */
   async function aBusyService() {
     const encoder = new Encoder(readConfig({}).modelDir, shared.encoder!.manifest, {
       maximumWaiting: 2,
@@ -18,12 +18,12 @@ describe('a service of which more is asked than it can do in time', function () 
     const engine = await anEngine({ encoder })
     const address = await aService(engine)
     process.kill(encoder.pid!, 'SIGSTOP')
-    // Under way for ever, before any request: which of several comes first is not known.
+    // Running forever, before any request: which of several comes first is not defined.
     encoder.encode('query: under way').catch(() => undefined)
     return serviceAt(() => address)
   }
 
-  it('answers 503 and says when to come again, and still answers health and reads', async () => {
+  it('answers 503 with the time to retry, and still answers health checks and reads', async () => {
     const service = await aBusyService()
     const answers = await Promise.all(['a', 'b', 'c', 'd'].map((text) => service.recommend({ text })))
     for (const { status, headers, text } of answers) {
@@ -37,7 +37,7 @@ describe('a service of which more is asked than it can do in time', function () 
   })
 })
 
-describe('a member beside an address that sends many texts at once', function () {
+describe('a member, while an address sends many texts at once', function () {
   this.timeout(120_000)
   const service = theServiceWithPeople({ RATE_LIMIT_PER_MINUTE: '1000' })
 
@@ -50,7 +50,7 @@ describe('a member beside an address that sends many texts at once', function ()
     expect(order.indexOf('member')).to.be.at.most(1)
   })
 
-  it('has several of its own answers worked on at the same time', async () => {
+  it('has several of its own requests running at the same time', async () => {
     const { key } = await aKey(service.database, { role: 'member', memberCode: 'BF' })
     const texts = ['a', 'b', 'c', 'd', 'e', 'f']
     const answers = await Promise.all(texts.map((text) => service.as(key, 'POST', '/recommendations', { text })))

@@ -26,7 +26,7 @@ const viewers = {
 } as const satisfies Record<string, Viewer>
 type Who = keyof typeof viewers
 
-/** Said anew, not taken from the product: who sees a need (product.md, section 4). */
+/** Defined here again, not taken from the product: who may see a need (product.md, section 4). */
 function sees(who: Who, visibility: NeedVisibility, status: NeedStatus): boolean {
   if (isOwn(who)) return true
   if (status === 'draft') return false
@@ -36,7 +36,7 @@ function sees(who: Who, visibility: NeedVisibility, status: NeedStatus): boolean
 const isOwn = (who: Who) => who === 'a member, its own' || who === 'a portal for the own member'
 const isStaff = (who: Who) => who === 'staff' || who === 'admin'
 
-/** Words that stand nowhere but in the need, by who of those who see it may read them. */
+/** Words that are only in the need, by the viewers who may read them. */
 const canaries = {
   words: /zqtitle|zqdescription|zqinfrastructure/i,
   draft: /zqhistory/i,
@@ -68,7 +68,7 @@ describe('privacy', function () {
     documented = Object.entries(paths).flatMap(([path, operations]) =>
       Object.keys(operations).map((method) => `${method} ${path.replace('/api/v1', '')}`),
     )
-    // There is something to be found for everybody, so that nobody's list is empty anyhow.
+    // Data for everybody, so that no list is empty anyway.
     await service.aNeed(aViewer('member', 'TG'), { visibility: 'public' }, 'submit', 'review', 'publish')
   })
 
@@ -78,7 +78,7 @@ describe('privacy', function () {
       headers: { 'x-request-id': 'always-the-same', ...headers },
     })
 
-  /** A need that has been through all that leaves words behind, in the end with a visibility and a status. */
+  /** A need with every kind of text attached, with a given final visibility and status. */
   async function aNeedWith(visibility: NeedVisibility, status: NeedStatus): Promise<Need> {
     const need = await service.aNeed(memberOfBF, {
       title: 'Zqhistory',
@@ -106,17 +106,17 @@ describe('privacy', function () {
     if (['in-review', 'published', 'closed'].includes(status)) await step(curator, 'review')
     if (['published', 'closed'].includes(status)) {
       await step(curator, 'publish')
-      // What staff decide from now on is theirs until they publish again.
+      // Later decisions are visible to staff only, until they publish again.
       await service.ask(curator, 'PUT', match, { state: 'approved', position: 1, note: 'Zqlater' })
     }
     if (status === 'closed') await step(memberOfBF, 'close')
     return service.ask<Need>(memberOfBF, 'GET', where)
   }
 
-  /** All that an answer says, but for what differs from call to call; one id looks like another. */
+  /** The content of an answer, without what differs from call to call; ids are replaced. */
   function said({ status, headers, text }: Answer, id = nobodysId): string {
     const { date: _, etag, ...rest } = headers
-    // The tag of a problem is a hash of its body, which is compared itself and may name the id that was asked for.
+    // The ETag of a problem is a hash of its body, which is compared itself and may contain the requested id.
     return JSON.stringify({
       status,
       headers: { ...rest, ...(status < 400 && { etag }) },
@@ -124,13 +124,13 @@ describe('privacy', function () {
     })
   }
 
-  /** A member's own export tells what was done for it, also that something was deleted; so does the audit, to an admin. */
+  /** A member's own export shows what was done, also deletions; so does the audit, to an administrator. */
   const tellsWhatWasDone = (who: Who, { path, remembers }: EndpointCall) =>
     path.startsWith('/needs/export-of-member') || (remembers && who === 'admin')
 
   /**
-   * What everything answers while the need is not there.
-   * @param known answers that still hold, unless they tell what was done since
+   * The answers of every call while the need does not exist.
+   * @param known earlier answers that are still valid, unless they report later actions
    */
   async function worldWithout(who: Who, known?: ReadonlyMap<EndpointCall, string>): Promise<Map<EndpointCall, string>> {
     const answers = new Map(known)
@@ -151,17 +151,17 @@ describe('privacy', function () {
     }
   }
 
-  it('is looked at for every endpoint of the OpenAPI document', () => {
+  it('is tested for every endpoint of the OpenAPI document', () => {
     expect(Object.keys(everyCall)).to.have.members(documented)
   })
 
-  /** An answer may quote the very words that were sent with it. */
+  /** An answer may quote the words of its own request. */
   function withoutEcho(answer: Answer, { body }: EndpointCall): Answer {
     const { text } = (body ?? {}) as { text?: unknown }
     return typeof text === 'string' ? { ...answer, text: answer.text.replaceAll(text, '') } : answer
   }
 
-  /** Calls everything as a viewer while the need is there. */
+  /** Makes every call as a viewer while the need exists. */
   async function lookFor(need: Need, who: Who, without: ReadonlyMap<EndpointCall, string>): Promise<void> {
     const { visibility, status } = need
     for (const [endpoint, calls] of Object.entries(everyCall)) {
@@ -183,12 +183,14 @@ describe('privacy', function () {
     }
   }
 
-  /** What everything answered to each when a need was last gone: so it must be before the next one is there. */
+  /**
+   * The answers to each viewer after the last need was deleted; they must be the same before the next one is created.
+   */
   const worlds = new Map<Who, Map<EndpointCall, string>>()
   let cells = 0
   for (const visibility of needVisibility.options) {
     for (const status of needStatus.options) {
-      it(`of a need that is ${visibility} and ${status} holds for everybody at every endpoint`, async () => {
+      it(`of a need that is ${visibility} and ${status} is respected for everybody at every endpoint`, async () => {
         for (const who of Object.keys(viewers) as Who[]) {
           const before = await worldWithout(who, worlds.get(who))
           const need = await aNeedWith(visibility, status)
@@ -212,7 +214,7 @@ describe('privacy', function () {
     }
   }
 
-  it('hides nothing from those who may know', async () => {
+  it('hides nothing from viewers with access', async () => {
     const need = await aNeedWith('members', 'published')
     const texts = async (who: Who, endpoint: string) => {
       const answers = []
@@ -238,12 +240,12 @@ describe('privacy', function () {
     await service.ask(memberOfBF, 'DELETE', `/needs/${need.id}`)
   })
 
-  it('of its words holds in the log', () => {
+  it('of its text is respected in the log', () => {
     expect(lines.length).to.be.greaterThan(1_000)
     expect(lines.filter((line) => anyCanary.test(line))).to.deep.equal([])
   })
 
-  it('of its words holds in the database once it is deleted', async () => {
+  it('of its text is respected in the database after deletion', async () => {
     const { database } = service.engine
     const tables = await database.all<{ name: string }>(`SELECT name FROM sqlite_master WHERE type = 'table'`)
     for (const { name } of tables) {

@@ -10,7 +10,7 @@ import { Program } from '../support/program.js'
 import { send } from '../support/service.js'
 import { onTidyUp, preparedFolder, temporaryFolder } from '../support/shared.js'
 
-/** The program, ready to give complete answers. */
+/** The program, ready for complete answers. */
 async function aProgram(): Promise<{ program: Program; address: string }> {
   const program = new Program({ DATA_DIR: await preparedFolder() })
   const { url } = await program.logged('listening')
@@ -18,7 +18,7 @@ async function aProgram(): Promise<{ program: Program; address: string }> {
   return { program, address: url as string }
 }
 
-/** A need of which the service has taken the headers, and waits for the body. The caller would keep the connection. */
+/** A request whose headers the service has, while it waits for the body. The caller would keep the connection open. */
 async function aNeedUnderWay(address: string): Promise<ClientRequest> {
   const { hostname, port } = new URL(address)
   const call = request({
@@ -47,7 +47,7 @@ async function aFile(): Promise<string> {
 }
 
 describe('the process', () => {
-  it('answers what is under way before it ends', async () => {
+  it('answers running requests before it ends', async () => {
     const { program, address } = await aProgram()
     const call = await aNeedUnderWay(address)
     program.process.kill('SIGTERM')
@@ -64,7 +64,7 @@ describe('the process', () => {
     expect((await finish(call)).response.headers.connection).to.equal('close')
   })
 
-  it('answers completely although Ctrl-C reaches its encoder too', async () => {
+  it('gives complete answers although Ctrl-C reaches its encoder too', async () => {
     const { program, address } = await aProgram()
     const call = await aNeedUnderWay(address)
     process.kill(-program.process.pid!, 'SIGINT')
@@ -72,7 +72,7 @@ describe('the process', () => {
     expect(recommendation.parse((await finish(call)).body).degraded).to.deep.equal([])
   })
 
-  it('takes no new request once it is told to end', async () => {
+  it('accepts no new request after a stop signal', async () => {
     const { program, address } = await aProgram()
     const call = await aNeedUnderWay(address)
     program.process.kill('SIGTERM')
@@ -82,7 +82,7 @@ describe('the process', () => {
     await finish(call)
   })
 
-  it('takes the Ctrl-C that npm passes on for the one of the terminal', async () => {
+  it('treats the Ctrl-C that npm forwards as the one of the terminal', async () => {
     const { program, address } = await aProgram()
     const call = await aNeedUnderWay(address)
     process.kill(-program.process.pid!, 'SIGINT')
@@ -91,12 +91,12 @@ describe('the process', () => {
     expect(await program.exitCode()).to.equal(0)
   })
 
-  it('refuses a request that ends after it was told to end, and says why', async () => {
+  it('refuses a request that is complete only after the stop signal, with the reason', async () => {
     const { program, address } = await aProgram()
     const { hostname, port } = new URL(address)
     const call = connect(Number(port), hostname).setEncoding('utf8')
     call.write('GET /api/v1/members HTTP/1.1\r\nHost: localhost\r\n')
-    // Another request after it shows that the service has read what came before.
+    // A later request shows that the service has read the earlier data.
     await send(address, { path: '/api/v1/health/live' })
     const other = await aNeedUnderWay(address)
     program.process.kill('SIGTERM')
@@ -111,7 +111,7 @@ describe('the process', () => {
     expect(await program.exitCode()).to.equal(0)
   })
 
-  it('ends at once when told a second time', async () => {
+  it('ends at once at a second signal', async () => {
     const { program, address } = await aProgram()
     const call = await aNeedUnderWay(address)
     call.on('error', () => undefined)
@@ -121,13 +121,13 @@ describe('the process', () => {
     expect(await program.exitCode()).to.equal(1)
   })
 
-  it('says how to make the first administrator as long as there is none', async () => {
+  it('explains how to create the first administrator while there is none', async () => {
     const { program } = await aProgram()
     const { commands } = await program.logged('there is no administrator yet; create the first one with either command')
     expect(commands).to.have.length(2)
   })
 
-  it('says when it starts and when it ends how long the audit is and how it ends', async () => {
+  it('logs the number and last hash of audit entries at start and at stop', async () => {
     const { program } = await aProgram()
     program.process.kill('SIGTERM')
     expect(await program.exitCode()).to.equal(0)
@@ -136,13 +136,13 @@ describe('the process', () => {
     expect(said.map((line) => (JSON.parse(line) as { audit: object }).audit)).to.deep.equal([expected, expected])
   })
 
-  it('does not start with a setting that cannot be used, and names it', async () => {
+  it('does not start with an invalid setting, and names it', async () => {
     const program = new Program({ PORT: 'abc' })
     expect(await program.exitCode()).to.equal(1)
     expect(program.output).to.match(/\bPORT\b/)
   })
 
-  it('does not start on a port that another program has, and says so', async () => {
+  it('does not start on a port in use, and reports it', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     await once(other, 'listening')
     onTidyUp(async () => other.close())
@@ -155,7 +155,7 @@ describe('the process', () => {
     expect(await readdir(folder), 'nothing was imported before').to.deep.equal([])
   })
 
-  it('does not start on an address that this machine does not have, and says so', async () => {
+  it('does not start on an address of another machine, and reports it', async () => {
     const program = new Program({ DATA_DIR: await temporaryFolder(), HOST: '192.0.2.1' })
     expect(await program.exitCode()).to.equal(1)
     expect(program.output).to.include('cannot listen').and.include('192.0.2.1').and.include('HOST')
@@ -167,7 +167,7 @@ describe('the process', () => {
     ['where the system takes no folder', async () => '/proc/passerelle'],
     ['where the system lets nobody write', async () => '/sys/passerelle/data'],
   ] as const) {
-    it(`does not start with a DATA_DIR ${what}, and says so in one line`, async () => {
+    it(`does not start with a DATA_DIR ${what}, and reports it in one line`, async () => {
       const folder = await folderIn()
       const program = new Program({ DATA_DIR: folder })
       expect(await program.exitCode()).to.equal(1)

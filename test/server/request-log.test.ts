@@ -27,22 +27,22 @@ describe('the log of requests', () => {
     return found?.level
   }
 
-  it('mentions probes of health in passing only', async () => {
+  it('logs health checks at debug level', async () => {
     for (const probe of ['live', 'ready']) {
       await service.get(`/api/v1/health/${probe}`, { 'x-request-id': `probe-${probe}` })
       expect(levelOf(`probe-${probe}`), probe).to.equal(debug)
     }
   })
 
-  it('mentions everything else', async () => {
+  it('logs everything else at info level', async () => {
     await service.get('/api/v1/technologies', { 'x-request-id': 'a-list-of-things' })
     expect(levelOf('a-list-of-things')).to.equal(info)
   })
 })
 
-describe('an error that nobody expected', () => {
+describe('an unexpected error', () => {
   const secret = 'zqsecret'
-  /** Ways in which the platform and libraries quote what they were given. */
+  /** Ways in which Node and libraries quote their input. */
   const failures: Readonly<Record<string, (input: string) => unknown>> = {
     url: (input) => new URL(`http://${input} ${input}`),
     'relative-url': (input) => new URL(`/sign-in?token=${input}`, `http://a b ${input}`),
@@ -101,7 +101,7 @@ describe('an error that nobody expected', () => {
   const loggedErrors = () => lines.flatMap((line) => (JSON.parse(line) as LoggedLine).err ?? [])
 
   for (const way of Object.keys(failures)) {
-    it(`is logged without what it quotes: ${way}`, async () => {
+    it(`is logged without the quoted input: ${way}`, async () => {
       const input = `${secret} at the gate`
       const { status, text } = await fail(way, input)
       expect(status).to.be.oneOf([400, 500])
@@ -111,7 +111,7 @@ describe('an error that nobody expected', () => {
     })
   }
 
-  it('is logged with its name, code, place and cause', async () => {
+  it('is logged with its name, code, position and cause', async () => {
     await fail('url', secret)
     const [error] = loggedErrors()
     expect(error).to.include({ type: 'TypeError', code: 'ERR_INVALID_URL', message: 'Invalid URL' })
@@ -122,7 +122,7 @@ describe('an error that nobody expected', () => {
     expect(nested!.cause).to.deep.include({ type: 'SyntaxError' })
   })
 
-  it('shows nothing of any text that it was made from', async () => {
+  it('shows nothing of its input', async () => {
     const text = fc.stringMatching(/^[a-z"':{}[\],\n ]{0,20}$/).map((rest) => `zq${rest}${secret}${rest}`)
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...Object.keys(failures)), text, async (way, input) => {

@@ -16,27 +16,27 @@ describe('the id of a request', () => {
     (await service.get('/api/v1/health/live', { 'x-request-id': given })).headers['x-request-id']
 
   for (const given of ['12345678', 'a1b2.c3-d4_e5', 'x'.repeat(64)]) {
-    it(`is taken over from the caller: ${given}`, async () => {
+    it(`is that of the caller: ${given}`, async () => {
       expect(await idOf(given)).to.equal(given)
     })
   }
 
   for (const given of ['', '1234567', 'x'.repeat(65), 'two words', '{"level":60}', '<script>alert', 'ééééééééé']) {
-    it(`is made where the caller's cannot be used: ${given}`, async () => {
+    it(`is generated when that of the caller is invalid: ${given}`, async () => {
       expect(await idOf(given)).to.match(uuid)
     })
   }
 
-  it('is made where the caller gives none', async () => {
+  it('is generated when the caller sends none', async () => {
     expect((await service.get('/api/v1/health/live')).headers['x-request-id']).to.match(uuid)
   })
 
-  it('stands in the problem too', async () => {
+  it('is in the problem document', async () => {
     const { text } = await service.get('/api/v1/members/ZZ', { 'x-request-id': 'problem-1234' })
     expect(JSON.parse(text)).to.include({ id: 'problem-1234' })
   })
 
-  it('stands in the log with method, path and status', async () => {
+  it('is in the log with method, path and status', async () => {
     await service.get('/api/v1/members/ZZ?language=fr', { 'x-request-id': 'logged-1234' })
     const line = lines.map((one) => JSON.parse(one)).find(({ req }) => req.id === 'logged-1234')
     expect(line.req).to.deep.equal({ id: 'logged-1234', method: 'GET', path: '/api/v1/members/ZZ' })
@@ -55,12 +55,12 @@ describe('the limit of requests', () => {
     return found
   }
 
-  it('lets so many through as the setting says', async () => {
+  it('allows as many requests as configured', async () => {
     const service = await serviceWith({ RATE_LIMIT_PER_MINUTE: '3' })
     expect(await statuses(service, 5, () => ({}))).to.deep.equal([200, 200, 200, 429, 429])
   })
 
-  it('answers the next with a problem', async () => {
+  it('answers the next one with a problem document', async () => {
     const service = await serviceWith({ RATE_LIMIT_PER_MINUTE: '3' })
     await statuses(service, 3, () => ({}))
     expectProblem(await service.recommend({ text: 'queues' }), 429)
@@ -73,20 +73,20 @@ describe('the limit of requests', () => {
     expect(seconds).to.be.within(1, 60)
   })
 
-  it('does not touch health', async () => {
+  it('does not apply to health checks', async () => {
     const service = await serviceWith({ RATE_LIMIT_PER_MINUTE: '3' })
     await statuses(service, 4, () => ({}))
     expect((await service.get('/api/v1/health/live')).status).to.equal(200)
     expect((await service.get('/api/v1/health/ready')).status).to.equal(200)
   })
 
-  it('does not count health', async () => {
+  it('does not count health checks', async () => {
     const service = await serviceWith({ RATE_LIMIT_PER_MINUTE: '3' })
     for (let time = 0; time < 5; time++) await service.get('/api/v1/health/live')
     expect((await service.get('/api/v1/members')).status).to.equal(200)
   })
 
-  it('holds for the OpenAPI document and its pages too', async () => {
+  it('also applies to the OpenAPI document and its pages', async () => {
     for (const path of ['/api/openapi.json', '/api/docs/', '/api/docs/start.js']) {
       const service = await serviceWith({ RATE_LIMIT_PER_MINUTE: '3' })
       await statuses(service, 3, () => ({}))
@@ -101,12 +101,12 @@ describe('the limit of requests', () => {
 
   const pretended = (time: number) => ({ 'x-forwarded-for': `192.0.2.${time}` })
 
-  it('is not evaded by an address that a caller makes up', async () => {
+  it('cannot be avoided with an invented address', async () => {
     const service = await serviceWith({ RATE_LIMIT_PER_MINUTE: '3' })
     expect(await statuses(service, 4, pretended)).to.deep.equal([200, 200, 200, 429])
   })
 
-  it('counts each caller alone behind a proxy that is trusted', async () => {
+  it('counts each caller separately behind a trusted proxy', async () => {
     const service = await serviceWith({ RATE_LIMIT_PER_MINUTE: '3', TRUSTED_PROXIES: '1' })
     expect(await statuses(service, 4, pretended)).to.deep.equal([200, 200, 200, 200])
   })
@@ -116,28 +116,28 @@ describe('every answer', () => {
   const service = theService()
 
   for (const path of ['/api/v1/members', '/api/v1/members/ZZ', '/api/v1/health/live', '/api/docs', '/nothing']) {
-    it(`keeps browsers careful: ${path}`, async () => {
+    it(`has security headers: ${path}`, async () => {
       const { headers } = await service.get(path)
       expect(headers).to.include({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' })
       expect(headers['content-security-policy']).to.include("default-src 'self'").and.include("object-src 'none'")
       expect(headers).to.have.any.keys('x-frame-options')
     })
 
-    it(`does not say what it is made with: ${path}`, async () => {
+    it(`does not name its framework: ${path}`, async () => {
       expect((await service.get(path)).headers).to.not.have.any.keys('x-powered-by', 'server')
     })
   }
 
-  it('is packed for whoever can unpack it', async () => {
+  it('is compressed for callers that support it', async () => {
     const { headers } = await service.get('/api/v1/members', { 'accept-encoding': 'gzip' })
     expect(headers['content-encoding']).to.equal('gzip')
   })
 
-  it('to a need is kept by nobody', async () => {
+  it('to a need is not cached', async () => {
     expect((await service.recommend({ text: 'queues' })).headers['cache-control']).to.equal('no-store')
   })
 
-  it('that refuses a need is kept by nobody', async () => {
+  it('that refuses a need is not cached', async () => {
     expect((await service.recommend({ text: 'queues', memberCode: 'ZZ' })).headers['cache-control']).to.equal(
       'no-store',
     )
@@ -160,17 +160,17 @@ describe('health', () => {
     })
   })
 
-  it('says how well the approximate index finds what an exact search finds', async () => {
+  it('reports the recall of the approximate index', async () => {
     const { ann } = await service.read<{ ann: { recallAt10: number } }>('/api/v1/health/ready')
     expect(ann.recallAt10).to.be.at.least(0.99)
   })
 
-  it('is kept by nobody', async () => {
+  it('is not cached', async () => {
     expect((await service.get('/api/v1/health/ready')).headers['cache-control']).to.equal('no-store')
   })
 
   describe('before every passage has its vector', () => {
-    /** A service that has just begun to read the case studies: minutes from being ready. */
+    /** A service that has just started to embed the case studies, minutes before it is ready. */
     const aStartingService = async (): Promise<Service> => {
       const config = configFor(await temporaryFolder())
       const { engine, close } = await createServices(config, { log: quiet, encoder: shared.encoder! })
@@ -179,7 +179,7 @@ describe('health', () => {
       return serviceAt(() => address)
     }
 
-    it('is not ready, says how far it is, and is live', async () => {
+    it('is not ready, reports its progress, and is live', async () => {
       const starting = await aStartingService()
       const { status, text } = await starting.get('/api/v1/health/ready')
       expect(status).to.equal(503)
@@ -187,7 +187,7 @@ describe('health', () => {
       expect((await starting.get('/api/v1/health/live')).status).to.equal(200)
     })
 
-    it('leaves needs to be answered from words alone, and answers say so', async () => {
+    it('needs are answered from words alone, and answers report it', async () => {
       const { status, text } = await (await aStartingService()).recommend({ text: 'Lorries queue at our border' })
       expect(status).to.equal(200)
       expect(recommendation.parse(JSON.parse(text)).degraded).to.include('semantic')

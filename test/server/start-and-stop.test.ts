@@ -19,7 +19,7 @@ async function aFreePort(): Promise<number> {
   return port
 }
 
-/** What a service answers as soon as it does. */
+/** The first answer of a service. */
 async function firstAnswer(address: string, asked: string): Promise<Answer> {
   for (;;) {
     const answer = await send(address, { path: asked }).catch(() => undefined)
@@ -34,7 +34,7 @@ async function expectSoundDatabase(folder: string): Promise<void> {
   expect(await database.get('PRAGMA integrity_check')).to.deep.equal({ integrity_check: 'ok' })
 }
 
-/** A folder whose database somebody else keeps busy until told otherwise. */
+/** A folder whose database is locked until it is released. */
 async function aBusyFolder(): Promise<{ folder: string; release: () => Promise<void> }> {
   const folder = await temporaryFolder()
   const database = await Database.open(path.join(folder, 'passerelle.db'))
@@ -52,7 +52,7 @@ async function aBusyFolder(): Promise<{ folder: string; release: () => Promise<v
 }
 
 describe('a service that has not opened its database yet', () => {
-  it('lives, is not ready, and refuses the rest for now', async () => {
+  it('is live, is not ready, and refuses other requests', async () => {
     const port = await aFreePort()
     const { folder, release } = await aBusyFolder()
     const address = `http://127.0.0.1:${port}`
@@ -70,7 +70,7 @@ describe('a service that has not opened its database yet', () => {
     expect((await send(address, { path: '/api/v1/technologies' })).status).to.equal(200)
   })
 
-  it('ends when it is told to', async () => {
+  it('stops at a signal', async () => {
     const port = await aFreePort()
     const { folder, release } = await aBusyFolder()
     const program = new Program({ DATA_DIR: folder, PORT: String(port) })
@@ -86,7 +86,7 @@ describe('a service that has not opened its database yet', () => {
 })
 
 describe('a first start', () => {
-  it('ends when it is told to while the catalogue is embedded', async () => {
+  it('stops at a signal while the catalogue is embedded', async () => {
     const folder = await temporaryFolder()
     const program = new Program({ DATA_DIR: folder })
     await program.says(/: [1-9]\d* of \d+/)
@@ -96,7 +96,7 @@ describe('a first start', () => {
     await expectSoundDatabase(folder)
   })
 
-  it('ends by Ctrl-C in a terminal, and leaves the terminal as it was', async () => {
+  it('stops at Ctrl-C in a terminal, and restores the terminal', async () => {
     const folder = await temporaryFolder()
     const terminal = new Terminal([process.execPath, Program.file], { DATA_DIR: folder, PORT: '0' })
     await terminal.shows('left')
@@ -110,7 +110,7 @@ describe('a first start', () => {
 })
 
 describe('a service in a terminal', () => {
-  it('tells a person what happens, and its address on a line of its own', async () => {
+  it('logs readable sentences, and its address on a separate line', async () => {
     const terminal = new Terminal([process.execPath, Program.file], { DATA_DIR: await preparedFolder(), PORT: '0' })
     await terminal.shows('ready')
     const lines = terminal.screen.split(/\r?\n/).map((line) => line.trim())
@@ -122,7 +122,7 @@ describe('a service in a terminal', () => {
     expect(terminal.screen, 'the last line too').to.include('stopped')
   })
 
-  it('writes no escape codes where its user wants none, not for progress either', async () => {
+  it('writes no escape codes when the user disables them, not even for progress', async () => {
     const terminal = new Terminal([process.execPath, Program.file], {
       DATA_DIR: await temporaryFolder(),
       PORT: '0',

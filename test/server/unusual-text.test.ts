@@ -63,11 +63,11 @@ describe('an unusual text is answered by every part of the service:', () => {
     expect((await service.recommend(bytes)).status).to.equal(200)
   })
 
-  it('a language that no text can be in', async () => {
+  it('an impossible language', async () => {
     expect((await service.recommend({ text: 'queues', language: 'zz' })).status).to.equal(200)
   })
 
-  it('and the tables are still there', async () => {
+  it('and the tables still exist', async () => {
     await service.recommend({ text: "x'; DROP TABLE members; DROP TABLE case_studies; --" })
     const { total } = JSON.parse((await service.get('/api/v1/members')).text) as { total: number }
     expect(total).to.equal(188)

@@ -7,7 +7,7 @@ const everyRule = {
 }
 const colours = { type: 'rule', values: ['color-contrast'] }
 
-/** What axe finds on a page as it is, of every weight. */
+/** All findings of axe on a page, of every impact. */
 export async function violationsOn(page: Page, only: typeof everyRule = everyRule): Promise<string[]> {
   if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axe.source)
   return page.evaluate<
@@ -20,7 +20,7 @@ export async function unfold(page: Page): Promise<void> {
   await page.evaluate('for (const details of document.querySelectorAll("details")) details.open = true')
 }
 
-/** The same with everything unfolded, in light and dark; colours alone depend on the theme. */
+/** The same with everything expanded, in light and dark mode; only colours depend on the theme. */
 export async function violationsInBothThemes(page: Page): Promise<string[]> {
   await unfold(page)
   await page.emulateMedia({ colorScheme: 'dark' })
@@ -29,7 +29,7 @@ export async function violationsInBothThemes(page: Page): Promise<string[]> {
   return [...(await violationsOn(page)), ...dark.map((violation) => `dark: ${violation}`)]
 }
 
-/** Whether something is wider than the page. */
+/** Whether any element is wider than the page. */
 export function scrollsSideways(page: Page): Promise<boolean> {
   return page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth')
 }

@@ -1,11 +1,11 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { chromiumFile, chromiumSwitches } from '../../scripts/chromium.js'
 
-/** What a page did that no page may do. */
+/** Violations of a page. */
 export interface Misdeeds {
-  /** Addresses on other hosts that were asked for. */
+  /** Requested addresses on other hosts. */
   readonly elsewhere: string[]
-  /** Scripts that were stopped or failed, and reports of the content security policy. */
+  /** Failed or blocked scripts, and reports of the content security policy. */
   readonly faults: string[]
 }
 
@@ -14,7 +14,7 @@ export interface Visitor {
   readonly misdeeds: Misdeeds
 }
 
-/** Tests in a real browser; left out, and said so, where none is installed. */
+/** Tests in a real browser; skipped, with a message, when none is installed. */
 export function describeInBrowser(title: string, tests: (browser: TestBrowser) => void): void {
   if (!chromiumFile) {
     describe.skip(`${title} (left out: no Chromium is installed; on Debian: apt-get install chromium)`, () => {
@@ -33,7 +33,7 @@ export function describeInBrowser(title: string, tests: (browser: TestBrowser) =
   })
 }
 
-/** One browser for a `describe`, in a profile of its own that is gone afterwards; each visitor starts with nothing. */
+/** One browser for a `describe`, in a temporary profile; each visitor starts without cookies. */
 export class TestBrowser {
   #browser: Browser | undefined
 
@@ -45,7 +45,7 @@ export class TestBrowser {
     await this.#browser?.close()
   }
 
-  /** Lets a visitor in, does what is to be done and sees the visitor out. @param address the only host there is */
+  /** Opens a browser context for a visitor, runs the test and closes it. @param address the only allowed host */
   async visit(
     address: string,
     options: BrowserContextOptions,

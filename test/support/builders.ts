@@ -21,7 +21,7 @@ import type { ModelConstants } from '../../src/platform/encoder/index.js'
 import type { EncodedNeed } from '../../src/ranking/index.js'
 import { onTidyUp, temporaryFolder } from './shared.js'
 
-/** What a test says of a case study: texts by language, each with no more than what matters. */
+/** The content of a case study for a test: texts by language, with only what matters. */
 export type CaseStudySketch = Partial<Omit<CaseStudy, 'texts'>> & {
   readonly [language in InterfaceLanguage]?: Partial<CaseStudyText>
 }
@@ -136,7 +136,7 @@ export function aTerm(term: Partial<Term>): Term {
   return { id: 'some-term', en: noForm, fr: noForm, es: noForm, ...term }
 }
 
-/** A passage as it stands in the database; its hash stands for its text. */
+/** A passage as stored in the database; its hash is its text. */
 export function aPassage(passage: Partial<Passage> = {}): Passage {
   const { id = 1, text = `The text of passage ${id}.` } = passage
   return {
@@ -151,7 +151,7 @@ export function aPassage(passage: Partial<Passage> = {}): Passage {
   }
 }
 
-/** What a model has that comes with nothing but its own weights. */
+/** Constants of a model without fitted constants. */
 export const noConstants: ModelConstants = {
   tokenIdf: undefined,
   head: undefined,
@@ -161,7 +161,7 @@ export const noConstants: ModelConstants = {
   tokenMean: () => undefined,
 }
 
-/** A request with every default that the service would fill in. */
+/** A request with every default of the service. */
 export function aRequest(
   text: string,
   rest: Partial<Omit<RecommendationRequest, 'filters'>> & { filters?: Partial<RecommendationRequest['filters']> } = {},
@@ -169,7 +169,7 @@ export function aRequest(
   return recommendationRequest.parse({ text, ...rest })
 }
 
-/** A need that is known by its words only, as when the encoder is away. */
+/** A need with words only, as without the encoder. */
 export function aNeedInWords(text: string, language = 'en', terms: readonly Term[] = []): EncodedNeed {
   return {
     text,
@@ -182,7 +182,7 @@ export function aNeedInWords(text: string, language = 'en', terms: readonly Term
   }
 }
 
-/** A folder with the five files of a catalogue: one technology, one area, two members, and what is given. */
+/** A folder with the five files of a catalogue: one technology, one area, two members, and the given records. */
 export async function aBundle(records: Partial<CatalogueRecords> = {}): Promise<string> {
   const folder = path.join(await temporaryFolder(), 'bundle')
   const files: Record<string, readonly unknown[]> = {
@@ -213,7 +213,7 @@ export async function aDatabaseWith(...caseStudies: CaseStudy[]): Promise<Databa
   return database
 }
 
-/** Takes a case study out, as no command does yet. */
+/** Deletes a case study, which no command does yet. */
 export async function remove(database: Database, caseStudyId: string): Promise<void> {
   await database.transaction((queries) => queries.run('DELETE FROM case_studies WHERE id = ?', caseStudyId))
 }

@@ -2,7 +2,7 @@ import type { CaseContent } from '../../src/domain/index.js'
 
 type Given = Partial<Omit<CaseContent, 'texts'>> & { readonly en?: Partial<CaseContent['texts']['en']> }
 
-/** What a member would send of a case study that lacks nothing. */
+/** The complete content of a case study as a member sends it. */
 export function aCaseContent({ en = {}, ...rest }: Given = {}): object {
   return {
     administration: 'Customs of Burkina Faso',

@@ -1,4 +1,4 @@
-/** As much of a browser as signing in needs: it follows redirects and keeps cookies, by host and port. */
+/** A minimal browser for sign-in: it follows redirects and stores cookies, by host and port. */
 export class CookieBrowser {
   readonly #jars = new Map<string, Map<string, string>>()
 
@@ -6,7 +6,7 @@ export class CookieBrowser {
     return [...(this.#jars.get(new URL(url).host) ?? [])].map(([name, value]) => `${name}=${value}`).join('; ')
   }
 
-  /** One request, and no step further. */
+  /** One request, without following redirects. */
   async ask(url: string): Promise<Response> {
     const response = await fetch(url, { redirect: 'manual', headers: { cookie: this.cookies(url) } })
     const jar = this.#jars.get(new URL(url).host) ?? new Map<string, string>()
@@ -19,7 +19,7 @@ export class CookieBrowser {
     return response
   }
 
-  /** Goes where it is sent, until it may stay or the next step would be one that `until` knows. */
+  /** Follows redirects until the end, or until the next step matches `until`. */
   async go(url: string, until: (next: string) => boolean = () => false): Promise<{ response: Response; url: string }> {
     let at = url
     for (let step = 0; step < 20; step++) {

@@ -6,7 +6,7 @@ export interface Asked {
   bulk: number
 }
 
-/** The encoder of all tests, with a count of what it was asked for, and for whom. */
+/** The encoder of all tests, counting calls and callers. */
 export function countingEncoder(): { encoder: Encoder; asked: Asked } {
   const asked: Asked = { live: 0, bulk: 0 }
   const encode: Encoder['encode'] = (text, urgency = 'live', parts) => {

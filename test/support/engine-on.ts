@@ -8,7 +8,7 @@ interface WithoutIndex {
   refreshAfterWrite(): Promise<void>
 }
 
-/** What use cases that write take of an engine, where a test has only a database: nothing is indexed. */
+/** A minimal engine for use cases that write, when a test has only a database: nothing is indexed. */
 export async function engineOn(database: Database): Promise<WithoutIndex> {
   return { database, catalogue: await loadCatalogue(database), refreshAfterWrite: async () => undefined }
 }

@@ -1,19 +1,19 @@
 import { expect } from 'chai'
 import { type FieldError, InvalidInputError } from '../../src/domain/index.js'
 
-/** The errors that are named by what refuses to work. */
+/** The field errors of work that must fail with InvalidInputError. */
 export async function errorsOf(work: () => unknown): Promise<readonly FieldError[]> {
   const error = await errorOf(work)
   expect(error).to.be.instanceOf(InvalidInputError)
   return (error as InvalidInputError).errors
 }
 
-/** What goes wrong with something that must. */
+/** The error of work that must fail. */
 export async function errorOf(work: () => unknown): Promise<unknown> {
   try {
     await work()
   } catch (error) {
     return error
   }
-  throw new Error('It should have failed, and did not')
+  throw new Error('Expected an error, but none was thrown')
 }

@@ -1,18 +1,18 @@
-/** One way to call an endpoint. `{need}` stands for the id of the need that is looked for. */
+/** One way to call an endpoint. `{need}` is replaced by the id of the tested need. */
 export interface EndpointCall {
-  /** Under `/api/v1`, with its query. */
+  /** Path below `/api/v1`, with its query. */
   readonly path: string
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
-  /** What the caller makes is taken away again by deleting what stands here and after it. */
+  /** The call creates a record, which is deleted at this path plus its id. */
   readonly makes?: string
-  /** It tells an admin which ids had something done to them, and no words: so does an audit. */
+  /** It shows an administrator which ids had actions, but no text, like an audit. */
   readonly remembers?: true
 }
 
 const study = 'id-postal-advance-data'
 const nobody = '01ARZ3NDEKTSV4RRFFQ69G5FAV'
-/** Close to the need that is looked for, so that whatever compares needs comes across it. */
+/** A text similar to the tested need, so that every comparison of needs meets it. */
 const alike = 'Parcels arrive and our post cannot capture any electronic advance data about them; how did others do it?'
 const draft = { title: 'A need of my own', description: 'About drones that look for ships at sea.' }
 const aRule = {
@@ -26,9 +26,9 @@ const json = (path: string, body: unknown, headers = {}): EndpointCall => ({ pat
 const plain = (...paths: string[]): EndpointCall[] => paths.map((path) => ({ path }))
 
 /**
- * How every endpoint of the OpenAPI document is called by everybody in privacy.test.ts: first what only reads, then what
- * changes, at the end what deletes. An endpoint that is missing here fails that test; whoever adds one, adds it here with
- * every way in which it could show a need.
+ * How privacy.test.ts calls every endpoint of the OpenAPI document with every role: first reads, then changes, then
+ * deletions. That test fails for an endpoint that is missing here; add new ones with every way in which they could show
+ * a need.
  */
 export const everyCall: Readonly<Record<string, readonly EndpointCall[]>> = {
   'get /needs': plain(
@@ -135,12 +135,12 @@ export const everyCall: Readonly<Record<string, readonly EndpointCall[]>> = {
   'delete /needs/{id}': [{ path: '/needs/{need}', headers: { 'if-match': '"1"' } }, ...plain('/needs/{need}')],
 }
 
-/** Whether a way of calling names the need itself. */
+/** Whether a call names the need itself. */
 export function namesNeed(call: EndpointCall): boolean {
   return JSON.stringify(call).includes('{need}')
 }
 
-/** The call about one need. */
+/** The call with the id of a need filled in. */
 export function aboutNeed(call: EndpointCall, id: string): EndpointCall {
   return JSON.parse(JSON.stringify(call).replaceAll('{need}', id)) as EndpointCall
 }

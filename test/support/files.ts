@@ -1,13 +1,13 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 
-/** Every file below a folder, by its path inside it. */
+/** All files below a folder, by relative path. */
 export async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
 }
 
-/** How often a pattern stands in each file of a folder, byte for byte; files without it are left out. */
+/** The number of matches of a pattern in each file of a folder, byte for byte; files without a match are left out. */
 export async function copiesIn(folder: string, pattern: RegExp): Promise<Record<string, number>> {
   const found: Record<string, number> = {}
   for (const file of await filesIn(folder)) {

@@ -1,8 +1,8 @@
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 
-/** Whatever has run somewhere as a script, was taken for markup, or broke out of where it stood. */
-export const nasty = [
+/** Texts that ran as a script, were treated as markup, or broke out of their context somewhere. */
+export const hostile = [
   '<script>alert(1)</script>',
   '"><script>alert(2)</script>',
   "'><img src=x onerror=alert(3)>",
@@ -28,11 +28,11 @@ export const nasty = [
 ]
 
 let turn = 0
-/** The next of them; over a page all are used. */
-export const bad = () => `${nasty[turn++ % nasty.length]} ${turn}`
+/** The next of these texts; a page uses all of them. */
+export const bad = () => `${hostile[turn++ % hostile.length]} ${turn}`
 export const names = () => ({ en: bad(), fr: bad(), es: bad() })
 
-/** Nothing on a page comes from what people wrote but text. @param scripts of its own that it has at most */
+/** Checks that user content appears on a page only as text. @param scripts maximum number of its own scripts */
 export async function expectHarmless(page: Page, address: string, scripts = 1) {
   const found = await page.evaluate<{ scripts: string[]; links: string[]; strange: number }>(`({
     scripts: [...document.scripts].map((script) => script.src || script.textContent),

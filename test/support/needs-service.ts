@@ -15,27 +15,27 @@ import { curator, headersOf, identifyByHeaders } from './viewers.js'
 
 export interface Call {
   readonly headers?: Readonly<Record<string, string>>
-  /** Sent as JSON, unless it is a string and the headers say what it is. */
+  /** Sent as JSON, unless it is a string with its own content type. */
   readonly body?: unknown
 }
 
 export interface NeedsService {
   readonly engine: Engine
   readonly address: string
-  /** The database of the service; its folder holds all that the service keeps. */
+  /** The database of the service; its folder contains all data of the service. */
   readonly file: string
-  /** Ends the service before its tests do; its files stay until then. */
+  /** Stops the service before its tests end; its files stay until then. */
   stop(): Promise<void>
   call(viewer: Viewer, method: string, path: string, call?: Call): Promise<Answer>
-  /** The body of an answer that must be good. */
+  /** The body of an answer that must succeed. */
   ask<T>(viewer: Viewer, method: string, path: string, body?: unknown): Promise<T>
-  /** A need of a member, taken as many steps on as are named; what is published has one case study approved. */
+  /** A need of a member, moved through the named steps; a published one has one approved case study. */
   aNeed(by: Viewer, content?: Partial<NeedDraft>, ...steps: TransitionName[]): Promise<Need>
 }
 
 /**
- * The service on an engine of its own, for all tests of the `describe` in which this is called; who calls is believed.
- * @param lines takes up what the service logs
+ * The service on its own engine, for all tests of the surrounding `describe`; it trusts the caller's headers.
+ * @param lines collects the log of the service
  */
 export function needsService(lines: string[] = []): NeedsService {
   let folder: string
@@ -100,7 +100,7 @@ export function needsService(lines: string[] = []): NeedsService {
       let need = await ask<Need>(by, 'POST', '/needs', { ...aNeedContent(), ...content })
       for (const transition of steps) {
         const viewer = transition === 'review' || transition === 'publish' ? curator : by
-        // An answer has something in it.
+        // An answer needs at least one approved case study.
         if (transition === 'publish') await approveOne((where, body) => ask(curator, 'PUT', where, body), need)
         need = await ask<Need>(viewer, 'POST', `/needs/${need.id}/transitions`, { transition })
       }

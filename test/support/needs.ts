@@ -3,7 +3,7 @@ import { writeChanges } from '../../src/features/needs/edit-need.js'
 import { changeStatus } from '../../src/features/needs/index.js'
 import type { Database } from '../../src/platform/database/index.js'
 
-/** What a member says of a need, with no more than what matters. */
+/** The content of a need, with only what matters. */
 export function aNeedContent(content: Partial<NeedContent> = {}): NeedContent {
   return {
     title: 'Lorries wait for days',
@@ -37,12 +37,12 @@ export async function approveOne(put: (path: string, body: object) => Promise<un
   await put(`/needs/${id}/matches/id-postal-advance-data`, { state: 'approved' })
 }
 
-/** Changes a need and does nothing else that belongs to it. */
+/** Changes a need without the other effects of the use case. */
 export function edit(database: Database, by: Viewer, target: Target, changes: NeedChanges): Promise<Need> {
   return database.transaction((queries) => writeChanges(queries, by, target, changes))
 }
 
-/** Takes a need a step on and does nothing else that belongs to it. */
+/** Moves a need by one step without the other effects of the use case. */
 export function move(database: Database, by: Viewer, target: Target, transition: TransitionName): Promise<Need> {
   return database.transaction((queries) => changeStatus(queries, by, target, transition))
 }

@@ -8,7 +8,7 @@ import { openServices, preparedDir } from './shared.js'
 
 let services: Promise<Services> | undefined
 
-/** One engine for all tests that only ask and change nothing. Whoever changes something takes `anEngine`. */
+/** One engine for all tests that only read. A test that changes data uses `anEngine`. */
 export function theEngine(): Promise<Engine> {
   services ??= open()
   return services.then(({ engine }) => engine)

@@ -5,7 +5,7 @@ import Provider from 'oidc-provider'
 export const clientId = 'passerelle'
 export const clientSecret = 'a secret that only the two of them know'
 
-/** What the provider says of whoever signs in there. */
+/** The claims of the provider about the account that signs in. */
 export interface Account {
   readonly email?: string
   readonly email_verified?: boolean
@@ -14,12 +14,12 @@ export interface Account {
 
 export interface RunningProvider {
   readonly issuer: string
-  /** Who sits at the browser from now on. */
+  /** Sets the account that signs in from now on. */
   account: Account
   close(): Promise<void>
 }
 
-/** A real provider of OpenID Connect. At its sign-in page everybody is taken at once for the account that is set. */
+/** A real OpenID Connect provider. Its sign-in page accepts everybody as the account that is set. */
 export async function startProvider(returnUrl: string): Promise<RunningProvider> {
   let handle: ReturnType<Provider['callback']> | undefined
   const server: Server = createServer((request, response) => void handle?.(request, response))

@@ -14,9 +14,9 @@ import { configFor, onTidyUp } from './shared.js'
 type Fields = Readonly<Record<string, string | readonly string[]>>
 
 export interface PageService extends Service {
-  /** Asks for a page as a browser does. */
+  /** Requests a page as a browser. */
   page(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>
-  /** Sends a form as a browser does. */
+  /** Sends a form as a browser. */
   submit(path: string, fields: Fields): Promise<Answer>
 }
 
@@ -24,9 +24,9 @@ const nobody: Identify = async () => anonymous
 const asBrowser = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' }
 
 /**
- * The service with its pages, for all tests of the `describe` in which this is called: tests that only ask.
- * @param lines takes up what the service logs
- * @param identify who asks; nobody known when missing
+ * The service with its pages, for all read-only tests of the surrounding `describe`.
+ * @param lines collects the log of the service
+ * @param identify the caller; anonymous by default
  */
 export function thePages(
   lines: string[] = [],
@@ -61,7 +61,7 @@ export function thePages(
   }
 }
 
-/** The pages of a catalogue of one test. Answers their address. */
+/** Serves the pages for a catalogue of one test. @returns their address */
 export async function pagesOf(engine: Engine): Promise<string> {
   const server = await listen(engine, [], {}, nobody)
   onTidyUp(

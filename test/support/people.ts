@@ -25,7 +25,7 @@ import { configFor, preparedDir, quiet, shared } from './shared.js'
 
 export const administrator: Viewer = { role: 'admin', id: 'person_0000000000000000', memberCode: null }
 
-/** A key with what matters of it; that of a portal is for every member unless it says for which. */
+/** A key with only what matters; that of a portal is for every member by default. */
 export function aKey(database: Database, given: { readonly role?: string; [field: string]: unknown } = {}) {
   const forAll = given.role === 'portal' && { members: '*' }
   return createApiKey(
@@ -41,17 +41,17 @@ export function aPerson(database: Database, given: object = {}): Promise<Person>
 
 export interface ServiceWithPeople extends Service {
   readonly database: Database
-  /** Takes over at once what changed in the database. */
+  /** Loads changes of the database at once. */
   refresh(): Promise<void>
-  /** Sends as JSON, with the key of somebody. */
+  /** Sends JSON with the key of a person. */
   as(key: string, method: string, path: string, body?: unknown, headers?: Exchange['headers']): Promise<Answer>
-  /** Signs somebody in as a browser does; answers the cookie. */
+  /** Signs a person in as a browser; returns the cookie. */
   signIn(personId: string): Promise<string>
 }
 
 /**
- * A service that knows people and keys, on a database of its own, for all tests of a `describe`.
- * @param lines takes up what the service logs
+ * A service with people and keys, on its own database, for all tests of a `describe`.
+ * @param lines collects the log of the service
  */
 export function theServiceWithPeople(environment: NodeJS.ProcessEnv = {}, lines: string[] = []): ServiceWithPeople {
   let server: Server
@@ -71,7 +71,7 @@ export function theServiceWithPeople(environment: NodeJS.ProcessEnv = {}, lines:
     const identify = identification(finder, config.publicUrl)
     const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
     server = createApp({ services, config, logger, version: 'test', identify, pages: webPages })
-      // The setting counts only where a test gives one; else the system chooses.
+      // The setting is used only when a test gives one; else the system chooses.
       .listen(Number(environment.PORT ?? 0), '127.0.0.1')
     await new Promise((resolve) => server.once('listening', resolve))
   })
@@ -121,7 +121,7 @@ export function theServiceWithPeople(environment: NodeJS.ProcessEnv = {}, lines:
   }
 }
 
-/** What a browser would send back of the cookies that an answer sets. */
+/** The Cookie header of a browser after an answer. */
 export function cookieOf({ headers }: Answer): string {
   return (headers['set-cookie'] ?? []).map((cookie) => cookie.split(';')[0]).join('; ')
 }

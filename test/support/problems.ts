@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import type { Problem } from '../../src/platform/http/problem.js'
 import type { Answer } from './service.js'
 
-/** Expects a problem document that says clearly what is wrong. Answers the paths of the fields it names, each once. */
+/** Expects a problem document with a clear message. @returns the paths of its errors, each once */
 export function expectProblem(answer: Answer, status: number): string[] {
   expect(answer.status, answer.text.slice(0, 500)).to.equal(status)
   expect(answer.headers['content-type']).to.match(/^application\/problem\+json(;|$)/)

@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 import { projectRoot } from '../../src/config.js'
 import { onTidyUp } from './shared.js'
 
-/** The program as people start it, and what it says. */
+/** The program as people start it, with its output. */
 export class Program {
   static readonly file = path.join(projectRoot, 'dist/src/main.js')
   readonly process: ChildProcess
@@ -15,7 +15,7 @@ export class Program {
     this.process = spawn(process.execPath, [Program.file], {
       env: { PATH: process.env.PATH, PORT: '0', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
-      // A group of its own, as a shell gives to what it starts.
+      // A process group of its own, as a shell creates.
       detached: true,
     })
     const { stdout, stderr } = this.process
@@ -27,7 +27,7 @@ export class Program {
     })
   }
 
-  /** The line of the log with a message, as soon as it is there. */
+  /** Resolves to the log line with a message. */
   async logged(message: string): Promise<Record<string, unknown>> {
     for (;;) {
       const line = this.output.split('\n').find((one) => one.includes(`"msg":"${message}"`))
@@ -37,7 +37,7 @@ export class Program {
     }
   }
 
-  /** Resolves when something is in the output. */
+  /** Resolves when the output contains a text. */
   async says(text: RegExp): Promise<void> {
     while (!text.test(this.output)) {
       if (this.process.exitCode !== null) throw new Error(`It ended without ${text}:\n${this.output}`)
@@ -51,7 +51,7 @@ export class Program {
   }
 }
 
-/** Resolves when no process of the group that a program began is left. */
+/** Resolves when no process of the program's group is left. */
 export async function groupIsGone(pid: number): Promise<void> {
   for (;;) {
     try {

@@ -1,7 +1,7 @@
 import type { TextPart } from '../../src/platform/encoder/encoder-protocol.js'
 import { Encoder, type Encoding } from '../../src/platform/encoder/index.js'
 
-/** The real model, which is asked once for each text: tests say the same texts again and again. */
+/** The real model with a cache: tests use the same texts again and again. */
 export class RememberingEncoder extends Encoder {
   readonly #known = new Map<string, Promise<Encoding>>()
 

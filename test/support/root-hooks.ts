@@ -8,9 +8,9 @@ import { closeTheEngine } from './one-engine.js'
 import { RememberingEncoder } from './remembering-encoder.js'
 import { configFor, preparedDir, quiet, shared, tidyUp } from './shared.js'
 
-/** Where memory can be written to like a disk, tests do without the disk: flushing to it is much of what they wait for. */
+/** A folder in memory, if there is one: flushing to a disk is most of the time that tests wait. */
 const memory = '/dev/shm'
-/** Copies of the prepared database that are there at the same time, with room to spare, bytes. */
+/** Bytes for copies of the prepared database that exist at the same time, with reserve. */
 const enough = 4 * 2 ** 30
 if (existsSync(memory)) {
   const { bavail, bsize } = statfsSync(memory)
@@ -20,8 +20,8 @@ if (existsSync(memory)) {
 const { modelDir } = configFor(preparedDir)
 
 /**
- * Before anything else, one database is prepared with the whole catalogue; each test that needs one works on a copy of
- * it. It stays for the next run: vectors are found by what they were made from, so what is stale in it is made anew.
+ * First, one database is prepared with the whole catalogue; each test that needs one uses a copy. It is reused by the
+ * next run: vectors are stored by their input, so outdated ones are made again.
  */
 export async function mochaGlobalSetup(): Promise<void> {
   await mkdir(preparedDir, { recursive: true })
@@ -30,18 +30,19 @@ export async function mochaGlobalSetup(): Promise<void> {
   await engine.whenReady()
   await close()
   await encoder.close()
-  // What a migration kept beside is of no use to the tests, each of which copies the folder.
+  // Tests do not need the backup of a migration, and each test copies the folder.
   const kept = (await readdir(preparedDir)).filter((name) => name.includes('.before-'))
   for (const name of kept) await rm(path.join(preparedDir, name))
 }
 
 /**
- * Files of tests run side by side in a few processes, and these hooks around each file. One encoder and one engine
- * serve all files of a process; they end with it. Without such processes all files are one run, which must end itself.
+ * Test files run in parallel in a few processes, with these hooks around each file. One encoder and one engine serve
+ * all files of a process and end with it. Without parallel processes, all files are one run, which must close them
+ * itself.
  */
 export const mochaHooks: RootHookObject = {
   async beforeAll() {
-    // Several processes start their encoders at the same time, which takes longer than a caller would wait.
+    // Several processes start their encoders at the same time, which takes longer than the usual wait of a caller.
     shared.encoder ??= new RememberingEncoder(modelDir, await loadManifest(modelDir), { maximumWait: 60_000 })
   },
   async afterEach() {

@@ -21,7 +21,7 @@ export interface Answer {
   readonly text: string
 }
 
-/** One exchange, byte for byte as given: fetch adds headers of its own and mends what a bad caller would not. */
+/** One exchange, byte for byte as given: fetch adds headers and corrects invalid requests. */
 export function send(address: string, { method = 'GET', path, headers = {}, body }: Exchange): Promise<Answer> {
   const { hostname, port } = new URL(address)
   return new Promise((resolve, reject) => {
@@ -43,16 +43,16 @@ export interface Service {
   readonly address: string
   send(exchange: Exchange): Promise<Answer>
   get(path: string, headers?: Exchange['headers']): Promise<Answer>
-  /** What a path answers, which must be JSON. */
+  /** The JSON answer of a path. */
   read<T>(path: string, headers?: Exchange['headers']): Promise<T>
-  /** Asks for a recommendation. A string is sent as it is, everything else as JSON. */
+  /** Requests a recommendation. A string is sent as it is, everything else as JSON. */
   recommend(body: unknown, headers?: Exchange['headers']): Promise<Answer>
 }
 
 /**
- * The service on the one engine, for all tests of the `describe` in which this is called: tests that only ask.
- * @param lines takes up what the service logs
- * @param viewer who asks, always
+ * The service on the shared engine, for all read-only tests of the surrounding `describe`.
+ * @param lines collects the log of the service
+ * @param viewer the caller of every request
  */
 export function theService(
   environment: NodeJS.ProcessEnv = {},
@@ -78,7 +78,7 @@ export function theService(
   return serviceAt(() => `http://127.0.0.1:${(server.address() as AddressInfo).port}`)
 }
 
-/** A service that runs somewhere. */
+/** A running service at an address. */
 export function serviceAt(address: () => string): Service {
   return {
     get address() {

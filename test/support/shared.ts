@@ -17,7 +17,7 @@ import { createApp } from '../../src/server/create-app.js'
 
 export const preparedDir = path.join(projectRoot, 'var', 'test')
 
-/** What the root hooks made for all tests. */
+/** Created by the root hooks for all tests. */
 export const shared: { encoder: Encoder | undefined } = { encoder: undefined }
 
 export const quiet: EngineLog = { info: () => undefined, warn: () => undefined, error: () => undefined }
@@ -28,7 +28,7 @@ export function configFor(dataDir: string, environment: NodeJS.ProcessEnv = {}):
 
 const leftovers: (() => Promise<unknown>)[] = []
 
-/** Runs after each test what `onTidyUp` was given, the last first. */
+/** Runs the functions given to `onTidyUp` after each test, the last first. */
 export async function tidyUp(): Promise<void> {
   for (const work of leftovers.splice(0).reverse()) await work()
 }
@@ -37,26 +37,26 @@ export function onTidyUp(work: () => Promise<unknown>): void {
   leftovers.push(work)
 }
 
-/** An empty folder that is gone after the test. */
+/** An empty folder that is deleted after the test. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'passerelle-'))
   onTidyUp(() => rm(folder, { recursive: true, force: true }))
   return folder
 }
 
-/** A folder with a database that holds the whole catalogue and its vectors. */
+/** A folder with a database with the whole catalogue and its vectors. */
 export async function preparedFolder(): Promise<string> {
   const folder = await temporaryFolder()
   await cp(preparedDir, folder, { recursive: true })
   return folder
 }
 
-/** All services on a folder, with the encoder that tests share. */
+/** All services on a folder, with the shared encoder. */
 export function openServices(folder: string, options: Partial<ServiceOptions> = {}): Promise<Services> {
   return createServices(configFor(folder), { log: quiet, encoder: shared.encoder!, ...options })
 }
 
-/** What an engine answers from its snapshot, with nothing decided unless that is given. */
+/** The answer of an engine from its snapshot, by default without decisions. */
 export function recommendBy(
   engine: Pick<Engine, 'snapshot'>,
   request: RecommendationRequest,
@@ -66,7 +66,7 @@ export function recommendBy(
   return recommend(request, engine.snapshot, curation, options)
 }
 
-/** A real engine on a copy of the prepared database, complete. */
+/** A complete, real engine on a copy of the prepared database. */
 export async function anEngine(options: Partial<ServiceOptions> & { folder?: string } = {}): Promise<Engine> {
   const { folder = await preparedFolder(), ...rest } = options
   const services = await openServices(folder, rest)
@@ -75,7 +75,7 @@ export async function anEngine(options: Partial<ServiceOptions> & { folder?: str
   return services.engine
 }
 
-/** An engine that was complete, and whose encoder is gone. */
+/** A complete engine whose encoder then stopped. */
 export async function anEngineWithoutEncoder(log = quiet): Promise<Engine> {
   const encoder = new Encoder(readConfig({}).modelDir, shared.encoder!.manifest)
   const engine = await anEngine({ encoder, log })
@@ -83,7 +83,7 @@ export async function anEngineWithoutEncoder(log = quiet): Promise<Engine> {
   return engine
 }
 
-/** The real service on a port of its own. Answers its address. */
+/** The real service on a free port. @returns its address */
 export async function aService(engine: Engine, environment: NodeJS.ProcessEnv = {}, lines?: string[]): Promise<string> {
   const logger = lines
     ? pino({ level: 'info' }, { write: (line: string) => void lines.push(line) })
@@ -99,7 +99,7 @@ export async function aService(engine: Engine, environment: NodeJS.ProcessEnv = 
   )
 }
 
-/** Serves on a port of its own until the test is over. Answers the address. */
+/** Serves on a free port until the test ends. @returns the address */
 export async function listening(listener: RequestListener): Promise<string> {
   const server = createServer(listener).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))

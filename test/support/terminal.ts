@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
 import { onTidyUp } from './shared.js'
 
-/** Runs what is given to it in a terminal of its own, passes its input on as keys, and says at the end how it ended. */
+/** Runs a program in its own terminal, sends its input as keys, and reports its exit status. */
 const pseudoTerminal = `
 import os, pty, sys, threading
 pid, terminal = pty.fork()
@@ -44,7 +44,7 @@ export class Terminal {
     this.#process.stderr.on('data', (chunk: Buffer) => (status += chunk.toString()))
     this.#ended = once(this.#process, 'close').then(() => Number(status))
     onTidyUp(async () => {
-      // The program has lost its terminal with this, which ends it too.
+      // Closing the terminal also ends the program.
       this.#process.kill('SIGKILL')
       await this.#ended
     })
@@ -54,7 +54,7 @@ export class Terminal {
     this.#process.stdin.write(keys)
   }
 
-  /** Resolves when something is on the screen. */
+  /** Resolves when a text is on the screen. */
   async shows(text: string | RegExp): Promise<void> {
     while (!this.screen.match(text)) {
       if (this.#process.exitCode !== null) throw new Error(`It ended without ${text}:\n${this.screen}`)
@@ -62,7 +62,7 @@ export class Terminal {
     }
   }
 
-  /** With what it ended: less than 0 for a signal. */
+  /** Its exit code; negative for a signal. */
   ended(): Promise<number> {
     return this.#ended
   }

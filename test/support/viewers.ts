@@ -10,7 +10,7 @@ export function aViewer(role: Role, memberCode: string | null = null): Viewer {
   return { role, id: `${role}-${memberCode ?? 'of-the-service'}`, memberCode }
 }
 
-/** The headers by which a viewer is known to `identifyByHeaders`. */
+/** The headers that identify a viewer for `identifyByHeaders`. */
 export function headersOf(viewer: Viewer): Record<string, string> {
   return {
     'x-test-role': viewer.role,
@@ -19,7 +19,7 @@ export function headersOf(viewer: Viewer): Record<string, string> {
   }
 }
 
-/** Believes what the headers say: for tests that are about what a viewer may do, not about who somebody is. */
+/** Trusts the headers: for tests about what a viewer may do, not about identification. */
 export async function identifyByHeaders(request: Request): Promise<Viewer> {
   const given = role.safeParse(request.get('x-test-role'))
   if (!given.success) return anonymous

@@ -5,7 +5,7 @@ import type { CaseStudy, Member, ProcessArea, Technology } from '../../src/domai
 import type { Engine } from '../../src/engine/index.js'
 import { describeInBrowser } from '../support/browser.js'
 import { aBundle, aCaseStudy, aMember, aProcessArea, aTechnology, aText } from '../support/builders.js'
-import { bad, expectHarmless, names, nasty } from '../support/hostile-text.js'
+import { bad, expectHarmless, hostile, names } from '../support/hostile-text.js'
 import { theEngine } from '../support/one-engine.js'
 import { pagesOf } from '../support/pages.js'
 import { configFor, onTidyUp, quiet, shared, temporaryFolder } from '../support/shared.js'
@@ -74,7 +74,7 @@ describeInBrowser('text that is meant to do harm', (browser) => {
         for (const path of [
           '',
           '/case-studies?words=script',
-          `/case-studies?words=${encodeURIComponent(nasty[1]!)}&member=${encodeURIComponent(nasty[2]!)}&yearFrom=${encodeURIComponent(nasty[7]!)}`,
+          `/case-studies?words=${encodeURIComponent(hostile[1]!)}&member=${encodeURIComponent(hostile[2]!)}&yearFrom=${encodeURIComponent(hostile[7]!)}`,
           ...[0, 1, 2, 3].map((index) => `/case-studies/nasty-${index}`),
           '/technologies',
           '/technologies/scanners',
@@ -86,13 +86,13 @@ describeInBrowser('text that is meant to do harm', (browser) => {
           '/pictures/technologies-areas',
           '/pictures/meaning',
           '/pictures/years',
-          `/${encodeURIComponent(nasty[0]!)}?${encodeURIComponent(nasty[1]!)}`,
+          `/${encodeURIComponent(hostile[0]!)}?${encodeURIComponent(hostile[1]!)}`,
         ]) {
           await page.goto(`${address}/${language}${path}`)
           await expectHarmless(page, address)
         }
       }
-      for (const text of nasty) await submit(page, address, text)
+      for (const text of hostile) await submit(page, address, text)
     })
     expect(misdeeds).to.deep.equal({ elsewhere: [], faults: [] })
   })
@@ -101,7 +101,7 @@ describeInBrowser('text that is meant to do harm', (browser) => {
     const address = await pagesOf(await theEngine())
     const misdeeds = await browser.visit(address, { locale: 'en', bypassCSP: true }, async ({ page }) => {
       await page.goto(`${address}/en`)
-      await page.evaluate(`document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(nasty[2])})`)
+      await page.evaluate(`document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(hostile[2])})`)
       await page.waitForEvent('dialog')
     })
     expect(misdeeds.faults).to.deep.equal(['dialog: 3'])
@@ -111,14 +111,14 @@ describeInBrowser('text that is meant to do harm', (browser) => {
     const address = await pagesOf(await theEngine())
     const misdeeds = await browser.visit(address, { locale: 'en' }, async ({ page }) => {
       await page.goto(`${address}/en`)
-      await page.evaluate(`document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(nasty[2])})`)
+      await page.evaluate(`document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(hostile[2])})`)
       await page.waitForTimeout(200)
     })
     expect(misdeeds.faults.join()).to.match(/Content Security Policy/)
   })
 })
 
-/** Asks with a nasty need, which stands in heading, form and buttons of the answer. */
+/** Asks with a hostile need, which stands in heading, form and buttons of the answer. */
 async function submit(page: Page, address: string, text: string) {
   await page.goto(`${address}/en`)
   await page.fill('#text', text)

@@ -6,7 +6,7 @@ import { aCaseStudy } from '../../support/builders.js'
 const prefixes = { need: 'query: ', field: 'query: ', whole: 'passage: ' }
 
 describe('the passages of a case study', () => {
-  it('are its parts and all of them together', () => {
+  it('are its fields and its whole text', () => {
     const study = aCaseStudy({ en: { title: 'T', problem: 'P', solution: 'S', results: 'R', lessons: 'L' } })
     expect(passagesOf(study).map(({ field, text }) => [field, text])).to.deep.equal([
       ['title', 'T'],
@@ -18,17 +18,17 @@ describe('the passages of a case study', () => {
     ])
   })
 
-  it('leave out what the case study does not say', () => {
+  it('leave out empty fields', () => {
     const study = aCaseStudy({ en: { title: 'T', problem: 'P', solution: 'S', results: null, lessons: null } })
     expect(passagesOf(study).map(({ field }) => field)).to.deep.equal(['title', 'problem', 'solution', 'whole'])
   })
 
-  it('do not show what it cost, which says nothing of the problem', () => {
+  it('do not contain the cost, which is not about the problem', () => {
     const study = aCaseStudy({ en: { costNote: 'A million.' } })
     expect(passagesOf(study).some(({ text }) => text.includes('million'))).to.equal(false)
   })
 
-  it('are also the needs that it answers, each of its own', () => {
+  it('include each need that it answers', () => {
     const needsAnswered = [
       { status: 'curated' as const, en: 'We lose cargo.' },
       { status: 'curated' as const, en: 'We lose time.' },
@@ -40,12 +40,12 @@ describe('the passages of a case study', () => {
     ])
   })
 
-  it('do not mix the needs that it answers into the whole', () => {
+  it('do not include the needs that it answers in the whole text', () => {
     const study = aCaseStudy({ needsAnswered: [{ status: 'curated', en: 'We lose cargo.' }] })
     expect(passagesOf(study).find(({ field }) => field === 'whole')?.text).to.not.include('We lose cargo.')
   })
 
-  it('are there in each language', () => {
+  it('exist in each language', () => {
     const study = aCaseStudy({ en: {}, fr: {} })
     expect(new Set(passagesOf(study).map(({ language }) => language))).to.deep.equal(new Set(['en', 'fr']))
   })
@@ -57,20 +57,20 @@ describe('the passages of a case study', () => {
   })
 })
 
-describe('what the model is given', () => {
-  it('begins for a part as the model wants it', () => {
+describe('the input of the model', () => {
+  it('starts with the prefix for a field', () => {
     expect(passageInput({ field: 'problem', text: 'P' }, prefixes)).to.equal('query: P')
   })
 
-  it('begins for the whole as the model wants it', () => {
+  it('starts with the prefix for a whole text', () => {
     expect(passageInput({ field: 'whole', text: 'P' }, prefixes)).to.equal('passage: P')
   })
 
-  it('has the same name when it is the same', () => {
+  it('has the same hash when it is the same', () => {
     expect(hashInput('query: P')).to.equal(hashInput('query: P'))
   })
 
-  it('has another name when it differs in its beginning only', () => {
+  it('has another hash when only its prefix differs', () => {
     expect(hashInput('query: P')).to.not.equal(hashInput('passage: P'))
   })
 })

@@ -20,14 +20,14 @@ async function put(engine: Engine, title: string): Promise<void> {
   await engine.whenReady()
 }
 
-/** How many vectors there are, and how many of these belong to no passage. */
+/** The number of vectors, and of those that belong to no passage. */
 async function vectorsIn(engine: Engine, table = 'vectors') {
   const sql = `SELECT COUNT(*) AS all_, COUNT(*) FILTER (WHERE input_hash NOT IN (SELECT input_hash FROM passages)) AS unused FROM ${table}`
   return (await engine.database.get<{ all_: number; unused: number }>(sql))!
 }
 
 describe('vectors of passages', () => {
-  it('go with a text that is replaced, of tokens too, and the engine goes on from those that stay', async () => {
+  it('are deleted when a text is replaced, token vectors too, and the engine reuses the others', async () => {
     const engine = await anEngine()
     await put(engine, 'Scanners at the gate')
     const before = await Promise.all(['vectors', 'token_vectors'].map((table) => vectorsIn(engine, table)))
@@ -38,7 +38,7 @@ describe('vectors of passages', () => {
     expect(engine.status.state).to.equal('ready')
   })
 
-  it('stay with a case study that is archived, which can be brought back', async () => {
+  it('stay when a case study is archived, because it may be restored', async () => {
     const engine = await anEngine()
     await put(engine, 'Scanners at the gate')
     const { all_ } = await vectorsIn(engine)
@@ -54,10 +54,10 @@ describe('vectors of passages', () => {
 })
 
 describe('words of the search table', () => {
-  it('go with a text that is replaced', async () => {
+  it('are deleted when a text is replaced', async () => {
     const folder = await preparedFolder()
     const engine = await anEngine({ folder })
-    // Its stem ends otherwise than the word, so nothing but the search table holds it.
+    // Its stem differs from the word, so only the search table contains it.
     const [stem] = stems('Zqwordaly', 'en')
     expect('zqwordaly').to.not.include(stem)
     const pattern = new RegExp(stem!, 'g')
@@ -70,7 +70,7 @@ describe('words of the search table', () => {
 })
 
 describe('an index', () => {
-  it('is for the owner of its files only', async () => {
+  it('can be read by the owner of its files only', async () => {
     const umask = process.umask(0o022)
     try {
       const folder = await preparedFolder()

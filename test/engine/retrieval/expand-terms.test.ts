@@ -49,7 +49,7 @@ describe('the expansion of customs terms', () => {
     expect(expander.expand('Наша программа AEO', 'ru', 'en')).to.include('Authorized Economic Operator')
   })
 
-  it('finds an acronym in small letters in the language of the writer', () => {
+  it('finds an acronym in lower case in the language of the writer', () => {
     expect(expander.expand('aeo programme', 'en', 'en')).to.include('Authorized Economic Operator')
   })
 
@@ -73,7 +73,7 @@ describe('the expansion of customs terms', () => {
     expect(expander.expand('AEOX preNII', 'en', 'en')).to.deep.equal([])
   })
 
-  it('does not find words that stand apart', () => {
+  it('does not find words that are not adjacent', () => {
     expect(expander.expand('A single door and a window', 'en', 'en')).to.deep.equal([])
   })
 
@@ -81,11 +81,11 @@ describe('the expansion of customs terms', () => {
     expect(expander.expand('The B/L is missing', 'en', 'en')).to.include('bill of lading')
   })
 
-  it('has nothing to say in a language without terms', () => {
+  it('finds nothing in a language without terms', () => {
     expect(expander.expand('AEO', 'en', 'ru')).to.deep.equal([])
   })
 
-  it('has nothing to say about a text without terms', () => {
+  it('finds nothing in a text without terms', () => {
     expect(expander.expand('Lorries wait for days', 'en', 'en')).to.deep.equal([])
   })
 })

@@ -33,21 +33,21 @@ describe('lexical retrieval', () => {
     expect(await ids(retriever, 'our dhow')).to.deep.equal(['dhows'])
   })
 
-  it('puts a word in the title above the same word in the body', async () => {
+  it('ranks a word in the title above the same word in the body', async () => {
     const inBody = aCaseStudy({ id: 'a-body', en: { title: 'Portals', problem: 'Scales', solution: 'Drones' } })
     const inTitle = aCaseStudy({ id: 'b-title', en: { title: 'Drones', problem: 'Scales', solution: 'Portals' } })
     const retriever = await retrieverOver(inBody, inTitle, filler('other-c'), filler('other-d'), filler('other-e'))
     expect(await ids(retriever, 'drones')).to.deep.equal(['b-title', 'a-body'])
   })
 
-  it('puts what has more of the words above what has fewer', async () => {
+  it('ranks a text with more of the words higher', async () => {
     const one = aCaseStudy({ id: 'a-one', en: { problem: 'Drones watch the coast.' } })
     const both = aCaseStudy({ id: 'b-both', en: { problem: 'Drones find ivory.' } })
     const retriever = await retrieverOver(one, both, filler('other-c'), filler('other-d'))
     expect(await ids(retriever, 'ivory drones')).to.deep.equal(['b-both', 'a-one'])
   })
 
-  it('finds nothing by words that no case study has', async () => {
+  it('finds nothing for words that no case study has', async () => {
     expect(await ids(await retrieverOver(filler('other-a')), 'zeppelins')).to.deep.equal([])
   })
 
@@ -62,21 +62,21 @@ describe('lexical retrieval', () => {
     expect(found.map(({ caseStudyId }) => caseStudyId)).to.deep.equal(['nii'])
   })
 
-  it('gives no more than the limit', async () => {
+  it('returns at most the limit', async () => {
     const retriever = await retrieverOver(
       ...['a1', 'b2', 'c3'].map((id) => aCaseStudy({ id, en: { title: 'Drones' } })),
     )
     expect(await ids(retriever, 'drones', undefined, 2)).to.have.lengthOf(2)
   })
 
-  it('gives only what a filter allows', async () => {
+  it('returns only what a filter allows', async () => {
     const retriever = await retrieverOver(
       ...['a1', 'b2', 'c3'].map((id) => aCaseStudy({ id, en: { title: 'Drones' } })),
     )
     expect(await ids(retriever, 'drones', new Set(['b2']))).to.deep.equal(['b2'])
   })
 
-  it('finds what a filter allows although others are better', async () => {
+  it('finds what a filter allows even if others match better', async () => {
     const better = ['a1', 'b2', 'c3'].map((id) => aCaseStudy({ id, en: { title: 'Drones drones drones' } }))
     const retriever = await retrieverOver(
       ...better,
@@ -85,7 +85,7 @@ describe('lexical retrieval', () => {
     expect(await ids(retriever, 'drones', new Set(['last']), 1)).to.deep.equal(['last'])
   })
 
-  it('gives nothing when a filter allows nothing', async () => {
+  it('returns nothing when a filter allows nothing', async () => {
     expect(await ids(await retrieverOver(filler('other-a')), 'other', new Set())).to.deep.equal([])
   })
 
@@ -103,7 +103,7 @@ describe('lexical retrieval', () => {
     '(',
   ]
   for (const text of syntax) {
-    it(`takes ${JSON.stringify(text)} for words, not for syntax`, async () => {
+    it(`treats ${JSON.stringify(text)} as words, not as syntax`, async () => {
       const retriever = await retrieverOver(filler('other-a'))
       expect(await ids(retriever, `${text} zeppelin`)).to.deep.equal([])
     })

@@ -8,7 +8,7 @@ import { loadCatalogue } from '../../../src/features/catalogue/load-catalogue.js
 import type { Database } from '../../../src/platform/database/index.js'
 import { aCaseStudy, aDatabaseWith, remove } from '../../support/builders.js'
 
-/** Does what the engine does when the catalogue has changed. */
+/** Updates passages and words as the engine does when the catalogue has changed. */
 async function bringUpToDate(database: Database): Promise<void> {
   const catalogue = await loadCatalogue(database)
   await updatePassages(database, catalogue.caseStudies.values(), { need: '', field: '', whole: '' })
@@ -73,7 +73,7 @@ describe('the lexical index', () => {
     expect(await casesWith(database, 'brigad')).to.deep.equal([changed.id])
   })
 
-  it('forgets a language that a case study has lost', async () => {
+  it('drops a language that a case study no longer has', async () => {
     const database = await aDatabaseWith(aCaseStudy({ en: {}, fr: { problem: 'attente' } }))
     await bringUpToDate(database)
     await importCaseStudies({ database }, [aCaseStudy({ en: {} })])
@@ -81,7 +81,7 @@ describe('the lexical index', () => {
     expect(await casesWith(database, 'attent', 'fr')).to.deep.equal([])
   })
 
-  it('forgets a case study that is gone', async () => {
+  it('drops a case study that was deleted', async () => {
     const gone = aCaseStudy({ id: 'gone', en: { problem: 'queues' } })
     const database = await aDatabaseWith(gone, aCaseStudy({ id: 'kept' }))
     await bringUpToDate(database)
@@ -92,7 +92,7 @@ describe('the lexical index', () => {
     expect(rows).to.have.lengthOf(1)
   })
 
-  it('gives a later passage nothing of a case study that is gone', async () => {
+  it('gives a later passage no words of a deleted case study', async () => {
     const gone = aCaseStudy({ id: 'gone', en: { problem: 'queues' } })
     const database = await aDatabaseWith(gone)
     await bringUpToDate(database)
@@ -102,7 +102,7 @@ describe('the lexical index', () => {
     expect(await casesWith(database, 'queue')).to.deep.equal([])
   })
 
-  it('is left alone when nothing has changed', async () => {
+  it('does not change when nothing has changed', async () => {
     const database = await aDatabaseWith(aCaseStudy())
     await bringUpToDate(database)
     await database.transaction((queries) => queries.run("UPDATE passage_words SET title = 'planted'"))

@@ -16,7 +16,7 @@ async function anIndexOf(vectors: PassageVectors): Promise<SemanticIndex> {
   return SemanticIndex.open(vectors, { file, model: 'model@1', generation: 1, warn: () => undefined })
 }
 
-/** The likeness of a need and every passage, each number multiplied and added one by one. */
+/** The likeness of a need and every passage, computed one number at a time. */
 function everySimilarity(vectors: PassageVectors, views: Views): number[] {
   return vectors.passages.map((_, row) => {
     const numbers = vectors.row(row)
@@ -42,7 +42,7 @@ describe('the semantic index of the bundled catalogue', function () {
     }
   })
 
-  it('scans as looking at each passage would', () => {
+  it('gives the same result as comparing each passage', () => {
     for (const views of needs.slice(0, 10)) {
       const expected = everySimilarity(index.vectors, views).sort((left, right) => right - left)
       const found = index.nearest(views, { limit: 20 }).map(({ score }) => score)
@@ -50,7 +50,7 @@ describe('the semantic index of the bundled catalogue', function () {
     }
   })
 
-  it('reaches with the graph at least .99 of the ten true nearest of real needs', () => {
+  it('finds with the graph at least .99 of the ten true nearest passages of real needs', () => {
     let found = 0
     for (const views of needs) {
       const truth = new Set(index.nearestByScan(views, 10).map(({ passageId }) => passageId))
@@ -59,11 +59,11 @@ describe('the semantic index of the bundled catalogue', function () {
     expect(found / (needs.length * 10)).to.be.at.least(0.99)
   })
 
-  it('reports the recall that it measured itself', () => {
+  it('reports its measured recall', () => {
     expect(index.recall.recallAt10).to.be.at.least(0.99).and.at.most(1)
   })
 
-  it('never comes back short, whatever a filter leaves', () => {
+  it('never returns too few, whatever the filter', () => {
     const ids = index.vectors.caseStudyIds
     fc.assert(
       fc.property(fc.subarray(ids), fc.integer({ min: 1, max: 60 }), fc.nat(), (allowed, limit, pick) => {
@@ -75,13 +75,13 @@ describe('the semantic index of the bundled catalogue', function () {
   })
 })
 
-/** Enough passages for the graph to be used, of small width, five to a case study. */
+/** Enough passages to use the graph, with small vectors, five per case study. */
 const manyPassages = Array.from({ length: scanAllUpTo + 1_000 }, (_, index) =>
   aPassage({ id: index + 1, caseStudyId: `case-${Math.floor(index / 5)}`, text: `text ${index}` }),
 )
 const dimension = 8
 
-/** Numbers that look random and are the same in every run. */
+/** Pseudo-random numbers, the same in every run. */
 function aVector(seed: number): Float32Array {
   return Float32Array.from({ length: dimension }, (_, index) => Math.sin(seed * 12.9898 + index * 78.233) % 1)
 }
@@ -98,7 +98,7 @@ describe('a semantic index with more passages than are scanned', function () {
     index = await anIndexOf(synthetic(aVector))
   })
 
-  it('finds by the graph nearly what a scan finds', () => {
+  it('finds with the graph nearly the same as with a scan', () => {
     let found = 0
     for (let seed = 0; seed < 100; seed++) {
       const views = viewsOf(aVector(seed + 0.5), undefined, noConstants)
@@ -108,12 +108,12 @@ describe('a semantic index with more passages than are scanned', function () {
     expect(found / 1000).to.be.at.least(0.99)
   })
 
-  it('gives the best first', () => {
+  it('returns the best first', () => {
     const scores = index.nearest(viewsOf(aVector(0.5), undefined, noConstants), { limit: 50 }).map(({ score }) => score)
     expect(scores).to.deep.equal([...scores].sort((left, right) => right - left))
   })
 
-  it('never comes back short, however wide or narrow a filter is', () => {
+  it('never returns too few, however wide or narrow the filter is', () => {
     const ids = index.vectors.caseStudyIds
     const filter = fc
       .record({ share: fc.constantFrom(0.001, 0.03, 0.06, 0.3, 0.7, 1), shift: fc.nat({ max: 999 }) })
@@ -126,39 +126,39 @@ describe('a semantic index with more passages than are scanned', function () {
     )
   })
 
-  it('never gives what a filter does not allow', () => {
+  it('never returns what a filter does not allow', () => {
     const allowed = new Set(index.vectors.caseStudyIds.filter((_, place) => place % 3 === 0))
     const found = index.nearest(viewsOf(aVector(0.5), undefined, noConstants), { limit: 100, allowed })
     expect(found.filter(({ caseStudyId }) => !allowed.has(caseStudyId))).to.deep.equal([])
   })
 
-  it('gives every passage once when asked for more than there are', () => {
+  it('returns every passage once when more are requested than exist', () => {
     const found = index.nearest(viewsOf(aVector(0.5), undefined, noConstants), { limit: 100_000 })
     expect(new Set(found.map(({ passageId }) => passageId)).size).to.equal(manyPassages.length)
   })
 
-  it('refuses a need that is not made of numbers', () => {
+  it('refuses a need with values that are not numbers', () => {
     const views = new Float32Array(dimension * 2).fill(Number.NaN)
     expect(() => index.nearest(views, { limit: 10 })).to.throw(RangeError)
   })
 })
 
-describe('a semantic index of odd vectors', function () {
+describe('a semantic index of unusual vectors', function () {
   this.timeout(120_000)
 
-  it('comes back complete when all passages are the same', async () => {
+  it('returns complete results when all passages are equal', async () => {
     const index = await anIndexOf(synthetic(() => aVector(1)))
     expect(index.nearest(viewsOf(aVector(1), undefined, noConstants), { limit: 10 })).to.have.lengthOf(10)
   })
 
-  it('can be built of vectors of zeros', async () => {
+  it('can be built from zero vectors', async () => {
     const index = await anIndexOf(
       synthetic((place) => (place % 10 === 0 ? new Float32Array(dimension) : aVector(place))),
     )
     expect(index.nearest(viewsOf(aVector(1), undefined, noConstants), { limit: 10 })).to.have.lengthOf(10)
   })
 
-  it('is not built of what is not a number', async () => {
+  it('is not built from values that are not numbers', async () => {
     const vectors = synthetic((place) => (place === 7 ? aVector(1).fill(Number.NaN) : aVector(place)))
     const outcome = await anIndexOf(vectors).then(
       () => undefined,
@@ -167,7 +167,7 @@ describe('a semantic index of odd vectors', function () {
     expect(outcome).to.be.instanceOf(RangeError)
   })
 
-  it('is not made when a passage has no vector', () => {
+  it('is not built when a passage has no vector', () => {
     expect(
       () => new PassageVectors(manyPassages.slice(0, 1), new Map(), { constants: noConstants, dimension }),
     ).to.throw(RangeError)

@@ -24,7 +24,7 @@ describe('the bundled catalogue', () => {
     }).to.deep.equal({ caseStudies: 181, technologies: 20, processAreas: 18, members: 188, terms: 117 })
   })
 
-  it('says how many case studies are new', async () => {
+  it('returns the number of new case studies', async () => {
     expect(await importBundle({ database: await anEmptyDatabase() }, bundled)).to.equal(181)
   })
 
@@ -52,7 +52,7 @@ describe('a bundle', () => {
     expect(await readGeneration(database)).to.equal(1)
   })
 
-  it('that has changed replaces what has changed', async () => {
+  it('that has changed replaces the changed case studies', async () => {
     const database = await anEmptyDatabase()
     await importBundle({ database }, await aBundle())
     const changed = [aCaseStudy({ year: 2024 })]
@@ -68,7 +68,7 @@ describe('a bundle', () => {
     expect(await readGeneration(database)).to.equal(2)
   })
 
-  it('leaves case studies that were added by others', async () => {
+  it('does not change case studies from other sources', async () => {
     const database = await anEmptyDatabase()
     await importBundle({ database }, await aBundle({ caseStudies: [aCaseStudy({ id: 'first' })] }))
     await importBundle({ database }, await aBundle({ caseStudies: [aCaseStudy({ id: 'second' })] }))
@@ -104,7 +104,7 @@ describe('a bundle', () => {
     expect(errors.map((error) => error.path)).to.include('members')
   })
 
-  it('with faulty lines names file, line and field of each', async () => {
+  it('with invalid lines names file, line and field of each', async () => {
     const folder = await aBundle()
     const file = path.join(folder, 'case-studies.jsonl')
     const sound = (await readFile(file, 'utf8')).trim()

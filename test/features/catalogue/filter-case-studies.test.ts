@@ -10,7 +10,7 @@ import { recommendBy } from '../../support/shared.js'
 type Filters = ReturnType<typeof filters.parse>
 const need = 'Lorries wait for days and we find little of what is smuggled'
 
-/** What the filters mean, in the plainest words. */
+/** The meaning of the filters in simple code. */
 function meets(study: CaseStudy, wanted: Filters, regionOf: (code: string) => string | undefined): boolean {
   const doers = study.implementers.filter(({ role }) => role !== 'supporter').map(({ member }) => member)
   if (wanted.technologies.length && !wanted.technologies.some((id) => study.technologies.includes(id))) return false
@@ -29,7 +29,7 @@ function expected(engine: Engine, wanted: Filters): string[] {
   return [...caseStudies.values()].filter((study) => meets(study, wanted, regionOf)).map(({ id }) => id)
 }
 
-/** Every result there is, page by page. */
+/** All results, page by page. */
 async function everything(engine: Engine, wanted: Filters): Promise<string[]> {
   const ids: string[] = []
   for (;;) {
@@ -61,7 +61,7 @@ describe('a filter', function () {
     },
   }
   for (const [what, some] of Object.entries(single)) {
-    it(`${what} gives all that meet it, and nothing else`, async () => {
+    it(`${what} returns all case studies that pass it, and no others`, async () => {
       const engine = await theEngine()
       const wanted = filters.parse(some)
       const right = expected(engine, wanted)
@@ -70,20 +70,20 @@ describe('a filter', function () {
     })
   }
 
-  it('that nothing meets gives nothing', async () => {
+  it('that no case study passes returns nothing', async () => {
     const engine = await theEngine()
     const { results, total, fit } = await recommendBy(engine, aRequest(need, { filters: { yearFrom: 2100 } }))
     expect({ results, total, fit }).to.deep.equal({ results: [], total: 0, fit: 'none' })
   })
 
-  it('by a member does not give what that member merely supported', async () => {
+  it('by a member does not return case studies that it only supported', async () => {
     const engine = await theEngine()
-    // The European Union paid for some and did others itself.
+    // The European Union funded some and implemented others.
     const ids = await everything(engine, filters.parse({ members: ['EU'] }))
     expect(ids).to.include('xx-eu-ics2-postal-ead').and.not.include('cr-rfid-truck-tags')
   })
 
-  it('says how many results there are to page through', async () => {
+  it('returns the total number of results', async () => {
     const engine = await theEngine()
     const wanted = filters.parse({ technologies: ['blockchain'] })
     const { total } = await recommendBy(engine, aRequest(need, { filters: wanted, limit: 1 }))
@@ -91,7 +91,7 @@ describe('a filter', function () {
   })
 })
 
-describe('whatever filters are set', function () {
+describe('with any filters', function () {
   this.timeout(120_000)
 
   async function anyFilters(): Promise<fc.Arbitrary<Filters>> {
@@ -112,7 +112,7 @@ describe('whatever filters are set', function () {
       .map((some) => filters.parse(some))
   }
 
-  it('exactly the case studies that meet them are allowed', async () => {
+  it('exactly the case studies that pass them are allowed', async () => {
     const engine = await theEngine()
     fc.assert(
       fc.property(await anyFilters(), (wanted) => {
@@ -123,7 +123,7 @@ describe('whatever filters are set', function () {
     )
   })
 
-  it('as many come back as were asked for, while there are so many', async () => {
+  it('as many results come back as were requested, if there are as many', async () => {
     const engine = await theEngine()
     await fc.assert(
       fc.asyncProperty(await anyFilters(), fc.integer({ min: 1, max: 50 }), async (wanted, limit) => {

@@ -8,7 +8,7 @@ import { errorsOf } from '../../support/errors.js'
 import { anEngine } from '../../support/shared.js'
 
 describe('importing case studies', () => {
-  it('adds a new one beside those that are there', async () => {
+  it('adds a new one and keeps the others', async () => {
     const database = await aDatabaseWith(aCaseStudy({ id: 'first' }))
     expect(await importCaseStudies({ database }, [aCaseStudy({ id: 'second' })])).to.include({
       fresh: 1,
@@ -24,20 +24,20 @@ describe('importing case studies', () => {
     expect(await readGeneration(database)).to.equal(2)
   })
 
-  it('leaves the generation when none has changed', async () => {
+  it('does not advance the generation when none has changed', async () => {
     const database = await aDatabaseWith(aCaseStudy())
     expect(await importCaseStudies({ database }, [aCaseStudy()])).to.include({ fresh: 0, changed: 0, unchanged: 1 })
     expect(await readGeneration(database)).to.equal(1)
   })
 
-  it('replaces what a case study refers to', async () => {
+  it('replaces the references of a case study', async () => {
     const database = await aDatabaseWith(aCaseStudy())
     await importCaseStudies({ database }, [aCaseStudy({ implementers: [{ member: 'BF', role: 'partner' }] })])
     const rows = await database.all('SELECT member_code, role FROM case_study_implementers')
     expect(rows).to.deep.equal([{ member_code: 'BF', role: 'partner' }])
   })
 
-  it('refuses all when one refers to what does not exist', async () => {
+  it('refuses all when one refers to a missing record', async () => {
     const database = await aDatabaseWith(aCaseStudy({ id: 'first' }))
     const studies = [aCaseStudy({ id: 'second' }), aCaseStudy({ id: 'third', technologies: ['teleportation'] })]
     const errors = await errorsOf(() => importCaseStudies({ database }, studies))
@@ -51,7 +51,7 @@ describe('importing case studies', () => {
     expect(await errorsOf(() => importCaseStudies({ database }, [study]))).to.have.lengthOf(2)
   })
 
-  it('refuses a case study that stands there twice, rather than lose one of them', async () => {
+  it('refuses duplicate ids instead of losing one case study', async () => {
     const database = await aDatabaseWith(aCaseStudy({ id: 'first' }))
     const studies = [aCaseStudy({ id: 'second', year: 2020 }), aCaseStudy({ id: 'second', year: 2024 })]
     await errorsOf(() => importCaseStudies({ database }, studies))
@@ -64,7 +64,7 @@ describe('importing into a running engine', function () {
   const countVectors = async ({ database }: Engine) =>
     (await database.get<{ count: number }>('SELECT count(*) AS count FROM vectors'))!.count
 
-  it('embeds of a changed case study only the passages that have changed', async () => {
+  it('embeds only the changed passages of a changed case study', async () => {
     const engine = await anEngine()
     const before = await countVectors(engine)
     const study = engine.catalogue.caseStudies.get('id-postal-advance-data')!
@@ -96,7 +96,7 @@ describe('importing into a running engine', function () {
     expect(await others()).to.deep.equal(before)
   })
 
-  it('shows in the next answers', async () => {
+  it('appears in the next answers', async () => {
     const engine = await anEngine()
     const { generation } = engine.status
     const study = engine.catalogue.caseStudies.get('id-postal-advance-data')!

@@ -9,7 +9,7 @@ interface Named {
   readonly name: string
 }
 
-/** Where names stand in answers; each answer has some of these. */
+/** Fields with names in answers; each answer has some of these. */
 interface Names {
   readonly items: Named[]
   readonly technologies: Named[]
@@ -78,7 +78,7 @@ describe('names are', () => {
 
     describe(what, () => {
       for (const language of interfaceLanguages) {
-        it(`in ${language} when that is asked for`, async () => {
+        it(`in ${language} when that is requested`, async () => {
           expect(await name(`&language=${language}`)).to.equal(known()[language])
         })
       }
@@ -87,17 +87,17 @@ describe('names are', () => {
         expect(await name('', { 'accept-language': 'de, es;q=0.9, fr;q=0.5' })).to.equal(known().es)
       })
 
-      it('in the language asked for rather than the one preferred', async () => {
+      it('in the requested language, not the preferred one', async () => {
         expect(await name('&language=fr', { 'accept-language': 'es' })).to.equal(known().fr)
       })
 
-      it('in English for whoever prefers none that the service speaks', async () => {
+      it('in English when no preferred language is supported', async () => {
         expect(await name('', { 'accept-language': 'de, zh' })).to.equal(known().en)
       })
     })
   }
 
-  it('kept apart by caches when they depend on what the program prefers', async () => {
+  it('cached separately when they depend on the preferred language', async () => {
     expect((await service.get('/api/v1/members')).headers.vary).to.include('Accept-Language')
   })
 })

@@ -23,7 +23,7 @@ const faulty = fc.constantFrom(
 const lineEnd = fc.constantFrom('\n', '\r\n')
 
 describe('JSON Lines', () => {
-  it('give back what was written, whatever the line ends and empty lines', () => {
+  it('are parsed with any line ends and empty lines', () => {
     const lines = fc.array(fc.oneof(records, blank))
     fc.assert(
       fc.property(lines, lineEnd, fc.boolean(), (given, end, marked) => {
@@ -35,7 +35,7 @@ describe('JSON Lines', () => {
     )
   })
 
-  it('name every faulty line and no other', async () => {
+  it('name every invalid line and no other', async () => {
     const line = (sound: boolean) => (text: string) => ({ text, sound })
     const lines = fc.array(
       fc.oneof(
@@ -55,7 +55,7 @@ describe('JSON Lines', () => {
     )
   })
 
-  it('never fail in another way, whatever the text', async () => {
+  it('never fail in another way, with any text', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
         fc.pre(text.trim() !== '')
@@ -69,12 +69,12 @@ describe('JSON Lines', () => {
     expect(errors.map((error) => error.path)).to.deep.equal(['file.jsonl:2.count'])
   })
 
-  it('say what is wrong with a line that is not JSON', async () => {
+  it('explain the error of a line that is not JSON', async () => {
     const [error] = await errorsOf(() => parse('{"name":'))
     expect(error?.message).to.match(/is not JSON/)
   })
 
-  it('of nothing are no records', () => {
+  it('of an empty text are no records', () => {
     expect(parse('')).to.deep.equal([])
   })
 })

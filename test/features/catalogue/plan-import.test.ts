@@ -30,7 +30,7 @@ const ids = [
 ]
 const given = ids.map((id) => aCaseStudy({ id, year: 2020 }))
 
-/** A catalogue in which people have done everything that they can do to a case study. */
+/** A catalogue with every kind of change that people can make to a case study. */
 async function aWorkedOnDatabase(): Promise<Database> {
   const database = await aDatabaseWith(...given)
   const engine = await engineOn(database)
@@ -66,7 +66,7 @@ describe('the plan of an import', () => {
     })
   })
 
-  it('is exactly what the import then does', async () => {
+  it('is exactly what the import does', async () => {
     const database = await aWorkedOnDatabase()
     const rows = async () =>
       new Map(
@@ -82,7 +82,7 @@ describe('the plan of an import', () => {
     expect(counts).to.deep.equal({ fresh: 1, changed: 1, unchanged: 2, edited: 3, archived: 3 })
   })
 
-  it('holds only for the catalogue for which it was seen', async () => {
+  it('is valid only for the catalogue for which it was shown', async () => {
     const database = await aDatabaseWith(...given)
     const seen = await readGeneration(database)
     await archiveCaseStudy(await engineOn(database), curator, { id: 'untouched' })

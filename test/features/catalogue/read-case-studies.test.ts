@@ -41,11 +41,11 @@ const studies: fc.Arbitrary<CaseStudy> = fc
   })
   .map((sketch) => ({ ...aCaseStudy(), ...sketch }) as CaseStudy)
 
-/** Without what is null, at any depth. */
+/** Removes null values, at any depth. */
 const withoutNulls = (value: unknown) => JSON.parse(JSON.stringify(value, (_, one) => (one === null ? undefined : one)))
 
 describe('reading case studies to import', () => {
-  it('gives back what was written, as lines, as an array, on many lines, and without what is null', () => {
+  it('accepts lines, an array, an object over several lines, and missing null fields', () => {
     fc.assert(
       fc.property(fc.array(studies, { minLength: 1, maxLength: 3 }), (given) => {
         const all = given.map((study, index) => ({ ...study, id: `case-${index}` }))
@@ -70,7 +70,7 @@ describe('reading case studies to import', () => {
     )
   })
 
-  it('never fails in another way, whatever the text', () => {
+  it('never fails in another way, with any text', () => {
     const begun = fc.constantFrom('', '[', '{', '{"items":', '{"caseStudy":', 'a,b\n', '\uFEFF')
     fc.assert(
       fc.property(begun, fc.string({ unit: 'binary' }), (start, text) => {
@@ -79,7 +79,7 @@ describe('reading case studies to import', () => {
     )
   })
 
-  it('tells what does not exist together with every other error of every line', () => {
+  it('reports missing references together with all other errors of all lines', () => {
     const text = lines(
       aCaseStudy({ id: 'first' }),
       { ...aCaseStudy({ id: 'second', technologies: ['scanners', 'time-travel'] }), year: 'long ago', colour: 'red' },
@@ -98,14 +98,14 @@ describe('reading case studies to import', () => {
     ])
   })
 
-  it('finds a case study that stands there twice', () => {
+  it('finds duplicate ids', () => {
     const twice = lines(aCaseStudy({ id: 'one' }), aCaseStudy({ id: 'two' }), aCaseStudy({ id: 'one' }))
     expect(messageOf(twice)).to.deep.equal({ line: 3, path: 'id', message: '"one" is already used in line 1' })
     const inArray = JSON.stringify([aCaseStudy({ id: 'one' }), aCaseStudy({ id: 'one' })])
     expect(messageOf(inArray)).to.deep.include({ line: null, path: '1.id' })
   })
 
-  it('takes members and names as the API answers them, and no other field', () => {
+  it('accepts members and names in the format of the API, and no other field', () => {
     const answered = {
       ...aCaseStudy({ id: 'one' }),
       technologies: [{ id: 'scanners', name: 'Scanner' }],
@@ -137,7 +137,7 @@ describe('reading case studies to import', () => {
     expect(errorsOf(lines({ caseStudy: aCaseStudy({ id: 'one' }), version: 3, etag: '"3"' }))).to.deep.equal(['1 etag'])
   })
 
-  it('says of an entry of a list that it is only a summary', () => {
+  it('explains that a list entry is only a summary', () => {
     const { texts: _, sources: __, evidence: ___, ...rest } = aCaseStudy({ id: 'one' })
     const { errors } = read(
       JSON.stringify({ items: [{ ...rest, title: 'T', summary: 'S', language: 'en', url: '/' }] }),
@@ -146,7 +146,7 @@ describe('reading case studies to import', () => {
     expect(found?.message).to.include('summaries').and.include('GET /case-studies/{id}')
   })
 
-  it('says in plain words what is no JSON Lines, and does not quote it', () => {
+  it('explains invalid JSON Lines without quoting them', () => {
     const csv = messageOf('\n\nid,administration,title\nsecret,b,c\nd,e,f')
     expect(csv).to.deep.include({ line: 3, path: '' })
     expect(csv.message).to.match(/^looks like CSV: JSON Lines are expected/)
@@ -163,13 +163,13 @@ describe('reading case studies to import', () => {
     expect(errorsOf('')).to.deep.equal(['null '])
   })
 
-  it('names fifty errors and counts all', () => {
+  it('returns fifty errors and counts all', () => {
     const { errors } = read('x\n'.repeat(3000))
     expect(errors.named).to.have.lengthOf(50)
     expect(errors.count).to.equal(3000)
   })
 
-  it('stops at the number of case studies that are taken at once', () => {
+  it('stops at the maximum number of case studies', () => {
     const { errors } = read('x\n'.repeat(3000), 100)
     expect(errors.count).to.equal(101)
     const { errors: tooMany } = read(lines(...['one', 'two', 'three'].map((id) => aCaseStudy({ id }))), 2)

@@ -10,7 +10,7 @@ interface Page {
   readonly nextCursor: string | null
 }
 
-/** Every page of a list, from the first to the last. */
+/** All pages of a list. */
 async function pagesOf(service: Service, path: string): Promise<Page[]> {
   const pages: Page[] = []
   let cursor: string | null = ''
@@ -73,7 +73,7 @@ describe('the catalogue', () => {
       ],
     ]
     for (const [query, holds] of filters) {
-      it(`by ${query} has the case studies for which it holds, and no others`, async () => {
+      it(`by ${query} returns the matching case studies, and no others`, async () => {
         const pages = await pagesOf(service, `/api/v1/case-studies?limit=9&${query}`)
         const expected = [...catalogue.caseStudies.keys()].filter(holds)
         expect(expected).to.not.deep.equal([])
@@ -106,24 +106,24 @@ describe('the catalogue', () => {
     })
   })
 
-  describe('finds case studies like another', () => {
+  describe('finds similar case studies', () => {
     const similar = async (id: string, query = '') =>
       (await service.read<{ items: { id: string; likeness: number }[] }>(`/api/v1/case-studies/${id}/similar${query}`))
         .items
 
-    it('which are never that one itself', async () => {
+    it('but never the given one', async () => {
       for (const id of catalogue.caseStudies.keys()) {
         expect((await similar(id)).map((item) => item.id)).to.not.include(id)
       }
     })
 
     for (const limit of [1, 5, 50]) {
-      it(`and answers ${limit} when ${limit} are asked for`, async () => {
+      it(`and returns ${limit} when ${limit} are requested`, async () => {
         expect(await similar('lv-electronic-queue', `?limit=${limit}`)).to.have.length(limit)
       })
     }
 
-    it('the most alike first', async () => {
+    it('the most similar first', async () => {
       const likeness = (await similar('lv-electronic-queue', '?limit=50')).map((item) => item.likeness)
       expect(likeness).to.deep.equal(likeness.toSorted((left, right) => right - left))
     })
@@ -134,7 +134,7 @@ describe('the catalogue', () => {
     })
   })
 
-  it('shows with a member the case studies in which it has experience', async () => {
+  it('shows the case studies in which a member has experience', async () => {
     for (const code of ['KE', 'ID', 'LV', 'AD']) {
       const { caseStudies } = await service.read<{ caseStudies: { id: string }[] }>(`/api/v1/members/${code}`)
       const expected = [...catalogue.caseStudies.values()].filter((study) =>
@@ -144,14 +144,14 @@ describe('the catalogue', () => {
     }
   })
 
-  it('counts in the list of members what it shows with each', async () => {
+  it('counts in the list of members the case studies that it shows for each', async () => {
     const [page] = await pagesOf(service, '/api/v1/members?limit=200')
     const counts = Object.fromEntries(page!.items.map(({ code, caseStudies }) => [code, caseStudies]))
     const expected = [...catalogue.members.keys()].map((code) => [code, catalogue.experience.get(code)?.length ?? 0])
     expect(counts).to.deep.equal(Object.fromEntries(expected))
   })
 
-  it('informs about every technology under six headings', async () => {
+  it('describes every technology in six sections', async () => {
     for (const id of catalogue.technologies.keys()) {
       const { dossier } = await service.read<{ dossier: Record<string, unknown[]> }>(`/api/v1/technologies/${id}`)
       expect(dossier).to.have.all.keys(
@@ -165,23 +165,23 @@ describe('the catalogue', () => {
     }
   })
 
-  it('shows with a technology the case studies that use it', async () => {
+  it('shows the case studies that use a technology', async () => {
     const { caseStudies } = await service.read<{ caseStudies: { id: string }[] }>('/api/v1/technologies/biometrics')
     const expected = [...catalogue.caseStudies.values()].filter((study) => study.technologies.includes('biometrics'))
     expect(caseStudies.map(({ id }) => id)).to.deep.equal(expected.map(({ id }) => id))
   })
 
-  it('shows of a case study its texts in every language', async () => {
+  it('shows the texts of a case study in every language', async () => {
     const { texts } = await service.read<{ texts: object }>('/api/v1/case-studies/lv-electronic-queue')
     expect(texts).to.deep.equal(catalogue.caseStudies.get('lv-electronic-queue')!.texts)
   })
 
-  it('gives every summary an address that leads to its case study', async () => {
+  it('gives every summary the URL of its case study', async () => {
     const { items } = await service.read<Page>('/api/v1/case-studies?limit=3')
     for (const { id, url } of items) expect(await service.read<{ id: string }>(url as string)).to.include({ id })
   })
 
-  describe('is not sent again to whoever has it already', () => {
+  describe('is not sent again to a caller that has it', () => {
     const unchanging = [
       '/api/v1/case-studies',
       '/api/v1/case-studies/lv-electronic-queue',
@@ -206,7 +206,7 @@ describe('the catalogue', () => {
       })
     }
 
-    it('by fetch, which adds a header for caches on the way', async () => {
+    it('to fetch, which adds a header for caches on the way', async () => {
       for (const path of unchanging) {
         const { etag } = (await service.get(path)).headers
         const again = await fetch(service.address + path, { headers: { 'if-none-match': etag! } })

@@ -9,14 +9,14 @@ import { aViewer, curator, memberOfBF } from '../../support/viewers.js'
 const bundled = 'id-postal-advance-data'
 const words = /zqword[a-z]+/g
 
-describe('what is deleted for good', () => {
+describe('permanently deleted text', () => {
   const service = needsService()
   const ask = service.ask
 
   const drafts = '/case-studies/drafts'
   const versioned = (version: number) => ({ 'if-match': `"${version}"` })
 
-  /** A need with words in every place where words are kept with it. */
+  /** A need with words in every place that stores its text. */
   async function aTalkedAboutNeed(): Promise<string> {
     const need = await service.aNeed(
       memberOfBF,
@@ -55,7 +55,7 @@ describe('what is deleted for good', () => {
     return draft.id
   }
 
-  it('stands in no file, while the service runs and after it ended', async () => {
+  it('is in no file, neither while the service runs nor after it stopped', async () => {
     const folder = path.dirname(service.file)
     const need = await aTalkedAboutNeed()
     const draft = await service.aNeed(memberOfBF, { title: 'zqworddraft', description: 'zqwordunsent' })

@@ -16,7 +16,7 @@ describe('files of needs', () => {
     service.call(memberOfBF, 'POST', '/needs/import', { body, headers })
   const count = async () => (await service.ask<{ total: number }>(memberOfBF, 'GET', '/needs')).total
 
-  it('in CSV bring back what an export gave', async () => {
+  it('in CSV import an export', async () => {
     const content = {
       title: '=1+1 "quoted"; and more',
       description: 'Two lines,\nand an é',
@@ -36,7 +36,7 @@ describe('files of needs', () => {
     expect(items[0]).to.deep.include({ ...content, memberCode: 'BF', status: 'draft', language: 'en' })
   })
 
-  it('in JSON bring back what an export gave, as it is', async () => {
+  it('in JSON import an unchanged export', async () => {
     const port = aViewer('member', 'CM')
     const written = await service.aNeed(port, { visibility: 'members', processAreas: ['transit'] }, 'submit')
     const { text } = await service.call(port, 'GET', '/needs/export?member=CM')
@@ -49,7 +49,7 @@ describe('files of needs', () => {
     expect(item!.id).to.not.equal(written.id)
   })
 
-  it('in JSON hold every need as it was, whatever it says', () => {
+  it('in JSON preserve any need', () => {
     const areas = ['transit', 'cargo-inspection', 'risk-management']
     const words = (most: number) => fc.string({ unit: 'binary', maxLength: most }).map((text) => cleanText(`${text}x`))
     const needs = fc.record({
@@ -73,14 +73,14 @@ describe('files of needs', () => {
     )
   })
 
-  it('run nothing in a spreadsheet', () => {
+  it('run no formulas in a spreadsheet', () => {
     for (const start of ['=', '+', '-', '@', '\t']) {
       const text = needsToCsv([aNeed({ title: `${start}cmd|' /C calc'!A0` })])
       expect(text).to.include(`'${start}cmd`)
     }
   })
 
-  it('hold every need as it was, whatever its words are', async () => {
+  it('in CSV preserve any need', async () => {
     const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }).map((text) => `${text}x`.trim())
     const schema = importedNeed(new Set())
     await fc.assert(
@@ -96,7 +96,7 @@ describe('files of needs', () => {
     )
   })
 
-  it('with errors are refused as a whole, each error by line and column', async () => {
+  it('with errors are refused completely, with line and column of each error', async () => {
     const before = await count()
     const lines = ['title,description,visibility,deadline,processAreas', 'Good,Good,,,', ',"Two\nlines",secret,soon,']
     const answer = await importing(lines.join('\n'), csv)
@@ -118,7 +118,7 @@ describe('files of needs', () => {
     expect(await count()).to.equal(before)
   })
 
-  it('that are no tables of needs are refused', async () => {
+  it('that are not tables of needs are refused', async () => {
     for (const text of [
       '',
       'title',
@@ -133,7 +133,7 @@ describe('files of needs', () => {
     expectProblem(await importing('x'.repeat(5_000_000), csv), 413)
   })
 
-  it('of any text are taken or refused', async () => {
+  it('with any text are accepted or refused', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), async (text) => {
         const answer = await importing(`title,description\n${text}`, csv)
@@ -143,7 +143,7 @@ describe('files of needs', () => {
     )
   }).timeout(60_000)
 
-  it('of some hundred needs are taken', async () => {
+  it('with several hundred needs are accepted', async () => {
     const rows = Array.from({ length: 300 }, (_, index) => ({
       title: `Need ${index}`,
       description: `Its words ${'and more '.repeat(100)}`,

@@ -3,10 +3,10 @@ import { readCaseStudies } from '../../../src/features/catalogue/index.js'
 import { theEngine } from '../../support/one-engine.js'
 import { theService } from '../../support/service.js'
 
-describe('case studies as the API answers them', () => {
+describe('case studies in the format of the API', () => {
   const service = theService()
 
-  it('are imported as what they are', async () => {
+  it('are imported unchanged', async () => {
     const { catalogue } = await theEngine()
     const all = [...catalogue.caseStudies.values()]
     expect(all).to.have.length.greaterThan(100)
@@ -22,7 +22,7 @@ describe('case studies as the API answers them', () => {
     expect(JSON.stringify(studies)).to.equal(JSON.stringify(all))
   })
 
-  it('in a list are refused as summaries', async () => {
+  it('from a list are refused as summaries', async () => {
     const { catalogue } = await theEngine()
     const { text } = await service.get('/api/v1/case-studies?limit=3')
     const { studies, errors } = readCaseStudies(text, catalogue)

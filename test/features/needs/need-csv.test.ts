@@ -5,7 +5,7 @@ import { errorsOf } from '../../support/errors.js'
 
 const reading = { schema: importedNeed(new Set()), maximum: 1000 }
 
-/** How far into a file, whose slices are all alike after the first, the reader goes before it gives up. */
+/** The position at which the reader stops in a file whose slices are equal after the first. */
 async function slicesReadOf(first: string, then: string): Promise<number> {
   const most = 1000
   let read = 0
@@ -28,8 +28,8 @@ describe('reading needs from CSV', () => {
     'no CSV': ['title,description\n"a"b', 'c'.repeat(1000)],
   }
   for (const [what, [first, then]] of Object.entries(slices)) {
-    it(`reads no further than to ${what}`, async () => {
-      // What is on its way when it gives up: a few slices.
+    it(`stops at ${what}`, async () => {
+      // Slices that are buffered when the reader stops: a few.
       expect(await slicesReadOf(first, then)).to.be.below(30)
     })
   }

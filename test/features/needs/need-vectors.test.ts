@@ -38,14 +38,14 @@ describe('the vectors of needs', () => {
       parts.engine.snapshot,
     )
 
-  it('are not made within the question of somebody, whatever others have written', async () => {
+  it('are not computed during a request of another caller', async () => {
     const { parts, asked } = await partsOf()
     await addDrafts(parts.engine.database, memberOfBF, 'BF', contents)
     await ask(parts)
     expect(asked.live, 'the text that was asked about').to.equal(1)
   })
 
-  it('are made when nobody waits, once for each need, and found by the next question', async () => {
+  it('are computed once per need when nobody waits, and used by the next request', async () => {
     const { parts, asked } = await partsOf()
     await addDrafts(parts.engine.database, memberOfBF, 'BF', contents)
     await Promise.all([ask(parts), ask(parts)])
@@ -63,7 +63,7 @@ describe('the vectors of needs', () => {
     expect(asked.bulk).to.equal(contents.length)
   })
 
-  it('are made as soon as a need is written', async () => {
+  it('are computed when a need is written', async () => {
     const { parts, asked } = await partsOf()
     await saveDraft(parts, memberOfBF, { ...contents[0]! })
     await parts.vectors.whenIdle()
@@ -72,7 +72,7 @@ describe('the vectors of needs', () => {
     expect(first?.likeness).to.be.within(0.45, 1)
   })
 
-  it('are not made any more when the engine is closed, and nobody is warned of that', async () => {
+  it('are not computed after the engine is closed, without a warning', async () => {
     const warnings: object[] = []
     const log = { ...quiet, warn: (fields: object) => void warnings.push(fields) }
     const { engine, vectors, close } = await openServices(await preparedFolder(), { log })

@@ -23,12 +23,12 @@ async function everythingIn(database: Database): Promise<string> {
 }
 
 describe('needs', () => {
-  it('begin as drafts of a member', async () => {
+  it('start as drafts of a member', async () => {
     const { need } = await aDatabaseWithNeed()
     expect(need).to.include({ memberCode: 'BF', status: 'draft', version: 1, visibility: 'private', submittedAt: null })
   })
 
-  it('are in the next picture as soon as they are written', async () => {
+  it('are readable as soon as they are written', async () => {
     const { database, need } = await aDatabaseWithNeed()
     const book = new NeedReader(database)
     expect(await book.find(memberOfBF, need.id)).to.deep.equal(need)
@@ -40,7 +40,7 @@ describe('needs', () => {
     expect(await book.seenBy(memberOfGH)).to.deep.equal([other])
   })
 
-  it('of somebody else are as if they were not there', async () => {
+  it('of another member look like missing needs', async () => {
     const { database, need } = await aDatabaseWithNeed()
     const book = new NeedReader(database)
     for (const work of [
@@ -55,7 +55,7 @@ describe('needs', () => {
     }
   })
 
-  it('lose no change that came between', async () => {
+  it('refuse a change that would overwrite another', async () => {
     const { database, need } = await aDatabaseWithNeed()
     const attempts = await Promise.allSettled(
       ['One', 'Two', 'Three'].map((title) => edit(database, memberOfBF, { id: need.id, version: 1 }, { title })),
@@ -74,7 +74,7 @@ describe('needs', () => {
     expect((await edit(database, curator, { id: need.id, version: 2 }, { title: 'Better words' })).version).to.equal(3)
   })
 
-  it('keep every version, with who wrote it', async () => {
+  it('keep every version, with its author', async () => {
     const { database, need } = await aDatabaseWithNeed()
     await edit(database, memberOfBF, { id: need.id, version: 1 }, { title: 'Ships wait' })
     await move(database, memberOfBF, { id: need.id, version: 2 }, 'submit')
@@ -88,7 +88,7 @@ describe('needs', () => {
     )
   })
 
-  it('leave no word behind when they are deleted', async () => {
+  it('leave no words behind when they are deleted', async () => {
     const content = aNeedContent({
       title: 'Zqtitle wait',
       description: 'Zqdescription of it',
@@ -98,11 +98,11 @@ describe('needs', () => {
     await edit(database, memberOfBF, { id: need.id, version: 1 }, { title: 'Zqsecond title' })
     expect(await everythingIn(database), 'the test would prove nothing').to.match(/Zqtitle/)
     await deleteNeed({ database }, memberOfBF, { id: need.id, version: 2 })
-    // Two letters alone also stand in one id in forty.
+    // Two letters also occur in one id in forty.
     expect(await everythingIn(database)).to.not.match(/Zq(title|second|description|infrastructure)/i)
   })
 
-  it('are in the audit without their words', async () => {
+  it('are in the audit without their text', async () => {
     const { database, need } = await aDatabaseWithNeed(aNeedContent({ title: 'Zqtitle' }))
     await move(database, memberOfBF, { id: need.id, version: 1 }, 'submit')
     await deleteNeed({ database }, memberOfBF, { id: need.id, version: 2 })
@@ -112,14 +112,14 @@ describe('needs', () => {
     expect(JSON.stringify(entries)).to.not.match(/Zq/)
   })
 
-  it('come all or none', async () => {
+  it('are added all or none', async () => {
     const { database } = await aDatabaseWithNeed()
     const unknown = aNeedContent({ processAreas: ['nowhere'] })
     await errorOf(() => addDrafts(database, memberOfBF, 'BF', [aNeedContent(), unknown]))
     expect(await new NeedReader(database).seenBy(memberOfBF)).to.have.lengthOf(1)
   })
 
-  it('are at most 1,000 drafts of one member; an import counts with what is there', async () => {
+  it('are limited to 1,000 drafts of one member, including imported ones', async () => {
     const { database, need } = await aDatabaseWithNeed()
     const many = (count: number) => Array.from({ length: count }, () => aNeedContent())
     const refused = await errorOf(() => addDrafts(database, memberOfBF, 'BF', many(1_000)))
@@ -134,7 +134,7 @@ describe('needs', () => {
     expect(await addDrafts(database, memberOfBF, 'BF', many(1))).to.have.lengthOf(1)
   })
 
-  it('are at most 5,000 of one member, whatever became of them', async () => {
+  it('are limited to 5,000 of one member, with any status', async () => {
     const { database, need } = await aDatabaseWithNeed()
     await move(database, memberOfBF, { id: need.id }, 'submit')
     await database.transaction((queries) =>

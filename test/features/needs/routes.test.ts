@@ -11,8 +11,8 @@ describe('needs over HTTP', () => {
     (await service.ask<{ items: Need[] }>(viewer, 'GET', `/needs${query}`)).items.map(({ id }) => id)
   const asNobodysId = '01ARZ3NDEKTSV4RRFFQ69G5FAV'
 
-  describe('are written', () => {
-    it('as private drafts in the language they are in', async () => {
+  describe('are created', () => {
+    it('as private drafts with their detected language', async () => {
       const answer = await service.call(memberOfBF, 'POST', '/needs', {
         body: { title: 'Files de camions', description: 'Les camions attendent des jours à notre frontière.' },
       })
@@ -23,7 +23,7 @@ describe('needs over HTTP', () => {
       expect(answer.headers.etag).to.equal('"1"')
     })
 
-    it('by members and those who act for one only', async () => {
+    it('only by members and portals that act for one', async () => {
       const body = { title: 'Ours', description: 'Ours too' }
       expectProblem(await service.call(anonymous, 'POST', '/needs', { body }), 401)
       expectProblem(await service.call(curator, 'POST', '/needs', { body }), 403)
@@ -31,7 +31,7 @@ describe('needs over HTTP', () => {
       expect((await service.call(aViewer('portal', 'GH'), 'POST', '/needs', { body })).status).to.equal(201)
     })
 
-    it('not when a field is wrong, and all of them are named', async () => {
+    it('not with invalid fields, which are all named', async () => {
       const body = {
         title: '?',
         description: 'x'.repeat(5001),
@@ -42,7 +42,7 @@ describe('needs over HTTP', () => {
       expect(expectProblem(answer, 400)).to.have.members(['title', 'description', 'visibility', 'constraints.deadline'])
     })
 
-    it('not in a process area that does not exist', async () => {
+    it('not with a process area that does not exist', async () => {
       const body = { title: 'Ours', description: 'Ours too', processAreas: ['transit', 'nowhere'] }
       expect(expectProblem(await service.call(memberOfBF, 'POST', '/needs', { body }), 400)).to.deep.equal([
         'processAreas.1',
@@ -51,7 +51,7 @@ describe('needs over HTTP', () => {
   })
 
   describe('are changed', () => {
-    it('by whoever read the newest version', async () => {
+    it('only with the newest version', async () => {
       const need = await service.aNeed(memberOfBF)
       const change = (etag: string | undefined, title: string) =>
         service.call(memberOfBF, 'PATCH', `/needs/${need.id}`, {
@@ -65,7 +65,7 @@ describe('needs over HTTP', () => {
       expect((await change('*', 'Three')).status).to.equal(200)
     })
 
-    it('in what is named only', async () => {
+    it('only in the given fields', async () => {
       const constraints = { budget: 'under-100k' as const, deadline: '2027-01-31', infrastructure: 'One line' }
       const need = await service.aNeed(memberOfBF, { constraints, processAreas: ['transit'] })
       const answer = await service.call(memberOfBF, 'PATCH', `/needs/${need.id}`, {
@@ -77,7 +77,7 @@ describe('needs over HTTP', () => {
       expect(need).to.deep.include({ ...after, version: 1, constraints })
     }).timeout(10_000)
 
-    it('and their language with their words, unless it was told', async () => {
+    it('and their language is detected again, unless it was given', async () => {
       const need = await service.aNeed(memberOfBF, { language: undefined })
       const change = { title: 'Files de camions', description: 'Les camions attendent des jours à notre frontière.' }
       const send = (id: string) =>
@@ -87,7 +87,7 @@ describe('needs over HTTP', () => {
       expect((JSON.parse((await send(told.id)).text) as Need).language).to.equal('pt')
     })
 
-    it('no more once they are closed', async () => {
+    it('not after they are closed', async () => {
       const need = await service.aNeed(memberOfBF, {}, 'submit', 'close')
       const body = { title: 'Too late' }
       const answer = await service.call(memberOfBF, 'PATCH', `/needs/${need.id}`, {
@@ -98,7 +98,7 @@ describe('needs over HTTP', () => {
     })
   })
 
-  it('that changed in between are not moved on by a stale version', async () => {
+  it('do not change status with an old version', async () => {
     const need = await service.aNeed(memberOfBF)
     const move = (headers: Record<string, string>) =>
       service.call(memberOfBF, 'POST', `/needs/${need.id}/transitions`, { body: { transition: 'submit' }, headers })
@@ -107,7 +107,7 @@ describe('needs over HTTP', () => {
     expectProblem(await move({}), 409)
   })
 
-  it('are deleted by their member, and are gone', async () => {
+  it('are deleted by their member', async () => {
     const need = await service.aNeed(memberOfBF, { visibility: 'public' }, 'submit')
     expectProblem(await service.call(memberOfGH, 'DELETE', `/needs/${need.id}`), 403)
     expectProblem(await service.call(curator, 'DELETE', `/needs/${need.id}`), 403)
@@ -115,7 +115,7 @@ describe('needs over HTTP', () => {
     expectProblem(await service.call(memberOfBF, 'GET', `/needs/${need.id}`), 404)
   })
 
-  it('of others answer as if they were not there', async () => {
+  it('of others look like missing needs', async () => {
     const need = await service.aNeed(memberOfBF, {}, 'submit')
     const [there, nowhere] = [
       await service.call(memberOfGH, 'GET', `/needs/${need.id}`),
@@ -129,7 +129,7 @@ describe('needs over HTTP', () => {
     })
   })
 
-  it('are listed page by page, by what was asked for', async () => {
+  it('are listed in pages, with filters', async () => {
     const port = aViewer('member', 'TG')
     const first = await service.aNeed(port, { title: 'Ships wait', processAreas: ['transit'], visibility: 'members' })
     const second = await service.aNeed(port, { title: 'Ships sink' }, 'submit')
@@ -146,7 +146,7 @@ describe('needs over HTTP', () => {
     expect(await idsFor(port, `?member=TG&cursor=${page.nextCursor}`)).to.deep.equal([third.id])
   })
 
-  it('that are public stand with their member', async () => {
+  it('that are public are shown with their member', async () => {
     const port = aViewer('member', 'BJ')
     const need = await service.aNeed(port, { visibility: 'public' }, 'submit')
     await service.aNeed(port, { visibility: 'members' }, 'submit')
@@ -154,14 +154,14 @@ describe('needs over HTTP', () => {
     expect(needs).to.deep.equal([need])
   })
 
-  it('have a history that their member and staff read', async () => {
+  it('have a history for their member and staff', async () => {
     const need = await service.aNeed(memberOfBF, { visibility: 'public' }, 'submit')
     expect(await actionsIn(memberOfBF, need)).to.deep.equal(['created', 'submit'])
     expect(await actionsIn(curator, need)).to.deep.equal(['submit'])
     expectProblem(await service.call(memberOfGH, 'GET', `/needs/${need.id}/history`), 403)
   })
 
-  it('show no version that was a draft to staff, neither before it was submitted nor after it was withdrawn', async () => {
+  it('show no draft version to staff, neither before submission nor after withdrawal', async () => {
     const { id } = await service.aNeed(memberOfBF, { title: 'Zqfirst' })
     const change = async (title: string) => {
       const { status } = await service.call(memberOfBF, 'PATCH', `/needs/${id}`, {
@@ -194,7 +194,7 @@ describe('needs over HTTP', () => {
     return items.map(({ action }) => action)
   }
 
-  describe('that say the same', () => {
+  describe('that are duplicates', () => {
     const duplicatesOf = async (viewer: typeof curator, text: string, rest: object = {}) =>
       (
         await service.ask<{ items: { need: Need; likeness: number }[] }>(viewer, 'POST', '/needs/duplicates', {
@@ -216,7 +216,7 @@ describe('needs over HTTP', () => {
       expect(first?.likeness).to.be.within(0.45, 1)
     })
 
-    it('are not found when they are somebody else’s, nor when they are the one at hand', async () => {
+    it('are not found when they are not visible, or when they are the edited one', async () => {
       const text = 'Drones to look at ships that dump oil off our coast'
       const need = await service.aNeed(memberOfBF, { title: text, description: text }, 'submit')
       expect((await duplicatesOf(memberOfBF, text))[0]?.likeness).to.be.greaterThan(0.9)
@@ -224,12 +224,12 @@ describe('needs over HTTP', () => {
       expect(await duplicatesOf(memberOfBF, text, { except: need.id })).to.deep.equal([])
     })
 
-    it('are not asked for by strangers', async () => {
+    it('cannot be searched by anonymous callers', async () => {
       expectProblem(await service.call(anonymous, 'POST', '/needs/duplicates', { body: { text: 'Drones' } }), 401)
     })
   })
 
-  it('are answered like the same text', async () => {
+  it('get the same answer as their text', async () => {
     const need = await service.aNeed(memberOfBF, {}, 'submit')
     const byNeed = await service.ask(memberOfBF, 'POST', '/recommendations', { needId: need.id, limit: 20 })
     const byText = await service.ask(memberOfBF, 'POST', '/recommendations', {
@@ -247,7 +247,7 @@ describe('needs over HTTP', () => {
     ).to.deep.equal(['text'])
   })
 
-  it('that somebody signed in reads are kept by nothing on the way', async () => {
+  it('are never cached on the way', async () => {
     for (const viewer of [memberOfBF, curator, administrator]) {
       const { headers } = await service.call(viewer, 'GET', '/needs')
       expect(headers['cache-control']).to.equal('private, no-cache')

@@ -10,7 +10,7 @@ const single = 'Trucks in transit disappear on the way'
 describe('a need that asks for several things', function () {
   this.timeout(120_000)
 
-  it('is answered on each of them on the first page', async () => {
+  it('gets answers for each of them on the first page', async () => {
     const { query, results } = await recommendBy(await theEngine(), aRequest(mixed))
     expect(query.aspects).to.have.length(3)
     const covered = new Set(results.flatMap(({ why }) => why.aspects.map(({ aspect }) => aspect)))
@@ -18,7 +18,7 @@ describe('a need that asks for several things', function () {
     expect(query.aspects.map((aspect) => aspect.covered)).to.deep.equal([true, true, true])
   })
 
-  it('is answered on fewer of them at the top without diversity', async () => {
+  it('gets answers for fewer of them at the top without diversity', async () => {
     const engine = await theEngine()
     const coveredBy = async (diversity: number) => {
       const { results } = await recommendBy(engine, aRequest(mixed, { limit: 4, diversity }))
@@ -27,7 +27,7 @@ describe('a need that asks for several things', function () {
     expect(await coveredBy(0.5)).to.be.greaterThan(await coveredBy(0))
   })
 
-  it('is told which of them a case study covers, by which passage, in the language of the reader', async () => {
+  it('shows which of them a case study covers, with the passage in the language of the reader', async () => {
     const { query, results } = await recommendBy(await theEngine(), aRequest(mixed, { limit: 5, outputLanguage: 'fr' }))
     const { caseStudies } = (await theEngine()).catalogue
     const covering = results.filter(({ why }) => why.aspects.length > 0)
@@ -44,19 +44,19 @@ describe('a need that asks for several things', function () {
     }
   })
 
-  it('quotes its aspects from where they stand in the text', async () => {
+  it('quotes its aspects from their positions in the text', async () => {
     const { query } = await recommendBy(await theEngine(), aRequest(mixed))
     for (const { text, start, end } of query.aspects) expect(mixed.slice(start, end)).to.equal(text)
   })
 
-  it('of one thing has one aspect, and no result that boasts of covering it', async () => {
+  it('with one request has one aspect, and no result that claims to cover it', async () => {
     const { query, results } = await recommendBy(await theEngine(), aRequest(single))
     expect(query.aspects.map(({ text, covered }) => [text, covered])).to.deep.equal([[single, true]])
     for (const { why } of results) expect(why.aspects).to.deep.equal([])
   })
 })
 
-describe('words that met', function () {
+describe('matching words', function () {
   this.timeout(120_000)
 
   const needs = {
@@ -80,7 +80,7 @@ describe('words that met', function () {
     })
   }
 
-  it('tell that mercado is market', async () => {
+  it('include mercado for market', async () => {
     const { results } = await recommendBy(await theEngine(), aRequest(needs.es, { limit: 10, outputLanguage: 'en' }))
     const pairs = results.flatMap(({ why }) => why.matches.map(({ need, passage }) => `${need.text} ${passage.text}`))
     expect(pairs).to.include('mercado market')

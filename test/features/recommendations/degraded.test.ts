@@ -15,12 +15,12 @@ const need = 'Our post cannot capture electronic advance data'
 describe('without the encoder', function () {
   this.timeout(120_000)
 
-  it('an answer says that meaning had no part in it', async () => {
+  it('an answer reports that meaning was not compared', async () => {
     const { degraded } = await recommendBy(await anEngineWithoutEncoder(), aRequest(need))
     expect(degraded).to.deep.equal(['semantic'])
   })
 
-  it('the log says so once, and not with the words of the need', async () => {
+  it('the log reports it once, without the text of the need', async () => {
     const logged: object[] = []
     const engine = await anEngineWithoutEncoder({ ...quiet, warn: (fields) => void logged.push(fields) })
     for (const text of ['Zqword one', 'Zqword two']) await recommendBy(engine, aRequest(text))
@@ -29,30 +29,30 @@ describe('without the encoder', function () {
     ])
   })
 
-  it('an answer has results all the same, the right one among the first', async () => {
+  it('an answer still has results, the correct one among the first', async () => {
     const { results } = await recommendBy(await anEngineWithoutEncoder(), aRequest(need))
     expect(results).to.have.lengthOf(10)
     expect(results.slice(0, 3).map(({ caseStudy }) => caseStudy.id)).to.include('id-postal-advance-data')
   })
 
-  it('an answer has peers and reasons all the same', async () => {
+  it('an answer still has peers and reasons', async () => {
     const { peers, results } = await recommendBy(await anEngineWithoutEncoder(), aRequest(need))
     expect(peers).to.not.deep.equal([])
     expect(results[0]!.why.passage!.highlights).to.not.deep.equal([])
   })
 
-  it('an answer has the shape it always has', async () => {
+  it('an answer has its usual schema', async () => {
     const answer = await recommendBy(await anEngineWithoutEncoder(), aRequest(need))
     expect(() => recommendation.parse(answer)).to.not.throw()
   })
 
-  it('a need of which no word is known is answered with weak results, not with an error', async () => {
+  it('a need without known words gets weak results, not an error', async () => {
     const { fit, results } = await recommendBy(await anEngineWithoutEncoder(), aRequest('qqqq zzzz'))
     expect(fit).to.equal('unknown')
     expect(results).to.have.lengthOf(10)
   })
 
-  it('an answer claims nothing about how well anything fits, be it about customs or about bread', async () => {
+  it('an answer has no fit, whether it is about customs or about bread', async () => {
     const engine = await anEngineWithoutEncoder()
     for (const text of [need, 'How do I bake bread with a scanner and risk management?', `${need}. Lorries queue.`]) {
       const { fit, query, results, peers, understanding } = await recommendBy(engine, aRequest(text))
@@ -67,12 +67,12 @@ describe('without the encoder', function () {
     }
   })
 
-  it('an answer is as long as ever whatever score is asked for', async () => {
+  it('an answer has its usual length with any minimum score', async () => {
     const { results, total } = await recommendBy(await anEngineWithoutEncoder(), aRequest(need, { minScore: 99 }))
     expect([results.length, total]).to.deep.equal([10, 181])
   })
 
-  it('a saved need keeps suggestions without scores, waits as one that is unsure, and is no gap', async () => {
+  it('a saved need has suggestions without scores, is in the queue as uncertain, and is no gap', async () => {
     const engine = await anEngineWithoutEncoder()
     const { database } = engine
     const adviceParts = { engine, needs: new NeedReader(database), vectors: new NeedVectors(engine) }
@@ -91,7 +91,7 @@ describe('without the encoder', function () {
     expect(gapsAmong([submitted], answers, new Set())).to.deep.equal([])
   })
 
-  it('nothing is told to be new', async () => {
+  it('nothing is reported as new', async () => {
     const engine = await anEngineWithoutEncoder()
     const { database } = engine
     const advice = { engine, needs: new NeedReader(database), vectors: new NeedVectors(engine) }
@@ -100,7 +100,7 @@ describe('without the encoder', function () {
     expect(await newMatches(advice, memberOfBF, [saved], { since: 'lastKnown' })).to.deep.equal([])
   })
 
-  it('filters are as exact as ever', async () => {
+  it('filters are still exact', async () => {
     const engine = await anEngineWithoutEncoder()
     const { results } = await recommendBy(engine, aRequest(need, { filters: { technologies: ['blockchain'] } }))
     expect(results).to.have.lengthOf(10)
@@ -109,7 +109,7 @@ describe('without the encoder', function () {
 })
 
 describe('without the search for words', () => {
-  it('an answer says so, and so does the log, once and without the words of the need', async () => {
+  it('an answer reports it, and the log once, without the text of the need', async () => {
     const logged: object[] = []
     const engine = await anEngine({ log: { ...quiet, warn: (fields) => void logged.push(fields) } })
     await engine.database.transaction((queries) => queries.run('DROP TABLE passage_words'))

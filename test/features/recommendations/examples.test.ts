@@ -21,7 +21,7 @@ describe('examples', function () {
     expect(ids).to.not.include(second)
   })
 
-  it('bring more of what is like them, or less', async () => {
+  it('move similar case studies up or down', async () => {
     const engine = await theEngine()
     const example = 'lv-electronic-queue'
     const meanLikeness = (ids: string[]) =>
@@ -31,7 +31,7 @@ describe('examples', function () {
     expect(meanLikeness(await idsFor({ lessLike: [example] }))).to.be.lessThan(meanLikeness(plain))
   })
 
-  it('must exist, and the field that names another is said', async () => {
+  it('must exist, and the error names the field', async () => {
     const error = await recommendBy(await theEngine(), aRequest(need, { lessLike: ['no-such-case'] })).catch(
       (error) => error,
     )

@@ -46,12 +46,12 @@ describe('the passage that explains a result', function () {
     })
   }
 
-  it('has something marked where need and case study are of one language', async () => {
+  it('has marked words when need and case study have the same language', async () => {
     const { results } = await ask(needs.en)
     expect(results.filter(({ why }) => why.passage!.highlights.length > 0)).to.not.deep.equal([])
   })
 
-  it('has acronyms marked that the need has in another language', async () => {
+  it('marks acronyms that the need has in another language', async () => {
     const { results } = await ask('Наша программа NII', { language: 'ru', limit: 50, outputLanguage: 'en' })
     const marked = results.flatMap(({ why }) =>
       why.passage!.highlights.map(([start, end]) => why.passage!.text.slice(start, end)),
@@ -59,7 +59,7 @@ describe('the passage that explains a result', function () {
     expect(marked.map((word) => word.toLowerCase())).to.include('inspection')
   })
 
-  it('is one that the case study holds, in the language that is said', async () => {
+  it('is a passage of the case study, in the stated language', async () => {
     const { caseStudies } = (await theEngine()).catalogue
     const { results } = await ask(needs.fr)
     for (const { caseStudy, why } of results) {
@@ -69,7 +69,7 @@ describe('the passage that explains a result', function () {
     }
   })
 
-  it('is in the language of the answer where the case study has one', async () => {
+  it('is in the language of the answer if the case study has it', async () => {
     const { results } = await ask(needs.en, { outputLanguage: 'fr' })
     for (const { why } of results) expect(why.passage!.language).to.equal('fr')
   })
@@ -91,7 +91,7 @@ describe('the shares of the signals', function () {
     })
   }
 
-  it('sum to about one, or to nothing where nothing speaks for a case study', async () => {
+  it('sum to about one, or to zero without any evidence', async () => {
     const { results } = await ask(needs.en, { limit: 50, offset: 100 })
     for (const { why } of results) {
       const sum = why.signals.reduce((total, { share }) => total + share, 0)
@@ -105,7 +105,7 @@ describe('the shares of the signals', function () {
   })
 })
 
-/** How each reason may begin, in a language. */
+/** How each reason may start, by language. */
 function beginnings(language: InterfaceLanguage): string[] {
   const texts = Object.entries(messages[language]).filter(
     ([key]) => key.startsWith('reason.') && key !== 'reason.quoted',
@@ -117,7 +117,7 @@ describe('the language of an answer', function () {
   this.timeout(120_000)
 
   for (const outputLanguage of ['en', 'fr', 'es'] as const) {
-    it(`is ${outputLanguage} in every reason when that is asked for`, async () => {
+    it(`is ${outputLanguage} in every reason when that is requested`, async () => {
       const text = 'We want blockchain and drones for transit and risk management'
       const { results } = await ask(text, { outputLanguage, memberCode: 'KR', limit: 50 })
       const allowed = beginnings(outputLanguage)
@@ -130,7 +130,7 @@ describe('the language of an answer', function () {
       }
     })
 
-    it(`is ${outputLanguage} in names of members, technologies and areas when that is asked for`, async () => {
+    it(`is ${outputLanguage} in names of members, technologies and areas when that is requested`, async () => {
       const { technologies, processAreas, members } = (await theEngine()).catalogue
       const { results, peers } = await ask(needs.en, { outputLanguage })
       for (const { caseStudy } of results) {
@@ -145,11 +145,11 @@ describe('the language of an answer', function () {
     })
   }
 
-  it('is that of the need when nothing else is asked for', async () => {
+  it('is that of the need by default', async () => {
     expect((await ask(needs.fr)).query).to.include({ language: 'fr', outputLanguage: 'fr' })
   })
 
-  it('is English for a need in a language that Passerelle does not speak', async () => {
+  it('is English for a need in an unsupported language', async () => {
     expect((await ask(needs.zh)).query).to.include({ language: 'zh', outputLanguage: 'en' })
   })
 
@@ -157,7 +157,7 @@ describe('the language of an answer', function () {
     expect((await ask(needs.fr, { outputLanguage: 'es' })).query).to.include({ language: 'fr', outputLanguage: 'es' })
   })
 
-  it('does not change what is found', async () => {
+  it('does not change the results', async () => {
     const ids = ({ results }: Recommendation) => results.map(({ caseStudy }) => caseStudy.id)
     expect(ids(await ask(needs.fr, { outputLanguage: 'es' }))).to.deep.equal(ids(await ask(needs.fr)))
   })
@@ -176,7 +176,7 @@ describe('the reasons of a result', function () {
     }
   })
 
-  it('name only words that stand in the passage', async () => {
+  it('name only words that are in the passage', async () => {
     const { results } = await ask(needs.en, { limit: 50 })
     for (const { why } of results) {
       const shared = why.reasons.find((reason) => reason.startsWith('Your words'))

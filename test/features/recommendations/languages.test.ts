@@ -26,7 +26,7 @@ describe('needs in several languages', function () {
 
   for (const [what, { en, fr, found }] of Object.entries(needs)) {
     for (const [language, text] of Object.entries({ en, fr })) {
-      // Two case studies answer two of these needs; which of them comes first is a matter of taste.
+      // Two case studies answer two of these needs equally well.
       it(`on ${what} find the same case study among the first two in ${language}`, async () => {
         const { results } = await recommendBy(await theEngine(), aRequest(text, { limit: 2 }))
         expect(results.map(({ caseStudy }) => caseStudy.id)).to.include(found)

@@ -12,7 +12,7 @@ import { aNeedContent, edit, move } from '../../support/needs.js'
 import { anEngine } from '../../support/shared.js'
 import { curator, memberOfBF, memberOfGH } from '../../support/viewers.js'
 
-/** More than are ranked in one call. */
+/** More than one call ranks. */
 const many = 7
 
 const study = (id: string, sentence: string) =>
@@ -29,7 +29,7 @@ async function put(engine: Engine, id: string, sentence: string): Promise<void> 
   await engine.refresh()
 }
 
-/** Needs of Burkina Faso that somebody looked at before a case study came that fits them, and how often the model is asked. */
+/** Looked-at needs of Burkina Faso before a new case study fits them, with a count of model calls. */
 async function lookedAtNeeds() {
   const { encoder, asked } = countingEncoder()
   const engine = await anEngine({ encoder })
@@ -42,7 +42,7 @@ async function lookedAtNeeds() {
   }
   for (const need of await parts.needs.seenBy(memberOfBF)) await markSeen(need, memberOfBF, parts)
   await put(engine, 'ne-camel-seals', 'Seals that hold on camel caravans')
-  /** The needs for which there is news, and how many were ranked to find that out. */
+  /** The needs with new matches, and the number of rankings that were needed. */
   const poll = async (viewer: Viewer = memberOfBF, since: 'firstKnown' | 'lastKnown' = 'firstKnown') => {
     await parts.vectors.of(await parts.needs.seenBy(viewer))
     await parts.vectors.whenIdle()
@@ -56,7 +56,7 @@ async function lookedAtNeeds() {
 const firstOf = async ({ needs }: NeedContext): Promise<Need> => (await needs.seenBy(memberOfBF))[0]!
 
 describe('new matches', () => {
-  it('of many needs are found a few at a time, and then not looked for again', async () => {
+  it('of many needs are found in several calls, and not ranked again', async () => {
     const { poll } = await lookedAtNeeds()
     expect((await poll()).ranked).to.equal(5)
     const second = await poll()
@@ -67,7 +67,7 @@ describe('new matches', () => {
     expect(await poll(memberOfGH)).to.deep.equal({ news: [], ranked: 0 })
   })
 
-  it('are looked for again for a need that changed, and for all when the catalogue did', async () => {
+  it('are ranked again for a changed need, and for all needs when the catalogue changed', async () => {
     const { engine, parts, poll } = await lookedAtNeeds()
     for (let time = 0; time < 2; time++) await poll()
     const { id } = await firstOf(parts)
@@ -88,7 +88,7 @@ describe('new matches', () => {
     expect((await poll()).ranked).to.equal(0)
   })
 
-  it('are looked for again when staff decided, as soon as the member may see it', async () => {
+  it('are ranked again after a decision, as soon as the member may see it', async () => {
     const { engine, parts, poll } = await lookedAtNeeds()
     for (let time = 0; time < 2; time++) await poll()
     const { id, title } = await firstOf(parts)

@@ -17,7 +17,7 @@ describe('pages', function () {
 
   for (const diversity of [0, 0.3, 1]) {
     describe(`at diversity ${diversity}`, () => {
-      it('together are the list that one large page would be', async () => {
+      it('together equal one large page', async () => {
         const whole = await page(0, 50, diversity)
         const parts: string[] = []
         for (const offset of [0, 7, 14, 21, 28, 35, 42]) parts.push(...idsOf(await page(offset, 7, diversity)))
@@ -34,15 +34,15 @@ describe('pages', function () {
     })
   }
 
-  it('count on where the page before has ended', async () => {
+  it('continue the ranks of the page before', async () => {
     expect((await page(10, 3, 0.3)).map(({ rank }) => rank)).to.deep.equal([11, 12, 13])
   })
 
-  it('after the last are empty', async () => {
+  it('after the last page are empty', async () => {
     expect(await page(9_000, 10, 0.3)).to.deep.equal([])
   })
 
-  it('know the same total', async () => {
+  it('have the same total', async () => {
     const engine = await theEngine()
     const [first, last] = [aRequest(need, { limit: 5 }), aRequest(need, { limit: 5, offset: 170 })]
     expect((await recommendBy(engine, first)).total).to.equal((await recommendBy(engine, last)).total)

@@ -19,7 +19,7 @@ describe('peers', function () {
   this.timeout(120_000)
 
   for (const [what, text] of Object.entries(needs)) {
-    it(`for ${what} never contain the member that asks`, async () => {
+    it(`for ${what} never contain the requesting member`, async () => {
       const { peers } = await ask(text)
       expect(peers, 'the test would prove nothing').to.not.deep.equal([])
       for (const { member } of peers) {
@@ -28,7 +28,7 @@ describe('peers', function () {
       }
     })
 
-    it(`for ${what} have each led or taken part in every case study that speaks for them`, async () => {
+    it(`for ${what} are lead or partner in every case study that is their evidence`, async () => {
       const { caseStudies } = (await theEngine()).catalogue
       const { peers } = await ask(text)
       for (const { member, evidence } of peers) {
@@ -42,16 +42,16 @@ describe('peers', function () {
     })
   }
 
-  it('are each there once', async () => {
+  it('are listed once each', async () => {
     const codes = (await ask(needs.scanners)).peers.map(({ member }) => member.code)
     expect(new Set(codes).size).to.equal(codes.length)
   })
 
-  it('can be reached', async () => {
+  it('have a contact', async () => {
     for (const { contact } of (await ask(needs.scanners)).peers) expect(contact.url).to.match(/^https:\/\//)
   })
 
-  it('are as many as were asked for, at most', async () => {
+  it('are at most as many as requested', async () => {
     expect((await ask(needs.scanners, { peers: 3 })).peers).to.have.lengthOf(3)
     expect((await ask(needs.scanners, { peers: 0 })).peers).to.deep.equal([])
   })
@@ -61,18 +61,18 @@ describe('peers', function () {
     expect(one.peers).to.deep.equal(many.peers)
   })
 
-  it('come with what they have in common with the member that asks', async () => {
+  it('show what they have in common with the requesting member', async () => {
     const { peers } = await ask(needs['seals and tracking'], { memberCode: 'BJ' })
     const togo = peers.find(({ member }) => member.code === 'TG')
     expect(togo?.context.map(({ name }) => name)).to.include.members(['neighbour', 'sameRegion', 'sameLanguage'])
   })
 
-  it('have nothing in common with nobody', async () => {
+  it('show nothing in common without a requesting member', async () => {
     const { peers } = await ask(needs.scanners)
     for (const { context } of peers) expect(context).to.deep.equal([])
   })
 
-  it('are chosen among those who meet the filters', async () => {
+  it('are chosen from case studies that pass the filters', async () => {
     const engine = await theEngine()
     const request = aRequest(needs.scanners, { peers: 20, filters: { wcoRegions: ['europe'] } })
     const { peers } = await recommendBy(engine, request)
@@ -86,16 +86,16 @@ describe('peers', function () {
   })
 })
 
-describe('case studies of the member that asks', function () {
+describe('case studies of the requesting member', function () {
   this.timeout(120_000)
 
-  it('are kept, in the same order', async () => {
+  it('are included, in the same order', async () => {
     const ids = ({ results }: Recommendation) => results.map(({ caseStudy }) => caseStudy.id)
     const text = needs['postal data']
     expect(ids(await ask(text, { memberCode: 'ID', limit: 20 }))).to.deep.equal(ids(await ask(text, { limit: 20 })))
   })
 
-  it('are marked, and no others', async () => {
+  it('are marked, and only they', async () => {
     const { results } = await ask(needs['postal data'], { memberCode: 'ID', limit: 50 })
     for (const { own, caseStudy } of results) {
       const doers = caseStudy.implementers.filter(({ role }) => role !== 'supporter').map(({ code }) => code)
@@ -104,7 +104,7 @@ describe('case studies of the member that asks', function () {
     expect(results.some(({ own }) => own)).to.equal(true)
   })
 
-  it('say so among the reasons', async () => {
+  it('have a reason that says so', async () => {
     const { results } = await ask(needs['postal data'], { memberCode: 'ID' })
     const own = results.find((result) => result.own)
     expect(own?.why.reasons).to.include('A case study of your own administration')

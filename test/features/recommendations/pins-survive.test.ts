@@ -26,7 +26,7 @@ const caseStudies = [
 const pinnedByRule = 'xx-orchids'
 const pinnedByHand = 'xx-boats'
 
-describe('what is pinned', function () {
+describe('a pinned case study', function () {
   this.timeout(120_000)
 
   async function open(folder: string, bundledDataDir: string, encoder = shared.encoder!): Promise<Services> {
@@ -35,7 +35,7 @@ describe('what is pinned', function () {
     return services
   }
 
-  /** The ids that a need is answered with, first to last. */
+  /** The ids in the answer to a need, first to last. */
   async function answerTo(need: Need, services: Services, filters: object = {}): Promise<string[]> {
     const request = requestOf(need, 5)
     const { results } = await advise(
@@ -63,7 +63,7 @@ describe('what is pinned', function () {
     return need
   }
 
-  it('stays where it is when the index is built anew, the model is another one, and filters leave it', async () => {
+  it('keeps its position when the index is rebuilt, the model changes, and filters allow it', async () => {
     const bundle = await aBundle({ caseStudies })
     const folder = await temporaryFolder()
     const first = await open(folder, bundle)
@@ -90,7 +90,7 @@ describe('what is pinned', function () {
     expect((await answerTo(need, other)).slice(0, 2)).to.deep.equal([pinnedByRule, pinnedByHand])
   })
 
-  /** The bundled weights under another name, told to read texts in another way: vectors of both never meet. */
+  /** The bundled weights under another name and with another prefix: vectors of both are never mixed. */
   async function anotherModel(): Promise<Encoder> {
     const modelDir = path.join(await temporaryFolder(), 'models')
     await cp(configFor('unused').modelDir, modelDir, { recursive: true })

@@ -44,7 +44,7 @@ const anyRules = fc.array(anyRule, { maxLength: 4 })
 const anyDecisions = fc.uniqueArray(anyDecision, { selector: ({ caseStudyId }) => caseStudyId, maxLength: 5 })
 
 describe('curation of a ranked list', () => {
-  it('changes nothing where nobody decided anything', () => {
+  it('changes nothing without decisions', () => {
     fc.assert(
       fc.property(anyRanking, (ranked) => {
         expect(applyPlacement(ranked, placementOf([], []))).to.deep.equal(ranked)
@@ -52,7 +52,7 @@ describe('curation of a ranked list', () => {
     )
   })
 
-  it('leaves out what is hidden and nothing else, and shows everything once', () => {
+  it('leaves out only hidden case studies, and shows the others once', () => {
     fc.assert(
       fc.property(anyRanking, anyRules, anyDecisions, (ranked, rules, decisions) => {
         const placement = placementOf(rules, decisions)
@@ -62,7 +62,7 @@ describe('curation of a ranked list', () => {
     )
   })
 
-  it('keeps every item as it was, its score too', () => {
+  it('changes no item, not even its score', () => {
     fc.assert(
       fc.property(anyRanking, anyRules, anyDecisions, (ranked, rules, decisions) => {
         for (const item of applyPlacement(ranked, placementOf(rules, decisions))) expect(ranked).to.include(item)
@@ -70,14 +70,14 @@ describe('curation of a ranked list', () => {
     )
   })
 
-  it('puts each pin at its place, or as near as the list reaches', () => {
+  it('puts each pin at its position, or at the end of a shorter list', () => {
     fc.assert(
       fc.property(anyRanking, anyRules, anyDecisions, (ranked, rules, decisions) => {
         const placement = placementOf(rules, decisions)
         const list = rankedIds(applyPlacement(ranked, placement))
         const pins = [...placement.pins].filter(([id]) => list.includes(id))
         for (const [index, [id, place]] of pins.entries()) {
-          // Where the list is too short the last pins close up, in their order.
+          // In a list that is too short, the last pins move up, in their order.
           const latest = list.length - (pins.length - index)
           expect(list.indexOf(id)).to.equal(Math.min(place - 1, Math.max(latest, index)))
         }
@@ -85,7 +85,7 @@ describe('curation of a ranked list', () => {
     )
   })
 
-  it('leaves pins where they are whatever diversity does', () => {
+  it('keeps pins in place with any diversity', () => {
     fc.assert(
       fc.property(anyRanking, anyRules, anyDecisions, (ranked, rules, decisions) => {
         const placement = placementOf(rules, decisions)
@@ -98,7 +98,7 @@ describe('curation of a ranked list', () => {
     )
   })
 
-  it('gives the same beginning when the end is cut off', () => {
+  it('has the same beginning when the end is cut off', () => {
     fc.assert(
       fc.property(anyRanking, anyRules, anyDecisions, fc.nat(8), (ranked, rules, decisions, end) => {
         const placement = placementOf(rules, decisions)
@@ -108,7 +108,7 @@ describe('curation of a ranked list', () => {
     )
   })
 
-  it('never moves down what is boosted, nor up what is buried', () => {
+  it('never moves boosted case studies down or buried ones up', () => {
     fc.assert(
       fc.property(anyRanking, anyId, fc.integer({ min: 1, max: 100 }), (ranked, id, strength) => {
         const place = rankedIds(ranked).indexOf(id)
@@ -120,7 +120,7 @@ describe('curation of a ranked list', () => {
     )
   })
 
-  it('puts what is approved for this need before what is not, but for pins', () => {
+  it('puts approved case studies before others, except pins', () => {
     fc.assert(
       fc.property(anyRanking, anyRules, anyDecisions, (ranked, rules, decisions) => {
         const placement = placementOf(rules, decisions)
@@ -133,7 +133,7 @@ describe('curation of a ranked list', () => {
 
   const ranked = ids.map((caseStudyId, index) => ({ caseStudyId, probability: 0.9 - index / 10 }))
 
-  it('lets a decision on this need outweigh a rule', () => {
+  it('gives a decision on this need priority over a rule', () => {
     const approved: Decided = { caseStudyId: 'c', state: 'approved', position: null }
     const rejected: Decided = { caseStudyId: 'd', state: 'rejected', position: null }
     const rules = [aRule({ type: 'hide' }, 'c'), aRule({ type: 'pin', position: 1 }, 'd')]
@@ -142,7 +142,7 @@ describe('curation of a ranked list', () => {
     expect(list).to.not.include('d')
   })
 
-  it('gives a place that two pins want to the earlier, and the next to the other', () => {
+  it('gives a position with two pins to the earlier one, and the next position to the other', () => {
     const rules = [aRule({ type: 'pin', position: 2 }, 'g', 'h'), aRule({ type: 'pin', position: 2 }, 'f')]
     expect(rankedIds(applyPlacement(ranked, placementOf(rules, []))).slice(0, 5)).to.deep.equal([
       'a',

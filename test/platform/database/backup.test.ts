@@ -35,7 +35,7 @@ async function namesIn(file: string): Promise<string[]> {
   }
 }
 
-/** A file as the version with that schema left it, made with the very SQL of its migrations. */
+/** A file of an earlier schema, made with the SQL of its migrations. */
 async function aFileOfSchema(schema: number, more = ''): Promise<string> {
   const file = path.join(await temporaryFolder(), 'passerelle.db')
   const handle = new sqlite3.Database(file)
@@ -60,7 +60,7 @@ async function aFileOfSchema(schema: number, more = ''): Promise<string> {
 }
 
 describe('a backup', () => {
-  it('has all that was written before it, and is for its owner only', async () => {
+  it('contains everything written before it, and only its owner can read it', async () => {
     const { file, folder, database } = await aDatabase()
     await write(database, 'a')
     const target = path.join(folder, 'copy.db')
@@ -72,12 +72,12 @@ describe('a backup', () => {
     expect(await namesIn(target)).to.deep.equal(['a'])
   })
 
-  it('is one moment of what is written meanwhile', async () => {
+  it('contains one moment, while others write', async () => {
     const { file, folder, database } = await aDatabase()
     let writing = true
     let written = 0
     const writer = (async () => {
-      // Always two together: a copy with one of them would be of no moment there was.
+      // Always two together: a copy with only one of them would not be of one moment.
       while (writing) {
         const pair = String(written++).padStart(6, '0')
         await database.transaction(async (queries) => {
@@ -100,7 +100,7 @@ describe('a backup', () => {
     }
   })
 
-  it('does not take the place of a file that is there', async () => {
+  it('does not replace an existing file', async () => {
     const { file, folder } = await aDatabase()
     const target = path.join(folder, 'precious.txt')
     await writeFile(target, 'precious')
@@ -108,14 +108,14 @@ describe('a backup', () => {
     expect((await stat(target)).size).to.equal(8)
   })
 
-  it('says so when the folder for it does not exist', async () => {
+  it('reports a missing folder', async () => {
     const { file, folder } = await aDatabase()
     const error = await errorOf(() => backUp(file, path.join(folder, 'no', 'copy.db')))
     expect(error).to.be.instanceOf(InvalidInputError)
     expect((error as Error).message).to.include(path.join(folder, 'no'))
   })
 
-  it('leaves nothing behind where it fails', async () => {
+  it('leaves nothing behind when it fails', async () => {
     const { file, folder } = await aDatabase()
     await errorOf(() => backUp(file, path.join(folder, 'no', 'such', 'folder.db')))
     await errorOf(() => backUp(path.join(folder, 'none.db'), path.join(folder, 'copy.db')))
@@ -124,7 +124,7 @@ describe('a backup', () => {
 })
 
 describe('restoring', () => {
-  it('brings back what was backed up, and keeps what was there', async () => {
+  it('restores the backup, and saves the old database', async () => {
     const { file, folder, database } = await aDatabase()
     await write(database, 'a')
     const copy = path.join(folder, 'copy.db')
@@ -136,7 +136,7 @@ describe('restoring', () => {
     expect(await namesIn(aside!)).to.deep.equal(['a', 'b'])
   })
 
-  it('works where there is no database', async () => {
+  it('works without a database', async () => {
     const { file, folder, database } = await aDatabase()
     await write(database, 'a')
     const copy = path.join(folder, 'copy.db')
@@ -146,13 +146,13 @@ describe('restoring', () => {
     expect(await namesIn(elsewhere)).to.deep.equal(['a'])
   })
 
-  it('takes nothing from the log that a killed service left', async () => {
+  it('ignores the log that a killed service left', async () => {
     const { file, folder, database } = await aDatabase()
     await write(database, 'a')
     const copy = path.join(folder, 'copy.db')
     await backUp(file, copy)
     await write(database, 'b')
-    // As after a SIGKILL: the log is there, and nobody has the files open.
+    // As after a SIGKILL: the log exists, and no process has the files open.
     const killed = path.join(await temporaryFolder(), 'passerelle.db')
     for (const suffix of ['', '-wal', '-shm']) await copyFile(file + suffix, killed + suffix)
     const { previous: aside } = await restore(copy, killed)
@@ -165,7 +165,7 @@ describe('restoring', () => {
     ['is cut off', (file: string) => truncate(file, 5_000)],
     ['is empty', (file: string) => truncate(file, 0)],
   ] as const) {
-    it(`works where the database ${what}`, async () => {
+    it(`works when the database ${what}`, async () => {
       const { file, folder, database } = await aDatabase()
       await write(database, 'a')
       const copy = path.join(folder, 'copy.db')
@@ -188,7 +188,7 @@ describe('restoring', () => {
     })
   }
 
-  it('says so when there is no such backup', async () => {
+  it('reports a missing backup', async () => {
     const { file, folder, database } = await aDatabase()
     await database.close()
     const error = await errorOf(() => restore(path.join(folder, 'none.db'), file))
@@ -213,7 +213,7 @@ describe('restoring', () => {
     expect(await errorOf(() => restore(copy, file))).to.be.instanceOf(DatabaseTooNewError)
   })
 
-  it('refuses while somebody has the database open', async () => {
+  it('refuses while another process has the database open', async () => {
     const { file, folder, database } = await aDatabase()
     const copy = path.join(folder, 'copy.db')
     await backUp(file, copy)
@@ -226,7 +226,7 @@ describe('restoring', () => {
 
 describe('a database of schema', () => {
   for (let schema = 1; schema < migrations.length; schema++) {
-    it(`${schema} comes to the newest with what is in it, and is kept beside as it was`, async () => {
+    it(`${schema} is migrated with its content, and saved as it was`, async () => {
       const file = await aFileOfSchema(schema)
       const database = await Database.open(file)
       onTidyUp(() => database.close())
@@ -248,7 +248,7 @@ describe('a database of schema', () => {
     })
   }
 
-  it('9 lets the portal keys that it has act for every member, as they could, and no other key', async () => {
+  it('9 lets its portal keys act for every member, and no other key', async () => {
     const file = await aFileOfSchema(
       9,
       `INSERT INTO api_keys (id, secret_hash, label, role, member_code, created_at) VALUES
@@ -259,7 +259,7 @@ describe('a database of schema', () => {
     expect((await readKeys(database)).map(({ members }) => members)).to.deep.equal(['*', null])
   })
 
-  it('1 is kept as it was also when several open it at the same moment', async () => {
+  it('1 is saved as it was when several processes open it at the same moment', async () => {
     const file = await aFileOfSchema(1)
     const databases = await Promise.all(Array.from({ length: 4 }, () => Database.open(file)))
     for (const database of databases) await database.close()
@@ -271,14 +271,14 @@ describe('a database of schema', () => {
     expect(version).to.deep.equal({ user_version: 1 })
   })
 
-  it('of today is opened without a copy', async () => {
+  it('that is current is opened without a copy', async () => {
     const { folder, file, database } = await aDatabase()
     await database.close()
     await (await Database.open(file)).close()
     expect((await readdir(folder)).filter((name) => name.includes('before'))).to.deep.equal([])
   })
 
-  it('1 can be restored from, and is brought to the newest when it is opened', async () => {
+  it('1 can be restored, and is migrated when it is opened', async () => {
     const old = await aFileOfSchema(1)
     const { file, database } = await aDatabase()
     await database.close()

@@ -25,7 +25,7 @@ async function names(database: Database): Promise<string[]> {
   return rows.map(({ name }) => name)
 }
 
-/** A promise, and the means to keep it. */
+/** A promise that is resolved from outside. */
 function aGate(): { opened: Promise<void>; open: () => void } {
   let open: () => void = () => {}
   const opened = new Promise<void>((resolve) => {
@@ -35,13 +35,13 @@ function aGate(): { opened: Promise<void>; open: () => void } {
 }
 
 describe('migrations', () => {
-  it('bring a new file to the newest schema', async () => {
+  it('create the newest schema in a new file', async () => {
     const database = await anEmptyDatabase()
     const row = await database.get<{ user_version: number }>('PRAGMA user_version')
     expect(row?.user_version).to.equal(migrations.length)
   })
 
-  it('leave a file alone that has the newest schema', async () => {
+  it('do not change a file with the newest schema', async () => {
     const file = await aFile()
     const first = await Database.open(file)
     await first.transaction((queries) => put(queries, 'kept', 'yes'))
@@ -49,12 +49,12 @@ describe('migrations', () => {
     expect(await names(await open(file))).to.deep.equal(['kept'])
   })
 
-  it('make the folder of a new file', async () => {
+  it('create the folder of a new file', async () => {
     const database = await open(path.join(await temporaryFolder(), 'not', 'yet', 'there.db'))
     expect(await names(database)).to.deep.equal([])
   })
 
-  it('are noted with their names, once', async () => {
+  it('are recorded with their names, once', async () => {
     const file = await aFile()
     await (await Database.open(file)).close()
     const rows = await (await open(file)).all<{ number: number; name: string }>(
@@ -63,7 +63,7 @@ describe('migrations', () => {
     expect(rows).to.deep.equal(migrations.map(({ name }, index) => ({ number: index + 1, name })))
   })
 
-  it('refuse a file to which one was applied that has changed since', async () => {
+  it('refuse a file with an applied migration that was changed', async () => {
     const file = await aFile()
     const database = await Database.open(file)
     await database.transaction((queries) =>
@@ -83,7 +83,7 @@ describe('migrations', () => {
     expect(await errorOf(() => Database.open(file))).to.be.instanceOf(DatabaseTooNewError)
   })
 
-  it('leave a file of a newer version as it is', async () => {
+  it('do not change a file of a newer version', async () => {
     const file = await aFile()
     const database = await open(file)
     await database.transaction((queries) => queries.run(`PRAGMA user_version = ${migrations.length + 1}`))
@@ -100,7 +100,7 @@ describe('migrations', () => {
 })
 
 describe('a transaction', () => {
-  it('keeps all that was written in it', async () => {
+  it('stores everything written in it', async () => {
     const database = await anEmptyDatabase()
     await database.transaction(async (queries) => {
       await put(queries, 'a', '1')
@@ -109,11 +109,11 @@ describe('a transaction', () => {
     expect(await names(database)).to.deep.equal(['a', 'b'])
   })
 
-  it('gives back what its work gives', async () => {
+  it('returns the result of its work', async () => {
     expect(await (await anEmptyDatabase()).transaction(async () => 'done')).to.equal('done')
   })
 
-  it('takes back everything when its work fails', async () => {
+  it('rolls back everything when its work fails', async () => {
     const database = await anEmptyDatabase()
     await errorOf(() =>
       database.transaction(async (queries) => {
@@ -124,7 +124,7 @@ describe('a transaction', () => {
     expect(await names(database)).to.deep.equal([])
   })
 
-  it('takes back everything when one statement fails', async () => {
+  it('rolls back everything when one statement fails', async () => {
     const database = await anEmptyDatabase()
     await errorOf(() =>
       database.transaction(async (queries) => {
@@ -135,20 +135,20 @@ describe('a transaction', () => {
     expect(await names(database)).to.deep.equal([])
   })
 
-  it('fails with the very error of its work', async () => {
+  it('fails with the error of its work', async () => {
     const reason = new Error('changed my mind')
     const database = await anEmptyDatabase()
     expect(await errorOf(() => database.transaction(() => Promise.reject(reason)))).to.equal(reason)
   })
 
-  it('does not keep the next one from working when it fails', async () => {
+  it('does not block the next one when it fails', async () => {
     const database = await anEmptyDatabase()
     const failing = errorOf(() => database.transaction(() => Promise.reject(new Error('no'))))
     await Promise.all([failing, database.transaction((queries) => put(queries, 'b', '2'))])
     expect(await names(database)).to.deep.equal(['b'])
   })
 
-  it('shows nothing to readers before it is over', async () => {
+  it('shows nothing to readers before it ends', async () => {
     const database = await anEmptyDatabase()
     const gate = aGate()
     const written = aGate()
@@ -164,7 +164,7 @@ describe('a transaction', () => {
     expect(seen).to.deep.equal([])
   })
 
-  it('sees what it has written itself', async () => {
+  it('sees its own writes', async () => {
     const database = await anEmptyDatabase()
     const row = await database.transaction(async (queries) => {
       await put(queries, 'a', '1')
@@ -175,7 +175,7 @@ describe('a transaction', () => {
 })
 
 describe('transactions at the same time', () => {
-  it('do not lose what another has counted', async () => {
+  it('do not lose increments of each other', async () => {
     const database = await anEmptyDatabase()
     await database.transaction((queries) => put(queries, 'count', '0'))
     const countOn = () =>
@@ -188,7 +188,7 @@ describe('transactions at the same time', () => {
     expect(await database.get('SELECT value FROM catalogue_state')).to.deep.equal({ value: '20' })
   })
 
-  it('do not take back what another has written', async () => {
+  it('do not roll back writes of each other', async () => {
     const database = await anEmptyDatabase()
     const writers = Array.from({ length: 10 }, (_, index) =>
       database
@@ -203,7 +203,7 @@ describe('transactions at the same time', () => {
     expect(await names(database)).to.deep.equal(['name-0', 'name-2', 'name-4', 'name-6', 'name-8'])
   })
 
-  it('of two that opened the same file wait for each other', async () => {
+  it('of two processes on one file wait for each other', async () => {
     const file = await aFile()
     const [one, other] = [await open(file), await open(file)]
     const slow = one.transaction(async (queries) => {
@@ -226,13 +226,13 @@ describe('a reader', () => {
       await gate.opened
     })
     await started.opened
-    // Were it to wait, it would wait for ever: the write ends only afterwards.
+    // If it waited, it would wait forever: the write ends only afterwards.
     await database.all('SELECT * FROM catalogue_state')
     gate.open()
     await writing
   })
 
-  it('sees what was written before it asked', async () => {
+  it('sees earlier writes', async () => {
     const database = await anEmptyDatabase()
     await database.transaction((queries) => put(queries, 'a', '1'))
     expect(await names(database)).to.deep.equal(['a'])
@@ -244,14 +244,14 @@ describe('a reader', () => {
     expect(await names(database)).to.deep.equal([])
   })
 
-  it('gets nothing, and no error, where there is nothing', async () => {
+  it('gets an empty result, and no error, when nothing matches', async () => {
     const database = await anEmptyDatabase()
     expect(await database.get('SELECT * FROM members')).to.equal(undefined)
   })
 })
 
 describe('references', () => {
-  it('to what does not exist cannot be written', async () => {
+  it('to a missing record cannot be written', async () => {
     const database = await anEmptyDatabase()
     const error = await errorOf(() =>
       database.transaction((queries) => queries.run("INSERT INTO case_study_technologies VALUES ('none', 'none')")),
@@ -259,7 +259,7 @@ describe('references', () => {
     expect(String(error)).to.match(/FOREIGN KEY/)
   })
 
-  it('keep a member from being deleted while a case study names it', async () => {
+  it('prevent the deletion of a member that a case study names', async () => {
     const database = await anEmptyDatabase()
     await database.transaction(async (queries) => {
       await queries.run("INSERT INTO members VALUES ('GH', '{}')")
@@ -270,7 +270,7 @@ describe('references', () => {
     expect(String(error)).to.match(/FOREIGN KEY/)
   })
 
-  it('and passages of a case study go with it', async () => {
+  it('and passages of a case study are deleted with it', async () => {
     const database = await anEmptyDatabase()
     await database.transaction(async (queries) => {
       await queries.run("INSERT INTO case_studies (id, body, updated_at) VALUES ('one', '{}', '')")
@@ -282,7 +282,7 @@ describe('references', () => {
 })
 
 describe('closing', () => {
-  it('waits for the write under way', async () => {
+  it('waits for the running write', async () => {
     const file = await aFile()
     const database = await Database.open(file)
     const writing = database.transaction(async (queries) => {

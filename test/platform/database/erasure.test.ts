@@ -26,7 +26,10 @@ const put = (database: Database, name: string, value: string) =>
 const deleteFrom = (database: Database, name: string) =>
   database.erase((queries) => queries.run('DELETE FROM catalogue_state WHERE name = ?', name))
 
-/** Writes, lengthens and deletes rows of many lengths, so that pages are split and joined. @returns the words of deleted ones */
+/**
+ * Writes, extends and deletes rows of many lengths, so that pages are split and joined.
+ * @returns the words of deleted ones
+ */
 async function churn(database: Database): Promise<string[]> {
   let seed = 1
   const below = (limit: number) => {
@@ -50,7 +53,7 @@ async function churn(database: Database): Promise<string[]> {
 }
 
 describe('an erasure', () => {
-  it('leaves nothing in the log and the file while the database is open', async () => {
+  it('removes the data from log and file while the database is open', async () => {
     const { folder, database } = await aDatabase()
     await put(database, 'a', 'zqword '.repeat(2_000))
     await put(database, 'b', 'kept')
@@ -70,7 +73,7 @@ describe('an erasure', () => {
     expect(await database.all('SELECT name FROM catalogue_state')).to.deep.equal([{ name: 'a' }])
   })
 
-  it('waits with the log for a reader in another process, and is done all the same', async () => {
+  it('waits for a reader in another process before it empties the log, and succeeds', async () => {
     const { folder, file, database } = await aDatabase()
     await put(database, 'a', 'zqword '.repeat(2_000))
     const reader = new sqlite3.Database(file, sqlite3.OPEN_READONLY)
@@ -84,7 +87,7 @@ describe('an erasure', () => {
     while (Object.keys(await copiesIn(folder, /zqword/g)).length > 0) await setTimeout(20)
   })
 
-  it('takes away what the splitting of pages left behind, at the latest when the database is closed', async () => {
+  it('removes copies left by split pages, at the latest when the database is closed', async () => {
     const { folder, database } = await aDatabase()
     const gone = await churn(database)
     expect(gone).to.not.be.empty
@@ -101,7 +104,7 @@ describe('an erasure', () => {
     await deleteFrom(database, 'none')
     const words = new RegExp(gone.join('|'), 'g')
     const killed = await temporaryFolder()
-    // As after a SIGKILL: nobody has closed anything.
+    // As after a SIGKILL: nothing was closed.
     for (const name of await readdir(folder)) {
       await copyFile(path.join(folder, name), path.join(killed, name))
     }
@@ -110,7 +113,7 @@ describe('an erasure', () => {
     expect(await copiesIn(killed, words)).to.deep.equal({})
   })
 
-  it('of before this schema is made good when the database is opened', async () => {
+  it('from before this schema is completed when the database is opened', async () => {
     const folder = await temporaryFolder()
     const handle = new sqlite3.Database(path.join(folder, 'passerelle.db'))
     const before = migrations.findIndex(({ sql }) => sql.includes('CREATE TABLE erasures'))
@@ -130,7 +133,7 @@ describe('an erasure', () => {
 })
 
 describe('the files', () => {
-  // What most systems give: everybody may read.
+  // The default of most systems: everybody may read.
   let umask: number
   before(() => {
     umask = process.umask(0o022)
@@ -141,7 +144,7 @@ describe('the files', () => {
 
   const modesIn = async (folder: string) => [...new Set(await Promise.all((await filesIn(folder)).map(modeOf)))]
 
-  it('of a new database and its folder are for their owner only', async () => {
+  it('of a new database and its folder can be read by their owner only', async () => {
     const folder = path.join(await temporaryFolder(), 'new', 'data')
     const database = await opened(path.join(folder, 'passerelle.db'))
     await put(database, 'a', '1')
@@ -152,7 +155,7 @@ describe('the files', () => {
     expect(await modeOf(folder)).to.equal('700')
   })
 
-  it('that an earlier version left open to all are closed, with their folder', async () => {
+  it('that an earlier version left readable for all are closed, with their folder', async () => {
     const { folder, file, database } = await aDatabase()
     await database.close()
     await mkdir(path.join(folder, 'index'))
@@ -165,7 +168,7 @@ describe('the files', () => {
     expect(await Promise.all([folder, path.join(folder, 'index')].map(modeOf))).to.deep.equal(['700', '700'])
   })
 
-  it('are closed where the folder is shared with others, and what is not ours stays as it is', async () => {
+  it('are closed in a shared folder, whose other files do not change', async () => {
     const { folder, file, database } = await aDatabase()
     await database.close()
     await chmod(file, 0o644)
@@ -179,7 +182,7 @@ describe('the files', () => {
     ])
   })
 
-  it('that a restore puts in place are for their owner only, whatever the backup was', async () => {
+  it('of a restore can be read by their owner only, whatever the permissions of the backup', async () => {
     const { folder, file, database } = await aDatabase()
     const copy = path.join(folder, 'copy.db')
     await backUp(file, copy)

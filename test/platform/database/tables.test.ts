@@ -6,7 +6,7 @@ import { projectRoot } from '../../../src/config.js'
 import { aDatabaseWith } from '../../support/builders.js'
 
 describe('the types of tables', () => {
-  it('are those of the migrations', async () => {
+  it('match the migrations', async () => {
     const written = await readFile(path.join(projectRoot, 'src/platform/database/tables.ts'), 'utf8')
     expect(written).to.equal(await tableTypes(await aDatabaseWith()))
   })

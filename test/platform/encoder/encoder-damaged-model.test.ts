@@ -13,7 +13,7 @@ import { onTidyUp, shared, temporaryFolder } from '../../support/shared.js'
 const folders = new WeakMap<Encoder, string>()
 const folderOf = (encoder: Encoder) => path.join(folders.get(encoder)!, encoder.manifest.folder)
 
-/** A model whose manifest agrees with its files, and which the runtime cannot read all the same. */
+/** A model that matches its manifest but that the runtime cannot read. */
 async function anEncoderOfNonsense(): Promise<Encoder> {
   const folder = await temporaryFolder()
   const manifest = { ...shared.encoder!.manifest, files: [] }
@@ -32,21 +32,21 @@ async function anEncoderOfNonsense(): Promise<Encoder> {
 describe('an encoder of a model that the runtime cannot read', function () {
   this.timeout(120_000)
 
-  it('rejects what waits with an error that says what to do', async () => {
+  it('rejects waiting texts with an error that says what to do', async () => {
     const encoder = await anEncoderOfNonsense()
     const error = await errorOf(() => encoder.encode('query: x'))
     expect(error).to.be.instanceOf(ModelDamagedError)
     expect((error as Error).message).to.match(/MODEL_DIR/)
   })
 
-  it('refuses at once afterwards, without a wait for the next try', async () => {
+  it('then refuses texts at once, without waiting for the next try', async () => {
     const encoder = await anEncoderOfNonsense()
     await errorOf(() => encoder.whenReady())
     expect(encoder.failure).to.match(/MODEL_DIR/)
     expect(await errorOf(() => encoder.encode('query: x'))).to.be.instanceOf(ModelDamagedError)
   })
 
-  it('reads again as soon as the model can be read, without a restart of the service', async () => {
+  it('works again when the model can be read, without a restart of the service', async () => {
     const encoder = await anEncoderOfNonsense()
     await errorOf(() => encoder.whenReady())
     const real = path.join(readConfig({}).modelDir, encoder.manifest.folder, 'onnx')
@@ -61,9 +61,9 @@ describe('an encoder of a model that the runtime cannot read', function () {
 describe('an encoder whose process cannot be started', function () {
   this.timeout(120_000)
 
-  it('refuses texts, reads again when it can be started, and can be closed', async () => {
+  it('refuses texts, works again when it can be started, and can be closed', async () => {
     const program = path.join(projectRoot, 'dist/scripts/reliability/starved-encoder.js')
-    // The limit of the operating system on open files, which a busy service meets.
+    // The limit of open files, which a busy service can reach.
     const run = promisify(execFile)('bash', ['-c', `ulimit -n 256; exec "${process.execPath}" "${program}"`])
     expect((await run).stdout.split('\n')).to.deep.equal(['refused', 'recovered', 'closed', ''])
   })

@@ -16,10 +16,10 @@ import { onTidyUp, shared } from '../../support/shared.js'
 
 const text = 'query: Our post cannot capture electronic advance data'
 
-/** Milliseconds for which texts wait on a busy machine. */
+/** Milliseconds that texts wait on a busy machine. */
 const patience = 60_000
 
-/** An encoder that may be ill-treated. */
+/** A separate encoder that a test may kill. */
 function anEncoder(options?: EncoderOptions): Encoder {
   const encoder = new Encoder(readConfig({}).modelDir, shared.encoder!.manifest, { maximumWait: patience, ...options })
   onTidyUp(() => encoder.close())
@@ -29,7 +29,7 @@ function anEncoder(options?: EncoderOptions): Encoder {
 const unlimited: Share = { atOnce: 100, rest: 0 }
 const oneAtATime: Share = { atOnce: 1, rest: 0 }
 
-/** A request of a caller, who may have any number worked on unless told otherwise. */
+/** A request of a caller, by default without a limit on parallel requests. */
 function requestOf(
   name: string,
   { share = unlimited, over = new AbortController().signal }: Partial<Caller> = {},
@@ -40,12 +40,12 @@ function requestOf(
 describe('the encoder', function () {
   this.timeout(120_000)
 
-  it('gives vectors of the length that the manifest says', async () => {
+  it('returns vectors of the length in the manifest', async () => {
     const { vector } = await shared.encoder!.encode(text)
     expect(vector).to.have.lengthOf(shared.encoder!.manifest.dimension)
   })
 
-  it('gives a text the same vector alone and among others', async () => {
+  it('returns the same vector for a text alone and among others', async () => {
     const encoder = shared.encoder!
     const alone = await encoder.encode(text)
     const others = ['query: x', 'query: Les camions attendent', `passage: ${'scanner '.repeat(200)}`]
@@ -53,32 +53,32 @@ describe('the encoder', function () {
     expect([...among!.vector]).to.deep.equal([...alone.vector])
   })
 
-  it('gives different texts different vectors', async () => {
+  it('returns different vectors for different texts', async () => {
     const [one, other] = await Promise.all([text, 'query: drones'].map((each) => shared.encoder!.encode(each)))
     expect([...one!.vector]).to.not.deep.equal([...other!.vector])
   })
 
-  it('says how long a text was', async () => {
+  it('returns the number of tokens', async () => {
     const [short, long] = await Promise.all(['query: x', text].map((each) => shared.encoder!.encode(each)))
     expect(short!.tokens).to.be.below(long!.tokens)
   })
 
-  it('takes an empty text', async () => {
+  it('accepts an empty text', async () => {
     const { vector } = await shared.encoder!.encode('')
     expect([...vector].every(Number.isFinite)).to.equal(true)
   })
 
-  it('cuts a text that is too long for the model, and says so', async () => {
+  it('truncates a text that is too long for the model, and reports it', async () => {
     const { truncated, tokens } = await shared.encoder!.encode('containers '.repeat(1_000))
     expect({ truncated, tokens }).to.deep.equal({ truncated: true, tokens: shared.encoder!.manifest.maximumTokens })
   })
 
-  it('cuts a text that is far too long, without reading all of it', async () => {
+  it('truncates a very long text without reading all of it', async () => {
     const { truncated } = await shared.encoder!.encode('containers '.repeat(1_000_000))
     expect(truncated).to.equal(true)
   })
 
-  it('does not call a text cut that the model can read', async () => {
+  it('does not report truncation of a text that the model can read', async () => {
     expect((await shared.encoder!.encode(text)).truncated).to.equal(false)
   })
 })
@@ -86,7 +86,7 @@ describe('the encoder', function () {
 describe('the queue before the encoder', function () {
   this.timeout(120_000)
 
-  it('lets somebody who waits overtake what can wait', async () => {
+  it('encodes live texts before bulk texts', async () => {
     const encoder = anEncoder()
     await encoder.whenReady()
     const order: string[] = []
@@ -95,11 +95,11 @@ describe('the queue before the encoder', function () {
     )
     const live = encoder.encode(text, 'live').then(() => order.push('live'))
     await Promise.all([...bulk, live])
-    // One text of the bulk was already under way.
+    // One bulk text was already running.
     expect(order.indexOf('live')).to.be.at.most(1)
   })
 
-  it('takes 64 texts for which somebody waits, and refuses one more', async () => {
+  it('accepts 64 live texts, and refuses one more', async () => {
     const encoder = anEncoder()
     const waiting = Array.from({ length: 64 }, () => encoder.encode(text))
     const error = await errorOf(() => encoder.encode(text))
@@ -107,7 +107,7 @@ describe('the queue before the encoder', function () {
     expect(await Promise.all(waiting)).to.have.lengthOf(64)
   })
 
-  it('lets a caller with one text overtake a caller with many', async () => {
+  it('encodes the text of one caller before the many texts of another', async () => {
     const encoder = anEncoder()
     await encoder.whenReady()
     const order: string[] = []
@@ -115,11 +115,11 @@ describe('the queue before the encoder', function () {
       onBehalfOf(requestOf(name), () => encoder.encode(`query: ${name} ${index}`).then(() => order.push(name)))
     const many = Array.from({ length: 20 }, (_, index) => readFor('many', index))
     await Promise.all([...many, readFor('one', 0)])
-    // One text was already under way, another one had its turn.
+    // One text was already running, another one had its turn.
     expect(order.indexOf('one')).to.be.at.most(2)
   })
 
-  it('reads a text of another request only when the answer to the one before is over', async () => {
+  it('encodes a text of the next request only after the answer to the one before', async () => {
     const encoder = anEncoder()
     const [first, second] = [new AbortController(), new AbortController()]
     const order: string[] = []
@@ -136,7 +136,7 @@ describe('the queue before the encoder', function () {
     expect(order).to.deep.equal(['first', 'of another caller', 'over', 'second'])
   })
 
-  it('lets a place rest as long as it was used, where the caller has only a share of the time', async () => {
+  it('blocks a slot as long as it was used for a caller with a share of the time', async () => {
     const encoder = anEncoder()
     const first = new AbortController()
     const readFor = (over = new AbortController()) =>
@@ -152,7 +152,7 @@ describe('the queue before the encoder', function () {
     expect(performance.now() - begun).to.be.above(2 * used - 20)
   })
 
-  it('reads all texts of a request, however few requests may be worked on', async () => {
+  it('encodes all texts of a request, whatever the limit of requests', async () => {
     const encoder = anEncoder()
     const request = requestOf('a', { share: oneAtATime })
     const texts = Array.from({ length: 3 }, (_, index) => `query: ${index}`)
@@ -168,10 +168,10 @@ describe('the queue before the encoder', function () {
     expect((outcomes[1] as PromiseRejectedResult).reason).to.be.instanceOf(EncoderBusyError)
   })
 
-  it('refuses a text that waits longer than it may', async () => {
+  it('refuses a text that waits too long', async () => {
     const encoder = anEncoder({ maximumWait: 50 })
     await encoder.whenReady()
-    // A process that was stopped reads nothing.
+    // A stopped process reads nothing.
     process.kill(encoder.pid!, 'SIGSTOP')
     const underWay = errorOf(() => encoder.encode(text))
     expect(await errorOf(() => encoder.encode(text))).to.be.instanceOf(EncoderBusyError)
@@ -179,7 +179,7 @@ describe('the queue before the encoder', function () {
     await underWay
   })
 
-  it('does not read texts of a caller that has gone', async () => {
+  it('does not encode texts of a disconnected caller', async () => {
     const encoder = anEncoder()
     const leaving = new AbortController()
     const waiting = onBehalfOf(requestOf('a', { over: leaving.signal }), () => errorOf(() => encoder.encode(text)))
@@ -187,13 +187,13 @@ describe('the queue before the encoder', function () {
     expect(await waiting).to.be.instanceOf(CallerGoneError)
   })
 
-  it('takes any number of texts that can wait', async () => {
+  it('accepts any number of bulk texts', async () => {
     const encoder = anEncoder({ maximumWaiting: 2 })
     const waiting = Array.from({ length: 10 }, () => encoder.encode('passage: x', 'bulk'))
     expect(await Promise.all(waiting)).to.have.lengthOf(10)
   })
 
-  it('takes new ones when there is room again', async () => {
+  it('accepts new texts when the queue has space again', async () => {
     const encoder = anEncoder({ maximumWaiting: 1 })
     await encoder.encode(text)
     await encoder.encode(text)
@@ -203,7 +203,7 @@ describe('the queue before the encoder', function () {
 describe('an encoder whose process is killed', function () {
   this.timeout(120_000)
 
-  it('answers all that waited, after it has started again', async () => {
+  it('answers all waiting texts after its restart', async () => {
     const encoder = anEncoder()
     await encoder.whenReady()
     const waiting = Array.from({ length: 20 }, (_, index) => encoder.encode(`query: text ${index}`))
@@ -211,7 +211,7 @@ describe('an encoder whose process is killed', function () {
     expect(await Promise.all(waiting)).to.have.lengthOf(20)
   })
 
-  it('gives the same vectors afterwards', async () => {
+  it('returns the same vectors afterwards', async () => {
     const encoder = anEncoder()
     const before = await encoder.encode(text)
     process.kill(encoder.pid!, 'SIGKILL')
@@ -219,7 +219,7 @@ describe('an encoder whose process is killed', function () {
     expect([...after.vector]).to.deep.equal([...before.vector])
   })
 
-  it('while nobody waits, answers who comes later', async () => {
+  it('while idle, answers later texts', async () => {
     const encoder = anEncoder()
     await encoder.whenReady()
     process.kill(encoder.pid!, 'SIGKILL')
@@ -227,7 +227,7 @@ describe('an encoder whose process is killed', function () {
     await encoder.encode(text)
   })
 
-  it('while it starts, answers all the same', async () => {
+  it('while it starts, still answers', async () => {
     const encoder = anEncoder()
     const waiting = encoder.encode(text)
     process.kill(encoder.pid!, 'SIGKILL')
@@ -238,17 +238,17 @@ describe('an encoder whose process is killed', function () {
 describe('an encoder that does not answer in time', function () {
   this.timeout(120_000)
 
-  it('is killed and started again, and then answers', async () => {
+  it('is killed and restarted, and then answers', async () => {
     const encoder = anEncoder({ timeout: 2_000 })
     await encoder.whenReady()
     const { pid } = encoder
-    // A process that was stopped is alive and silent.
+    // A stopped process is alive but does not answer.
     process.kill(pid!, 'SIGSTOP')
     await encoder.encode(text)
     expect(encoder.pid).to.not.equal(pid)
   })
 
-  it('gives up a text that was too much for it twice', async () => {
+  it('refuses a text that crashed it twice', async () => {
     const encoder = anEncoder({ timeout: 1 })
     const error = await errorOf(() => encoder.encode(`query: ${'containers '.repeat(500)}`))
     expect(error).to.be.instanceOf(EncoderUnavailableError)
@@ -258,14 +258,14 @@ describe('an encoder that does not answer in time', function () {
 describe('an encoder that is closed', function () {
   this.timeout(120_000)
 
-  it('rejects what waits', async () => {
+  it('rejects waiting texts', async () => {
     const encoder = anEncoder()
     const waiting = Array.from({ length: 5 }, () => errorOf(() => encoder.encode(text)))
     await encoder.close()
     for (const error of await Promise.all(waiting)) expect(error).to.be.instanceOf(EncoderUnavailableError)
   })
 
-  it('rejects the text under way', async () => {
+  it('rejects the running text', async () => {
     const encoder = anEncoder()
     await encoder.whenReady()
     const waiting = errorOf(() => encoder.encode(text))
@@ -273,7 +273,7 @@ describe('an encoder that is closed', function () {
     expect(await waiting).to.be.instanceOf(EncoderUnavailableError)
   })
 
-  it('takes no more texts', async () => {
+  it('accepts no more texts', async () => {
     const encoder = anEncoder()
     await encoder.close()
     expect(await errorOf(() => encoder.encode(text))).to.be.instanceOf(EncoderUnavailableError)

@@ -27,7 +27,7 @@ describe('a fair queue', () => {
     expect([queue.take(), queue.take()]).to.include('mine')
   })
 
-  it('leaves jobs that may not go where they are, and takes the next that may', () => {
+  it('skips jobs that may not run, and takes the next one', () => {
     const queue = queueOf(['a', 'a1'], ['a', 'a2'], ['b', 'b1'])
     expect(queue.take((job) => !job.startsWith('a'))).to.equal('b1')
     expect(queue.take((job) => job !== 'a1')).to.equal('a2')
@@ -35,7 +35,7 @@ describe('a fair queue', () => {
     expect(takeAll(queue)).to.deep.equal(['a1'])
   })
 
-  it('takes a job out wherever it stands', () => {
+  it('removes a job at any position', () => {
     const queue = queueOf(['a', 'a1'], ['a', 'a2'], ['b', 'b1'])
     expect(queue.remove('a', 'a1')).to.equal(true)
     expect(queue.remove('a', 'a1')).to.equal(false)
@@ -43,23 +43,23 @@ describe('a fair queue', () => {
     expect(takeAll(queue)).to.deep.equal(['a2', 'b1'])
   })
 
-  it('makes room at the cost of the caller with the most jobs', () => {
+  it('removes a job of the caller with the most jobs', () => {
     const queue = queueOf(['a', 'a1'], ['a', 'a2'], ['a', 'a3'], ['b', 'b1'])
     expect(queue.removeFor('c')).to.equal('a3')
     expect(queue.length).to.equal(3)
   })
 
-  it('makes no room for the caller that has the most jobs itself', () => {
+  it('removes nothing for the caller with the most jobs', () => {
     const queue = queueOf(['a', 'a1'], ['a', 'a2'], ['b', 'b1'])
     expect(queue.removeFor('a')).to.equal(undefined)
     expect(queue.length).to.equal(3)
   })
 
-  it('makes no room where one more would change who has the most', () => {
+  it('removes nothing when one more job would change which caller has the most', () => {
     expect(queueOf(['a', 'a1'], ['b', 'b1']).removeFor('c')).to.equal(undefined)
   })
 
-  it('loses and repeats no job, whatever is added and taken', () => {
+  it('never loses or repeats a job', () => {
     const step = fc.oneof(fc.constantFrom('a', 'b', 'c'), fc.constant(undefined))
     fc.assert(
       fc.property(fc.array(step), (steps) => {

@@ -11,7 +11,7 @@ import { configFor, quiet, temporaryFolder } from '../../support/shared.js'
 const { modelDir } = readConfig({})
 const small = 'multilingual-e5-small/config.json'
 
-/** The real model, its big files by reference, its small ones and its manifest as copies to be spoilt. */
+/** The real model: links to its large files, and copies of its small ones and its manifest, to be damaged. */
 async function aCopyOfTheModel(): Promise<string> {
   const folder = await temporaryFolder()
   const manifest = await loadManifest(modelDir)
@@ -30,8 +30,8 @@ async function damageOf(folder: string): Promise<string> {
   return (error as Error).message
 }
 
-describe('the model that comes with Passerelle', () => {
-  it('is as its manifest says', async () => {
+describe('the bundled model', () => {
+  it('matches its manifest', async () => {
     expect((await loadManifest(modelDir)).files).to.not.deep.equal([])
   })
 
@@ -43,17 +43,17 @@ describe('the model that comes with Passerelle', () => {
 })
 
 describe('a model that is damaged', () => {
-  it('is as good as the real one while it is a sound copy', async () => {
+  it('is accepted while the copy is unchanged', async () => {
     expect(await loadManifest(await aCopyOfTheModel())).to.deep.equal(await loadManifest(modelDir))
   })
 
-  it('is refused when a file is shorter than it should be', async () => {
+  it('is refused when a file is too short', async () => {
     const folder = await aCopyOfTheModel()
     await truncate(path.join(folder, small), 100)
     expect(await damageOf(folder)).to.match(/config\.json has 100 bytes instead of \d+/)
   })
 
-  it('is refused when a file has another content of the same length', async () => {
+  it('is refused when a file has other content of the same length', async () => {
     const folder = await aCopyOfTheModel()
     const bytes = await readFile(path.join(folder, small))
     bytes[0]! ^= 1
@@ -77,20 +77,20 @@ describe('a model that is damaged', () => {
     expect(await damageOf(folder)).to.match(/not a manifest/)
   })
 
-  it('is refused when the manifest says too little', async () => {
+  it('is refused when the manifest is incomplete', async () => {
     const folder = await temporaryFolder()
     await writeFile(path.join(folder, 'manifest.json'), '{"id":"model"}')
     expect(await damageOf(folder)).to.match(/not a manifest/)
   })
 
-  it('says what to do about it', async () => {
+  it('has an error that says what to do', async () => {
     const message = await damageOf(await temporaryFolder())
     expect(message)
       .to.match(/git checkout -- models/)
       .and.to.match(/MODEL_DIR/)
   })
 
-  it('keeps the service from starting, with the same words', async () => {
+  it('stops the service from starting, with the same message', async () => {
     const config = configFor(await temporaryFolder(), { MODEL_DIR: await temporaryFolder() })
     const error = await errorOf(() => createServices(config, { log: quiet }))
     expect(error).to.be.instanceOf(ModelDamagedError)

@@ -2,13 +2,13 @@ import { expect } from 'chai'
 import { spansOf } from '../../../src/platform/encoder/token-spans.js'
 import { shared } from '../../support/shared.js'
 
-/** The parts of a text at which pieces were found. */
+/** The parts of a text where pieces were found. */
 function found(text: string, pieces: readonly string[]): string[] {
   const spans = spansOf(text, pieces)
   return pieces.map((_, index) => text.slice(spans[index * 2], spans[index * 2 + 1]))
 }
 
-describe('the places of tokens', () => {
+describe('the positions of tokens', () => {
   it('are those of their pieces', () => {
     expect(found('query: seal integrity', ['▁query', ':', '▁se', 'al', '▁integr', 'ity'])).to.deep.equal([
       'query',
@@ -25,7 +25,7 @@ describe('the places of tokens', () => {
     expect(found('douanie\u0300re', ['▁douan', 'ière'])).to.deep.equal(['douan', 'ie\u0300re'])
   })
 
-  it('are empty for what stands for no part of the text', () => {
+  it('are empty for tokens without a part of the text', () => {
     expect(found('a b', ['', '▁a', '<unk>', '▁b'])).to.deep.equal(['', 'a', '', 'b'])
   })
 
@@ -49,7 +49,7 @@ describe('the places of tokens', () => {
 })
 
 describe('parts of a text', () => {
-  it('get vectors of their own, nearer to what they say than to what the others say', async () => {
+  it('have their own vectors, nearer to their own content than to that of others', async () => {
     const text = 'query: Seals on containers are broken. Passengers hide cash in their baggage.'
     const middle = text.indexOf('Passengers')
     const parts = [

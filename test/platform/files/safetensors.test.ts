@@ -5,7 +5,7 @@ import { readSafetensors } from '../../../src/platform/files/index.js'
 import { errorOf } from '../../support/errors.js'
 import { temporaryFolder } from '../../support/shared.js'
 
-/** A file as the format says: length of the header, header, data. */
+/** A file in the format: length of the header, header, data. */
 async function aFile(header: object, data: Buffer, padding = ''): Promise<string> {
   const text = Buffer.from(JSON.stringify(header) + padding)
   const length = Buffer.alloc(8)
@@ -18,7 +18,7 @@ async function aFile(header: object, data: Buffer, padding = ''): Promise<string
 const floats = (...values: number[]) => Buffer.from(Float32Array.from(values).buffer)
 
 describe('a safetensors file', () => {
-  it('gives each tensor by its name', async () => {
+  it('returns each tensor by its name', async () => {
     const header = {
       mean: { dtype: 'F32', shape: [2], data_offsets: [0, 8] },
       head: { dtype: 'F32', shape: [1, 1], data_offsets: [8, 12] },
@@ -28,31 +28,31 @@ describe('a safetensors file', () => {
     expect([...(tensors.get('head')?.data ?? [])]).to.deep.equal([3])
   })
 
-  it('gives the shape of a tensor', async () => {
+  it('returns the shape of a tensor', async () => {
     const header = { head: { dtype: 'F32', shape: [2, 2], data_offsets: [0, 16] } }
     const tensors = await readSafetensors(await aFile(header, floats(1, 2, 3, 4)))
     expect(tensors.get('head')?.shape).to.deep.equal([2, 2])
   })
 
   for (const padding of ['', ' ', '  ', '   ']) {
-    it(`may begin its data anywhere, here after a header with ${padding.length} spaces`, async () => {
+    it(`may start its data at any offset, here after a header with ${padding.length} spaces`, async () => {
       const header = { mean: { dtype: 'F32', shape: [1], data_offsets: [0, 4] } }
       const tensors = await readSafetensors(await aFile(header, floats(0.5), padding))
       expect([...(tensors.get('mean')?.data ?? [])]).to.deep.equal([0.5])
     })
   }
 
-  it('may say something about itself', async () => {
+  it('may contain metadata', async () => {
     const header = { __metadata__: { made: 'today' }, mean: { dtype: 'F32', shape: [1], data_offsets: [0, 4] } }
     expect([...(await readSafetensors(await aFile(header, floats(1)))).keys()]).to.deep.equal(['mean'])
   })
 
-  it('of other numbers than 32-bit floats is refused', async () => {
+  it('with other types than 32-bit floats is refused', async () => {
     const header = { mean: { dtype: 'F16', shape: [2], data_offsets: [0, 4] } }
     expect(await errorOf(async () => readSafetensors(await aFile(header, floats(1))))).to.be.instanceOf(Error)
   })
 
-  it('that ends before its data do is refused', async () => {
+  it('that is truncated is refused', async () => {
     const header = { mean: { dtype: 'F32', shape: [4], data_offsets: [0, 16] } }
     expect(await errorOf(async () => readSafetensors(await aFile(header, floats(1, 2))))).to.be.instanceOf(Error)
   })

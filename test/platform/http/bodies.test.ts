@@ -7,7 +7,7 @@ import { thePages } from '../../support/pages.js'
 import { send } from '../../support/service.js'
 import { listening, onTidyUp } from '../../support/shared.js'
 
-/** A connection that sends what it is given, byte for byte, and keeps what comes back. */
+/** A connection that sends given bytes, and records the response. */
 class Caller {
   readonly socket: Socket
   answer = ''
@@ -22,7 +22,7 @@ class Caller {
     onTidyUp(async () => this.socket.destroy())
   }
 
-  /** Sends the head of a request whose body is announced, and a little of that. */
+  /** Sends the headers of a request with a body, and a small part of the body. */
   async begin(path: string, headers: readonly string[]): Promise<void> {
     this.socket.write([`POST ${path} HTTP/1.1`, 'Host: localhost', ...headers, '', 'x'].join('\r\n'))
     await once(this.socket, 'data')
@@ -33,7 +33,7 @@ class Caller {
   }
 }
 
-describe('a body that is announced and does not come', function () {
+describe('a body that is announced but not sent', function () {
   this.timeout(60_000)
   const service = thePages()
 
@@ -50,13 +50,13 @@ describe('a body that is announced and does not come', function () {
     })
   }
 
-  it('is not waited for when it is larger than it may be', async () => {
+  it('is not waited for when it is too large', async () => {
     const caller = new Caller(service.address)
     await caller.begin('/api/v1/recommendations', ['Content-Type: application/json', 'Content-Length: 3000000'])
     expect(caller.status).to.equal(413)
   })
 
-  it('does not keep the connection open after the answer', async () => {
+  it('does not hold the connection open after the answer', async () => {
     const caller = new Caller(service.address)
     const closed = once(caller.socket, 'close')
     await caller.begin('/api/v1/needs/import', ['Content-Type: application/json', 'Content-Length: 3000000'])
@@ -64,10 +64,10 @@ describe('a body that is announced and does not come', function () {
   })
 })
 
-describe('the bodies that are on their way', function () {
+describe('arriving bodies', function () {
   this.timeout(60_000)
 
-  /** A service that answers when a body of up to a mebibyte was read. */
+  /** A service that answers after it has read a body of up to one mebibyte. */
   async function aReader(bodies: Bodies): Promise<string> {
     const app = express()
     app.use((request, _response, next) => {
@@ -82,7 +82,7 @@ describe('the bodies that are on their way', function () {
 
   const announced = (bytes: number) => ['Content-Type: application/json', `Content-Length: ${bytes}`]
 
-  it('are refused when they take too long, and their connection ends', async () => {
+  it('are refused when they take too long, and their connection is closed', async () => {
     const caller = new Caller(await aReader(new Bodies(100)))
     const closed = once(caller.socket, 'close')
     await caller.begin('/', announced(1_000))
@@ -91,7 +91,7 @@ describe('the bodies that are on their way', function () {
     await closed
   })
 
-  it('are two large ones at the same time; others are told when to come again', async () => {
+  it('are limited to two large ones at the same time; others are asked to try later', async () => {
     const address = await aReader(new Bodies())
     const large = JSON.stringify('x'.repeat(500_000))
     const slow = [new Caller(address), new Caller(address)]
@@ -108,7 +108,7 @@ describe('the bodies that are on their way', function () {
     while ((await post()).status !== 200);
   })
 
-  it('are read where they are small, beside large ones', async () => {
+  it('are read when they are small, while large ones arrive', async () => {
     const address = await aReader(new Bodies())
     const slow = [new Caller(address), new Caller(address)]
     for (const { socket } of slow)
@@ -122,7 +122,7 @@ describe('the bodies that are on their way', function () {
     expect(answer.text).to.equal('"small"')
   })
 
-  it('are at most as large as they may be, also when they do not say how large they are', async () => {
+  it('are limited in size, also without Content-Length', async () => {
     const answer = await send(await aReader(new Bodies()), {
       method: 'POST',
       path: '/',

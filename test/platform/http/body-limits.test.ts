@@ -20,15 +20,15 @@ interface JsonSchema {
   readonly properties?: Readonly<Record<string, JsonSchema>>
 }
 
-/** Bytes of a character in JSON that is written in ASCII only, as many programs do. */
+/** Bytes of a character in ASCII-only JSON, as many programs write it. */
 const bytes = 6
 /** Longer than any id, date or number. */
 const short = 110
 
-/** Whether a pattern lists the characters there may be, as that of an id does. */
+/** Whether a pattern lists the allowed characters, as that of an id does. */
 const isAscii = (pattern: string | undefined) => pattern !== undefined && !/\\p|\[\^/.test(pattern)
 
-/** Bytes that a value may take; what has no bound is added to `unbounded` by its path. */
+/** Maximum bytes of a value; fields without a limit are added to `unbounded` by their path. */
 function largest(schema: JsonSchema, path: string, unbounded: string[]): number {
   const { properties, items, maxItems, maxLength, type } = schema
   const choices = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]
@@ -55,7 +55,7 @@ describe('the body of a request', function () {
   this.timeout(60_000)
   const service = needsService()
 
-  it('has a largest size, which the limit of its route leaves room for', async () => {
+  it('has a maximum size, which is within the limit of its route', async () => {
     const { paths } = (await (await fetch(`${service.address}/api/openapi.json`)).json()) as {
       paths: Record<string, Record<string, Operation>>
     }
@@ -70,7 +70,7 @@ describe('the body of a request', function () {
     expect(sizes).to.have.length.greaterThan(15)
     expect(unbounded).to.deep.equal([])
     const large = sizes.filter(([, size]) => size > usualBodyLimit).map(([name]) => name)
-    // An import takes some hundred needs, and by its limit not a thousand of the largest.
+    // An import accepts several hundred needs, but not a thousand of maximum size.
     expect(large).to.have.members([
       'post /api/v1/needs/import',
       'post /api/v1/case-studies/drafts',
@@ -80,7 +80,7 @@ describe('the body of a request', function () {
     expect(draft).to.be.within(3_000_000, 4 * 2 ** 20)
   })
 
-  it('may be a case study of which every field is as long as it may be', async () => {
+  it('may be a case study with every field at its maximum length', async () => {
     const { catalogue } = service.engine
     const text = (length: number) => 'é'.repeat(length)
     const list = <T>(count: number, make: (index: number) => T) =>

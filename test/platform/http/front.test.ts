@@ -15,7 +15,7 @@ import { configFor, onTidyUp } from '../../support/shared.js'
 
 const logger = pino({ level: 'silent' })
 
-/** The service behind a front, as the program puts it together. */
+/** The service behind a front, as in the program. */
 async function aFront(): Promise<{ server: Server; front: Front; drain: (graceTime: number) => Promise<void> }> {
   const engine = await theEngine()
   const config = configFor('unused')
@@ -35,7 +35,7 @@ async function aFront(): Promise<{ server: Server; front: Front; drain: (graceTi
   return { server, front, drain: (graceTime) => front.drain({ refuse, onTimeout: answerStopping, graceTime }) }
 }
 
-/** A request of which the service has the headers and waits for the body. */
+/** A request whose headers the service has, while it waits for the body. */
 async function aRequestUnderWay(server: Server) {
   const { port } = server.address() as AddressInfo
   const call = request({
@@ -58,7 +58,7 @@ async function aRequestUnderWay(server: Server) {
 }
 
 describe('a service that stops', () => {
-  it('answers what is under way before it is closed', async () => {
+  it('answers running requests before it is closed', async () => {
     const { server, drain } = await aFront()
     const { call, answered } = await aRequestUnderWay(server)
     const drained = drain(60_000)
@@ -68,7 +68,7 @@ describe('a service that stops', () => {
     expect(server.listening).to.equal(false)
   })
 
-  it('answers what does not end in time with a problem that says so', async () => {
+  it('answers requests that take too long with a problem document', async () => {
     const { server, drain } = await aFront()
     const { answered } = await aRequestUnderWay(server)
     await drain(50)
@@ -78,7 +78,7 @@ describe('a service that stops', () => {
     expect(answer.headers).to.include({ connection: 'close' }).and.to.have.property('retry-after')
   })
 
-  it('cuts what has begun to be answered and does not end', async () => {
+  it('cuts off responses that have started and do not end', async () => {
     const { server, front, drain } = await aFront()
     front.use((_request, response) => void response.write('{'))
     const { port } = server.address() as AddressInfo

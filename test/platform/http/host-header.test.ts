@@ -11,7 +11,7 @@ describe('the Host header', () => {
   const codeOf = (text: string) => (JSON.parse(text) as { code: string }).code
 
   for (const host of malformed) {
-    it(`"${host}" is refused before anything is done, on pages and over the API`, async () => {
+    it(`"${host}" is refused first, on pages and over the API`, async () => {
       for (const path of ['/api/v1/members', '/api/openapi.json', '/en', '/en/sign-in?token=x', '/nothing']) {
         const answer = await service.get(path, { host })
         expectProblem(answer, 400)
@@ -20,7 +20,7 @@ describe('the Host header', () => {
     })
   }
 
-  it('that is malformed issues no sign-in link, and nothing of one is in the log', async () => {
+  it('that is malformed creates no sign-in link, and none is in the log', async () => {
     const { key } = await aKey(service.database)
     const { id } = await aPerson(service.database)
     const answer = await service.as(key, 'POST', `/people/${id}/sign-in-links`, {}, { host: 'exa<mple' })
@@ -31,12 +31,12 @@ describe('the Host header', () => {
   })
 
   for (const host of ['localhost', 'EXAMPLE.org', 'a_b:3000', 'xn--bcher-kva.example.', '127.0.0.1:80', '[::1]:3000']) {
-    it(`"${host}" is taken`, async () => {
+    it(`"${host}" is accepted`, async () => {
       expect((await service.get('/api/v1/members', { host })).status).to.equal(200)
     })
   }
 
-  it('of a server on every address becomes one that a browser reaches', async () => {
+  it('of a server on every address becomes one that a browser can open', async () => {
     const { key } = await aKey(service.database)
     const { id } = await aPerson(service.database)
     for (const [host, expected] of [
@@ -49,7 +49,7 @@ describe('the Host header', () => {
     }
   })
 
-  it('never makes a 5xx, whatever it holds', async () => {
+  it('never causes a 5xx, with any content', async () => {
     const { key } = await aKey(service.database)
     const { id } = await aPerson(service.database)
     await fc.assert(

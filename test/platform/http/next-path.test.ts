@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { nextPath } from '../../../src/platform/http/index.js'
 
 const service = 'https://passerelle.example'
-/** Where a browser goes that is sent on by a page of the service. */
+/** The address that a browser opens after a redirect of the service. */
 const goesTo = (location: string) => new URL(location, `${service}/fr/sign-in`)
 
-describe('where to go after signing in', () => {
+describe('the page after sign-in', () => {
   for (const [given, path] of [
     ['/fr/needs/01ARZ3NDEKTSV4RRFFQ69G5FAV', '/fr/needs/01ARZ3NDEKTSV4RRFFQ69G5FAV'],
     ['/en/desk?status=submitted&sort=age#first', '/en/desk?status=submitted&sort=age#first'],
@@ -52,7 +52,7 @@ describe('where to go after signing in', () => {
     })
   }
 
-  it('is always a page of this service, whatever is asked for', () => {
+  it('is always a page of this service', () => {
     const part = fc.oneof(
       fc.constantFrom('/', '//', '\\', '.', '..', '@', ':', '?', '#', '%2f', '%5c', '%2e', '\t', '\n', '\u0000', '／'),
       fc.constantFrom('evil.example', 'http:', 'javascript:', 'en', 'sign-in', '\u202e', '\ud800', ' '),
@@ -67,7 +67,7 @@ describe('where to go after signing in', () => {
         taken++
         const url = goesTo(path)
         expect(url.origin).to.equal(service)
-        // Also when something on the way tidies the address up once more.
+        // Also when a proxy normalises the address again.
         expect(goesTo(url.pathname + url.search).origin).to.equal(service)
         expect(decodeURIComponent(url.pathname.replaceAll(/%(?![\da-f]{2})/gi, '')).toLowerCase()).to.not.match(
           /^\/(\w\w\/)?sign-in\/?$/,

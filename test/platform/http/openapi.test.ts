@@ -41,7 +41,7 @@ interface Document {
 
 const administrator: Viewer = { role: 'admin', id: 'person_0123456789abcdef', memberCode: null }
 
-/** The part of Express's routers that says what is mounted. */
+/** The part of Express's routers that lists mounted routes. */
 interface Layer {
   readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> }
   readonly handle: { readonly stack?: readonly Layer[] }
@@ -65,7 +65,7 @@ describe('the OpenAPI document', () => {
     ajv.addSchema(document, 'openapi.json')
   })
 
-  /** Says what is wrong with a value by a schema in the document, which is named by the keys that lead to it. */
+  /** The errors of a value by a schema in the document, given by its keys. */
   const errorsOf = (value: unknown, ...keys: string[]): unknown[] => {
     const pointer = keys.map((key) => encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')
     const validate = ajv.getSchema(`openapi.json#/${pointer}`)!
@@ -82,7 +82,7 @@ describe('the OpenAPI document', () => {
     for (const value of values) expect(errorsOf(JSON.parse(value), ...schema)).to.deep.equal([])
   }
 
-  it('is of version 3.1', () => {
+  it('has version 3.1', () => {
     expect(document.openapi).to.match(/^3\.1\.\d+$/)
   })
 
@@ -90,7 +90,7 @@ describe('the OpenAPI document', () => {
     expect(document.info).to.include({ title: 'Passerelle', version: 'test' })
   })
 
-  it('has every route that is mounted, and no other', async () => {
+  it('contains every mounted route, and no other', async () => {
     const app = createApp({
       services: servicesOver(await theEngine()),
       config: configFor('unused'),
@@ -102,7 +102,7 @@ describe('the OpenAPI document', () => {
     const routesIn = ({ handle }: Layer) => (handle.stack ?? []).flatMap(({ route }) => (route ? [route] : []))
     const api = layers.map(routesIn).find((routes) => routes.some(({ path }) => path === '/recommendations'))!
     const mounted = api.flatMap(({ path, methods }) =>
-      // `_all` catches the methods that are not possible.
+      // `_all` handles the other methods.
       methods._all
         ? []
         : Object.keys(methods).map((method) => `${method} /api/v1${path.replaceAll(/:(\w+)/g, '{$1}')}`),
@@ -123,13 +123,13 @@ describe('the OpenAPI document', () => {
     }
   })
 
-  it('says of each parameter of which type it is', () => {
+  it('has a type for each parameter', () => {
     for (const { parameters } of Object.values(document.paths).flatMap(Object.values) as Operation[]) {
       for (const { name, schema } of parameters) expect(schema, name).to.have.any.keys('type', 'enum')
     }
   })
 
-  it('names for every operation the problems that any of its kind can have', () => {
+  it('lists for every operation the problems that it can have', () => {
     const operations = Object.values(document.paths).flatMap((methods) => Object.entries(methods))
     expect(operations).to.have.length.above(60)
     for (const [method, { summary, parameters, requestBody, responses }] of operations) {
@@ -146,7 +146,7 @@ describe('the OpenAPI document', () => {
     }
   })
 
-  it('lists the members, technologies and process areas that lists can be narrowed by', () => {
+  it('lists the members, technologies and process areas of filters', () => {
     const { parameters } = document.paths['/api/v1/case-studies']!.get!
     const known = {
       member: catalogue.members,
@@ -159,13 +159,13 @@ describe('the OpenAPI document', () => {
     }
   })
 
-  it('says where a change must name its version', () => {
+  it('shows which changes must name a version', () => {
     const header = document.paths['/api/v1/needs/{id}']!.patch!.parameters.find(({ name }) => name === 'If-Match')
     expect(header).to.include({ in: 'header', required: true })
     expect(document.paths['/api/v1/needs/{id}']!.patch!.responses).to.include.keys('428')
   })
 
-  describe('allows of a body what the service takes, and nothing else:', () => {
+  describe('allows exactly the bodies that the service accepts:', () => {
     const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
     const orNull = <T>(value: fc.Arbitrary<T>) => optional(fc.option(value, { nil: null }))
     const role = fc.constantFrom('member', 'staff', 'admin', 'portal', 'anonymous')
@@ -248,28 +248,28 @@ describe('the OpenAPI document', () => {
       ] as const) {
         const errors = errorsOf(sent, 'paths', '/api/v1/recommendations', 'post', ...content)
         expect(errors.length === 0, JSON.stringify(sent)).to.equal(isAllowed)
-        // That of a need which is not there is well formed.
+        // A missing need is still well-formed input.
         expect((await service.recommend(sent)).status !== 400, JSON.stringify(sent)).to.equal(isAllowed)
       }
     })
   })
 
-  it('has an example of a need that the service can answer', async () => {
+  it('has an example request that the service can answer', async () => {
     const { example } = document.paths['/api/v1/recommendations']!.post!.requestBody!.content['application/json']!
     expect((await service.recommend(example)).status).to.equal(200)
   })
 
-  it('has an example of a need that is as the document says', () => {
+  it('has an example of a need that matches the document', () => {
     const content = ['paths', '/api/v1/recommendations', 'post', 'requestBody', 'content', 'application/json']
     const { example } = document.paths['/api/v1/recommendations']!.post!.requestBody!.content['application/json']!
     expect(errorsOf(example, ...content, 'schema')).to.deep.equal([])
   })
 
-  describe('is true of what is answered by', () => {
-    /** What is called with somebody's needs in it, by everybody, in privacy.test.ts. */
+  describe('matches the answers of', () => {
+    /** Calls about needs of members, which privacy.test.ts makes with every role. */
     const ofPeople = /^\/api\/v1\/(needs|rules|gaps|review-queue|learning\/qrels)/
     const withoutCases = () => [...catalogue.members.keys()].find((code) => !catalogue.experience.has(code))
-    /** For every other GET route, how to call it: with every id there is. */
+    /** How to call every other GET route: with every existing id. */
     const calls: Record<string, () => string[]> = {
       '/api/v1/case-studies': () => ['?limit=200', '?limit=1', `?member=${withoutCases()}`, '?limit=200&language=es'],
       '/api/v1/case-studies/drafts': () => ['', '?status=draft'],
@@ -295,7 +295,7 @@ describe('the OpenAPI document', () => {
       '/api/v1/health/ready': () => [''],
     }
 
-    it('every GET route, of which none is forgotten here', () => {
+    it('every GET route', () => {
       const documented = Object.keys(document.paths).filter((path) => document.paths[path]!.get && !ofPeople.test(path))
       expect(Object.keys(calls)).to.have.members(documented)
     })
@@ -339,12 +339,12 @@ describe('the OpenAPI document', () => {
   })
 })
 
-describe('the documentation', () => {
+describe('the API documentation', () => {
   const service = theService()
 
   const linksIn = (html: string): string[] => [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, link]) => link!)
 
-  it('is where / leads to', async () => {
+  it('is the target of /', async () => {
     const { status, headers } = await service.get('/')
     expect(status).to.equal(302)
     expect(headers.location).to.equal('/api/docs')
@@ -356,7 +356,7 @@ describe('the documentation', () => {
     expect(headers['content-type']).to.match(/^text\/html/)
   })
 
-  it('come with a document that is not sent again to whoever has it', async () => {
+  it('has a document that is not sent again to a caller that has it', async () => {
     const first = await service.get('/api/openapi.json')
     const etag = first.headers.etag!
     expect(etag).to.be.a('string')
@@ -365,13 +365,13 @@ describe('the documentation', () => {
     expect(again.headers.etag).to.equal(etag)
   })
 
-  it('links only to what is there', async () => {
+  it('links only to existing files', async () => {
     const links = linksIn((await service.get('/api/docs')).text)
     expect(links).to.not.deep.equal([])
     for (const link of links) expect((await service.get(link)).status, link).to.equal(200)
   })
 
-  it('takes nothing from another host', async () => {
+  it('loads nothing from another host', async () => {
     const html = (await service.get('/api/docs')).text
     expect(linksIn(html).filter((link) => !/^\/[^/]/.test(link))).to.deep.equal([])
     for (const link of linksIn(html).filter((one) => one.endsWith('.css'))) {
@@ -379,13 +379,13 @@ describe('the documentation', () => {
     }
   })
 
-  it('reads the document of this very service', async () => {
+  it('loads the document of this service', async () => {
     const script = (await service.get('/api/docs/start.js')).text
     expect(script).to.include("url: '/api/openapi.json'")
     expect(script).to.not.match(/https?:|\/\//)
   })
 
-  it('lets the browser load from no other host', async () => {
+  it('allows the browser to load from no other host', async () => {
     const policy = (await service.get('/api/docs')).headers['content-security-policy'] as string
     const directives = policy.split(';').map((directive) => directive.trim().split(' '))
     const local = ["'self'", "'none'", "'unsafe-inline'", 'data:']

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import { analyse, fold, stems } from '../../../src/platform/text/index.js'
 
-/** Each word as it stands in the text. */
+/** Each word as written in the text. */
 function wordsIn(text: string, language: string): string[] {
   return analyse(text, language).map(({ start, end }) => text.slice(start, end))
 }
@@ -26,7 +26,7 @@ describe('analysis', () => {
     'words with and without elision': ['fr', "l'analyse", 'analyse'],
   }
   for (const [what, [language, one, other]] of Object.entries(sameStem)) {
-    it(`gives the same stems for ${what}`, () => {
+    it(`returns the same stems for ${what}`, () => {
       expect(stems(one, language)).to.deep.equal(stems(other, language)).and.to.have.lengthOf(1)
     })
   }
@@ -45,7 +45,7 @@ describe('analysis', () => {
     })
   }
 
-  it('keeps every word of a language it has no rules for', () => {
+  it('keeps every word of an unsupported language', () => {
     expect(stems('die Anmeldung der Waren', 'de')).to.deep.equal(['die', 'anmeldung', 'der', 'waren'])
   })
 
@@ -53,7 +53,7 @@ describe('analysis', () => {
     expect(stems('ICS2 5G 2026', 'en')).to.deep.equal(['ics2', '5g', '2026'])
   })
 
-  it('says where each word stands', () => {
+  it('returns the position of each word', () => {
     expect(wordsIn("Contrôle de l'image", 'fr')).to.deep.equal(['Contrôle', 'image'])
   })
 
@@ -63,23 +63,23 @@ describe('analysis', () => {
 })
 
 describe('analysis of scripts without spaces', () => {
-  it('gives Chinese in pairs of characters', () => {
+  it('splits Chinese into pairs of characters', () => {
     expect(stems('海关数据', 'zh')).to.deep.equal(['海关', '关数', '数据'])
   })
 
-  it('gives Japanese in pairs of characters, kana and kanji alike', () => {
+  it('splits Japanese into pairs of characters, both kana and kanji', () => {
     expect(stems('税関データ', 'ja')).to.deep.equal(['税関', '関デ', 'デー', 'ータ'])
   })
 
-  it('gives Thai in pairs of characters', () => {
+  it('splits Thai into pairs of characters', () => {
     expect(stems('ภาษี', 'th').length).to.be.above(1)
   })
 
-  it('gives a character that stands alone', () => {
+  it('returns a single character', () => {
     expect(stems('税', 'zh')).to.deep.equal(['税'])
   })
 
-  it('says where each pair stands', () => {
+  it('returns the position of each pair', () => {
     expect(wordsIn('在 海关数据', 'zh')).to.deep.equal(['在', '海关', '关数', '数据'])
   })
 
@@ -87,14 +87,14 @@ describe('analysis of scripts without spaces', () => {
     expect(wordsIn('𠀋𠮷野', 'ja')).to.deep.equal(['𠀋𠮷', '𠮷野'])
   })
 
-  it('keeps an acronym that stands in Chinese without spaces', () => {
+  it('keeps an acronym in Chinese text without spaces', () => {
     expect(stems('实施AEO制度', 'zh')).to.include('aeo')
   })
 })
 
-describe('whatever the text, analysis', () => {
+describe('analysis of any text', () => {
   const languages = fc.constantFrom('en', 'fr', 'es', 'pt', 'ru', 'ar', 'zh', 'ja', 'th', 'de', 'xx')
-  // Any characters at all, and beside them those that are likely to break something.
+  // Any characters, and some that are likely to cause errors.
   const tricky = fc.constantFrom(
     '½',
     '⑴',
@@ -122,7 +122,7 @@ describe('whatever the text, analysis', () => {
     fc.array(fc.oneof(tricky, fc.string({ unit: 'grapheme', maxLength: 3 }))).map((parts) => parts.join('')),
   )
 
-  it('gives places that slice the text into something, in order', () => {
+  it('returns valid positions, in order', () => {
     fc.assert(
       fc.property(texts, languages, (text, language) => {
         let before = 0
@@ -135,7 +135,7 @@ describe('whatever the text, analysis', () => {
     )
   })
 
-  it('gives stems that are the stems of their place', () => {
+  it('returns the stem of the word at each position', () => {
     fc.assert(
       fc.property(texts, languages, (text, language) => {
         for (const { stem, start, end } of analyse(text, language)) {
@@ -145,7 +145,7 @@ describe('whatever the text, analysis', () => {
     )
   })
 
-  it('never gives a stem that could be syntax of FTS5', () => {
+  it('never returns a stem that could be FTS5 syntax', () => {
     fc.assert(
       fc.property(texts, languages, (text, language) => {
         for (const stem of stems(text, language)) expect(stem).to.match(/^[\p{L}\p{N}\p{M}]+$/u)
@@ -153,7 +153,7 @@ describe('whatever the text, analysis', () => {
     )
   })
 
-  it('gives the same the second time', () => {
+  it('returns the same the second time', () => {
     fc.assert(
       fc.property(texts, languages, (text, language) => {
         expect(analyse(text, language)).to.deep.equal(analyse(text, language))
@@ -162,8 +162,8 @@ describe('whatever the text, analysis', () => {
   })
 })
 
-describe('of all characters there are, none', () => {
-  it('becomes a stem with anything but letters, digits and marks in it', () => {
+describe('no character', () => {
+  it('gives a stem with anything but letters, digits and marks', () => {
     const escaped: string[] = []
     for (let code = 0; code <= 0x10ffff; code++) {
       const character = String.fromCodePoint(code)
@@ -174,11 +174,11 @@ describe('of all characters there are, none', () => {
 })
 
 describe('folding', () => {
-  it('takes accents and capitals away', () => {
+  it('removes accents and capitals', () => {
     expect(fold('ÉCHANTILLON Señor Ångström')).to.equal('echantillon senor angstrom')
   })
 
-  it('of what is folded changes nothing', () => {
+  it('of folded text changes nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(fold(fold(text))).to.equal(fold(text))

@@ -7,13 +7,13 @@ import { detectLanguage } from '../../../src/platform/text/index.js'
 
 describe('the language of a need', () => {
   for (const form of ['en', 'fr', 'es'] as const) {
-    it(`is found for every topic in ${form}`, async () => {
+    it(`is detected for every topic in ${form}`, async () => {
       const { topics } = await readCollection(path.join(projectRoot, 'data/evaluation/dev'))
       expect(topics.filter((topic) => detectLanguage(topic.texts[form]) !== form)).to.deep.equal([])
     })
   }
 
-  it('is found for every topic in a few words of English', async () => {
+  it('is detected for every topic in a few words of English', async () => {
     const { topics } = await readCollection(path.join(projectRoot, 'data/evaluation/dev'))
     expect(topics.filter(({ texts }) => detectLanguage(texts.short) !== 'en')).to.deep.equal([])
   })
@@ -40,14 +40,14 @@ describe('the language of a need', () => {
     }
   }
 
-  it('is that of the page where a few words do not surely tell another', () => {
+  it('is that of the page when a few words are not clear', () => {
     const words = ['scanner', 'xxxx', 'drones', 'transit', 'x'.repeat(80), '']
     for (const page of ['en', 'fr']) {
       expect(words.map((text) => detectLanguage(text, page))).to.deep.equal(words.map(() => page))
     }
   })
 
-  it('is another than that of the page where the words say so', () => {
+  it('is not that of the page when the words are clear', () => {
     const told = [
       ['colis postaux', 'en', 'fr'],
       ['gestión de riesgos', 'fr', 'es'],
@@ -58,7 +58,7 @@ describe('the language of a need', () => {
   })
 
   for (const form of ['en', 'fr', 'es'] as const) {
-    it(`is found for every topic in ${form}, whatever the language of the page`, async () => {
+    it(`is detected for every topic in ${form}, with any language of the page`, async () => {
       const { topics } = await readCollection(path.join(projectRoot, 'data/evaluation/dev'))
       const missed = topics.filter(({ texts }) =>
         interfaceLanguages.some((page) => detectLanguage(texts[form], page) !== form),
@@ -68,7 +68,7 @@ describe('the language of a need', () => {
   }
 
   for (const text of ['', '123', '…', '🙂', 'scanner', 'x'.repeat(80)]) {
-    it(`is English when nothing can be said, as of ${JSON.stringify(text)}`, () => {
+    it(`is English when it cannot be detected, as for ${JSON.stringify(text)}`, () => {
       expect(detectLanguage(text)).to.equal('en')
     })
   }

@@ -11,12 +11,12 @@ describe('the aspects of a need', () => {
     ).to.deep.equal(['Lorries wait for days at the border.', 'Officers cannot tell drugs from harmless powder.'])
   })
 
-  it('are parts between semicolons, and lines of their own', () => {
+  it('are parts between semicolons, and separate lines', () => {
     const text = 'lorries wait days at borders; officers cannot recognise drugs quickly\nseals break in transit often'
     expect(textsOf(text)).to.have.length(3)
   })
 
-  it('are the items of a list after a colon, the first with what announces it', () => {
+  it('are the items of a list after a colon, the first with the introduction', () => {
     expect(textsOf('We want: electronic payment, risk management, a single window.')).to.deep.equal([
       'We want: electronic payment,',
       'risk management,',
@@ -29,11 +29,11 @@ describe('the aspects of a need', () => {
     expect(textsOf('我们需要：电子缴税、风险管理、单一窗口', 'zh')).to.have.length(3)
   })
 
-  it('leave an explanation after a colon in one piece', () => {
+  it('do not split an explanation after a colon', () => {
     expect(textsOf('Our problem is old: lorries wait for days, and drivers cannot book.')).to.have.length(1)
   })
 
-  it('take a sentence that says little together with its neighbour', () => {
+  it('join a sentence with little content to its neighbour', () => {
     expect(
       textsOf('Lorries wait for days at the land border. It is urgent. Drivers cannot book a place in the queue.'),
     ).to.deep.equal([
@@ -42,11 +42,11 @@ describe('the aspects of a need', () => {
     ])
   })
 
-  it('are one for a need of a few words', () => {
+  it('are one for a need with a few words', () => {
     expect(textsOf('X-ray scanners for parcels')).to.deep.equal(['X-ray scanners for parcels'])
   })
 
-  it('of any text stand where they say, in order, at most eight, and lose no word', () => {
+  it('of any text have correct positions, are ordered, at most eight, and lose no word', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-zé ,.:;!?\n，；：。]{0,400}$/), (text) => {
         const aspects = splitAspects(text, 'fr')

@@ -13,7 +13,7 @@ const rows = Array.from({ length: facts.count }, (_, row) =>
   Float32Array.from({ length: facts.dimension }, (_, column) => Math.sin(row * 7 + column)),
 )
 
-/** A sound index of a few vectors, on the disk. */
+/** An undamaged index of a few vectors, on the disk. */
 async function aStoredIndex(): Promise<string> {
   const file = path.join(await temporaryFolder(), 'index', 'passages.hnsw')
   const index = await AnnIndex.build(rows, facts.count, facts.dimension)
@@ -33,23 +33,23 @@ async function expectDamage(file: string, expected: Expectation = facts): Promis
 }
 
 describe('a stored index', () => {
-  it('answers as the one it was made from', async () => {
+  it('answers like the original', async () => {
     const built = await AnnIndex.build(rows, facts.count, facts.dimension)
     const { index } = await loadIndex(await aStoredIndex(), facts)
     expect(index.search(rows[3]!, 5, 64)).to.deep.equal(built.search(rows[3]!, 5, 64))
   })
 
-  it('comes back with what was measured when it was built', async () => {
+  it('is loaded with its measured recall', async () => {
     const { sidecar } = await loadIndex(await aStoredIndex(), facts)
     expect(sidecar).to.include({ generation: 3, ef: 32, recallAt10: 0.995, queries: 20 })
   })
 
-  it('leaves nothing but itself and its sidecar in the folder', async () => {
+  it('leaves only itself and its sidecar in the folder', async () => {
     const file = await aStoredIndex()
     expect(await readdir(path.dirname(file))).to.have.members(['passages.hnsw', 'passages.hnsw.json'])
   })
 
-  it('can be written over an older one', async () => {
+  it('can replace an older one', async () => {
     const file = await aStoredIndex()
     const fewer = await AnnIndex.build(rows.slice(0, 5), 5, facts.dimension)
     await saveIndex(file, fewer, { ...facts, count: 5, generation: 4, ef: 32, recallAt10: 1, queries: 5 })
@@ -57,7 +57,7 @@ describe('a stored index', () => {
   })
 })
 
-describe('damage to a stored index is noticed before it is loaded', () => {
+describe('a damaged index is refused before it is loaded', () => {
   it('when the file is missing', async () => {
     const file = await aStoredIndex()
     await rm(file)
@@ -70,7 +70,7 @@ describe('damage to a stored index is noticed before it is loaded', () => {
     await expectDamage(file)
   })
 
-  it('when neither is there', async () => {
+  it('when both are missing', async () => {
     await expectDamage(path.join(await temporaryFolder(), 'passages.hnsw'))
   })
 
@@ -80,7 +80,7 @@ describe('damage to a stored index is noticed before it is loaded', () => {
     await expectDamage(file)
   })
 
-  it('when the sidecar is JSON of something else', async () => {
+  it('when the sidecar is other JSON', async () => {
     const file = await aStoredIndex()
     await writeFile(`${file}.json`, '{"name":"passerelle"}')
     await expectDamage(file)
@@ -99,7 +99,7 @@ describe('damage to a stored index is noticed before it is loaded', () => {
     await expectDamage(file)
   })
 
-  it('wherever the file was cut', async () => {
+  it('when the file is cut anywhere', async () => {
     const file = await aStoredIndex()
     const whole = await readFile(file)
     await fc.assert(
@@ -110,7 +110,7 @@ describe('damage to a stored index is noticed before it is loaded', () => {
     )
   })
 
-  it('whichever bit of the file was flipped', async () => {
+  it('when any bit of the file is flipped', async () => {
     const file = await aStoredIndex()
     const whole = await readFile(file)
     await fc.assert(
@@ -122,7 +122,7 @@ describe('damage to a stored index is noticed before it is loaded', () => {
     )
   })
 
-  it('whichever byte of the sidecar was flipped', async () => {
+  it('when any byte of the sidecar is changed', async () => {
     const file = await aStoredIndex()
     const sidecar = `${file}.json`
     const whole = await readFile(sidecar)
@@ -156,7 +156,7 @@ describe('damage to a stored index is noticed before it is loaded', () => {
 })
 
 describe('an index that cannot be stored', () => {
-  it('says so when a file stands where its folder should be', async () => {
+  it('reports a file with the name of its folder', async () => {
     const folder = path.join(await temporaryFolder(), 'index')
     await writeFile(folder, 'in the way')
     const index = await AnnIndex.build(rows, facts.count, facts.dimension)
@@ -172,10 +172,10 @@ describe('an index that cannot be stored', () => {
     expect(error).to.be.instanceOf(IndexDamagedError)
   })
 
-  it('says so when less was written than the vectors take', async () => {
+  it('reports that less was written than the size of the vectors', async () => {
     const file = path.join(await temporaryFolder(), 'passages.hnsw')
     const index = await AnnIndex.build(rows, facts.count, facts.dimension)
-    // The library reports success on a full disk; here the index is simply smaller than its facts.
+    // The library reports success on a full disk; here the index is smaller than its facts say.
     const claimed = { ...facts, count: 1000, generation: 1, ef: 32, recallAt10: 1, queries: 20 }
     expect(await errorOf(() => saveIndex(file, index, claimed))).to.be.instanceOf(IndexDamagedError)
   })

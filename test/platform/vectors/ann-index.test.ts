@@ -13,18 +13,18 @@ describe('the graph', () => {
     expect(nearest?.similarity).to.be.closeTo(0.9, 1e-6)
   })
 
-  it('gives all there are when asked for more', async () => {
+  it('returns all when more are requested', async () => {
     const index = await AnnIndex.build([unit(0), unit(1)], 2, dimension)
     expect(index.search(unit(0), 10, 16)).to.have.lengthOf(2)
   })
 
-  it('of nothing finds nothing', async () => {
+  it('without points finds nothing', async () => {
     const index = await AnnIndex.build([], 0, dimension)
     expect(index.search(unit(0), 10, 16)).to.deep.equal([])
   })
 
   for (const oddity of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
-    it(`refuses a vector with ${oddity} in it, which the library would take in silence`, async () => {
+    it(`refuses a vector with ${oddity} in it, which the library would accept silently`, async () => {
       const error = await errorOf(() => AnnIndex.build([unit(0), Float32Array.of(0, oddity, 0, 0)], 2, dimension))
       expect(error).to.be.instanceOf(RangeError)
     })

@@ -27,7 +27,7 @@ describe('the kernel of late interaction', () => {
     )
   })
 
-  it('looks at no row outside the range', () => {
+  it('reads no row outside the range', () => {
     const matrix = new MaxSimMatrix(3)
     matrix.rows.fill(127, 0, rowLength)
     matrix.rows.fill(1, rowLength, 2 * rowLength)
@@ -36,7 +36,7 @@ describe('the kernel of late interaction', () => {
     expect([...matrix.maxima(1, 1, 2)]).to.deep.equal([rowLength])
   })
 
-  it('is the one that its source describes', async () => {
+  it('matches its source', async () => {
     expect(await readFile(kernelFile, 'utf8')).to.equal(await assembleKernel())
   })
 })

@@ -8,7 +8,7 @@ const vectors = fc.float32Array({ minLength: 8, maxLength: 8, noNaN: true, min: 
 const lengthOf = (vector: Float32Array) => Math.hypot(...vector)
 
 describe('vectors', () => {
-  it('have length one once normalised', () => {
+  it('have unit length when normalised', () => {
     fc.assert(
       fc.property(vectors, (vector) => {
         fc.pre(lengthOf(vector) > 0.001)
@@ -26,7 +26,7 @@ describe('vectors', () => {
     expect([...multiply(Float32Array.of(1, 2), Float32Array.of(1, 2, 3, 4))]).to.deep.equal([7, 10])
   })
 
-  it('have the inner product that comes out one by one', () => {
+  it('have the same inner product as computed one by one', () => {
     fc.assert(
       fc.property(vectors, vectors, (left, right) => {
         const expected = left.reduce((sum, value, index) => sum + value * right[index]!, 0)
@@ -35,25 +35,25 @@ describe('vectors', () => {
     )
   })
 
-  it('can be taken from the middle of something longer', () => {
+  it('can be part of a longer array', () => {
     const block = Float32Array.of(9, 9, 9, 9, 1, 2, 3, 4)
     expect(dot(Float32Array.of(1, 1, 1, 1), 0, block, 4, 4)).to.equal(10)
   })
 
-  it('are left alone when there is no mean to take away', () => {
+  it('do not change when there is no mean to subtract', () => {
     const vector = Float32Array.of(1, 2)
     expect(subtract(vector, undefined)).to.equal(vector)
   })
 })
 
 describe('the two views of a text', () => {
-  it('are each of length one', () => {
+  it('have unit length', () => {
     const views = viewsOf(Float32Array.of(3, 4, 0, 0), Float32Array.of(1, 0, 0, 0), noConstants)
     expect(lengthOf(views.subarray(0, 4))).to.be.closeTo(1, 1e-6)
     expect(lengthOf(views.subarray(4))).to.be.closeTo(1, 1e-6)
   })
 
-  it('are the same where a model has no head', () => {
+  it('are the same when a model has no head', () => {
     const views = viewsOf(Float32Array.of(3, 4, 0, 0), undefined, noConstants)
     expect([...views.subarray(4)]).to.deep.equal([...views.subarray(0, 4)])
   })

@@ -25,11 +25,11 @@ async function errorsAfter(change: (study: CaseStudy) => unknown): Promise<strin
 }
 
 describe('the check of the data', () => {
-  it('finds nothing wrong with the bundled data', async () => {
+  it('finds no error in the bundled data', async () => {
     expect(await collectErrors(path.join(projectRoot, 'data'))).to.deep.equal([])
   })
 
-  it('finds a figure that the French text does not have', async () => {
+  it('finds a number that is missing in the French text', async () => {
     const errors = await errorsAfter((study) => {
       study.texts.en!.solution += ' It cost 1,234,567 dollars.'
     })
@@ -59,7 +59,7 @@ describe('the check of the data', () => {
     expect(errors.join()).to.include('ZZ')
   })
 
-  it('finds a judged case study that is gone', async () => {
+  it('finds a judged case study that does not exist', async () => {
     const { folder, id } = await withFirstCase((study) => (study.id = 'xx-renamed'))
     expect((await collectErrors(folder)).map(({ message }) => message)).to.include(
       `the case study "${id}" does not exist`,
@@ -74,7 +74,7 @@ describe('the check of the data', () => {
     ])
   })
 
-  it('names the line that is no JSON', async () => {
+  it('names the line that is not JSON', async () => {
     const { folder } = await withFirstCase(() => undefined)
     await writeFile(path.join(folder, 'terms.jsonl'), '{"id": \n')
     expect((await collectErrors(folder)).map((error) => error.path).join()).to.match(/terms\.jsonl.*1/)

@@ -4,7 +4,7 @@ import type { Role } from '../../../src/domain/index.js'
 import { describeInBrowser } from '../../support/browser.js'
 import { aCaseContent } from '../../support/case-drafts.js'
 import { theDesk } from '../../support/desk.js'
-import { bad, expectHarmless, nasty } from '../../support/hostile-text.js'
+import { bad, expectHarmless, hostile } from '../../support/hostile-text.js'
 import { aNeedContent } from '../../support/needs.js'
 import { aKey, aPerson } from '../../support/people.js'
 
@@ -35,7 +35,7 @@ describeInBrowser('needs, advice, drafts and rules that are meant to do harm', (
       const { key } = await aKey(desk.database, { role, label: bad(), ...(role === 'member' && { memberCode: 'BF' }) })
       keys.set(role, key)
     }
-    for (const text of nasty) {
+    for (const text of hostile) {
       await aPerson(desk.database, { name: text.replaceAll(/\p{C}/gu, '') })
       const infrastructure = bad()
       const need = await made('member', '/needs', {
@@ -83,7 +83,7 @@ describeInBrowser('needs, advice, drafts and rules that are meant to do harm', (
   }
 
   it('were taken in for the greater part', () => {
-    for (const kept of [needs, drafts, rules]) expect(kept.length).to.be.above(nasty.length / 2)
+    for (const kept of [needs, drafts, rules]) expect(kept.length).to.be.above(hostile.length / 2)
   })
 
   it('are text to the member', async function () {
@@ -93,7 +93,7 @@ describeInBrowser('needs, advice, drafts and rules that are meant to do harm', (
       for (const id of needs) await look(page, `/needs/${id}`)
       for (const id of needs.slice(0, 6)) await look(page, `/needs/${id}/edit`, `/needs/${id}/delete`)
       await page.goto(`${desk.address}/en/needs/new`)
-      await page.fill('#title', nasty[1]!)
+      await page.fill('#title', hostile[1]!)
       await page.fill('#description', words)
       await page.waitForSelector('[data-hints] a')
       await expectHarmless(page, desk.address, scripts)
@@ -117,7 +117,7 @@ describeInBrowser('needs, advice, drafts and rules that are meant to do harm', (
       for (const id of drafts) await look(page, `/desk/cases/drafts/${id}`)
       for (const id of rules.slice(0, 8)) await look(page, `/desk/rules/${id}`)
       await page.goto(`${desk.address}/en/desk/import`)
-      await page.fill('#cases', nasty.map((text) => JSON.stringify({ id: text, [text]: text })).join('\n'))
+      await page.fill('#cases', hostile.map((text) => JSON.stringify({ id: text, [text]: text })).join('\n'))
       await page.click('button[value=preview]')
       await page.waitForLoadState()
       await expectHarmless(page, desk.address, scripts)
