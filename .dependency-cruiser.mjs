@@ -33,6 +33,14 @@ const upward = layers.map((name, index) => ({
 export default {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-feature-cycles',
+      comment: 'Two features use each other, if in different files.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^src/(features|platform)/[^/]+$' },
+      to: { circular: true },
+    },
     ...upward,
     {
       name: 'modules-by-their-index',

@@ -28,6 +28,7 @@ import { openIdPages, openIdPath } from '../features/people/openid-routes.js'
 import { personRoutes } from '../features/people/routes.js'
 import { sessionRoutes } from '../features/people/session-routes.js'
 import { recommendationRoutes } from '../features/recommendations/routes.js'
+import { suggestionRoutes } from '../features/recommendations/suggestion-routes.js'
 import { ruleRoutes } from '../features/rules/routes.js'
 import {
   allowNotModified,
@@ -108,6 +109,7 @@ export function createApp({ services, config, logger, version, identify, pages }
     ...needRoutes(services),
     ...needTransitionRoutes(services),
     ...matchRoutes(services),
+    ...suggestionRoutes(services),
     ...feedbackRoutes(engine, needs),
     ...reviewRoutes(services),
     ...ruleRoutes(engine),

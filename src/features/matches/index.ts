@@ -5,6 +5,7 @@ export { approved, type DecisionStep, hidden, noted, pinned, rejected } from './
 export { isAsPublished } from './is-as-published.js'
 export { readLessons } from './lesson-store.js'
 export { listMatches, listMatchesToJudge, suggestionState } from './list-matches.js'
+export { matchList, matchListFor } from './match-list.js'
 export { readMatches } from './match-store.js'
 export { moveMatch } from './move-match.js'
 export { NothingToPublishError } from './publish-answer.js'

@@ -1,24 +1,10 @@
 import { z } from 'zod'
-import {
-  answerFit,
-  caseStudyId,
-  decisionContent,
-  distinct,
-  match,
-  maySeeInside,
-  type Need,
-  NotAllowedError,
-  needId,
-  type Viewer,
-} from '../../domain/index.js'
+import { caseStudyId, decisionContent, distinct, match, needId } from '../../domain/index.js'
 import { languageFor, languageParameter, route } from '../../platform/http/index.js'
-import { caseStudySummary, summarise } from '../catalogue/index.js'
 import type { NeedContext } from '../needs/index.js'
-import { suggest } from '../recommendations/index.js'
 import { decideMatch } from './decide-match.js'
-import { listMatches, suggestionState } from './list-matches.js'
+import { matchList, matchListFor } from './match-list.js'
 import { pinMatches } from './pin-matches.js'
-import { shownMatch } from './shown-matches.js'
 import { undoDecision } from './undo-decision.js'
 
 const tag = 'Curation'
@@ -27,25 +13,7 @@ const oneNeed = z.strictObject({ id: needId })
 const oneMatch = z.strictObject({ id: needId, caseStudyId })
 const keyOf = ({ id, caseStudyId: caseStudy }: z.infer<typeof oneMatch>) => ({ needId: id, caseStudyId: caseStudy })
 
-const matchWithCase = shownMatch.omit({ caseStudyId: true }).extend({ caseStudy: caseStudySummary })
-
-const matchList = z.object({
-  fit: answerFit.nullable().describe('null while the catalogue was not asked'),
-  pending: z.boolean().describe('Whether suggestions for the newest words are still to come'),
-  items: z.array(matchWithCase),
-})
-
-export const matchRoutes = ({ engine, needs, vectors }: NeedContext) => {
-  const listFor = async (viewer: Viewer, saved: Need, language: Parameters<typeof summarise>[2]) => {
-    const { answer, pending } = await suggestionState(engine, saved)
-    const shown = await listMatches(engine, viewer, saved)
-    const items = shown.flatMap(({ caseStudyId: id, ...rest }) => {
-      const study = engine.catalogue.caseStudies.get(id)
-      return study ? [{ ...rest, caseStudy: summarise(study, engine.catalogue, language) }] : []
-    })
-    return { fit: answer?.fit ?? null, pending, items }
-  }
-
+export const matchRoutes = ({ engine, needs }: Pick<NeedContext, 'engine' | 'needs'>) => {
   return [
     route({
       method: 'get',
@@ -59,25 +27,7 @@ export const matchRoutes = ({ engine, needs, vectors }: NeedContext) => {
       responses: { 200: { description: 'In the order of the suggestions', schema: matchList } },
       async handle({ params, query, viewer, request }, response) {
         const saved = await needs.find(viewer, params.id)
-        response.json(await listFor(viewer, saved, languageFor(request, query.language)))
-      },
-    }),
-    route({
-      method: 'post',
-      path: '/needs/:id/suggestions',
-      summary: 'Ask the catalogue anew for a need',
-      description: 'Done by itself when a need is submitted and when its words change. Decisions stay.',
-      tag,
-      roles: ['member', 'portal', ...staff],
-      params: oneNeed,
-      query: z.strictObject({ language: languageParameter }),
-      responses: { 200: { description: 'The matches as they are now', schema: matchList } },
-      async handle({ params, query, viewer, request }, response) {
-        const saved = await needs.find(viewer, params.id)
-        if (!maySeeInside(viewer, saved))
-          throw new NotAllowedError('Suggestions are for the member and staff to ask for')
-        await suggest(saved, { engine, needs, vectors })
-        response.json(await listFor(viewer, saved, languageFor(request, query.language)))
+        response.json(await matchListFor(engine, viewer, saved, languageFor(request, query.language)))
       },
     }),
     route({

@@ -37,7 +37,7 @@ export function deskRoutes(handle: Handle): Router {
 function mountNeeds(router: Router, handle: Handle): void {
   router.get('/needs/:id', handle(needPage, readWanted))
   router.post('/needs/:id/steps', handle(need.takeStep, need.readStep))
-  router.post('/needs/:id/suggestions', handle(need.suggestAgain, readId))
+  router.post('/needs/:id/suggestions', handle(need.renewSuggestions, readId))
   router.post('/needs/:id/order', handle(need.moveInList, need.readMove))
   router.post('/needs/:id/matches/:caseStudyId', handle(need.decideOn, need.readDecision))
   // Where a form was sent to there is nothing to read: going back to that address shows the need.

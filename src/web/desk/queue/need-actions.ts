@@ -21,7 +21,7 @@ import {
   transitionNeed,
   undoDecision,
 } from '../../../features/matches/index.js'
-import { suggest } from '../../../features/recommendations/index.js'
+import { suggestAgain } from '../../../features/recommendations/index.js'
 import type { MessageKey } from '../../../messages/translate.js'
 import type { FormError } from '../../kit/form-error.js'
 import { one, type Values, wholeNumber } from '../../kit/form-values.js'
@@ -63,9 +63,8 @@ function stepErrorOf(error: unknown): MessageKey | undefined {
 }
 
 /** Has suggestions made anew. */
-export async function suggestAgain(visit: Visit, { id }: WithId): Promise<Redirect> {
-  const need = await visit.services.needs.find(visit.viewer, id)
-  await suggest(need, visit.services)
+export async function renewSuggestions(visit: Visit, { id }: WithId): Promise<Redirect> {
+  const need = await suggestAgain(visit.services, visit.viewer, id)
   return { to: actionOf(visit, need) }
 }
 
