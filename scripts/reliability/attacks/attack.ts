@@ -1,12 +1,5 @@
+import type { Figure } from './figure.js'
 import type { Watch } from './watch.js'
-
-/** One measured value. */
-export interface Figure {
-  readonly name: string
-  readonly value: number
-  /** Its limit; missing when it is only for information. */
-  readonly most?: number
-}
 
 export interface Target {
   /** The data folder of the service. */

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { spawnService } from '../../service.js'
-import type { Attack, Figure } from './attack.js'
+import type { Attack } from './attack.js'
+import type { Figure } from './figure.js'
 
 const patience = 30_000
 

@@ -1,4 +1,5 @@
-import type { Attack, Figure } from './attack.js'
+import type { Attack } from './attack.js'
+import type { Figure } from './figure.js'
 
 const many = (length: number, of: (index: number) => string, between: string) =>
   Array.from({ length }, (_, index) => of(index)).join(between)

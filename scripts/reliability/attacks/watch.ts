@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { percentile } from '../../../src/ranking/index.js'
 import { memoryOf } from '../../service.js'
-import type { Figure } from './attack.js'
+import type { Figure } from './figure.js'
 
 const interval = 50
 /**
