@@ -149,7 +149,7 @@ describe('reading case studies to import', () => {
   it('explains invalid JSON Lines without quoting them', () => {
     const csv = messageOf('\n\nid,administration,title\nsecret,b,c\nd,e,f')
     expect(csv).to.deep.include({ line: 3, path: '' })
-    expect(csv.message).to.match(/^looks like CSV: JSON Lines are expected/)
+    expect(csv.message).to.match(/^looks like CSV: use JSON Lines/)
     expect(messageOf('id;"secret, b"').message).to.match(/^looks like CSV/)
     const array = messageOf(`[\n${lines(aCaseStudy())},\nsecret]`)
     expect(array.line).to.be.oneOf([3, null])

@@ -74,13 +74,13 @@ describe('a model that is damaged', () => {
   it('is refused when the manifest is not JSON', async () => {
     const folder = await temporaryFolder()
     await writeFile(path.join(folder, 'manifest.json'), '{')
-    expect(await damageOf(folder)).to.match(/not a manifest/)
+    expect(await damageOf(folder)).to.match(/not a valid manifest/)
   })
 
   it('is refused when the manifest is incomplete', async () => {
     const folder = await temporaryFolder()
     await writeFile(path.join(folder, 'manifest.json'), '{"id":"model"}')
-    expect(await damageOf(folder)).to.match(/not a manifest/)
+    expect(await damageOf(folder)).to.match(/not a valid manifest/)
   })
 
   it('has an error that says what to do', async () => {
