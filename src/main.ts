@@ -67,9 +67,9 @@ async function serve(): Promise<void> {
     services.engine.watch()
     scheduleRefits(config.refitEveryHours, (exitCode) => logger.info({ exitCode }, 'learned from decisions'), stop)
     if (!stop.aborted) {
-      announceAddress(addressOf(config.host, port), config, logger)
-      await once(stop, 'abort')
+      await announceAddress(addressOf(config.host, port), config, logger)
     }
+    if (!stop.aborted) await once(stop, 'abort')
   } catch (error) {
     if (error !== stop.reason) throw error
   } finally {
@@ -79,8 +79,9 @@ async function serve(): Promise<void> {
   logger.info('stopped')
 }
 
-function announceAddress(url: string, { dataDir }: Config, logger: Logger): void {
-  storeAddress(dataDir, url).catch((error) => logger.warn({ err: error }, 'could not store the address'))
+/** Stores the address before it is announced: commands that wait for the announcement read it. */
+async function announceAddress(url: string, { dataDir }: Config, logger: Logger): Promise<void> {
+  await storeAddress(dataDir, url).catch((error) => logger.warn({ err: error }, 'could not store the address'))
   logger.info({ url }, 'listening')
 }
 

@@ -53,7 +53,7 @@ describe('the messages', () => {
       files.filter((name) => !name.startsWith('messages')).map((name) => readFile(path.join(folder, name), 'utf8')),
     )
     const text = sources.join('\n')
-    const patterns = [...text.matchAll(/(?:\bt\(|say\(|translate\([\w.]+, )`([^`]+)`/g)].map(
+    const patterns = [...text.matchAll(/(?:\bt\(|\btext\(|translate\([\w.]+, )`([^`]+)`/g)].map(
       ([, template]) => new RegExp(`^${template!.replaceAll(/\$\{[^}]+\}/g, '[\\w-]+').replaceAll('.', '\\.')}$`),
     )
     const unused = keys.filter((key) => !text.includes(`'${key}'`) && !patterns.some((pattern) => pattern.test(key)))

@@ -78,7 +78,8 @@ describe('the process', () => {
     program.process.kill('SIGTERM')
     await program.logged('stopping')
     const refused = await send(address, { path: '/api/v1/health/live' }).catch((error) => error)
-    expect(refused).to.include({ code: 'ECONNREFUSED' })
+    // The system may have taken a connection that the service never gets to see.
+    expect(refused.code).to.be.oneOf(['ECONNREFUSED', 'ECONNRESET'])
     await finish(call)
   })
 

@@ -5,7 +5,7 @@ import { newStemmer } from 'snowball-stemmers'
 const stopWordsByLanguage = createRequire(import.meta.url)('stopwords-iso') as Record<string, readonly string[]>
 
 /** Increase it when the same text gives other words: stored words are then analysed again. */
-export const analyserVersion = 1
+export const analyserVersion = 2
 
 /** A word for search, and its position in the text (UTF-16 offsets). */
 export interface Word {
@@ -35,6 +35,8 @@ const script =
 const withoutSpaces = new RegExp(`[${script}]`, 'u')
 /** A run of such characters, or a word of another script. */
 const wordPattern = new RegExp(`[${script}][${script}\\p{M}]*|(?:(?![${script}])[\\p{L}\\p{N}\\p{M}])+`, 'gu')
+/** A character of these scripts with the marks of no script (such as U+3099) that belong to it. */
+const characterPattern = new RegExp(`.(?:(?![${script}])\\p{M})*`, 'gsu')
 const acronym = /^[\p{Lu}\p{N}]{2,5}$/u
 
 /** The words of a text for search: without stop words, stemmed by the rules of its language, without accents. */
@@ -87,7 +89,7 @@ export function fold(text: string): string {
 }
 
 function bigrams(run: string, offset: number): Word[] {
-  const characters = [...run]
+  const characters = run.match(characterPattern) ?? []
   if (characters.length === 1) return [{ stem: lettersOf(run), start: offset, end: offset + run.length }]
   const words: Word[] = []
   let start = offset

@@ -87,6 +87,10 @@ describe('analysis of scripts without spaces', () => {
     expect(wordsIn('𠀋𠮷野', 'ja')).to.deep.equal(['𠀋𠮷', '𠮷野'])
   })
 
+  it('does not separate a mark from its character', () => {
+    expect(wordsIn('か\u3099税', 'ja')).to.deep.equal(['か\u3099税'])
+  })
+
   it('keeps an acronym in Chinese text without spaces', () => {
     expect(stems('实施AEO制度', 'zh')).to.include('aeo')
   })
