@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Queries } from '../../src/platform/database/index.js'
+import type { Database } from '../../src/platform/database/index.js'
 import type { Client } from './client.js'
 
 /** A write that the service acknowledged. */
@@ -8,7 +8,7 @@ export interface Acknowledged {
   /** Its audit entry. */
   readonly audited: { readonly action: string; readonly entity: string; readonly entityId: string }
   /** Whether it is stored. A later write that was not acknowledged may also be stored. */
-  holds(database: Pick<Queries, 'get'>): Promise<boolean>
+  holds(database: Pick<Database, 'get'>): Promise<boolean>
 }
 
 /** Writes through the API as a user does, and returns for each acknowledged step what must be stored. */

@@ -5,7 +5,7 @@ import { Eraser } from './eraser.js'
 import { noteErasure, rewrite } from './erasure.js'
 import { migrate } from './migrate.js'
 import { Mutex } from './mutex.js'
-import type { Queries, Reader, SqlValue, TextQueries } from './queries.js'
+import type { Reader, SqlValue, TextQueries } from './queries.js'
 import { Session } from './session.js'
 import { DatabaseDamagedError } from './storage-errors.js'
 
@@ -102,14 +102,14 @@ export class Database implements Reader, Pick<TextQueries, 'all' | 'get'> {
   }
 
   /** Runs work in a transaction. Transactions run one after the other; inside one, use only the given queries. */
-  transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
+  transaction<T>(work: (queries: Session) => Promise<T>): Promise<T> {
     return this.#transaction(work)
   }
 
   /**
    * A transaction that deletes permanently: the deleted data is then in no file any more, except in earlier backups.
    */
-  async erase<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
+  async erase<T>(work: (queries: Session) => Promise<T>): Promise<T> {
     const result = await this.#transaction(async (queries) => {
       const done = await work(queries)
       await noteErasure(queries)

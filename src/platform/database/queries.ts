@@ -14,4 +14,4 @@ export interface TextQueries {
 export type Reader = Pick<Kysely<Tables>, 'selectFrom' | 'getExecutor'>
 
 /** What a store writes with, inside a transaction. */
-export type Queries = Kysely<Tables> & TextQueries
+export type Queries = Kysely<Tables>

@@ -18,7 +18,7 @@ async function open(file: string): Promise<Database> {
 }
 
 const put = (queries: Queries, name: string, value: string) =>
-  queries.run('INSERT INTO catalogue_state VALUES (?, ?)', name, value)
+  queries.insertInto('catalogueState').values({ name, value }).execute()
 
 async function names(database: Database): Promise<string[]> {
   const rows = await database.all<{ name: string }>('SELECT name FROM catalogue_state ORDER BY name')
