@@ -8,8 +8,14 @@ export type InterfaceLanguage = z.infer<typeof interfaceLanguage>
 /** ISO 639-1, lower case. */
 export const languageCode = z.string().regex(/^[a-z]{2}$/, 'must be a two-letter ISO 639-1 code in lower case')
 
-/** A short text in every interface language. */
-export const localizedText = z.strictObject({ en: z.string().min(1), fr: z.string().min(1), es: z.string().min(1) })
+const shortText = z.string().min(1)
+
+/** A short text in every interface language: one that is added does not compile until it is here. */
+export const localizedText = z.strictObject({
+  en: shortText,
+  fr: shortText,
+  es: shortText,
+} satisfies Record<InterfaceLanguage, typeof shortText>)
 export type LocalizedText = z.infer<typeof localizedText>
 
 /** The interface language for a language: itself, or English. */

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { render } from 'preact-render-to-string'
-import { memberOf } from '../../domain/index.js'
+import { interfaceLanguages, memberOf } from '../../domain/index.js'
 import type { NeedServices } from '../../features/needs/index.js'
 import { type Identify, publicAddress, sessionCookie } from '../../platform/http/index.js'
 import type { PageParts } from '../../server/create-app.js'
@@ -93,10 +93,12 @@ function accountOf({ viewer, engine, reader }: Visit): Account {
   return { role: viewer.role, memberName }
 }
 
+const languagePrefix = new RegExp(`^/(${interfaceLanguages.join('|')})(?=[/?]|$)`)
+
 /** Sends a page in its frame. */
 export function sendPage(page: Page, frame: Omit<Place, 'rest'>, request: Request, response: Response): void {
   // What follows the language in the address, so that the same page can be offered in another one.
-  const rest = request.originalUrl.replace(/^\/(en|fr|es)(?=[/?]|$)/, '').replace(/^\/$/, '')
+  const rest = request.originalUrl.replace(languagePrefix, '').replace(/^\/$/, '')
   // Seldom `no-store`: an answer to a form would be lost on the way back to it. No cache but that of the browser keeps it.
   response.setHeader('Cache-Control', page.secret ? 'no-store' : 'private, no-cache')
   response.status(page.status ?? 200).type('html')
