@@ -3,7 +3,7 @@ import { learnedModel, rankingModel } from '../ranking/index.js'
 
 const figures = z.record(z.string(), z.number())
 
-/** The result of learning weights anew. */
+/** The result of a refit of the weights. */
 export const refit = z.strictObject({
   ranking: rankingModel,
   /** The models by fold that judged it; the next refit is compared with them. */

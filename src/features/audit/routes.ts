@@ -91,7 +91,7 @@ export const auditRoutes = (services: WithDatabase) => [
     path: '/audit/verify',
     summary: 'Check that no entry was changed or taken out',
     description:
-      'The chain of hashes alone does not show that its end was cut or all of it written anew. Send what an earlier answer, a log or the manifest of a backup says as `expectCount` and `expectHead` to see that too.',
+      'The chain of hashes alone does not show that its end was cut or all of it rewritten. Send what an earlier answer, a log or the manifest of a backup says as `expectCount` and `expectHead` to see that too.',
     tag,
     roles,
     query: expectation,

@@ -20,7 +20,7 @@ export interface Verification {
 
 /**
  * Follows the chain of hashes from the first entry to the last. Alone it shows that one was changed or taken out of the
- * middle. A chain that was written anew, or whose end was cut, differs from a head that was noted earlier.
+ * middle. A chain that was rewritten, or whose end was cut, differs from a head that was noted earlier.
  * @param expectation the head as it was noted earlier
  */
 export async function verifyAudit({ database: reader }: WithDatabase, expectation?: AuditHead): Promise<Verification> {

@@ -215,7 +215,7 @@ export const caseDraftRoutes = (engine: Engine) => [
   route({
     method: 'get',
     path: '/case-studies/drafts/:id/duplicates',
-    summary: 'Find case studies that may tell of the same as a draft',
+    summary: 'Find possible duplicates of a draft',
     tag,
     roles,
     params: oneDraft,

@@ -53,7 +53,7 @@ export const caseDeskRoutes = (engine: Engine) => [
   route({
     method: 'get',
     path: '/case-studies/duplicates',
-    summary: 'List pairs of case studies that may tell of the same',
+    summary: 'List possible duplicates among the case studies',
     tag,
     roles,
     query: z.strictObject({

@@ -2,5 +2,5 @@ import { mayGiveFeedback, type Need, NotAllowedError, type Viewer } from '../../
 
 /** @throws NotAllowedError */
 export function checkMayGiveFeedback(viewer: Viewer, need: Need): void {
-  if (!mayGiveFeedback(viewer, need)) throw new NotAllowedError('What became of advice is for its own member to say')
+  if (!mayGiveFeedback(viewer, need)) throw new NotAllowedError('Feedback on a need is given by its own member')
 }

@@ -17,7 +17,7 @@ export const feedbackRoutes = (engine: Engine, needs: NeedReader) => [
   route({
     method: 'get',
     path: '/needs/:id/feedback',
-    summary: 'Read what became of the advice on a need',
+    summary: 'Read the feedback on a need',
     tag,
     params: z.strictObject({ id: needId }),
     responses: {
@@ -31,7 +31,7 @@ export const feedbackRoutes = (engine: Engine, needs: NeedReader) => [
   route({
     method: 'put',
     path: '/needs/:id/matches/:caseStudyId/feedback',
-    summary: 'Say what became of a case study for your need',
+    summary: 'Give feedback on a case study for your need',
     description:
       'What you adopted makes you a peer for needs like yours, as far as others may see your need. The note is for staff.',
     tag,

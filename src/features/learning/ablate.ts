@@ -4,7 +4,7 @@ import { crossFit } from './cross-fit.js'
 import { type JudgedNeed, measuredWithout } from './judged-needs.js'
 import { type FiguresByForm, ndcgByForm } from './rank-by-score.js'
 
-/** nDCG@10 by form when one signal is left out everywhere, also where others are made from it; weights learned anew. */
+/** nDCG@10 by form when one signal is left out everywhere, also where others are made from it; weights are refitted. */
 export interface Ablation {
   readonly without: string
   readonly means: FiguresByForm

@@ -17,7 +17,7 @@ import { worseIn } from './refit-gate.js'
 import { requireMayChooseRanking } from './use-ranking.js'
 
 /**
- * Learns anew what signals are worth, from the judged topics and from the decisions since. The new weights are accepted
+ * Refits the weights of the signals on the judged topics and from the decisions since. The new weights are accepted
  * only if nothing gets worse on the judged topics; each topic is judged by weights that were learned without it.
  * @param options.dryRun measures and stores nothing
  * @throws NotAllowedError

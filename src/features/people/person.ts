@@ -19,7 +19,7 @@ export const person = z.object({
   email: z.string().nullable(),
   role: personRole,
   memberCode: memberCode.nullable().describe('The member a contact point belongs to'),
-  active: z.boolean().describe('Whoever is not cannot sign in, and is signed out'),
+  active: z.boolean().describe('A person who is not active is signed out and cannot sign in'),
   createdAt: z.string(),
 })
 export type Person = z.infer<typeof person>

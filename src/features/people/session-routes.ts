@@ -7,7 +7,7 @@ import { signInWithLink } from './sign-in-with-link.js'
 import { signOut } from './sign-out.js'
 
 const tag = 'Access'
-const signedIn = z.object({ person, expiresAt: z.string().describe('When to sign in anew at the latest') })
+const signedIn = z.object({ person, expiresAt: z.string().describe('When the session ends') })
 
 export const sessionRoutes = (services: WithDatabase, { publicUrl }: Pick<Config, 'publicUrl'>) => {
   const cookie = sessionCookie(publicUrl)

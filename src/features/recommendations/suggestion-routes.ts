@@ -9,7 +9,7 @@ export const suggestionRoutes = (services: NeedContext) => [
   route({
     method: 'post',
     path: '/needs/:id/suggestions',
-    summary: 'Ask the catalogue anew for a need',
+    summary: 'Make the suggestions of a need again',
     description: 'Done by itself when a need is submitted and when its words change. Decisions stay.',
     tag: 'Curation',
     roles: ['member', 'portal', 'staff', 'admin'],

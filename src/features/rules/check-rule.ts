@@ -1,7 +1,7 @@
 import { type Catalogue, InvalidInputError, unknownIds } from '../../domain/index.js'
 import type { RuleContent } from './rule.js'
 
-/** Checks what only the catalogue can tell of a rule. @throws InvalidInputError */
+/** Checks that what a rule names exists in the catalogue. @throws InvalidInputError */
 export function checkRuleReferences(
   { condition, caseStudies }: RuleContent,
   catalogue: Pick<Catalogue, 'processAreas' | 'technologies' | 'caseStudies'>,

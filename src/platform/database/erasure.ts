@@ -52,7 +52,7 @@ export async function rewrite(writer: Connection): Promise<void> {
   ))!
   if (bytes > rewrittenUpTo) {
     throw new DatabaseNotRewrittenError(
-      'Words that were deleted may be left in unused parts of the database, which is too large to be written anew while it is in use: stop the service, make a backup and restore that',
+      'Words that were deleted may be left in unused parts of the database, which is too large to be rewritten while it is in use: stop the service, make a backup and restore that',
     )
   }
   await writer.exec('VACUUM')

@@ -90,7 +90,7 @@ function CaseStudyRecord({ study, text, language, engine, reader }: Props): VNod
   )
 }
 
-/** What can be said in a word each, and whom to ask. */
+/** Short facts, and who to contact. */
 function Facts({ study, summary, reader }: { study: CaseStudy; summary: CaseStudySummary; reader: Reader }): VNode {
   const { t, to } = reader
   return (

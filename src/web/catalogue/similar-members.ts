@@ -1,6 +1,6 @@
 import { type Catalogue, type ContextName, contextLikeness, type Member, sharedContext } from '../../domain/index.js'
 
-/** A member from whom another can learn, and what they have in common. */
+/** A member that another can learn from, and what they have in common. */
 export interface LikeMember {
   readonly member: Member
   readonly context: readonly ContextName[]

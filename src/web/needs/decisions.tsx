@@ -16,7 +16,7 @@ interface Props {
   readonly catalogue: Catalogue
 }
 
-/** What staff say of case studies for this need, and what became of them. */
+/** The decisions of staff on this need, and the feedback of its member. */
 export function Decisions({ need, decided, feedback, suggested, catalogue }: Props): VNode | null {
   const { t, language } = useReader()
   const approved = decided.filter(({ decision }) => decision?.state === 'approved')

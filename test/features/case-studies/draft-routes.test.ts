@@ -165,7 +165,7 @@ describe('case studies by people', function () {
       await service.ask(curator, 'DELETE', `${drafts}/${draft.id}`)
     })
 
-    it('that are changed by whoever read the newest version', async () => {
+    it('that are changed only by a caller who read the newest version', async () => {
       const draft = await begin(memberOfBF)
       const put = (headers: Record<string, string>) =>
         service.call(memberOfBF, 'PUT', `${drafts}/${draft.id}`, { body: aCaseContent({ year: 2024 }), headers })
@@ -296,7 +296,7 @@ describe('case studies by people', function () {
     expect(kept.items).to.have.length(1)
   })
 
-  it('that tell of the same are found, and become one with all that was decided', async () => {
+  it('that are duplicates are found, and merged with all that was decided', async () => {
     const [kept, twin] = [
       await published('Beavers that guard the sluice'),
       await published('Beavers who guard the sluice', {

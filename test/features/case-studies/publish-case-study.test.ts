@@ -35,7 +35,7 @@ describe('an import', () => {
     expect(await yearIn(database)).to.equal(1999)
   })
 
-  it('does not bring back what people archived', async () => {
+  it('does not restore what people archived', async () => {
     const database = await aDatabaseWith(bundled)
     await archiveCaseStudy(await engineOn(database), curator, bundled)
     await importBundle({ database }, await aBundle({ caseStudies: [newer], technologies: [aTechnology()] }))

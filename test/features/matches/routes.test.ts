@@ -296,7 +296,7 @@ describe('curation', () => {
       expect(await ask()).to.deep.equal(before)
     })
 
-    it('is changed by whoever read the newest version', async () => {
+    it('is changed only by a caller who read the newest version', async () => {
       const {
         id,
         version: _,

@@ -99,7 +99,7 @@ describe('case studies at the desk', function () {
     expect(after.status).to.equal('in-review')
   })
 
-  it('that tell of the same are made one, and come back', async () => {
+  it('that are duplicates are merged, and can be restored', async () => {
     const { text } = await desk.page('/fr/desk/cases')
     const [address, one, other] = /\/fr\/desk\/cases\/pair\/([a-z0-9-]+)\/([a-z0-9-]+)/.exec(text)!
     const pair = await desk.page(address)

@@ -68,7 +68,7 @@ describeInBrowser('a member at a browser', (browser) => {
     expect(misdeeds).to.deep.equal(clean)
   })
 
-  it('does all of it without JavaScript, and tells what came of the advice', async function () {
+  it('does all of it without JavaScript, and takes feedback', async function () {
     this.timeout(60_000)
     const answered = await anAnsweredNeed('Déjà répondu')
     await visit({ locale: 'fr', javaScriptEnabled: false }, async (page) => {

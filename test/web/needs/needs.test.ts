@@ -65,7 +65,7 @@ describe('the pages of needs that are kept', function () {
     expect(form).to.match(/value="ecommerce-postal" checked/)
   })
 
-  it('offer nothing to keep to whoever is not signed in', async () => {
+  it('offer nothing to save to a visitor who is not signed in', async () => {
     const answer = await submit(undefined, '/en/answer', { text })
     expect(answer.text).not.to.include('from-answer')
     expect((await page(undefined, '/en/needs')).status).to.equal(401)
@@ -256,7 +256,7 @@ describe('the pages of needs that are kept', function () {
     expect(answer.status).to.equal(403)
   })
 
-  /** Who may open the page of a need that was handed in. */
+  /** Who may open the page of a submitted need. */
   const readers: Record<NeedVisibility, readonly string[]> = {
     private: ['BF', 'staff'],
     members: ['BF', 'GH', 'staff'],
@@ -274,7 +274,7 @@ describe('the pages of needs that are kept', function () {
         expect((await page(as, address)).status, who).to.equal(may ? 200 : 404)
         for (const path of [`${address}/edit`, `${address}/delete`]) {
           const { status } = await page(as, path)
-          // Whoever sees it and may not change it is told so; deleting is for its own member.
+          // A viewer who may not change it gets an error; only its own member can delete it.
           const own = path.endsWith('edit') ? inside : who === 'BF'
           expect(status, `${who} ${path}`).to.equal(own ? 200 : may ? 403 : 404)
         }
@@ -299,7 +299,7 @@ describe('the pages of needs that are kept', function () {
     })
   }
 
-  it('tell of new case studies until somebody has looked, and in a feed', async () => {
+  it('show new case studies until its member has looked, and in a feed', async () => {
     const address = await aNeed({ title: 'Seals on camel caravans', description: 'Camel caravans lose their seals.' })
     const opened = await submit('BF', '/en/needs/feed', { feed: 'open' })
     const [, feed] = /(\/en\/needs\/feed\.atom\?token=[\w-]+)/.exec(opened.text)!

@@ -14,7 +14,7 @@ export interface FormProps {
   readonly visit: Visit
 }
 
-/** The roles of those whom the viewer may let in. */
+/** The roles that the viewer may grant. */
 export function rolesFor<R extends Role>(roles: readonly R[], { viewer, reader }: Visit) {
   return roles
     .filter((role) => mayGrantAccess(viewer, { role }))

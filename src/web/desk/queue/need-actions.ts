@@ -62,7 +62,7 @@ function stepErrorOf(error: unknown): MessageKey | undefined {
   return error instanceof StaleVersionError || error instanceof WrongStatusError ? 'desk.error.stale' : undefined
 }
 
-/** Has suggestions made anew. */
+/** Makes the suggestions again. */
 export async function renewSuggestions(visit: Visit, { id }: WithId): Promise<Redirect> {
   const need = await suggestAgain(visit.services, visit.viewer, id)
   return { to: actionOf(visit, need) }

@@ -19,7 +19,7 @@ interface Matter {
   readonly base: string
 }
 
-/** The need, what fits it, and whom to ask. What may only be related is left out, unless there is nothing else. */
+/** The need, what fits it, and the peers to contact. What may only be related is left out, unless there is nothing else. */
 export function briefOf({ form, answer, catalogue, base }: Matter, reader: Reader): Block[] {
   const { t } = reader
   const fitting = answer.results.filter(({ fit }) => fit !== 'weak')
