@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { anonymous, InvalidInputError, interfaceLanguages } from '../domain/index.js'
+import { anonymous, fieldErrors, InvalidInputError, interfaceLanguages } from '../domain/index.js'
 import { filters } from '../features/catalogue/index.js'
 import { advise, type Recommendation, recommendationRequest } from '../features/recommendations/index.js'
 import { numberOption } from './number-option.js'
@@ -53,7 +53,7 @@ export const recommendCommand = new Command('recommend')
       diversity: options.diversity,
     })
     if (!parsed.success) {
-      const errors = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+      const errors = fieldErrors(parsed.error)
       throw new InvalidInputError('Some arguments are not valid', errors)
     }
     const answer = await withServices((services) =>

@@ -1,4 +1,4 @@
-import { type FieldError, InvalidInputError } from '../../domain/index.js'
+import { InvalidInputError } from '../../domain/index.js'
 import type { MessageKey, MessageValues } from '../../messages/translate.js'
 import type { Reader } from './reader.js'
 
@@ -12,16 +12,6 @@ export interface FormError {
 /** The first error of each field: a form names a field once. */
 export function oncePerField(errors: readonly FormError[]): FormError[] {
   return errors.filter((error, index) => errors.findIndex(({ field }) => field === error.field) === index)
-}
-
-interface Issue {
-  readonly path: readonly PropertyKey[]
-  readonly message: string
-}
-
-/** What a schema found wrong, as the rest of the service says it: `constraints.deadline`. */
-export function fieldErrors(issues: readonly Issue[]): FieldError[] {
-  return issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message }))
 }
 
 /** What is wrong with a form whose answer is no page, and so cannot be shown in the form. */

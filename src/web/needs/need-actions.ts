@@ -1,8 +1,7 @@
-import { InvalidInputError, transitionName } from '../../domain/index.js'
+import { fieldErrors, InvalidInputError, transitionName } from '../../domain/index.js'
 import { feedbackContent, giveFeedback, withdrawFeedback } from '../../features/feedback/index.js'
 import { NothingToPublishError, transitionNeed } from '../../features/matches/index.js'
 import { deleteNeed } from '../../features/needs/index.js'
-import { fieldErrors } from '../kit/form-error.js'
 import { many, one, wholeNumber } from '../kit/form-values.js'
 import type { JsonOutcome, Outcome, Redirect } from '../kit/outcome.js'
 import { readId, type Sent, type WithId } from '../kit/sent.js'
@@ -115,7 +114,7 @@ export async function changeFeedback(
   }
   const parsed = feedbackContent.safeParse(content)
   // Where nothing was chosen there is nothing to store; the form says what can be chosen.
-  if (!parsed.success) throw new InvalidInputError('The feedback cannot be used', fieldErrors(parsed.error.issues))
+  if (!parsed.success) throw new InvalidInputError('The feedback cannot be used', fieldErrors(parsed.error))
   await giveFeedback(engine, viewer, { needId: id, caseStudyId: caseStudy }, parsed.data)
   return back
 }

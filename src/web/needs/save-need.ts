@@ -1,8 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
-import { InvalidInputError, type Need, needChanges, needDraft, StaleVersionError } from '../../domain/index.js'
+import {
+  fieldErrors,
+  InvalidInputError,
+  type Need,
+  needChanges,
+  needDraft,
+  StaleVersionError,
+} from '../../domain/index.js'
 import { editNeed, findNeedVersion, saveDraft } from '../../features/needs/index.js'
 import { markSeen } from '../../features/recommendations/index.js'
-import { fieldErrors } from '../kit/form-error.js'
 import type { Page } from '../kit/page.js'
 import type { Visit } from '../kit/visit.js'
 import { type Choices, choiceOf } from './conflict.js'
@@ -20,8 +26,7 @@ const firstVersion = 1
 export async function saveAsDraft(visit: Visit, form: NeedForm): Promise<Saved> {
   const { services, viewer, reader } = visit
   const parsed = needDraft.safeParse(contentOf(form))
-  if (!parsed.success)
-    return { page: editForm(visit, { form, errors: formErrorsOf(fieldErrors(parsed.error.issues)) }) }
+  if (!parsed.success) return { page: editForm(visit, { form, errors: formErrorsOf(fieldErrors(parsed.error)) }) }
   try {
     const options = { token: form.draft || undefined, expected: reader.language }
     const need = await saveDraft(services, viewer, parsed.data, options)
@@ -59,8 +64,7 @@ export async function saveChanges(
   }
   const form = isCurrent ? takeFrom(formOf(need), typed, choices.theirs) : typed
   const parsed = needChanges.safeParse(contentOf(form))
-  if (!parsed.success)
-    return { page: editForm(visit, { form, errors: formErrorsOf(fieldErrors(parsed.error.issues)), need }) }
+  if (!parsed.success) return { page: editForm(visit, { form, errors: formErrorsOf(fieldErrors(parsed.error)), need }) }
   if (isAsBefore(need, parsed.data)) return { need }
   try {
     return { need: await editNeed(visit.services, visit.viewer, { id: need.id, version: form.version }, parsed.data) }

@@ -1,4 +1,4 @@
-import { type FieldError, InvalidInputError, memberOf } from '../../domain/index.js'
+import { type FieldError, fieldErrors, InvalidInputError, memberOf } from '../../domain/index.js'
 import type { PendingNeed } from '../../engine/index.js'
 import {
   advise,
@@ -6,7 +6,7 @@ import {
   type Recommendation,
   recommendationRequest,
 } from '../../features/recommendations/index.js'
-import { type FormError, fieldErrors, oncePerField } from '../kit/form-error.js'
+import { type FormError, oncePerField } from '../kit/form-error.js'
 import { many, one, type Values, wholeNumber } from '../kit/form-values.js'
 import type { Sent } from '../kit/sent.js'
 import type { Visit } from '../kit/visit.js'
@@ -111,7 +111,7 @@ export async function ask(visit: Visit, typed: ProblemForm): Promise<Asked | Not
     limit: mostResults,
     peers: mostPeers,
   })
-  if (!parsed.success) return { form, errors: formErrorsOf(fieldErrors(parsed.error.issues), form) }
+  if (!parsed.success) return { form, errors: formErrorsOf(fieldErrors(parsed.error), form) }
   try {
     const encoded = encodeRequest(parsed.data, services.engine.snapshot)
     return { form, answer: await advise(services, viewer, parsed.data, { encoded }), encoded }

@@ -1,4 +1,4 @@
-import { type FieldError, InvalidInputError } from '../../../domain/index.js'
+import { type FieldError, fieldErrors, InvalidInputError } from '../../../domain/index.js'
 import {
   addPerson,
   createApiKey,
@@ -12,7 +12,7 @@ import {
   rotateApiKey,
 } from '../../../features/people/index.js'
 import { signInUrl } from '../../../platform/http/index.js'
-import { type FormError, fieldErrors } from '../../kit/form-error.js'
+import type { FormError } from '../../kit/form-error.js'
 import { one, type Values, wholeNumber } from '../../kit/form-values.js'
 import type { Outcome } from '../../kit/outcome.js'
 import type { Sent, WithId } from '../../kit/sent.js'
@@ -40,7 +40,7 @@ export async function createPerson(visit: Visit, { form }: Typed): Promise<Outco
     role: one(form, 'role'),
     memberCode: given(form, 'memberCode'),
   })
-  if (!parsed.success) return typedAgain(visit, form, fieldErrors(parsed.error.issues), 'person')
+  if (!parsed.success) return typedAgain(visit, form, fieldErrors(parsed.error), 'person')
   try {
     const added = await addPerson(visit.engine, visit.viewer, parsed.data)
     return { to: `${sectionAddress(visit.reader, 'access')}#${added.id}` }
@@ -95,7 +95,7 @@ export async function createKey(visit: Visit, { form }: Typed): Promise<Outcome>
     expiresAt: day === null ? null : `${day}T23:59:59Z`,
     requestsPerMinute: wholeNumber(form, 'requestsPerMinute') ?? null,
   })
-  if (!parsed.success) return typedAgain(visit, form, fieldErrors(parsed.error.issues), 'key')
+  if (!parsed.success) return typedAgain(visit, form, fieldErrors(parsed.error), 'key')
   try {
     return shownOnce(visit, await createApiKey(visit.engine, visit.viewer, parsed.data))
   } catch (error) {

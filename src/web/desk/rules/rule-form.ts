@@ -1,6 +1,6 @@
-import type { FieldError } from '../../../domain/index.js'
+import { type FieldError, fieldErrors } from '../../../domain/index.js'
 import { type Rule, type RuleContent, ruleContent } from '../../../features/rules/index.js'
-import { type FormError, fieldErrors, oncePerField } from '../../kit/form-error.js'
+import { type FormError, oncePerField } from '../../kit/form-error.js'
 import { many, one, type Values } from '../../kit/form-values.js'
 
 export const effects = ['boost', 'bury', 'hide', 'pin'] as const
@@ -107,7 +107,7 @@ export function ruleIn(form: RuleForm): { rule: RuleContent; errors?: never } | 
     validUntil: time(form.validUntil),
   })
   if (parsed.success) return { rule: parsed.data }
-  return { errors: formErrorsOf(fieldErrors(parsed.error.issues)) }
+  return { errors: formErrorsOf(fieldErrors(parsed.error)) }
 }
 
 const errorKeys = [
