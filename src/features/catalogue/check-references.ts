@@ -1,4 +1,4 @@
-import type { CaseStudy, FieldError } from '../../domain/index.js'
+import { type CaseStudy, type FieldError, unknownIds } from '../../domain/index.js'
 import type { CatalogueRecords } from './catalogue-files.js'
 
 /** Checks across records, which schemas cannot do: duplicates, and references to missing records. */
@@ -73,14 +73,11 @@ export function checkNamed(
   known: KnownIds,
 ): FieldError[] {
   const members = implementers.map(({ member }) => member)
-  const missing = (path: string, ids: readonly string[], among: { has(id: string): boolean }, field = '') =>
-    ids.flatMap((id, index) =>
-      among.has(id) ? [] : [{ path: `${path}.${index}${field}`, message: `"${id}" does not exist` }],
-    )
+  const unknownMembers = unknownIds('implementers', members, known.members)
   return [
-    ...missing('technologies', technologies, known.technologies),
-    ...missing('processAreas', processAreas, known.processAreas),
-    ...missing('implementers', members, known.members, '.member'),
+    ...unknownIds('technologies', technologies, known.technologies),
+    ...unknownIds('processAreas', processAreas, known.processAreas),
+    ...unknownMembers.map(({ path, message }) => ({ path: `${path}.member`, message })),
     ...duplicates('implementers', members),
   ]
 }

@@ -1,6 +1,7 @@
-import { mayManageCatalogue, NotAllowedError, NotFoundError, type Viewer } from '../../domain/index.js'
+import { NotFoundError, type Viewer } from '../../domain/index.js'
 import type { WithDatabase } from '../../platform/database/index.js'
 import { readArchived, readCase, type StoredCase } from './case-study-store.js'
+import { checkMayManage } from './check-may-manage.js'
 
 /** A case study with its version and whether it is archived. @throws NotAllowedError, NotFoundError */
 export async function findCaseRecord({ database }: WithDatabase, viewer: Viewer, id: string): Promise<StoredCase> {
@@ -14,8 +15,4 @@ export async function findCaseRecord({ database }: WithDatabase, viewer: Viewer,
 export async function listArchived({ database }: WithDatabase, viewer: Viewer): Promise<StoredCase[]> {
   checkMayManage(viewer)
   return readArchived(database)
-}
-
-function checkMayManage(viewer: Viewer): void {
-  if (!mayManageCatalogue(viewer)) throw new NotAllowedError('The catalogue is managed by staff')
 }

@@ -1,5 +1,6 @@
-import { type CaseStudy, mayManageCatalogue, NotAllowedError, type Viewer } from '../../domain/index.js'
+import type { CaseStudy, Viewer } from '../../domain/index.js'
 import type { WithDatabase } from '../../platform/database/index.js'
+import { checkMayManage } from './check-may-manage.js'
 import { type ImportPlan, planImport } from './plan-import.js'
 import { readGeneration } from './state-store.js'
 
@@ -15,7 +16,7 @@ export async function previewImport(
   viewer: Viewer,
   studies: readonly CaseStudy[],
 ): Promise<ImportPreview> {
-  if (!mayManageCatalogue(viewer)) throw new NotAllowedError('The catalogue is managed by staff')
+  checkMayManage(viewer)
   const generation = await readGeneration(database)
   return { plan: await planImport(database, studies), generation }
 }

@@ -1,28 +1,42 @@
-import { type Match, mayJudge, type Need, NotAllowedError, type Viewer } from '../../domain/index.js'
+import { z } from 'zod'
+import {
+  decision,
+  decisionsFor,
+  isStaff,
+  type Match,
+  match,
+  mayJudge,
+  maySeeAdvice,
+  maySeeInside,
+  type Need,
+  NotAllowedError,
+  type Viewer,
+} from '../../domain/index.js'
 import type { WithDatabase } from '../../platform/database/index.js'
-import { areSuggestionsPending } from '../needs/index.js'
-import { type NeedAnswer, readAnswer } from './answer-store.js'
 import { readMatches } from './match-store.js'
-import { matchesShownTo, type ShownMatch } from './shown-matches.js'
 
-export interface SuggestionState {
-  /** What the catalogue answered last; `undefined` while it was not asked. */
-  readonly answer: NeedAnswer | undefined
-  /** Whether suggestions for the newest words are still to come. */
-  readonly pending: boolean
-}
+export const shownMatch = match.extend({
+  decision: decision.extend({ author: z.string().nullable().describe('For staff only') }).nullable(),
+})
+export type ShownMatch = z.infer<typeof shownMatch>
 
-/** How far the suggestions of a need are. @param need one that the caller may see */
-export async function suggestionState({ database }: WithDatabase, need: Need): Promise<SuggestionState> {
-  return {
-    answer: await readAnswer(database, need.id),
-    pending: await areSuggestionsPending(database, need.id),
+/**
+ * The matches of a need as far as a viewer may see what was decided: staff all, as it stands now; its member the
+ * suggestions and, once it is published, the decisions; others who see the need what was then approved, without what was
+ * written to the member.
+ */
+export async function listMatches({ database }: WithDatabase, viewer: Viewer, need: Need): Promise<ShownMatch[]> {
+  const matches = await readMatches(database, need.id, decisionsFor(viewer))
+  if (isStaff(viewer)) return matches
+  const isInside = maySeeInside(viewer, need)
+  if (!maySeeAdvice(viewer, need)) {
+    return isInside ? matches.filter(({ rank }) => rank !== null).map((one) => ({ ...one, decision: null })) : []
   }
-}
-
-/** The matches of a need as far as somebody may see them, in the order of the suggestions. */
-export function listMatches({ database }: WithDatabase, viewer: Viewer, need: Need): Promise<ShownMatch[]> {
-  return matchesShownTo(viewer, need, database)
+  return matches.flatMap(({ decision: given, ...one }) => {
+    if (isInside) return given?.state === 'hidden' ? [] : [{ ...one, decision: given && { ...given, author: null } }]
+    if (given?.state !== 'approved') return []
+    return [{ ...one, decision: { ...given, author: null, comment: null, note: null } }]
+  })
 }
 
 /** All matches of a need with their decisions, published or not. @throws NotAllowedError */

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { answerFit, type InterfaceLanguage, type Need, type Viewer } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
 import { caseStudySummary, summarise } from '../catalogue/index.js'
-import { listMatches, suggestionState } from './list-matches.js'
-import { shownMatch } from './shown-matches.js'
+import { listMatches, shownMatch } from './list-matches.js'
+import { suggestionState } from './suggestion-state.js'
 
 const matchWithCase = shownMatch.omit({ caseStudyId: true }).extend({ caseStudy: caseStudySummary })
 

@@ -12,7 +12,7 @@ import {
 } from '../../domain/index.js'
 import { draftsSeenBy } from '../case-studies/index.js'
 import { feedback, readFeedback } from '../feedback/index.js'
-import { matchesShownTo, shownMatch } from '../matches/index.js'
+import { listMatches, shownMatch } from '../matches/index.js'
 import { historyEntry, type NeedContext, readHistory } from '../needs/index.js'
 import { memberAuditEntry, readMemberAudit } from './read-member-audit.js'
 
@@ -66,7 +66,7 @@ async function withAll(
   return {
     ...one,
     history: await readHistory({ database }, viewer, one),
-    matches: await matchesShownTo(viewer, one, database),
+    matches: await listMatches({ database }, viewer, one),
     feedback: await readFeedback(database, one.id),
   }
 }

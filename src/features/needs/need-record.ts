@@ -13,7 +13,7 @@ export const needRecord: VersionedRecord<Need> = {
   audited: ({ memberCode, status, visibility, version }) => ({ memberCode, status, visibility, version }),
 }
 
-/** A need with its version increased and its time of change set to now. */
+/** A need with its time of change set to now; `writeVersion` counts the version. */
 export function updated(need: Need): Need {
   return { ...need, updatedAt: new Date().toISOString() }
 }

@@ -62,10 +62,18 @@ export async function recommend(
   const page = applyPlacement(listed, placement, (list) =>
     diversify(list, { diversity: request.diversity, wanted: end, vectors, coverage }),
   ).slice(request.offset, end)
-  const { memberCode } = request
-  const [views, needTokens] = [await need.views, await need.tokens]
   const grounds: Grounds = {
-    ...{ need, named, aspectViews, coverage, catalogue, views, needTokens, vectors, tokens, language, memberCode },
+    need,
+    named,
+    aspectViews,
+    coverage,
+    catalogue,
+    views: await need.views,
+    needTokens: await need.tokens,
+    vectors,
+    tokens,
+    language,
+    memberCode: request.memberCode,
   }
   const best = Math.max(0, ...scored.map(({ probability }) => probability))
   const bestFit = fitOf(best, ranking)

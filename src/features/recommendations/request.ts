@@ -2,7 +2,6 @@ import { z } from 'zod'
 import {
   type Catalogue,
   caseStudyId,
-  type FieldError,
   InvalidInputError,
   interfaceLanguage,
   languageCode,
@@ -12,6 +11,7 @@ import {
   processAreaId,
   technologyId,
   textUpTo,
+  unknownIds,
   withRules,
 } from '../../domain/index.js'
 import { filters, ids } from '../catalogue/index.js'
@@ -52,18 +52,14 @@ export type RecommendationRequest = z.infer<typeof recommendationRequest>
 
 /** Checks that named records exist in the catalogue. @throws InvalidInputError */
 export function checkNames(request: RecommendationRequest, catalogue: Catalogue): void {
-  const unknown = (path: string, names: readonly string[], known: ReadonlyMap<string, unknown>): FieldError[] =>
-    names.flatMap((name, index) =>
-      known.has(name) ? [] : [{ path: `${path}.${index}`, message: `"${name}" does not exist` }],
-    )
   const errors = [
-    ...unknown('technologies', request.technologies, catalogue.technologies),
-    ...unknown('processAreas', request.processAreas, catalogue.processAreas),
-    ...unknown('moreLike', request.moreLike, catalogue.caseStudies),
-    ...unknown('lessLike', request.lessLike, catalogue.caseStudies),
-    ...unknown('filters.technologies', request.filters.technologies, catalogue.technologies),
-    ...unknown('filters.processAreas', request.filters.processAreas, catalogue.processAreas),
-    ...unknown('filters.members', request.filters.members, catalogue.members),
+    ...unknownIds('technologies', request.technologies, catalogue.technologies),
+    ...unknownIds('processAreas', request.processAreas, catalogue.processAreas),
+    ...unknownIds('moreLike', request.moreLike, catalogue.caseStudies),
+    ...unknownIds('lessLike', request.lessLike, catalogue.caseStudies),
+    ...unknownIds('filters.technologies', request.filters.technologies, catalogue.technologies),
+    ...unknownIds('filters.processAreas', request.filters.processAreas, catalogue.processAreas),
+    ...unknownIds('filters.members', request.filters.members, catalogue.members),
     ...(request.memberCode && !catalogue.members.has(request.memberCode)
       ? [{ path: 'memberCode', message: `"${request.memberCode}" is not a member` }]
       : []),
