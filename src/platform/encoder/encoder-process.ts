@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { AutoModel, AutoTokenizer, env } from '@xenova/transformers'
-import { multiplyRow, normalise } from '../vectors/index.js'
+import { type LinearMap, normalise } from '../vectors/index.js'
 import type { EncodeRequest, EncoderMessage, Encoding, TextPart, TokenStates } from './encoder-protocol.js'
 import { loadConstants } from './model-constants.js'
 import { modelManifest } from './model-manifest.js'
@@ -101,15 +101,14 @@ function project(
   inner: Float32Array,
   weights: readonly number[],
   spans: Uint32Array,
-  projection: Float32Array,
+  projection: LinearMap,
 ): TokenStates {
   const kept = [...weights.keys()].filter((position) => weights[position] !== 0)
-  const dimension = inner.length / weights.length
-  const width = projection.length / dimension
-  const states = new Float32Array(kept.length * width)
+  const { inputs, outputs } = projection
+  const states = new Float32Array(kept.length * outputs)
   const places = new Uint32Array(kept.length * 2)
   for (const [row, position] of kept.entries()) {
-    multiplyRow(inner, position * dimension, dimension, projection, states, row * width, width)
+    states.set(projection.apply(inner.subarray(position * inputs, (position + 1) * inputs)), row * outputs)
     places.set(spans.subarray(position * 2, position * 2 + 2), row * 2)
   }
   return { states, weights: Float32Array.from(kept, (position) => weights[position]!), spans: places }

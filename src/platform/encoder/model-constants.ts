@@ -1,21 +1,21 @@
 import path from 'node:path'
 import type { PassageField } from '../../domain/index.js'
 import { readSafetensors, type Tensor } from '../files/index.js'
-import { multiply } from '../vectors/index.js'
+import { LinearMap } from '../vectors/index.js'
 import type { ModelManifest } from './model-manifest.js'
 
 /** Constants fitted for one revision of a model; see `models/README.md`. A model also works without them, less well. */
 export interface ModelConstants {
   /** Pooling weight of a token, by id. */
   readonly tokenIdf: Float32Array | undefined
-  /** The head, dimension x dimension, row-major: y = x W. */
-  readonly head: Float32Array | undefined
+  /** The head: from centred vectors to vectors of the same length. */
+  readonly head: LinearMap | undefined
   /** The mean of needs in a language; short needs have their own mean. @param tokens length of the need */
   needMean(language: string, tokens: number): Float32Array | undefined
   /** The mean of passages from a field in a language. */
   passageMean(field: PassageField, language: string): Float32Array | undefined
-  /** Projects the inner state of a token to few dimensions: dimension x few, row-major. */
-  readonly tokenProjection: Float32Array | undefined
+  /** Projects the inner state of a token to few dimensions. */
+  readonly tokenProjection: LinearMap | undefined
   /** The projected mean of the tokens of needs, or of passages, in a language. */
   tokenMean(kind: 'need' | 'passage', language: string): Float32Array | undefined
 }
@@ -31,7 +31,8 @@ export async function loadConstants(modelDir: string, manifest: ModelManifest): 
     ? await readSafetensors(path.join(modelDir, manifest.constants))
     : new Map<string, Tensor>()
   const find = (...names: string[]) => names.map((name) => tensors.get(name)?.data).find((data) => data !== undefined)
-  const tokenProjection = find('token_projection')
+  const linear = (matrix: Float32Array | undefined) => matrix && new LinearMap(matrix, manifest.dimension)
+  const tokenProjection = linear(find('token_projection'))
   const tokenMeans = new Map<string, Float32Array | undefined>()
   return {
     tokenProjection,
@@ -39,12 +40,12 @@ export async function loadConstants(modelDir: string, manifest: ModelManifest): 
       const name = `token_mean.${kind}.${language}`
       if (!tokenMeans.has(name)) {
         const mean = find(name, `token_mean.${kind}.default`)
-        tokenMeans.set(name, mean && tokenProjection && multiply(mean, tokenProjection))
+        tokenMeans.set(name, mean && tokenProjection?.apply(mean).slice())
       }
       return tokenMeans.get(name)
     },
     tokenIdf: find('token_idf'),
-    head: find('head'),
+    head: linear(find('head')),
     needMean: (language, tokens) => {
       const kind = tokens <= shortNeed ? 'need_mean.short' : 'need_mean'
       return find(`${kind}.${language}`, `${kind}.default`)

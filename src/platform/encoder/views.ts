@@ -1,4 +1,4 @@
-import { multiply, normalise, subtract } from '../vectors/index.js'
+import { normalise, subtract } from '../vectors/index.js'
 import type { ModelConstants } from './model-constants.js'
 
 /**
@@ -10,7 +10,7 @@ export type Views = Float32Array
 
 export function viewsOf(vector: Float32Array, mean: Float32Array | undefined, constants: ModelConstants): Views {
   const centred = normalise(subtract(vector, mean))
-  const throughHead = constants.head ? normalise(multiply(centred, constants.head)) : centred
+  const throughHead = constants.head ? normalise(constants.head.apply(centred)) : centred
   const views = new Float32Array(centred.length * 2)
   views.set(centred, 0)
   views.set(throughHead, centred.length)

@@ -1,4 +1,5 @@
 export { AnnIndex } from './ann-index.js'
 export { isIndexStored, loadIndex, saveIndex } from './ann-index-file.js'
+export { LinearMap } from './linear-map.js'
 export { MaxSimMatrix, rowLength } from './max-sim.js'
-export { dot, multiply, multiplyRow, normalise, subtract } from './vector-math.js'
+export { dot, normalise, subtract } from './vector-math.js'

@@ -1,5 +1,5 @@
 ;; For each row of `query`, the greatest inner product with any row of a range of the matrix. Rows have 64 numbers.
-;; Written by hand because plain JavaScript has no vector instructions; `npm run kernel` assembles it.
+;; Written by hand because plain JavaScript has no vector instructions; `npm run kernels` assembles it.
 (module
   (import "host" "memory" (memory 1))
 

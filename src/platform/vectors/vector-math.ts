@@ -10,33 +10,6 @@ export function subtract(vector: Float32Array, mean: Float32Array | undefined): 
   return mean ? vector.map((value, index) => value - mean[index]!) : vector
 }
 
-/** The row vector x times the matrix W, row-major. */
-export function multiply(vector: Float32Array, matrix: Float32Array): Float32Array {
-  const result = new Float32Array(matrix.length / vector.length)
-  multiplyRow(vector, 0, vector.length, matrix, result, 0, result.length)
-  return result
-}
-
-/**
- * The same for a row inside a larger array, written into a row of another array; the result must be filled with zeros
- * before.
- */
-export function multiplyRow(
-  from: Float32Array,
-  fromStart: number,
-  size: number,
-  matrix: Float32Array,
-  to: Float32Array,
-  toStart: number,
-  width: number,
-): void {
-  for (let row = 0; row < size; row++) {
-    const value = from[fromStart + row]!
-    const offset = row * width
-    for (let column = 0; column < width; column++) to[toStart + column]! += value * matrix[offset + column]!
-  }
-}
-
 /** Inner product of `length` numbers that start at the given positions. */
 export function dot(
   left: Float32Array,

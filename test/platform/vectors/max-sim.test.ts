@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { assembleKernel, kernelFile } from '../../../scripts/assemble-kernel.js'
 import { MaxSimMatrix, rowLength } from '../../../src/platform/vectors/index.js'
 
 const rows = (minimum: number) =>
@@ -34,9 +32,5 @@ describe('the kernel of late interaction', () => {
     matrix.rows.fill(127, 2 * rowLength)
     matrix.setQuery(new Int8Array(rowLength).fill(1))
     expect([...matrix.maxima(1, 1, 2)]).to.deep.equal([rowLength])
-  })
-
-  it('matches its source', async () => {
-    expect(await readFile(kernelFile, 'utf8')).to.equal(await assembleKernel())
   })
 })

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { viewsOf } from '../../../src/platform/encoder/index.js'
-import { dot, multiply, normalise, subtract } from '../../../src/platform/vectors/index.js'
+import { dot, normalise, subtract } from '../../../src/platform/vectors/index.js'
 import { noConstants } from '../../support/builders.js'
 
 const vectors = fc.float32Array({ minLength: 8, maxLength: 8, noNaN: true, min: -1000, max: 1000 })
@@ -19,11 +19,6 @@ describe('vectors', () => {
 
   it('of zeros stay zeros', () => {
     expect([...normalise(new Float32Array(4))]).to.deep.equal([0, 0, 0, 0])
-  })
-
-  it('are multiplied row by row', () => {
-    // (1, 2) times the matrix of the rows (1, 2) and (3, 4) is (1 * 1 + 2 * 3, 1 * 2 + 2 * 4).
-    expect([...multiply(Float32Array.of(1, 2), Float32Array.of(1, 2, 3, 4))]).to.deep.equal([7, 10])
   })
 
   it('have the same inner product as computed one by one', () => {
