@@ -95,7 +95,11 @@ function pagesIn(reader: Reader, { services, config, identify }: PageParts): Rou
   router.post('/sign-in', sameSite, handleToken(signIn, readSignIn))
   router.post('/sign-out', sameSite, handleToken(signOut, readSignOut))
   router.use('/needs', needRoutes(handle))
-  router.use('/pictures', chartRoutes(handle))
+  router.use('/insights', chartRoutes(handle))
+  // Their address before they had this name: links to it still work.
+  router.get('/pictures{/*rest}', (request, response) => {
+    response.redirect(301, request.originalUrl.replace('/pictures', '/insights'))
+  })
   router.use('/desk', staffOnly(identify), deskRoutes(handle))
   router.get('/about', handle(aboutPage))
   router.use(catalogueRoutes(handle))

@@ -82,10 +82,10 @@ describeInBrowser('text that is meant to do harm', (browser) => {
           '/members/GH',
           '/compare?id=nasty-0&id=nasty-1&id=nasty-2&id=nasty-3',
           '/compare?technology=scanners&technology=others',
-          '/pictures/world',
-          '/pictures/technologies-areas',
-          '/pictures/meaning',
-          '/pictures/years',
+          '/insights/world',
+          '/insights/technologies-areas',
+          '/insights/meaning',
+          '/insights/years',
           `/${encodeURIComponent(hostile[0]!)}?${encodeURIComponent(hostile[1]!)}`,
         ]) {
           await page.goto(`${address}/${language}${path}`)

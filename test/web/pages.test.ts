@@ -56,11 +56,11 @@ describe('every page', () => {
     '/members/TO',
     '/compare?id=id-postal-advance-data&id=kr-blockchain-ecommerce-clearance',
     '/compare?technology=blockchain&technology=biometrics',
-    '/pictures',
-    '/pictures/world',
-    '/pictures/technologies-areas',
-    '/pictures/meaning',
-    '/pictures/years',
+    '/insights',
+    '/insights/world',
+    '/insights/technologies-areas',
+    '/insights/meaning',
+    '/insights/years',
     '/about',
   ]
 
@@ -77,12 +77,17 @@ describe('every page', () => {
   }
 
   it('forbids whatever is inline or from elsewhere', async () => {
-    for (const path of ['/en', '/en/nothing', '/fr/pictures/world']) {
+    for (const path of ['/en', '/en/nothing', '/fr/insights/world']) {
       const { headers, text } = await service.page(path)
       const policy = headers['content-security-policy']
       expect(policy).to.include("default-src 'self'").and.not.include('unsafe').and.not.include('data:')
       expect(text).to.not.match(/<style|<script(?! src)|\sstyle=|\son\w+=/)
     }
+  })
+
+  it('is found at the address that the charts had before', async () => {
+    const { status, headers } = await service.page('/fr/pictures/world?x=1')
+    expect([status, headers.location]).to.deep.equal([301, '/fr/insights/world?x=1'])
   })
 
   it('is kept by nobody but the browser', async () => {
@@ -95,7 +100,7 @@ describe('every page', () => {
       '/fr',
       '/fr/technologies',
       '/fr/case-studies/id-postal-advance-data',
-      '/fr/pictures',
+      '/fr/insights',
       '/fr/members/BF',
     ]) {
       const { text } = await service.page(path)
@@ -114,8 +119,8 @@ describe('a page that does not exist', () => {
       ['/fr/case-studies/nothing', 'Cette page n’existe pas'],
       ['/es/technologies/nothing', 'Esta página no existe'],
       ['/fr/members/zz', 'Cette page n’existe pas'],
-      ['/fr/pictures/nothing', 'Cette page n’existe pas'],
-      ['/fr/pictures/constructor.svg', 'Cette page n’existe pas'],
+      ['/fr/insights/nothing', 'Cette page n’existe pas'],
+      ['/fr/insights/constructor.svg', 'Cette page n’existe pas'],
     ]) {
       const { status, text } = await service.page(path!)
       expect(status, path).to.equal(404)

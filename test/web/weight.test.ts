@@ -67,9 +67,9 @@ describe('the weight of a first view', () => {
 
   for (const path of [
     '/technologies/blockchain',
-    '/pictures/world',
-    '/pictures/meaning',
-    '/pictures/technologies-areas',
+    '/insights/world',
+    '/insights/meaning',
+    '/insights/technologies-areas',
   ]) {
     it(`is at most 150 kB with charts: /fr${path}`, async () => {
       expect(await first(`/fr${path}`)).to.be.within(kilobyte, 150 * kilobyte)

@@ -34,7 +34,7 @@ export const deskEn = {
   'desk.status.in-review': 'in review',
   'desk.status.published': 'answered',
   'desk.status.closed': 'closed',
-  'desk.visibility.private': 'its member and staff',
+  'desk.visibility.private': 'its administration and staff',
   'desk.visibility.members': 'all administrations',
   'desk.visibility.public': 'everybody',
   'desk.budget.under-100k': 'under US$ 100,000',
@@ -184,7 +184,7 @@ export const deskEn = {
   'desk.draft.return': 'Return to author',
   'desk.draft.note': 'What is missing',
   'desk.draft.error.evidence': 'Rate the source before you publish.',
-  'desk.draft.error.incomplete': 'The draft is not complete yet. Return it, or have it completed:',
+  'desk.draft.error.incomplete': 'The draft is not complete yet. Return it to its author to add:',
   'desk.draft.error.outdated':
     'The case study has changed since this revision was started. Return the draft, so that the changes are included.',
   'desk.evidence': 'Quality of the source',
@@ -194,7 +194,7 @@ export const deskEn = {
   'desk.evidence.read': 'Part that was read',
   'desk.evidence.sourceType': 'Kind of source',
   'desk.evidence.strong': 'strong',
-  'desk.evidence.fair': 'fair',
+  'desk.evidence.fair': 'medium',
   'desk.evidence.weak': 'weak',
   'desk.evidence.stated': 'is stated',
   'desk.evidence.aim': 'is taken from an aim',
@@ -225,7 +225,7 @@ export const deskEn = {
   'desk.pair.keep': 'Keep this one and merge the other into it',
   'desk.learning.title': 'Learning from decisions',
   'desk.learning.lead':
-    'A refit computes new weights for the signals. It is accepted only if no measure gets worse on the judged topics, each evaluated with weights learned without it.',
+    'A refit computes new weights for the signals. It is accepted only if no measure gets worse on the judged topics, each topic evaluated with weights that were not learned from it.',
   'desk.learning.bundledInUse': 'The built-in ranking is in use.',
   'desk.learning.inUse': 'Refit {number} is in use.',
   'desk.learning.done': 'The ranking was changed.',
@@ -247,7 +247,7 @@ export const deskEn = {
   'desk.gaps.count':
     '{count, plural, =0 {Every need has something that fits.} one {One need is without a solution.} other {# needs are without a solution, in {themes, plural, one {one theme} other {# themes}}.}}',
   'desk.gaps.hint':
-    'Grouped by the process areas that members name; where they name none, by meaning. A need in several areas is listed under each.',
+    'Grouped by the process areas that administrations name; where they name none, by meaning. A need in several areas is listed under each.',
   'desk.gaps.theme': '{count, plural, one {One need} other {# needs}}: {members}',
   'desk.gaps.needs': 'Needs of this theme',
   'desk.gaps.asked': 'Last searched',

@@ -187,7 +187,7 @@ export const deskEs: Readonly<Record<DeskKey, string>> = {
   'desk.draft.return': 'Devolver al autor',
   'desk.draft.note': 'Lo que falta',
   'desk.draft.error.evidence': 'Valore la fuente antes de publicar.',
-  'desk.draft.error.incomplete': 'El borrador aún no está completo. Devuélvalo o haga que se complete:',
+  'desk.draft.error.incomplete': 'El borrador aún no está completo. Devuélvalo a su autor para que añada:',
   'desk.draft.error.outdated':
     'El estudio de caso ha cambiado desde que empezó esta revisión. Devuelva el borrador para que se incluyan los cambios.',
   'desk.evidence': 'Calidad de la fuente',
@@ -197,7 +197,7 @@ export const deskEs: Readonly<Record<DeskKey, string>> = {
   'desk.evidence.read': 'Parte leída',
   'desk.evidence.sourceType': 'Tipo de fuente',
   'desk.evidence.strong': 'sólida',
-  'desk.evidence.fair': 'aceptable',
+  'desk.evidence.fair': 'media',
   'desk.evidence.weak': 'débil',
   'desk.evidence.stated': 'se enuncia',
   'desk.evidence.aim': 'se deduce de un objetivo',
@@ -228,7 +228,7 @@ export const deskEs: Readonly<Record<DeskKey, string>> = {
   'desk.pair.keep': 'Conservar este y fusionar el otro en él',
   'desk.learning.title': 'Aprendizaje a partir de las decisiones',
   'desk.learning.lead':
-    'Un reajuste calcula nuevos pesos para los indicios. Solo se acepta si ninguna medida empeora en los temas evaluados, cada uno evaluado con pesos aprendidos sin él.',
+    'Un reajuste calcula nuevos pesos para los indicios. Solo se acepta si ninguna medida empeora en los temas evaluados, cada tema evaluado con pesos que no se aprendieron de él.',
   'desk.learning.bundledInUse': 'Está en uso la clasificación original.',
   'desk.learning.inUse': 'El reajuste {number} está en uso.',
   'desk.learning.done': 'La clasificación se ha cambiado.',
@@ -250,7 +250,7 @@ export const deskEs: Readonly<Record<DeskKey, string>> = {
   'desk.gaps.count':
     '{count, plural, =0 {Cada necesidad tiene algo que encaja.} one {Una necesidad está sin solución.} other {# necesidades están sin solución, en {themes, plural, one {un tema} other {# temas}}.}}',
   'desk.gaps.hint':
-    'Agrupadas por los ámbitos que indican los miembros; si no indican ninguno, por el significado. Una necesidad de varios ámbitos figura en cada uno.',
+    'Agrupadas por los ámbitos que indican las administraciones; si no indican ninguno, por el significado. Una necesidad de varios ámbitos figura en cada uno.',
   'desk.gaps.theme': '{count, plural, one {Una necesidad} other {# necesidades}}: {members}',
   'desk.gaps.needs': 'Necesidades de este tema',
   'desk.gaps.asked': 'Última búsqueda',

@@ -188,7 +188,7 @@ export const deskFr: Readonly<Record<DeskKey, string>> = {
   'desk.draft.return': 'Renvoyer à l’auteur',
   'desk.draft.note': 'Ce qui manque',
   'desk.draft.error.evidence': 'Évaluez la source avant de publier.',
-  'desk.draft.error.incomplete': 'Le brouillon n’est pas encore complet. Renvoyez-le, ou faites-le compléter :',
+  'desk.draft.error.incomplete': 'Le brouillon n’est pas encore complet. Renvoyez-le à son auteur pour qu’il ajoute :',
   'desk.draft.error.outdated':
     'L’étude de cas a changé depuis le début de cette révision. Renvoyez le brouillon pour que les changements y soient repris.',
   'desk.evidence': 'Qualité de la source',
@@ -198,7 +198,7 @@ export const deskFr: Readonly<Record<DeskKey, string>> = {
   'desk.evidence.read': 'Partie lue',
   'desk.evidence.sourceType': 'Type de source',
   'desk.evidence.strong': 'solide',
-  'desk.evidence.fair': 'correcte',
+  'desk.evidence.fair': 'moyenne',
   'desk.evidence.weak': 'fragile',
   'desk.evidence.stated': 'est énoncé',
   'desk.evidence.aim': 'est tiré d’un objectif',
@@ -229,7 +229,7 @@ export const deskFr: Readonly<Record<DeskKey, string>> = {
   'desk.pair.keep': 'Garder celle-ci et y fusionner l’autre',
   'desk.learning.title': 'Apprentissage à partir des décisions',
   'desk.learning.lead':
-    'Un réajustement calcule de nouveaux poids pour les indices. Il n’est accepté que si aucune mesure ne se dégrade sur les sujets jugés, chacun étant évalué avec des poids appris sans lui.',
+    'Un réajustement calcule de nouveaux poids pour les indices. Il n’est accepté que si aucune mesure ne se dégrade sur les sujets jugés, chaque sujet étant évalué avec des poids qui n’en ont pas été tirés.',
   'desk.learning.bundledInUse': 'Le classement d’origine est en service.',
   'desk.learning.inUse': 'Le réajustement {number} est en service.',
   'desk.learning.done': 'Le classement a été changé.',
@@ -252,7 +252,7 @@ export const deskFr: Readonly<Record<DeskKey, string>> = {
   'desk.gaps.count':
     '{count, plural, =0 {Chaque besoin a une étude de cas qui lui convient.} one {Un besoin est sans solution.} other {# besoins sont sans solution, répartis en {themes, plural, one {un thème} other {# thèmes}}.}}',
   'desk.gaps.hint':
-    'Regroupés par les domaines que les membres indiquent ; à défaut, par le sens. Un besoin de plusieurs domaines figure sous chacun.',
+    'Regroupés par les domaines que les administrations indiquent ; à défaut, par le sens. Un besoin de plusieurs domaines figure sous chacun.',
   'desk.gaps.theme': '{count, plural, one {Un besoin} other {# besoins}} : {members}',
   'desk.gaps.needs': 'Besoins de ce thème',
   'desk.gaps.asked': 'Dernière recherche',

@@ -16,7 +16,7 @@ export const fr: Readonly<Record<SiteKey, string>> = {
   'section.case-studies': 'Études de cas',
   'section.technologies': 'Technologies',
   'section.members': 'Administrations',
-  'section.charts': 'Graphiques',
+  'section.insights': 'Analyses',
   'section.about': 'À propos',
 
   'need.label': 'Votre problème, avec vos mots',
@@ -43,7 +43,7 @@ export const fr: Readonly<Record<SiteKey, string>> = {
 
   'answer.title': 'Des solutions à votre problème',
   'answer.verdict':
-    '{strong, plural, =0 {Aucune solution ne convient bien} one {# solution convient bien} other {# solutions conviennent bien}}, {partial, plural, =0 {aucune en partie} other {# en partie}}.',
+    '{strong, plural, =0 {Aucune solution ne convient bien} one {# solution convient bien} other {# solutions conviennent bien}}, {partial, plural, =0 {aucune ne convient en partie} one {# convient en partie} other {# conviennent en partie}}.',
   'answer.nothingFits':
     'Aucune étude de cas ne convient assez pour être appelée une solution. Celles qui suivent ont peut-être un rapport.',
   'answer.nothingLeft': 'Aucune étude de cas ne correspond aux filtres. Retirez-en quelques-uns.',
@@ -103,10 +103,10 @@ export const fr: Readonly<Record<SiteKey, string>> = {
   'why.share': 'Part',
   'signal.semanticWhole': 'Sens du texte entier',
   'signal.semanticPassage': 'Sens du passage le plus proche',
-  'signal.headWhole': 'Sens du texte entier, appris d’un modèle plus puissant',
-  'signal.headPassage': 'Sens du passage le plus proche, appris de même',
+  'signal.headWhole': 'Sens du texte entier, par une comparaison apprise d’un modèle plus puissant',
+  'signal.headPassage': 'Sens du passage le plus proche, par la comparaison apprise',
   'signal.semanticNeed': 'Sens d’un besoin auquel le cas répond',
-  'signal.headNeed': 'Sens d’un besoin auquel le cas répond, appris de même',
+  'signal.headNeed': 'Sens d’un besoin auquel le cas répond, par la comparaison apprise',
   'signal.lateInteraction': 'Mot à mot, dans le contexte',
   'signal.lexical': 'Mêmes mots',
   'signal.likeBest': 'Ressemblance avec les meilleurs résultats',
@@ -186,12 +186,12 @@ export const fr: Readonly<Record<SiteKey, string>> = {
   'case.contact': 'Adressez-vous au point de contact national de l’administration concernée.',
   'case.otherLanguage': 'Langue de cette étude de cas : {language}.',
   'case.quality.strong': 'La source est solide.',
-  'case.quality.fair': 'La source est correcte.',
+  'case.quality.fair': 'La source est de qualité moyenne.',
   'case.quality.weak': 'La source est fragile.',
   'case.basis.stated': 'Elle énonce elle-même le problème.',
-  'case.basis.aim': 'Elle énonce un objectif, d’où le problème est déduit.',
+  'case.basis.aim': 'Elle énonce l’objectif du projet ; le problème en est déduit.',
   'case.basis.not-stated': 'Elle n’énonce pas le problème.',
-  'case.readInPart': 'Seul le début a été lu.',
+  'case.readInPart': 'Seul le début de la source a été lu.',
   'case.status.original': 'Le texte a été rédigé dans cette langue.',
   'case.status.translated': 'Le texte est une traduction.',
   'case.status.curated': 'Le texte a été relu par la rédaction.',
@@ -242,7 +242,7 @@ export const fr: Readonly<Record<SiteKey, string>> = {
   'context.bothLeastDeveloped': 'Tous deux pays moins avancés',
   'context.sameIncomeGroup': 'Même groupe de revenu',
 
-  'charts.title': 'Graphiques',
+  'charts.title': 'Analyses',
   'charts.world': 'Quelles administrations ont des études de cas ?',
   'charts.technologies-areas': 'Quelles technologies pour quels domaines ?',
   'charts.meaning': 'Quelles études de cas se ressemblent ?',
@@ -250,7 +250,7 @@ export const fr: Readonly<Record<SiteKey, string>> = {
   'chart.asTable': 'Afficher sous forme de tableau',
   'chart.cases': 'Études de cas',
   'chart.svg': 'Télécharger le graphique (SVG)',
-  'chart.csv': 'Télécharger les chiffres (CSV)',
+  'chart.csv': 'Télécharger les données (CSV)',
   'map.finding':
     '{count, plural, =0 {aucune administration} one {# administration} other {# administrations}} sur {all} {count, plural, one {a} other {ont}} une étude de cas',
   'map.technology': 'Qui utilise « {technology} »',
@@ -314,9 +314,9 @@ export const fr: Readonly<Record<SiteKey, string>> = {
     'Rien n’a été enregistré. Revenez en arrière dans votre navigateur : votre texte y est toujours ; raccourcissez-le et renvoyez-le.',
   'error.tooMany.title': 'Trop de questions à la fois',
   'error.tooMany.text': 'Attendez une minute, revenez en arrière dans votre navigateur et renvoyez votre question.',
-  'error.full.title': 'Le nombre maximal est atteint',
+  'error.full.title': 'Votre administration a trop de besoins ou de brouillons ouverts',
   'error.full.text':
-    'Votre administration a atteint le nombre maximal. Supprimez ce qui ne sert plus ou soumettez quelques brouillons, puis revenez en arrière dans votre navigateur : votre texte y est toujours.',
+    'Votre administration a atteint le nombre maximal de besoins ou de brouillons. Supprimez ce qui ne sert plus ou soumettez quelques brouillons, puis revenez en arrière dans votre navigateur : votre texte y est toujours.',
   'error.unusable.title': 'Votre demande n’a pas pu être traitée',
   'error.unusable.text':
     'Rien n’a été modifié. Revenez en arrière dans votre navigateur, vérifiez votre saisie et renvoyez-la.',

@@ -36,7 +36,7 @@ export function chartsPage({ engine, reader: { t, to }, reader }: Visit): Page {
       <ul class="cases">
         {chartNames.map((name) => (
           <li key={name}>
-            <a class="title" href={to('pictures', name)}>
+            <a class="title" href={to('insights', name)}>
               {t(`charts.${name}`)}
             </a>
             <p>{charts[name](engine, reader).title}</p>
@@ -45,7 +45,7 @@ export function chartsPage({ engine, reader: { t, to }, reader }: Visit): Page {
       </ul>
     </>
   )
-  return { title, body, section: 'charts' }
+  return { title, body, section: 'insights' }
 }
 
 export function readChart({ params }: Sent) {
@@ -57,8 +57,8 @@ export function chartPage({ engine, reader }: Visit, { name }: ReturnType<typeof
   if (!isChart(name)) throw new NotFoundError('chart', name)
   const links = (
     <>
-      <a href={to('pictures', `${name}.svg`)}>{t('chart.svg')}</a> ·{' '}
-      <a href={to('pictures', `${name}.csv`)}>{t('chart.csv')}</a>
+      <a href={to('insights', `${name}.svg`)}>{t('chart.svg')}</a> ·{' '}
+      <a href={to('insights', `${name}.csv`)}>{t('chart.csv')}</a>
     </>
   )
   const body = (
@@ -67,7 +67,7 @@ export function chartPage({ engine, reader }: Visit, { name }: ReturnType<typeof
       <Figure chart={charts[name](engine, reader)} files={links} />
     </>
   )
-  return { title: t(`charts.${name}`), body, section: 'charts' }
+  return { title: t(`charts.${name}`), body, section: 'insights' }
 }
 
 /** A chart as a drawing or as figures, to be saved. */

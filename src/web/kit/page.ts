@@ -6,7 +6,7 @@ export const sections = {
   'case-studies': ['case-studies'],
   technologies: ['technologies'],
   members: ['members'],
-  charts: ['pictures'],
+  insights: ['insights'],
   about: ['about'],
 } as const
 export type Section = keyof typeof sections | 'needs' | 'desk'

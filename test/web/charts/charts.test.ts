@@ -19,13 +19,13 @@ describe('the charts', () => {
 
   for (const name of ['world', 'technologies-areas', 'meaning', 'years']) {
     it(`${name} is on its page with its table, and comes as SVG and CSV`, async () => {
-      const { text } = await service.page(`/en/pictures/${name}`)
+      const { text } = await service.page(`/en/insights/${name}`)
       expect(text).to.match(/<figcaption>[^<]+<\/figcaption>[\s\S]*<svg[\s\S]*class="source"[\s\S]*<table/)
-      const svg = await service.get(`/en/pictures/${name}.svg`)
+      const svg = await service.get(`/en/insights/${name}.svg`)
       expect(svg.headers['content-type']).to.match(/^image\/svg\+xml/)
       expect(svg.headers['content-disposition']).to.equal(`attachment; filename=${name}.svg`)
       expect(svg.text).to.match(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"[\s\S]*<style>[\s\S]*<\/svg>$/)
-      const csv = await service.get(`/en/pictures/${name}.csv`)
+      const csv = await service.get(`/en/insights/${name}.csv`)
       expect(csv.headers['content-type']).to.match(/^text\/csv/)
       const rows = csv.text.trim().split('\r\n').length - 1
       expect(rows).to.equal(text.match(/<tr><th scope="row">/g)!.length)

@@ -59,7 +59,7 @@ describeInBrowser('what is written in XML', (browser) => {
 
   it('are the charts', async () => {
     const names = ['world', 'technologies-areas', 'meaning', 'years']
-    const charts = await Promise.all(names.map((name) => service.get(`/fr/pictures/${name}.svg`)))
+    const charts = await Promise.all(names.map((name) => service.get(`/fr/insights/${name}.svg`)))
     for (const found of await read(
       charts.map(({ text }) => text),
       'svg',
