@@ -95,6 +95,8 @@ export class NeedVectors {
     const stored = await readNeedVectors(database, modelKey(snapshot.encoder.manifest), ids)
     const found = new Map([...stored, ...this.#made.values()].map((one) => [one.needId, one]))
     return needs.filter((need) => {
+      // It was encoded while the stored vectors were read.
+      if (this.#known.has(need)) return false
       const one = found.get(need.id)
       if (one?.inputHash !== hashInput(wordingOf(need))) return true
       this.#known.set(need, one.views)
