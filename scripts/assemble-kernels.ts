@@ -6,7 +6,11 @@ import { projectRoot } from '../src/config.js'
 const folder = path.join(projectRoot, 'src/platform/vectors')
 
 /** The WebAssembly kernels, each with the name of the constant that holds it. */
-export const kernels = { 'max-sim': 'maxSimModule', 'linear-map': 'linearMapModule' } as const
+export const kernels = {
+  'max-sim': 'maxSimModule',
+  'linear-map': 'linearMapModule',
+  'row-matrix': 'rowMatrixModule',
+} as const
 export type KernelName = keyof typeof kernels
 
 /** Assembles `<name>.wat`; returns the text of a TypeScript file. */

@@ -54,7 +54,7 @@ export const caseContent = z.strictObject({
   texts: z.strictObject({ en: draftText.optional(), fr: draftText.optional(), es: draftText.optional() }).prefault({}),
   needsAnswered: z
     .array(z.strictObject({ status: z.enum(['curated']).default('curated'), en: need, fr: need, es: need }))
-    .max(10)
+    .max(30)
     .default([]),
   technologies: distinct(z.array(technologyId).max(20)).default([]),
   processAreas: distinct(z.array(processAreaId).max(20)).default([]),

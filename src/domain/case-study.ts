@@ -67,7 +67,7 @@ export const caseStudy = z.strictObject({
   /** The administration, as the source names it. */
   administration: z.string().min(1),
   texts: inLanguages(caseStudyText),
-  needsAnswered: z.array(needAnswered).max(10).default([]),
+  needsAnswered: z.array(needAnswered).max(30).default([]),
   technologies: z.array(technologyId),
   processAreas: z.array(processAreaId),
   /** More specific keywords than technologies and areas, in English. */

@@ -1,6 +1,6 @@
 import type { Passage } from '../domain/index.js'
 import { type ModelConstants, type Views, viewsOf } from '../platform/encoder/index.js'
-import { dot } from '../platform/vectors/index.js'
+import { dot, RowMatrix } from '../platform/vectors/index.js'
 
 /** The similarity of a need and a case study in each view: cosines, the best over the languages of the case study. */
 export interface ViewScores {
@@ -31,7 +31,7 @@ export class PassageVectors {
   readonly passages: readonly Passage[]
   /** Length of one row: both views. */
   readonly width: number
-  readonly #matrix: Float32Array
+  readonly #matrix: RowMatrix
   readonly #rowsById = new Map<number, number>()
   readonly #rowsByCase = new Map<string, number[]>()
   /** The row of the whole text, by case study and language. */
@@ -50,13 +50,13 @@ export class PassageVectors {
   ) {
     this.passages = passages
     this.width = dimension * 2
-    this.#matrix = new Float32Array(passages.length * this.width)
+    this.#matrix = new RowMatrix(passages.length, this.width)
     for (const [row, passage] of passages.entries()) {
       const known = before ? before.#viewsOf(passage) : undefined
       const vector = vectors.get(passage.inputHash)
       if (!known && !vector) throw new RangeError(`Passage ${passage.id} has no vector`)
       const mean = () => constants.passageMean(passage.field, passage.language)
-      this.#matrix.set(known ?? viewsOf(vector!, mean(), constants), row * this.width)
+      this.#matrix.row(row).set(known ?? viewsOf(vector!, mean(), constants))
       this.#rowsById.set(passage.id, row)
       if (passage.field === 'whole') {
         const byLanguage = this.#wholeRows.get(passage.caseStudyId) ?? new Map<string, number>()
@@ -91,7 +91,7 @@ export class PassageVectors {
   }
 
   row(row: number): Float32Array {
-    return this.#matrix.subarray(row * this.width, (row + 1) * this.width)
+    return this.#matrix.row(row)
   }
 
   /** The whole text of a case study through the head, by language. */
@@ -103,7 +103,7 @@ export class PassageVectors {
 
   /** The mean of the cosines of both views, -1..1. */
   similarity(views: Views, row: number): number {
-    return dot(views, 0, this.#matrix, row * this.width, this.width) / 2
+    return dot(views, 0, this.#matrix.numbers, row * this.width, this.width) / 2
   }
 
   /**
@@ -111,36 +111,50 @@ export class PassageVectors {
    * count.
    */
   nearestPassage(views: Views, caseStudyId: string): { row: number; similarity: number } {
-    let nearest = { row: -1, similarity: -1 }
-    for (const row of this.rowsOf(caseStudyId)) {
+    const rows = this.rowsOf(caseStudyId).filter((row) => {
       const { field } = this.passages[row]!
-      if (field === 'whole' || field === 'title') continue
-      const similarity = this.similarity(views, row)
+      return field !== 'whole' && field !== 'title'
+    })
+    const products = this.#matrix.products(views, rows)
+    let nearest = { row: -1, similarity: -1 }
+    for (const [place, row] of rows.entries()) {
+      const similarity = (products[place * 2]! + products[place * 2 + 1]!) / 2
       if (similarity > nearest.similarity) nearest = { row, similarity }
     }
     return nearest
   }
 
-  /** All view scores of one case study. */
-  score(views: Views, caseStudyId: string): ViewScores {
-    const half = this.width / 2
-    const whole = new Best()
-    const field = new Best()
-    const need = new Best()
-    for (const row of this.rowsOf(caseStudyId)) {
-      const kind = this.passages[row]!.field
-      const best = kind === 'whole' ? whole : kind === 'need' ? need : field
-      const start = row * this.width
-      best.see(dot(views, 0, this.#matrix, start, half), dot(views, half, this.#matrix, start + half, half))
-    }
-    return {
-      wholeCentred: whole.centred,
-      wholeHead: whole.head,
-      fieldCentred: field.centred,
-      fieldHead: field.head,
-      needCentred: need.seen ? need.centred : undefined,
-      needHead: need.seen ? need.head : undefined,
-    }
+  /** All view scores of some case studies, by id. */
+  scores(views: Views, caseStudyIds: readonly string[]): Map<string, ViewScores> {
+    const rows = caseStudyIds.flatMap((id) => this.rowsOf(id))
+    const products = this.#matrix.products(views, rows)
+    let place = 0
+    return new Map(
+      caseStudyIds.map((id) => {
+        const best: Record<'whole' | 'field' | 'need', Best> = {
+          whole: new Best(),
+          field: new Best(),
+          need: new Best(),
+        }
+        for (const row of this.rowsOf(id)) {
+          const { field } = this.passages[row]!
+          best[field === 'whole' || field === 'need' ? field : 'field'].see(products[place]!, products[place + 1]!)
+          place += 2
+        }
+        const { whole, field, need } = best
+        return [
+          id,
+          {
+            wholeCentred: whole.centred,
+            wholeHead: whole.head,
+            fieldCentred: field.centred,
+            fieldHead: field.head,
+            needCentred: need.seen ? need.centred : undefined,
+            needHead: need.seen ? need.head : undefined,
+          },
+        ]
+      }),
+    )
   }
 
   /** The likeness of two case studies: the best cosine of their whole texts in one language, -1..1. */
@@ -165,7 +179,7 @@ export class PassageVectors {
       for (const [language, row] of this.#wholeRows.get(id) ?? []) {
         const mean = means.get(language) ?? { sum: new Float32Array(half), weight: 0 }
         const start = row * this.width + half
-        for (let index = 0; index < half; index++) mean.sum[index]! += weight * this.#matrix[start + index]!
+        for (let index = 0; index < half; index++) mean.sum[index]! += weight * this.#matrix.numbers[start + index]!
         means.set(language, { sum: mean.sum, weight: mean.weight + weight })
       }
     }
@@ -176,7 +190,7 @@ export class PassageVectors {
         const mean = means.get(language)
         if (!mean || mean.weight - own < leastWeight) continue
         // Rows have unit length, so the part of a case study in its own similarity is its weight.
-        const common = dot(this.#matrix, row * this.width + half, mean.sum, 0, half) - own
+        const common = dot(this.#matrix.numbers, row * this.width + half, mean.sum, 0, half) - own
         best = Math.max(best ?? -1, common / (mean.weight - own))
       }
       return best
@@ -191,7 +205,8 @@ export class PassageVectors {
       const match = right.get(language)
       if (match === undefined) continue
       const half = this.width / 2
-      best = Math.max(best, dot(this.#matrix, row * this.width + half, this.#matrix, match * this.width + half, half))
+      const { numbers } = this.#matrix
+      best = Math.max(best, dot(numbers, row * this.width + half, numbers, match * this.width + half, half))
     }
     return best
   }

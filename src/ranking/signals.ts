@@ -118,18 +118,14 @@ export function inProvisionalOrder(signals: readonly Signals[]): readonly Signal
 type Standardiser = (value: number) => number
 
 function semanticScores(views: Views, candidates: readonly string[], vectors: PassageVectors) {
-  const scores = new Map<string, ViewScores>()
-  const scoreOf = (id: string) => {
-    const score = scores.get(id) ?? vectors.score(views, id)
-    scores.set(id, score)
-    return score
-  }
   const all = vectors.caseStudyIds
   const step = Math.max(1, all.length / referenceSize)
-  const reference = Array.from({ length: Math.min(all.length, referenceSize) }, (_, index) =>
-    scoreOf(all[Math.floor(index * step)]!),
+  const referenceIds = Array.from(
+    { length: Math.min(all.length, referenceSize) },
+    (_, index) => all[Math.floor(index * step)]!,
   )
-  for (const id of candidates) scoreOf(id)
+  const scores = vectors.scores(views, [...new Set([...referenceIds, ...candidates])])
+  const reference = referenceIds.map((id) => scores.get(id)!)
   const standardise = Object.fromEntries(
     semanticNames.map((name) => {
       const values = reference.map((score) => score[viewOf[name]]).filter((value) => value !== undefined)

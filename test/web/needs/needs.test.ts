@@ -341,7 +341,9 @@ describe('the pages of needs that are kept', function () {
     const refused = await submit('BF', '/fr/needs/new', { title: 'Colis sans données', description: text })
     await service.database.transaction((queries) => queries.run("DELETE FROM needs WHERE id LIKE 'copy-%'"))
     expect(refused.status).to.equal(409)
-    expect(refused.text).to.include('Votre administration a trop de besoins ou de brouillons ouverts').and.include('soumettez')
+    expect(refused.text)
+      .to.include('Votre administration a trop de besoins ou de brouillons ouverts')
+      .and.include('soumettez')
   })
 
   it('show whatever is typed as text', async () => {
