@@ -3,6 +3,8 @@ const form = document.querySelector('form[data-while-typing]')
 const pause = 1200
 /** A save that takes longer than this is given up, milliseconds: the form can be sent all the same. */
 const patience = 15_000
+/** Milliseconds after which a save that the service could not take is tried again. */
+const secondPause = 5_000
 /** Changes are counted, so that those made while a save is under way are known to be missing from it. */
 let typed = 0
 let saved = 0
@@ -21,9 +23,9 @@ window.addEventListener('pageshow', () => {
   leaving = false
 })
 
-function soon() {
+function soon(wait = pause) {
   clearTimeout(timer)
-  timer = setTimeout(look, pause)
+  timer = setTimeout(look, wait)
 }
 
 /** The form itself says all. It waits for a save that is under way: what that makes is what the form is then about. */
@@ -53,15 +55,20 @@ async function save() {
   if (!form.dataset.autosave || saving || leaving || typed === saved || !isComplete()) return
   const sent = typed
   saving = saveOnce(sent)
-  await saving
+  const isRefused = await saving
   saving = undefined
-  if (typed !== sent && !leaving) soon()
+  if (leaving) return
+  if (typed !== sent) soon()
+  else if (saved !== sent && !isRefused) soon(secondPause)
 }
 
+/** Whether the service refused what was sent: then the same would be refused again. */
 async function saveOnce(sent) {
   const state = form.querySelector('[data-autosave-state]')
+  let isRefused = false
   try {
     const answer = await send(form.dataset.autosave, AbortSignal.timeout(patience))
+    isRefused = answer.status >= 400 && answer.status < 500 && answer.status !== 429
     if (!answer.ok) throw new Error(String(answer.status))
     goOnWith(await answer.json())
     saved = sent
@@ -70,6 +77,7 @@ async function saveOnce(sent) {
   } catch {
     state.textContent = form.dataset.notSaved
   }
+  return isRefused
 }
 
 /** From now on the form is about the draft that was saved. */

@@ -68,6 +68,25 @@ describeInBrowser('a member at a browser', (browser) => {
     expect(misdeeds).to.deep.equal(clean)
   })
 
+  it('gets kept what was typed although the service could not take it at first', async function () {
+    this.timeout(60_000)
+    const misdeeds = await visit({ locale: 'en' }, async (page) => {
+      let refused = 0
+      await page.route('**/needs/autosave', async (route) => {
+        refused += 1
+        if (refused === 1) await route.fulfill({ status: 503, body: '{}' })
+        else await route.continue()
+      })
+      await page.goto(`${desk.address}/en/needs/new`)
+      await page.fill('#title', 'Kept at the second attempt')
+      await page.fill('#description', `${words} At the second attempt.`)
+      await page.waitForURL(/\/en\/needs\/[0-9A-Z]{26}\/edit$/)
+      expect(refused).to.equal(2)
+      expect(await needsWith('At the second attempt')).to.have.length(1)
+    })
+    expect(misdeeds.elsewhere).to.deep.equal([])
+  })
+
   it('does all of it without JavaScript, and takes feedback', async function () {
     this.timeout(60_000)
     const answered = await anAnsweredNeed('Déjà répondu')
