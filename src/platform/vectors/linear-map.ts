@@ -1,9 +1,9 @@
+import { compiled, exportOf, memoryOf } from './kernel.js'
 import { linearMapModule } from './linear-map-module.js'
 
 /** Columns per step of the kernel: narrower matrices are padded with zeros. */
 const columnsPerStep = 16
-const pageSize = 65_536
-const module = new WebAssembly.Module(Buffer.from(linearMapModule, 'base64'))
+const module = compiled(linearMapModule)
 
 type Apply = (input: number, inputEnd: number, matrix: number, rowBytes: number, output: number) => void
 
@@ -23,14 +23,13 @@ export class LinearMap {
     const width = Math.ceil(this.outputs / columnsPerStep) * columnsPerStep
     const matrixBytes = inputs * width * 4
     const outputStart = matrixBytes + Math.ceil(inputs / 4) * 16
-    const pages = Math.ceil((outputStart + width * 4) / pageSize)
-    const memory = new WebAssembly.Memory({ initial: pages, maximum: pages })
+    const memory = memoryOf(outputStart + width * 4)
     const rows = new Float32Array(memory.buffer, 0, inputs * width)
     for (let row = 0; row < inputs; row++)
       rows.set(matrix.subarray(row * this.outputs, (row + 1) * this.outputs), row * width)
     this.#input = new Float32Array(memory.buffer, matrixBytes, inputs)
     this.#output = new Float32Array(memory.buffer, outputStart, this.outputs)
-    const apply = new WebAssembly.Instance(module, { host: { memory } }).exports.apply as Apply
+    const apply = exportOf<Apply>(module, memory, 'apply')
     this.#run = () => apply(matrixBytes, matrixBytes + inputs * 4, 0, width * 4, outputStart)
   }
 

@@ -1,3 +1,4 @@
+import { compiled, exportOf, memoryOf } from './kernel.js'
 import { maxSimModule } from './max-sim-module.js'
 
 /** Numbers per row; the kernel is written for this length. */
@@ -5,8 +6,7 @@ export const rowLength = 64
 /** Maximum number of query rows; the model reads no longer text. */
 export const mostQueryRows = 512
 
-const pageSize = 65_536
-const module = new WebAssembly.Module(Buffer.from(maxSimModule, 'base64'))
+const module = compiled(maxSimModule)
 
 type Maxima = (query: number, queryEnd: number, row: number, rowEnd: number, maxima: number) => void
 
@@ -21,12 +21,11 @@ export class MaxSimMatrix {
   constructor(count: number) {
     const queryStart = count * rowLength
     const maximaStart = queryStart + mostQueryRows * rowLength * 2
-    const pages = Math.ceil((maximaStart + mostQueryRows * 4) / pageSize)
-    const memory = new WebAssembly.Memory({ initial: pages, maximum: pages })
+    const memory = memoryOf(maximaStart + mostQueryRows * 4)
     this.rows = new Int8Array(memory.buffer, 0, count * rowLength)
     this.#query = new Int16Array(memory.buffer, queryStart, mostQueryRows * rowLength)
     this.#maxima = new Int32Array(memory.buffer, maximaStart, mostQueryRows)
-    this.#run = new WebAssembly.Instance(module, { host: { memory } }).exports.maxima as Maxima
+    this.#run = exportOf<Maxima>(module, memory, 'maxima')
   }
 
   /** Sets the query for `maxima`. @param rows int8, a multiple of 64 numbers */

@@ -1,7 +1,7 @@
+import { compiled, exportOf, memoryOf } from './kernel.js'
 import { rowMatrixModule } from './row-matrix-module.js'
 
-const pageSize = 65_536
-const module = new WebAssembly.Module(Buffer.from(rowMatrixModule, 'base64'))
+const module = compiled(rowMatrixModule)
 
 type Products = (query: number, half: number, matrix: number, list: number, listEnd: number, products: number) => void
 
@@ -24,13 +24,12 @@ export class RowMatrix {
     const queryStart = count * width * 4
     const listStart = queryStart + width * 4
     const productsStart = listStart + count * 4
-    const pages = Math.max(1, Math.ceil((productsStart + count * 8) / pageSize))
-    const memory = new WebAssembly.Memory({ initial: pages, maximum: pages })
+    const memory = memoryOf(productsStart + count * 8)
     this.numbers = new Float32Array(memory.buffer, 0, count * width)
     this.#query = new Float32Array(memory.buffer, queryStart, width)
     this.#list = new Int32Array(memory.buffer, listStart, count)
     this.#products = new Float32Array(memory.buffer, productsStart, count * 2)
-    const products = new WebAssembly.Instance(module, { host: { memory } }).exports.products as Products
+    const products = exportOf<Products>(module, memory, 'products')
     this.#run = (rows) => products(queryStart, width * 2, 0, listStart, listStart + rows * 4, productsStart)
   }
 
