@@ -1,11 +1,20 @@
 import path from 'node:path'
 import type { Config } from './config.js'
-import { Engine, type EngineLog, type EngineOptions, loadRankingModel } from './engine/index.js'
+import {
+  type BundledVectors,
+  Engine,
+  type EngineLog,
+  type EngineOptions,
+  loadRankingModel,
+  readBundledVectors,
+} from './engine/index.js'
 import { catalogueSource, importBundle } from './features/catalogue/index.js'
 import { NeedReader, type NeedServices, NeedVectors } from './features/needs/index.js'
 import { SuggestionMaker } from './features/recommendations/index.js'
 import { Database } from './platform/database/index.js'
-import { Encoder, loadConstants, loadManifest } from './platform/encoder/index.js'
+import { Encoder, loadConstants, loadManifest, type ModelManifest, modelKey } from './platform/encoder/index.js'
+
+export const bundledVectorsFile = 'passage-vectors.safetensors'
 
 export interface ServiceOptions {
   readonly log: EngineLog
@@ -51,6 +60,7 @@ export async function createServices(config: Config, options: ServiceOptions): P
       constants,
       bundledRanking,
       source: catalogueSource(database),
+      bundledVectors: () => bundledVectors(config, manifest, log),
       indexFile: path.join(config.dataDir, 'index', 'passages.hnsw'),
       log,
       onProgress: options.onProgress,
@@ -78,6 +88,20 @@ export function openDatabase(config: Pick<Config, 'dataDir'>, log?: Pick<EngineL
   return Database.open(path.join(config.dataDir, 'passerelle.db'), (error) =>
     log?.warn({ err: error }, 'a problem with the database files does not stop the service'),
   )
+}
+
+/** Without the bundled vectors the encoder makes them, which takes minutes. */
+async function bundledVectors(
+  { bundledDataDir }: Config,
+  manifest: ModelManifest,
+  log: EngineLog,
+): Promise<BundledVectors> {
+  try {
+    return await readBundledVectors(path.join(bundledDataDir, bundledVectorsFile), modelKey(manifest))
+  } catch (error) {
+    log.warn({ err: error }, 'the bundled vectors are not used')
+    return new Map()
+  }
 }
 
 /** The services that need an open engine. */

@@ -34,7 +34,7 @@ export async function measureAnn(
   const grown = grow(passages, vectors, count)
   const matrix = new PassageVectors(grown.passages, grown.vectors, { constants, dimension })
   const begin = performance.now()
-  const index = await SemanticIndex.open(matrix, {
+  const index = await SemanticIndex.build(matrix, {
     file: path.join(tmpdir(), `passerelle-bench-${process.pid}-${count}`, 'passages.hnsw'),
     model: 'bench',
     generation: 0,

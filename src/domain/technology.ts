@@ -7,7 +7,7 @@ export const technologyId = z
   .regex(/^[a-z0-9-]+$/)
 
 const source = z.strictObject({ title: z.string().min(1), url: z.url() })
-const fact = z.strictObject({ text: z.strictObject({ en: z.string().min(1), fr: z.string().min(1) }), source })
+const fact = z.strictObject({ text: localizedText, source })
 const aliases = z.array(z.string().min(1))
 
 /** The six headings under which the Smart Customs project informs Members about a technology. */
@@ -26,7 +26,7 @@ export const technology = z.strictObject({
   name: localizedText,
   aliases: z.strictObject({ en: aliases, fr: aliases, es: aliases }),
   tags: z.array(z.string().min(1)),
-  summary: z.strictObject({ en: z.string().min(1), fr: z.string().min(1) }),
+  summary: localizedText,
   dossier,
   standards: z.array(
     z.strictObject({ name: z.string().min(1), note: z.strictObject({ en: z.string().min(1) }).nullable() }),

@@ -3,6 +3,7 @@ import type { Encoder, ModelConstants } from '../platform/encoder/index.js'
 import type { RankingModel } from '../ranking/index.js'
 import type { CatalogueSource } from './catalogue-source.js'
 import type { EngineState } from './engine-state.js'
+import type { BundledVectors } from './passages/bundled-vectors.js'
 import type { Progress } from './passages/embed-passages.js'
 import type { RecallReport } from './retrieval/measure-recall.js'
 
@@ -38,6 +39,8 @@ export interface EngineOptions {
   readonly encoder: Encoder
   readonly constants: ModelConstants
   readonly source: CatalogueSource
+  /** Reads the vectors that come with the program; empty where there are none. */
+  readonly bundledVectors: () => Promise<BundledVectors>
   /** The bundled ranking, in use until a learned one replaces it. */
   readonly bundledRanking: RankingModel
   /** The file of the nearest-neighbour index. */

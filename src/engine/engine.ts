@@ -14,7 +14,7 @@ import { readModelRevision, readRankingInUse } from './ranking-store.js'
 import { termExpander } from './retrieval/expand-terms.js'
 import { lexicalRetriever } from './retrieval/lexical-retriever.js'
 import type { RecallReport } from './retrieval/measure-recall.js'
-import { SemanticIndex } from './retrieval/semantic-index.js'
+import { type OpenOptions, SemanticIndex } from './retrieval/semantic-index.js'
 import { semanticRetriever } from './retrieval/semantic-retriever.js'
 import type { Snapshot } from './snapshot.js'
 
@@ -222,14 +222,15 @@ export class Engine {
       onProgress: (progress) => this.#showProgress(progress),
       signal: this.#stop.signal,
     })
-    // When recommendations are already complete, changes are searchable before their graph is built, which takes
-    // seconds.
-    const index = before ? SemanticIndex.scanning(vectors) : await this.#openIndex(vectors, catalogue)
+    // A graph takes seconds to build; until then every passage is compared.
+    const facts = vectors.withoutNeeds()
+    const stored = before ? undefined : await SemanticIndex.load(facts, this.#indexOptions(catalogue))
+    const index = stored ?? SemanticIndex.scanning(facts)
     await this.#options.encoder.whenReady()
     await this.#readRanking()
-    this.#snapshot = this.#snapshotOf(catalogue, { index, tokens })
-    if (before) this.#buildGraph(vectors, catalogue)
-    else this.#recall = index.recall
+    this.#snapshot = this.#snapshotOf(catalogue, { vectors, index, tokens })
+    this.#recall = index.recall
+    if (!stored) this.#buildGraph(facts, catalogue)
     this.#advance('complete')
     this.#failure = undefined
   }
@@ -266,20 +267,20 @@ export class Engine {
     this.#options.onProgress?.(progress)
   }
 
-  #openIndex(vectors: PassageVectors, { generation }: Catalogue, signal = this.#stop.signal): Promise<SemanticIndex> {
+  #indexOptions({ generation }: Catalogue, signal = this.#stop.signal): OpenOptions {
     const { encoder, indexFile, log } = this.#options
-    return SemanticIndex.open(vectors, {
+    return {
       file: indexFile,
       model: modelKey(encoder.manifest),
       generation,
       warn: (error) => log.warn({ err: error }, 'the stored index is not used'),
       signal,
-    })
+    }
   }
 
-  #buildGraph(vectors: PassageVectors, catalogue: Catalogue): void {
+  #buildGraph(facts: PassageVectors, catalogue: Catalogue): void {
     this.#graph.build(
-      (signal) => this.#openIndex(vectors, catalogue, signal),
+      (signal) => SemanticIndex.build(facts, this.#indexOptions(catalogue, signal)),
       (graph) => {
         this.#recall = graph.recall
         this.#snapshot = { ...this.#snapshot, retrievers: this.#retrieversOf(graph) }
@@ -292,14 +293,17 @@ export class Engine {
     return index ? [lexical, semanticRetriever(index)] : [lexical]
   }
 
-  #snapshotOf(catalogue: Catalogue, made?: { index: SemanticIndex; tokens: PassageTokens }): Snapshot {
+  #snapshotOf(
+    catalogue: Catalogue,
+    made?: { vectors: PassageVectors; index: SemanticIndex; tokens: PassageTokens },
+  ): Snapshot {
     const { encoder, constants } = this.#options
     return {
       catalogue,
       encoder,
       constants,
       retrievers: this.#retrieversOf(made?.index),
-      vectors: made?.index.vectors,
+      vectors: made?.vectors,
       tokens: made?.tokens,
       expander: termExpander(catalogue.terms),
       findNames: nameFinder(catalogue),

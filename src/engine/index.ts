@@ -5,8 +5,15 @@ export { type EngineLog, type EngineOptions, type EngineStatus, notOpenYet } fro
 export { loadRankingModel } from './load-ranking-model.js'
 export { type MeasureOptions, measure } from './measure-candidates.js'
 export type { Named } from './name-finder.js'
-export type { Progress } from './passages/embed-passages.js'
+export {
+  type BundledVectors,
+  readBundledVectors,
+  writeBundledVectors,
+} from './passages/bundled-vectors.js'
+export { isComparedByWord, type Progress } from './passages/embed-passages.js'
+export { readPassages } from './passages/passage-store.js'
 export { hashInput, passageInput } from './passages/passages.js'
+export { type EmbeddedInput, readTokenVectors, readVectors } from './passages/vector-store.js'
 export { addRefit, readModelInUse, readRefit, readRefitInUse, readRefits, useModel } from './ranking-store.js'
 export { type Refit, refit, type StoredRefit } from './refit.js'
 export { wordsOfNeed } from './retrieval/words-of-need.js'

@@ -19,17 +19,18 @@ export interface EmbeddingWatch {
  * @param before the vectors in use, whose rows are reused
  */
 export async function loadPassages(
-  { database, encoder, constants }: EmbeddingParts,
+  parts: EmbeddingParts,
   catalogue: Catalogue,
   before: PassageVectors | undefined,
   { onEvent, onProgress, signal }: EmbeddingWatch,
 ): Promise<{ vectors: PassageVectors; tokens: PassageTokens }> {
+  const { database, encoder, constants } = parts
   const model = modelKey(encoder.manifest)
   await updatePassages(database, catalogue.caseStudies.values(), encoder.manifest.prefixes)
   const passages = await readPassages(database)
   await updatePassageWords(database, catalogue, passages)
   onEvent('embed')
-  await embedPassages({ database, encoder, constants }, onProgress, signal)
+  await embedPassages(parts, onProgress, signal)
   onEvent('index')
   const unknown = before ? passages.filter((one) => !before.has(one)).map(({ inputHash }) => inputHash) : undefined
   const stored = await readVectors(database, model, unknown)

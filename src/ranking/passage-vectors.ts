@@ -31,6 +31,7 @@ export class PassageVectors {
   readonly passages: readonly Passage[]
   /** Length of one row: both views. */
   readonly width: number
+  readonly #options: VectorOptions
   readonly #matrix: RowMatrix
   readonly #rowsById = new Map<number, number>()
   readonly #rowsByCase = new Map<string, number[]>()
@@ -43,11 +44,9 @@ export class PassageVectors {
    * @param vectors by hash of the encoded input
    * @throws RangeError when a passage has no vector
    */
-  constructor(
-    passages: readonly Passage[],
-    vectors: ReadonlyMap<string, Float32Array>,
-    { constants, dimension, before }: VectorOptions,
-  ) {
+  constructor(passages: readonly Passage[], vectors: ReadonlyMap<string, Float32Array>, options: VectorOptions) {
+    const { constants, dimension, before } = options
+    this.#options = options
     this.passages = passages
     this.width = dimension * 2
     this.#matrix = new RowMatrix(passages.length, this.width)
@@ -66,6 +65,12 @@ export class PassageVectors {
       if (rows) rows.push(row)
       else this.#rowsByCase.set(passage.caseStudyId, [row])
     }
+  }
+
+  /** The same without the needs that case studies answer: the facts alone. */
+  withoutNeeds(): PassageVectors {
+    const facts = this.passages.filter(({ field }) => field !== 'need')
+    return new PassageVectors(facts, new Map(), { ...this.#options, before: this })
   }
 
   /** Whether the current version of a passage is stored here. */

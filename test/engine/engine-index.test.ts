@@ -63,7 +63,7 @@ describe('an engine whose stored index is damaged', function () {
   it('replaces it by an undamaged one', async () => {
     const folder = await preparedFolder()
     await truncate(indexIn(folder), 0)
-    await anEngine({ folder })
+    await (await anEngine({ folder })).whenIndexed()
     const log = aLog()
     await anEngine({ folder, log })
     expect(log.warnings).to.deep.equal([])
@@ -78,6 +78,7 @@ describe('an engine without a stored index', function () {
     await rm(path.dirname(indexIn(folder)), { recursive: true })
     const log = aLog()
     const engine = await anEngine({ folder, log })
+    await engine.whenIndexed()
     expect(log.warnings).to.deep.equal([])
     expect(await readdir(path.dirname(indexIn(folder)))).to.have.members(['passages.hnsw', 'passages.hnsw.json'])
     await expectCompleteAnswers(engine)
@@ -123,7 +124,7 @@ describe('an engine that cannot store its index', function () {
 
   it('warns that the old one is missing and the new one cannot be stored', async () => {
     const log = aLog()
-    await anEngine({ folder: await blockedFolder(), log })
+    await (await anEngine({ folder: await blockedFolder(), log })).whenIndexed()
     expect(log.warnings).to.have.lengthOf(2)
   })
 
@@ -131,7 +132,9 @@ describe('an engine that cannot store its index', function () {
     const folder = await preparedFolder()
     await rm(path.join(folder, 'index'), { recursive: true })
     await mkdir(path.join(indexIn(folder), 'in the way'), { recursive: true })
-    await expectCompleteAnswers(await anEngine({ folder }))
+    const engine = await anEngine({ folder })
+    await engine.whenIndexed()
+    await expectCompleteAnswers(engine)
     expect(await readdir(path.join(folder, 'index'))).to.deep.equal(['passages.hnsw'])
   })
 })

@@ -107,7 +107,7 @@ export function aTechnology(technology: Partial<Technology> = {}): Technology {
     name: { en: 'X-ray scanners', fr: 'Scanners à rayons X', es: 'Escáneres de rayos X' },
     aliases: { en: [], fr: [], es: [] },
     tags: [],
-    summary: { en: 'They look inside.', fr: "Ils regardent à l'intérieur." },
+    summary: { en: 'They look inside.', fr: "Ils regardent à l'intérieur.", es: 'Miran dentro.' },
     dossier: {
       businessProcesses: [],
       policyArrangements: [],

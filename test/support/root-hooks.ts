@@ -28,6 +28,7 @@ export async function mochaGlobalSetup(): Promise<void> {
   const encoder = new Encoder(modelDir, await loadManifest(modelDir))
   const { engine, close } = await createServices(configFor(preparedDir), { log: quiet, encoder })
   await engine.whenReady()
+  await engine.whenIndexed()
   await close()
   await encoder.close()
   // Tests do not need the backup of a migration, and each test copies the folder.

@@ -10,7 +10,7 @@ import { theEngine } from '../support/one-engine.js'
 import { pagesOf } from '../support/pages.js'
 import { configFor, onTidyUp, quiet, shared, temporaryFolder } from '../support/shared.js'
 
-const fact = () => ({ text: { en: bad(), fr: bad() }, source: { title: bad(), url: 'javascript:alert(17)' } })
+const fact = () => ({ text: names(), source: { title: bad(), url: 'javascript:alert(17)' } })
 
 function aNastyCaseStudy(index: number): CaseStudy {
   const text = () =>
@@ -39,7 +39,7 @@ const nastyArea = (): ProcessArea => aProcessArea({ name: names(), tags: [bad()]
 const nastyTechnology = (): Technology =>
   aTechnology({
     name: names(),
-    summary: { en: bad(), fr: bad() },
+    summary: names(),
     dossier: {
       businessProcesses: [fact()],
       policyArrangements: [fact()],

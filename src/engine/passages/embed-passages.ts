@@ -1,4 +1,4 @@
-import { type CaseStudy, type PassageField, type PassageText, passagesOf } from '../../domain/index.js'
+import { type CaseStudy, caseStudyFields, type PassageField, type PassageText, passagesOf } from '../../domain/index.js'
 import type { Database } from '../../platform/database/index.js'
 import {
   type Encoder,
@@ -7,9 +7,10 @@ import {
   modelKey,
   tokenVectorsOf,
 } from '../../platform/encoder/index.js'
-import { deletePassage, putPassage, readPassages } from './passage-store.js'
+import type { BundledVectors } from './bundled-vectors.js'
+import { deletePassage, putPassages, readPassages } from './passage-store.js'
 import { hashInput, passageInput } from './passages.js'
-import { putTokenVectors, putVector, readMissingInputs } from './vector-store.js'
+import { type EmbeddedInput, putVectors, readMissingInputs } from './vector-store.js'
 
 export interface Progress {
   readonly done: number
@@ -33,12 +34,12 @@ export async function updatePassages(
     const inputHash = hashInput(passageInput(passage, prefixes))
     const before = known.get(keyOf(passage))
     known.delete(keyOf(passage))
-    return before?.inputHash === inputHash ? [] : [{ passage, inputHash }]
+    return before?.inputHash === inputHash ? [] : [{ ...passage, inputHash }]
   })
   if (changed.length === 0 && known.size === 0) return false
   await database.transaction(async (queries) => {
     for (const stale of known.values()) await deletePassage(queries, stale.id)
-    for (const { passage, inputHash } of changed) await putPassage(queries, passage, inputHash)
+    await putPassages(queries, changed)
   })
   return true
 }
@@ -47,40 +48,53 @@ export interface EmbeddingParts {
   readonly database: Database
   readonly encoder: Encoder
   readonly constants: ModelConstants
+  /** Reads the vectors that come with the program; empty where there are none. */
+  readonly bundledVectors: () => Promise<BundledVectors>
 }
 
-/** Embeds the passages that have no vector yet. It can be stopped at any time and continues later. */
+/**
+ * Takes the vectors of passages that have none yet from the bundle, and embeds the others. It can be stopped at any
+ * time and continues later.
+ */
 export async function embedPassages(
-  { database, encoder, constants }: EmbeddingParts,
+  { database, encoder, constants, bundledVectors }: EmbeddingParts,
   report: (progress: Progress) => void = () => undefined,
   signal?: AbortSignal,
 ): Promise<void> {
   const model = modelKey(encoder.manifest)
-  const missing = await readMissingInputs(database, model)
+  const unknown = await readMissingInputs(database, model)
+  if (unknown.length === 0) return
+  const bundled = await bundledVectors()
+  const known = unknown.flatMap(({ inputHash }) => {
+    const embedded = bundled.get(inputHash)
+    return embedded ? [[inputHash, embedded] as const] : []
+  })
+  if (known.length > 0) await database.transaction((queries) => putVectors(queries, model, known))
+  const missing = unknown.filter(({ inputHash }) => !bundled.has(inputHash))
   for (let start = 0; start < missing.length; start += batchSize) {
     signal?.throwIfAborted()
     const batch = missing.slice(start, start + batchSize)
-    const encodings = await Promise.all(batch.map((passage) => encode(passage, encoder, constants)))
-    await database.transaction(async (queries) => {
-      for (const [index, { vector, tokenVectors }] of encodings.entries()) {
-        const { inputHash } = batch[index]!
-        await putVector(queries, model, inputHash, vector)
-        if (tokenVectors) await putTokenVectors(queries, model, inputHash, tokenVectors)
-      }
-    })
+    const embedded = await Promise.all(
+      batch.map(async (passage) => [passage.inputHash, await encode(passage, encoder, constants)] as const),
+    )
+    await database.transaction((queries) => putVectors(queries, model, embedded))
     report({ done: Math.min(start + batchSize, missing.length), total: missing.length })
   }
+}
+
+/** The whole text consists of the fields, and needs answered are compared as a whole. */
+export function isComparedByWord({ field }: { readonly field: string }): boolean {
+  return (caseStudyFields as readonly string[]).includes(field)
 }
 
 async function encode(
   { field, language, text }: { field: string; language: string; text: string },
   encoder: Encoder,
   constants: ModelConstants,
-) {
+): Promise<EmbeddedInput> {
   const input = passageInput({ field: field as PassageField, text }, encoder.manifest.prefixes)
   const { vector, tokenStates } = await encoder.encode(input, 'bulk')
-  // The whole text consists of the fields, which have token vectors already.
-  if (!tokenStates || field === 'whole') return { vector, tokenVectors: undefined }
+  if (!tokenStates || !isComparedByWord({ field })) return { vector, tokenVectors: undefined }
   const mean = constants.tokenMean('passage', language)
   return { vector, tokenVectors: tokenVectorsOf(tokenStates, mean, input.length - text.length) }
 }

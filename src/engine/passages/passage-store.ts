@@ -1,5 +1,5 @@
 import type { Passage, PassageField, PassageText } from '../../domain/index.js'
-import type { Queries, Reader } from '../../platform/database/index.js'
+import { inBatches, type Queries, type Reader } from '../../platform/database/index.js'
 
 /** Every passage, in the order of ids. */
 export async function readPassages(reader: Reader): Promise<Passage[]> {
@@ -11,15 +11,25 @@ export async function readPassages(reader: Reader): Promise<Passage[]> {
   return rows.map((row) => ({ ...row, field: row.field as PassageField }))
 }
 
-export async function putPassage(queries: Queries, passage: PassageText, inputHash: string): Promise<void> {
-  const { caseStudyId, language, field, position, text } = passage
-  await queries
-    .insertInto('passages')
-    .values({ caseStudyId, language, field, position, text, inputHash })
-    .onConflict((conflict) =>
-      conflict.columns(['caseStudyId', 'language', 'field', 'position']).doUpdateSet({ text, inputHash }),
-    )
-    .execute()
+export async function putPassages(
+  queries: Queries,
+  passages: readonly (PassageText & Pick<Passage, 'inputHash'>)[],
+): Promise<void> {
+  for (const batch of inBatches(passages)) {
+    await queries
+      .insertInto('passages')
+      .values(
+        batch.map(({ caseStudyId, language, field, position, text, inputHash }) => {
+          return { caseStudyId, language, field, position, text, inputHash }
+        }),
+      )
+      .onConflict((conflict) =>
+        conflict
+          .columns(['caseStudyId', 'language', 'field', 'position'])
+          .doUpdateSet(({ ref }) => ({ text: ref('excluded.text'), inputHash: ref('excluded.inputHash') })),
+      )
+      .execute()
+  }
 }
 
 export async function deletePassage(queries: Queries, id: number): Promise<void> {

@@ -1,4 +1,4 @@
-import { type Queries, type Reader, valuesOf } from '../../platform/database/index.js'
+import { inBatches, type Queries, type Reader, valuesOf } from '../../platform/database/index.js'
 import type { TokenVectors } from '../../platform/encoder/index.js'
 
 /** The vectors of all passages under a model, or of those with some hashes, by the hash of their input. */
@@ -31,18 +31,46 @@ export async function readMissingInputs(
     .execute()
 }
 
-export async function putVector(
+/** What the encoder made of one input. Inputs that are compared as a whole only have no token vectors. */
+export interface EmbeddedInput {
+  readonly vector: Float32Array
+  readonly tokenVectors: TokenVectors | undefined
+}
+
+/** @param inputs by hash */
+export async function putVectors(
   queries: Queries,
   model: string,
-  inputHash: string,
-  floats: Float32Array,
+  inputs: readonly (readonly [inputHash: string, embedded: EmbeddedInput])[],
 ): Promise<void> {
-  const vector = bytesOf(floats)
-  await queries
-    .insertInto('vectors')
-    .values({ model, inputHash, vector })
-    .onConflict((conflict) => conflict.columns(['model', 'inputHash']).doUpdateSet({ vector }))
-    .execute()
+  for (const batch of inBatches(inputs)) {
+    await queries
+      .insertInto('vectors')
+      .values(batch.map(([inputHash, { vector }]) => ({ model, inputHash, vector: bytesOf(vector) })))
+      .onConflict((conflict) =>
+        conflict.columns(['model', 'inputHash']).doUpdateSet(({ ref }) => ({ vector: ref('excluded.vector') })),
+      )
+      .execute()
+    const tokens = batch.flatMap(([inputHash, { tokenVectors }]) =>
+      tokenVectors ? [tokenRow(model, inputHash, tokenVectors)] : [],
+    )
+    if (tokens.length === 0) continue
+    await queries
+      .insertInto('tokenVectors')
+      .values(tokens)
+      .onConflict((conflict) =>
+        conflict.columns(['model', 'inputHash']).doUpdateSet(({ ref }) => ({
+          vectors: ref('excluded.vectors'),
+          weights: ref('excluded.weights'),
+          spans: ref('excluded.spans'),
+        })),
+      )
+      .execute()
+  }
+}
+
+function tokenRow(model: string, inputHash: string, { vectors, weights, spans }: TokenVectors) {
+  return { model, inputHash, vectors: bytesOf(vectors), weights: bytesOf(weights), spans: bytesOf(spans) }
 }
 
 /** The token vectors of all passages under a model, by the hash of their input. */
@@ -63,24 +91,6 @@ export async function readTokenVectors(reader: Reader, model: string): Promise<M
       },
     ]),
   )
-}
-
-export async function putTokenVectors(
-  queries: Queries,
-  model: string,
-  inputHash: string,
-  tokens: TokenVectors,
-): Promise<void> {
-  const content = {
-    vectors: bytesOf(tokens.vectors),
-    weights: bytesOf(tokens.weights),
-    spans: bytesOf(tokens.spans),
-  }
-  await queries
-    .insertInto('tokenVectors')
-    .values({ model, inputHash, ...content })
-    .onConflict((conflict) => conflict.columns(['model', 'inputHash']).doUpdateSet(content))
-    .execute()
 }
 
 /** The inputs that have vectors, of any model, but belong to no passage. */

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Views } from '../../platform/encoder/index.js'
-import { AnnIndex, isIndexStored, loadIndex, normalise, saveIndex } from '../../platform/vectors/index.js'
+import {
+  AnnIndex,
+  type Expectation,
+  isIndexStored,
+  loadIndex,
+  normalise,
+  saveIndex,
+} from '../../platform/vectors/index.js'
 import type { PassageVectors, RetrieveOptions, ScoredPassage } from '../../ranking/index.js'
 import { chooseWidth, type RecallReport } from './measure-recall.js'
 
@@ -37,26 +44,30 @@ export class SemanticIndex {
     return new SemanticIndex(vectors, undefined, { recallAt10: 1, ef: 0, queries: 0 })
   }
 
-  /** Loads the stored graph if it was built from these passages, else builds and stores it. */
-  static async open(
+  /**
+   * Loads the stored graph; `undefined` when there is none, or none of exactly these passages.
+   */
+  static async load(vectors: PassageVectors, { file, model, warn }: OpenOptions): Promise<SemanticIndex | undefined> {
+    try {
+      if (!(await isIndexStored(file))) return undefined
+      const { index, sidecar } = await loadIndex(file, expectationOf(vectors, model))
+      const { recallAt10, ef, queries } = sidecar
+      return new SemanticIndex(vectors, index, { recallAt10, ef, queries })
+    } catch (error) {
+      warn(error)
+      return undefined
+    }
+  }
+
+  /** Builds a graph and stores it. */
+  static async build(
     vectors: PassageVectors,
     { file, model, generation, warn, signal }: OpenOptions,
   ): Promise<SemanticIndex> {
-    const count = vectors.passages.length
-    const expected = { dimension: vectors.width, count, model, content: contentOf(vectors) }
-    try {
-      if (await isIndexStored(file)) {
-        const { index, sidecar } = await loadIndex(file, expected)
-        const { recallAt10, ef, queries } = sidecar
-        return new SemanticIndex(vectors, index, { recallAt10, ef, queries })
-      }
-    } catch (error) {
-      warn(error)
-    }
-    const graph = await AnnIndex.build(rowsOf(vectors), count, vectors.width, signal)
+    const graph = await AnnIndex.build(rowsOf(vectors), vectors.passages.length, vectors.width, signal)
     const recall = await chooseWidth(graph, vectors, { signal })
     try {
-      await saveIndex(file, graph, { ...expected, ...recall, generation })
+      await saveIndex(file, graph, { ...expectationOf(vectors, model), ...recall, generation })
     } catch (error) {
       // The index in memory still works; only the next start must build it again.
       warn(error)
@@ -99,6 +110,10 @@ export class SemanticIndex {
     }
     return scored.sort((left, right) => right.score - left.score).slice(0, limit)
   }
+}
+
+function expectationOf(vectors: PassageVectors, model: string): Expectation {
+  return { dimension: vectors.width, count: vectors.passages.length, model, content: contentOf(vectors) }
 }
 
 function contentOf(vectors: PassageVectors): string {

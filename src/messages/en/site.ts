@@ -205,7 +205,6 @@ export const en = {
   'dossier.who': 'Who uses it, and since when',
   'dossier.cases': 'Case studies',
   'dossier.nothing': 'There is no sourced information yet.',
-  'dossier.otherLanguage': 'This dossier is written in: {language}.',
 
   'members.title': 'Administrations',
   'members.lead':

@@ -211,7 +211,6 @@ export const es: Readonly<Record<SiteKey, string>> = {
   'dossier.who': 'Quién la usa y desde cuándo',
   'dossier.cases': 'Estudios de caso',
   'dossier.nothing': 'Todavía no hay información con fuente.',
-  'dossier.otherLanguage': 'Idioma de esta ficha: {language}.',
 
   'members.title': 'Administraciones',
   'members.lead':

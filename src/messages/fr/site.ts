@@ -214,7 +214,6 @@ export const fr: Readonly<Record<SiteKey, string>> = {
   'dossier.who': 'Qui l’utilise, et depuis quand',
   'dossier.cases': 'Études de cas',
   'dossier.nothing': 'Il n’y a pas encore d’information sourcée.',
-  'dossier.otherLanguage': 'Langue de ce dossier : {language}.',
 
   'members.title': 'Administrations',
   'members.lead':

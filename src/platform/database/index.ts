@@ -1,5 +1,6 @@
 export { backUp } from './backup.js'
 export type { AuditHead } from './backup-manifest.js'
+export { inBatches } from './batches.js'
 export { Database } from './database.js'
 export { fromJson, jsonField, toJson } from './json.js'
 export type { Queries, Reader } from './queries.js'

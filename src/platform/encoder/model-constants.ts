@@ -28,9 +28,10 @@ const shortNeed = 28
 
 export async function loadConstants(modelDir: string, manifest: ModelManifest): Promise<ModelConstants> {
   const tensors = manifest.constants
-    ? await readSafetensors(path.join(modelDir, manifest.constants))
+    ? (await readSafetensors(path.join(modelDir, manifest.constants))).tensors
     : new Map<string, Tensor>()
-  const find = (...names: string[]) => names.map((name) => tensors.get(name)?.data).find((data) => data !== undefined)
+  const find = (...names: string[]) =>
+    names.map((name) => tensors.get(name)?.data).find((data) => data instanceof Float32Array)
   const linear = (matrix: Float32Array | undefined) => matrix && new LinearMap(matrix, manifest.dimension)
   const tokenProjection = linear(find('token_projection'))
   const tokenMeans = new Map<string, Float32Array | undefined>()

@@ -1,3 +1,3 @@
 export { flush } from './flush.js'
 export { closeToOthers, makePrivateFile, ownerOnly } from './private-files.js'
-export { readSafetensors, type Tensor } from './safetensors.js'
+export { type Numbers, readSafetensors, type Tensor, writeSafetensors } from './safetensors.js'

@@ -1,5 +1,5 @@
 export { AnnIndex } from './ann-index.js'
-export { isIndexStored, loadIndex, saveIndex } from './ann-index-file.js'
+export { type Expectation, isIndexStored, loadIndex, saveIndex } from './ann-index-file.js'
 export { LinearMap } from './linear-map.js'
 export { MaxSimMatrix, rowLength } from './max-sim.js'
 export { RowMatrix } from './row-matrix.js'

@@ -132,7 +132,6 @@ function caseColumn(study: Parameters<typeof summarise>[0], { catalogue }: Engin
 }
 
 function technologyColumn({ id, name, dossier: facts }: Technology, { t, to, language }: Reader): Column {
-  const written = language === 'fr' ? 'fr' : 'en'
   return {
     id,
     head: <a href={to('technologies', id)}>{name[language]}</a>,
@@ -143,7 +142,7 @@ function technologyColumn({ id, name, dossier: facts }: Technology, { t, to, lan
         <ul>
           {facts[heading].map(({ text, source }) => (
             <li key={text.en}>
-              <span {...inItsLanguage(written, language)}>{text[written]}</span>{' '}
+              {text[language]}{' '}
               <cite>
                 <SourceLink {...source} />
               </cite>

@@ -34,7 +34,7 @@ export function technologiesPage({ engine, reader }: Visit): Page {
               <h2>
                 <a href={to('technologies', id)}>{name[language]}</a>
               </h2>
-              <p {...inItsLanguage(writtenIn(language), language)}>{summary[writtenIn(language)]}</p>
+              <p>{summary[language]}</p>
               <p class="facts">{t('technologies.cases', { count: studies.length, number: number(studies.length) })}</p>
               <label class="box">
                 <input type="checkbox" name="technology" value={id} />{' '}
@@ -64,11 +64,6 @@ export function technologyPage({ engine, reader }: Visit, { id }: WithId): Page 
   }
 }
 
-/** Dossiers are written in English and French. */
-function writtenIn(language: Reader['language']): 'en' | 'fr' {
-  return language === 'fr' ? 'fr' : 'en'
-}
-
 function studiesWith({ id }: Technology, { catalogue }: Engine) {
   return inOrderOfYear([...catalogue.caseStudies.values()].filter(({ technologies }) => technologies.includes(id)))
 }
@@ -83,19 +78,12 @@ function Dossier({ technology, engine, reader }: Props): VNode {
   const { t, language } = reader
   const { catalogue } = engine
   const name = technology.name[language]
-  const written = writtenIn(language)
-  const theirs = inItsLanguage(written, language)
   const studies = studiesWith(technology, engine)
   return (
     <article class="record dossier">
       <header>
         <h1>{name}</h1>
-        <p class="lead" {...theirs}>
-          {technology.summary[written]}
-        </p>
-        {written !== language && (
-          <p class="notice">{t('dossier.otherLanguage', { language: reader.languageName(written) })}</p>
-        )}
+        <p class="lead">{technology.summary[language]}</p>
       </header>
       <nav class="contents" aria-label={t('dossier.contents')}>
         <ul>
@@ -114,7 +102,7 @@ function Dossier({ technology, engine, reader }: Props): VNode {
             <ul>
               {technology.dossier[heading].map(({ text, source }) => (
                 <li key={text.en}>
-                  <span {...theirs}>{text[written]}</span>{' '}
+                  {text[language]}{' '}
                   <cite>
                     <SourceLink {...source} />
                   </cite>
