@@ -1,11 +1,14 @@
 import path from 'node:path'
 import type { Config } from './config.js'
 import {
+  type Background,
   type BundledVectors,
   Engine,
   type EngineLog,
   type EngineOptions,
   loadRankingModel,
+  noBackground,
+  readBackground,
   readBundledVectors,
 } from './engine/index.js'
 import { catalogueSource, importBundle } from './features/catalogue/index.js'
@@ -15,6 +18,7 @@ import { Database } from './platform/database/index.js'
 import { Encoder, loadConstants, loadManifest, type ModelManifest, modelKey } from './platform/encoder/index.js'
 
 export const bundledVectorsFile = 'passage-vectors.safetensors'
+export const backgroundFile = 'background-vectors.safetensors'
 
 export interface ServiceOptions {
   readonly log: EngineLog
@@ -60,6 +64,7 @@ export async function createServices(config: Config, options: ServiceOptions): P
       constants,
       bundledRanking,
       source: catalogueSource(database),
+      background: await background(config, manifest, log),
       bundledVectors: () => bundledVectors(config, manifest, log),
       indexFile: path.join(config.dataDir, 'index', 'passages.hnsw'),
       log,
@@ -88,6 +93,16 @@ export function openDatabase(config: Pick<Config, 'dataDir'>, log?: Pick<EngineL
   return Database.open(path.join(config.dataDir, 'passerelle.db'), (error) =>
     log?.warn({ err: error }, 'a problem with the database files does not stop the service'),
   )
+}
+
+/** Without a background, whether the catalogue has an answer is judged by nearness alone. */
+async function background({ bundledDataDir }: Config, manifest: ModelManifest, log: EngineLog): Promise<Background> {
+  try {
+    return await readBackground(path.join(bundledDataDir, backgroundFile), modelKey(manifest))
+  } catch (error) {
+    log.warn({ err: error }, 'the background of ordinary needs is not used')
+    return noBackground
+  }
 }
 
 /** Without the bundled vectors the encoder makes them, which takes minutes. */

@@ -52,6 +52,8 @@ export interface Config {
   readonly modelDir: string
   readonly bundledDataDir: string
   readonly rankingFile: string
+  /** Models that judge the topics which the bundled ranking has seen. */
+  readonly rankingFoldsFile: string
   readonly rateLimitPerMinute: number
   readonly trustedProxies: number
   readonly publicUrl: string | null
@@ -82,6 +84,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     modelDir: path.resolve(values.MODEL_DIR),
     bundledDataDir: path.join(projectRoot, 'data'),
     rankingFile: path.join(projectRoot, 'models', 'ranking.json'),
+    rankingFoldsFile: path.join(projectRoot, 'models', 'ranking-folds.json'),
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     trustedProxies: values.TRUSTED_PROXIES,
     // Links are made by appending a path, so the address must not end with a slash.

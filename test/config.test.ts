@@ -11,6 +11,7 @@ describe('settings', () => {
       modelDir: path.join(projectRoot, 'models'),
       bundledDataDir: path.join(projectRoot, 'data'),
       rankingFile: path.join(projectRoot, 'models', 'ranking.json'),
+      rankingFoldsFile: path.join(projectRoot, 'models', 'ranking-folds.json'),
       rateLimitPerMinute: 120,
       trustedProxies: 0,
       refitEveryHours: 0,

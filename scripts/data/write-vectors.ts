@@ -1,15 +1,18 @@
 import path from 'node:path'
-import { bundledVectorsFile, createServices } from '../../src/app.js'
+import { backgroundFile, bundledVectorsFile, createServices } from '../../src/app.js'
 import { readConfig } from '../../src/config.js'
 import {
   type EmbeddedInput,
+  encodeNeed,
   isComparedByWord,
   readPassages,
   readTokenVectors,
   readVectors,
+  writeBackground,
   writeBundledVectors,
 } from '../../src/engine/index.js'
 import { readCatalogueFiles } from '../../src/features/catalogue/catalogue-files.js'
+import { fittedOn, readUnanswerable } from '../../src/features/learning/index.js'
 import { modelKey } from '../../src/platform/encoder/index.js'
 
 /**
@@ -33,6 +36,22 @@ try {
     inputs.set(hash, { vector, tokenVectors: comparedByWord.has(hash) ? tokens.get(hash) : undefined })
   await writeBundledVectors(path.join(config.bundledDataDir, bundledVectorsFile), model, inputs)
   console.log(`${inputs.size} vectors written`)
+
+  const topics: string[] = []
+  const vectors: Float32Array[] = []
+  for (const name of fittedOn.unanswerable) {
+    for (const { id, texts } of await readUnanswerable(path.join(config.bundledDataDir, 'evaluation', name))) {
+      for (const language of ['en', 'fr', 'es'] as const) {
+        const text = texts[language]
+        if (text === undefined) continue
+        const views = await encodeNeed(text, language, snapshot, 'bulk').views
+        topics.push(id)
+        vectors.push(views!.slice(0, views!.length / 2))
+      }
+    }
+  }
+  await writeBackground(path.join(config.bundledDataDir, backgroundFile), model, { topics, vectors })
+  console.log(`${topics.length} vectors of the background written`)
 } finally {
   await close()
 }

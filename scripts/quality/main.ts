@@ -4,22 +4,25 @@ import { createServices } from '../../src/app.js'
 import { projectRoot, readConfig } from '../../src/config.js'
 import type { Snapshot } from '../../src/engine/index.js'
 import { assessScores } from '../../src/features/learning/assess-scores.js'
-import { crossFit } from '../../src/features/learning/cross-fit.js'
+import type { CrossFitted } from '../../src/features/learning/cross-fit.js'
 import type { Measurement } from '../../src/features/learning/evaluate.js'
 import {
   ablate,
   evaluate,
+  formsToFit,
   judgedNeeds,
+  measureJudged,
   metricNames,
+  modelsFor,
   readCollection,
-  readUnanswerable,
   stepsFrom,
   systemsFrom,
   topicForms,
   translatedForms,
-  unanswerableNeeds,
 } from '../../src/features/learning/index.js'
-import { mean, type ReliabilityBin, randomisationTest } from '../../src/ranking/index.js'
+import type { JudgedNeed } from '../../src/features/learning/judged-needs.js'
+import type { Judged } from '../../src/features/learning/measure-judged.js'
+import { mean, ndcg, type ReliabilityBin, randomisationTest, scoreCases, usefulFrom } from '../../src/ranking/index.js'
 import { markdownTable } from '../markdown-table.js'
 import { include } from './include.js'
 import { reliabilityChart, stepsChart } from './svg.js'
@@ -34,13 +37,13 @@ const docs = path.join(projectRoot, 'docs')
 async function measureQuality(parts: Snapshot): Promise<void> {
   const collection = await readCollection(dev)
   const needs = await judgedNeeds(collection, parts)
-  const without = await unanswerableNeeds(await readUnanswerable(path.join(dev, '../unanswerable.jsonl')), parts)
-  const modelFor = crossFit(needs, without, parts.catalogue)
+  const judged = await measureJudged(parts, path.dirname(dev), formsToFit)
+  const modelFor = await modelsFor(readConfig().rankingFoldsFile, parts.ranking)
   const systems = [...systemsFrom(parts), ...stepsFrom(parts)]
   const forms = [...topicForms, ...translatedForms]
   const { measurements } = await evaluate(collection, parts, { systems, modelFor, forms })
-  const scores = assessScores(needs, without, modelFor)
-  const ablation = await ablate(needs, without, parts)
+  const scores = assessScores(judged.topics, judged.unanswerable, modelFor)
+  const ablation = await ablate(needs, judged.unanswerable, parts)
 
   const own = measurements.filter(({ system }) => system === 'passerelle')
   const figures = Object.fromEntries(own.map(({ form, means }) => [form, round(means['ndcg@10']!)]))
@@ -63,12 +66,42 @@ async function measureQuality(parts: Snapshot): Promise<void> {
         return [name, ...[...values, mean(values)].map((value) => value.toFixed(3))]
       }),
     ),
+    voices: voicesTable(judged, modelFor),
     reliability: reliabilityTable(scores.bins),
     scores: markdownTable(
       ['figure', 'value'],
       Object.entries(scores.figures).map(([name, value]) => [name, value.toFixed(3)]),
     ),
   })
+}
+
+/** Needs as people tell them, each ranked by a model of other themes: by voice and by language. */
+function voicesTable({ topics }: Judged, modelFor: CrossFitted): string {
+  const told = topics.filter(({ voice }) => voice !== undefined)
+  const row = (name: string, needs: readonly JudgedNeed[]) => {
+    const lists = needs.map((need) => {
+      const ranked = scoreCases(need.measured, modelFor(need)).map(({ caseStudyId }) => caseStudyId)
+      const isUseful = (id: string) => (need.grades.get(id) ?? 0) >= usefulFrom
+      return {
+        ndcg: ndcg(ranked, need.grades, 10),
+        amongTen: Number(ranked.slice(0, 10).some(isUseful)),
+        first: Number(isUseful(ranked[0]!)),
+      }
+    })
+    const figures = [lists.map((one) => one.ndcg), lists.map((one) => one.amongTen), lists.map((one) => one.first)]
+    return [name, needs.length, ...figures.map((values) => mean(values).toFixed(3))]
+  }
+  const groups = (of: (need: JudgedNeed) => string) =>
+    [...new Set(told.map(of))].map((name) =>
+      row(
+        name,
+        told.filter((need) => of(need) === name),
+      ),
+    )
+  return markdownTable(
+    ['needs', 'number', 'nDCG@10', 'a useful one among ten', 'first is useful'],
+    [row('all', told), ...groups(({ form }) => form), ...groups(({ voice }) => voice!)],
+  )
 }
 
 const baselines = ['lexical only', 'semantic only', 'plain RRF']

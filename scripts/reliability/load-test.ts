@@ -45,7 +45,7 @@ const { items } = await anybody.call<{ items: { id: string }[] }>('GET', '/case-
 const scene: Scene = {
   meter,
   random: seededRandom(Number(values.seed)),
-  texts: topics.flatMap(({ texts }) => [texts.en, texts.fr, texts.es]),
+  texts: topics.flatMap(({ texts }) => [texts.en!, texts.fr!, texts.es!]),
   caseStudyIds: items.map(({ id }) => id),
 }
 const callers = await everybody()

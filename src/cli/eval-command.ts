@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Command } from 'commander'
-import { projectRoot } from '../config.js'
+import { projectRoot, readConfig } from '../config.js'
 import { InvalidInputError } from '../domain/index.js'
 import type { Snapshot } from '../engine/index.js'
 import {
@@ -69,12 +69,12 @@ export const evalCommand = new Command('eval')
 
 async function run(options: Options, parts: Snapshot): Promise<Result> {
   const collection = await readCollection(options.collection)
-  const unanswerable = await unanswerableNeeds(await readUnanswerable(options.unanswerable), parts)
-  const modelFor = await modelsFor(collection, unanswerable, parts)
+  const modelFor = await modelsFor(readConfig().rankingFoldsFile, parts.ranking)
   const systems = [...systemsFrom(parts), ...(options.steps ? stepsFrom(parts) : [])]
   const forms = [...topicForms, ...(options.languages ? translatedForms : [])]
   const evaluation = await evaluate(collection, parts, { systems, modelFor, forms })
   if (!options.ablation) return evaluation
+  const unanswerable = await unanswerableNeeds(await readUnanswerable(options.unanswerable), parts)
   return { ...evaluation, ablation: await ablate(await judgedNeeds(collection, parts), unanswerable, parts) }
 }
 

@@ -1,6 +1,7 @@
 import type { Database } from '../platform/database/index.js'
 import type { Encoder, ModelConstants } from '../platform/encoder/index.js'
 import type { RankingModel } from '../ranking/index.js'
+import type { Background } from './background.js'
 import type { CatalogueSource } from './catalogue-source.js'
 import type { EngineState } from './engine-state.js'
 import type { BundledVectors } from './passages/bundled-vectors.js'
@@ -41,6 +42,8 @@ export interface EngineOptions {
   readonly source: CatalogueSource
   /** Reads the vectors that come with the program; empty where there are none. */
   readonly bundledVectors: () => Promise<BundledVectors>
+  /** Needs that the catalogue stands out from; empty where there are none for this model. */
+  readonly background: Background
   /** The bundled ranking, in use until a learned one replaces it. */
   readonly bundledRanking: RankingModel
   /** The file of the nearest-neighbour index. */

@@ -1,12 +1,13 @@
 import { type Catalogue, NotFoundError } from '../domain/index.js'
 import type { Database } from '../platform/database/index.js'
 import { modelKey } from '../platform/encoder/index.js'
-import type { PassageTokens, PassageVectors, RankingModel } from '../ranking/index.js'
+import { type PassageVectors, problemSpaceOf, type RankingModel } from '../ranking/index.js'
+import { AgainstBackground } from './background.js'
 import { BackgroundIndex } from './background-index.js'
 import type { EngineLog, EngineOptions, EngineStatus } from './engine-options.js'
 import { type EngineEvent, type EngineState, stateAfter } from './engine-state.js'
 import { failureLog, type ReportFailure } from './failure-log.js'
-import { loadPassages } from './load-passages.js'
+import { type LoadedPassages, loadPassages } from './load-passages.js'
 import { nameFinder } from './name-finder.js'
 import type { Progress } from './passages/embed-passages.js'
 import { pruneVectors } from './passages/prune-vectors.js'
@@ -216,8 +217,9 @@ export class Engine {
   }
 
   async #complete(catalogue: Catalogue): Promise<void> {
-    const { vectors: before } = this.#snapshot
-    const { vectors, tokens } = await loadPassages(this.#options, catalogue, before, {
+    const { vectors: knownVectors, problems: knownProblems } = this.#snapshot
+    const before = knownVectors && knownProblems && { vectors: knownVectors, problems: knownProblems }
+    const { vectors, problems, tokens } = await loadPassages(this.#options, catalogue, before, {
       onEvent: (event) => this.#advance(event),
       onProgress: (progress) => this.#showProgress(progress),
       signal: this.#stop.signal,
@@ -228,7 +230,7 @@ export class Engine {
     const index = stored ?? SemanticIndex.scanning(facts)
     await this.#options.encoder.whenReady()
     await this.#readRanking()
-    this.#snapshot = this.#snapshotOf(catalogue, { vectors, index, tokens })
+    this.#snapshot = this.#snapshotOf(catalogue, { vectors, problems, index, tokens })
     this.#recall = index.recall
     if (!stored) this.#buildGraph(facts, catalogue)
     this.#advance('complete')
@@ -293,10 +295,7 @@ export class Engine {
     return index ? [lexical, semanticRetriever(index)] : [lexical]
   }
 
-  #snapshotOf(
-    catalogue: Catalogue,
-    made?: { vectors: PassageVectors; index: SemanticIndex; tokens: PassageTokens },
-  ): Snapshot {
+  #snapshotOf(catalogue: Catalogue, made?: LoadedPassages & { index: SemanticIndex }): Snapshot {
     const { encoder, constants } = this.#options
     return {
       catalogue,
@@ -304,6 +303,9 @@ export class Engine {
       constants,
       retrievers: this.#retrieversOf(made?.index),
       vectors: made?.vectors,
+      problems: made?.problems,
+      againstBackground:
+        made && new AgainstBackground(made, problemSpaceOf(constants).project, this.#options.background),
       tokens: made?.tokens,
       expander: termExpander(catalogue.terms),
       findNames: nameFinder(catalogue),

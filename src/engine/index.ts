@@ -1,3 +1,4 @@
+export { AgainstBackground, type Background, noBackground, readBackground, writeBackground } from './background.js'
 export type { CatalogueSource } from './catalogue-source.js'
 export { encodeNeed, type NeedEncoder, type PendingNeed } from './encode-need.js'
 export { Engine } from './engine.js'

@@ -1,11 +1,17 @@
 import type { Catalogue } from '../domain/index.js'
 import { modelKey } from '../platform/encoder/index.js'
-import { PassageTokens, PassageVectors } from '../ranking/index.js'
+import { PassageTokens, PassageVectors, ProblemVectors, problemSpaceOf } from '../ranking/index.js'
 import type { EngineEvent } from './engine-state.js'
 import { type EmbeddingParts, embedPassages, type Progress, updatePassages } from './passages/embed-passages.js'
 import { readPassages } from './passages/passage-store.js'
 import { readTokenVectors, readVectors } from './passages/vector-store.js'
 import { updatePassageWords } from './retrieval/update-passage-words.js'
+
+export interface LoadedPassages {
+  readonly vectors: PassageVectors
+  readonly problems: ProblemVectors
+  readonly tokens: PassageTokens
+}
 
 export interface EmbeddingWatch {
   readonly onEvent: (event: EngineEvent) => void
@@ -21,9 +27,9 @@ export interface EmbeddingWatch {
 export async function loadPassages(
   parts: EmbeddingParts,
   catalogue: Catalogue,
-  before: PassageVectors | undefined,
+  before: Pick<LoadedPassages, 'vectors' | 'problems'> | undefined,
   { onEvent, onProgress, signal }: EmbeddingWatch,
-): Promise<{ vectors: PassageVectors; tokens: PassageTokens }> {
+): Promise<LoadedPassages> {
   const { database, encoder, constants } = parts
   const model = modelKey(encoder.manifest)
   await updatePassages(database, catalogue.caseStudies.values(), encoder.manifest.prefixes)
@@ -32,10 +38,18 @@ export async function loadPassages(
   onEvent('embed')
   await embedPassages(parts, onProgress, signal)
   onEvent('index')
-  const unknown = before ? passages.filter((one) => !before.has(one)).map(({ inputHash }) => inputHash) : undefined
+  const unknown = before
+    ? passages.filter((one) => !before.vectors.has(one)).map(({ inputHash }) => inputHash)
+    : undefined
   const stored = await readVectors(database, model, unknown)
+  const vectors = new PassageVectors(passages, stored, {
+    constants,
+    dimension: encoder.manifest.dimension,
+    before: before?.vectors,
+  })
   return {
-    vectors: new PassageVectors(passages, stored, { constants, dimension: encoder.manifest.dimension, before }),
+    vectors,
+    problems: new ProblemVectors(vectors, { ...problemSpaceOf(constants), before: before?.problems }),
     tokens: new PassageTokens(passages, await readTokenVectors(database, model)),
   }
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../domain/index.js'
 import type { Encoder, ModelConstants } from '../platform/encoder/index.js'
-import type { PassageTokens, PassageVectors, RankingModel, Retriever } from '../ranking/index.js'
+import type { PassageTokens, PassageVectors, ProblemVectors, RankingModel, Retriever } from '../ranking/index.js'
+import type { AgainstBackground } from './background.js'
 import type { ReportFailure } from './failure-log.js'
 import type { NameFinder } from './name-finder.js'
 import type { TermExpander } from './retrieval/expand-terms.js'
@@ -13,6 +14,10 @@ export interface Snapshot {
   readonly retrievers: readonly Retriever[]
   /** Missing until every passage has a vector. */
   readonly vectors: PassageVectors | undefined
+  /** Missing when `vectors` are. */
+  readonly againstBackground: AgainstBackground | undefined
+  /** Missing when `vectors` are. */
+  readonly problems: ProblemVectors | undefined
   /** Also missing when the model gives no token vectors. */
   readonly tokens: PassageTokens | undefined
   readonly expander: TermExpander

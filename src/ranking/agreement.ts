@@ -1,14 +1,10 @@
 import type { CaseStudy, Catalogue } from '../domain/index.js'
 import type { Given } from './label-shares.js'
-import type { PassageVectors } from './passage-vectors.js'
+import type { ProblemVectors } from './problem-vectors.js'
+import type { MeasuringModel } from './ranking-model.js'
 import type { SignalName } from './signal-names.js'
-import { addSignal, provisionalScore, type Signals } from './signals.js'
+import { addSignal, fillMissing, provisionalScore, type Signals } from './signals.js'
 
-/**
- * How fast the influence of a case study falls with its provisional score: by e for each .35 of mean z. Quality is
- * about the same from .25 to .5 (docs/quality.md); below, one case study decides alone, above, all have influence.
- */
-const temperature = 0.35
 /** Limits the effect of very rare labels, and keeps the logarithm finite. */
 const smoothing = 0.02
 
@@ -24,11 +20,11 @@ type LabelSignal = keyof typeof labelsOf
 /** The influence of each case study on what the best have in common; negative for bad examples. */
 type Influence = ReadonlyMap<string, number>
 
-/** Softmax of the provisional scores. */
-function influenceOf(signals: readonly Signals[]): Influence {
-  const scores = signals.map((one) => provisionalScore(one))
+/** The odds that each is useful as a share of the odds of all. Sharper or softer shares rank no better. */
+function influenceOf(signals: readonly Signals[], model: MeasuringModel): Influence {
+  const scores = signals.map((one) => provisionalScore(one, model))
   const highest = Math.max(...scores)
-  const weights = scores.map((score) => Math.exp((score - highest) / temperature))
+  const weights = scores.map((score) => Math.exp(score - highest))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   return new Map(signals.map(({ caseStudyId }, index) => [caseStudyId, weights[index]! / total]))
 }
@@ -37,6 +33,13 @@ function influenceOf(signals: readonly Signals[]): Influence {
 export interface Examples {
   readonly moreLike: readonly string[]
   readonly lessLike: readonly string[]
+}
+
+/** What agreement is measured in. */
+export interface AgreementParts {
+  readonly catalogue: Catalogue
+  readonly problems: ProblemVectors | undefined
+  readonly model: MeasuringModel
 }
 
 /** What the caller gives in addition to the need. */
@@ -67,13 +70,17 @@ function withExamples(influence: Influence, { moreLike, lessLike }: Examples): I
  */
 export function addAgreement(
   signals: readonly Signals[],
-  catalogue: Catalogue,
-  vectors: PassageVectors | undefined,
+  { catalogue, problems, model }: AgreementParts,
   { examples, given }: Guidance,
 ): readonly Signals[] {
   if (signals.length === 0) return signals
-  const influence = withExamples(influenceOf(signals), examples)
-  let result = vectors ? addSignal(signals, 'likeBest', likenessToBest(influence, vectors)) : signals
+  const influence = withExamples(influenceOf(signals, model), examples)
+  let result = signals
+  if (problems) {
+    result = addSignal(result, 'likeBest', likenessToBest(influence, problems.likenessToMean(influence, 'needs')))
+    const ofExpected = problems.likenessToMean(influence, 'expected')
+    result = addSignal(result, 'likeBestExpected', likenessToBest(influence, ofExpected))
+  }
   for (const name of Object.keys(labelsOf) as LabelSignal[]) {
     const givenLabels = givenFor(name, given)
     const shares =
@@ -82,17 +89,15 @@ export function addAgreement(
         : shareAmongBest(influence, labelsOf[name], catalogue)
     const lift = liftOf(shares, labelsOf[name], catalogue)
     const best = new Map(
-      signals.map(({ caseStudyId }) => [
-        caseStudyId,
-        labelsOf[name](catalogue.caseStudies.get(caseStudyId)!).reduce(
-          (most, label) => Math.max(most, lift.get(label) ?? 0),
-          leastLift,
-        ),
-      ]),
+      signals.flatMap(({ caseStudyId }) => {
+        const lifts = labelsOf[name](catalogue.caseStudies.get(caseStudyId)!).map((label) => lift.get(label) ?? 0)
+        return lifts.length > 0 ? [[caseStudyId, Math.max(leastLift, ...lifts)] as const] : []
+      }),
     )
     result = addSignal(result, name, best)
   }
-  return result
+  const labelSignals = Object.keys(labelsOf) as LabelSignal[]
+  return fillMissing(result, labelSignals, model.whenMissing, (one) => provisionalScore(one, model))
 }
 
 /** The labels that the caller gives; they replace the labels of the best. */
@@ -100,12 +105,14 @@ function givenFor(name: LabelSignal, { technologies, processAreas }: Given): rea
   return { technologyOfBest: technologies, processAreaOfBest: processAreas, tagOfBest: [] }[name]
 }
 
-/** The lift of a case study without any label: lower than with a label that is very rare among the best. */
+/** Labels that are very rare among the best are all alike. */
 const leastLift = -2
 
 /** The similarity of each case study to the weighted mean of the best. */
-function likenessToBest(influence: Influence, vectors: PassageVectors): Map<string, number> {
-  const likenessOf = vectors.likenessToMean(influence)
+function likenessToBest(
+  influence: Influence,
+  likenessOf: ReturnType<ProblemVectors['likenessToMean']>,
+): Map<string, number> {
   return new Map(
     [...influence.keys()].flatMap((id) => {
       const likeness = likenessOf(id)

@@ -10,8 +10,8 @@ export interface Observation {
 export interface FitOptions {
   /** Pulls coefficients of standardised features towards 0; unit: observations. */
   readonly ridge: number
-  /** Whether a coefficient may not be negative. */
-  readonly nonNegative?: boolean
+  /** How many coefficients, from the first, may not be negative; none when missing. */
+  readonly nonNegative?: number
 }
 
 export interface FittedLogistic {
@@ -23,9 +23,12 @@ const rounds = 50
 
 /**
  * Logistic regression with an L2 penalty on the coefficients of standardised features, by Newton's method (iteratively
- * reweighted least squares). Where no coefficient may be negative, those that are leave the fit, the worst first.
+ * reweighted least squares). Coefficients that are negative and may not be leave the fit, the worst first.
  */
-export function fitLogistic(observations: readonly Observation[], { ridge, nonNegative }: FitOptions): FittedLogistic {
+export function fitLogistic(
+  observations: readonly Observation[],
+  { ridge, nonNegative = 0 }: FitOptions,
+): FittedLogistic {
   const width = observations[0]?.features.length ?? 0
   const scales = Array.from({ length: width }, (_, index) => scaleOf(observations, index))
   const rows = observations.map(({ features, outcome, weight }) => ({
@@ -38,12 +41,10 @@ export function fitLogistic(observations: readonly Observation[], { ridge, nonNe
   }))
   let active = Array.from({ length: width }, (_, index) => index)
   let solution = newton(rows, active, ridge)
-  while (nonNegative) {
-    const worst = active.reduce(
-      (lowest, _, place) => (solution[place + 1]! < solution[lowest + 1]! ? place : lowest),
-      0,
-    )
-    if (active.length === 0 || solution[worst + 1]! >= 0) break
+  for (;;) {
+    const bound = active.filter((index) => index < nonNegative)
+    const worst = bound.reduce((lowest, _, place) => (solution[place + 1]! < solution[lowest + 1]! ? place : lowest), 0)
+    if (bound.length === 0 || solution[worst + 1]! >= 0) break
     active = active.filter((_, place) => place !== worst)
     solution = newton(rows, active, ridge)
   }

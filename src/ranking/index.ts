@@ -1,4 +1,5 @@
 export { addAgreement, type Examples } from './agreement.js'
+export { findProbe } from './answer-probe.js'
 export { auroc, calibrationError, type ReliabilityBin, reliability } from './calibration-metrics.js'
 export { type Coverage, coversFrom, headSize } from './coverage.js'
 export { diversify } from './diversify.js'
@@ -17,29 +18,52 @@ export {
   relevantFrom,
   usefulFrom,
 } from './metrics.js'
+export {
+  type FactNearnessName,
+  factNearnessNames,
+  factNearnessOf,
+  lengthOf,
+  meanOfHighest,
+  type Nearness,
+  type NearnessName,
+  nearnessNames,
+  styleOf,
+} from './nearness.js'
 export { neighbourVotes, type TaughtNeed, type Vote, type Votes } from './neighbour-votes.js'
 export { PassageTokens, type TokenMatch } from './passage-tokens.js'
 export { PassageVectors } from './passage-vectors.js'
+export { expectationFold, type ProblemSpace, problemSpaceOf } from './problem-space.js'
+export { ProblemVectors } from './problem-vectors.js'
 export { randomisationTest } from './randomisation-test.js'
 export {
   type LearnedModel,
   type LogisticModel,
   learnedModel,
+  type MeasuringModel,
   type RankingModel,
   rankingModel,
   type ScoringModel,
+  type UsefulModel,
 } from './ranking-model.js'
 export type { RetrieveOptions, Retriever, ScoredPassage } from './retriever.js'
-export { fitOf, logistic, type ScoredCase, scoreCases, scoreOf } from './score.js'
-export { measuredNames, type SignalName, signalNames } from './signal-names.js'
+export { fitOf, logistic, type ScoredCase, scoreCases, scoreOf, writtenLike } from './score.js'
+export {
+  measuredNames,
+  namesBy,
+  type RankedBy,
+  type SignalName,
+  signalNames,
+  textNamesBy,
+  textSignalNames,
+} from './signal-names.js'
 export {
   addSignal,
   inProvisionalOrder,
   type Measured,
-  meanOfNearest,
   measureSignals,
-  type NearnessName,
-  nearnessNames,
   provisionalScore,
+  rankedBy,
   type Signals,
+  textStanding,
 } from './signals.js'
+export { type Spread, spreadOf } from './spread.js'

@@ -2,19 +2,6 @@ import type { Passage } from '../domain/index.js'
 import { type ModelConstants, type Views, viewsOf } from '../platform/encoder/index.js'
 import { dot, RowMatrix } from '../platform/vectors/index.js'
 
-/** The similarity of a need and a case study in each view: cosines, the best over the languages of the case study. */
-export interface ViewScores {
-  readonly wholeCentred: number
-  readonly wholeHead: number
-  readonly fieldCentred: number
-  readonly fieldHead: number
-  /** Missing when the case study has no needs that it answers. */
-  readonly needCentred: number | undefined
-  readonly needHead: number | undefined
-}
-
-/** Below this total weight of others, there is nothing to compare with. */
-const leastWeight = 1e-6
 /** About ten megabytes; the bundled catalogue has 16,000 pairs. */
 const rememberedPairs = 50_000
 
@@ -67,10 +54,14 @@ export class PassageVectors {
     }
   }
 
+  /** The vectors of some of the passages. */
+  only(isWanted: (passage: Passage) => boolean): PassageVectors {
+    return new PassageVectors(this.passages.filter(isWanted), new Map(), { ...this.#options, before: this })
+  }
+
   /** The same without the needs that case studies answer: the facts alone. */
   withoutNeeds(): PassageVectors {
-    const facts = this.passages.filter(({ field }) => field !== 'need')
-    return new PassageVectors(facts, new Map(), { ...this.#options, before: this })
+    return this.only(({ field }) => field !== 'need')
   }
 
   /** Whether the current version of a passage is stored here. */
@@ -129,35 +120,17 @@ export class PassageVectors {
     return nearest
   }
 
-  /** All view scores of some case studies, by id. */
-  scores(views: Views, caseStudyIds: readonly string[]): Map<string, ViewScores> {
-    const rows = caseStudyIds.flatMap((id) => this.rowsOf(id))
-    const products = this.#matrix.products(views, rows)
+  /** The mean of the cosines of both views of the whole text of each case study, in its best language. */
+  wholeSimilarities(views: Views, caseStudyIds: readonly string[]): Map<string, number> {
+    const rows = caseStudyIds.map((id) => [...(this.#wholeRows.get(id)?.values() ?? [])])
+    const products = this.#matrix.products(views, rows.flat())
     let place = 0
     return new Map(
-      caseStudyIds.map((id) => {
-        const best: Record<'whole' | 'field' | 'need', Best> = {
-          whole: new Best(),
-          field: new Best(),
-          need: new Best(),
-        }
-        for (const row of this.rowsOf(id)) {
-          const { field } = this.passages[row]!
-          best[field === 'whole' || field === 'need' ? field : 'field'].see(products[place]!, products[place + 1]!)
-          place += 2
-        }
-        const { whole, field, need } = best
-        return [
-          id,
-          {
-            wholeCentred: whole.centred,
-            wholeHead: whole.head,
-            fieldCentred: field.centred,
-            fieldHead: field.head,
-            needCentred: need.seen ? need.centred : undefined,
-            needHead: need.seen ? need.head : undefined,
-          },
-        ]
+      caseStudyIds.map((id, index) => {
+        let best = -1
+        for (let end = place + rows[index]!.length; place < end; place++)
+          best = Math.max(best, (products[place * 2]! + products[place * 2 + 1]!) / 2)
+        return [id, best]
       }),
     )
   }
@@ -173,35 +146,6 @@ export class PassageVectors {
     return likeness
   }
 
-  /**
-   * The likeness of a case study to the weighted mean of the others: cosines of whole texts through the head, in its
-   * best language. `undefined` when there is nothing to compare with.
-   */
-  likenessToMean(weights: ReadonlyMap<string, number>): (caseStudyId: string) => number | undefined {
-    const half = this.width / 2
-    const means = new Map<string, { sum: Float32Array; weight: number }>()
-    for (const [id, weight] of weights) {
-      for (const [language, row] of this.#wholeRows.get(id) ?? []) {
-        const mean = means.get(language) ?? { sum: new Float32Array(half), weight: 0 }
-        const start = row * this.width + half
-        for (let index = 0; index < half; index++) mean.sum[index]! += weight * this.#matrix.numbers[start + index]!
-        means.set(language, { sum: mean.sum, weight: mean.weight + weight })
-      }
-    }
-    return (id) => {
-      const own = weights.get(id) ?? 0
-      let best: number | undefined
-      for (const [language, row] of this.#wholeRows.get(id) ?? []) {
-        const mean = means.get(language)
-        if (!mean || mean.weight - own < leastWeight) continue
-        // Rows have unit length, so the part of a case study in its own similarity is its weight.
-        const common = dot(this.#matrix.numbers, row * this.width + half, mean.sum, 0, half) - own
-        best = Math.max(best ?? -1, common / (mean.weight - own))
-      }
-      return best
-    }
-  }
-
   #measureLikeness(one: string, other: string): number {
     const [left, right] = [this.#wholeRows.get(one), this.#wholeRows.get(other)]
     if (!left || !right) return -1
@@ -214,18 +158,5 @@ export class PassageVectors {
       best = Math.max(best, dot(numbers, row * this.width + half, numbers, match * this.width + half, half))
     }
     return best
-  }
-}
-
-/** The best cosine of each view among passages of one kind. */
-class Best {
-  centred = -1
-  head = -1
-  seen = false
-
-  see(centred: number, head: number): void {
-    this.centred = Math.max(this.centred, centred)
-    this.head = Math.max(this.head, head)
-    this.seen = true
   }
 }

@@ -1,8 +1,9 @@
 import type { Fit } from '../domain/index.js'
+import { factNearnessNames, type Nearness, nearnessNames, styleOf } from './nearness.js'
 import type { Votes } from './neighbour-votes.js'
-import type { LogisticModel, RankingModel, ScoringModel } from './ranking-model.js'
-import { type SignalName, signalNames } from './signal-names.js'
-import { type Measured, type Nearness, nearnessNames, type Signals } from './signals.js'
+import type { LogisticModel, RankingModel, ScoringModel, UsefulModel } from './ranking-model.js'
+import { measuredNames, namesBy, type RankedBy, type SignalName, signalNames } from './signal-names.js'
+import { type Measured, rankedBy, type Signals } from './signals.js'
 
 export interface ScoredCase extends Signals {
   /** Probability that the match is useful, 0..1. */
@@ -25,23 +26,80 @@ const noVotes: Votes = new Map()
  */
 export function scoreCases({ signals, nearness }: Measured, model: ScoringModel, votes: Votes = noVotes): ScoredCase[] {
   const sameNeed = Math.max(0, ...[...votes.values()].map((vote) => vote.sameNeed))
-  const answerable = nearness ? 1 - (1 - probabilityOfAnswer(nearness, model)) * (1 - sameNeed) : 1
-  const useful = nearness ? model.useful : model.usefulByWords
+  const answerable = nearness ? probabilityOfAnswer(nearness, model) : { needs: 1, facts: 1 }
+  const usefulBy = usefulFor(nearness, model)
   return signals
     .map((one) => {
+      const by = rankedBy(one)
+      const useful = usefulBy[by]
       const vote = votes.get(one.caseStudyId)?.value
       const contributions = {
         ...contributionsOf(one, useful),
         ...(vote !== undefined && { neighbourNeeds: weightOfVotes * vote }),
       }
       const logOdds = Object.values(contributions).reduce((sum, value) => sum + value, useful.intercept)
-      const values = vote === undefined ? one.values : { ...one.values, neighbourNeeds: vote }
-      return { scored: { ...one, values, contributions, probability: answerable * logistic(logOdds) }, logOdds }
+      const compared = nearness ? comparedBy(one, by) : one.values
+      const values = vote === undefined ? compared : { ...compared, neighbourNeeds: vote }
+      return {
+        scored: {
+          ...one,
+          values,
+          contributions,
+          probability: logistic(logOdds) * (1 - (1 - answerable[by]) * (1 - sameNeed)),
+        },
+        logOdds,
+      }
     })
     .sort(
-      (left, right) => right.logOdds - left.logOdds || (left.scored.caseStudyId < right.scored.caseStudyId ? -1 : 1),
+      (left, right) =>
+        right.scored.probability - left.scored.probability ||
+        right.logOdds - left.logOdds ||
+        (left.scored.caseStudyId < right.scored.caseStudyId ? -1 : 1),
     )
     .map(({ scored }) => scored)
+}
+
+/** How a need is written, in deviations from the usual: 0 where it is not known. */
+export function writtenLike(nearness: Nearness, { written }: Pick<ScoringModel, 'written'>) {
+  const deviations = (value: number | undefined, { mean, deviation }: { mean: number; deviation: number }) =>
+    value === undefined || deviation === 0 ? 0 : Math.max(-most, Math.min(most, (value - mean) / deviation))
+  return {
+    length: deviations(nearness.length, written.length),
+    style: deviations(styleOf(nearness), written.style),
+  }
+}
+
+/** Beyond this many deviations nothing was learned. */
+const most = 2.5
+
+/** The values that a case study is ranked by. */
+function comparedBy({ values }: Signals, by: RankedBy): Signals['values'] {
+  return Object.fromEntries(namesBy[by].flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])))
+}
+
+/** What each signal is worth for a need; all the same when only words are compared. */
+function usefulFor(nearness: Nearness | undefined, model: ScoringModel): Record<RankedBy, LogisticModel> {
+  if (!nearness) return { needs: model.usefulByWords, facts: model.usefulByWords }
+  const written = writtenLike(nearness, model)
+  return { needs: usefulWhen(written, model.useful.needs), facts: usefulWhen(written, model.useful.facts) }
+}
+
+/** What each signal is worth for a need that is written like this. */
+function usefulWhen(
+  { length, style }: ReturnType<typeof writtenLike>,
+  { intercept, coefficients, byLength, byStyle }: UsefulModel,
+): LogisticModel {
+  return {
+    intercept: intercept + length * byLength.intercept + style * byStyle.intercept,
+    coefficients: Object.fromEntries(
+      measuredNames.map((name) => [
+        name,
+        (coefficients[name] ?? 0) +
+          length * (byLength.coefficients[name] ?? 0) +
+          style * (byStyle.coefficients[name] ?? 0),
+      ]),
+    ),
+  }
 }
 
 function contributionsOf({ standardised }: Signals, { coefficients }: LogisticModel): ScoredCase['contributions'] {
@@ -53,14 +111,24 @@ function contributionsOf({ standardised }: Signals, { coefficients }: LogisticMo
   )
 }
 
-function probabilityOfAnswer(nearness: Nearness, { answerable }: ScoringModel): number {
-  const { intercept, coefficients, usual } = answerable
-  return logistic(
-    nearnessNames.reduce(
-      (sum, name) => sum + (coefficients[name] ?? 0) * (nearness[name] ?? usual[name] ?? 0),
-      intercept,
-    ),
+/**
+ * The probability that there is an answer among the case studies that answer needs, and among those that have facts
+ * alone: a need that stands far from the former can be near to the latter, and the other way round.
+ */
+function probabilityOfAnswer(
+  nearness: Nearness,
+  { answerable, answerableByFacts }: ScoringModel,
+): Record<RankedBy, number> {
+  const { usual } = answerable
+  const byNeeds = nearnessNames.reduce(
+    (sum, name) => sum + (answerable.coefficients[name] ?? 0) * (nearness[name] ?? usual[name] ?? 0),
+    answerable.intercept,
   )
+  const byFacts = factNearnessNames.reduce(
+    (sum, name) => sum + (answerableByFacts.coefficients[name] ?? 0) * (nearness[name] ?? 0),
+    answerableByFacts.intercept,
+  )
+  return { needs: logistic(byNeeds), facts: logistic(byFacts) }
 }
 
 export function logistic(value: number): number {

@@ -1,6 +1,10 @@
+import type { Catalogue } from '../domain/index.js'
 import type { Views } from '../platform/encoder/index.js'
-import type { PassageVectors, ViewScores } from './passage-vectors.js'
-import type { SignalName } from './signal-names.js'
+import { type Nearness, nearnessOf } from './nearness.js'
+import type { PassageVectors } from './passage-vectors.js'
+import type { ProblemScores, ProblemVectors } from './problem-vectors.js'
+import type { MeasuringModel } from './ranking-model.js'
+import { type RankedBy, type SignalName, textNamesBy } from './signal-names.js'
 
 /** The signals of one case study: raw values, and values standardised over the catalogue for this need. */
 export interface Signals {
@@ -9,80 +13,106 @@ export interface Signals {
   readonly standardised: Readonly<Partial<Record<SignalName, number>>>
 }
 
-/** How near the catalogue is to a need: means over the nearest few (`Top`), and over all (`Mean`). */
-export const nearnessNames = ['wholeTop', 'wholeMean', 'needTop', 'needMean', 'tokensTop'] as const
-export type NearnessName = (typeof nearnessNames)[number]
-/** Cosines of whole texts and of needs answered, both through the head; late interaction for tokens. */
-export type Nearness = Readonly<Partial<Record<NearnessName, number>>>
-
 export interface Measured {
   readonly signals: readonly Signals[]
   /** Missing when the need has no vector. */
   readonly nearness: Nearness | undefined
 }
 
-/** Number of case studies that count as the nearest few. */
-const few = 5
-
-export function meanOfNearest(values: Iterable<number>): number {
-  return mean([...values].sort((left, right) => right - left).slice(0, few))
-}
-
 /** Number of case studies that define an ordinary score for a need; more would cost time and change nothing. */
 const referenceSize = 512
-
-const viewOf = {
-  semanticWhole: 'wholeCentred',
-  semanticPassage: 'fieldCentred',
-  headWhole: 'wholeHead',
-  headPassage: 'fieldHead',
-  semanticNeed: 'needCentred',
-  headNeed: 'needHead',
-} as const satisfies Partial<Record<SignalName, keyof ViewScores>>
-type SemanticName = keyof typeof viewOf
-const semanticNames = Object.keys(viewOf) as SemanticName[]
 
 /** A need and a catalogue to compare. */
 export interface Measurable {
   readonly views: Views | undefined
+  /** The need in problem space. */
+  readonly problem: Float32Array | undefined
+  readonly language: string
   readonly vectors: PassageVectors | undefined
-  /** Number of case studies in the catalogue. */
-  readonly size: number
+  readonly problems: ProblemVectors | undefined
+  readonly catalogue: Pick<Catalogue, 'caseStudies'>
+  readonly model: MeasuringModel
 }
 
+type SemanticName = Exclude<keyof ProblemScores, 'factBest'> | 'semanticWhole'
+const semanticNames: readonly SemanticName[] = [
+  'needsMean',
+  'needsNearest',
+  'expectedMean',
+  'expectedNearest',
+  'factsMean',
+  'factsNearest',
+  'semanticWhole',
+]
+/** The signals that every case study with a text has: they show where it stands when others are missing. */
+const alwaysKnown: readonly SignalName[] = ['factsMean', 'factsNearest', 'semanticWhole']
+
 /**
- * Measures candidates. Each signal is standardised (z) against the catalogue, not against the candidates, so that a
- * score means the same with any filters.
+ * Measures what is compared of texts. Each signal is standardised (z) against the catalogue, not against the
+ * candidates, so that a score means the same with any filters.
  */
 export function measureSignals(
   candidates: readonly string[],
   lexicalScores: ReadonlyMap<string, number>,
-  { views, vectors, size }: Measurable,
+  need: Measurable,
 ): Measured {
-  const semantic = vectors && views ? semanticScores(views, candidates, vectors) : undefined
-  const lexical = standardiserOf([...lexicalScores.values()], size)
+  const semantic = semanticScores(candidates, need)
+  const lexical = standardiserOf([...lexicalScores.values()], need.catalogue.caseStudies.size)
+  const hasText = (id: string) => hasTextIn(need, id)
+  // Where others have a text in the language of the need, the few words that one in another language happens to share
+  // say nothing.
+  const isRead = candidates.some(hasText) ? hasText : () => true
   const signals = candidates.map((caseStudyId) => {
+    const values: Partial<Record<SignalName, number>> = {}
+    const standardised: Partial<Record<SignalName, number>> = {}
     const bm25 = lexicalScores.get(caseStudyId) ?? 0
+    if (!semantic || isRead(caseStudyId)) {
+      values.lexical = bm25
+      standardised.lexical = lexical(bm25)
+    }
     const scores = semantic?.scores.get(caseStudyId)
-    const values: Partial<Record<SignalName, number>> = { lexical: bm25 }
-    const standardised: Partial<Record<SignalName, number>> = { lexical: lexical(bm25) }
-    if (scores && semantic) {
-      for (const name of semanticNames) {
-        const value = scores[viewOf[name]]
-        if (value === undefined) continue
-        values[name] = value
-        standardised[name] = semantic.standardise[name](value)
-      }
-      // A case study without needs that it answers gets the value of its best passage.
-      standardised.semanticNeed ??= standardised.semanticPassage!
-      standardised.headNeed ??= standardised.headPassage!
+    for (const name of scores ? semanticNames : []) {
+      const value = scores![name]
+      if (value === undefined) continue
+      values[name] = value
+      standardised[name] = semantic!.standardise[name](value)
     }
     return { caseStudyId, values, standardised }
   })
-  return { signals, nearness: semantic?.nearness }
+  const filled = semantic ? fillMissing(signals, ['lexical'], need.model.whenMissing, textStanding) : signals
+  return { signals: filled, nearness: semantic?.nearness }
 }
 
-/** Adds a signal: the given values, standardised over them; a missing value counts as the lowest of them. */
+function hasTextIn({ catalogue, language }: Measurable, caseStudyId: string): boolean {
+  const texts: Readonly<Partial<Record<string, unknown>>> = catalogue.caseStudies.get(caseStudyId)!.texts
+  return texts[language] !== undefined
+}
+
+/** Where the texts of a case study stand: the mean of the signals that every case study has. */
+export function textStanding({ standardised }: Signals): number {
+  return mean(alwaysKnown.map((name) => standardised[name]).filter((value) => value !== undefined))
+}
+
+/** Gives each signal that is missing a value that is no advantage and no handicap. */
+export function fillMissing(
+  signals: readonly Signals[],
+  names: readonly SignalName[],
+  whenMissing: MeasuringModel['whenMissing'],
+  standingOf: (signals: Signals) => number,
+): readonly Signals[] {
+  return signals.map((one) => {
+    const missing = names.filter((name) => one.standardised[name] === undefined)
+    if (missing.length === 0) return one
+    const standing = standingOf(one)
+    const filled = missing.map((name) => {
+      const line = (whenMissing as Readonly<Partial<Record<SignalName, { slope: number; intercept: number }>>>)[name]
+      return [name, line ? line.slope * standing + line.intercept : 0] as const
+    })
+    return { ...one, standardised: { ...one.standardised, ...Object.fromEntries(filled) } }
+  })
+}
+
+/** Adds a signal, standardised over the given values; case studies without a value do not have it. */
 export function addSignal(
   signals: readonly Signals[],
   name: SignalName,
@@ -90,56 +120,68 @@ export function addSignal(
 ): readonly Signals[] {
   const known = [...given.values()]
   if (known.length === 0) return signals
-  const lowest = Math.min(...known)
   const standardise = standardiserOf(known, known.length)
-  return signals.map(({ caseStudyId, values, standardised }) => {
-    const value = given.get(caseStudyId) ?? lowest
-    return {
-      caseStudyId,
-      values: { ...values, [name]: value },
-      standardised: { ...standardised, [name]: standardise(value) },
-    }
+  return signals.map((one) => {
+    const value = given.get(one.caseStudyId)
+    return value === undefined
+      ? one
+      : {
+          caseStudyId: one.caseStudyId,
+          values: { ...one.values, [name]: value },
+          standardised: { ...one.standardised, [name]: standardise(value) },
+        }
   })
 }
 
-/** The mean of the signals so far: good enough to find who may reach the top. */
-export function provisionalScore({ standardised }: Signals): number {
-  return mean(Object.values(standardised))
+/** The log-odds that a case study is useful, from its texts alone: good enough to find which may reach the top. */
+export function provisionalScore(one: Signals, { provisional }: Pick<MeasuringModel, 'provisional'>): number {
+  const by = rankedBy(one)
+  const { intercept, coefficients } = provisional[by]
+  return textNamesBy[by].reduce(
+    (sum, name) => sum + (coefficients[name] ?? 0) * (one.standardised[name] ?? 0),
+    intercept,
+  )
+}
+
+/** What a case study is ranked by: needs that it answers, if it has some. */
+export function rankedBy({ standardised }: Pick<Signals, 'standardised'>): RankedBy {
+  return standardised.needsMean === undefined && standardised.needsNearest === undefined ? 'facts' : 'needs'
 }
 
 /** Sorted by provisional score, best first. */
-export function inProvisionalOrder(signals: readonly Signals[]): readonly Signals[] {
+export function inProvisionalOrder(
+  signals: readonly Signals[],
+  model: Pick<MeasuringModel, 'provisional'>,
+): readonly Signals[] {
   return signals
-    .map((one) => ({ one, standing: provisionalScore(one) }))
+    .map((one) => ({ one, standing: provisionalScore(one, model) }))
     .sort((left, right) => right.standing - left.standing || (left.one.caseStudyId < right.one.caseStudyId ? -1 : 1))
     .map(({ one }) => one)
 }
 
 type Standardiser = (value: number) => number
 
-function semanticScores(views: Views, candidates: readonly string[], vectors: PassageVectors) {
+function semanticScores(candidates: readonly string[], { views, problem, vectors, problems }: Measurable) {
+  if (!views || !problem || !vectors || !problems) return undefined
   const all = vectors.caseStudyIds
   const step = Math.max(1, all.length / referenceSize)
   const referenceIds = Array.from(
     { length: Math.min(all.length, referenceSize) },
     (_, index) => all[Math.floor(index * step)]!,
   )
-  const scores = vectors.scores(views, [...new Set([...referenceIds, ...candidates])])
-  const reference = referenceIds.map((id) => scores.get(id)!)
+  const ids = [...new Set([...referenceIds, ...candidates])]
+  const wholes = vectors.wholeSimilarities(views, ids)
+  const { scores: inProblemSpace, ofNeeds } = problems.compare(problem, ids)
+  const scores = new Map(ids.map((id) => [id, { ...inProblemSpace.get(id)!, semanticWhole: wholes.get(id) } as const]))
+  const known = (name: SemanticName, of: Iterable<string>) =>
+    [...of].map((id) => scores.get(id)![name]).filter((value) => value !== undefined)
   const standardise = Object.fromEntries(
     semanticNames.map((name) => {
-      const values = reference.map((score) => score[viewOf[name]]).filter((value) => value !== undefined)
+      const values = known(name, referenceIds)
       return [name, standardiserOf(values, values.length)]
     }),
   ) as Record<SemanticName, Standardiser>
-  const known = (name: 'wholeHead' | 'needHead', of: Iterable<ViewScores>) =>
-    [...of].map((score) => score[name]).filter((value) => value !== undefined)
-  const needs = known('needHead', scores.values())
-  const nearness: Nearness = {
-    wholeTop: meanOfNearest(known('wholeHead', scores.values())),
-    wholeMean: mean(known('wholeHead', reference)),
-    ...(needs.length > 0 && { needTop: meanOfNearest(needs), needMean: mean(known('needHead', reference)) }),
-  }
+  const nearness = nearnessOf([...scores.values()], ofNeeds)
   return { scores, standardise, nearness }
 }
 

@@ -10,7 +10,7 @@ import { createRule, ruleContent } from '../../src/features/rules/index.js'
 import { Database } from '../../src/platform/database/index.js'
 import { program, run, start } from '../support/commands.js'
 import { engineOn } from '../support/engine-on.js'
-import { onTidyUp, preparedFolder, temporaryFolder } from '../support/shared.js'
+import { modelOfAnotherRevision, onTidyUp, preparedFolder, temporaryFolder } from '../support/shared.js'
 import { Terminal } from '../support/terminal.js'
 import { administrator } from '../support/viewers.js'
 
@@ -264,7 +264,7 @@ describe('Ctrl-C while case studies are read', function () {
 
   it('exits with 130, keeps the finished work and leaves an undamaged database', async () => {
     const folder = await temporaryFolder()
-    const { child, said, ended } = start(folder, ['recommend', 'trucks'])
+    const { child, said, ended } = start(folder, ['recommend', 'trucks'], { MODEL_DIR: await modelOfAnotherRevision() })
     while (!/: [1-9]\d* of/.test(said.errors) && child.exitCode === null) {
       await new Promise((resolve) => setTimeout(resolve, 20))
     }

@@ -23,7 +23,7 @@ describe('a score', function () {
     it(`does not depend on a filter by ${what}`, async () => {
       const engine = await theEngine()
       const scoreOf = new Map<string, number>()
-      for (const offset of [0, 50, 100, 150]) {
+      for (let offset = 0; offset < engine.catalogue.caseStudies.size; offset += 50) {
         const { results } = await recommendBy(engine, aRequest(need, { limit: 50, offset }))
         for (const { caseStudy, score } of results) scoreOf.set(caseStudy.id, score!)
       }

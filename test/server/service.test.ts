@@ -156,7 +156,7 @@ describe('health', () => {
       status: 'ready',
       progress: null,
       failure: null,
-      caseStudies: 181,
+      caseStudies: 248,
     })
   })
 
@@ -183,7 +183,7 @@ describe('health', () => {
       const starting = await aStartingService()
       const { status, text } = await starting.get('/api/v1/health/ready')
       expect(status).to.equal(503)
-      expect(JSON.parse(text)).to.include({ failure: null, caseStudies: 181, ann: null })
+      expect(JSON.parse(text)).to.include({ failure: null, caseStudies: 248, ann: null })
       expect((await starting.get('/api/v1/health/live')).status).to.equal(200)
     })
 

@@ -7,7 +7,7 @@ import { Database } from '../../src/platform/database/index.js'
 import { expectProblem } from '../support/problems.js'
 import { groupIsGone, Program } from '../support/program.js'
 import { type Answer, send } from '../support/service.js'
-import { onTidyUp, preparedFolder, temporaryFolder } from '../support/shared.js'
+import { modelOfAnotherRevision, onTidyUp, preparedFolder, temporaryFolder } from '../support/shared.js'
 import { ctrlC, Terminal } from '../support/terminal.js'
 
 async function aFreePort(): Promise<number> {
@@ -88,7 +88,7 @@ describe('a service that has not opened its database yet', () => {
 describe('a first start', () => {
   it('stops at a signal while the catalogue is embedded', async () => {
     const folder = await temporaryFolder()
-    const program = new Program({ DATA_DIR: folder })
+    const program = new Program({ DATA_DIR: folder, MODEL_DIR: await modelOfAnotherRevision() })
     await program.says(/: [1-9]\d* of \d+/)
     process.kill(-program.process.pid!, 'SIGTERM')
     expect(await program.exitCode()).to.equal(0)
@@ -98,7 +98,11 @@ describe('a first start', () => {
 
   it('stops at Ctrl-C in a terminal, and restores the terminal', async () => {
     const folder = await temporaryFolder()
-    const terminal = new Terminal([process.execPath, Program.file], { DATA_DIR: folder, PORT: '0' })
+    const terminal = new Terminal([process.execPath, Program.file], {
+      DATA_DIR: folder,
+      PORT: '0',
+      MODEL_DIR: await modelOfAnotherRevision(),
+    })
     await terminal.shows('left')
     terminal.type(ctrlC)
     expect(await terminal.ended(), terminal.screen).to.equal(0)
@@ -127,6 +131,7 @@ describe('a service in a terminal', () => {
       DATA_DIR: await temporaryFolder(),
       PORT: '0',
       NO_COLOR: '1',
+      MODEL_DIR: await modelOfAnotherRevision(),
     })
     await terminal.shows(/: [1-9]\d* of \d+/)
     terminal.type(ctrlC)

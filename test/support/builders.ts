@@ -155,6 +155,8 @@ export function aPassage(passage: Partial<Passage> = {}): Passage {
 export const noConstants: ModelConstants = {
   tokenIdf: undefined,
   head: undefined,
+  problemProjection: undefined,
+  needExpectations: [],
   needMean: () => undefined,
   passageMean: () => undefined,
   tokenProjection: undefined,

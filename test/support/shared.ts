@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -111,4 +111,14 @@ export async function listening(listener: RequestListener): Promise<string> {
       }),
   )
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+/** The bundled model under another revision: the vectors that come with the program are of no use, and must be made. */
+export async function modelOfAnotherRevision(): Promise<string> {
+  const { modelDir } = readConfig({})
+  const manifest = JSON.parse(await readFile(path.join(modelDir, 'manifest.json'), 'utf8')) as { folder: string }
+  const folder = await temporaryFolder()
+  await symlink(path.join(modelDir, manifest.folder), path.join(folder, manifest.folder))
+  await writeFile(path.join(folder, 'manifest.json'), JSON.stringify({ ...manifest, revision: 'another' }))
+  return folder
 }

@@ -28,6 +28,8 @@ export class RevisionOutdatedError extends PasserelleError {
 export interface Publication {
   /** How good the source is, as staff judge it, in place of what the draft says. */
   readonly evidence?: CaseContent['evidence']
+  /** Needs that it answers, beside those of the draft, as staff tell them. */
+  readonly needsAnswered?: CaseContent['needsAnswered']
 }
 
 /**
@@ -40,13 +42,18 @@ export async function publishCaseStudy(
   services: CaseStudyServices,
   viewer: Viewer,
   target: Target,
-  { evidence }: Publication = {},
+  { evidence, needsAnswered = [] }: Publication = {},
 ): Promise<StoredCase> {
   const { database, catalogue } = services
   const published = await database.transaction(async (queries) => {
     const found = await readTarget(draftRecord, queries, viewer, target)
     checkPublishable(found, viewer)
-    const draft = evidence ? { ...found, content: { ...found.content, evidence } } : found
+    const content = {
+      ...found.content,
+      ...(evidence && { evidence }),
+      needsAnswered: [...found.content.needsAnswered, ...needsAnswered],
+    }
+    const draft = { ...found, content }
     const before = await readRevised(queries, draft)
     const study = completed(draft.content, before?.study.id ?? (await freeId(queries, draft.content)))
     const errors = checkNamed(study, catalogue)

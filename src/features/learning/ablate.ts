@@ -12,7 +12,7 @@ export interface Ablation {
 
 const groups: Readonly<Record<string, readonly SignalName[]>> = {
   ...Object.fromEntries(measuredNames.map((name) => [name, [name]])),
-  'needs answered (both)': ['semanticNeed', 'headNeed'],
+  'needs answered (both)': ['needsMean', 'needsNearest'],
   'agreement (all four)': ['likeBest', 'technologyOfBest', 'processAreaOfBest', 'tagOfBest'],
 }
 
@@ -22,14 +22,12 @@ export async function ablate(
   unanswerable: readonly JudgedNeed[],
   snapshot: Snapshot,
 ): Promise<readonly Ablation[]> {
-  const rows: Ablation[] = [
-    { without: 'nothing', means: ndcgByForm(needs, crossFit(needs, unanswerable, snapshot.catalogue)) },
-  ]
+  const rows: Ablation[] = [{ without: 'nothing', means: ndcgByForm(needs, crossFit(needs, unanswerable, snapshot)) }]
   for (const [name, names] of Object.entries(groups)) {
     const without = new Set(names)
     const left = await measuredWithout(needs, without, snapshot)
     const kept = measuredNames.filter((one) => !without.has(one))
-    rows.push({ without: name, means: ndcgByForm(left, crossFit(left, unanswerable, snapshot.catalogue, kept)) })
+    rows.push({ without: name, means: ndcgByForm(left, crossFit(left, unanswerable, snapshot, kept)) })
   }
   return rows
 }

@@ -26,7 +26,12 @@ export function assessScores(
   unanswerable: readonly UnanswerableNeed[],
   modelFor: (need: JudgedNeed) => LearnedModel,
 ): ScoreAssessment {
-  const best: Record<'answerable' | UnanswerableNeed['kind'], number[]> = { answerable: [], near: [], far: [] }
+  const best: Record<'answerable' | UnanswerableNeed['kind'], number[]> = {
+    answerable: [],
+    near: [],
+    middle: [],
+    far: [],
+  }
   const predictions = answerable.flatMap((need) => {
     const scored = scoreCases(need.measured, modelFor(need))
     best.answerable.push(scored[0]!.probability)
@@ -47,9 +52,11 @@ export function assessScores(
       calibrationError: calibrationError(predictions),
       calibrationErrorFrom10: calibrationError(predictions.filter(({ probability }) => probability >= 0.1)),
       aurocFar: auroc(best.answerable, best.far),
+      ...(best.middle.length > 0 && { aurocMiddle: auroc(best.answerable, best.middle) }),
       aurocNear: auroc(best.answerable, best.near),
       keptAnswerable: 1 - rejected(best.answerable),
       rejectedFar: rejected(best.far),
+      ...(best.middle.length > 0 && { rejectedMiddle: rejected(best.middle) }),
       rejectedNear: rejected(best.near),
     },
   }

@@ -14,15 +14,34 @@ export const translatedForms = ['pt', 'ar', 'ru', 'zh'] as const
 export type TopicForm = (typeof topicForms)[number] | (typeof translatedForms)[number]
 
 const text = z.string().min(1)
-const topic = z.object({ id: text, country: memberCode.nullable(), en: text, fr: text, es: text, short: text })
+/** A need in some languages. */
+const texts = {
+  en: text.optional(),
+  fr: text.optional(),
+  es: text.optional(),
+  short: text.optional(),
+  pt: text.optional(),
+  ar: text.optional(),
+  ru: text.optional(),
+  zh: text.optional(),
+}
+const topic = z.object({
+  id: text,
+  country: memberCode.nullable().default(null),
+  /** Topics about one problem. */
+  theme: text.optional(),
+  /** How it is told: in one line, key words, an e-mail... */
+  voice: text.optional(),
+  ...texts,
+})
 const translation = z.strictObject({ id: text, pt: text, ar: text, ru: text, zh: text })
 
 export interface Topic {
   readonly id: string
   readonly country: string | null
-  readonly texts: Readonly<
-    Record<(typeof topicForms)[number], string> & Partial<Record<(typeof translatedForms)[number], string>>
-  >
+  readonly theme: string
+  readonly voice: string | undefined
+  readonly texts: Readonly<Partial<Record<TopicForm, string | undefined>>>
 }
 
 /** Judged topics: what ranking is measured on. */
@@ -45,20 +64,35 @@ export async function readCollection(folder: string): Promise<Collection> {
   const translated = new Map(translations.map(({ id, ...texts }) => [id, texts]))
   return {
     name: path.basename(folder),
-    topics: topics.map(({ id, country, en, fr, es, short }) => ({
+    topics: topics.map(({ id, country, theme = id, voice, ...texts }) => ({
       id,
       country,
-      texts: { en, fr, es, short, ...translated.get(id) },
+      theme,
+      voice,
+      texts: { ...texts, ...translated.get(id) },
     })),
     grades: parseQrels(await readFile(file('qrels.tsv'), 'utf8')),
   }
 }
 
-/** A need that no case study answers: from customs work all the same (`near`), or from elsewhere (`far`). */
-const unanswerable = z.strictObject({ id: text, kind: z.enum(['near', 'far']), en: text, fr: text })
-export type Unanswerable = z.infer<typeof unanswerable>
+/**
+ * A need that no case study answers: from the life of customs and borders all the same (`near`), from other public
+ * services (`middle`), or from elsewhere (`far`).
+ */
+export const unanswerableKinds = ['near', 'middle', 'far'] as const
+const unanswerable = z.object({
+  id: text,
+  kind: z.enum(unanswerableKinds),
+  theme: text.optional(),
+  voice: text.optional(),
+  ...texts,
+})
+export interface Unanswerable extends Omit<Topic, 'country'> {
+  readonly kind: (typeof unanswerableKinds)[number]
+}
 
 /** @throws InvalidInputError */
 export async function readUnanswerable(file: string): Promise<readonly Unanswerable[]> {
-  return parseJsonLines(await readFile(file, 'utf8'), unanswerable, path.basename(file))
+  const needs = parseJsonLines(await readFile(file, 'utf8'), unanswerable, path.basename(file))
+  return needs.map(({ id, kind, theme = id, voice, ...texts }) => ({ id, kind, theme, voice, texts }))
 }

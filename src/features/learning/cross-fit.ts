@@ -1,6 +1,5 @@
-import type { Catalogue } from '../../domain/index.js'
 import type { LearnedModel, SignalName } from '../../ranking/index.js'
-import { fitModel } from './fit-model.js'
+import { type FitParts, fitModel } from './fit-model.js'
 import type { JudgedNeed } from './judged-needs.js'
 
 export const folds = 5
@@ -9,6 +8,8 @@ export const folds = 5
 export interface FoldModels {
   readonly models: readonly LearnedModel[]
   readonly modelFor: CrossFitted
+  /** The fold of each topic. */
+  readonly foldOf: ReadonlyMap<string, number>
 }
 
 /** For each need a model that was fitted on other topics than its own. */
@@ -21,26 +22,26 @@ export type CrossFitted = (need: Pick<JudgedNeed, 'topicId'>) => LearnedModel
 export function crossFit(
   answerable: readonly JudgedNeed[],
   unanswerable: readonly JudgedNeed[],
-  catalogue: Pick<Catalogue, 'caseStudies'>,
+  parts: FitParts,
   names?: readonly SignalName[],
 ): CrossFitted {
-  return fitFolds(answerable, unanswerable, catalogue, names).modelFor
+  return fitFolds(answerable, unanswerable, parts, names).modelFor
 }
 
 /** The same with the models themselves, which can be stored and used again as long as the topics stay the same. */
 export function fitFolds(
   answerable: readonly JudgedNeed[],
   unanswerable: readonly JudgedNeed[],
-  catalogue: Pick<Catalogue, 'caseStudies'>,
+  parts: FitParts,
   names?: readonly SignalName[],
 ): FoldModels {
   const foldOf = foldsOf(answerable, unanswerable)
   const others = (needs: readonly JudgedNeed[], fold: number) =>
     needs.filter(({ topicId }) => foldOf.get(topicId) !== fold)
   const models = Array.from({ length: folds }, (_, fold) =>
-    fitModel(others(answerable, fold), others(unanswerable, fold), catalogue, names),
+    fitModel(others(answerable, fold), others(unanswerable, fold), parts, names),
   )
-  return { models, modelFor: modelsByFold(models, answerable, unanswerable) }
+  return { models, modelFor: modelsByFold(models, answerable, unanswerable), foldOf }
 }
 
 /** Which of the models of all folds judges a need. @throws RangeError for a topic that is in none */
@@ -57,12 +58,15 @@ export function modelsByFold(
   }
 }
 
-/** By the place of each topic in the list, so that topics added at the end leave the folds of the others as they are. */
-function foldsOf(answerable: readonly JudgedNeed[], unanswerable: readonly JudgedNeed[]): Map<string, number> {
+/**
+ * By the place of each theme in the list, so that themes added at the end leave the folds of the others as they are. All
+ * topics of a theme are in one fold.
+ */
+export function foldsOf(answerable: readonly JudgedNeed[], unanswerable: readonly JudgedNeed[]): Map<string, number> {
   const foldOf = new Map<string, number>()
   for (const needs of [answerable, unanswerable]) {
-    const topics = [...new Set(needs.map(({ topicId }) => topicId))]
-    for (const [index, topicId] of topics.entries()) foldOf.set(topicId, index % folds)
+    const themes = [...new Set(needs.map(({ theme }) => theme))]
+    for (const { topicId, theme } of needs) foldOf.set(topicId, themes.indexOf(theme) % folds)
   }
   return foldOf
 }

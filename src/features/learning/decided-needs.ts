@@ -32,7 +32,15 @@ export async function decidedNeeds(
     if (![...ofNeed.values()].some((grade) => grade >= usefulFrom)) continue
     const form = topicForms.find((one) => one === need.language) ?? 'en'
     const measured = await judgedNeed(
-      { topicId: need.id, form, text: wordingOf(need), grades: ofNeed, language: need.language },
+      {
+        topicId: need.id,
+        theme: need.id,
+        voice: undefined,
+        form,
+        text: wordingOf(need),
+        grades: ofNeed,
+        language: need.language,
+      },
       snapshot,
     )
     // What was suggested and not decided on may be useful; what was not suggested hardly is.

@@ -12,8 +12,7 @@ import {
   usefulFrom,
 } from '../../ranking/index.js'
 import { type Collection, type Topic, type TopicForm, topicForms } from './collection.js'
-import { type CrossFitted, crossFit } from './cross-fit.js'
-import { type JudgedNeed, judgedNeeds } from './judged-needs.js'
+import type { CrossFitted } from './cross-fit.js'
 import type { System } from './systems.js'
 
 export const metricNames = ['ndcg@10', 'recall@10', 'recall@50', 'useful@50', 'mrr', 'peers@5'] as const
@@ -86,6 +85,8 @@ async function measureSystem(
     const need = encodeNeed(topic.texts[form]!, undefined, snapshot)
     const answer = await system.run(need, topic.country ?? undefined, modelFor({ topicId: topic.id }))
     times.push(performance.now() - start)
+    // A system that does not wait for the encoder would fill its queue, and the next system would find it busy.
+    await need.views
     figures[topic.id] = figuresOf(answer, topic, grades.get(topic.id) ?? new Map(), snapshot.catalogue)
   }
   return {
@@ -124,16 +125,6 @@ export function rightPeers(grades: Grades, catalogue: Catalogue, asking: string 
     return study ? membersWithExperience(study) : []
   })
   return new Set(members.filter((code) => code !== asking))
-}
-
-/** The weights that judge each topic: of other folds where the ranking was fitted on this collection, else those in use. */
-export async function modelsFor(
-  collection: Collection,
-  unanswerable: readonly JudgedNeed[],
-  snapshot: Snapshot,
-): Promise<CrossFitted> {
-  if (collection.name !== snapshot.ranking.collection) return () => snapshot.ranking
-  return crossFit(await judgedNeeds(collection, snapshot), unanswerable, snapshot.catalogue)
 }
 
 function meansOf(topics: readonly Figures[]): Figures {

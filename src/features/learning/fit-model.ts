@@ -1,28 +1,39 @@
 import type { Catalogue } from '../../domain/index.js'
 import {
-  type FittedLogistic,
+  factNearnessNames,
   fitLogistic,
   type LearnedModel,
-  type LogisticModel,
   labelKinds,
   labelShares,
+  type MeasuringModel,
   mean,
   measuredNames,
   type NearnessName,
+  namesBy,
   nearnessNames,
   type Observation,
   relevantFrom,
   type ScoringModel,
   type SignalName,
+  type Spread,
   scoreCases,
+  spreadOf,
+  styleOf,
+  type UsefulModel,
   usefulFrom,
+  writtenLike,
 } from '../../ranking/index.js'
+import { modelFrom, pairsOf, ridgeOfPairs, round, tie, untie } from './fit-pairs.js'
 import type { JudgedNeed } from './judged-needs.js'
+
+/** What needs were measured in. */
+export interface FitParts {
+  readonly catalogue: Pick<Catalogue, 'caseStudies'>
+  readonly ranking: MeasuringModel
+}
 
 /** The share of needs without an answer that calibration assumes among all needs. */
 const shareUnanswerable = 0.2
-/** Pairs of need and case study that the penalty weighs up; chosen once, by nDCG on other folds (flat from 5 to 100). */
-const ridgeOfPairs = 20
 const ridgeOfNeeds = 1
 /** What can be measured without a vector. */
 const byWords: readonly SignalName[] = ['lexical', 'technologyOfBest', 'processAreaOfBest', 'tagOfBest', 'maturity']
@@ -36,36 +47,47 @@ const byWords: readonly SignalName[] = ['lexical', 'technologyOfBest', 'processA
 export function fitModel(
   answerable: readonly JudgedNeed[],
   unanswerable: readonly JudgedNeed[],
-  catalogue: Pick<Catalogue, 'caseStudies'>,
+  { catalogue, ranking: { provisional, whenMissing } }: FitParts,
   names: readonly SignalName[] = measuredNames,
 ): LearnedModel {
   // Words alone cannot tell whether there is an answer: needs without one take their part in the fit instead.
   const unanswerableWeight = (shareUnanswerable / (1 - shareUnanswerable)) * (answerable.length / unanswerable.length)
-  const ofPairs = { ridge: ridgeOfPairs, nonNegative: true }
+  const ofPairs = { ridge: ridgeOfPairs, nonNegative: byWords.length }
+  const written = writtenUsually(answerable)
+  const takesPart = (name: SignalName) => names.includes(name)
   const scoring = {
-    useful: modelFrom(
-      names,
-      fitLogistic(
-        answerable.flatMap((need) => pairs(need, names, need.measured)),
-        ofPairs,
-      ),
-    ),
+    written,
+    useful: {
+      needs: fitUseful(answerable, namesBy.needs.filter(takesPart), written),
+      facts: fitUsefulByFacts(answerable, namesBy.facts.filter(takesPart), written),
+    },
     usefulByWords: modelFrom(
       byWords,
       fitLogistic(
         [
-          ...answerable.flatMap((need) => pairs(need, byWords, need.measuredByWords)),
-          ...unanswerable.flatMap((need) => pairs(need, byWords, need.measuredByWords, unanswerableWeight)),
+          ...answerable.flatMap((need) => pairsOf(need, byWords, need.measuredByWords)),
+          ...unanswerable.flatMap((need) => pairsOf(need, byWords, need.measuredByWords, unanswerableWeight)),
         ],
         ofPairs,
       ),
     ),
     answerable: fitAnswerable(answerable, unanswerable),
+    answerableByFacts: modelFrom(
+      factNearnessNames,
+      fitLogistic(
+        answerableObservations(answerable, unanswerable, ({ measured: { nearness } }) =>
+          factNearnessNames.map((name) => nearness?.[name] ?? 0),
+        ),
+        { ridge: ridgeOfNeeds },
+      ),
+    ),
   }
   const ofLabels = { ridge: ridgeOfNeeds }
   return {
+    provisional,
+    whenMissing,
     ...scoring,
-    covers: modelFrom(['similarity'], fitLogistic(answerable.flatMap(aspectPairs), ofLabels)),
+    covers: modelFrom(['similarity'], fitLogistic(formal(answerable).flatMap(aspectPairs), ofLabels)),
     about: modelFrom(
       ['share'],
       fitLogistic(
@@ -73,6 +95,73 @@ export function fitModel(
         ofLabels,
       ),
     ),
+  }
+}
+
+/** Usual length and style of needs. */
+function writtenUsually(needs: readonly JudgedNeed[]): LearnedModel['written'] {
+  const known = needs.flatMap(({ measured: { nearness } }) => nearness ?? [])
+  const rounded = ({ mean, deviation }: Spread) => ({ mean: round(mean), deviation: round(deviation) })
+  return {
+    length: rounded(spreadOf(known.flatMap(({ length }) => length ?? []))),
+    style: rounded(spreadOf(known.flatMap((nearness) => styleOf(nearness) ?? []))),
+  }
+}
+
+/**
+ * What signals are worth, and how that changes with the length and the style of a need. That a case study is like a
+ * need never counts against it: differences between signals hold for one catalogue only.
+ */
+function fitUseful(
+  needs: readonly JudgedNeed[],
+  names: readonly SignalName[],
+  written: LearnedModel['written'],
+): UsefulModel {
+  const observations = needs.flatMap((need) => {
+    const { length, style } = writtenLike(need.measured.nearness ?? {}, { written })
+    return pairsOf(need, names, need.measured).map(({ features, ...rest }) => ({
+      ...rest,
+      features: [
+        ...features,
+        ...features.map((value) => value * length),
+        ...features.map((value) => value * style),
+        length,
+        style,
+      ],
+    }))
+  })
+  const { intercept, coefficients } = fitLogistic(observations, { ridge: ridgeOfPairs, nonNegative: names.length })
+  const count = names.length
+  const part = (from: number, constant: number) =>
+    modelFrom(names, { intercept: constant, coefficients: coefficients.slice(from, from + count) })
+  return {
+    ...part(0, intercept),
+    byLength: part(count, coefficients[count * 3]!),
+    byStyle: part(count * 2, coefficients[count * 3 + 1]!),
+  }
+}
+
+/** The same from facts alone. The style of a need is left out: it is measured against the needs that a catalogue answers. */
+function fitUsefulByFacts(
+  needs: readonly JudgedNeed[],
+  names: readonly SignalName[],
+  written: LearnedModel['written'],
+): UsefulModel {
+  const observations = needs.flatMap((need) => {
+    const { length } = writtenLike(need.measured.nearness ?? {}, { written })
+    return pairsOf(need, names, need.measured).map(({ features, ...rest }) => {
+      const tied = tie(names, features)
+      return { ...rest, features: [...tied, ...tied.map((value) => value * length), length] }
+    })
+  })
+  const count = ((observations[0]?.features.length ?? 1) - 1) / 2
+  const { intercept, coefficients } = fitLogistic(observations, { ridge: ridgeOfPairs, nonNegative: count })
+  const part = (from: number, constant: number) =>
+    modelFrom(names, { intercept: constant, coefficients: untie(names, coefficients.slice(from, from + count)) })
+  return {
+    ...part(0, intercept),
+    byLength: part(count, coefficients[count * 2]!),
+    byStyle: { intercept: 0, coefficients: {} },
   }
 }
 
@@ -99,18 +188,10 @@ function labelPairs(
   })
 }
 
-function pairs(
-  { grades, judged }: JudgedNeed,
-  names: readonly SignalName[],
-  { signals }: JudgedNeed['measured'],
-  weight = 1,
-): Observation[] {
-  const known = judged ? signals.filter(({ caseStudyId }) => judged.has(caseStudyId)) : signals
-  return known.map(({ caseStudyId, standardised }) => ({
-    features: names.map((name) => standardised[name] ?? 0),
-    outcome: (grades.get(caseStudyId) ?? 0) >= usefulFrom,
-    weight,
-  }))
+/** Needs told in one voice: there a sentence mostly is an aspect, in an anecdote it is not. */
+function formal(needs: readonly JudgedNeed[]): readonly JudgedNeed[] {
+  const some = needs.filter(({ voice }) => voice === undefined)
+  return some.length > 0 ? some : needs
 }
 
 /** Judges graded whole needs: that a case study touches on the need stands for covering one of its aspects. */
@@ -135,28 +216,23 @@ function fitAnswerable(
       round(mean(answerable.map(({ measured }) => measured.nearness?.[name]).filter((value) => value !== undefined))),
     ]),
   ) as Record<NearnessName, number>
-  const observations = (needs: readonly JudgedNeed[], outcome: boolean, share: number) =>
-    needs.map(({ measured }) => ({
-      features: nearnessNames.map((name) => measured.nearness?.[name] ?? usual[name]),
+  const observations = answerableObservations(answerable, unanswerable, ({ measured }) =>
+    nearnessNames.map((name) => measured.nearness?.[name] ?? usual[name]),
+  )
+  return { ...modelFrom(nearnessNames, fitLogistic(observations, { ridge: ridgeOfNeeds })), usual }
+}
+
+/** Needs with and without an answer, in the proportion that calibration assumes. */
+function answerableObservations(
+  answerable: readonly JudgedNeed[],
+  unanswerable: readonly JudgedNeed[],
+  featuresOf: (need: JudgedNeed) => number[],
+): Observation[] {
+  const weighted = (needs: readonly JudgedNeed[], outcome: boolean, share: number) =>
+    needs.map((need) => ({
+      features: featuresOf(need),
       outcome,
       weight: (share * (answerable.length + unanswerable.length)) / needs.length,
     }))
-  const fitted = fitLogistic(
-    [...observations(answerable, true, 1 - shareUnanswerable), ...observations(unanswerable, false, shareUnanswerable)],
-    { ridge: ridgeOfNeeds },
-  )
-  return { ...modelFrom(nearnessNames, fitted), usual }
-}
-
-function modelFrom<Name extends string>(names: readonly Name[], { intercept, coefficients }: FittedLogistic) {
-  return {
-    intercept: round(intercept),
-    coefficients: Object.fromEntries(names.map((name, index) => [name, round(coefficients[index]!)])) as Partial<
-      Record<Name, number>
-    >,
-  } satisfies Omit<LogisticModel, 'coefficients'> & { coefficients: object }
-}
-
-function round(value: number): number {
-  return Math.round(value * 10_000) / 10_000
+  return [...weighted(answerable, true, 1 - shareUnanswerable), ...weighted(unanswerable, false, shareUnanswerable)]
 }

@@ -63,9 +63,9 @@ async function storeRefit(queries: Queries, by: Viewer, encoder: string, result:
 
 async function compare(engine: Engine, judged: Judged, decided: readonly JudgedNeed[]): Promise<Refit> {
   const { topics, unanswerable, collection } = judged
-  const { catalogue } = engine
+  const { snapshot } = engine
   const current = await foldsInUse(engine, judged)
-  const candidate = fitFolds([...topics, ...decided], unanswerable, catalogue)
+  const candidate = fitFolds([...topics, ...decided], unanswerable, snapshot)
   const before = figuresOf(judged, modelsByFold(current, topics, unanswerable))
   const after = figuresOf(judged, candidate.modelFor)
   const { partial } = assessScores(topics, unanswerable, candidate.modelFor)
@@ -75,7 +75,7 @@ async function compare(engine: Engine, judged: Judged, decided: readonly JudgedN
     data: `${collection.name} (${collection.topics.length} topics, ${topicForms.length} forms), ${unanswerable.length} needs without an answer and ${decided.length} needs with decisions`,
     figures: after,
     cuts: { strong: 50, partial },
-    ...fitModel([...topics, ...decided], unanswerable, catalogue),
+    ...fitModel([...topics, ...decided], unanswerable, snapshot),
   }
   return {
     ranking,
@@ -89,9 +89,9 @@ async function compare(engine: Engine, judged: Judged, decided: readonly JudgedN
 
 /** The models by fold of the ranking in use; those of the one that comes with the program are made when they are needed. */
 async function foldsInUse(engine: Engine, { topics, unanswerable }: Judged): Promise<readonly LearnedModel[]> {
-  const { database, catalogue, snapshot } = engine
+  const { database, snapshot } = engine
   const inUse = await readRefitInUse(database, modelKey(snapshot.encoder.manifest))
-  return inUse?.folds ?? fitFolds(topics, unanswerable, catalogue).models
+  return inUse?.folds ?? fitFolds(topics, unanswerable, snapshot).models
 }
 
 function figuresOf({ topics, unanswerable }: Judged, modelFor: CrossFitted): Record<string, number> {

@@ -2,7 +2,8 @@ import { measure, type Snapshot } from '../../engine/index.js'
 import {
   type EncodedNeed,
   type LearnedModel,
-  provisionalScore,
+  mean,
+  measuredNames,
   type Retriever,
   type SignalName,
   scoreCases,
@@ -50,19 +51,18 @@ const agreement: readonly SignalName[] = ['likeBest', 'technologyOfBest', 'proce
 
 /** How Passerelle is built up: each step knows the signals named before it too, and takes their plain mean. */
 const steps: readonly (readonly [string, readonly SignalName[]])[] = [
-  ['whole text and best passage', ['semanticWhole', 'semanticPassage']],
-  ['+ both through the head', ['headWhole', 'headPassage']],
+  ['whole text', ['semanticWhole']],
+  ['+ facts in problem space', ['factsMean', 'factsNearest']],
   ['+ BM25', ['lexical']],
-  ['+ needs answered', ['semanticNeed', 'headNeed']],
+  ['+ needs answered', ['needsMean', 'needsNearest']],
   ['+ late interaction', ['lateInteraction']],
   ['+ agreement with the best', agreement],
 ]
 
 export function stepsFrom(snapshot: Snapshot): System[] {
-  const all = steps.flatMap(([, names]) => names)
   const cumulative = steps.map(([name], index) => {
     const known = new Set(steps.slice(0, index + 1).flatMap(([, names]) => names))
-    return [name, new Set<SignalName>([...all.filter((one) => !known.has(one)), 'maturity'])] as const
+    return [name, new Set<SignalName>(measuredNames.filter((one) => !known.has(one)))] as const
   })
   return [
     ...cumulative.map(
@@ -70,7 +70,10 @@ export function stepsFrom(snapshot: Snapshot): System[] {
         name,
         async run(need) {
           const { signals } = await measure(need, snapshot, { without })
-          const ranked = signals.map((one) => ({ id: one.caseStudyId, standing: provisionalScore(one) }))
+          const ranked = signals.map((one) => ({
+            id: one.caseStudyId,
+            standing: mean(Object.values(one.standardised)),
+          }))
           return { caseStudies: ranked.sort((left, right) => right.standing - left.standing).map(({ id }) => id) }
         },
       }),

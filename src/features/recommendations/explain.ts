@@ -12,12 +12,14 @@ import type { ReasonKey } from '../../messages/keys.js'
 import { type MessageValues, translate } from '../../messages/translate.js'
 import type { TokenVectors, Views } from '../../platform/encoder/index.js'
 import { analyse, fold } from '../../platform/text/index.js'
+import { dot } from '../../platform/vectors/index.js'
 import {
   type Coverage,
   coversFrom,
   type EncodedNeed,
   type PassageTokens,
   type PassageVectors,
+  type ProblemSpace,
   type ScoredCase,
   signalNames,
   type Vote,
@@ -25,6 +27,7 @@ import {
 import { textIn } from '../catalogue/index.js'
 import type { Why } from './answer.js'
 import { matchWords, type WordMatch } from './match-words.js'
+import { isPlainWord } from './plain-words.js'
 import { listed, quoted, quotedAspects, wordPairs } from './reason-texts.js'
 
 /** The facts for the reasons: about this need and the catalogue. */
@@ -37,12 +40,18 @@ export interface Grounds {
   readonly needTokens: TokenVectors | undefined
   readonly coverage: Coverage
   readonly vectors: PassageVectors | undefined
+  readonly space: ProblemSpace
   readonly tokens: PassageTokens | undefined
   readonly language: InterfaceLanguage
   readonly memberCode: string | undefined
 }
 
 const mostSharedWords = 6
+/** Below this probability, or this cosine in problem space, the need that a case study answers is mostly another one. */
+const quotedFrom = 0.3
+const sameProblemFrom = 0.25
+/** Below this probability readers often do not see how an aspect is covered. */
+const claimedFrom = 0.55
 
 /**
  * Why a case study was found: the matching passages, the signals with their shares, and what both have in common.
@@ -50,11 +59,17 @@ const mostSharedWords = 6
  */
 export function explain(scored: ScoredCase, study: CaseStudy, grounds: Grounds, vote?: Vote): Why {
   const passages = passagesToShow(study, grounds)
-  const { fact, need } = nearestPassages(passages, grounds)
+  const fact = nearestFact(passages, grounds)
+  const need = scored.probability >= quotedFrom ? needToQuote(passages, grounds) : undefined
   const shared = fact ? sharedWords(fact, grounds) : []
   const matches = fact ? wordMatches(fact, grounds) : []
   const aspects = coveredAspects(study, passages, grounds)
-  const words = fact ? shared.map(([start, end]) => fact.text.slice(start, end).toLowerCase()) : []
+  const sameWords = matches
+    .filter(({ need, passage }) => isSameWord(need.text, passage.text))
+    .map(({ passage }) => [passage.start, passage.end] as const)
+  const words = fact
+    ? withoutOverlaps([...shared, ...sameWords]).map(([start, end]) => fact.text.slice(start, end).toLowerCase())
+    : []
   return {
     passage: fact && {
       field: fact.field as CaseStudyField,
@@ -83,21 +98,32 @@ function passagesToShow(study: CaseStudy, { language, vectors }: Grounds): Shown
   return all.filter(({ language, field }) => language === wanted && field !== 'whole' && field !== 'title')
 }
 
-/** The passage nearest to the need; and the answered need, if that is nearer still. */
-function nearestPassages(
-  passages: readonly Shown[],
-  grounds: Grounds,
-): { fact: Shown | null; need: string | undefined } {
+/** The fact nearest to the need. */
+function nearestFact(passages: readonly Shown[], grounds: Grounds): Shown | null {
   const { views } = grounds
-  const ranked = passages
-    .map((passage) => ({
-      passage,
-      near: views ? similarity(views, passage, grounds) : sharedWords(passage, grounds).length,
-    }))
+  const near = (passage: Shown) => (views ? similarity(views, passage, grounds) : sharedWords(passage, grounds).length)
+  const [first] = passages
+    .filter(({ field }) => field !== 'need')
+    .map((passage) => ({ passage, near: near(passage) }))
     .sort((left, right) => right.near - left.near)
-  const fact = ranked.find(({ passage }) => passage.field !== 'need')?.passage ?? null
-  const [first] = ranked
-  return { fact, need: first?.passage.field === 'need' && first.near > 0 ? first.passage.text : undefined }
+  return first?.passage ?? null
+}
+
+/** The answered need that tells most nearly the same problem, if any does. */
+function needToQuote(passages: readonly Shown[], { views, vectors, space }: Grounds): string | undefined {
+  if (!views || !vectors) return undefined
+  const problem = space.project(views)
+  const [first] = passages
+    .flatMap(({ field, row, text }) =>
+      field === 'need' && row !== undefined ? [{ text, near: cosine(problem, space.project(vectors.row(row))) }] : [],
+    )
+    .sort((left, right) => right.near - left.near)
+  return first && first.near >= sameProblemFrom ? first.text : undefined
+}
+
+/** Of vectors of unit length. */
+function cosine(left: Float32Array, right: Float32Array): number {
+  return dot(left, 0, right, 0, left.length)
 }
 
 function similarity(views: Views, { row }: Shown, { vectors }: Grounds): number {
@@ -123,12 +149,20 @@ function sharedWords(passage: Pick<PassageText, 'language' | 'text'>, { need }: 
   const wanted = new Set(need.words.get(passage.language))
   return analyse(passage.text, passage.language)
     .filter((word) => wanted.has(word.stem))
-    .map((word) => [word.start, word.end])
+    .map((word): [number, number] => [word.start, word.end])
 }
 
 function wordMatches({ row, ...passage }: Shown, { need, needTokens, tokens, vectors }: Grounds): WordMatch[] {
   const id = row === undefined ? undefined : vectors?.passages[row]?.id
   return needTokens && tokens && id !== undefined ? matchWords(need, needTokens, { ...passage, id }, tokens) : []
+}
+
+/** Forms of one word, such as “inspector” and “inspection”: at least four letters and most of the longer are the same. */
+function isSameWord(left: string, right: string): boolean {
+  const [one, other] = [fold(left), fold(right)]
+  const longer = Math.max(one.length, other.length)
+  const from = Array.from({ length: longer }).findIndex((_, index) => one[index] !== other[index])
+  return from === -1 || from >= Math.max(4, 0.6 * longer)
 }
 
 function withoutOverlaps(places: readonly (readonly [number, number])[]): [number, number][] {
@@ -147,13 +181,13 @@ function withoutVote({ values, contributions, ...rest }: ScoredCase): ScoredCase
 }
 
 function signalsOf({ values, contributions }: ScoredCase): Why['signals'] {
-  const positive = Object.values(contributions).reduce((sum, value) => sum + Math.max(0, value), 0)
-  return signalNames.flatMap((name) => {
+  // What stands for a signal that is missing is not shown.
+  const shown = signalNames.flatMap((name) => {
     const value = values[name]
-    if (value === undefined) return []
-    const share = positive > 0 ? Math.max(0, contributions[name] ?? 0) / positive : 0
-    return [{ name, value: round(value), share: round(share) }]
+    return value === undefined ? [] : [{ name, value: round(value), part: Math.max(0, contributions[name] ?? 0) }]
   })
+  const total = shown.reduce((sum, { part }) => sum + part, 0)
+  return shown.map(({ name, value, part }) => ({ name, value, share: total > 0 ? round(part / total) : 0 }))
 }
 
 interface Found {
@@ -174,10 +208,15 @@ function reasonsFor(study: CaseStudy, found: Found, grounds: Grounds): string[] 
     .map((id) => catalogue.processAreas.get(id)?.name[language] ?? id)
   const pairs = found.matches
     .map((match) => [match.need.text, match.passage.text] as const)
-    .filter(([left, right]) => fold(left) !== fold(right))
-  const shared = found.sharedWords.slice(0, mostSharedWords).map((word) => quoted(word, language))
-  const covered = found.aspects.map(({ aspect }) => need.aspects[aspect]!.text)
-  return [
+    .filter(([left, right]) => !isSameWord(left, right) && !isPlainWord(left) && !isPlainWord(right))
+  const shared = found.sharedWords
+    .filter((word) => !isPlainWord(word))
+    .slice(0, mostSharedWords)
+    .map((word) => quoted(word, language))
+  const covered = found.aspects
+    .filter(({ probability }) => probability >= claimedFrom)
+    .map(({ aspect }) => need.aspects[aspect]!.text)
+  const reasons = [
     ...(memberCode && membersWithExperience(study).includes(memberCode) ? [text('reason.ownCase')] : []),
     ...(covered.length > 0
       ? [
@@ -195,6 +234,7 @@ function reasonsFor(study: CaseStudy, found: Found, grounds: Grounds): string[] 
     ...(pairs.length > 0 ? [text('reason.matchedWords', { pairs: wordPairs(pairs, language) })] : []),
     ...(study.maturity ? [text(`reason.maturity.${study.maturity}`, { year: study.year?.toString() ?? 'none' })] : []),
   ]
+  return reasons.length > 0 ? reasons : [text('reason.meaning')]
 }
 
 function round(value: number): number {

@@ -11,7 +11,7 @@ import { textIn } from '../catalogue/index.js'
 import type { Peer } from './answer.js'
 
 /** Below this probability a case study is no evidence. */
-const leastProbability = 0.02
+const leastProbability = 0.05
 /** The share of a partner: it saw less of the project than the lead. */
 const partnerShare = 0.8
 /** The maximum effect of context likeness on a score: it orders peers with about equal evidence. */
@@ -64,7 +64,10 @@ export function findPeers(scored: readonly ScoredCase[], catalogue: Catalogue, r
           return {
             type: 'implemented' as const,
             caseStudyId: id,
-            text: translate(request.language, `peer.implemented.${role}`, { title }),
+            text: translate(request.language, `peer.implemented.${role}`, {
+              title,
+              maturity: study.maturity ?? 'unknown',
+            }),
             year: study.year,
           }
         }),

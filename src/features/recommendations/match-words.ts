@@ -10,8 +10,11 @@ export interface WordMatch {
   readonly strength: number
 }
 
-/** Below this, tokens only have similar positions in their sentences. */
-const leastStrength = 0.6
+/**
+ * From here on nineteen in twenty pairs mean the same or belong together; below, tokens often only have similar places
+ * in their sentences (docs/quality.md).
+ */
+const leastStrength = 0.85
 const mostMatches = 8
 /** One or two letters are a piece of a word, or an article. */
 const shortestWord = 3
@@ -29,12 +32,23 @@ export function matchWords(
   for (const match of tokens.matches(needTokens, passage.id)) {
     if (match.strength < leastStrength || found.size >= mostMatches) break
     const [left, right] = [needWords(match.need), passageWords(match.passage)]
-    if (!left || !right) continue
+    if (!left || !right || [left, right].some(({ text }) => isNumber(text))) continue
+    if (isName(need.text, left) || isName(passage.text, right)) continue
     const key = `${left.start} ${right.start}`
     if (!found.has(key))
       found.set(key, { need: left, passage: right, strength: Math.round(match.strength * 100) / 100 })
   }
   return [...found.values()]
+}
+
+/** Names that look alike, or stand at the same place, have nothing in common. */
+function isName(text: string, { text: word, start }: WordMatch['need']): boolean {
+  const startsSentence = /(^|[.!?:;\n"“«¿¡(-])\s*$/u.test(text.slice(0, start))
+  return !startsSentence && /^\p{Lu}\p{Ll}/u.test(word)
+}
+
+function isNumber(word: string): boolean {
+  return /^\p{N}/u.test(word)
 }
 
 /** Finds the word of a token; `undefined` for stop words. */

@@ -19,7 +19,7 @@ export interface NeighbourNeed {
 /** Strength of the evidence that a member solved a similar need: like a case study that is probably useful. */
 const solvedStrength = 0.6
 /** Strength when a member has the same need now: a possible partner, ranked after all who solved it. */
-const sameStrength = 0.1
+const sameStrength = 0.25
 const mostEvidence = 5
 
 type Evidence = Peer['evidence'][number] & { readonly strength: number }

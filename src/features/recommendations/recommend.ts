@@ -7,6 +7,7 @@ import {
   type EncodedNeed,
   fitOf,
   neighbourVotes,
+  problemSpaceOf,
   type ScoredCase,
   type SignalName,
 } from '../../ranking/index.js'
@@ -15,8 +16,9 @@ import { applyPlacement } from '../rules/index.js'
 import type { Recommendation, Result } from './answer.js'
 import type { Answering } from './answering.js'
 import { coverAspects } from './cover-aspects.js'
-import { asEvidence, type Curation, placementFor, uncurated } from './curation.js'
+import { asEvidence, type Curation, placementFor, reasonsOf, uncurated } from './curation.js'
 import type { Grounds } from './explain.js'
+import { explainOrder } from './explain-order.js'
 import { findPeers } from './find-peers.js'
 import { type NeighbourNeed, withNeedEvidence } from './peers-from-needs.js'
 import { presentResult } from './present-result.js'
@@ -71,13 +73,18 @@ export async function recommend(
     views: await need.views,
     needTokens: await need.tokens,
     vectors,
+    space: problemSpaceOf(snapshot.constants),
     tokens,
     language,
     memberCode: request.memberCode,
   }
   const best = Math.max(0, ...scored.map(({ probability }) => probability))
   const bestFit = fitOf(best, ranking)
-  const results = page.map((item, index) => presentResult(item, request.offset + index + 1, grounds, answering))
+  const presented = page.map((item, index) => presentResult(item, request.offset + index + 1, grounds, answering))
+  const results = explainOrder(presented, {
+    language,
+    isMovedByStaff: (id) => reasonsOf(id, placement, votes, language).length > 0,
+  })
   const answer: Recommendation = {
     query: {
       language: need.language,

@@ -181,6 +181,9 @@ export const deskEn = {
   'desk.draft.notSubmitted': 'The administration is still writing. You can publish the draft once it is submitted.',
   'desk.draft.publish': 'Publish',
   'desk.draft.publishHint': 'It becomes visible to everybody at once.',
+  'desk.draft.statements': 'How would a colleague complain about this problem?',
+  'desk.draft.statementsHint':
+    'One sentence per line, in {language}: short, angry, vague, by e-mail... Needs are matched with these sentences first. {count, plural, =0 {The draft has none yet} one {The draft has one} other {The draft has {count}}}; twelve in different voices work well.',
   'desk.draft.return': 'Return to author',
   'desk.draft.note': 'What is missing',
   'desk.draft.error.evidence': 'Rate the source before you publish.',

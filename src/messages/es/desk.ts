@@ -184,6 +184,9 @@ export const deskEs: Readonly<Record<DeskKey, string>> = {
   'desk.draft.notSubmitted': 'La administración aún está escribiendo. Podrá publicar el borrador cuando lo envíe.',
   'desk.draft.publish': 'Publicar',
   'desk.draft.publishHint': 'Pasa a ser visible para todo el mundo de inmediato.',
+  'desk.draft.statements': '¿Cómo se quejaría un colega de este problema?',
+  'desk.draft.statementsHint':
+    'Una frase por línea, en {language}: corta, enfadada, vaga, como en un correo... Las necesidades se comparan primero con estas frases. {count, plural, =0 {El borrador aún no tiene ninguna} one {El borrador tiene una} other {El borrador tiene {count}}}; bastan unas doce, de tonos distintos.',
   'desk.draft.return': 'Devolver al autor',
   'desk.draft.note': 'Lo que falta',
   'desk.draft.error.evidence': 'Valore la fuente antes de publicar.',

@@ -185,6 +185,9 @@ export const deskFr: Readonly<Record<DeskKey, string>> = {
     'L’administration rédige encore. Vous pourrez publier le brouillon quand il aura été soumis.',
   'desk.draft.publish': 'Publier',
   'desk.draft.publishHint': 'Elle devient aussitôt visible pour tout le monde.',
+  'desk.draft.statements': 'Comment un collègue se plaindrait-il de ce problème ?',
+  'desk.draft.statementsHint':
+    'Une phrase par ligne, en {language} : courte, agacée, vague, comme dans un courriel... Les besoins sont d’abord comparés à ces phrases. {count, plural, =0 {Le projet n’en a pas encore} one {Le projet en a une} other {Le projet en a {count}}} ; une douzaine, de tons différents, suffisent.',
   'desk.draft.return': 'Renvoyer à l’auteur',
   'desk.draft.note': 'Ce qui manque',
   'desk.draft.error.evidence': 'Évaluez la source avant de publier.',

@@ -14,6 +14,13 @@ export interface ModelConstants {
   needMean(language: string, tokens: number): Float32Array | undefined
   /** The mean of passages from a field in a language. */
   passageMean(field: PassageField, language: string): Float32Array | undefined
+  /** From centred vectors into problem space, where wordings of one problem lie close together. */
+  readonly problemProjection: LinearMap | undefined
+  /**
+   * From a fact in problem space, followed by a 1, to the need that it lets expect there. Several maps, each learned
+   * without some of the case studies; empty when there is none.
+   */
+  readonly needExpectations: readonly LinearMap[]
   /** Projects the inner state of a token to few dimensions. */
   readonly tokenProjection: LinearMap | undefined
   /** The projected mean of the tokens of needs, or of passages, in a language. */
@@ -30,12 +37,19 @@ export async function loadConstants(modelDir: string, manifest: ModelManifest): 
   const tensors = manifest.constants
     ? (await readSafetensors(path.join(modelDir, manifest.constants))).tensors
     : new Map<string, Tensor>()
+  const problemSpace = manifest.problemSpace
+    ? (await readSafetensors(path.join(modelDir, manifest.problemSpace))).tensors
+    : new Map<string, Tensor>()
   const find = (...names: string[]) =>
     names.map((name) => tensors.get(name)?.data).find((data) => data instanceof Float32Array)
   const linear = (matrix: Float32Array | undefined) => matrix && new LinearMap(matrix, manifest.dimension)
   const tokenProjection = linear(find('token_projection'))
   const tokenMeans = new Map<string, Float32Array | undefined>()
   return {
+    problemProjection: linear(problemSpace.get('problem_projection')?.data as Float32Array | undefined),
+    needExpectations: [...problemSpace].flatMap(([name, { data }]) =>
+      name.startsWith('need_expectation') ? [new LinearMap(data as Float32Array, manifest.dimension + 1)] : [],
+    ),
     tokenProjection,
     tokenMean: (kind, language) => {
       const name = `token_mean.${kind}.${language}`

@@ -23,6 +23,8 @@ export const modelManifest = z.object({
   folder: z.string().min(1),
   /** Constants fitted for this model (means, idf, head), as safetensors; optional. */
   constants: z.string().min(1).optional(),
+  /** The projection into problem space, and which needs facts let expect there, as safetensors; optional. */
+  problemSpace: z.string().min(1).optional(),
   files: z.array(
     z.object({
       path: z.string().min(1),

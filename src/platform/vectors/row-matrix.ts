@@ -42,7 +42,7 @@ export class RowMatrix {
    * halves. The next call overwrites the result.
    * @param rows each at most once
    */
-  products(query: Float32Array, rows: readonly number[]): Float32Array {
+  products(query: Float32Array, rows: readonly number[] | Int32Array): Float32Array {
     this.#query.set(query)
     this.#list.set(rows)
     this.#run(rows.length)

@@ -37,7 +37,7 @@ describe('the semantic index of the bundled catalogue', function () {
     const { topics } = await readCollection(path.join(projectRoot, 'data/evaluation/dev'))
     needs = []
     for (const { texts } of topics) {
-      for (const text of [texts.en, texts.fr, texts.short])
+      for (const text of [texts.en!, texts.fr!, texts.short!])
         needs.push((await encodeNeed(text, undefined, snapshot).views)!)
     }
   })

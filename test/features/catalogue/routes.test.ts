@@ -30,7 +30,7 @@ describe('the catalogue', () => {
   })
 
   const lists = [
-    { path: '/api/v1/case-studies', key: 'id', size: 181, keys: () => [...catalogue.caseStudies.keys()] },
+    { path: '/api/v1/case-studies', key: 'id', size: 248, keys: () => [...catalogue.caseStudies.keys()] },
     { path: '/api/v1/technologies', key: 'id', size: 20, keys: () => [...catalogue.technologies.keys()] },
     { path: '/api/v1/members', key: 'code', size: 188, keys: () => [...catalogue.members.keys()] },
   ]
@@ -40,7 +40,7 @@ describe('the catalogue', () => {
         expect((await service.read<Page>(path)).total).to.equal(size)
       })
 
-      for (const limit of [1, 7, size - 1, size, 200]) {
+      for (const limit of [1, 7, ...[size - 1, size].filter((one) => one < 200), 200]) {
         it(`is read exactly once, in the order of the keys, in pages of ${limit}`, async () => {
           const pages = await pagesOf(service, `${path}?limit=${limit}`)
           expect(pages.flatMap(({ items }) => items.map((item) => item[key]))).to.deep.equal(keys().sort())

@@ -20,7 +20,7 @@ describe('a collection', () => {
     const folder = await aCollection(`${JSON.stringify(topic)}\n`, 'queues\t0\tlv-electronic-queue\t3\n')
     const { topics, grades } = await readCollection(folder)
     const { id, country, ...texts } = topic
-    expect(topics).to.deep.equal([{ id, country, texts }])
+    expect(topics).to.deep.equal([{ id, country, theme: id, voice: undefined, texts }])
     expect(grades.get('queues')?.get('lv-electronic-queue')).to.equal(3)
   })
 

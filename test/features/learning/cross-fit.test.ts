@@ -3,13 +3,16 @@ import { crossFit, folds } from '../../../src/features/learning/cross-fit.js'
 import type { JudgedNeed } from '../../../src/features/learning/judged-needs.js'
 import { aCaseStudy, aNeedInWords } from '../../support/builders.js'
 
+const ids = ['a', 'b', 'c', 'd', 'e']
+
 /** A need for which one case study stands out; whether that one is useful is up to the topic. */
 function aJudgedNeed(topicId: string, useful: boolean): JudgedNeed {
   const measured = {
-    signals: ['a', 'b', 'c'].map((caseStudyId, index) => ({
+    signals: ids.map((caseStudyId, index) => ({
       caseStudyId,
       values: {},
-      standardised: { lexical: index === 0 ? 1.4 : -0.7 },
+      // With needs that they answer, which say nothing here.
+      standardised: { needsMean: 0, lexical: index === 0 ? 1.4 : -0.7 },
     })),
     nearness: { wholeTop: useful ? 0.6 : 0.2 },
   }
@@ -18,6 +21,8 @@ function aJudgedNeed(topicId: string, useful: boolean): JudgedNeed {
   return {
     aspectSimilarities,
     topicId,
+    theme: topicId,
+    voice: undefined,
     form: 'en',
     need: aNeedInWords(topicId),
     measured,
@@ -26,7 +31,13 @@ function aJudgedNeed(topicId: string, useful: boolean): JudgedNeed {
   }
 }
 
-const catalogue = { caseStudies: new Map(['a', 'b', 'c'].map((id) => [id, aCaseStudy({ id })])) }
+const parts = {
+  catalogue: { caseStudies: new Map(ids.map((id) => [id, aCaseStudy({ id })])) },
+  ranking: {
+    provisional: { needs: { intercept: 0, coefficients: {} }, facts: { intercept: 0, coefficients: {} } },
+    whenMissing: {},
+  },
+}
 
 describe('models of other folds', () => {
   const topics = Array.from({ length: 10 }, (_, index) => `topic-${index}`)
@@ -37,9 +48,9 @@ describe('models of other folds', () => {
     const modelFor = crossFit(
       topics.map((topicId) => aJudgedNeed(topicId, topicId === 'topic-3')),
       unanswerable,
-      catalogue,
+      parts,
     )
-    const weightFor = (topicId: string) => modelFor({ topicId }).useful.coefficients.lexical ?? 0
+    const weightFor = (topicId: string) => modelFor({ topicId }).useful.needs.coefficients.lexical ?? 0
     expect(weightFor('topic-3')).to.equal(0)
     expect(weightFor('topic-4')).to.be.greaterThan(0)
   })
@@ -48,13 +59,13 @@ describe('models of other folds', () => {
     const modelFor = crossFit(
       topics.map((topicId) => aJudgedNeed(topicId, true)),
       unanswerable,
-      catalogue,
+      parts,
     )
     expect(modelFor({ topicId: 'topic-0' })).to.equal(modelFor({ topicId: `topic-${folds}` }))
   })
 
   it('refuse a topic that was in no fold', () => {
-    const modelFor = crossFit([aJudgedNeed('topic-0', true), aJudgedNeed('topic-1', true)], unanswerable, catalogue)
+    const modelFor = crossFit([aJudgedNeed('topic-0', true), aJudgedNeed('topic-1', true)], unanswerable, parts)
     expect(() => modelFor({ topicId: 'unknown' })).to.throw(RangeError)
   })
 })

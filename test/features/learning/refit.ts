@@ -7,8 +7,15 @@ import { projectRoot } from '../../../src/config.js'
 import { NotFoundError, type TransitionName } from '../../../src/domain/index.js'
 import { type Engine, readModelInUse, readRefits } from '../../../src/engine/index.js'
 import { readEntries } from '../../../src/features/audit/index.js'
+import type { Collection } from '../../../src/features/learning/collection.js'
 import { gradesOfDecisions } from '../../../src/features/learning/decided-needs.js'
-import { exportDecisions, measureJudged, refitRanking, useRanking } from '../../../src/features/learning/index.js'
+import {
+  exportDecisions,
+  measureJudged,
+  readCollection,
+  refitRanking,
+  useRanking,
+} from '../../../src/features/learning/index.js'
 import { type LearningStep, learningCurve } from '../../../src/features/learning/learning-curve.js'
 import type { Judged } from '../../../src/features/learning/measure-judged.js'
 import { parseQrels } from '../../../src/features/learning/qrels.js'
@@ -45,6 +52,7 @@ describe('a refit on decisions', function () {
   let engine: Engine
   let needs: NeedReader
   let judged: Judged
+  let decidedOn: Collection
   let steps: readonly LearningStep[]
   /** What is learned for everybody is what was published. */
   async function publishAgain(needId: string): Promise<void> {
@@ -63,7 +71,8 @@ describe('a refit on decisions', function () {
     needs = services.needs
     // Before anything was decided: what is measured holds no vote of a neighbour.
     judged = await measureJudged(engine.snapshot, folder)
-    steps = await learningCurve(judged.collection, services, [0, 1])
+    decidedOn = await readCollection(path.join(folder, 'dev'))
+    steps = await learningCurve(decidedOn, services, [0, 1])
   })
   after(async () => {
     await services.close()
@@ -72,7 +81,7 @@ describe('a refit on decisions', function () {
 
   it('comes after decisions have raised needs that come again, and others not lowered', () => {
     const [before, after] = steps as [LearningStep, LearningStep]
-    expect(after.decided).to.equal(judged.collection.topics.length / 2)
+    expect(after.decided).to.equal(decidedOn.topics.length / 2)
     expect(after.repeated).to.be.above(before.repeated + 0.1)
     expect(after.paraphrased).to.be.above(before.paraphrased + 0.05)
     expect(after.others).to.be.at.least(before.others - 0.001)
@@ -87,7 +96,7 @@ describe('a refit on decisions', function () {
     expect(engine.snapshot.ranking.useful).not.to.deep.equal(bundled.useful)
     const [kept] = await refits()
     expect(kept).to.include({ number, accepted: true })
-    expect(kept!.after['nDCG@10']).to.be.at.least(kept!.before['nDCG@10']! - 0.0005)
+    expect(kept!.after['nDCG@10']).to.be.at.least(kept!.before['nDCG@10']! - 0.002)
   })
 
   it('exports what was decided as qrels', async () => {

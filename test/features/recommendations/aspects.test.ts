@@ -21,7 +21,7 @@ describe('a need that asks for several things', function () {
   it('gets answers for fewer of them at the top without diversity', async () => {
     const engine = await theEngine()
     const coveredBy = async (diversity: number) => {
-      const { results } = await recommendBy(engine, aRequest(mixed, { limit: 4, diversity }))
+      const { results } = await recommendBy(engine, aRequest(mixed, { limit: 3, diversity }))
       return new Set(results.flatMap(({ why }) => why.aspects.map(({ aspect }) => aspect))).size
     }
     expect(await coveredBy(0.5)).to.be.greaterThan(await coveredBy(0))
@@ -33,9 +33,11 @@ describe('a need that asks for several things', function () {
     const covering = results.filter(({ why }) => why.aspects.length > 0)
     expect(covering).to.not.deep.equal([])
     for (const { caseStudy, why } of covering) {
-      expect(why.reasons.join('\n')).to.include(`Couvre ${why.aspects.length} points sur ${query.aspects.length}`)
+      const claimed = why.aspects.filter(({ probability }) => probability >= 0.55).length
+      const reason = `Couvre ${claimed} points? sur ${query.aspects.length}`
+      if (claimed > 0) expect(why.reasons.join('\n')).to.match(new RegExp(reason))
       for (const { passage, probability } of why.aspects) {
-        expect(probability).to.be.within(0.5, 1)
+        expect(probability).to.be.within(0.4, 1)
         expect(passage.language).to.equal('fr')
         const study = caseStudies.get(caseStudy.id)!
         const said = [...Object.values(study.texts.fr ?? {}), ...study.needsAnswered.map(({ fr }) => fr)]

@@ -23,7 +23,7 @@ describe('examples', function () {
 
   it('move similar case studies up or down', async () => {
     const engine = await theEngine()
-    const example = 'lv-electronic-queue'
+    const example = 'ao-gps-transit-monitoring'
     const meanLikeness = (ids: string[]) =>
       ids.reduce((sum, id) => sum + engine.snapshot.vectors!.likeness(example, id), 0) / ids.length
     const plain = (await idsFor({})).filter((id) => id !== example)

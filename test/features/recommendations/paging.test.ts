@@ -27,7 +27,8 @@ describe('pages', function () {
       it('show every case study exactly once', async () => {
         const { catalogue } = await theEngine()
         const seen: string[] = []
-        for (const offset of [0, 50, 100, 150]) seen.push(...idsOf(await page(offset, 50, diversity)))
+        for (let offset = 0; offset < catalogue.caseStudies.size; offset += 50)
+          seen.push(...idsOf(await page(offset, 50, diversity)))
         expect(seen).to.have.lengthOf(catalogue.caseStudies.size)
         expect(seen).to.have.members([...catalogue.caseStudies.keys()])
       })

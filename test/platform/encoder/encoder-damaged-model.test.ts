@@ -19,7 +19,8 @@ async function anEncoderOfNonsense(): Promise<Encoder> {
   const manifest = { ...shared.encoder!.manifest, files: [] }
   const to = path.join(folder, manifest.folder)
   await mkdir(path.join(to, 'onnx'), { recursive: true })
-  for (const name of ['config.json', 'tokenizer.json', 'tokenizer_config.json', 'constants.safetensors']) {
+  const needed = ['config.json', 'tokenizer.json', 'tokenizer_config.json', 'constants.safetensors']
+  for (const name of [...needed, 'problem-space.safetensors']) {
     await cp(path.join(readConfig({}).modelDir, manifest.folder, name), path.join(to, name))
   }
   await writeFile(path.join(to, 'onnx', 'model_quantized.onnx'), 'this is not a model')

@@ -9,13 +9,13 @@ describe('the language of a need', () => {
   for (const form of ['en', 'fr', 'es'] as const) {
     it(`is detected for every topic in ${form}`, async () => {
       const { topics } = await readCollection(path.join(projectRoot, 'data/evaluation/dev'))
-      expect(topics.filter((topic) => detectLanguage(topic.texts[form]) !== form)).to.deep.equal([])
+      expect(topics.filter((topic) => detectLanguage(topic.texts[form]!) !== form)).to.deep.equal([])
     })
   }
 
   it('is detected for every topic in a few words of English', async () => {
     const { topics } = await readCollection(path.join(projectRoot, 'data/evaluation/dev'))
-    expect(topics.filter(({ texts }) => detectLanguage(texts.short) !== 'en')).to.deep.equal([])
+    expect(topics.filter(({ texts }) => detectLanguage(texts.short!) !== 'en')).to.deep.equal([])
   })
 
   const short = {
@@ -61,7 +61,7 @@ describe('the language of a need', () => {
     it(`is detected for every topic in ${form}, with any language of the page`, async () => {
       const { topics } = await readCollection(path.join(projectRoot, 'data/evaluation/dev'))
       const missed = topics.filter(({ texts }) =>
-        interfaceLanguages.some((page) => detectLanguage(texts[form], page) !== form),
+        interfaceLanguages.some((page) => detectLanguage(texts[form]!, page) !== form),
       )
       expect(missed).to.deep.equal([])
     })

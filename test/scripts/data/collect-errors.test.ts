@@ -33,12 +33,15 @@ describe('the check of the data', () => {
     const errors = await errorsAfter((study) => {
       study.texts.en!.solution += ' It cost 1,234,567 dollars.'
     })
-    expect(errors).to.deep.equal(['case-studies.ID.texts.fr.solution: lacks the numbers 1234567'])
+    expect(errors).to.deep.equal([
+      'case-studies.ID.texts.fr.solution: lacks the numbers 1234567',
+      'case-studies.ID.texts.es.solution: lacks the numbers 1234567',
+    ])
   })
 
   it('finds a case study without French', async () => {
     const errors = await errorsAfter((study) => delete study.texts.fr)
-    expect(errors).to.deep.equal(['case-studies.ID.texts: must exist in English and in French'])
+    expect(errors).to.deep.equal(['case-studies.ID.texts: must exist in English, French and Spanish'])
   })
 
   it('finds a field that is empty in one language only', async () => {
@@ -46,7 +49,10 @@ describe('the check of the data', () => {
       study.texts.en!.costNote = 'Little.'
       study.texts.fr!.costNote = null
     })
-    expect(errors).to.deep.equal(['case-studies.ID.texts.costNote: is empty in one language only'])
+    expect(errors).to.deep.equal([
+      'case-studies.ID.texts.fr.costNote: is empty in one language only',
+      'case-studies.ID.texts.es.costNote: is empty in one language only',
+    ])
   })
 
   it('finds a technology that does not exist', async () => {

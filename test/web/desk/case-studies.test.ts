@@ -74,6 +74,23 @@ describe('case studies at the desk', function () {
     expect(first!.caseStudy.title).to.equal('Camel caravans counted by thermal balloons')
   })
 
+  it('are found by what colleagues complain about, which staff add when they publish', async () => {
+    const draft = await member.submits(aCaseContent({ en: { title: 'Sandbags with a chip' }, needsAnswered: [] }))
+    const address = `/en/desk/cases/drafts/${draft.id}`
+    const page = await desk.page(address)
+    expect(page.text).to.include('How would a colleague complain about this problem?')
+    const statements = '- Every dune on the northern track has a hole\r\n\r\n* our sand walks off at night, boss'
+    const form = { version: String(draft.version), statementsIn: 'en', statements }
+    const unjudged = await desk.submit(`${address}/publish`, form)
+    expect(unjudged.text, 'what was written stays').to.include('our sand walks off at night, boss')
+    await desk.done(`${address}/publish`, { ...form, ...evidence })
+    const { text } = await desk.recommend({ text: 'sand walks off every night' })
+    const [first] = (JSON.parse(text) as { results: { caseStudy: { title: string }; why: { reasons: string[] } }[] })
+      .results
+    expect(first!.caseStudy.title).to.equal('Sandbags with a chip')
+    expect(first!.why.reasons[0]).to.equal('Answers a need like yours: “our sand walks off at night, boss”')
+  })
+
   it('are given back with what is missing', async () => {
     const draft = await member.submits(aCaseContent({ en: { title: 'Mules weighed on ice' }, sources: [] }))
     const address = `/en/desk/cases/drafts/${draft.id}`

@@ -419,7 +419,7 @@ describe('the workbench', function () {
   })
 
   it('shows what moves without some of the signals', async () => {
-    const without = ['headWhole', 'headPassage', 'headNeed', 'lateInteraction', 'semanticNeed']
+    const without = ['needsMean', 'needsNearest', 'factsMean', 'lateInteraction', 'factsNearest']
     const { text } = await desk.submit('/en/desk/workbench', { text: sample, ...way, 'b-without': without })
     expect(listIn(text, 'Configuration A')).to.not.deep.equal(listIn(text, 'Configuration B'))
     expect(text).to.match(/[↑↓] \d/)

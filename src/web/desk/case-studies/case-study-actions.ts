@@ -1,10 +1,4 @@
-import {
-  type CaseContent,
-  InvalidInputError,
-  type PasserelleError,
-  StaleVersionError,
-  WrongStatusError,
-} from '../../../domain/index.js'
+import { InvalidInputError, type PasserelleError, StaleVersionError, WrongStatusError } from '../../../domain/index.js'
 import {
   archiveCaseStudy,
   changeDraftStatus,
@@ -19,10 +13,11 @@ import type { Outcome, Redirect } from '../../kit/outcome.js'
 import { readId, type Sent, type WithId } from '../../kit/sent.js'
 import type { Visit } from '../../kit/visit.js'
 import { sectionAddress } from '../desk-page.js'
-import { draftPage } from './draft-page.js'
+import { type DraftErrors, draftPage } from './draft-page.js'
 import { evidenceIn } from './evidence-fields.js'
 import { pairPage } from './pair-page.js'
 import { recordPage } from './record-page.js'
+import { statementsIn } from './statements-field.js'
 
 /** Characters of a note to the author of a draft. */
 const longestNote = 2000
@@ -37,19 +32,24 @@ export function readVersioned(sent: Sent): Versioned {
 }
 
 export function readPublication(sent: Sent) {
-  return { ...readVersioned(sent), evidence: evidenceIn(sent.form) }
+  return {
+    ...readVersioned(sent),
+    evidence: evidenceIn(sent.form),
+    needsAnswered: statementsIn(sent.form),
+    said: one(sent.form, 'statements'),
+  }
 }
 
 export async function publish(
   visit: Visit,
-  { id, version, evidence }: ReturnType<typeof readPublication>,
+  { id, version, evidence, needsAnswered, said }: ReturnType<typeof readPublication>,
 ): Promise<Outcome> {
-  if (!evidence) return draftPage(visit, { id }, { key: 'desk.draft.error.evidence', status: 400 })
+  if (!evidence) return draftPage(visit, { id }, { key: 'desk.draft.error.evidence', status: 400, said })
   try {
-    await publishCaseStudy(visit.engine, visit.viewer, { id, version }, { evidence })
+    await publishCaseStudy(visit.engine, visit.viewer, { id, version }, { evidence, needsAnswered })
     return doneAs(visit, 'published')
   } catch (error) {
-    return draftWith(error, visit, id, evidence)
+    return draftWith(error, visit, id, { evidence, said })
   }
 }
 
@@ -115,18 +115,18 @@ function doneAs({ reader }: Visit, done: string): Redirect {
 
 /**
  * The draft again, with why it was not published or given back. Any other error is thrown on.
- * @param evidence what was chosen of the source, to be shown again
+ * @param written what was written into the form, to be shown again
  */
 async function draftWith(
   error: unknown,
   visit: Visit,
   id: string,
-  evidence: CaseContent['evidence'] = null,
+  written: Pick<DraftErrors, 'evidence' | 'said'> = {},
 ): Promise<Outcome> {
   const key = errorKeyOf(error)
   if (key === undefined) throw error
   const { errors, status } = error as PasserelleError
-  return draftPage(visit, { id }, { key, errors, status, evidence })
+  return draftPage(visit, { id }, { key, errors, status, ...written })
 }
 
 function isOvertaken(error: unknown): error is StaleVersionError | WrongStatusError {

@@ -16,6 +16,7 @@ import { memberName, moment } from '../names.js'
 import { DifferenceTable } from './difference-table.js'
 import { draftTitle } from './draft-title.js'
 import { EvidenceFields } from './evidence-fields.js'
+import { StatementsField } from './statements-field.js'
 
 const mostAlike = 3
 
@@ -26,6 +27,8 @@ export interface DraftErrors {
   readonly status: number
   /** What was chosen about the source and could not be saved. */
   readonly evidence?: CaseDraft['content']['evidence']
+  /** What was written into the form and could not be saved. */
+  readonly said?: string
 }
 
 /** A draft as staff see it: all it says, what it changes, what is like it, and what can be done. */
@@ -49,7 +52,12 @@ export async function draftPage(visit: Visit, { id }: WithId, errors?: DraftErro
       <Content draft={draft} visit={visit} />
       <Alike alike={await alikeOf(draft, visit)} visit={visit} />
       {draft.status === 'in-review' || draft.memberCode === null ? (
-        <Decision draft={draft} evidence={errors?.evidence ?? draft.content.evidence} visit={visit} />
+        <Decision
+          draft={draft}
+          evidence={errors?.evidence ?? draft.content.evidence}
+          said={errors?.said}
+          visit={visit}
+        />
       ) : (
         <p class="notice">{t('desk.draft.notSubmitted')}</p>
       )}
@@ -189,10 +197,11 @@ function Alike({ alike, visit: { engine, reader } }: AlikeProps): VNode | null {
 interface DecisionProps {
   readonly draft: CaseDraft
   readonly evidence: CaseDraft['content']['evidence']
+  readonly said: string | undefined
   readonly visit: Visit
 }
 
-function Decision({ draft, evidence, visit: { reader } }: DecisionProps): VNode {
+function Decision({ draft, evidence, said, visit: { reader } }: DecisionProps): VNode {
   const { t, to } = reader
   const address = (action: string) => to('desk', 'cases', 'drafts', draft.id, action)
   return (
@@ -202,6 +211,7 @@ function Decision({ draft, evidence, visit: { reader } }: DecisionProps): VNode 
         <p class="hint">{t('desk.draft.publishHint')}</p>
         <input type="hidden" name="version" value={draft.version} />
         <EvidenceFields evidence={evidence} reader={reader} />
+        <StatementsField draft={draft} said={said} reader={reader} />
         <button type="submit" class="primary">
           {t('desk.draft.publish')}
         </button>

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { CholeskyDecomposition, EigenvalueDecomposition, Matrix } from 'ml-matrix'
+import { createServices } from '../../src/app.js'
+import { readConfig } from '../../src/config.js'
+import type { ModelConstants } from '../../src/platform/encoder/index.js'
+import { writeSafetensors } from '../../src/platform/files/index.js'
+import { LinearMap, normalise } from '../../src/platform/vectors/index.js'
+import { expectationFold, type PassageVectors, problemSpaceOf } from '../../src/ranking/index.js'
+import { Moments } from './moments.js'
+
+/**
+ * Learns problem space from the bundled case studies, without any judgment.
+ *
+ * The projection: fourteen statements of each problem, in six voices and three languages, differ in everything but the
+ * problem. With S the mean covariance of a statement around the mean of its case study, it is (S + lambda I)^-1/2,
+ * lambda the mean eigenvalue of S: within-class covariance normalisation (Hatch, Kajarekar and Stolcke 2006).
+ *
+ * The needs that facts let expect: a ridge regression from each fact to the mean of the needs that its case study
+ * answers, both in this space. Five maps, each learned without a fifth of the case studies.
+ */
+const expectationFolds = 5
+const ridge = 3
+
+const config = readConfig()
+const quiet = { info: () => undefined, warn: () => undefined, error: console.error }
+const { engine, close } = await createServices(config, { log: quiet })
+try {
+  await engine.whenReady()
+  const { vectors, encoder } = engine.snapshot
+  const dimension = encoder.manifest.dimension
+  const projection = inverseRoot(withinCovariance(vectors!, dimension), dimension)
+  const constants = { problemProjection: new LinearMap(projection, dimension), needExpectations: [] }
+  const maps = expectations(vectors!, constants, dimension)
+  const relative = path.join(encoder.manifest.folder, 'problem-space.safetensors')
+  await writeSafetensors(
+    path.join(config.modelDir, relative),
+    new Map([
+      ['problem_projection', { shape: [dimension, dimension], data: projection }],
+      ...maps.map((data, fold) => [`need_expectation.${fold}`, { shape: [dimension + 1, dimension], data }] as const),
+    ]),
+    () => ({}),
+  )
+  await noteInManifest(relative)
+} finally {
+  await close()
+}
+
+async function noteInManifest(relative: string): Promise<void> {
+  const bytes = await readFile(path.join(config.modelDir, relative))
+  const manifestFile = path.join(config.modelDir, 'manifest.json')
+  const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as {
+    problemSpace?: string
+    files: { path: string }[]
+  }
+  const entry = { path: relative, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+  manifest.problemSpace = relative
+  manifest.files = [...manifest.files.filter((one) => one.path !== relative), entry]
+  await writeFile(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`)
+}
+
+/** The mean covariance of the centred vectors of needs around the mean of their case study. */
+function withinCovariance(vectors: PassageVectors, dimension: number): Float64Array {
+  const sums = new Moments(dimension, dimension)
+  for (const id of vectors.caseStudyIds) {
+    const rows = vectors
+      .rowsOf(id)
+      .filter((row) => vectors.passages[row]!.field === 'need')
+      .map((row) => vectors.row(row).subarray(0, dimension))
+    const mean = meanOf(rows, dimension)
+    for (const row of rows) {
+      const rest = row.map((value, index) => value - mean[index]!)
+      sums.add(rest, rest)
+    }
+  }
+  return sums.products.map((value) => value / sums.count)
+}
+
+/** For each fold the ridge regression with intercept from facts to needs of the case studies of all others. */
+function expectations(
+  vectors: PassageVectors,
+  constants: Pick<ModelConstants, 'problemProjection' | 'needExpectations'>,
+  dimension: number,
+): Float32Array[] {
+  const { project } = problemSpaceOf(constants)
+  const byFold = Array.from({ length: expectationFolds }, () => ({
+    facts: new Moments(dimension, dimension),
+    needs: new Moments(dimension, dimension),
+  }))
+  for (const id of vectors.caseStudyIds) {
+    const of = (isWanted: (field: string) => boolean) =>
+      vectors.rowsOf(id).flatMap((row) => (isWanted(vectors.passages[row]!.field) ? [project(vectors.row(row))] : []))
+    const needs = normalise(
+      Float32Array.from(
+        meanOf(
+          of((field) => field === 'need'),
+          dimension,
+        ),
+      ),
+    )
+    const { facts: ofFacts, needs: ofNeeds } = byFold[expectationFold(id, expectationFolds)]!
+    for (const fact of of((field) => field !== 'need' && field !== 'whole')) {
+      ofFacts.add(fact, fact)
+      ofNeeds.add(fact, needs)
+    }
+  }
+  return byFold.map((_, fold) => {
+    const others = byFold.filter((__, index) => index !== fold)
+    const facts = Moments.sum(others.map((one) => one.facts))
+    const needs = Moments.sum(others.map((one) => one.needs))
+    return regression(facts.covariance(), needs.covariance(), needs)
+  })
+}
+
+/** @returns the map with its intercept as the last row, row-major */
+function regression(ofFacts: Matrix, withNeeds: Matrix, { left, right, count }: Moments): Float32Array {
+  for (let index = 0; index < ofFacts.rows; index++) ofFacts.set(index, index, ofFacts.get(index, index) + ridge)
+  const map = new CholeskyDecomposition(ofFacts).solve(withNeeds)
+  const [meanFact, meanNeed] = [left, right].map((sum) => Matrix.rowVector(sum.map((value) => value / count)))
+  const intercept = Matrix.sub(meanNeed!, meanFact!.mmul(map))
+  return Float32Array.from([...map.to1DArray(), ...intercept.to1DArray()])
+}
+
+function meanOf(rows: readonly Float32Array[], dimension: number): Float64Array {
+  return Float64Array.from({ length: dimension }, (_, index) => {
+    return rows.reduce((sum, row) => sum + row[index]!, 0) / rows.length
+  })
+}
+
+/** (S + mean eigenvalue I)^-1/2, row-major. */
+function inverseRoot(covariance: Float64Array, dimension: number): Float32Array {
+  const matrix = Matrix.from1DArray(dimension, dimension, covariance)
+  const lambda = matrix.trace() / dimension
+  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(matrix, { assumeSymmetric: true })
+  const scaled = eigenvectorMatrix.clone()
+  for (const [column, value] of realEigenvalues.entries()) scaled.mulColumn(column, (value + lambda) ** -0.5)
+  return Float32Array.from(scaled.mmul(eigenvectorMatrix.transpose()).to1DArray())
+}

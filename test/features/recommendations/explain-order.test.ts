@@ -1,0 +1,39 @@
+import { expect } from 'chai'
+import type { Result } from '../../../src/features/recommendations/answer.js'
+import { explainOrder } from '../../../src/features/recommendations/explain-order.js'
+
+/** As much of a result as the order needs. */
+function aResult(id: string, score: number | null, aspects: readonly number[] = []): Result {
+  return { caseStudy: { id }, score, why: { reasons: ['its own'], aspects } } as unknown as Result
+}
+
+const listed = [aResult('first', 80), aResult('other', 40), aResult('alike', 70), aResult('last', 10)]
+const order = { language: 'en', isMovedByStaff: () => false } as const
+const firstReasons = (results: readonly Result[]) => results.map(({ why }) => why.reasons[0])
+
+describe('a list that is not in the order of the score', () => {
+  it('says why a result is listed above a higher score', () => {
+    const reasons = firstReasons(explainOrder(listed, order))
+    expect(reasons).to.deep.equal([
+      'its own',
+      'Listed before results with higher scores: they are more like those above it',
+      'its own',
+      'its own',
+    ])
+  })
+
+  it('names the points of the need when the result covers some', () => {
+    const results = listed.map((one, index) => (index === 1 ? aResult('other', 40, [2]) : one))
+    expect(firstReasons(explainOrder(results, order))[1]).to.include('another point')
+  })
+
+  it('leaves it to the decisions of staff to explain what they move', () => {
+    const results = explainOrder(listed, { ...order, isMovedByStaff: (id) => id === 'other' })
+    expect(firstReasons(results)).to.deep.equal(['its own', 'its own', 'its own', 'its own'])
+  })
+
+  it('says nothing when scores are not known', () => {
+    const unknown = listed.map(({ caseStudy }) => aResult(caseStudy.id, null))
+    expect(firstReasons(explainOrder(unknown, order))).to.deep.equal(['its own', 'its own', 'its own', 'its own'])
+  })
+})
