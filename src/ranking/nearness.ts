@@ -1,4 +1,6 @@
+import { mean } from './metrics.js'
 import type { ProblemScores } from './problem-vectors.js'
+import { spreadOf } from './spread.js'
 
 /**
  * How near the case studies that answer needs are to a need, in raw cosines: of the means of needs answered
@@ -79,7 +81,7 @@ export function nearnessOf(all: readonly RawLikeness[], ofNeeds: Float32Array): 
       needsMeanTop: meanOfHighest(needsMean),
       needsMeanWide: meanOfHighest(needsMean, wide),
       needsMeanAll: mean(needsMean),
-      needsMeanSpread: deviation(needsMean),
+      needsMeanSpread: spreadOf(needsMean).deviation,
       needBest: ofNeeds.reduce((most, value) => Math.max(most, value), -1),
       needTop: meanOfHighest(ofNeeds, manyNeeds),
       factsBest: Math.max(...factsMean),
@@ -110,13 +112,4 @@ export function factNearnessOf(
  */
 export function styleOf({ factsTop, needsMeanTop }: Nearness): number | undefined {
   return factsTop === undefined || needsMeanTop === undefined ? undefined : factsTop - needsMeanTop
-}
-
-function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
-}
-
-function deviation(values: readonly number[]): number {
-  const average = mean(values)
-  return Math.sqrt(mean(values.map((value) => (value - average) ** 2)))
 }

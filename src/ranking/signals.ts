@@ -1,10 +1,11 @@
 import type { Catalogue } from '../domain/index.js'
 import type { Views } from '../platform/encoder/index.js'
+import { mean } from './metrics.js'
 import { type Nearness, nearnessOf } from './nearness.js'
 import type { PassageVectors } from './passage-vectors.js'
-import type { ProblemScores, ProblemVectors } from './problem-vectors.js'
+import type { ProblemVectors } from './problem-vectors.js'
 import type { MeasuringModel } from './ranking-model.js'
-import { type RankedBy, type SignalName, textNamesBy } from './signal-names.js'
+import { type RankedBy, type SignalName, textNamesBy, textSignalNames } from './signal-names.js'
 
 /** The signals of one case study: raw values, and values standardised over the catalogue for this need. */
 export interface Signals {
@@ -34,16 +35,11 @@ export interface Measurable {
   readonly model: MeasuringModel
 }
 
-type SemanticName = Exclude<keyof ProblemScores, 'factBest'> | 'semanticWhole'
-const semanticNames: readonly SemanticName[] = [
-  'needsMean',
-  'needsNearest',
-  'expectedMean',
-  'expectedNearest',
-  'factsMean',
-  'factsNearest',
-  'semanticWhole',
-]
+type SemanticName = Exclude<(typeof textSignalNames)[number], 'lexical' | 'lateInteraction'>
+/** What is compared by vectors of texts, not word by word. */
+const semanticNames = textSignalNames.filter(
+  (name): name is SemanticName => name !== 'lexical' && name !== 'lateInteraction',
+)
 /** The signals that every case study with a text has: they show where it stands when others are missing. */
 const alwaysKnown: readonly SignalName[] = ['factsMean', 'factsNearest', 'semanticWhole']
 
@@ -192,8 +188,4 @@ function standardiserOf(values: readonly number[], count: number): Standardiser 
   const squares = values.reduce((sum, value) => sum + value * value, 0) / count
   const deviation = Math.sqrt(Math.max(0, squares - mean * mean))
   return deviation < 1e-9 ? () => 0 : (value) => (value - mean) / deviation
-}
-
-function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
 }

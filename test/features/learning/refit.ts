@@ -96,7 +96,7 @@ describe('a refit on decisions', function () {
     expect(engine.snapshot.ranking.useful).not.to.deep.equal(bundled.useful)
     const [kept] = await refits()
     expect(kept).to.include({ number, accepted: true })
-    expect(kept!.after['nDCG@10']).to.be.at.least(kept!.before['nDCG@10']! - 0.002)
+    expect(kept!.after['nDCG@10']).to.be.at.least(kept!.before['nDCG@10']! - 0.0005)
   })
 
   it('exports what was decided as qrels', async () => {
