@@ -27,6 +27,8 @@ export interface ServiceOptions {
   readonly signal?: AbortSignal
   /** An encoder shared with others and closed by its owner; without it, the services create and close their own. */
   readonly encoder?: Encoder
+  /** Whether their own encoder starts with the first text only. */
+  readonly encoderWhenNeeded?: boolean
 }
 
 /** What the HTTP API, the pages and the commands use. */
@@ -57,7 +59,8 @@ export async function createServices(config: Config, options: ServiceOptions): P
     if (imported > 0) log.info({ caseStudies: imported }, 'imported the bundled catalogue')
     signal?.throwIfAborted()
     const warn = (failure: Error) => log.warn({ err: failure }, 'the encoder cannot answer now')
-    encoder = options.encoder ?? new Encoder(config.modelDir, manifest, { warn })
+    const startWhenNeeded = options.encoderWhenNeeded ?? false
+    encoder = options.encoder ?? new Encoder(config.modelDir, manifest, { warn, startWhenNeeded })
     const engine = await Engine.start({
       database,
       encoder,
@@ -67,6 +70,7 @@ export async function createServices(config: Config, options: ServiceOptions): P
       background: await background(config, manifest, log),
       bundledVectors: () => bundledVectors(config, manifest, log),
       indexFile: path.join(config.dataDir, 'index', 'passages.hnsw'),
+      indexFromPassages: config.indexFromPassages,
       log,
       onProgress: options.onProgress,
     })

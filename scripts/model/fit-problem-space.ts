@@ -4,10 +4,13 @@ import path from 'node:path'
 import { CholeskyDecomposition, EigenvalueDecomposition, Matrix } from 'ml-matrix'
 import { createServices } from '../../src/app.js'
 import { readConfig } from '../../src/config.js'
-import type { ModelConstants } from '../../src/platform/encoder/index.js'
+import type { Engine } from '../../src/engine/index.js'
+import { readPassages } from '../../src/engine/passages/passage-store.js'
+import { readVectors } from '../../src/engine/passages/vector-store.js'
+import { centre, type ModelConstants, modelKey } from '../../src/platform/encoder/index.js'
 import { writeSafetensors } from '../../src/platform/files/index.js'
 import { LinearMap, normalise } from '../../src/platform/vectors/index.js'
-import { expectationFold, type PassageVectors, problemSpaceOf } from '../../src/ranking/index.js'
+import { expectationFold, problemSpaceOf } from '../../src/ranking/index.js'
 import { Moments } from './moments.js'
 
 /**
@@ -23,16 +26,19 @@ import { Moments } from './moments.js'
 const expectationFolds = 5
 const ridge = 3
 
+type Texts = ReadonlyMap<string, { readonly needs: readonly Float32Array[]; readonly facts: readonly Float32Array[] }>
+
 const config = readConfig()
 const quiet = { info: () => undefined, warn: () => undefined, error: console.error }
 const { engine, close } = await createServices(config, { log: quiet })
 try {
   await engine.whenReady()
-  const { vectors, encoder } = engine.snapshot
+  const { encoder } = engine.snapshot
   const dimension = encoder.manifest.dimension
-  const projection = inverseRoot(withinCovariance(vectors!, dimension), dimension)
+  const texts = await readTexts(engine)
+  const projection = inverseRoot(withinCovariance(texts, dimension), dimension)
   const constants = { problemProjection: new LinearMap(projection, dimension), needExpectations: [] }
-  const maps = expectations(vectors!, constants, dimension)
+  const maps = expectations(texts, constants, dimension)
   const relative = path.join(encoder.manifest.folder, 'problem-space.safetensors')
   await writeSafetensors(
     path.join(config.modelDir, relative),
@@ -60,17 +66,29 @@ async function noteInManifest(relative: string): Promise<void> {
   await writeFile(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`)
 }
 
+/** The centred vectors of the needs that a case study answers, and of its facts. */
+async function readTexts({ database, snapshot }: Engine): Promise<Texts> {
+  const { encoder, constants } = snapshot
+  const vectors = await readVectors(database, modelKey(encoder.manifest))
+  const texts = new Map<string, { needs: Float32Array[]; facts: Float32Array[] }>()
+  for (const { caseStudyId, field, language, inputHash } of await readPassages(database)) {
+    const own = texts.get(caseStudyId) ?? { needs: [], facts: [] }
+    texts.set(caseStudyId, own)
+    if (field === 'whole') continue
+    const centred = centre(vectors.get(inputHash)!, constants.passageMean(field, language))
+    if (field === 'need') own.needs.push(centred)
+    else own.facts.push(centred)
+  }
+  return texts
+}
+
 /** The mean covariance of the centred vectors of needs around the mean of their case study. */
-function withinCovariance(vectors: PassageVectors, dimension: number): Float64Array {
+function withinCovariance(texts: Texts, dimension: number): Float64Array {
   const sums = new Moments(dimension, dimension)
-  for (const id of vectors.caseStudyIds) {
-    const rows = vectors
-      .rowsOf(id)
-      .filter((row) => vectors.passages[row]!.field === 'need')
-      .map((row) => vectors.row(row).subarray(0, dimension))
-    const mean = meanOf(rows, dimension)
-    for (const row of rows) {
-      const rest = row.map((value, index) => value - mean[index]!)
+  for (const { needs } of texts.values()) {
+    const mean = meanOf(needs, dimension)
+    for (const need of needs) {
+      const rest = need.map((value, index) => value - mean[index]!)
       sums.add(rest, rest)
     }
   }
@@ -79,7 +97,7 @@ function withinCovariance(vectors: PassageVectors, dimension: number): Float64Ar
 
 /** For each fold the ridge regression with intercept from facts to needs of the case studies of all others. */
 function expectations(
-  vectors: PassageVectors,
+  texts: Texts,
   constants: Pick<ModelConstants, 'problemProjection' | 'needExpectations'>,
   dimension: number,
 ): Float32Array[] {
@@ -88,19 +106,10 @@ function expectations(
     facts: new Moments(dimension, dimension),
     needs: new Moments(dimension, dimension),
   }))
-  for (const id of vectors.caseStudyIds) {
-    const of = (isWanted: (field: string) => boolean) =>
-      vectors.rowsOf(id).flatMap((row) => (isWanted(vectors.passages[row]!.field) ? [project(vectors.row(row))] : []))
-    const needs = normalise(
-      Float32Array.from(
-        meanOf(
-          of((field) => field === 'need'),
-          dimension,
-        ),
-      ),
-    )
+  for (const [id, { needs: statements, facts }] of texts) {
+    const needs = normalise(Float32Array.from(meanOf(statements.map(project), dimension)))
     const { facts: ofFacts, needs: ofNeeds } = byFold[expectationFold(id, expectationFolds)]!
-    for (const fact of of((field) => field !== 'need' && field !== 'whole')) {
+    for (const fact of facts.map(project)) {
       ofFacts.add(fact, fact)
       ofNeeds.add(fact, needs)
     }

@@ -2,9 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createServices } from '../../src/app.js'
 import { projectRoot, readConfig } from '../../src/config.js'
-import type { Snapshot } from '../../src/engine/index.js'
+import type { Engine } from '../../src/engine/index.js'
 import { assessScores } from '../../src/features/learning/assess-scores.js'
-import type { CrossFitted } from '../../src/features/learning/cross-fit.js'
 import type { Measurement } from '../../src/features/learning/evaluate.js'
 import {
   ablate,
@@ -20,11 +19,11 @@ import {
   topicForms,
   translatedForms,
 } from '../../src/features/learning/index.js'
-import type { JudgedNeed } from '../../src/features/learning/judged-needs.js'
-import type { Judged } from '../../src/features/learning/measure-judged.js'
-import { mean, ndcg, type ReliabilityBin, randomisationTest, scoreCases, usefulFrom } from '../../src/ranking/index.js'
+import { mean, type ReliabilityBin, randomisationTest } from '../../src/ranking/index.js'
 import { markdownTable } from '../markdown-table.js'
+import { groupTables } from './groups.js'
 import { include } from './include.js'
+import { statementsTable } from './statements.js'
 import { reliabilityChart, stepsChart } from './svg.js'
 
 /**
@@ -34,7 +33,7 @@ import { reliabilityChart, stepsChart } from './svg.js'
 const dev = path.join(projectRoot, 'data/evaluation/dev')
 const docs = path.join(projectRoot, 'docs')
 
-async function measureQuality(parts: Snapshot): Promise<void> {
+async function measureQuality({ snapshot: parts, database }: Engine): Promise<void> {
   const collection = await readCollection(dev)
   const needs = await judgedNeeds(collection, parts)
   const judged = await measureJudged(parts, path.dirname(dev), formsToFit)
@@ -66,42 +65,14 @@ async function measureQuality(parts: Snapshot): Promise<void> {
         return [name, ...[...values, mean(values)].map((value) => value.toFixed(3))]
       }),
     ),
-    voices: voicesTable(judged, modelFor),
+    ...groupTables(judged, modelFor, parts.ranking.cuts.partial),
+    statements: await statementsTable(judged.topics, modelFor, { snapshot: parts, database }),
     reliability: reliabilityTable(scores.bins),
     scores: markdownTable(
       ['figure', 'value'],
       Object.entries(scores.figures).map(([name, value]) => [name, value.toFixed(3)]),
     ),
   })
-}
-
-/** Needs as people tell them, each ranked by a model of other themes: by voice and by language. */
-function voicesTable({ topics }: Judged, modelFor: CrossFitted): string {
-  const told = topics.filter(({ voice }) => voice !== undefined)
-  const row = (name: string, needs: readonly JudgedNeed[]) => {
-    const lists = needs.map((need) => {
-      const ranked = scoreCases(need.measured, modelFor(need)).map(({ caseStudyId }) => caseStudyId)
-      const isUseful = (id: string) => (need.grades.get(id) ?? 0) >= usefulFrom
-      return {
-        ndcg: ndcg(ranked, need.grades, 10),
-        amongTen: Number(ranked.slice(0, 10).some(isUseful)),
-        first: Number(isUseful(ranked[0]!)),
-      }
-    })
-    const figures = [lists.map((one) => one.ndcg), lists.map((one) => one.amongTen), lists.map((one) => one.first)]
-    return [name, needs.length, ...figures.map((values) => mean(values).toFixed(3))]
-  }
-  const groups = (of: (need: JudgedNeed) => string) =>
-    [...new Set(told.map(of))].map((name) =>
-      row(
-        name,
-        told.filter((need) => of(need) === name),
-      ),
-    )
-  return markdownTable(
-    ['needs', 'number', 'nDCG@10', 'a useful one among ten', 'first is useful'],
-    [row('all', told), ...groups(({ form }) => form), ...groups(({ voice }) => voice!)],
-  )
 }
 
 const baselines = ['lexical only', 'semantic only', 'plain RRF']
@@ -197,7 +168,7 @@ const quiet = { info: () => undefined, warn: () => undefined, error: console.err
 const services = await createServices(readConfig(), { log: quiet })
 await services.engine.whenReady()
 try {
-  await measureQuality(services.engine.snapshot)
+  await measureQuality(services.engine)
 } finally {
   await services.close()
 }

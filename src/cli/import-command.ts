@@ -29,9 +29,12 @@ export const importCommand = new Command('import')
       await engine.whenReady()
       await engine.whenIndexed()
       return outcome
-    })
+    }, mayEncode)
     process.stdout.write(`${describeCounts(counts)}\n`)
   })
+
+/** Only new texts are encoded. */
+const mayEncode = { encodes: false }
 
 const words: Readonly<Record<keyof ImportCounts, string>> = {
   fresh: 'new',

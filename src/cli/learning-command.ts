@@ -29,6 +29,8 @@ const refit = new Command('refit')
     if (worse.length > 0) process.exitCode = 1
   })
 
+const encodesNothing = { encodes: false }
+
 const history = new Command('history').description('list refits, the latest first').action(async () => {
   await withServices(async ({ engine }) => {
     const { inUse, refits } = await listRankings(engine)
@@ -43,7 +45,7 @@ const history = new Command('history').description('list refits, the latest firs
     }
     process.stdout.write(`${table}\n`)
     if (inUse === null) process.stdout.write('The bundled ranking is in use.\n')
-  })
+  }, encodesNothing)
 })
 
 const rollback = new Command('rollback')
@@ -54,7 +56,7 @@ const rollback = new Command('rollback')
     if (number !== null && !Number.isInteger(number)) {
       throw new InvalidInputError('The number is not valid', [{ path: 'number', message: 'must be a whole number' }])
     }
-    await withServices(({ engine }) => useRanking(engine, commandLine, number))
+    await withServices(({ engine }) => useRanking(engine, commandLine, number), encodesNothing)
     process.stdout.write(`In use from now on: ${number === null ? 'the bundled ranking' : `number ${number}`}\n`)
   })
 

@@ -13,9 +13,21 @@ const log: EngineLog = {
   },
 }
 
+interface CommandOptions {
+  /** Whether the command encodes texts for certain: then the model is loaded while the database is opened. */
+  readonly encodes: boolean
+}
+
 /** Opens the services for one command, waits until they are complete, and always closes them. */
-export async function withServices<T>(work: (services: Services) => Promise<T>): Promise<T> {
-  const services = await createServices(readConfig(), { log, onProgress: progressReporter('Reading the case studies') })
+export async function withServices<T>(
+  work: (services: Services) => Promise<T>,
+  { encodes }: CommandOptions = { encodes: true },
+): Promise<T> {
+  const services = await createServices(readConfig(), {
+    log,
+    onProgress: progressReporter('Reading the case studies'),
+    encoderWhenNeeded: !encodes,
+  })
   const stop = () => {
     // Vectors made so far are saved; the next run continues from there.
     services.close().finally(() => process.exit(130))

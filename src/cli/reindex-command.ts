@@ -7,12 +7,17 @@ import { withServices } from './open-services.js'
 export const reindexCommand = new Command('reindex')
   .description('rebuild the vector index from the database')
   .action(async () => {
-    await rm(path.join(readConfig().dataDir, 'index'), { recursive: true, force: true })
-    const { passages, recall } = await withServices(async ({ engine }) => {
-      await engine.whenIndexed()
-      return engine.status
-    })
-    process.stdout.write(
-      `${passages} passages indexed, recall@10 ${recall?.recallAt10.toFixed(3)} at ef ${recall?.ef}\n`,
+    const { dataDir, indexFromPassages } = readConfig()
+    await rm(path.join(dataDir, 'index'), { recursive: true, force: true })
+    const { passages, recall } = await withServices(
+      async ({ engine }) => {
+        await engine.whenIndexed()
+        return engine.status
+      },
+      { encodes: false },
     )
+    const outcome = recall?.queries
+      ? `passages indexed, recall@10 ${recall.recallAt10.toFixed(3)} at ef ${recall.ef}`
+      : `passages, compared one by one: an index is used from ${indexFromPassages} facts on`
+    process.stdout.write(`${passages} ${outcome}\n`)
   })

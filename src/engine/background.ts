@@ -1,15 +1,16 @@
-import type { Views } from '../platform/encoder/index.js'
 import { readSafetensors, writeSafetensors } from '../platform/files/index.js'
 import { dot } from '../platform/vectors/index.js'
 import {
   factNearnessOf,
   findProbe,
+  type Moments,
+  momentsOf,
   type Nearness,
+  type ProblemSpace,
   type ProblemVectors,
   type Spread,
   spreadOf,
 } from '../ranking/index.js'
-import type { LoadedPassages } from './load-passages.js'
 
 /** Ordinary needs that no case study answers: what a catalogue stands out from. */
 export interface Background {
@@ -29,12 +30,12 @@ export async function readBackground(file: string, model: string): Promise<Backg
   const { tensors, metadata } = await readSafetensors(file)
   const { data, shape } = tensors.get('vectors')!
   if (metadata.model !== model) return noBackground
-  const dimension = shape[1]!
+  const [count, dimension] = shape as [number, number]
+  const numbers = new Float32Array(data)
+  for (let index = 0; index < numbers.length; index++) numbers[index]! /= scale
   return {
     topics: JSON.parse(metadata.topics!) as string[],
-    vectors: Array.from({ length: shape[0]! }, (_, row) =>
-      Float32Array.from(data.subarray(row * dimension, (row + 1) * dimension), (value) => value / scale),
-    ),
+    vectors: Array.from({ length: count }, (_, row) => numbers.subarray(row * dimension, (row + 1) * dimension)),
   }
 }
 
@@ -44,45 +45,59 @@ export async function writeBackground(file: string, model: string, { topics, vec
   await writeSafetensors(file, tensors, () => ({ model, topics: JSON.stringify(topics) }))
 }
 
-/** Needs of a case study that count: more of them change nothing. */
+/** Needs of a case study, and of the catalogue, that count: more of them change nothing. */
 const perCaseStudy = 6
+const answeredAtMost = 3_000
 /** Needs of the background with which facts are compared. */
 const sampleOfFacts = 200
+
+/** Where needs that a catalogue answers lie, seen from the background. */
+interface Probe {
+  /** The needs from which it was found. */
+  readonly answered: readonly Float32Array[]
+  /** `undefined` when there is nothing to tell apart. */
+  readonly direction: Float32Array | undefined
+}
+
+/** What is compared with a background. */
+export interface Compared {
+  readonly problems: ProblemVectors
+  readonly space: ProblemSpace
+}
 
 /**
  * How a need stands out from ordinary needs, for one catalogue. All of it follows from the catalogue and the background,
  * without judgments, and is found anew for any catalogue, at the first need that asks.
  */
 export class AgainstBackground {
-  readonly #passages: Pick<LoadedPassages, 'vectors' | 'problems'>
-  readonly #project: (views: Views) => Float32Array
+  readonly #compared: Compared
   readonly #background: Background
-  #direction: Float32Array | undefined
+  readonly #probeBefore: Probe | undefined
+  #probe: Probe | undefined
   #facts: { readonly best: Spread; readonly nearest: Spread } | undefined
 
-  constructor(
-    passages: Pick<LoadedPassages, 'vectors' | 'problems'>,
-    project: (views: Views) => Float32Array,
-    background: Background,
-  ) {
-    this.#passages = passages
-    this.#project = project
+  /** @param before the same for an earlier catalogue: what is the same is not found again */
+  constructor(compared: Compared, background: Background, before?: AgainstBackground) {
+    this.#compared = compared
     this.#background = background
+    this.#probeBefore = before && (before.#probe ?? before.#probeBefore)
   }
 
   /**
    * How much a need is like those that the catalogue answers; higher is more, without a unit. `undefined` without a
    * background, or when case studies answer no needs.
+   * @param problem the need in problem space
    */
-  probe(views: Views): number | undefined {
-    this.#direction ??= findProbe(this.#answered(), this.#background.vectors)
-    return this.#direction.length === 0 ? undefined : dot(this.#direction, 0, views, 0, this.#direction.length)
+  probe(problem: Float32Array): number | undefined {
+    this.#probe ??= this.#findProbe()
+    const { direction } = this.#probe
+    return direction && dot(direction, 0, problem, 0, direction.length)
   }
 
   /** How much nearer facts are than to ordinary needs, in standard deviations. */
   factsAbove({ byFacts }: Nearness): Pick<Nearness, 'factsBestAbove' | 'factBestAbove'> {
     if (this.#background.vectors.length === 0 || !byFacts) return {}
-    this.#facts ??= this.#nearnessOfFacts(this.#passages.problems)
+    this.#facts ??= this.#nearnessOfFacts()
     const { best, nearest } = this.#facts
     return {
       factsBestAbove: (byFacts.factsBest - best.mean) / best.deviation,
@@ -93,16 +108,18 @@ export class AgainstBackground {
   /** The same without some topics of the background. */
   without(topics: ReadonlySet<string>): AgainstBackground {
     const kept = [...this.#background.topics.keys()].filter((index) => !topics.has(this.#background.topics[index]!))
-    return new AgainstBackground(this.#passages, this.#project, {
+    return new AgainstBackground(this.#compared, {
       topics: kept.map((index) => this.#background.topics[index]!),
       vectors: kept.map((index) => this.#background.vectors[index]!),
     })
   }
 
-  #nearnessOfFacts(problems: ProblemVectors) {
-    const ids = this.#passages.vectors.caseStudyIds
+  #nearnessOfFacts() {
+    const { problems, space } = this.#compared
+    const bare = problems.caseStudyIds.filter((id) => !problems.hasNeeds(id))
+    const ids = bare.length > 0 ? bare : problems.caseStudyIds
     const compared = evenly(this.#background.vectors, sampleOfFacts).map((vector) =>
-      factNearnessOf([...problems.compare(this.#project(vector), ids).scores.values()]),
+      factNearnessOf([...problems.compare(space.project(vector), ids).scores.values()]),
     )
     return {
       best: spreadOf(compared.map(({ factsBest }) => factsBest)),
@@ -110,14 +127,36 @@ export class AgainstBackground {
     }
   }
 
-  /** Some needs that each case study answers. */
-  #answered(): Float32Array[] {
-    const { vectors } = this.#passages
-    return vectors.caseStudyIds.flatMap((id) => {
-      const needs = vectors.rowsOf(id).filter((row) => vectors.passages[row]!.field === 'need')
-      return evenly(needs, perCaseStudy).map((row) => vectors.row(row).subarray(0, vectors.width / 2))
-    })
+  #findProbe(): Probe {
+    const answered = this.#answered()
+    if (this.#probeBefore && areEqual(answered, this.#probeBefore.answered)) return this.#probeBefore
+    if (answered.length === 0 || this.#background.vectors.length === 0) return { answered, direction: undefined }
+    const moments = momentsOfBackground(this.#background, this.#compared.space)
+    return { answered, direction: findProbe(momentsOf(answered), moments) }
   }
+
+  /** Some needs that case studies answer, of each as many, in problem space. */
+  #answered(): readonly Float32Array[] {
+    const { problems } = this.#compared
+    const needs = problems.caseStudyIds.flatMap((id) => evenly(problems.needsOf(id), perCaseStudy))
+    return evenly(needs, answeredAtMost)
+  }
+}
+
+const known = new WeakMap<Background, Moments>()
+
+/** A background does not change, and serves many catalogues. */
+function momentsOfBackground(background: Background, { project }: ProblemSpace): Moments {
+  const moments = known.get(background) ?? momentsOf(background.vectors.map(project))
+  known.set(background, moments)
+  return moments
+}
+
+function areEqual(left: readonly Float32Array[], right: readonly Float32Array[]): boolean {
+  return (
+    left.length === right.length &&
+    left.every((vector, index) => vector.every((value, place) => value === right[index]![place]))
+  )
 }
 
 /** At most `count` of the items, evenly spread. */

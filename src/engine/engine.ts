@@ -101,7 +101,7 @@ export class Engine {
       progress: this.#progress,
       failure,
       caseStudies: this.catalogue.caseStudies.size,
-      passages: this.#snapshot.vectors?.passages.length ?? 0,
+      passages: this.#snapshot.passages,
       generation: this.catalogue.generation,
       recall: this.#recall,
     }
@@ -199,10 +199,7 @@ export class Engine {
     const { log, source } = this.#options
     try {
       await this.#complete(catalogue)
-      log.info(
-        { passages: this.#snapshot.vectors?.passages.length, generation: catalogue.generation, ...this.#recall },
-        'ready',
-      )
+      log.info({ passages: this.#snapshot.passages, generation: catalogue.generation, ...this.#recall }, 'ready')
     } catch (error) {
       if (this.#stop.signal.aborted) return
       // Another process may have replaced passages, and their vectors, while they were read.
@@ -219,20 +216,21 @@ export class Engine {
   async #complete(catalogue: Catalogue): Promise<void> {
     const { vectors: knownVectors, problems: knownProblems } = this.#snapshot
     const before = knownVectors && knownProblems && { vectors: knownVectors, problems: knownProblems }
-    const { vectors, problems, tokens } = await loadPassages(this.#options, catalogue, before, {
+    const loaded = await loadPassages(this.#options, catalogue, before, {
       onEvent: (event) => this.#advance(event),
       onProgress: (progress) => this.#showProgress(progress),
       signal: this.#stop.signal,
     })
+    const { vectors } = loaded
+    const isLarge = vectors.passages.length >= this.#options.indexFromPassages
+    const stored = before || !isLarge ? undefined : await SemanticIndex.load(vectors, this.#indexOptions(catalogue))
     // A graph takes seconds to build; until then every passage is compared.
-    const facts = vectors.withoutNeeds()
-    const stored = before ? undefined : await SemanticIndex.load(facts, this.#indexOptions(catalogue))
-    const index = stored ?? SemanticIndex.scanning(facts)
+    const index = stored ?? SemanticIndex.scanning(vectors)
     await this.#options.encoder.whenReady()
     await this.#readRanking()
-    this.#snapshot = this.#snapshotOf(catalogue, { vectors, problems, index, tokens })
+    this.#snapshot = this.#snapshotOf(catalogue, { ...loaded, index })
     this.#recall = index.recall
-    if (!stored) this.#buildGraph(facts, catalogue)
+    if (isLarge && !stored) this.#buildGraph(vectors, catalogue)
     this.#advance('complete')
     this.#failure = undefined
   }
@@ -280,9 +278,9 @@ export class Engine {
     }
   }
 
-  #buildGraph(facts: PassageVectors, catalogue: Catalogue): void {
+  #buildGraph(vectors: PassageVectors, catalogue: Catalogue): void {
     this.#graph.build(
-      (signal) => SemanticIndex.build(facts, this.#indexOptions(catalogue, signal)),
+      (signal) => SemanticIndex.build(vectors, this.#indexOptions(catalogue, signal)),
       (graph) => {
         this.#recall = graph.recall
         this.#snapshot = { ...this.#snapshot, retrievers: this.#retrieversOf(graph) }
@@ -296,16 +294,21 @@ export class Engine {
   }
 
   #snapshotOf(catalogue: Catalogue, made?: LoadedPassages & { index: SemanticIndex }): Snapshot {
-    const { encoder, constants } = this.#options
+    const { encoder, constants, background } = this.#options
+    const space = problemSpaceOf(constants)
+    // There is none yet when the first is made.
+    const before: Snapshot | undefined = this.#snapshot
     return {
       catalogue,
       encoder,
       constants,
+      space,
       retrievers: this.#retrieversOf(made?.index),
+      passages: made?.count ?? 0,
       vectors: made?.vectors,
       problems: made?.problems,
       againstBackground:
-        made && new AgainstBackground(made, problemSpaceOf(constants).project, this.#options.background),
+        made && new AgainstBackground({ problems: made.problems, space }, background, before?.againstBackground),
       tokens: made?.tokens,
       expander: termExpander(catalogue.terms),
       findNames: nameFinder(catalogue),

@@ -1,5 +1,5 @@
-import type { Catalogue } from '../domain/index.js'
-import { modelKey } from '../platform/encoder/index.js'
+import type { Catalogue, Passage } from '../domain/index.js'
+import { centre, modelKey } from '../platform/encoder/index.js'
 import { PassageTokens, PassageVectors, ProblemVectors, problemSpaceOf } from '../ranking/index.js'
 import type { EngineEvent } from './engine-state.js'
 import { type EmbeddingParts, embedPassages, type Progress, updatePassages } from './passages/embed-passages.js'
@@ -8,6 +8,8 @@ import { readTokenVectors, readVectors } from './passages/vector-store.js'
 import { updatePassageWords } from './retrieval/update-passage-words.js'
 
 export interface LoadedPassages {
+  /** The number of passages in the database. */
+  readonly count: number
   readonly vectors: PassageVectors
   readonly problems: ProblemVectors
   readonly tokens: PassageTokens
@@ -38,18 +40,27 @@ export async function loadPassages(
   onEvent('embed')
   await embedPassages(parts, onProgress, signal)
   onEvent('index')
-  const unknown = before
-    ? passages.filter((one) => !before.vectors.has(one)).map(({ inputHash }) => inputHash)
-    : undefined
+  const isKnown = (passage: Passage) =>
+    (isNeed(passage) || before?.vectors.has(passage)) && (isWhole(passage) || before?.problems.projected(passage))
+  const unknown = before && passages.filter((one) => !isKnown(one)).map(({ inputHash }) => inputHash)
   const stored = await readVectors(database, model, unknown)
-  const vectors = new PassageVectors(passages, stored, {
-    constants,
-    dimension: encoder.manifest.dimension,
-    before: before?.vectors,
-  })
+  const { dimension } = encoder.manifest
   return {
-    vectors,
-    problems: new ProblemVectors(vectors, { ...problemSpaceOf(constants), before: before?.problems }),
+    count: passages.length,
+    vectors: new PassageVectors(
+      passages.filter((passage) => !isNeed(passage)),
+      stored,
+      { constants, dimension, before: before?.vectors },
+    ),
+    problems: new ProblemVectors(passages, dimension, {
+      space: problemSpaceOf(constants),
+      centredOf: ({ inputHash, field, language }) =>
+        centre(stored.get(inputHash)!, constants.passageMean(field, language)),
+      before: before?.problems,
+    }),
     tokens: new PassageTokens(passages, await readTokenVectors(database, model)),
   }
 }
+
+const isNeed = ({ field }: Passage) => field === 'need'
+const isWhole = ({ field }: Passage) => field === 'whole'

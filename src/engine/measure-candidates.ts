@@ -1,10 +1,11 @@
-import type { TokenVectors, Views } from '../platform/encoder/index.js'
+import { centredOf, type TokenVectors } from '../platform/encoder/index.js'
 import {
   addAgreement,
   addSignal,
   type EncodedNeed,
   type Examples,
   type Given,
+  type GrowingSignals,
   inProvisionalOrder,
   lengthOf,
   type Measured,
@@ -13,7 +14,6 @@ import {
   measureSignals,
   type Nearness,
   type PassageTokens,
-  problemSpaceOf,
   type Retriever,
   rankedBy,
   type SignalName,
@@ -43,15 +43,7 @@ const nothingGiven: Given = { technologies: [], processAreas: [] }
 
 type MeasuringParts = Pick<
   Snapshot,
-  | 'catalogue'
-  | 'retrievers'
-  | 'vectors'
-  | 'problems'
-  | 'againstBackground'
-  | 'tokens'
-  | 'constants'
-  | 'ranking'
-  | 'report'
+  'catalogue' | 'retrievers' | 'vectors' | 'problems' | 'againstBackground' | 'tokens' | 'space' | 'ranking' | 'report'
 >
 
 /**
@@ -70,13 +62,13 @@ export async function measure(
     given = nothingGiven,
   }: MeasureOptions = {},
 ): Promise<Measured & { failed: readonly Retriever['name'][] }> {
-  const { catalogue, retrievers, vectors, problems, tokens, constants, ranking: model, report } = parts
+  const { catalogue, retrievers, vectors, problems, tokens, space, ranking: model, report } = parts
   const known = catalogue.caseStudies
   const { candidates, scores, failed } = await gather(retrievers, need, known, { allowed, wanted, also })
   for (const [part, error] of failed) report(part, error)
   const lexical = scores.get('lexical') ?? new Map<string, number>()
   const [views, needTokens] = [await need.views, await need.tokens]
-  const problem = views && problemSpaceOf(constants).project(views)
+  const problem = views && space.project(centredOf(views))
   const { language } = need
   const measured = measureSignals(candidates, lexical, {
     views,
@@ -90,14 +82,16 @@ export async function measure(
   const signals = leaveOut(measured.signals, without)
   const compared = needTokens && tokens && !without.has('lateInteraction')
   const late = compared ? lateInteraction(signals, model, { need: needTokens, tokens }) : new Map<string, number>()
-  const agreed = addAgreement(addLateInteraction(signals, late), { catalogue, problems, model }, { examples, given })
+  addLateInteraction(signals, late)
+  addAgreement(signals, { catalogue, problems, model }, { examples, given })
+  addMaturity(signals, known)
   return {
-    signals: leaveOut(addMaturity(agreed, known), without),
+    signals: leaveOut(signals, without),
     nearness: measured.nearness && {
       ...measured.nearness,
       ...tokensTop(signals, late),
       ...(needTokens && { length: lengthOf(needTokens.weights.length) }),
-      ...standingOut(measured.nearness, { views: views!, signals }, parts.againstBackground),
+      ...standingOut(measured.nearness, { problem: problem!, signals }, parts.againstBackground),
     },
     failed: [...failed.keys()],
   }
@@ -106,10 +100,10 @@ export async function measure(
 /** How far the need stands out from ordinary needs. */
 function standingOut(
   nearness: Nearness,
-  { views, signals }: { views: Views; signals: readonly Signals[] },
+  { problem, signals }: { problem: Float32Array; signals: readonly Signals[] },
   againstBackground: MeasuringParts['againstBackground'],
 ): Partial<Nearness> {
-  const probe = againstBackground?.probe(views)
+  const probe = againstBackground?.probe(problem)
   const someHaveFactsAlone = signals.some((one) => rankedBy(one) === 'facts')
   return {
     ...(probe !== undefined && { probe }),
@@ -139,25 +133,25 @@ function lateInteraction(
 }
 
 /** A case study below the first hundred gets the lowest of their values. */
-function addLateInteraction(signals: readonly Signals[], late: ReadonlyMap<string, number>): readonly Signals[] {
-  if (late.size === 0) return signals
+function addLateInteraction(signals: readonly GrowingSignals[], late: ReadonlyMap<string, number>): void {
+  if (late.size === 0) return
   const lowest = Math.min(...late.values())
   const all = signals.map(({ caseStudyId }) => [caseStudyId, late.get(caseStudyId) ?? lowest] as const)
-  return addSignal(signals, 'lateInteraction', new Map(all))
+  addSignal(signals, 'lateInteraction', new Map(all))
 }
 
 const maturityValue = { production: 1, pilot: 0, study: -1 } as const
 
 /** A solution in production helps more than a plan. */
-function addMaturity(signals: readonly Signals[], known: MeasuringParts['catalogue']['caseStudies']) {
+function addMaturity(signals: readonly GrowingSignals[], known: MeasuringParts['catalogue']['caseStudies']) {
   const values = signals.flatMap(({ caseStudyId }) => {
     const { maturity } = known.get(caseStudyId)!
     return maturity ? [[caseStudyId, maturityValue[maturity]] as const] : []
   })
-  return addSignal(signals, 'maturity', new Map(values))
+  addSignal(signals, 'maturity', new Map(values))
 }
 
-function leaveOut(signals: readonly Signals[], without: ReadonlySet<SignalName>): readonly Signals[] {
+function leaveOut(signals: readonly GrowingSignals[], without: ReadonlySet<SignalName>): readonly GrowingSignals[] {
   if (without.size === 0) return signals
   const kept = <T>(values: Readonly<Partial<Record<SignalName, T>>>) =>
     Object.fromEntries(Object.entries(values).filter(([name]) => !without.has(name as SignalName)))

@@ -1,6 +1,13 @@
 import type { Catalogue } from '../domain/index.js'
 import type { Encoder, ModelConstants } from '../platform/encoder/index.js'
-import type { PassageTokens, PassageVectors, ProblemVectors, RankingModel, Retriever } from '../ranking/index.js'
+import type {
+  PassageTokens,
+  PassageVectors,
+  ProblemSpace,
+  ProblemVectors,
+  RankingModel,
+  Retriever,
+} from '../ranking/index.js'
 import type { AgainstBackground } from './background.js'
 import type { ReportFailure } from './failure-log.js'
 import type { NameFinder } from './name-finder.js'
@@ -11,7 +18,10 @@ export interface Snapshot {
   readonly catalogue: Catalogue
   readonly encoder: Encoder
   readonly constants: ModelConstants
+  readonly space: ProblemSpace
   readonly retrievers: readonly Retriever[]
+  /** The number of passages with a vector. */
+  readonly passages: number
   /** Missing until every passage has a vector. */
   readonly vectors: PassageVectors | undefined
   /** Missing when `vectors` are. */

@@ -1,10 +1,7 @@
 /** The probability that a case study covers each aspect of a need, 0..1, in the order of the aspects. */
 export type Coverage = ReadonlyMap<string, readonly number[]>
 
-/**
- * From this probability on a case study counts as covering an aspect. Judges graded whole needs, so that the probability
- * is rather too low for one of several aspects.
- */
+/** From this probability on a case study counts as covering an aspect: seven in ten do (docs/quality.md). */
 export const coversFrom = 0.4
 
 /** Only the top of a list is diversified: nobody compares results further down. */

@@ -1,5 +1,5 @@
 export { addAgreement, type Examples } from './agreement.js'
-export { findProbe } from './answer-probe.js'
+export { findProbe, type Moments, momentsOf } from './answer-probe.js'
 export { auroc, calibrationError, type ReliabilityBin, reliability } from './calibration-metrics.js'
 export { type Coverage, coversFrom, headSize } from './coverage.js'
 export { diversify } from './diversify.js'
@@ -46,7 +46,7 @@ export {
   type UsefulModel,
 } from './ranking-model.js'
 export type { RetrieveOptions, Retriever, ScoredPassage } from './retriever.js'
-export { fitOf, logistic, type ScoredCase, scoreCases, scoreOf, writtenLike } from './score.js'
+export { fitOf, logistic, type ScoredCase, type ScoreParts, scoreCases, scoreOf, writtenLike } from './score.js'
 export {
   measuredNames,
   namesBy,
@@ -58,6 +58,7 @@ export {
 } from './signal-names.js'
 export {
   addSignal,
+  type GrowingSignals,
   inProvisionalOrder,
   type Measured,
   measureSignals,

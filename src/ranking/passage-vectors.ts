@@ -13,12 +13,14 @@ export interface VectorOptions {
   readonly before?: PassageVectors | undefined
 }
 
-/** The views of every passage in one block of memory, in the order of passage ids. */
+/**
+ * The views of facts and whole texts in one block of memory, in the order of passage ids. Needs that case studies answer
+ * are compared in problem space only.
+ */
 export class PassageVectors {
   readonly passages: readonly Passage[]
   /** Length of one row: both views. */
   readonly width: number
-  readonly #options: VectorOptions
   readonly #matrix: RowMatrix
   readonly #rowsById = new Map<number, number>()
   readonly #rowsByCase = new Map<string, number[]>()
@@ -33,7 +35,6 @@ export class PassageVectors {
    */
   constructor(passages: readonly Passage[], vectors: ReadonlyMap<string, Float32Array>, options: VectorOptions) {
     const { constants, dimension, before } = options
-    this.#options = options
     this.passages = passages
     this.width = dimension * 2
     this.#matrix = new RowMatrix(passages.length, this.width)
@@ -52,16 +53,6 @@ export class PassageVectors {
       if (rows) rows.push(row)
       else this.#rowsByCase.set(passage.caseStudyId, [row])
     }
-  }
-
-  /** The vectors of some of the passages. */
-  only(isWanted: (passage: Passage) => boolean): PassageVectors {
-    return new PassageVectors(this.passages.filter(isWanted), new Map(), { ...this.#options, before: this })
-  }
-
-  /** The same without the needs that case studies answer: the facts alone. */
-  withoutNeeds(): PassageVectors {
-    return this.only(({ field }) => field !== 'need')
   }
 
   /** Whether the current version of a passage is stored here. */
@@ -100,24 +91,6 @@ export class PassageVectors {
   /** The mean of the cosines of both views, -1..1. */
   similarity(views: Views, row: number): number {
     return dot(views, 0, this.#matrix.numbers, row * this.width, this.width) / 2
-  }
-
-  /**
-   * The passage of a case study, in any of its languages, that is most similar to a need; the whole text does not
-   * count.
-   */
-  nearestPassage(views: Views, caseStudyId: string): { row: number; similarity: number } {
-    const rows = this.rowsOf(caseStudyId).filter((row) => {
-      const { field } = this.passages[row]!
-      return field !== 'whole' && field !== 'title'
-    })
-    const products = this.#matrix.products(views, rows)
-    let nearest = { row: -1, similarity: -1 }
-    for (const [place, row] of rows.entries()) {
-      const similarity = (products[place * 2]! + products[place * 2 + 1]!) / 2
-      if (similarity > nearest.similarity) nearest = { row, similarity }
-    }
-    return nearest
   }
 
   /** The mean of the cosines of both views of the whole text of each case study, in its best language. */

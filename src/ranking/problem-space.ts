@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { ModelConstants, Views } from '../platform/encoder/index.js'
+import type { ModelConstants } from '../platform/encoder/index.js'
 import { normalise } from '../platform/vectors/index.js'
 
 /** Where wordings of one problem, in any voice and language, lie close together. All vectors have unit length. */
 export interface ProblemSpace {
-  /** A text in this space. */
-  project(views: Views): Float32Array
+  /** A text in this space. @param centred its centred vector */
+  project(centred: Float32Array): Float32Array
   /**
    * Where people who need what a fact tells are expected: half-way between the fact itself and the need that similar
    * facts let expect. The map that is used was learned without the case study.
@@ -17,15 +17,16 @@ type Constants = Pick<ModelConstants, 'problemProjection' | 'needExpectations'>
 
 export function problemSpaceOf({ problemProjection, needExpectations }: Constants): ProblemSpace {
   return {
-    project: (views) => {
-      const centred = views.subarray(0, views.length / 2)
-      return normalise(problemProjection ? problemProjection.apply(centred) : centred)
-    },
+    project: (centred) => normalise(problemProjection ? problemProjection.apply(centred) : centred),
     expectNeed: (fact, caseStudyId) => {
       if (needExpectations.length === 0) return fact
       const map = needExpectations[expectationFold(caseStudyId, needExpectations.length)]!
-      const expected = normalise(map.apply(Float32Array.of(...fact, 1)))
-      return normalise(expected.map((value, index) => value + fact[index]!))
+      const input = new Float32Array(fact.length + 1)
+      input.set(fact)
+      input[fact.length] = 1
+      const expected = normalise(map.apply(input))
+      for (let index = 0; index < fact.length; index++) expected[index]! += fact[index]!
+      return normalise(expected)
     },
   }
 }

@@ -1,6 +1,5 @@
 import type { Passage } from '../domain/index.js'
 import { normalise, RowMatrix } from '../platform/vectors/index.js'
-import type { PassageVectors } from './passage-vectors.js'
 import type { ProblemSpace } from './problem-space.js'
 
 /**
@@ -34,21 +33,27 @@ const softness = { needs: 0.08, facts: 0.1 }
 /** Below this total weight of others, there is nothing to compare with. */
 const leastWeight = 1e-6
 
-/** Problem space, and what was compared in it before: case studies whose texts are the same are not projected again. */
-export interface ProblemOptions extends ProblemSpace {
+/** Where the vectors of passages come from. */
+export interface ProblemOptions {
+  readonly space: ProblemSpace
+  /** The centred vector of a passage that is new; it is not kept. */
+  readonly centredOf: (passage: Passage) => Float32Array
+  /** An earlier catalogue: the same texts of the same case studies are not projected again. */
   readonly before?: ProblemVectors | undefined
 }
 
+/** The needs that a case study answers, and its facts. */
+interface Texts {
+  readonly needs: readonly Passage[]
+  readonly facts: readonly Passage[]
+}
+
 /**
- * The rows of one case study, which follow one another: needs answered; facts; the need that each of these lets expect;
- * the mean of expected needs; the mean of facts; the mean of needs answered, if any.
+ * The rows of one case study follow one another: needs answered; facts; the need that each of these lets expect; the
+ * mean of expected needs; the mean of facts; the mean of needs answered, if any.
  */
-interface Rows {
+interface Rows extends Texts {
   readonly from: number
-  readonly needs: number
-  readonly facts: number
-  /** Identifies the texts. */
-  readonly texts: string
 }
 
 /** What two case studies are compared by: the needs they answer, or those that their facts let expect. */
@@ -61,55 +66,73 @@ export type ComparedBy = 'needs' | 'expected'
 export class ProblemVectors {
   readonly #matrix: RowMatrix
   readonly #rows = new Map<string, Rows>()
+  /** The row of each text, to find it again after a change. */
+  readonly #rowByText = new Map<string, number>()
   readonly #everyRow: Int32Array
 
-  constructor(vectors: PassageVectors, { project, expectNeed, before }: ProblemOptions) {
-    const texts = vectors.caseStudyIds.map((id) => {
-      const rows = vectors.rowsOf(id)
-      const of = (isWanted: (field: string) => boolean) => rows.filter((row) => isWanted(vectors.passages[row]!.field))
-      return {
-        id,
-        needs: of((field) => field === 'need'),
-        facts: of((field) => field !== 'need' && field !== 'whole'),
-        texts: rows.map((row) => textKey(vectors.passages[row]!)).join(' '),
-      }
-    })
-    const count = texts.reduce((sum, { needs, facts }) => sum + countOf(needs.length, facts.length), 0)
-    this.#matrix = new RowMatrix(count, vectors.width / 2)
+  /** @param passages of all case studies, in the order of their ids; whole texts are left out */
+  constructor(passages: readonly Passage[], width: number, { space, centredOf, before }: ProblemOptions) {
+    const byCase = textsByCase(passages)
+    const count = [...byCase.values()].reduce((sum, texts) => sum + countOf(texts), 0)
+    this.#matrix = new RowMatrix(count, width)
     this.#everyRow = Int32Array.from({ length: count }, (_, row) => row)
     let from = 0
-    for (const { id, needs, facts, texts: key } of texts) {
-      const rows = { from, needs: needs.length, facts: facts.length, texts: key }
-      this.#rows.set(id, rows)
-      from += countOf(rows.needs, rows.facts)
-      if (before?.copyTo(this.#matrix, id, rows)) continue
-      const put = (place: number, vector: Float32Array) => this.#matrix.row(rows.from + place).set(vector)
-      for (const [index, row] of needs.entries()) put(index, project(vectors.row(row)))
-      for (const [index, row] of facts.entries()) {
-        const fact = project(vectors.row(row))
-        put(needs.length + index, fact)
-        put(needs.length + facts.length + index, expectNeed(fact, id))
+    for (const [id, texts] of byCase) {
+      const { needs, facts } = texts
+      this.#rows.set(id, { from, ...texts })
+      const put = (place: number, vector: Float32Array) => this.#matrix.row(from + place).set(vector)
+      for (const [index, passage] of [...needs, ...facts].entries()) {
+        const known = before?.projected(passage)
+        put(index, known ?? space.project(centredOf(passage)))
+        this.#rowByText.set(textKey(passage), from + index)
+        if (index < needs.length) continue
+        const fact = this.#matrix.row(from + index)
+        put(index + facts.length, (known && before?.expected(passage)) ?? space.expectNeed(fact, id))
       }
       const ofFacts = needs.length + 2 * facts.length
-      put(ofFacts, this.#meanOfRows(rows.from + needs.length + facts.length, facts.length))
-      put(ofFacts + 1, this.#meanOfRows(rows.from + needs.length, facts.length))
-      if (needs.length > 0) put(ofFacts + 2, this.#meanOfRows(rows.from, needs.length))
+      put(ofFacts, this.#meanOfRows(from + needs.length + facts.length, facts.length))
+      put(ofFacts + 1, this.#meanOfRows(from + needs.length, facts.length))
+      if (needs.length > 0) put(ofFacts + 2, this.#meanOfRows(from, needs.length))
+      from += countOf(texts)
     }
   }
 
-  /** Copies the rows of a case study, if its texts are the same. @returns whether they were */
-  private copyTo(matrix: RowMatrix, caseStudyId: string, { from, needs, facts, texts }: Rows): boolean {
-    const known = this.#rows.get(caseStudyId)
-    if (known?.texts !== texts) return false
-    const { width } = matrix
-    const numbers = this.#matrix.numbers.subarray(known.from * width, (known.from + countOf(needs, facts)) * width)
-    matrix.numbers.set(numbers, from * width)
-    return true
+  /** A text in problem space; `undefined` when the case study did not have it. */
+  projected(passage: Passage): Float32Array | undefined {
+    const row = this.#rowByText.get(textKey(passage))
+    return row === undefined ? undefined : this.#matrix.row(row)
+  }
+
+  /** The need that a fact lets expect. */
+  private expected(fact: Passage): Float32Array | undefined {
+    const row = this.#rowByText.get(textKey(fact))
+    return row === undefined ? undefined : this.#matrix.row(row + this.#rows.get(fact.caseStudyId)!.facts.length)
+  }
+
+  /** The needs that a case study answers, in problem space. */
+  needsOf(caseStudyId: string): readonly Float32Array[] {
+    const { from, needs } = this.#rows.get(caseStudyId)!
+    return needs.map((_, index) => this.#matrix.row(from + index))
+  }
+
+  /** How like a need each text of a case study is, -1..1: the needs that it answers, then its facts. */
+  likenessOfTexts(problem: Float32Array, caseStudyId: string): { passage: Passage; likeness: number }[] {
+    const { from, needs, facts } = this.#rows.get(caseStudyId)!
+    const passages = [...needs, ...facts]
+    const halves = this.#matrix.products(
+      problem,
+      Int32Array.from(passages.keys(), (index) => from + index),
+    )
+    return passages.map((passage, index) => ({ passage, likeness: halves[index * 2]! + halves[index * 2 + 1]! }))
+  }
+
+  get caseStudyIds(): readonly string[] {
+    return [...this.#rows.keys()]
   }
 
   /** Whether a case study has needs that it answers. */
   hasNeeds(caseStudyId: string): boolean {
-    return this.#rows.get(caseStudyId)!.needs > 0
+    return this.#rows.get(caseStudyId)!.needs.length > 0
   }
 
   /** Compares a need with some case studies. @param problem the need in problem space */
@@ -119,12 +142,13 @@ export class ProblemVectors {
     const isListed = caseStudyIds.length * 2 < this.#rows.size
     const list = isListed ? Int32Array.from(rows.flatMap((one) => rowsOf(one))) : this.#everyRow
     const halves = this.#matrix.products(problem, list)
-    const ofNeeds = new Float32Array(rows.reduce((sum, { needs }) => sum + needs, 0))
+    const ofNeeds = new Float32Array(rows.reduce((sum, { needs }) => sum + needs.length, 0))
     const scores = new Map<string, ProblemScores>()
     let place = 0
     let needsSeen = 0
     for (const [index, id] of caseStudyIds.entries()) {
-      const { from, needs, facts } = rows[index]!
+      const { from } = rows[index]!
+      const [needs, facts] = [rows[index]!.needs.length, rows[index]!.facts.length]
       const start = isListed ? place : from
       const cosine = (row: number) => halves[(start + row) * 2]! + halves[(start + row) * 2 + 1]!
       for (let row = 0; row < needs; row++) ofNeeds[needsSeen + row] = cosine(row)
@@ -141,58 +165,76 @@ export class ProblemVectors {
         expectedNearest: softMaximum(cosine, { from: afterFacts, to: afterExpected }, softness.facts),
       })
       needsSeen += needs
-      place += countOf(needs, facts)
+      place += countOf(rows[index]!)
     }
     return { scores, ofNeeds }
   }
 
   /**
-   * The likeness of a case study to the weighted mean of the others. `undefined` when there is nothing to compare with,
-   * or when the case study does not have what is compared.
+   * The likeness of each case study to the weighted mean of the others. Those that do not have what is compared, or have
+   * nothing to be compared with, are left out.
    */
-  likenessToMean(weights: ReadonlyMap<string, number>, by: ComparedBy): (caseStudyId: string) => number | undefined {
-    const { width } = this.#matrix
+  likenessToMean(weights: ReadonlyMap<string, number>, by: ComparedBy): Map<string, number> {
+    const { width, numbers } = this.#matrix
+    const known = [...weights].flatMap(([id, weight]) => {
+      const row = this.#meanRow(id, by)
+      return row === undefined ? [] : [{ id, weight, row }]
+    })
     const mean = new Float32Array(width)
     let total = 0
-    for (const [id, weight] of weights) {
-      const row = this.#meanOf(id, by)
-      if (!row) continue
-      for (let index = 0; index < width; index++) mean[index]! += weight * row[index]!
+    for (const { weight, row } of known) {
+      const start = row * width
+      for (let index = 0; index < width; index++) mean[index]! += weight * numbers[start + index]!
       total += weight
     }
-    return (id) => {
-      const own = weights.get(id) ?? 0
-      const row = this.#meanOf(id, by)
-      if (!row || total - own < leastWeight) return undefined
+    const rows = known.map(({ row }) => row)
+    const halves = this.#matrix.products(mean, rows)
+    const likeness = new Map<string, number>()
+    for (const [index, { id, weight }] of known.entries()) {
+      if (total - weight < leastWeight) continue
       // Rows have unit length, so the part of a case study in its own similarity is its weight.
-      return (row.reduce((sum, value, index) => sum + value * mean[index]!, 0) - own) / (total - own)
+      likeness.set(id, (halves[index * 2]! + halves[index * 2 + 1]! - weight) / (total - weight))
     }
+    return likeness
   }
 
-  #meanOf(id: string, by: ComparedBy): Float32Array | undefined {
+  /** The row of the mean of the needs that a case study answers, or that its facts let expect. */
+  #meanRow(id: string, by: ComparedBy): number | undefined {
     const rows = this.#rows.get(id)
-    if (!rows || (by === 'needs' && rows.needs === 0)) return undefined
-    return this.#matrix.row(rows.from + rows.needs + 2 * rows.facts + (by === 'needs' ? 2 : 0))
+    if (!rows || (by === 'needs' && rows.needs.length === 0)) return undefined
+    return rows.from + rows.needs.length + 2 * rows.facts.length + (by === 'needs' ? 2 : 0)
   }
 
   #meanOfRows(from: number, count: number): Float32Array {
-    const sum = new Float32Array(this.#matrix.width)
-    for (let row = from; row < from + count; row++)
-      for (const [index, value] of this.#matrix.row(row).entries()) sum[index]! += value
+    const { numbers, width } = this.#matrix
+    const sum = new Float32Array(width)
+    for (let start = from * width; start < (from + count) * width; start += width)
+      for (let index = 0; index < width; index++) sum[index]! += numbers[start + index]!
     return normalise(sum)
   }
 }
 
-function textKey({ inputHash, field, language }: Passage): string {
-  return `${field} ${language} ${inputHash}`
+function textsByCase(passages: readonly Passage[]): Map<string, Texts> {
+  const byCase = new Map<string, { needs: Passage[]; facts: Passage[] }>()
+  for (const passage of passages) {
+    const texts = byCase.get(passage.caseStudyId) ?? { needs: [], facts: [] }
+    byCase.set(passage.caseStudyId, texts)
+    if (passage.field === 'need') texts.needs.push(passage)
+    else if (passage.field !== 'whole') texts.facts.push(passage)
+  }
+  return byCase
 }
 
-function countOf(needs: number, facts: number): number {
-  return needs + 2 * facts + (needs > 0 ? 3 : 2)
+function textKey({ caseStudyId, inputHash, field, language }: Passage): string {
+  return `${caseStudyId} ${field} ${language} ${inputHash}`
 }
 
-function rowsOf({ from, needs, facts }: Rows): number[] {
-  return Array.from({ length: countOf(needs, facts) }, (_, index) => from + index)
+function countOf({ needs, facts }: Texts): number {
+  return needs.length + 2 * facts.length + (needs.length > 0 ? 3 : 2)
+}
+
+function rowsOf(rows: Rows): number[] {
+  return Array.from({ length: countOf(rows) }, (_, index) => rows.from + index)
 }
 
 /** softness x ln(mean(exp(cosine / softness))) over a range of rows. */

@@ -46,8 +46,6 @@ export const learnedModel = z.strictObject({
   answerable: logisticModel(nearnessNames).extend({ usual: z.partialRecord(z.enum(nearnessNames), z.number()) }),
   /** The same from facts alone: for needs to which case studies are nearest that answer no needs. */
   answerableByFacts: logisticModel(factNearnessNames),
-  /** The probability that a case study covers an aspect, from the similarity of its nearest passage. */
-  covers: logisticModel(['similarity']),
   /**
    * The probability that a need is about a technology or process area, from the share of the best case studies that
    * have it.

@@ -5,9 +5,17 @@ import type { LogisticModel, RankingModel, ScoringModel, UsefulModel } from './r
 import { measuredNames, namesBy, type RankedBy, type SignalName, signalNames } from './signal-names.js'
 import { type Measured, rankedBy, type Signals } from './signals.js'
 
-export interface ScoredCase extends Signals {
+export interface ScoredCase {
+  readonly caseStudyId: string
   /** Probability that the match is useful, 0..1. */
   readonly probability: number
+  /** What the score is made of. Found when it is asked for: few of the case studies that are scored are shown. */
+  parts(): ScoreParts
+}
+
+export interface ScoreParts {
+  /** The values of the signals that the case study is ranked by. */
+  readonly values: Signals['values']
   /** The contribution of each signal to the log-odds. */
   readonly contributions: Readonly<Partial<Record<SignalName, number>>>
 }
@@ -28,35 +36,33 @@ export function scoreCases({ signals, nearness }: Measured, model: ScoringModel,
   const sameNeed = Math.max(0, ...[...votes.values()].map((vote) => vote.sameNeed))
   const answerable = nearness ? probabilityOfAnswer(nearness, model) : { needs: 1, facts: 1 }
   const usefulBy = usefulFor(nearness, model)
-  return signals
-    .map((one) => {
-      const by = rankedBy(one)
-      const useful = usefulBy[by]
-      const vote = votes.get(one.caseStudyId)?.value
-      const contributions = {
-        ...contributionsOf(one, useful),
-        ...(vote !== undefined && { neighbourNeeds: weightOfVotes * vote }),
-      }
-      const logOdds = Object.values(contributions).reduce((sum, value) => sum + value, useful.intercept)
-      const compared = nearness ? comparedBy(one, by) : one.values
-      const values = vote === undefined ? compared : { ...compared, neighbourNeeds: vote }
-      return {
-        scored: {
-          ...one,
-          values,
-          contributions,
-          probability: logistic(logOdds) * (1 - (1 - answerable[by]) * (1 - sameNeed)),
-        },
-        logOdds,
-      }
-    })
-    .sort(
-      (left, right) =>
-        right.scored.probability - left.scored.probability ||
-        right.logOdds - left.logOdds ||
-        (left.scored.caseStudyId < right.scored.caseStudyId ? -1 : 1),
-    )
-    .map(({ scored }) => scored)
+  const scored = signals.map((one) => {
+    const by = rankedBy(one)
+    const useful = usefulBy[by]
+    const vote = votes.get(one.caseStudyId)?.value
+    const logOdds = logOddsOf(one, useful) + weightOfVotes * (vote ?? 0)
+    return {
+      caseStudyId: one.caseStudyId,
+      probability: logistic(logOdds) * (1 - (1 - answerable[by]) * (1 - sameNeed)),
+      logOdds,
+      parts: () => {
+        const compared = nearness ? comparedBy(one, by) : one.values
+        const contributions = contributionsOf(one, useful)
+        return vote === undefined
+          ? { values: compared, contributions }
+          : {
+              values: { ...compared, neighbourNeeds: vote },
+              contributions: { ...contributions, neighbourNeeds: weightOfVotes * vote },
+            }
+      },
+    }
+  })
+  return scored.sort(
+    (left, right) =>
+      right.probability - left.probability ||
+      right.logOdds - left.logOdds ||
+      (left.caseStudyId < right.caseStudyId ? -1 : 1),
+  )
 }
 
 /** How a need is written, in deviations from the usual: 0 where it is not known. */
@@ -102,7 +108,13 @@ function usefulWhen(
   }
 }
 
-function contributionsOf({ standardised }: Signals, { coefficients }: LogisticModel): ScoredCase['contributions'] {
+function logOddsOf({ standardised }: Signals, { intercept, coefficients }: LogisticModel): number {
+  let sum = intercept
+  for (const name of measuredNames) sum += (standardised[name] ?? 0) * (coefficients[name] ?? 0)
+  return sum
+}
+
+function contributionsOf({ standardised }: Signals, { coefficients }: LogisticModel): ScoreParts['contributions'] {
   return Object.fromEntries(
     signalNames.flatMap((name) => {
       const value = standardised[name]

@@ -14,6 +14,12 @@ export interface Signals {
   readonly standardised: Readonly<Partial<Record<SignalName, number>>>
 }
 
+/** While they are measured, signals are added in place: copies would take longer than the measuring. */
+export interface GrowingSignals extends Signals {
+  readonly values: Partial<Record<SignalName, number>>
+  readonly standardised: Partial<Record<SignalName, number>>
+}
+
 export interface Measured {
   readonly signals: readonly Signals[]
   /** Missing when the need has no vector. */
@@ -51,7 +57,7 @@ export function measureSignals(
   candidates: readonly string[],
   lexicalScores: ReadonlyMap<string, number>,
   need: Measurable,
-): Measured {
+): Measured & { readonly signals: readonly GrowingSignals[] } {
   const semantic = semanticScores(candidates, need)
   const lexical = standardiserOf([...lexicalScores.values()], need.catalogue.caseStudies.size)
   const hasText = (id: string) => hasTextIn(need, id)
@@ -75,8 +81,8 @@ export function measureSignals(
     }
     return { caseStudyId, values, standardised }
   })
-  const filled = semantic ? fillMissing(signals, ['lexical'], need.model.whenMissing, textStanding) : signals
-  return { signals: filled, nearness: semantic?.nearness }
+  if (semantic) fillMissing(signals, ['lexical'], need.model.whenMissing, textStanding)
+  return { signals, nearness: semantic?.nearness }
 }
 
 function hasTextIn({ catalogue, language }: Measurable, caseStudyId: string): boolean {
@@ -91,42 +97,38 @@ export function textStanding({ standardised }: Signals): number {
 
 /** Gives each signal that is missing a value that is no advantage and no handicap. */
 export function fillMissing(
-  signals: readonly Signals[],
+  signals: readonly GrowingSignals[],
   names: readonly SignalName[],
   whenMissing: MeasuringModel['whenMissing'],
   standingOf: (signals: Signals) => number,
-): readonly Signals[] {
-  return signals.map((one) => {
+): void {
+  const lines: Readonly<Partial<Record<SignalName, { slope: number; intercept: number }>>> = whenMissing
+  for (const one of signals) {
     const missing = names.filter((name) => one.standardised[name] === undefined)
-    if (missing.length === 0) return one
+    if (missing.length === 0) continue
     const standing = standingOf(one)
-    const filled = missing.map((name) => {
-      const line = (whenMissing as Readonly<Partial<Record<SignalName, { slope: number; intercept: number }>>>)[name]
-      return [name, line ? line.slope * standing + line.intercept : 0] as const
-    })
-    return { ...one, standardised: { ...one.standardised, ...Object.fromEntries(filled) } }
-  })
+    for (const name of missing) {
+      const line = lines[name]
+      one.standardised[name] = line ? line.slope * standing + line.intercept : 0
+    }
+  }
 }
 
 /** Adds a signal, standardised over the given values; case studies without a value do not have it. */
 export function addSignal(
-  signals: readonly Signals[],
+  signals: readonly GrowingSignals[],
   name: SignalName,
   given: ReadonlyMap<string, number>,
-): readonly Signals[] {
+): void {
   const known = [...given.values()]
-  if (known.length === 0) return signals
+  if (known.length === 0) return
   const standardise = standardiserOf(known, known.length)
-  return signals.map((one) => {
+  for (const one of signals) {
     const value = given.get(one.caseStudyId)
-    return value === undefined
-      ? one
-      : {
-          caseStudyId: one.caseStudyId,
-          values: { ...one.values, [name]: value },
-          standardised: { ...one.standardised, [name]: standardise(value) },
-        }
-  })
+    if (value === undefined) continue
+    one.values[name] = value
+    one.standardised[name] = standardise(value)
+  }
 }
 
 /** The log-odds that a case study is useful, from its texts alone: good enough to find which may reach the top. */

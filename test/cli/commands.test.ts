@@ -10,7 +10,7 @@ import { createRule, ruleContent } from '../../src/features/rules/index.js'
 import { Database } from '../../src/platform/database/index.js'
 import { program, run, start } from '../support/commands.js'
 import { engineOn } from '../support/engine-on.js'
-import { modelOfAnotherRevision, onTidyUp, preparedFolder, temporaryFolder } from '../support/shared.js'
+import { indexAlways, modelOfAnotherRevision, onTidyUp, preparedFolder, temporaryFolder } from '../support/shared.js'
 import { Terminal } from '../support/terminal.js'
 import { administrator } from '../support/viewers.js'
 
@@ -215,10 +215,18 @@ describe('the command reindex', function () {
 
   it('rebuilds the index and prints its recall', async () => {
     const folder = await preparedFolder()
-    const { code, output } = await run(folder, 'reindex')
+    const { code, output } = await start(folder, ['reindex'], indexAlways).ended
     expect(code).to.equal(0)
     expect(output).to.match(/^\d+ passages indexed, recall@10 (0\.99\d|1\.000) at ef \d+\n$/)
     expect(await readdir(path.join(folder, 'index'))).to.not.deep.equal([])
+  })
+
+  it('says that a small catalogue needs none', async () => {
+    const folder = await preparedFolder()
+    const { code, output } = await run(folder, 'reindex')
+    expect(code).to.equal(0)
+    expect(output).to.match(/^\d+ passages, compared one by one: an index is used from 4000 facts on\n$/)
+    expect(await readdir(folder)).to.not.include('index')
   })
 })
 

@@ -1,18 +1,28 @@
 import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from 'chai'
-import type { Engine, EngineLog } from '../../src/engine/index.js'
+import { type Engine, type EngineLog, encodeNeed } from '../../src/engine/index.js'
 import { importCaseStudies } from '../../src/features/catalogue/index.js'
 import { AnnIndex, saveIndex } from '../../src/platform/vectors/index.js'
 import { IndexDamagedError } from '../../src/platform/vectors/index-damaged-error.js'
-import { aRequest } from '../support/builders.js'
-import { anEngine, preparedFolder, quiet, recommendBy } from '../support/shared.js'
+import { aCaseStudy, aRequest } from '../support/builders.js'
+import {
+  anEngine as anyEngine,
+  indexAlways,
+  indexedFolder,
+  preparedFolder,
+  quiet,
+  recommendBy,
+} from '../support/shared.js'
 
 /** A log that records warnings. */
 function aLog(): EngineLog & { warnings: unknown[] } {
   const warnings: unknown[] = []
   return { ...quiet, warnings, warn: (fields) => void warnings.push((fields as { err: unknown }).err) }
 }
+
+/** An engine that indexes the bundled catalogue, although it is small. */
+const anEngine = (options: Parameters<typeof anyEngine>[0] = {}) => anyEngine({ ...options, environment: indexAlways })
 
 const indexIn = (folder: string) => path.join(folder, 'index', 'passages.hnsw')
 
@@ -50,7 +60,7 @@ describe('an engine whose stored index is damaged', function () {
 
   for (const [what, damage] of Object.entries(damages)) {
     it(`warns, and gives complete answers, when ${what}`, async () => {
-      const folder = await preparedFolder()
+      const folder = await indexedFolder()
       await damage(folder)
       const log = aLog()
       const engine = await anEngine({ folder, log })
@@ -61,7 +71,7 @@ describe('an engine whose stored index is damaged', function () {
   }
 
   it('replaces it by an undamaged one', async () => {
-    const folder = await preparedFolder()
+    const folder = await indexedFolder()
     await truncate(indexIn(folder), 0)
     await (await anEngine({ folder })).whenIndexed()
     const log = aLog()
@@ -74,7 +84,7 @@ describe('an engine without a stored index', function () {
   this.timeout(120_000)
 
   it('builds one without a warning, as at every first start', async () => {
-    const folder = await preparedFolder()
+    const folder = await indexedFolder()
     await rm(path.dirname(indexIn(folder)), { recursive: true })
     const log = aLog()
     const engine = await anEngine({ folder, log })
@@ -85,17 +95,48 @@ describe('an engine without a stored index', function () {
   })
 })
 
+describe('an engine of few passages', () => {
+  it('compares all of them, and builds no index', async () => {
+    const folder = await preparedFolder()
+    const engine = await anyEngine({ folder })
+    await engine.whenIndexed()
+    expect(engine.status.recall).to.deep.equal({ recallAt10: 1, ef: 0, queries: 0 })
+    expect(await readdir(folder)).to.not.include('index')
+    await expectCompleteAnswers(engine)
+  })
+})
+
 describe('an engine with an undamaged index', function () {
   this.timeout(120_000)
 
   it('uses it without a warning', async () => {
     const log = aLog()
-    await anEngine({ log })
+    await anEngine({ folder: await indexedFolder(), log })
     expect(log.warnings).to.deep.equal([])
   })
 
-  it('rebuilds it when the catalogue has changed', async () => {
-    const folder = await preparedFolder()
+  it('builds it anew for a case study that is added', async () => {
+    const engine = await anEngine({ folder: await indexedFolder() })
+    await importCaseStudies(engine, [
+      aCaseStudy({
+        id: 'xx-snow',
+        en: { title: 'Snow ploughs with radios' },
+        technologies: ['drones-robots'],
+        processAreas: ['border-surveillance'],
+      }),
+    ])
+    await engine.refresh()
+    expect(engine.status.recall?.queries).to.equal(0)
+    await engine.whenIndexed()
+    expect(engine.status.recall?.queries).to.be.greaterThan(0)
+    expect(engine.status.recall?.recallAt10).to.be.at.least(0.99)
+    const [semantic] = engine.snapshot.retrievers.filter(({ name }) => name === 'semantic')
+    const found = await semantic!.retrieve(encodeNeed('Radios for snow ploughs', 'en', engine.snapshot), { limit: 3 })
+    expect(found.map(({ caseStudyId }) => caseStudyId)).to.include('xx-snow')
+  })
+
+  it('is replaced after a start with another catalogue', async () => {
+    const folder = await indexedFolder()
     const before = await anEngine({ folder })
     const study = before.catalogue.caseStudies.get('id-postal-advance-data')!
     const en = { ...study.texts.en!, title: 'Advance data of the post, before departure' }
@@ -111,7 +152,7 @@ describe('an engine that cannot store its index', function () {
   this.timeout(120_000)
 
   async function blockedFolder(): Promise<string> {
-    const folder = await preparedFolder()
+    const folder = await indexedFolder()
     // A file with the name of the folder stops root too; permissions would not.
     await rm(path.join(folder, 'index'), { recursive: true })
     await writeFile(path.join(folder, 'index'), 'in the way')
@@ -129,7 +170,7 @@ describe('an engine that cannot store its index', function () {
   })
 
   it('leaves no partial file behind when a folder has the name of the file', async () => {
-    const folder = await preparedFolder()
+    const folder = await indexedFolder()
     await rm(path.join(folder, 'index'), { recursive: true })
     await mkdir(path.join(indexIn(folder), 'in the way'), { recursive: true })
     const engine = await anEngine({ folder })

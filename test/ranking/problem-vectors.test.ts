@@ -1,6 +1,7 @@
 import { expect } from 'chai'
+import type { Passage } from '../../src/domain/index.js'
 import { LinearMap } from '../../src/platform/vectors/index.js'
-import { PassageVectors, ProblemVectors, problemSpaceOf } from '../../src/ranking/index.js'
+import { ProblemVectors, problemSpaceOf } from '../../src/ranking/index.js'
 import { aPassage, noConstants } from '../support/builders.js'
 
 const dimension = 8
@@ -24,12 +25,9 @@ const texts: readonly (readonly [caseStudyId: string, field: 'need' | 'problem',
 const passages = texts.map(([caseStudyId, field], index) =>
   aPassage({ id: index + 1, caseStudyId, field, text: `text ${index}`, position: index }),
 )
-const vectors = new PassageVectors(
-  passages,
-  new Map(passages.map(({ inputHash }, index) => [inputHash, at(texts[index]![2])])),
-  { constants: noConstants, dimension },
-)
-const problems = new ProblemVectors(vectors, problemSpaceOf(noConstants))
+const centredOf = ({ id }: Passage) => at(texts[id - 1]![2])
+const plain = problemSpaceOf(noConstants)
+const problems = new ProblemVectors(passages, dimension, { space: plain, centredOf })
 
 describe('problem space', () => {
   const { scores, ofNeeds } = problems.compare(at(0), ['many', 'one', 'bare'])
@@ -59,12 +57,23 @@ describe('problem space', () => {
     const likeness = problems.likenessToMean(
       new Map([
         ['many', 1],
+        ['one', 0.5],
         ['bare', 1],
       ]),
       'needs',
     )
-    expect(likeness('one')).to.be.closeTo(1, 1e-6)
-    expect(problems.likenessToMean(new Map([['one', 1]]), 'needs')('one')).to.equal(undefined)
+    expect(likeness.get('one')).to.be.closeTo(1, 1e-6)
+    expect(likeness.has('bare')).to.equal(false)
+    expect(problems.likenessToMean(new Map([['one', 1]]), 'needs').size).to.equal(0)
+  })
+})
+
+describe('the texts of a case study in problem space', () => {
+  it('are compared with a need one by one, needs first', () => {
+    const found = problems.likenessOfTexts(at(0), 'many')
+    expect(found.map(({ passage }) => passage.field)).to.deep.equal(['need', 'need', 'need', 'problem'])
+    expect(found[1]!.likeness).to.be.closeTo(1, 1e-6)
+    expect(found[3]!.likeness).to.be.closeTo(0, 1e-6)
   })
 })
 
@@ -86,7 +95,7 @@ describe('the needs that facts let expect', () => {
   })
 
   it('are what a case study without needs is compared by', () => {
-    const { scores } = new ProblemVectors(vectors, space).compare(at(45), ['bare'])
+    const { scores } = new ProblemVectors(passages, dimension, { space, centredOf }).compare(at(45), ['bare'])
     expect(scores.get('bare')!.expectedMean).to.be.closeTo(1, 1e-6)
     expect(scores.get('bare')!.expectedNearest).to.be.closeTo(1, 1e-6)
     expect(scores.get('bare')!.factsMean).to.be.closeTo(Math.SQRT1_2, 1e-6)
@@ -94,7 +103,7 @@ describe('the needs that facts let expect', () => {
 
   it('are the facts themselves where nothing was learned', () => {
     const fact = at(30)
-    expect(problemSpaceOf(noConstants).expectNeed(fact, 'bare')).to.equal(fact)
+    expect(plain.expectNeed(fact, 'bare')).to.equal(fact)
   })
 })
 
@@ -103,20 +112,15 @@ describe('problem vectors after a change of the catalogue', () => {
     const changed = passages.map((one) =>
       one.caseStudyId === 'one' && one.field === 'need' ? { ...one, text: 'other', inputHash: 'other' } : one,
     )
-    const made = new Map(changed.map(({ inputHash }, index) => [inputHash, at(texts[index]![2] + 5)]))
-    const now = new PassageVectors(changed, made, { constants: noConstants, dimension, before: vectors })
-    const space = problemSpaceOf(noConstants)
-    let projected = 0
-    const counting = {
-      ...space,
-      project: (views: Float32Array) => {
-        projected += 1
-        return space.project(views)
-      },
+    const made: string[] = []
+    const moved = (passage: Passage) => {
+      made.push(passage.caseStudyId)
+      return at(texts[passage.id - 1]![2] + (passage.inputHash === 'other' ? 5 : 0))
     }
-    const after = new ProblemVectors(now, { ...counting, before: problems })
-    expect(projected).to.equal(2)
+    const after = new ProblemVectors(changed, dimension, { space: plain, centredOf: moved, before: problems })
+    expect(made).to.deep.equal(['one'])
+    const anew = new ProblemVectors(changed, dimension, { space: plain, centredOf: moved })
     const ids = ['many', 'one', 'bare']
-    expect(after.compare(at(20), ids)).to.deep.equal(new ProblemVectors(now, space).compare(at(20), ids))
+    expect(after.compare(at(20), ids)).to.deep.equal(anew.compare(at(20), ids))
   })
 })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Services } from '../../src/app.js'
 import type { Engine } from '../../src/engine/index.js'
-import { openServices, preparedDir } from './shared.js'
+import { openServices, preparedDir, withoutIndex } from './shared.js'
 
 let services: Promise<Services> | undefined
 
@@ -17,7 +17,7 @@ export function theEngine(): Promise<Engine> {
 async function open(): Promise<Services> {
   const folder = await mkdtemp(path.join(tmpdir(), 'passerelle-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  await cp(preparedDir, folder, { recursive: true })
+  await cp(preparedDir, folder, { recursive: true, filter: withoutIndex })
   const opened = await openServices(folder)
   await opened.engine.whenReady()
   return opened

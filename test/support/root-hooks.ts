@@ -6,7 +6,7 @@ import { createServices } from '../../src/app.js'
 import { Encoder, loadManifest } from '../../src/platform/encoder/index.js'
 import { closeTheEngine } from './one-engine.js'
 import { RememberingEncoder } from './remembering-encoder.js'
-import { configFor, preparedDir, quiet, shared, tidyUp } from './shared.js'
+import { configFor, indexAlways, preparedDir, quiet, shared, tidyUp } from './shared.js'
 
 /** A folder in memory, if there is one: flushing to a disk is most of the time that tests wait. */
 const memory = '/dev/shm'
@@ -26,7 +26,7 @@ const { modelDir } = configFor(preparedDir)
 export async function mochaGlobalSetup(): Promise<void> {
   await mkdir(preparedDir, { recursive: true })
   const encoder = new Encoder(modelDir, await loadManifest(modelDir))
-  const { engine, close } = await createServices(configFor(preparedDir), { log: quiet, encoder })
+  const { engine, close } = await createServices(configFor(preparedDir, indexAlways), { log: quiet, encoder })
   await engine.whenReady()
   await engine.whenIndexed()
   await close()

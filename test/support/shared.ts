@@ -44,16 +44,34 @@ export async function temporaryFolder(): Promise<string> {
   return folder
 }
 
+/** For copies of the prepared folder. */
+export const withoutIndex = (file: string): boolean => file !== path.join(preparedDir, 'index')
+
 /** A folder with a database with the whole catalogue and its vectors. */
 export async function preparedFolder(): Promise<string> {
+  const folder = await temporaryFolder()
+  await cp(preparedDir, folder, { recursive: true, filter: withoutIndex })
+  return folder
+}
+
+/** The same with an index of all passages; for engines with the setting `indexAlways`. */
+export async function indexedFolder(): Promise<string> {
   const folder = await temporaryFolder()
   await cp(preparedDir, folder, { recursive: true })
   return folder
 }
 
+interface TestOptions extends Partial<ServiceOptions> {
+  /** Settings that differ from the usual ones of tests. */
+  readonly environment?: NodeJS.ProcessEnv
+}
+
+/** A setting with which the bundled catalogue is indexed, although it is small. */
+export const indexAlways = { INDEX_FROM_PASSAGES: '0' }
+
 /** All services on a folder, with the shared encoder. */
-export function openServices(folder: string, options: Partial<ServiceOptions> = {}): Promise<Services> {
-  return createServices(configFor(folder), { log: quiet, encoder: shared.encoder!, ...options })
+export function openServices(folder: string, { environment, ...options }: TestOptions = {}): Promise<Services> {
+  return createServices(configFor(folder, environment), { log: quiet, encoder: shared.encoder!, ...options })
 }
 
 /** The answer of an engine from its snapshot, by default without decisions. */
@@ -67,7 +85,7 @@ export function recommendBy(
 }
 
 /** A complete, real engine on a copy of the prepared database. */
-export async function anEngine(options: Partial<ServiceOptions> & { folder?: string } = {}): Promise<Engine> {
+export async function anEngine(options: TestOptions & { folder?: string } = {}): Promise<Engine> {
   const { folder = await preparedFolder(), ...rest } = options
   const services = await openServices(folder, rest)
   onTidyUp(() => services.close())

@@ -11,8 +11,6 @@ import {
 import type { PassageVectors, RetrieveOptions, ScoredPassage } from '../../ranking/index.js'
 import { chooseWidth, type RecallReport } from './measure-recall.js'
 
-/** Up to this many passages, a full scan is as fast as the graph and misses none (`npm run bench`). */
-export const scanAllUpTo = 4_000
 /** Below this share of allowed passages, the graph visits too many that are not allowed. */
 const narrowShare = 0.05
 /** How many times more neighbours are requested when a filter will remove some. */
@@ -27,7 +25,7 @@ export interface OpenOptions {
   readonly signal?: AbortSignal | undefined
 }
 
-/** Finds the nearest passages of a need: by the graph when there are many, else by a full scan. */
+/** Finds the nearest passages of a need: by a graph, or by comparing all of them. */
 export class SemanticIndex {
   readonly vectors: PassageVectors
   readonly recall: RecallReport
@@ -39,7 +37,7 @@ export class SemanticIndex {
     this.recall = recall
   }
 
-  /** An index without a graph, used while one is built: slower with many passages, but misses none. */
+  /** An index without a graph, for few passages or while a graph is built: slower with many, but misses none. */
   static scanning(vectors: PassageVectors): SemanticIndex {
     return new SemanticIndex(vectors, undefined, { recallAt10: 1, ef: 0, queries: 0 })
   }
@@ -82,7 +80,7 @@ export class SemanticIndex {
   nearest(views: Views, { limit, allowed }: RetrieveOptions): ScoredPassage[] {
     const { passages } = this.vectors
     const share = allowed ? allowed.size / Math.max(1, this.vectors.caseStudyIds.length) : 1
-    if (this.#graph && passages.length > scanAllUpTo && share >= narrowShare) {
+    if (this.#graph && share >= narrowShare) {
       const found = this.nearestByGraph(views, allowed ? limit * oversampling : limit, allowed)
       if (found.length >= Math.min(limit, passages.length)) return found.slice(0, limit)
     }

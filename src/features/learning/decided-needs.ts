@@ -39,6 +39,7 @@ export async function decidedNeeds(
         form,
         text: wordingOf(need),
         grades: ofNeed,
+        weight: 1,
         language: need.language,
       },
       snapshot,

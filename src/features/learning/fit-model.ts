@@ -12,7 +12,6 @@ import {
   namesBy,
   nearnessNames,
   type Observation,
-  relevantFrom,
   type ScoringModel,
   type SignalName,
   type Spread,
@@ -32,8 +31,11 @@ export interface FitParts {
   readonly ranking: MeasuringModel
 }
 
-/** The share of needs without an answer that calibration assumes among all needs. */
-const shareUnanswerable = 0.2
+/**
+ * The share of needs without an answer that is assumed among all needs. A smaller one makes scores a little less modest
+ * and tells needs without an answer less well apart (docs/quality.md).
+ */
+const shareUnanswerable = 0.35
 const ridgeOfNeeds = 1
 /** What can be measured without a vector. */
 const byWords: readonly SignalName[] = ['lexical', 'technologyOfBest', 'processAreaOfBest', 'tagOfBest', 'maturity']
@@ -51,7 +53,8 @@ export function fitModel(
   names: readonly SignalName[] = measuredNames,
 ): LearnedModel {
   // Words alone cannot tell whether there is an answer: needs without one take their part in the fit instead.
-  const unanswerableWeight = (shareUnanswerable / (1 - shareUnanswerable)) * (answerable.length / unanswerable.length)
+  const unanswerableWeight =
+    (shareUnanswerable / (1 - shareUnanswerable)) * (totalOf(answerable) / totalOf(unanswerable))
   const ofPairs = { ridge: ridgeOfPairs, nonNegative: byWords.length }
   const written = writtenUsually(answerable)
   const takesPart = (name: SignalName) => names.includes(name)
@@ -87,7 +90,6 @@ export function fitModel(
     provisional,
     whenMissing,
     ...scoring,
-    covers: modelFrom(['similarity'], fitLogistic(formal(answerable).flatMap(aspectPairs), ofLabels)),
     about: modelFrom(
       ['share'],
       fitLogistic(
@@ -188,24 +190,6 @@ function labelPairs(
   })
 }
 
-/** Needs told in one voice: there a sentence mostly is an aspect, in an anecdote it is not. */
-function formal(needs: readonly JudgedNeed[]): readonly JudgedNeed[] {
-  const some = needs.filter(({ voice }) => voice === undefined)
-  return some.length > 0 ? some : needs
-}
-
-/** Judges graded whole needs: that a case study touches on the need stands for covering one of its aspects. */
-function aspectPairs({ aspectSimilarities, grades, judged }: JudgedNeed): Observation[] {
-  const known = [...aspectSimilarities].filter(([id]) => judged?.has(id) ?? true)
-  return known.flatMap(([id, similarities]) =>
-    similarities.map((similarity) => ({
-      features: [similarity],
-      outcome: (grades.get(id) ?? 0) >= relevantFrom,
-      weight: 1 / similarities.length,
-    })),
-  )
-}
-
 function fitAnswerable(
   answerable: readonly JudgedNeed[],
   unanswerable: readonly JudgedNeed[],
@@ -228,11 +212,16 @@ function answerableObservations(
   unanswerable: readonly JudgedNeed[],
   featuresOf: (need: JudgedNeed) => number[],
 ): Observation[] {
+  const all = totalOf(answerable) + totalOf(unanswerable)
   const weighted = (needs: readonly JudgedNeed[], outcome: boolean, share: number) =>
     needs.map((need) => ({
       features: featuresOf(need),
       outcome,
-      weight: (share * (answerable.length + unanswerable.length)) / needs.length,
+      weight: (need.weight * share * all) / totalOf(needs),
     }))
   return [...weighted(answerable, true, 1 - shareUnanswerable), ...weighted(unanswerable, false, shareUnanswerable)]
+}
+
+function totalOf(needs: readonly JudgedNeed[]): number {
+  return needs.reduce((sum, { weight }) => sum + weight, 0)
 }

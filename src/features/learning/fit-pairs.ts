@@ -43,11 +43,12 @@ const thinning = 4
 
 /** The pairs of a need and each judged case study: their signals, and whether the case study is useful. */
 export function pairsOf(
-  { grades, judged }: JudgedNeed,
+  { grades, judged, weight: own }: JudgedNeed,
   names: readonly SignalName[],
   { signals }: JudgedNeed['measured'],
-  weight = 1,
+  times = 1,
 ): Observation[] {
+  const weight = own * times
   const known = judged ? signals.filter(({ caseStudyId }) => judged.has(caseStudyId)) : signals
   return known.flatMap(({ caseStudyId, standardised }, index) => {
     const outcome = (grades.get(caseStudyId) ?? 0) >= usefulFrom

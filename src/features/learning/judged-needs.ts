@@ -1,5 +1,5 @@
 import { encodeNeed, type MeasureOptions, measure, type Snapshot } from '../../engine/index.js'
-import { type EncodedNeed, type Grades, inProvisionalOrder, type Measured } from '../../ranking/index.js'
+import type { EncodedNeed, Grades, Measured } from '../../ranking/index.js'
 import { type Collection, type Topic, type TopicForm, topicForms, type Unanswerable } from './collection.js'
 
 /** One need, what was measured of every case study for it, and what judges said. */
@@ -14,14 +14,11 @@ export interface JudgedNeed {
   /** The same when the encoder is down. */
   readonly measuredByWords: Measured
   readonly grades: Grades
+  /** What the need counts in a fit. */
+  readonly weight: number
   /** The case studies of which anything is known; all when missing. */
   readonly judged?: ReadonlySet<string>
-  /** For the case studies that may come among the first: how like each aspect their nearest passages are. */
-  readonly aspectSimilarities: ReadonlyMap<string, readonly number[]>
 }
-
-/** Case studies for which coverage of aspects is learned: those that a reader may see. */
-const aspectsFor = 50
 
 /** Which forms of which topics are measured. */
 export type FormsOf = (topic: Pick<Topic, 'voice' | 'texts'>, index: number) => readonly TopicForm[]
@@ -31,15 +28,16 @@ export const everyForm: FormsOf = () => topicForms
 
 const languages = ['en', 'fr', 'es'] as const
 
-/** Every form of a topic that has one voice for all; of topics in many voices one language each, in turn. */
-export const formsToFit: FormsOf = ({ voice }, index) =>
-  voice === undefined ? topicForms : [languages[index % languages.length]!]
+/** Every form of a topic that has one voice for all; topics in many voices in the languages of the site. */
+export const formsToFit: FormsOf = ({ voice }) => (voice === undefined ? topicForms : languages)
 
-/** Every other form of each topic, of topics in many voices only one in four: a refit takes a minute, not ten. */
-export const formsToRefit: FormsOf = (topic, index) => {
-  const forms = formsToFit(topic, index)
-  if (topic.voice !== undefined) return index % 4 === 0 ? forms : []
-  return forms.filter((_, place) => (place + index) % 2 === 0)
+/**
+ * Every other form of each topic; of topics in many voices one in four, in one language each in turn: a refit takes a
+ * minute, not ten.
+ */
+export const formsToRefit: FormsOf = ({ voice }, index) => {
+  if (voice === undefined) return topicForms.filter((_, place) => (place + index) % 2 === 0)
+  return index % 4 === 0 ? [languages[(index / 4) % languages.length]!] : []
 }
 
 /** Topics with the signals of every case study. */
@@ -51,8 +49,10 @@ export async function judgedNeeds(
   const needs: JudgedNeed[] = []
   for (const [index, topic] of topics.entries()) {
     const { id, theme, voice } = topic
-    for (const { form, text } of textsOf(topic, formsOf(topic, index))) {
-      const judged = { topicId: id, theme, voice, form, text, grades: grades.get(id) ?? new Map() }
+    const texts = textsOf(topic, formsOf(topic, index))
+    for (const { form, text } of texts) {
+      const weight = weightOf(voice, texts.length)
+      const judged = { topicId: id, theme, voice, form, text, weight, grades: grades.get(id) ?? new Map() }
       needs.push(await judgedNeed(judged, snapshot))
     }
   }
@@ -69,12 +69,19 @@ export async function unanswerableNeeds(
   const measured: UnanswerableNeed[] = []
   for (const [index, one] of needs.entries()) {
     const { id, kind, theme, voice } = one
-    for (const { form, text } of textsOf(one, formsOf(one, index))) {
-      const need = await judgedNeed({ topicId: id, theme, voice, form, text, grades: new Map() }, snapshot)
+    const texts = textsOf(one, formsOf(one, index))
+    for (const { form, text } of texts) {
+      const weight = weightOf(voice, texts.length)
+      const need = await judgedNeed({ topicId: id, theme, voice, form, text, weight, grades: new Map() }, snapshot)
       measured.push({ kind, ...need })
     }
   }
   return measured
+}
+
+/** The few topics in one voice for all count in each form, the many that are told as people do count once. */
+function weightOf(voice: string | undefined, forms: number): number {
+  return voice === undefined ? 1 : 1 / forms
 }
 
 function textsOf({ texts }: Pick<Topic, 'texts'>, forms: readonly TopicForm[]) {
@@ -96,7 +103,7 @@ export async function measuredWithout(
 }
 
 /** A need before anything is measured for it. */
-export interface JudgedText extends Pick<JudgedNeed, 'topicId' | 'theme' | 'voice' | 'form' | 'grades'> {
+export interface JudgedText extends Pick<JudgedNeed, 'topicId' | 'theme' | 'voice' | 'form' | 'grades' | 'weight'> {
   readonly text: string
   /** Detected when missing. */
   readonly language?: string
@@ -108,18 +115,10 @@ export async function judgedNeed({ text, language, ...judged }: JudgedText, snap
   const missing = Promise.resolve(undefined)
   const inWords = { ...need, views: missing, aspectViews: missing, tokens: missing }
   const measured = await measure(need, snapshot)
-  const aspectViews = (await need.aspectViews) ?? []
-  const head = inProvisionalOrder(measured.signals, snapshot.ranking).slice(0, aspectsFor)
   return {
     ...judged,
     need,
     measured,
-    aspectSimilarities: new Map(
-      head.map(({ caseStudyId }) => [
-        caseStudyId,
-        aspectViews.map((views) => snapshot.vectors!.nearestPassage(views, caseStudyId).similarity),
-      ]),
-    ),
     measuredByWords: await measure(inWords, { ...snapshot, vectors: undefined, problems: undefined }),
   }
 }

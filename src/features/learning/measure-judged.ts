@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { AgainstBackground, Snapshot } from '../../engine/index.js'
+import { centredOf } from '../../platform/encoder/index.js'
 import type { Measured } from '../../ranking/index.js'
 import { type Collection, readCollection, readUnanswerable } from './collection.js'
 import { folds, foldsOf } from './cross-fit.js'
@@ -45,7 +46,7 @@ export async function measureJudged(
   const unanswerable = await unanswerableNeeds(files.flat(), snapshot, formsOf)
   const foldOf = foldsOf(topics, unanswerable)
   const backgrounds = backgroundsByFold(foldOf, snapshot)
-  const standingOut = (need: JudgedNeed) => standsOutFrom(backgrounds[foldOf.get(need.topicId)!], need)
+  const standingOut = (need: JudgedNeed) => standsOutFrom(backgrounds[foldOf.get(need.topicId)!], need, snapshot)
   return {
     collection,
     topics: await Promise.all(topics.map(async (need) => ({ ...need, measured: await standingOut(need) }))),
@@ -67,10 +68,11 @@ function backgroundsByFold(
 async function standsOutFrom(
   background: AgainstBackground | undefined,
   { need, measured }: JudgedNeed,
+  { space }: Pick<Snapshot, 'space'>,
 ): Promise<Measured> {
   const views = await need.views
   if (!views || !background || !measured.nearness) return measured
-  const probe = background.probe(views)
+  const probe = background.probe(space.project(centredOf(views)))
   const nearness = { ...measured.nearness, ...background.factsAbove(measured.nearness) }
   return { ...measured, nearness: probe === undefined ? nearness : { ...nearness, probe } }
 }

@@ -2,16 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { measure, type Snapshot, wordsOfNeed } from '../../engine/index.js'
 import { tokensInside, type Views } from '../../platform/encoder/index.js'
 import type { Aspect } from '../../platform/text/index.js'
-import {
-  type Coverage,
-  type EncodedNeed,
-  headSize,
-  type LearnedModel,
-  logistic,
-  type PassageVectors,
-  type ScoredCase,
-  scoreCases,
-} from '../../ranking/index.js'
+import { type Coverage, type EncodedNeed, scoreCases } from '../../ranking/index.js'
 
 export interface CoveredAspects {
   /** The views of each aspect; empty for a need with one aspect. */
@@ -20,43 +11,12 @@ export interface CoveredAspects {
 }
 
 /**
- * If the best match for the whole need is less likely than this, the need may combine unrelated requests, and each
- * aspect is ranked separately. That takes time, and changes little for needs with a good match (docs/quality.md).
+ * Computes which aspects of a need case studies cover: each aspect is ranked as a need of its own, with the vectors that
+ * it has in the whole text. Nothing is encoded again. The likeness of single texts tells much less (docs/quality.md).
  */
-const secondLookBelow = 0.6
-
-/**
- * Computes which aspects of a need case studies cover, from the existing encoding: nothing is encoded again.
- * @param scored best first
- */
-export async function coverAspects(
-  need: EncodedNeed,
-  scored: readonly ScoredCase[],
-  parts: Snapshot,
-): Promise<CoveredAspects> {
-  const { vectors, ranking } = parts
+export async function coverAspects(need: EncodedNeed, parts: Snapshot): Promise<CoveredAspects> {
   const views = (await need.aspectViews) ?? []
-  if (!vectors || views.length < 2) return { views: [], coverage: new Map() }
-  if ((scored[0]?.probability ?? 0) < secondLookBelow)
-    return { views, coverage: await byOwnRanking(need, views, parts) }
-  const head = scored.slice(0, headSize).map(({ caseStudyId }) => caseStudyId)
-  return { views, coverage: byNearestPassage(views, head, vectors, ranking) }
-}
-
-/** Coverage from the passage of each case study that is nearest to each aspect. */
-function byNearestPassage(
-  views: readonly Views[],
-  caseStudyIds: readonly string[],
-  vectors: PassageVectors,
-  { covers: { intercept, coefficients } }: LearnedModel,
-): Coverage {
-  const probability = (view: Views, id: string) =>
-    logistic(intercept + (coefficients.similarity ?? 0) * vectors.nearestPassage(view, id).similarity)
-  return new Map(caseStudyIds.map((id) => [id, views.map((view) => probability(view, id))]))
-}
-
-/** Coverage from a separate ranking for each aspect. */
-async function byOwnRanking(need: EncodedNeed, views: readonly Views[], parts: Snapshot): Promise<Coverage> {
+  if (!parts.vectors || views.length < 2) return { views: [], coverage: new Map() }
   const coverage = new Map<string, number[]>()
   for (const [index, aspect] of need.aspects.entries()) {
     const measured = await measure(await aspectAsNeed(need, aspect, views[index]!, parts), parts)
@@ -68,7 +28,7 @@ async function byOwnRanking(need: EncodedNeed, views: readonly Views[], parts: S
   }
   // In large catalogues each aspect has its own candidates: case studies that are not candidates for every aspect are
   // left out.
-  return new Map([...coverage].filter(([, probabilities]) => probabilities.length === views.length))
+  return { views, coverage: new Map([...coverage].filter(([, of]) => of.length === views.length)) }
 }
 
 /** An aspect as a need, with the vectors that it has in the whole text: each token was encoded in context. */

@@ -52,10 +52,8 @@ export function unranked(
     .filter((id) => !known.has(id) && caseStudies.has(id))
     .map((caseStudyId) => ({
       caseStudyId,
-      values: {},
-      standardised: {},
-      contributions: {},
       probability: 0,
+      parts: () => ({ values: {}, contributions: {} }),
     }))
 }
 

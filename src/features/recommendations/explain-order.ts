@@ -15,7 +15,8 @@ export function explainOrder(results: readonly Result[], order: Order): Result[]
     const { score, caseStudy, why } = result
     const isAhead = results.slice(index + 1).some((below) => (below.score ?? 0) > (score ?? 100))
     if (!isAhead || order.isMovedByStaff(caseStudy.id)) return result
-    const reason = why.aspects.length > 0 ? 'reason.otherPoint' : 'reason.otherSolution'
+    const above = new Set(results.slice(0, index).flatMap((one) => one.why.aspects.map(({ aspect }) => aspect)))
+    const reason = why.aspects.some(({ aspect }) => !above.has(aspect)) ? 'reason.otherPoint' : 'reason.otherSolution'
     return { ...result, why: { ...why, reasons: [translate(order.language, reason), ...why.reasons] } }
   })
 }

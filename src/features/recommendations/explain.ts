@@ -10,9 +10,8 @@ import {
 import type { Named } from '../../engine/index.js'
 import type { ReasonKey } from '../../messages/keys.js'
 import { type MessageValues, translate } from '../../messages/translate.js'
-import type { TokenVectors, Views } from '../../platform/encoder/index.js'
+import { centredOf, type TokenVectors, type Views } from '../../platform/encoder/index.js'
 import { analyse, fold } from '../../platform/text/index.js'
-import { dot } from '../../platform/vectors/index.js'
 import {
   type Coverage,
   coversFrom,
@@ -20,7 +19,9 @@ import {
   type PassageTokens,
   type PassageVectors,
   type ProblemSpace,
+  type ProblemVectors,
   type ScoredCase,
+  type ScoreParts,
   signalNames,
   type Vote,
 } from '../../ranking/index.js'
@@ -40,6 +41,7 @@ export interface Grounds {
   readonly needTokens: TokenVectors | undefined
   readonly coverage: Coverage
   readonly vectors: PassageVectors | undefined
+  readonly problems: ProblemVectors | undefined
   readonly space: ProblemSpace
   readonly tokens: PassageTokens | undefined
   readonly language: InterfaceLanguage
@@ -47,23 +49,27 @@ export interface Grounds {
 }
 
 const mostSharedWords = 6
-/** Below this probability, or this cosine in problem space, the need that a case study answers is mostly another one. */
-const quotedFrom = 0.3
-const sameProblemFrom = 0.25
+/**
+ * What reasons claim was judged by hand (docs/quality.md). Below this probability, or this cosine in problem space, the
+ * need that a case study answers is mostly another one.
+ */
+const closeFrom = 0.45
+const sameProblemFrom = 0.3
 /** Below this probability readers often do not see how an aspect is covered. */
-const claimedFrom = 0.55
+const claimedFrom = 0.8
+/** A single word in common is mostly one that any two texts can share. */
+const fewestWords = 2
 
 /**
  * Why a case study was found: the matching passages, the signals with their shares, and what both have in common.
  * @param vote of earlier needs, if any
  */
 export function explain(scored: ScoredCase, study: CaseStudy, grounds: Grounds, vote?: Vote): Why {
-  const passages = passagesToShow(study, grounds)
-  const fact = nearestFact(passages, grounds)
-  const need = scored.probability >= quotedFrom ? needToQuote(passages, grounds) : undefined
+  const fact = nearestFact(study, grounds)
+  const need = scored.probability >= closeFrom ? needToQuote(study, grounds) : undefined
   const shared = fact ? sharedWords(fact, grounds) : []
   const matches = fact ? wordMatches(fact, grounds) : []
-  const aspects = coveredAspects(study, passages, grounds)
+  const aspects = coveredAspects(study, grounds)
   const sameWords = matches
     .filter(({ need, passage }) => isSameWord(need.text, passage.text))
     .map(({ passage }) => [passage.start, passage.end] as const)
@@ -71,75 +77,77 @@ export function explain(scored: ScoredCase, study: CaseStudy, grounds: Grounds, 
     ? withoutOverlaps([...shared, ...sameWords]).map(([start, end]) => fact.text.slice(start, end).toLowerCase())
     : []
   return {
-    passage: fact && {
-      field: fact.field as CaseStudyField,
-      language: fact.language,
-      text: fact.text,
-      highlights: withoutOverlaps([...shared, ...matches.map(({ passage }) => [passage.start, passage.end] as const)]),
-    },
+    passage: fact
+      ? {
+          field: fact.field as CaseStudyField,
+          language: fact.language,
+          text: fact.text,
+          highlights: withoutOverlaps([
+            ...shared,
+            ...matches.map(({ passage }) => [passage.start, passage.end] as const),
+          ]),
+        }
+      : null,
     matches,
     aspects,
-    signals: signalsOf(vote?.unseen ? withoutVote(scored) : scored),
-    reasons: reasonsFor(study, { sharedWords: [...new Set(words)], need, aspects, matches }, grounds),
+    signals: signalsOf(vote?.unseen ? withoutVote(scored.parts()) : scored.parts()),
+    reasons: reasonsFor(study, { scored, sharedWords: [...new Set(words)], need, aspects, matches }, grounds),
   }
 }
 
-/** A passage in the reader's language, with its row in the vectors if there are any. */
+/** A passage in the reader's language, with its id if it has vectors. */
 interface Shown extends PassageText {
-  readonly row: number | undefined
+  readonly id?: number
 }
 
 /** The title is left out: the reader sees it anyway. */
-function passagesToShow(study: CaseStudy, { language, vectors }: Grounds): Shown[] {
-  const wanted = textIn(study, language).language
-  const all: Shown[] = vectors
-    ? vectors.rowsOf(study.id).map((row) => ({ ...vectors.passages[row]!, row }))
-    : passagesOf(study).map((passage) => ({ ...passage, row: undefined }))
-  return all.filter(({ language, field }) => language === wanted && field !== 'whole' && field !== 'title')
+function isShown({ field }: PassageText): boolean {
+  return field !== 'whole' && field !== 'title'
 }
 
-/** The fact nearest to the need. */
-function nearestFact(passages: readonly Shown[], grounds: Grounds): Shown | null {
-  const { views } = grounds
-  const near = (passage: Shown) => (views ? similarity(views, passage, grounds) : sharedWords(passage, grounds).length)
-  const [first] = passages
-    .filter(({ field }) => field !== 'need')
-    .map((passage) => ({ passage, near: near(passage) }))
-    .sort((left, right) => right.near - left.near)
-  return first?.passage ?? null
+/** The fact nearest to the need: by meaning or, without vectors, by the words of both. */
+function nearestFact(study: CaseStudy, grounds: Grounds): Shown | undefined {
+  const { vectors, views } = grounds
+  const wanted = textIn(study, grounds.language).language
+  const facts: readonly { passage: Shown; near: number }[] =
+    vectors && views
+      ? vectors
+          .rowsOf(study.id)
+          .map((row) => ({ passage: vectors.passages[row]!, near: vectors.similarity(views, row) }))
+      : passagesOf(study).map((passage) => ({ passage, near: sharedWords(passage, grounds).length }))
+  return nearest(facts.filter(({ passage }) => passage.language === wanted && isShown(passage) && !isNeed(passage)))
+}
+
+const isNeed = ({ field }: PassageText): boolean => field === 'need'
+
+function nearest<T>(found: readonly { passage: T; near: number }[]): T | undefined {
+  return found.toSorted((left, right) => right.near - left.near)[0]?.passage
+}
+
+/** The texts of a case study in the reader's language, with their likeness to a need or aspect in problem space. */
+function textsNear(views: Views, study: CaseStudy, { problems, space, language }: Grounds) {
+  const wanted = textIn(study, language).language
+  return (problems?.likenessOfTexts(space.project(centredOf(views)), study.id) ?? [])
+    .filter(({ passage }) => passage.language === wanted && isShown(passage))
+    .map(({ passage, likeness }) => ({ passage, near: likeness }))
 }
 
 /** The answered need that tells most nearly the same problem, if any does. */
-function needToQuote(passages: readonly Shown[], { views, vectors, space }: Grounds): string | undefined {
-  if (!views || !vectors) return undefined
-  const problem = space.project(views)
-  const [first] = passages
-    .flatMap(({ field, row, text }) =>
-      field === 'need' && row !== undefined ? [{ text, near: cosine(problem, space.project(vectors.row(row))) }] : [],
-    )
-    .sort((left, right) => right.near - left.near)
-  return first && first.near >= sameProblemFrom ? first.text : undefined
-}
-
-/** Of vectors of unit length. */
-function cosine(left: Float32Array, right: Float32Array): number {
-  return dot(left, 0, right, 0, left.length)
-}
-
-function similarity(views: Views, { row }: Shown, { vectors }: Grounds): number {
-  return row === undefined || !vectors ? 0 : vectors.similarity(views, row)
+function needToQuote(study: CaseStudy, grounds: Grounds): string | undefined {
+  if (!grounds.views) return undefined
+  const same = textsNear(grounds.views, study, grounds).filter(
+    ({ passage, near }) => isNeed(passage) && near >= sameProblemFrom,
+  )
+  return nearest(same)?.text
 }
 
 /** The aspects that a case study covers, each with the nearest passage in the reader's language. */
-function coveredAspects(study: CaseStudy, passages: readonly Shown[], grounds: Grounds): Why['aspects'] {
+function coveredAspects(study: CaseStudy, grounds: Grounds): Why['aspects'] {
   return (grounds.coverage.get(study.id) ?? []).flatMap((probability, aspect) => {
     const views = grounds.aspectViews[aspect]
-    if (probability < coversFrom || !views) return []
-    const [nearest] = passages
-      .map((passage) => ({ passage, near: similarity(views, passage, grounds) }))
-      .sort((left, right) => right.near - left.near)
-    if (!nearest) return []
-    const { field, language, text } = nearest.passage
+    const passage = probability >= coversFrom && views && nearest(textsNear(views, study, grounds))
+    if (!passage) return []
+    const { field, language, text } = passage
     return [{ aspect, probability: round(probability), passage: { field, language, text } }]
   })
 }
@@ -152,8 +160,7 @@ function sharedWords(passage: Pick<PassageText, 'language' | 'text'>, { need }: 
     .map((word): [number, number] => [word.start, word.end])
 }
 
-function wordMatches({ row, ...passage }: Shown, { need, needTokens, tokens, vectors }: Grounds): WordMatch[] {
-  const id = row === undefined ? undefined : vectors?.passages[row]?.id
+function wordMatches({ id, ...passage }: Shown, { need, needTokens, tokens }: Grounds): WordMatch[] {
   return needTokens && tokens && id !== undefined ? matchWords(need, needTokens, { ...passage, id }, tokens) : []
 }
 
@@ -174,13 +181,13 @@ function withoutOverlaps(places: readonly (readonly [number, number])[]): [numbe
 }
 
 /** Removes the vote of needs that the reader may not see, and its share, which would reveal it. */
-function withoutVote({ values, contributions, ...rest }: ScoredCase): ScoredCase {
+function withoutVote({ values, contributions }: ScoreParts): ScoreParts {
   const { neighbourNeeds: _, ...otherValues } = values
   const { neighbourNeeds: __, ...otherContributions } = contributions
-  return { ...rest, values: otherValues, contributions: otherContributions }
+  return { values: otherValues, contributions: otherContributions }
 }
 
-function signalsOf({ values, contributions }: ScoredCase): Why['signals'] {
+function signalsOf({ values, contributions }: ScoreParts): Why['signals'] {
   // What stands for a signal that is missing is not shown.
   const shown = signalNames.flatMap((name) => {
     const value = values[name]
@@ -191,6 +198,7 @@ function signalsOf({ values, contributions }: ScoredCase): Why['signals'] {
 }
 
 interface Found {
+  readonly scored: ScoredCase
   readonly sharedWords: readonly string[]
   readonly need: string | undefined
   readonly aspects: Why['aspects']
@@ -209,10 +217,10 @@ function reasonsFor(study: CaseStudy, found: Found, grounds: Grounds): string[] 
   const pairs = found.matches
     .map((match) => [match.need.text, match.passage.text] as const)
     .filter(([left, right]) => !isSameWord(left, right) && !isPlainWord(left) && !isPlainWord(right))
-  const shared = found.sharedWords
-    .filter((word) => !isPlainWord(word))
-    .slice(0, mostSharedWords)
-    .map((word) => quoted(word, language))
+  const shared = found.sharedWords.filter((word) => !isPlainWord(word)).slice(0, mostSharedWords)
+  // Without vectors, words are all there is.
+  const tells = (words: readonly unknown[]) =>
+    words.length > 0 && (!grounds.views || (words.length >= fewestWords && found.scored.probability >= closeFrom))
   const covered = found.aspects
     .filter(({ probability }) => probability >= claimedFrom)
     .map(({ aspect }) => need.aspects[aspect]!.text)
@@ -230,11 +238,21 @@ function reasonsFor(study: CaseStudy, found: Found, grounds: Grounds): string[] 
     ...(found.need ? [text('reason.needAnswered', { need: found.need })] : []),
     ...(technologies.length > 0 ? [text('reason.technology', { names: listed(technologies, language) })] : []),
     ...(areas.length > 0 ? [text('reason.processArea', { names: listed(areas, language) })] : []),
-    ...(shared.length > 0 ? [text('reason.sharedWords', { words: listed(shared, language) })] : []),
-    ...(pairs.length > 0 ? [text('reason.matchedWords', { pairs: wordPairs(pairs, language) })] : []),
+    ...(tells(shared)
+      ? [
+          text('reason.sharedWords', {
+            words: listed(
+              shared.map((word) => quoted(word, language)),
+              language,
+            ),
+          }),
+        ]
+      : []),
+    ...(tells(pairs) ? [text('reason.matchedWords', { pairs: wordPairs(pairs, language) })] : []),
     ...(study.maturity ? [text(`reason.maturity.${study.maturity}`, { year: study.year?.toString() ?? 'none' })] : []),
   ]
-  return reasons.length > 0 ? reasons : [text('reason.meaning')]
+  if (reasons.length > 0) return reasons
+  return [text(found.scored.probability < closeFrom ? 'reason.nearest' : 'reason.meaning')]
 }
 
 function round(value: number): number {

@@ -12,6 +12,8 @@ import type { Peer } from './answer.js'
 
 /** Below this probability a case study is no evidence. */
 const leastProbability = 0.05
+/** Below this probability it is mostly about another need: its title says only what is near. */
+const closeFrom = 0.6
 /** The share of a partner: it saw less of the project than the lead. */
 const partnerShare = 0.8
 /** The maximum effect of context likeness on a score: it orders peers with about equal evidence. */
@@ -58,13 +60,13 @@ export function findPeers(scored: readonly ScoredCase[], catalogue: Catalogue, r
       evidence: items
         .sort((left, right) => right.probability - left.probability)
         .slice(0, mostEvidence)
-        .map(({ study: id, role }) => {
+        .map(({ study: id, role, probability }) => {
           const study = catalogue.caseStudies.get(id)!
           const { title } = textIn(study, request.language).text
           return {
             type: 'implemented' as const,
             caseStudyId: id,
-            text: translate(request.language, `peer.implemented.${role}`, {
+            text: translate(request.language, `peer.implemented.${probability < closeFrom ? 'near' : role}`, {
               title,
               maturity: study.maturity ?? 'unknown',
             }),

@@ -7,7 +7,6 @@ import {
   type EncodedNeed,
   fitOf,
   neighbourVotes,
-  problemSpaceOf,
   type ScoredCase,
   type SignalName,
 } from '../../ranking/index.js'
@@ -59,7 +58,7 @@ export async function recommend(
   const answering: Answering = { need, request, snapshot, placement, votes, allowed }
   const { scored, degraded, isKnown } = await rankCaseStudies(answering, without)
   const listed = scored.filter((one) => isListed(one, answering, isKnown))
-  const { views: aspectViews, coverage } = await coverAspects(need, listed, snapshot)
+  const { views: aspectViews, coverage } = await coverAspects(need, snapshot)
   const end = request.offset + request.limit
   const page = applyPlacement(listed, placement, (list) =>
     diversify(list, { diversity: request.diversity, wanted: end, vectors, coverage }),
@@ -73,7 +72,8 @@ export async function recommend(
     views: await need.views,
     needTokens: await need.tokens,
     vectors,
-    space: problemSpaceOf(snapshot.constants),
+    problems: snapshot.problems,
+    space: snapshot.space,
     tokens,
     language,
     memberCode: request.memberCode,
@@ -100,7 +100,7 @@ export async function recommend(
     understanding: understand(scored, named, request, { catalogue, ranking, language }),
     degraded,
     model: { id: encoder.manifest.id, revision: encoder.manifest.revision },
-    index: { generation: catalogue.generation, passages: vectors?.passages.length ?? 0 },
+    index: { generation: catalogue.generation, passages: snapshot.passages },
   }
   return isKnown ? answer : withoutConfidence(answer)
 }

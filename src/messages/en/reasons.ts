@@ -5,6 +5,7 @@ export const reasonsEn = {
   'reason.matchedWords': 'Related words: {pairs}',
   'reason.sharedWords': 'Your words in the text: {words}',
   'reason.meaning': 'Near your need in meaning',
+  'reason.nearest': 'The nearest there is; it may not be what you need',
   'reason.quoted': '“{text}”',
   'reason.technology': 'Technology you name: {names}',
   'reason.processArea': 'Process area you name: {names}',
@@ -23,6 +24,8 @@ export const reasonsEn = {
     '{maturity, select, production {Has it in service} pilot {Has piloted it} study {Has studied or planned it} other {Has reported on it}}: {title}',
   'peer.implemented.partner':
     '{maturity, select, production {Took part; in service} pilot {Took part in the pilot} study {Took part in the study} other {Took part in it}}: {title}',
+  'peer.implemented.near':
+    'Something near your need, {maturity, select, production {in service} pilot {piloted} study {studied or planned} other {reported on}}: {title}',
   'peer.solvedNeed': 'Had a need like yours and adopted: {title}',
   'peer.sameNeed': 'Has a need like yours: “{title}”',
   'peer.context.neighbour': 'Has a land border with you',

@@ -6,6 +6,7 @@ export const reasonsEs: Readonly<Record<ReasonKey, string>> = {
   'reason.matchedWords': 'Palabras afines: {pairs}',
   'reason.sharedWords': 'Sus palabras en el texto: {words}',
   'reason.meaning': 'Cercano a su necesidad por el sentido',
+  'reason.nearest': 'Lo más cercano del catálogo; quizá no sea lo que necesita',
   'reason.quoted': '«{text}»',
   'reason.technology': 'Tecnología que usted nombra: {names}',
   'reason.processArea': 'Ámbito que usted nombra: {names}',
@@ -24,6 +25,8 @@ export const reasonsEs: Readonly<Record<ReasonKey, string>> = {
     '{maturity, select, production {Lo tiene en servicio} pilot {Lo ha probado en un proyecto piloto} study {Lo ha estudiado o previsto} other {Ha informado de ello}}: {title}',
   'peer.implemented.partner':
     '{maturity, select, production {Participó; en servicio} pilot {Participó en el proyecto piloto} study {Participó en el estudio} other {Participó}}: {title}',
+  'peer.implemented.near':
+    'Un caso cercano a su necesidad, {maturity, select, production {en servicio} pilot {en proyecto piloto} study {estudiado o previsto} other {del que informó}}: {title}',
   'peer.solvedNeed': 'Tenía una necesidad parecida y adoptó: {title}',
   'peer.sameNeed': 'Tiene una necesidad parecida: «{title}»',
   'peer.context.neighbour': 'Tiene frontera terrestre con ustedes',

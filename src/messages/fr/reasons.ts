@@ -6,6 +6,7 @@ export const reasonsFr: Readonly<Record<ReasonKey, string>> = {
   'reason.matchedWords': 'Mots apparentés : {pairs}',
   'reason.sharedWords': 'Vos mots dans le texte : {words}',
   'reason.meaning': 'Proche de votre besoin par le sens',
+  'reason.nearest': 'Le plus proche du catalogue ; ce n’est peut-être pas ce qu’il vous faut',
   'reason.quoted': '« {text} »',
   'reason.technology': 'Technologie que vous nommez : {names}',
   'reason.processArea': 'Domaine que vous nommez : {names}',
@@ -24,6 +25,8 @@ export const reasonsFr: Readonly<Record<ReasonKey, string>> = {
     '{maturity, select, production {L’a en service} pilot {L’a essayé dans un projet pilote} study {L’a étudié ou prévu} other {En a rendu compte}} : {title}',
   'peer.implemented.partner':
     '{maturity, select, production {Y a pris part, en service} pilot {A pris part au projet pilote} study {A pris part à l’étude} other {Y a pris part}} : {title}',
+  'peer.implemented.near':
+    'Un cas voisin de votre besoin, {maturity, select, production {en service} pilot {en projet pilote} study {étudié ou prévu} other {dont elle a rendu compte}} : {title}',
   'peer.solvedNeed': 'Avait un besoin proche du vôtre et a adopté : {title}',
   'peer.sameNeed': 'A un besoin proche du vôtre : « {title} »',
   'peer.context.neighbour': 'A une frontière terrestre avec vous',

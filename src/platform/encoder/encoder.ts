@@ -17,6 +17,8 @@ export interface EncoderOptions {
   readonly maximumCharacters?: number
   /** Called with the reason each time the encoder becomes unavailable. */
   readonly warn?: (failure: Error) => void
+  /** Whether the process starts with the first text instead of at once: for work that may encode nothing. */
+  readonly startWhenNeeded?: boolean
 }
 
 const processFile = path.join(import.meta.dirname, 'encoder-process.js')
@@ -39,6 +41,7 @@ export class Encoder {
   readonly #waiting: WaitingTexts
   #process: ChildProcess | undefined
   #ended: Promise<void> = Promise.resolve()
+  #isStarted = false
   #ready = false
   #current: Job | undefined
   #timer: NodeJS.Timeout | undefined
@@ -48,7 +51,7 @@ export class Encoder {
   #closed = false
   #nextId = 0
 
-  /** Starts the process; texts sent before it is ready wait. */
+  /** Texts that are sent before the process is ready wait. */
   constructor(modelDir: string, manifest: ModelManifest, options: EncoderOptions = {}) {
     this.#modelDir = modelDir
     this.manifest = manifest
@@ -58,6 +61,7 @@ export class Encoder {
       timeout: 30_000,
       maximumCharacters: 20_000,
       warn: () => undefined,
+      startWhenNeeded: false,
       ...options,
     }
     this.#waiting = new WaitingTexts({
@@ -68,7 +72,7 @@ export class Encoder {
           : new EncoderUnavailableError('The encoder is restarting'),
       onFree: () => this.#next(),
     })
-    this.#start()
+    if (!this.#options.startWhenNeeded) this.#start()
   }
 
   /** Why no text can be encoded now; `undefined` when the encoder works. */
@@ -81,9 +85,9 @@ export class Encoder {
     return this.#process?.pid
   }
 
-  /** Resolves when the model is loaded. @throws ModelDamagedError */
+  /** Resolves when the model is loaded; at once while it is not needed. @throws ModelDamagedError */
   async whenReady(): Promise<void> {
-    await this.encode('.', 'bulk')
+    if (this.#isStarted) await this.encode('.', 'bulk')
   }
 
   /**
@@ -93,6 +97,7 @@ export class Encoder {
   encode(text: string, urgency: Urgency = 'live', parts: readonly TextPart[] = []): Promise<Encoding> {
     if (this.#closed) return Promise.reject(new EncoderUnavailableError('The encoder is closed'))
     if (this.#failure) return Promise.reject(this.#failure)
+    if (!this.#isStarted) this.#start()
     return new Promise<Encoding>((resolve, reject) => {
       this.#waiting.add({
         text: text.slice(0, this.#options.maximumCharacters),
@@ -119,6 +124,7 @@ export class Encoder {
   }
 
   #start(): void {
+    this.#isStarted = true
     this.#pause = undefined
     let ended = (): void => undefined
     this.#ended = new Promise((resolve) => {

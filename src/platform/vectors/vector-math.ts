@@ -1,13 +1,20 @@
 /** The vector scaled to unit length; a zero vector stays as it is. */
 export function normalise(vector: Float32Array): Float32Array {
   let sum = 0
-  for (const value of vector) sum += value * value
+  for (let index = 0; index < vector.length; index++) sum += vector[index]! * vector[index]!
   const length = Math.sqrt(sum)
-  return length === 0 ? vector.slice() : vector.map((value) => value / length)
+  const scaled = vector.slice()
+  if (length === 0) return scaled
+  // A loop, not `map`: every vector of the catalogue passes here at a start.
+  for (let index = 0; index < scaled.length; index++) scaled[index]! /= length
+  return scaled
 }
 
 export function subtract(vector: Float32Array, mean: Float32Array | undefined): Float32Array {
-  return mean ? vector.map((value, index) => value - mean[index]!) : vector
+  if (!mean) return vector
+  const rest = vector.slice()
+  for (let index = 0; index < rest.length; index++) rest[index]! -= mean[index]!
+  return rest
 }
 
 /** Inner product of `length` numbers that start at the given positions. */

@@ -6,7 +6,7 @@ import { importCaseStudies } from '../../../src/features/catalogue/index.js'
 import { stems } from '../../../src/platform/text/index.js'
 import { aCaseStudy } from '../../support/builders.js'
 import { copiesIn, modeOf } from '../../support/files.js'
-import { anEngine, preparedFolder } from '../../support/shared.js'
+import { anEngine, indexAlways, preparedFolder } from '../../support/shared.js'
 import { curator } from '../../support/viewers.js'
 
 const id = 'xx-scanners-at-the-gate'
@@ -74,7 +74,7 @@ describe('an index', () => {
     const umask = process.umask(0o022)
     try {
       const folder = await preparedFolder()
-      const engine = await anEngine({ folder })
+      const engine = await anEngine({ folder, environment: indexAlways })
       await put(engine, 'Scanners at the gate')
       await engine.whenIndexed()
       const files = ['', 'passages.hnsw', 'passages.hnsw.json'].map((name) => path.join(folder, 'index', name))

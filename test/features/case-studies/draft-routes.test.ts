@@ -57,13 +57,6 @@ describe('case studies by people', function () {
     expectProblem(await service.call(memberOfBF, 'GET', `${drafts}/${draft.id}`), 404)
   })
 
-  it('are found as well by the graph that is built afterwards', async () => {
-    const { id } = await published('Snow ploughs with radios on the mountain pass', { tags: ['snow'] })
-    await service.engine.whenIndexed()
-    expect((await recommended('Radios for snow ploughs on a mountain pass')).slice(0, 3)).to.include(id)
-    expect(service.engine.status.recall?.recallAt10).to.be.at.least(0.99)
-  })
-
   it('come and go while others are answered, each from one picture', async () => {
     const asked = 'Lanterns that signal to lorries in the fog'
     let done = false

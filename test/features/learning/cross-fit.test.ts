@@ -17,9 +17,7 @@ function aJudgedNeed(topicId: string, useful: boolean): JudgedNeed {
     nearness: { wholeTop: useful ? 0.6 : 0.2 },
   }
   const grades = new Map(useful ? [['a', 3]] : [])
-  const aspectSimilarities = new Map([['a', [useful ? 0.4 : 0.1]]])
   return {
-    aspectSimilarities,
     topicId,
     theme: topicId,
     voice: undefined,
@@ -28,6 +26,7 @@ function aJudgedNeed(topicId: string, useful: boolean): JudgedNeed {
     measured,
     measuredByWords: measured,
     grades,
+    weight: 1,
   }
 }
 

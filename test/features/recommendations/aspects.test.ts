@@ -33,7 +33,7 @@ describe('a need that asks for several things', function () {
     const covering = results.filter(({ why }) => why.aspects.length > 0)
     expect(covering).to.not.deep.equal([])
     for (const { caseStudy, why } of covering) {
-      const claimed = why.aspects.filter(({ probability }) => probability >= 0.55).length
+      const claimed = why.aspects.filter(({ probability }) => probability >= 0.8).length
       const reason = `Couvre ${claimed} points? sur ${query.aspects.length}`
       if (claimed > 0) expect(why.reasons.join('\n')).to.match(new RegExp(reason))
       for (const { passage, probability } of why.aspects) {

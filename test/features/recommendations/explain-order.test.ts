@@ -3,7 +3,8 @@ import type { Result } from '../../../src/features/recommendations/answer.js'
 import { explainOrder } from '../../../src/features/recommendations/explain-order.js'
 
 /** As much of a result as the order needs. */
-function aResult(id: string, score: number | null, aspects: readonly number[] = []): Result {
+function aResult(id: string, score: number | null, covered: readonly number[] = []): Result {
+  const aspects = covered.map((aspect) => ({ aspect }))
   return { caseStudy: { id }, score, why: { reasons: ['its own'], aspects } } as unknown as Result
 }
 
@@ -22,9 +23,14 @@ describe('a list that is not in the order of the score', () => {
     ])
   })
 
-  it('names the points of the need when the result covers some', () => {
-    const results = listed.map((one, index) => (index === 1 ? aResult('other', 40, [2]) : one))
-    expect(firstReasons(explainOrder(results, order))[1]).to.include('another point')
+  it('names the points of the need when the result covers one that nothing above it covers', () => {
+    const covering = (aspects: readonly number[]) => [
+      aResult('first', 80, [0]),
+      aResult('other', 40, aspects),
+      ...listed.slice(2),
+    ]
+    expect(firstReasons(explainOrder(covering([0, 2]), order))[1]).to.include('another point')
+    expect(firstReasons(explainOrder(covering([0]), order))[1]).to.include('more like those above')
   })
 
   it('leaves it to the decisions of staff to explain what they move', () => {

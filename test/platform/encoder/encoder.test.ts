@@ -235,6 +235,19 @@ describe('an encoder whose process is killed', function () {
   })
 })
 
+describe('an encoder that starts when it is needed', function () {
+  this.timeout(120_000)
+
+  it('has nothing to wait for, and no process, before the first text', async () => {
+    const encoder = anEncoder({ startWhenNeeded: true })
+    await encoder.whenReady()
+    expect(encoder.pid).to.equal(undefined)
+    const { vector } = await encoder.encode(text)
+    expect([...vector]).to.deep.equal([...(await shared.encoder!.encode(text)).vector])
+    expect(encoder.pid).to.be.a('number')
+  })
+})
+
 describe('an encoder that does not answer in time', function () {
   this.timeout(120_000)
 

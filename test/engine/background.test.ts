@@ -1,0 +1,64 @@
+import { expect } from 'chai'
+import type { Passage } from '../../src/domain/index.js'
+import { AgainstBackground, type Background, noBackground } from '../../src/engine/index.js'
+import { ProblemVectors, problemSpaceOf } from '../../src/ranking/index.js'
+import { aPassage, noConstants } from '../support/builders.js'
+
+const dimension = 8
+const space = problemSpaceOf(noConstants)
+/** A unit vector near one of the axes. */
+const near = (axis: number, other: number) => {
+  const vector = new Float32Array(dimension).fill(0.02 * other)
+  vector[axis] = 1
+  return vector
+}
+
+/** Case studies, each with a problem, of which all but the last also answer a need. */
+function passagesOf(caseStudies: number) {
+  const passages = Array.from({ length: caseStudies * 2 - 1 }, (_, index) =>
+    aPassage({
+      id: index + 1,
+      caseStudyId: `case-${index >> 1}`,
+      field: index % 2 === 0 ? 'problem' : 'need',
+      text: `text ${index}`,
+    }),
+  )
+  const found = new Map(passages.map(({ inputHash }, index) => [inputHash, near(0, index % 5)]))
+  const centredOf = ({ inputHash }: Passage) => found.get(inputHash)!
+  return { space, problems: new ProblemVectors(passages, dimension, { space, centredOf }) }
+}
+
+const background: Background = {
+  topics: ['a', 'b', 'c'],
+  vectors: [near(1, 0), near(1, 1), near(1, 2)],
+}
+
+describe('a catalogue against the background of ordinary needs', () => {
+  const against = new AgainstBackground(passagesOf(4), background)
+
+  it('tells needs like those that it answers from ordinary ones', () => {
+    expect(against.probe(near(0, 1))).to.be.above(against.probe(near(1, 1))!)
+  })
+
+  it('finds the same for the same needs, another when a case study that answers one is added', () => {
+    const probe = against.probe(near(0, 1))
+    const grown = (caseStudies: number) =>
+      new AgainstBackground(passagesOf(caseStudies), background, against).probe(near(0, 1))
+    expect(grown(4)).to.equal(probe)
+    expect(grown(6)).to.not.equal(probe)
+    expect(grown(6)).to.equal(new AgainstBackground(passagesOf(6), background).probe(near(0, 1)))
+  })
+
+  it('compares facts of the case studies that have nothing else with ordinary needs', () => {
+    const byFacts = (nearness: number) => ({ byFacts: { factsBest: nearness, factBest: nearness } })
+    const [far, close] = [against.factsAbove(byFacts(0.2)), against.factsAbove(byFacts(0.9))]
+    expect(close.factsBestAbove).to.be.above(far.factsBestAbove!)
+    expect(close.factBestAbove).to.be.above(far.factBestAbove!)
+  })
+
+  it('says nothing without a background', () => {
+    const without = new AgainstBackground(passagesOf(4), noBackground)
+    expect(without.probe(near(0, 1))).to.equal(undefined)
+    expect(without.factsAbove({ byFacts: { factsBest: 1, factBest: 1 } })).to.deep.equal({})
+  })
+})
