@@ -53,8 +53,8 @@ const sampleOfFacts = 200
 
 /** Where needs that a catalogue answers lie, seen from the background. */
 interface Probe {
-  /** The needs from which it was found. */
-  readonly answered: readonly Float32Array[]
+  /** Identifies the needs from which it was found. */
+  readonly texts: string
   /** `undefined` when there is nothing to tell apart. */
   readonly direction: Float32Array | undefined
 }
@@ -128,18 +128,14 @@ export class AgainstBackground {
   }
 
   #findProbe(): Probe {
-    const answered = this.#answered()
-    if (this.#probeBefore && areEqual(answered, this.#probeBefore.answered)) return this.#probeBefore
-    if (answered.length === 0 || this.#background.vectors.length === 0) return { answered, direction: undefined }
-    const moments = momentsOfBackground(this.#background, this.#compared.space)
-    return { answered, direction: findProbe(momentsOf(answered), moments) }
-  }
-
-  /** Some needs that case studies answer, of each as many, in problem space. */
-  #answered(): readonly Float32Array[] {
-    const { problems } = this.#compared
+    const { problems, space } = this.#compared
     const needs = problems.caseStudyIds.flatMap((id) => evenly(problems.needsOf(id), perCaseStudy))
-    return evenly(needs, answeredAtMost)
+    const answered = evenly(needs, answeredAtMost)
+    const texts = answered.map(({ passage }) => passage.inputHash).join(' ')
+    if (this.#probeBefore?.texts === texts) return this.#probeBefore
+    if (answered.length === 0 || this.#background.vectors.length === 0) return { texts, direction: undefined }
+    const moments = momentsOf(answered.map(({ vector }) => vector))
+    return { texts, direction: findProbe(moments, momentsOfBackground(this.#background, space)) }
   }
 }
 
@@ -150,13 +146,6 @@ function momentsOfBackground(background: Background, { project }: ProblemSpace):
   const moments = known.get(background) ?? momentsOf(background.vectors.map(project))
   known.set(background, moments)
   return moments
-}
-
-function areEqual(left: readonly Float32Array[], right: readonly Float32Array[]): boolean {
-  return (
-    left.length === right.length &&
-    left.every((vector, index) => vector.every((value, place) => value === right[index]![place]))
-  )
 }
 
 /** At most `count` of the items, evenly spread. */

@@ -109,10 +109,10 @@ export class ProblemVectors {
     return row === undefined ? undefined : this.#matrix.row(row + this.#rows.get(fact.caseStudyId)!.facts.length)
   }
 
-  /** The needs that a case study answers, in problem space. */
-  needsOf(caseStudyId: string): readonly Float32Array[] {
+  /** The needs that a case study answers, with their vectors in problem space. */
+  needsOf(caseStudyId: string): readonly { readonly passage: Passage; readonly vector: Float32Array }[] {
     const { from, needs } = this.#rows.get(caseStudyId)!
-    return needs.map((_, index) => this.#matrix.row(from + index))
+    return needs.map((passage, index) => ({ passage, vector: this.#matrix.row(from + index) }))
   }
 
   /** How like a need each text of a case study is, -1..1: the needs that it answers, then its facts. */
