@@ -18,10 +18,20 @@ form.addEventListener('input', () => {
   soon()
 })
 form.addEventListener('submit', leave)
+// What was typed before this file was loaded, on a slow line, is kept too.
+if ([...form.elements].some(isChanged)) {
+  typed += 1
+  soon()
+}
 // Back from another page, with everything as it was left.
 window.addEventListener('pageshow', () => {
   leaving = false
 })
+
+function isChanged({ type, value, defaultValue, checked, defaultChecked }) {
+  if (type === 'checkbox' || type === 'radio') return checked !== defaultChecked
+  return defaultValue !== undefined && value !== defaultValue
+}
 
 function soon(wait = pause) {
   clearTimeout(timer)

@@ -37,6 +37,25 @@ describeInBrowser('a member at a browser', (browser) => {
     return id
   }
 
+  it('keeps what was typed before the script of the page had loaded', async () => {
+    await visit({ locale: 'en' }, async (page) => {
+      let load = (): void => undefined
+      const typed = new Promise<void>((resolve) => {
+        load = resolve
+      })
+      await page.route(/needs.*\.js/, async (route) => {
+        await typed
+        await route.continue()
+      })
+      await page.goto(`${desk.address}/en/needs/new`, { waitUntil: 'commit' })
+      await page.fill('#title', 'Parcels on a slow line')
+      await page.fill('#description', `${words} Before the script.`)
+      load()
+      await page.waitForURL(/\/en\/needs\/[0-9A-Z]{26}\/edit$/)
+      expect(await needsWith('Before the script')).to.have.length(1)
+    })
+  })
+
   it('writes a need in French on a phone, which is kept while it is typed, and submits it', async function () {
     this.timeout(60_000)
     await desk.aNeed({ title: 'Colis de la poste', description: words })
