@@ -10,7 +10,7 @@ import {
 import type { Named } from '../../engine/index.js'
 import type { ReasonKey } from '../../messages/keys.js'
 import { type MessageValues, translate } from '../../messages/translate.js'
-import { centredOf, type TokenVectors, type Views } from '../../platform/encoder/index.js'
+import type { TokenVectors, Views } from '../../platform/encoder/index.js'
 import { analyse, fold } from '../../platform/text/index.js'
 import {
   type Coverage,
@@ -18,7 +18,6 @@ import {
   type EncodedNeed,
   type PassageTokens,
   type PassageVectors,
-  type ProblemSpace,
   type ProblemVectors,
   type ScoredCase,
   type ScoreParts,
@@ -37,12 +36,13 @@ export interface Grounds {
   readonly named: Named
   readonly catalogue: Catalogue
   readonly views: Views | undefined
-  readonly aspectViews: readonly Views[]
+  /** The need, and each aspect of several, in problem space. */
+  readonly problem: Float32Array | undefined
+  readonly aspectProblems: readonly Float32Array[]
   readonly needTokens: TokenVectors | undefined
   readonly coverage: Coverage
   readonly vectors: PassageVectors | undefined
   readonly problems: ProblemVectors | undefined
-  readonly space: ProblemSpace
   readonly tokens: PassageTokens | undefined
   readonly language: InterfaceLanguage
   readonly memberCode: string | undefined
@@ -109,13 +109,13 @@ function isShown({ field }: PassageText): boolean {
 function nearestFact(study: CaseStudy, grounds: Grounds): Shown | undefined {
   const { vectors, views } = grounds
   const wanted = textIn(study, grounds.language).language
-  const facts: readonly { passage: Shown; near: number }[] =
-    vectors && views
-      ? vectors
-          .rowsOf(study.id)
-          .map((row) => ({ passage: vectors.passages[row]!, near: vectors.similarity(views, row) }))
-      : passagesOf(study).map((passage) => ({ passage, near: sharedWords(passage, grounds).length }))
-  return nearest(facts.filter(({ passage }) => passage.language === wanted && isShown(passage) && !isNeed(passage)))
+  const isWanted = (passage: PassageText) => passage.language === wanted && isShown(passage) && !isNeed(passage)
+  if (!vectors || !views) {
+    const facts = passagesOf(study).filter(isWanted)
+    return nearest(facts.map((passage) => ({ passage, near: sharedWords(passage, grounds).length })))
+  }
+  const rows = vectors.rowsOf(study.id).filter((row) => isWanted(vectors.passages[row]!))
+  return nearest(rows.map((row) => ({ passage: vectors.passages[row]!, near: vectors.similarity(views, row) })))
 }
 
 const isNeed = ({ field }: PassageText): boolean => field === 'need'
@@ -125,17 +125,17 @@ function nearest<T>(found: readonly { passage: T; near: number }[]): T | undefin
 }
 
 /** The texts of a case study in the reader's language, with their likeness to a need or aspect in problem space. */
-function textsNear(views: Views, study: CaseStudy, { problems, space, language }: Grounds) {
+function textsNear(problem: Float32Array, study: CaseStudy, { problems, language }: Grounds) {
   const wanted = textIn(study, language).language
-  return (problems?.likenessOfTexts(space.project(centredOf(views)), study.id) ?? [])
+  return (problems?.likenessOfTexts(problem, study.id) ?? [])
     .filter(({ passage }) => passage.language === wanted && isShown(passage))
     .map(({ passage, likeness }) => ({ passage, near: likeness }))
 }
 
 /** The answered need that tells most nearly the same problem, if any does. */
 function needToQuote(study: CaseStudy, grounds: Grounds): string | undefined {
-  if (!grounds.views) return undefined
-  const same = textsNear(grounds.views, study, grounds).filter(
+  if (!grounds.problem) return undefined
+  const same = textsNear(grounds.problem, study, grounds).filter(
     ({ passage, near }) => isNeed(passage) && near >= sameProblemFrom,
   )
   return nearest(same)?.text
@@ -144,8 +144,8 @@ function needToQuote(study: CaseStudy, grounds: Grounds): string | undefined {
 /** The aspects that a case study covers, each with the nearest passage in the reader's language. */
 function coveredAspects(study: CaseStudy, grounds: Grounds): Why['aspects'] {
   return (grounds.coverage.get(study.id) ?? []).flatMap((probability, aspect) => {
-    const views = grounds.aspectViews[aspect]
-    const passage = probability >= coversFrom && views && nearest(textsNear(views, study, grounds))
+    const problem = grounds.aspectProblems[aspect]
+    const passage = probability >= coversFrom && problem && nearest(textsNear(problem, study, grounds))
     if (!passage) return []
     const { field, language, text } = passage
     return [{ aspect, probability: round(probability), passage: { field, language, text } }]

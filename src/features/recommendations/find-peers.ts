@@ -12,8 +12,8 @@ import type { Peer } from './answer.js'
 
 /** Below this probability a case study is no evidence. */
 const leastProbability = 0.05
-/** Below this probability it is mostly about another need: its title says only what is near. */
-const closeFrom = 0.6
+/** Below this probability a peer is said to have something near the need, not what answers it (docs/quality.md). */
+const namedPlainlyFrom = 0.6
 /** The share of a partner: it saw less of the project than the lead. */
 const partnerShare = 0.8
 /** The maximum effect of context likeness on a score: it orders peers with about equal evidence. */
@@ -66,7 +66,7 @@ export function findPeers(scored: readonly ScoredCase[], catalogue: Catalogue, r
           return {
             type: 'implemented' as const,
             caseStudyId: id,
-            text: translate(request.language, `peer.implemented.${probability < closeFrom ? 'near' : role}`, {
+            text: translate(request.language, `peer.implemented.${probability < namedPlainlyFrom ? 'near' : role}`, {
               title,
               maturity: study.maturity ?? 'unknown',
             }),

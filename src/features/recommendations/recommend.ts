@@ -1,6 +1,6 @@
 import { cleanText, interfaceLanguageFor, OverloadedError } from '../../domain/index.js'
 import { encodeNeed, type NeedEncoder, type PendingNeed, type Snapshot } from '../../engine/index.js'
-import { CallerGoneError } from '../../platform/encoder/index.js'
+import { CallerGoneError, centredOf, type Views } from '../../platform/encoder/index.js'
 import { detectLanguage } from '../../platform/text/index.js'
 import {
   diversify,
@@ -63,17 +63,19 @@ export async function recommend(
   const page = applyPlacement(listed, placement, (list) =>
     diversify(list, { diversity: request.diversity, wanted: end, vectors, coverage }),
   ).slice(request.offset, end)
+  const views = await need.views
+  const inProblemSpace = (of: Views) => snapshot.space.project(centredOf(of))
   const grounds: Grounds = {
     need,
     named,
-    aspectViews,
+    problem: views && inProblemSpace(views),
+    aspectProblems: aspectViews.map(inProblemSpace),
     coverage,
     catalogue,
-    views: await need.views,
+    views,
     needTokens: await need.tokens,
     vectors,
     problems: snapshot.problems,
-    space: snapshot.space,
     tokens,
     language,
     memberCode: request.memberCode,
