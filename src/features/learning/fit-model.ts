@@ -85,7 +85,6 @@ export function fitModel(
       ),
     ),
   }
-  const ofLabels = { ridge: ridgeOfNeeds }
   return {
     provisional,
     whenMissing,
@@ -94,7 +93,7 @@ export function fitModel(
       ['share'],
       fitLogistic(
         answerable.flatMap((need) => labelPairs(need, scoring, catalogue)),
-        ofLabels,
+        { ridge: ridgeOfNeeds },
       ),
     ),
   }

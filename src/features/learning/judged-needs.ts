@@ -47,15 +47,8 @@ export async function judgedNeeds(
   formsOf: FormsOf = everyForm,
 ): Promise<JudgedNeed[]> {
   const needs: JudgedNeed[] = []
-  for (const [index, topic] of topics.entries()) {
-    const { id, theme, voice } = topic
-    const texts = textsOf(topic, formsOf(topic, index))
-    for (const { form, text } of texts) {
-      const weight = weightOf(voice, texts.length)
-      const judged = { topicId: id, theme, voice, form, text, weight, grades: grades.get(id) ?? new Map() }
-      needs.push(await judgedNeed(judged, snapshot))
-    }
-  }
+  for (const [index, topic] of topics.entries())
+    needs.push(...(await inForms(topic, formsOf(topic, index), grades.get(topic.id) ?? new Map(), snapshot)))
   return needs
 }
 
@@ -68,27 +61,30 @@ export async function unanswerableNeeds(
 ): Promise<UnanswerableNeed[]> {
   const measured: UnanswerableNeed[] = []
   for (const [index, one] of needs.entries()) {
-    const { id, kind, theme, voice } = one
-    const texts = textsOf(one, formsOf(one, index))
-    for (const { form, text } of texts) {
-      const weight = weightOf(voice, texts.length)
-      const need = await judgedNeed({ topicId: id, theme, voice, form, text, weight, grades: new Map() }, snapshot)
-      measured.push({ kind, ...need })
-    }
+    const inEach = await inForms(one, formsOf(one, index), new Map(), snapshot)
+    measured.push(...inEach.map((need) => ({ ...need, kind: one.kind })))
   }
   return measured
+}
+
+/** One topic, measured in some of its forms. */
+async function inForms(
+  { id, theme, voice, texts }: Pick<Topic, 'id' | 'theme' | 'voice' | 'texts'>,
+  forms: readonly TopicForm[],
+  grades: Grades,
+  snapshot: Snapshot,
+): Promise<JudgedNeed[]> {
+  const told = forms.flatMap((form) => (texts[form] === undefined ? [] : [{ form, text: texts[form] }]))
+  const weight = weightOf(voice, told.length)
+  const needs: JudgedNeed[] = []
+  for (const { form, text } of told)
+    needs.push(await judgedNeed({ topicId: id, theme, voice, form, text, weight, grades }, snapshot))
+  return needs
 }
 
 /** The few topics in one voice for all count in each form, the many that are told as people do count once. */
 function weightOf(voice: string | undefined, forms: number): number {
   return voice === undefined ? 1 : 1 / forms
-}
-
-function textsOf({ texts }: Pick<Topic, 'texts'>, forms: readonly TopicForm[]) {
-  return forms.flatMap((form) => {
-    const text = texts[form]
-    return text === undefined ? [] : [{ form, text }]
-  })
 }
 
 /** The same needs, measured without some signals. */
