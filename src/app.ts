@@ -100,26 +100,24 @@ export function openDatabase(config: Pick<Config, 'dataDir'>, log?: Pick<EngineL
 }
 
 /** Without a background, whether the catalogue has an answer is judged by nearness alone. */
-async function background({ bundledDataDir }: Config, manifest: ModelManifest, log: EngineLog): Promise<Background> {
-  try {
-    return await readBackground(path.join(bundledDataDir, backgroundFile), modelKey(manifest))
-  } catch (error) {
-    log.warn({ err: error }, 'the background of ordinary needs is not used')
-    return noBackground
-  }
+function background({ bundledDataDir }: Config, manifest: ModelManifest, log: EngineLog): Promise<Background> {
+  const read = () => readBackground(path.join(bundledDataDir, backgroundFile), modelKey(manifest))
+  return readOr(noBackground, read, (err) => log.warn({ err }, 'the background of ordinary needs is not used'))
 }
 
 /** Without the bundled vectors the encoder makes them, which takes minutes. */
-async function bundledVectors(
-  { bundledDataDir }: Config,
-  manifest: ModelManifest,
-  log: EngineLog,
-): Promise<BundledVectors> {
+function bundledVectors({ bundledDataDir }: Config, manifest: ModelManifest, log: EngineLog): Promise<BundledVectors> {
+  const read = () => readBundledVectors(path.join(bundledDataDir, bundledVectorsFile), modelKey(manifest))
+  return readOr(new Map(), read, (err) => log.warn({ err }, 'the bundled vectors are not used'))
+}
+
+/** What comes with the program speeds it up or sharpens it: without it, the program still works. */
+async function readOr<T>(substitute: T, read: () => Promise<T>, warn: (error: unknown) => void): Promise<T> {
   try {
-    return await readBundledVectors(path.join(bundledDataDir, bundledVectorsFile), modelKey(manifest))
+    return await read()
   } catch (error) {
-    log.warn({ err: error }, 'the bundled vectors are not used')
-    return new Map()
+    warn(error)
+    return substitute
   }
 }
 

@@ -9,7 +9,7 @@ import {
   importGroups,
   readCaseStudies,
 } from '../features/catalogue/index.js'
-import { withServices } from './open-services.js'
+import { seldomEncodes, withServices } from './open-services.js'
 
 export const importCommand = new Command('import')
   .description(
@@ -29,12 +29,9 @@ export const importCommand = new Command('import')
       await engine.whenReady()
       await engine.whenIndexed()
       return outcome
-    }, mayEncode)
+    }, seldomEncodes)
     process.stdout.write(`${describeCounts(counts)}\n`)
   })
-
-/** Only new texts are encoded. */
-const mayEncode = { encodes: false }
 
 const words: Readonly<Record<keyof ImportCounts, string>> = {
   fresh: 'new',

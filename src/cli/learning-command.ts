@@ -6,7 +6,7 @@ import { InvalidInputError } from '../domain/index.js'
 import { exportDecisions, listRankings, measureJudged, refitRanking, useRanking } from '../features/learning/index.js'
 import { NeedReader } from '../features/needs/index.js'
 import { commandLine, withDatabase } from './open-database.js'
-import { withServices } from './open-services.js'
+import { seldomEncodes, withServices } from './open-services.js'
 import { newTable } from './table.js'
 
 const refit = new Command('refit')
@@ -29,8 +29,6 @@ const refit = new Command('refit')
     if (worse.length > 0) process.exitCode = 1
   })
 
-const encodesNothing = { encodes: false }
-
 const history = new Command('history').description('list refits, the latest first').action(async () => {
   await withServices(async ({ engine }) => {
     const { inUse, refits } = await listRankings(engine)
@@ -45,7 +43,7 @@ const history = new Command('history').description('list refits, the latest firs
     }
     process.stdout.write(`${table}\n`)
     if (inUse === null) process.stdout.write('The bundled ranking is in use.\n')
-  }, encodesNothing)
+  }, seldomEncodes)
 })
 
 const rollback = new Command('rollback')
@@ -56,7 +54,7 @@ const rollback = new Command('rollback')
     if (number !== null && !Number.isInteger(number)) {
       throw new InvalidInputError('The number is not valid', [{ path: 'number', message: 'must be a whole number' }])
     }
-    await withServices(({ engine }) => useRanking(engine, commandLine, number), encodesNothing)
+    await withServices(({ engine }) => useRanking(engine, commandLine, number), seldomEncodes)
     process.stdout.write(`In use from now on: ${number === null ? 'the bundled ranking' : `number ${number}`}\n`)
   })
 

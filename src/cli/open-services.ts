@@ -18,6 +18,9 @@ interface CommandOptions {
   readonly encodes: boolean
 }
 
+/** For commands that encode nothing, or only texts that are new. */
+export const seldomEncodes: CommandOptions = { encodes: false }
+
 /** Opens the services for one command, waits until they are complete, and always closes them. */
 export async function withServices<T>(
   work: (services: Services) => Promise<T>,

@@ -2,20 +2,17 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Command } from 'commander'
 import { readConfig } from '../config.js'
-import { withServices } from './open-services.js'
+import { seldomEncodes, withServices } from './open-services.js'
 
 export const reindexCommand = new Command('reindex')
   .description('rebuild the vector index from the database')
   .action(async () => {
     const { dataDir, indexFromPassages } = readConfig()
     await rm(path.join(dataDir, 'index'), { recursive: true, force: true })
-    const { passages, recall } = await withServices(
-      async ({ engine }) => {
-        await engine.whenIndexed()
-        return engine.status
-      },
-      { encodes: false },
-    )
+    const { passages, recall } = await withServices(async ({ engine }) => {
+      await engine.whenIndexed()
+      return engine.status
+    }, seldomEncodes)
     const outcome = recall?.queries
       ? `passages indexed, recall@10 ${recall.recallAt10.toFixed(3)} at ef ${recall.ef}`
       : `passages, compared one by one: an index is used from ${indexFromPassages} facts on`

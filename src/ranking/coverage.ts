@@ -3,6 +3,3 @@ export type Coverage = ReadonlyMap<string, readonly number[]>
 
 /** From this probability on a case study counts as covering an aspect: seven in ten do (docs/quality.md). */
 export const coversFrom = 0.4
-
-/** Only the top of a list is diversified: nobody compares results further down. */
-export const headSize = 100

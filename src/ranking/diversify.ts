@@ -1,9 +1,12 @@
-import { type Coverage, headSize } from './coverage.js'
+import type { Coverage } from './coverage.js'
 import type { PassageVectors } from './passage-vectors.js'
 import type { ScoredCase } from './score.js'
 
 /** Two case studies with a cosine below this have different topics. Unrelated pairs are around 0. */
 const alikeFrom = 0.4
+
+/** Only the top of a list is diversified: nobody compares results further down. */
+const headSize = 100
 
 export interface Diversification {
   /** 0 orders by score only; with 1, a repetition loses all its value. */

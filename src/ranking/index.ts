@@ -1,7 +1,7 @@
 export { addAgreement, type Examples } from './agreement.js'
 export { findProbe, type Moments, momentsOf } from './answer-probe.js'
 export { auroc, calibrationError, type ReliabilityBin, reliability } from './calibration-metrics.js'
-export { type Coverage, coversFrom, headSize } from './coverage.js'
+export { type Coverage, coversFrom } from './coverage.js'
 export { diversify } from './diversify.js'
 export type { EncodedNeed } from './encoded-need.js'
 export { type FittedLogistic, fitLogistic, type Observation } from './fit-logistic.js'
