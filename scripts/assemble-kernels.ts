@@ -7,9 +7,9 @@ const folder = path.join(projectRoot, 'src/platform/vectors')
 
 /** The WebAssembly kernels, each with the name of the constant that holds it. */
 export const kernels = {
-  'max-sim': 'maxSimModule',
+  'coded-tokens': 'codedTokensModule',
   'linear-map': 'linearMapModule',
-  'row-matrix': 'rowMatrixModule',
+  'byte-matrix': 'byteMatrixModule',
 } as const
 export type KernelName = keyof typeof kernels
 

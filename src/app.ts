@@ -69,8 +69,8 @@ export async function createServices(config: Config, options: ServiceOptions): P
       source: catalogueSource(database),
       background: await background(config, manifest, log),
       bundledVectors: () => bundledVectors(config, manifest, log),
-      indexFile: path.join(config.dataDir, 'index', 'passages.hnsw'),
-      indexFromPassages: config.indexFromPassages,
+      indexFile: path.join(config.dataDir, 'index', 'case-studies.hnsw'),
+      indexFrom: config.indexFrom,
       log,
       onProgress: options.onProgress,
     })

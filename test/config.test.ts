@@ -14,7 +14,7 @@ describe('settings', () => {
       rankingFoldsFile: path.join(projectRoot, 'models', 'ranking-folds.json'),
       rateLimitPerMinute: 120,
       trustedProxies: 0,
-      indexFromPassages: 4_000,
+      indexFrom: 50_000,
       refitEveryHours: 0,
       publicUrl: null,
       openId: null,

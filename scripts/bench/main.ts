@@ -2,21 +2,18 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import path from 'node:path'
 import { projectRoot, readConfig } from '../../src/config.js'
+import { passagesOf } from '../../src/domain/index.js'
 import { passageInput } from '../../src/engine/index.js'
-import { readPassages } from '../../src/engine/passages/passage-store.js'
-import { readVectors } from '../../src/engine/passages/vector-store.js'
 import { loadCatalogue } from '../../src/features/catalogue/load-catalogue.js'
 import { readCollection, topicForms } from '../../src/features/learning/index.js'
 import { Database } from '../../src/platform/database/index.js'
-import { Encoder, loadConstants, loadManifest, modelKey } from '../../src/platform/encoder/index.js'
+import { Encoder, loadManifest } from '../../src/platform/encoder/index.js'
 import { percentile } from '../../src/ranking/index.js'
 import { markdownTable as table } from '../markdown-table.js'
 import { memoryOf, startService } from '../service.js'
-import { measureAnn } from './ann.js'
 import { underLoad } from './under-load.js'
 
-/** Runs the benchmarks and writes docs/performance.md. `--quick` skips the index of 100,000 passages. */
-const quick = process.argv.includes('--quick')
+/** Runs the benchmarks and writes docs/performance.md. */
 const folder = await mkdtemp(path.join(tmpdir(), 'passerelle-bench-'))
 const say = (text: string) => process.stderr.write(`${text}\n`)
 try {
@@ -43,11 +40,9 @@ async function bench(): Promise<string> {
 
   const config = readConfig({ DATA_DIR: folder })
   const manifest = await loadManifest(config.modelDir)
-  const constants = await loadConstants(config.modelDir, manifest)
   const database = await Database.open(path.join(folder, 'passerelle.db'))
-  const passages = await readPassages(database)
-  const vectors = await readVectors(database, modelKey(manifest))
   const { caseStudies } = await loadCatalogue(database)
+  const passages = [...caseStudies.values()].flatMap(passagesOf)
   await database.close()
 
   say('encoder alone')
@@ -56,7 +51,7 @@ async function bench(): Promise<string> {
   const alone = await underLoad(1, texts.length * 3, (run) =>
     encoder.encode(manifest.prefixes.need + texts[run % texts.length]),
   )
-  const unique = [...new Map(passages.map((passage) => [passage.inputHash, passage])).values()]
+  const unique = [...new Map(passages.map((passage) => [passageInput(passage, manifest.prefixes), passage])).values()]
   const ingestion = await underLoad(32, unique.length, (run) =>
     encoder.encode(passageInput(unique[run]!, manifest.prefixes), 'bulk'),
   )
@@ -82,12 +77,6 @@ async function bench(): Promise<string> {
   }
   const memory = await memoryOf(service.process.pid!)
   await service.stop()
-
-  const ann = []
-  for (const count of [passages.length, 10_000, ...(quick ? [] : [100_000])]) {
-    say(`index of ${count} passages`)
-    ann.push(await measureAnn(passages, vectors, constants, manifest.dimension, count))
-  }
 
   const encodeSeconds = unique.length / ingestion.perSecond
   const [p50, p99] = [percentile(alone.times, 0.5), percentile(alone.times, 0.99)]
@@ -144,22 +133,6 @@ ${table(
     ],
     ['resident memory of service and encoder after the load, MiB', Math.round(memory / 2 ** 20)],
   ],
-)}
-
-## Approximate index
-
-The nearest 400 passages, median. Beyond the bundled catalogue the vectors are real ones, copied and each moved a little (by about a third of its length): a catalogue that large does not exist yet. Every passage has two views of 384 numbers.
-
-${table(
-  ['passages', 'recall@10', 'ef', 'graph ms', 'exact ms', 'build s'],
-  ann.map((row) => [
-    row.passages,
-    row.recallAt10.toFixed(3),
-    row.ef,
-    row.graph.toFixed(2),
-    row.exact.toFixed(2),
-    row.buildSeconds.toFixed(1),
-  ]),
 )}
 `
 }

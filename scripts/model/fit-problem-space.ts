@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { CholeskyDecomposition, EigenvalueDecomposition, Matrix } from 'ml-matrix'
 import { createServices } from '../../src/app.js'
@@ -12,6 +10,7 @@ import { writeSafetensors } from '../../src/platform/files/index.js'
 import { LinearMap, normalise } from '../../src/platform/vectors/index.js'
 import { expectationFold, problemSpaceOf } from '../../src/ranking/index.js'
 import { Moments } from './moments.js'
+import { noteInManifest } from './note-in-manifest.js'
 
 /**
  * Learns problem space from the bundled case studies, without any judgment.
@@ -48,22 +47,9 @@ try {
     ]),
     () => ({}),
   )
-  await noteInManifest(relative)
+  await noteInManifest(config.modelDir, 'problemSpace', relative)
 } finally {
   await close()
-}
-
-async function noteInManifest(relative: string): Promise<void> {
-  const bytes = await readFile(path.join(config.modelDir, relative))
-  const manifestFile = path.join(config.modelDir, 'manifest.json')
-  const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as {
-    problemSpace?: string
-    files: { path: string }[]
-  }
-  const entry = { path: relative, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
-  manifest.problemSpace = relative
-  manifest.files = [...manifest.files.filter((one) => one.path !== relative), entry]
-  await writeFile(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`)
 }
 
 /** The centred vectors of the needs that a case study answers, and of its facts. */

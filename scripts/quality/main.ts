@@ -33,7 +33,7 @@ import { reliabilityChart, stepsChart } from './svg.js'
 const dev = path.join(projectRoot, 'data/evaluation/dev')
 const docs = path.join(projectRoot, 'docs')
 
-async function measureQuality({ snapshot: parts, database }: Engine): Promise<void> {
+async function measureQuality({ snapshot: parts }: Engine): Promise<void> {
   const collection = await readCollection(dev)
   const needs = await judgedNeeds(collection, parts)
   const judged = await measureJudged(parts, path.dirname(dev), formsToFit)
@@ -66,7 +66,7 @@ async function measureQuality({ snapshot: parts, database }: Engine): Promise<vo
       }),
     ),
     ...groupTables(judged, modelFor, parts.ranking.cuts.partial),
-    statements: await statementsTable(judged.topics, modelFor, { snapshot: parts, database }),
+    statements: await statementsTable(judged.topics, modelFor, parts),
     reliability: reliabilityTable(scores.bins),
     scores: markdownTable(
       ['figure', 'value'],

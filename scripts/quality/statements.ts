@@ -1,9 +1,7 @@
 import { measure, type Snapshot } from '../../src/engine/index.js'
-import { readPassages } from '../../src/engine/passages/passage-store.js'
 import type { CrossFitted } from '../../src/features/learning/cross-fit.js'
 import type { JudgedNeed } from '../../src/features/learning/judged-needs.js'
-import type { Reader } from '../../src/platform/database/index.js'
-import { mean, ndcg, ProblemVectors, scoreCases } from '../../src/ranking/index.js'
+import { mean, ndcg, scoreCases } from '../../src/ranking/index.js'
 import { markdownTable } from '../markdown-table.js'
 
 /** How many statements of its problem a case study keeps. */
@@ -15,16 +13,14 @@ const sample = 4
 export async function statementsTable(
   needs: readonly JudgedNeed[],
   modelFor: CrossFitted,
-  { snapshot, database }: { snapshot: Snapshot; database: Reader },
+  snapshot: Snapshot,
 ): Promise<string> {
   const told = needs.filter(({ voice }) => voice !== undefined).filter((_, index) => index % sample === 0)
-  const passages = await readPassages(database)
   const rows: (string | number)[][] = []
   for (const count of counts) {
-    const problems = new ProblemVectors(
-      passages.filter(({ field, position }) => field !== 'need' || position < count),
-      snapshot.encoder.manifest.dimension,
-      { space: snapshot.space, centredOf: refuse, before: snapshot.problems },
+    const problems = await snapshot.problems!.keeping(
+      ({ field, position }) => field !== 'need' || position < count,
+      snapshot.space,
     )
     const values: number[] = []
     for (const one of told) {
@@ -40,8 +36,4 @@ export async function statementsTable(
     rows.push([count, mean(values).toFixed(3)])
   }
   return markdownTable(['statements', 'nDCG@10'], rows)
-}
-
-function refuse(): never {
-  throw new Error('Every text is known')
 }

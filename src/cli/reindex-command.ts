@@ -7,7 +7,7 @@ import { seldomEncodes, withServices } from './open-services.js'
 export const reindexCommand = new Command('reindex')
   .description('rebuild the vector index from the database')
   .action(async () => {
-    const { dataDir, indexFromPassages } = readConfig()
+    const { dataDir, indexFrom } = readConfig()
     await rm(path.join(dataDir, 'index'), { recursive: true, force: true })
     const { passages, recall } = await withServices(async ({ engine }) => {
       await engine.whenIndexed()
@@ -15,6 +15,6 @@ export const reindexCommand = new Command('reindex')
     }, seldomEncodes)
     const outcome = recall?.queries
       ? `passages indexed, recall@10 ${recall.recallAt10.toFixed(3)} at ef ${recall.ef}`
-      : `passages, compared one by one: an index is used from ${indexFromPassages} facts on`
+      : `passages: an index is used from ${indexFrom} case studies on`
     process.stdout.write(`${passages} ${outcome}\n`)
   })

@@ -33,6 +33,18 @@ export function passagesOf(study: CaseStudy): PassageText[] {
   })
 }
 
+/** The text of a passage of a case study; `undefined` when it has no such passage. */
+export function textOf(
+  study: CaseStudy,
+  { language, field, position }: Omit<PassageText, 'text' | 'caseStudyId'>,
+): string | undefined {
+  if (field === 'need') return study.needsAnswered[position]?.[language as 'en']
+  const body: CaseStudyText | undefined = study.texts[language as keyof CaseStudy['texts']]
+  if (field === 'whole')
+    return passagesOf(study).find((one) => one.field === 'whole' && one.language === language)?.text
+  return body?.[field] ?? undefined
+}
+
 export interface Passage extends PassageText {
   readonly id: number
   readonly inputHash: string

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { EngineLog } from './engine-options.js'
-import type { SemanticIndex } from './retrieval/semantic-index.js'
+import type { CaseIndex } from './retrieval/case-index.js'
 
 /** Milliseconds before a graph is built: a person who publishes one case study often publishes the next soon after. */
 const pause = 1_000
@@ -25,7 +25,7 @@ export class BackgroundIndex {
   }
 
   /** @param use called with the finished graph, unless the build was cancelled */
-  build(open: (signal: AbortSignal) => Promise<SemanticIndex>, use: (index: SemanticIndex) => void): void {
+  build(open: (signal: AbortSignal) => Promise<CaseIndex>, use: (index: CaseIndex) => void): void {
     this.cancel()
     this.#outdated = new AbortController()
     const signal = AbortSignal.any([this.#stop, this.#outdated.signal])

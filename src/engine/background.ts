@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises'
 import { readSafetensors, writeSafetensors } from '../platform/files/index.js'
 import { dot } from '../platform/vectors/index.js'
 import {
+  evenly,
   factNearnessOf,
   findProbe,
   type Moments,
@@ -48,16 +50,13 @@ export async function writeBackground(file: string, model: string, { topics, vec
 /** Needs of a case study, and of the catalogue, that count: more of them change nothing. */
 const perCaseStudy = 6
 const answeredAtMost = 3_000
-/** Needs of the background with which facts are compared. */
+/** Needs of the background with which facts are compared, and how many at once. */
 const sampleOfFacts = 200
-
-/** Where needs that a catalogue answers lie, seen from the background. */
-interface Probe {
-  /** Identifies the needs from which it was found. */
-  readonly texts: string
-  /** `undefined` when there is nothing to tell apart. */
-  readonly direction: Float32Array | undefined
-}
+const comparedAtOnce = 4
+/** Beyond this many case studies only the nearest of them are compared. */
+const comparedAtMost = 1_000
+/** While no larger share of the case studies has changed, what was found for them before is good enough. */
+const toleratedChange = 0.01
 
 /** What is compared with a background. */
 export interface Compared {
@@ -65,22 +64,43 @@ export interface Compared {
   readonly space: ProblemSpace
 }
 
+/** What was found before for another catalogue, and how many case studies have changed since. */
+export interface FoundBefore {
+  readonly against: AgainstBackground
+  readonly changed: number
+}
+
+interface Found {
+  /** Where needs that the catalogue answers lie, seen from the background; `undefined` when nothing is told apart. */
+  readonly direction: Float32Array | undefined
+  /** How near facts are to ordinary needs. */
+  readonly facts: { readonly best: Spread; readonly nearest: Spread } | undefined
+}
+
 /**
  * How a need stands out from ordinary needs, for one catalogue. All of it follows from the catalogue and the background,
- * without judgments, and is found anew for any catalogue, at the first need that asks.
+ * without judgments, and is found anew for any catalogue.
  */
 export class AgainstBackground {
   readonly #compared: Compared
   readonly #background: Background
-  readonly #probeBefore: Probe | undefined
-  #probe: Probe | undefined
-  #facts: { readonly best: Spread; readonly nearest: Spread } | undefined
+  readonly #found: Found
+  /** Case studies that have changed since it was found. */
+  readonly #outdated: number
 
-  /** @param before the same for an earlier catalogue: what is the same is not found again */
-  constructor(compared: Compared, background: Background, before?: AgainstBackground) {
+  private constructor(compared: Compared, background: Background, found: Found, outdated: number) {
     this.#compared = compared
     this.#background = background
-    this.#probeBefore = before && (before.#probe ?? before.#probeBefore)
+    this.#found = found
+    this.#outdated = outdated
+  }
+
+  static async of(compared: Compared, background: Background, before?: FoundBefore): Promise<AgainstBackground> {
+    const outdated = before ? before.against.#outdated + before.changed : Infinity
+    if (before && outdated <= compared.problems.caseStudyIds.length * toleratedChange)
+      return new AgainstBackground(compared, background, before.against.#found, outdated)
+    const found = { direction: await findDirection(compared, background), facts: await findFacts(compared, background) }
+    return new AgainstBackground(compared, background, found, 0)
   }
 
   /**
@@ -89,16 +109,14 @@ export class AgainstBackground {
    * @param problem the need in problem space
    */
   probe(problem: Float32Array): number | undefined {
-    this.#probe ??= this.#findProbe()
-    const { direction } = this.#probe
+    const { direction } = this.#found
     return direction && dot(direction, 0, problem, 0, direction.length)
   }
 
   /** How much nearer facts are than to ordinary needs, in standard deviations. */
   factsAbove({ byFacts }: Nearness): Pick<Nearness, 'factsBestAbove' | 'factBestAbove'> {
-    if (this.#background.vectors.length === 0 || !byFacts) return {}
-    this.#facts ??= this.#nearnessOfFacts()
-    const { best, nearest } = this.#facts
+    if (!this.#found.facts || !byFacts) return {}
+    const { best, nearest } = this.#found.facts
     return {
       factsBestAbove: (byFacts.factsBest - best.mean) / best.deviation,
       factBestAbove: (byFacts.factBest - nearest.mean) / nearest.deviation,
@@ -106,50 +124,51 @@ export class AgainstBackground {
   }
 
   /** The same without some topics of the background. */
-  without(topics: ReadonlySet<string>): AgainstBackground {
+  without(topics: ReadonlySet<string>): Promise<AgainstBackground> {
     const kept = [...this.#background.topics.keys()].filter((index) => !topics.has(this.#background.topics[index]!))
-    return new AgainstBackground(this.#compared, {
+    return AgainstBackground.of(this.#compared, {
       topics: kept.map((index) => this.#background.topics[index]!),
       vectors: kept.map((index) => this.#background.vectors[index]!),
     })
   }
+}
 
-  #nearnessOfFacts() {
-    const { problems, space } = this.#compared
-    const bare = problems.caseStudyIds.filter((id) => !problems.hasNeeds(id))
-    const ids = bare.length > 0 ? bare : problems.caseStudyIds
-    const compared = evenly(this.#background.vectors, sampleOfFacts).map((vector) =>
-      factNearnessOf([...problems.compare(space.project(vector), ids).scores.values()]),
-    )
-    return {
-      best: spreadOf(compared.map(({ factsBest }) => factsBest)),
-      nearest: spreadOf(compared.map(({ factBest }) => factBest)),
-    }
+async function findDirection({ problems, space }: Compared, background: Background): Promise<Float32Array | undefined> {
+  const needs = problems.caseStudyIds.toSorted().flatMap((id) => evenly(problems.needsOf(id), perCaseStudy))
+  const answered = evenly(needs, answeredAtMost)
+  if (answered.length === 0 || background.vectors.length === 0) return undefined
+  const moments = await momentsOf(answered.map(({ vector }) => vector))
+  return findProbe(moments, await momentsOfBackground(background, space))
+}
+
+/** Of the case studies that have facts alone; of all where there are none of these. */
+async function findFacts({ problems, space }: Compared, { vectors }: Background): Promise<Found['facts']> {
+  if (vectors.length === 0) return undefined
+  const bare = problems.caseStudyIds.filter((id) => !problems.hasNeeds(id))
+  const ids = bare.length > 0 ? bare : problems.caseStudyIds
+  const needs = evenly(vectors, sampleOfFacts).map((vector) => space.project(vector))
+  const allowed = new Set(ids)
+  const nearness: NonNullable<Nearness['byFacts']>[] = []
+  for (let from = 0; from < needs.length; from += comparedAtOnce) {
+    const some = needs.slice(from, from + comparedAtOnce)
+    const near =
+      ids.length <= comparedAtMost
+        ? ids
+        : [...new Set(problems.centres().nearest(some, comparedAtMost, allowed).flat())]
+    nearness.push(...problems.compare(some, problems.rowsOf(near)).map(factNearnessOf))
+    await setImmediate()
   }
-
-  #findProbe(): Probe {
-    const { problems, space } = this.#compared
-    const needs = problems.caseStudyIds.flatMap((id) => evenly(problems.needsOf(id), perCaseStudy))
-    const answered = evenly(needs, answeredAtMost)
-    const texts = answered.map(({ passage }) => passage.inputHash).join(' ')
-    if (this.#probeBefore?.texts === texts) return this.#probeBefore
-    if (answered.length === 0 || this.#background.vectors.length === 0) return { texts, direction: undefined }
-    const moments = momentsOf(answered.map(({ vector }) => vector))
-    return { texts, direction: findProbe(moments, momentsOfBackground(this.#background, space)) }
+  return {
+    best: spreadOf(nearness.map(({ factsBest }) => factsBest)),
+    nearest: spreadOf(nearness.map(({ factBest }) => factBest)),
   }
 }
 
-const known = new WeakMap<Background, Moments>()
+const known = new WeakMap<Background, Promise<Moments>>()
 
 /** A background does not change, and serves many catalogues. */
-function momentsOfBackground(background: Background, { project }: ProblemSpace): Moments {
+function momentsOfBackground(background: Background, { project }: ProblemSpace): Promise<Moments> {
   const moments = known.get(background) ?? momentsOf(background.vectors.map(project))
   known.set(background, moments)
   return moments
-}
-
-/** At most `count` of the items, evenly spread. */
-function evenly<T>(items: readonly T[], count: number): T[] {
-  const step = Math.max(1, items.length / count)
-  return Array.from({ length: Math.min(items.length, count) }, (_, index) => items[Math.floor(index * step)]!)
 }

@@ -4,8 +4,11 @@ import type { CaseStudy, Catalogue } from '../domain/index.js'
 export interface CatalogueSource {
   /** Increases by one with every change. */
   generation(): Promise<number>
-  /** @throws DatabaseDamagedError */
-  load(): Promise<Catalogue>
+  /**
+   * @param before an earlier catalogue: what did not change since is the same object
+   * @throws DatabaseDamagedError
+   */
+  load(before?: Catalogue): Promise<Catalogue>
   /** Archived case studies, whose vectors stay stored because they may be restored. */
   archived(): Promise<readonly CaseStudy[]>
 }

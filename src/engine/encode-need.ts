@@ -8,14 +8,14 @@ import {
   viewsOf,
 } from '../platform/encoder/index.js'
 import { type Aspect, detectLanguage, splitAspects } from '../platform/text/index.js'
-import type { EncodedNeed, PassageVectors } from '../ranking/index.js'
+import type { EncodedNeed, WholeTexts } from '../ranking/index.js'
 import type { ReportFailure } from './failure-log.js'
 import type { TermExpander } from './retrieval/expand-terms.js'
 import { wordsOfNeed } from './retrieval/words-of-need.js'
 
 export interface NeedEncoder {
   /** Missing until every passage has a vector. */
-  readonly vectors: PassageVectors | undefined
+  readonly wholes: WholeTexts | undefined
   readonly encoder: Encoder
   readonly constants: ModelConstants
   readonly expander: TermExpander
@@ -33,12 +33,12 @@ export interface PendingNeed extends EncodedNeed {
 export function encodeNeed(
   text: string,
   givenLanguage: string | undefined,
-  { encoder, constants, expander, vectors, report }: NeedEncoder,
+  { encoder, constants, expander, wholes, report }: NeedEncoder,
   urgency: Urgency = 'live',
 ): PendingNeed {
   const language = givenLanguage ?? detectLanguage(text)
   const aspects = splitAspects(text, language)
-  const reading = vectors ? encode(text, aspects, encoder, urgency) : Promise.resolve(undefined)
+  const reading = wholes ? encode(text, aspects, encoder, urgency) : Promise.resolve(undefined)
   const encoding = reading.catch((error) => {
     if (!(error instanceof CallerGoneError)) report('encoder', error)
     return undefined

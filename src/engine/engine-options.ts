@@ -48,8 +48,8 @@ export interface EngineOptions {
   readonly bundledRanking: RankingModel
   /** The file of the nearest-neighbour index. */
   readonly indexFile: string
-  /** From this many passages on, they are indexed: comparing fewer with a need takes no longer, and misses none. */
-  readonly indexFromPassages: number
+  /** From this many case studies on, they are indexed: comparing fewer with a need takes no longer, and misses none. */
+  readonly indexFrom: number
   readonly log: EngineLog
   /** Called with the progress of embedding, and with `undefined` when it ends, with or without success. */
   readonly onProgress?: ((progress: Progress | undefined) => void) | undefined

@@ -1,22 +1,22 @@
 import { type Catalogue, NotFoundError } from '../domain/index.js'
 import type { Database } from '../platform/database/index.js'
 import { modelKey } from '../platform/encoder/index.js'
-import { type PassageVectors, problemSpaceOf, type RankingModel } from '../ranking/index.js'
+import { problemSpaceOf, type RankingModel, WordIndex } from '../ranking/index.js'
 import { AgainstBackground } from './background.js'
 import { BackgroundIndex } from './background-index.js'
 import type { EngineLog, EngineOptions, EngineStatus } from './engine-options.js'
 import { type EngineEvent, type EngineState, stateAfter } from './engine-state.js'
 import { failureLog, type ReportFailure } from './failure-log.js'
-import { type LoadedPassages, loadPassages } from './load-passages.js'
+import { type LoadedTexts, loadTexts } from './load-texts.js'
 import { nameFinder } from './name-finder.js'
 import type { Progress } from './passages/embed-passages.js'
 import { pruneVectors } from './passages/prune-vectors.js'
+import { type TokenReader, tokenReader } from './passages/token-reader.js'
 import { readModelRevision, readRankingInUse } from './ranking-store.js'
+import { CaseIndex, type OpenOptions } from './retrieval/case-index.js'
 import { termExpander } from './retrieval/expand-terms.js'
-import { lexicalRetriever } from './retrieval/lexical-retriever.js'
 import type { RecallReport } from './retrieval/measure-recall.js'
-import { type OpenOptions, SemanticIndex } from './retrieval/semantic-index.js'
-import { semanticRetriever } from './retrieval/semantic-retriever.js'
+import { fieldWeights, readPassageWords } from './retrieval/passage-words-store.js'
 import type { Snapshot } from './snapshot.js'
 
 /** Milliseconds between checks whether another process (the command line) changed the catalogue. */
@@ -31,6 +31,7 @@ const retryInterval = 30_000
 export class Engine {
   readonly #options: EngineOptions
   readonly #report: ReportFailure
+  readonly #readTokens: TokenReader
   readonly #stop = new AbortController()
   readonly #graph: BackgroundIndex
   readonly #recurringWork: ((signal: AbortSignal) => Promise<void>)[] = []
@@ -39,8 +40,10 @@ export class Engine {
   /** The revision of the model in use when it was last read. */
   #rankingRevision = 0
   #recall: RecallReport | undefined
-  /** The generation at which vectors were last pruned. */
-  #prunedAt = -1
+  /** What was last loaded completely. */
+  #texts: LoadedTexts | undefined
+  /** The inputs that may have become unused; `undefined` when any may. */
+  #replaced: readonly string[] | undefined
   #state: EngineState = 'starting'
   #progress: Progress | undefined
   #failure: string | undefined
@@ -48,12 +51,13 @@ export class Engine {
   #timer: NodeJS.Timeout | undefined
   #recurring: Promise<void> = Promise.resolve()
 
-  private constructor(options: EngineOptions, catalogue: Catalogue) {
+  private constructor(options: EngineOptions, catalogue: Catalogue, words: WordIndex) {
     this.#options = options
     this.#report = failureLog(options.log)
+    this.#readTokens = tokenReader(options.database, modelKey(options.encoder.manifest))
     this.#graph = new BackgroundIndex(options.log, this.#stop.signal)
     this.#ranking = options.bundledRanking
-    this.#snapshot = this.#snapshotOf(catalogue)
+    this.#snapshot = this.#snapshotOf(catalogue, words)
   }
 
   /**
@@ -62,7 +66,8 @@ export class Engine {
    */
   static async start(options: EngineOptions): Promise<Engine> {
     const catalogue = await options.source.load()
-    const engine = new Engine(options, catalogue)
+    const words = WordIndex.of(await readPassageWords(options.database), fieldWeights)
+    const engine = new Engine(options, catalogue, words)
     engine.#work = engine.#bringUpToDate(catalogue).then(() => engine.#prune())
     return engine
   }
@@ -120,12 +125,13 @@ export class Engine {
 
   /** Case studies similar to this one, most similar first, with their cosine. @throws NotFoundError */
   similar(caseStudyId: string, limit: number): { id: string; likeness: number }[] {
-    const { catalogue, vectors } = this.#snapshot
+    const { catalogue, wholes } = this.#snapshot
     if (!catalogue.caseStudies.has(caseStudyId)) throw new NotFoundError('case study', caseStudyId)
-    if (!vectors) return []
-    return [...catalogue.caseStudies.keys()]
-      .filter((id) => id !== caseStudyId)
-      .map((id) => ({ id, likeness: vectors.likeness(caseStudyId, id) }))
+    if (!wholes) return []
+    const others = [...catalogue.caseStudies.keys()].filter((id) => id !== caseStudyId)
+    const likenesses = wholes.likenesses(caseStudyId, others)
+    return others
+      .map((id, place) => ({ id, likeness: likenesses[place]! }))
       .sort((left, right) => right.likeness - left.likeness)
       .slice(0, limit)
   }
@@ -191,7 +197,7 @@ export class Engine {
     }
     if ((await source.generation()) === this.catalogue.generation && this.#state === 'ready') return
     this.#graph.cancel()
-    await this.#bringUpToDate(await source.load())
+    await this.#bringUpToDate(await source.load(this.catalogue))
   }
 
   /** Never rejects: errors are in the status and the log, and the old snapshot stays in use. */
@@ -204,7 +210,7 @@ export class Engine {
       if (this.#stop.signal.aborted) return
       // Another process may have replaced passages, and their vectors, while they were read.
       const moved = (await source.generation().catch(() => catalogue.generation)) !== catalogue.generation
-      if (moved) return await this.#bringUpToDate(await source.load())
+      if (moved) return await this.#bringUpToDate(await source.load(catalogue))
       this.#advance('fail')
       this.#failure = (error as Error).message
       log.error({ err: error }, 'recommendations stay incomplete')
@@ -214,35 +220,50 @@ export class Engine {
   }
 
   async #complete(catalogue: Catalogue): Promise<void> {
-    const { vectors: knownVectors, problems: knownProblems } = this.#snapshot
-    const before = knownVectors && knownProblems && { vectors: knownVectors, problems: knownProblems }
-    const loaded = await loadPassages(this.#options, catalogue, before, {
+    const before = this.#texts
+    const { texts, replaced } = await loadTexts(this.#options, catalogue, before, {
       onEvent: (event) => this.#advance(event),
       onProgress: (progress) => this.#showProgress(progress),
+      // Until there are vectors, words can be searched.
+      onWords: (words) => {
+        if (!before) this.#snapshot = this.#snapshotOf(catalogue, words)
+      },
       signal: this.#stop.signal,
     })
-    const { vectors } = loaded
-    const isLarge = vectors.passages.length >= this.#options.indexFromPassages
-    const stored = before || !isLarge ? undefined : await SemanticIndex.load(vectors, this.#indexOptions(catalogue))
-    // A graph takes seconds to build; until then every passage is compared.
-    const index = stored ?? SemanticIndex.scanning(vectors)
+    const centres = texts.problems.centres()
+    const isLarge = centres.ids.length >= this.#options.indexFrom
+    const stored = before || !isLarge ? undefined : await CaseIndex.load(centres, this.#indexOptions(catalogue))
+    // A graph takes seconds to build; until then every case study is compared.
+    const index = stored ?? CaseIndex.scanning(centres)
+    const againstBackground = await this.#standingOut(texts)
     await this.#options.encoder.whenReady()
     await this.#readRanking()
-    this.#snapshot = this.#snapshotOf(catalogue, { ...loaded, index })
+    this.#texts = texts
+    this.#snapshot = this.#snapshotOf(catalogue, texts.words, { ...texts, index, againstBackground })
+    this.#replaced = before && [...(this.#replaced ?? []), ...replaced]
     this.#recall = index.recall
-    if (isLarge && !stored) this.#buildGraph(vectors, catalogue)
+    if (isLarge && !stored) this.#buildGraph(texts, catalogue)
     this.#advance('complete')
     this.#failure = undefined
   }
 
+  #standingOut({ problems, catalogue: { caseStudies } }: LoadedTexts): Promise<AgainstBackground> {
+    const { background, constants } = this.#options
+    const { againstBackground: against, catalogue } = this.#snapshot
+    const changed = [...caseStudies].filter(([id, study]) => catalogue.caseStudies.get(id) !== study).length
+    const before = against && { against, changed: changed + Math.max(0, catalogue.caseStudies.size - caseStudies.size) }
+    return AgainstBackground.of({ problems, space: problemSpaceOf(constants) }, background, before)
+  }
+
   /** Unused vectors only take space, so a failure to remove them is not fatal. */
   async #prune(): Promise<void> {
-    const { generation } = this.catalogue
-    if (this.#state !== 'ready' || this.#stop.signal.aborted || generation === this.#prunedAt) return
-    this.#prunedAt = generation
+    if (this.#state !== 'ready' || this.#stop.signal.aborted || this.#replaced?.length === 0) return
+    const among = this.#replaced
+    this.#replaced = []
     const { database, encoder, source, log } = this.#options
     try {
-      await pruneVectors(database, await source.archived(), encoder.manifest.prefixes)
+      const { prefixes } = encoder.manifest
+      await pruneVectors(database, await source.archived(), { prefixes, among })
     } catch (error) {
       log.warn({ err: error }, 'unused vectors could not be removed')
     }
@@ -278,42 +299,41 @@ export class Engine {
     }
   }
 
-  #buildGraph(vectors: PassageVectors, catalogue: Catalogue): void {
+  #buildGraph({ problems }: LoadedTexts, catalogue: Catalogue): void {
     this.#graph.build(
-      (signal) => SemanticIndex.build(vectors, this.#indexOptions(catalogue, signal)),
-      (graph) => {
-        this.#recall = graph.recall
-        this.#snapshot = { ...this.#snapshot, retrievers: this.#retrieversOf(graph) }
+      (signal) => CaseIndex.build(problems.centres(), this.#indexOptions(catalogue, signal)),
+      (index) => {
+        this.#recall = index.recall
+        this.#snapshot = { ...this.#snapshot, index }
       },
     )
   }
 
-  #retrieversOf(index: SemanticIndex | undefined): Snapshot['retrievers'] {
-    const lexical = lexicalRetriever(this.#options.database)
-    return index ? [lexical, semanticRetriever(index)] : [lexical]
-  }
-
-  #snapshotOf(catalogue: Catalogue, made?: LoadedPassages & { index: SemanticIndex }): Snapshot {
-    const { encoder, constants, background } = this.#options
-    const space = problemSpaceOf(constants)
-    // There is none yet when the first is made.
-    const before: Snapshot | undefined = this.#snapshot
+  #snapshotOf(catalogue: Catalogue, words: WordIndex, made?: Made): Snapshot {
+    const { encoder, constants } = this.#options
     return {
       catalogue,
       encoder,
       constants,
-      space,
-      retrievers: this.#retrieversOf(made?.index),
-      passages: made?.count ?? 0,
-      vectors: made?.vectors,
+      space: problemSpaceOf(constants),
+      passages: made ? made.wholes.count + made.problems.count : 0,
+      words,
+      wholes: made?.wholes,
       problems: made?.problems,
-      againstBackground:
-        made && new AgainstBackground({ problems: made.problems, space }, background, before?.againstBackground),
+      againstBackground: made?.againstBackground,
+      index: made?.index,
       tokens: made?.tokens,
+      readTokens: this.#readTokens,
       expander: termExpander(catalogue.terms),
       findNames: nameFinder(catalogue),
       ranking: this.#ranking,
       report: this.#report,
     }
   }
+}
+
+/** What a complete snapshot has in addition. */
+type Made = Pick<LoadedTexts, 'wholes' | 'problems' | 'tokens'> & {
+  readonly index: CaseIndex
+  readonly againstBackground: AgainstBackground
 }

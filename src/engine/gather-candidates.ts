@@ -1,66 +1,44 @@
-import type { EncodedNeed, Retriever } from '../ranking/index.js'
+import { type Candidates, type ComparedIn, candidatesOf, everyCandidate, type WordScores } from '../ranking/index.js'
+import type { CaseIndex } from './retrieval/case-index.js'
 
 /** Up to this many case studies, all are ranked: none can be missed. */
 const rankAllUpTo = 1_000
-/** Passages per retriever when there are more case studies. */
-const passagesPerRetriever = 400
-/** A case study has several passages in every language, so more passages are requested to find enough case studies. */
-const passagesPerCase = 12
-
-export interface Gathered {
-  readonly candidates: readonly string[]
-  /** The best score of each case study, by retriever. */
-  readonly scores: ReadonlyMap<Retriever['name'], ReadonlyMap<string, number>>
-  /** Failed retrievers, each with its error. */
-  readonly failed: ReadonlyMap<Retriever['name'], unknown>
-}
+/** How many are gathered by meaning, and by words, when there are more. */
+const gatheredByEach = 200
+/** How many times more than are shown. */
+const times = 4
 
 export interface GatherOptions {
   /** Case studies that pass the filters; all when missing. */
-  readonly allowed: ReadonlySet<string> | undefined
+  readonly allowed?: ReadonlySet<string> | undefined
   /** The number of results to show. */
-  readonly wanted: number
-  /** Case studies that are always candidates, whatever the retrievers find. */
-  readonly also: readonly string[]
+  readonly wanted?: number
+  /** Case studies that are always candidates, whether or not they are found. */
+  readonly also?: readonly string[]
+}
+
+/** Candidates are gathered for needs that are ranked together: a need and its aspects. */
+export interface Gathered {
+  readonly lexical: readonly WordScores[]
+  /** The needs in problem space; empty when they have no vectors. */
+  readonly problems: readonly Float32Array[]
 }
 
 /**
- * Collects candidates from every retriever: all case studies while there are few, else the best of all and the best of
- * those that pass the filters.
- * @param known all case studies
+ * The candidates for some needs: all case studies while there are few, else those that are nearest by meaning and by
+ * words, of all and of those that pass the filters.
  */
-export async function gather(
-  retrievers: readonly Retriever[],
-  need: EncodedNeed,
-  known: ReadonlyMap<string, unknown>,
-  { allowed, wanted, also }: GatherOptions,
-): Promise<Gathered> {
-  const limit = Math.max(passagesPerRetriever, wanted * passagesPerCase)
-  const everything = known.size <= rankAllUpTo
-  const scores = new Map<Retriever['name'], Map<string, number>>()
-  const failed = new Map<Retriever['name'], unknown>()
-  await Promise.all(
-    retrievers.map(async (retriever) => {
-      if (everything && retriever.remeasured) return
-      try {
-        const passages = everything
-          ? await retriever.retrieve(need, { limit: rankAllUpTo * passagesPerCase })
-          : [
-              ...(await retriever.retrieve(need, { limit })),
-              ...(allowed ? await retriever.retrieve(need, { limit, allowed }) : []),
-            ]
-        const best = new Map<string, number>()
-        // The database may already contain a case study that is not in this snapshot.
-        for (const { caseStudyId, score } of passages)
-          if (known.has(caseStudyId)) best.set(caseStudyId, Math.max(best.get(caseStudyId) ?? 0, score))
-        scores.set(retriever.name, best)
-      } catch (error) {
-        failed.set(retriever.name, error)
-      }
-    }),
-  )
-  const ids = everything
-    ? known.keys()
-    : new Set([...also, ...[...scores.values()].flatMap((best) => [...best.keys()])])
-  return { candidates: [...ids], scores, failed }
+export function gather(
+  { lexical, problems }: Gathered,
+  parts: ComparedIn & { readonly index: CaseIndex | undefined },
+  { allowed, wanted = 0, also = [] }: GatherOptions,
+): Candidates {
+  const { caseStudies } = parts.catalogue
+  if (caseStudies.size <= rankAllUpTo) return everyCandidate(parts)
+  const limit = Math.max(gatheredByEach, wanted * times)
+  const found = [undefined, ...(allowed ? [allowed] : [])].flatMap((only) => [
+    ...(parts.index && problems.length > 0 ? parts.index.nearest(problems, { limit, allowed: only }) : []),
+    ...lexical.map((scores) => parts.words.best(scores, limit, only)),
+  ])
+  return candidatesOf([...also.filter((id) => caseStudies.has(id)), ...found.flat()], parts)
 }

@@ -4,7 +4,7 @@ export { encodeNeed, type NeedEncoder, type PendingNeed } from './encode-need.js
 export { Engine } from './engine.js'
 export { type EngineLog, type EngineOptions, type EngineStatus, notOpenYet } from './engine-options.js'
 export { loadRankingModel } from './load-ranking-model.js'
-export { type MeasureOptions, measure } from './measure-candidates.js'
+export { type MeasureOptions, measure, measureNeed } from './measure-candidates.js'
 export type { Named } from './name-finder.js'
 export {
   type BundledVectors,

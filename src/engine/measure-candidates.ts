@@ -1,110 +1,153 @@
-import { centredOf, type TokenVectors } from '../platform/encoder/index.js'
+import { centredOf, isTokenInside, type TokenVectors } from '../platform/encoder/index.js'
+import type { Aspect } from '../platform/text/index.js'
 import {
   addAgreement,
   addSignal,
+  type Column,
+  type ComparedNeed,
+  compareTexts,
   type EncodedNeed,
-  type Examples,
-  type Given,
-  type GrowingSignals,
-  inProvisionalOrder,
+  type Guidance,
+  lateInteraction,
+  leaveOut,
   lengthOf,
   type Measured,
-  type MeasuringModel,
   meanOfHighest,
   measureSignals,
+  type NearestTokens,
   type Nearness,
-  type PassageTokens,
-  type Retriever,
-  rankedBy,
+  noGuidance,
   type SignalName,
   type Signals,
 } from '../ranking/index.js'
-import { gather } from './gather-candidates.js'
+import { type GatherOptions, gather } from './gather-candidates.js'
+import { wordsOfNeed } from './retrieval/words-of-need.js'
 import type { Snapshot } from './snapshot.js'
 
-/** Late interaction is by far the most expensive signal; it does not move case studies below this rank to the top. */
-const lateInteractionFor = 100
-
-export interface MeasureOptions {
-  /** Case studies that pass the filters; all when missing. */
-  readonly allowed?: ReadonlySet<string> | undefined
-  /** The number of results to show. */
-  readonly wanted?: number
-  /** Case studies that are always measured, whether or not retrievers find them. */
-  readonly also?: readonly string[]
+export interface MeasureOptions extends GatherOptions {
   /** Signals to leave out, to measure their effect. */
   readonly without?: ReadonlySet<SignalName>
-  readonly examples?: Examples
-  readonly given?: Given
+  /** What the caller gives in addition to the need. */
+  readonly guidance?: Guidance
+  /** Whether each aspect of the need is measured too. */
+  readonly withAspects?: boolean
 }
-
-const noExamples: Examples = { moreLike: [], lessLike: [] }
-const nothingGiven: Given = { technologies: [], processAreas: [] }
 
 type MeasuringParts = Pick<
   Snapshot,
-  'catalogue' | 'retrievers' | 'vectors' | 'problems' | 'againstBackground' | 'tokens' | 'space' | 'ranking' | 'report'
+  | 'catalogue'
+  | 'words'
+  | 'wholes'
+  | 'problems'
+  | 'tokens'
+  | 'index'
+  | 'againstBackground'
+  | 'space'
+  | 'ranking'
+  | 'expander'
 >
 
+/** A need or one of its aspects. */
+interface Part {
+  /** The aspect; missing for the whole need. */
+  readonly aspect: Aspect | undefined
+  readonly compared: ComparedNeed | undefined
+  readonly words: EncodedNeed['words']
+}
+
+/** What was measured, of the same candidates. */
+export interface MeasuredNeed {
+  readonly whole: Measured
+  /** Each aspect as a need of its own; empty for a need with one aspect, or without vectors. */
+  readonly aspects: readonly Measured[]
+}
+
+/** Gathers candidates for a need and measures their signals. */
+export async function measure(need: EncodedNeed, parts: MeasuringParts, options?: MeasureOptions): Promise<Measured> {
+  return (await measureNeed(need, parts, { ...options, withAspects: false })).whole
+}
+
 /**
- * Gathers candidates and measures their signals. Filters do not change the values, so a score means the same with any
- * filters.
+ * Gathers candidates for a need and its aspects, and measures the signals of all of them for each, in one pass over the
+ * catalogue. An aspect has the vectors that it has in the whole text: each token was encoded in context, and nothing is
+ * encoded again. Filters do not change the values, so a score means the same with any filters.
  */
-export async function measure(
+export async function measureNeed(
   need: EncodedNeed,
   parts: MeasuringParts,
-  {
-    allowed,
-    wanted = 0,
-    also = [],
-    without = new Set(),
-    examples = noExamples,
-    given = nothingGiven,
-  }: MeasureOptions = {},
-): Promise<Measured & { failed: readonly Retriever['name'][] }> {
-  const { catalogue, retrievers, vectors, problems, tokens, space, ranking: model, report } = parts
-  const known = catalogue.caseStudies
-  const { candidates, scores, failed } = await gather(retrievers, need, known, { allowed, wanted, also })
-  for (const [part, error] of failed) report(part, error)
-  const lexical = scores.get('lexical') ?? new Map<string, number>()
-  const [views, needTokens] = [await need.views, await need.tokens]
-  const problem = views && space.project(centredOf(views))
-  const { language } = need
-  const measured = measureSignals(candidates, lexical, {
-    views,
-    problem,
-    language,
-    vectors,
-    problems,
-    catalogue,
-    model,
+  { without = new Set(), guidance = noGuidance, withAspects = true, ...options }: MeasureOptions = {},
+): Promise<MeasuredNeed> {
+  const measured = [await partOf(need, parts), ...(withAspects ? await aspectsOf(need, parts) : [])]
+  const { words, wholes, problems, tokens, ranking: model } = parts
+  const lexical = measured.map((part) => words.search(part.words))
+  const compared = measured.flatMap((part) => part.compared ?? [])
+  const candidates = gather({ lexical, problems: compared.map(({ problem }) => problem) }, parts, options)
+  const texts =
+    wholes && problems && compared.length > 0 ? compareTexts(compared, candidates, { wholes, problems }) : []
+  const needTokens = compared.length > 0 ? await need.tokens : undefined
+  const nearest = needTokens && tokens?.compare(needTokens, candidates.tokenRows!)
+  const [whole, ...aspects] = measured.map(({ aspect, compared: own }, index) => {
+    const ofTexts = { language: need.language, lexical: lexical[index]!, texts: texts[index] }
+    const { signals, nearness } = measureSignals(ofTexts, candidates, model, without)
+    const late = nearest && lateInteraction(nearest, insideOf(aspect, nearest))
+    if (late) addSignal(signals, 'lateInteraction', late)
+    leaveOut(signals, without)
+    addAgreement(signals, { candidates, problems, model }, aspect ? noGuidance : guidance)
+    addSignal(signals, 'maturity', candidates.maturity)
+    leaveOut(signals, without)
+    return {
+      signals,
+      nearness: nearness && {
+        ...nearness,
+        ...(late && tokensTop(late, signals)),
+        ...(nearest && { length: lengthOf(tokensOf(aspect, nearest.need)) }),
+        ...standingOut(nearness, { problem: own!.problem, signals }, parts.againstBackground),
+      },
+    }
   })
-  const signals = leaveOut(measured.signals, without)
-  const compared = needTokens && tokens && !without.has('lateInteraction')
-  const late = compared ? lateInteraction(signals, model, { need: needTokens, tokens }) : new Map<string, number>()
-  addLateInteraction(signals, late)
-  addAgreement(signals, { catalogue, problems, model }, { examples, given })
-  addMaturity(signals, known)
+  return { whole: whole!, aspects }
+}
+
+async function partOf(need: EncodedNeed, { wholes, space }: MeasuringParts): Promise<Part> {
+  const views = wholes && (await need.views)
   return {
-    signals: leaveOut(signals, without),
-    nearness: measured.nearness && {
-      ...measured.nearness,
-      ...tokensTop(signals, late),
-      ...(needTokens && { length: lengthOf(needTokens.weights.length) }),
-      ...standingOut(measured.nearness, { problem: problem!, signals }, parts.againstBackground),
-    },
-    failed: [...failed.keys()],
+    aspect: undefined,
+    words: need.words,
+    compared: views && { views, problem: space.project(centredOf(views)) },
   }
+}
+
+async function aspectsOf(
+  { aspects, aspectViews, language }: EncodedNeed,
+  { wholes, space, expander }: MeasuringParts,
+): Promise<Part[]> {
+  const known = (wholes && (await aspectViews)) ?? []
+  if (known.length < 2) return []
+  return aspects.map((aspect, index) => ({
+    aspect,
+    words: wordsOfNeed(aspect.text, language, expander),
+    compared: { views: known[index]!, problem: space.project(centredOf(known[index]!)) },
+  }))
+}
+
+function insideOf(aspect: Aspect | undefined, { need }: NearestTokens): ((place: number) => boolean) | undefined {
+  return aspect && ((place) => isTokenInside(need, place, aspect))
+}
+
+/** The number of tokens of a need, or of one of its aspects. */
+function tokensOf(aspect: Aspect | undefined, need: TokenVectors): number {
+  if (!aspect) return need.weights.length
+  return need.weights.filter((_, place) => isTokenInside(need, place, aspect)).length
 }
 
 /** How far the need stands out from ordinary needs. */
 function standingOut(
   nearness: Nearness,
-  { problem, signals }: { problem: Float32Array; signals: readonly Signals[] },
+  { problem, signals }: { problem: Float32Array; signals: Signals },
   againstBackground: MeasuringParts['againstBackground'],
 ): Partial<Nearness> {
   const probe = againstBackground?.probe(problem)
-  const someHaveFactsAlone = signals.some((one) => rankedBy(one) === 'facts')
+  const someHaveFactsAlone = signals.byNeeds.includes(0)
   return {
     ...(probe !== undefined && { probe }),
     ...(someHaveFactsAlone && againstBackground?.factsAbove(nearness)),
@@ -112,52 +155,7 @@ function standingOut(
 }
 
 /** The mean of the nearest few, word by word, of the case studies that answer needs. */
-function tokensTop(signals: readonly Signals[], late: ReadonlyMap<string, number>): Pick<Nearness, 'tokensTop'> {
-  const ofNeeds = signals.flatMap((one) => (rankedBy(one) === 'needs' ? (late.get(one.caseStudyId) ?? []) : []))
+function tokensTop(late: Column, { byNeeds }: Signals): Pick<Nearness, 'tokensTop'> {
+  const ofNeeds = late.filter((score, place) => byNeeds[place] === 1 && !Number.isNaN(score))
   return ofNeeds.length > 0 ? { tokensTop: meanOfHighest(ofNeeds) } : {}
-}
-
-/** Late interaction for the case studies that may reach the top. */
-function lateInteraction(
-  signals: readonly Signals[],
-  model: MeasuringModel,
-  { need, tokens }: { need: TokenVectors; tokens: PassageTokens },
-): Map<string, number> {
-  const scoreOf = tokens.compare(need)
-  const scores = new Map<string, number>()
-  for (const { caseStudyId } of inProvisionalOrder(signals, model).slice(0, lateInteractionFor)) {
-    const score = scoreOf(caseStudyId)
-    if (score !== undefined) scores.set(caseStudyId, score)
-  }
-  return scores
-}
-
-/** A case study below the first hundred gets the lowest of their values. */
-function addLateInteraction(signals: readonly GrowingSignals[], late: ReadonlyMap<string, number>): void {
-  if (late.size === 0) return
-  const lowest = Math.min(...late.values())
-  const all = signals.map(({ caseStudyId }) => [caseStudyId, late.get(caseStudyId) ?? lowest] as const)
-  addSignal(signals, 'lateInteraction', new Map(all))
-}
-
-const maturityValue = { production: 1, pilot: 0, study: -1 } as const
-
-/** A solution in production helps more than a plan. */
-function addMaturity(signals: readonly GrowingSignals[], known: MeasuringParts['catalogue']['caseStudies']) {
-  const values = signals.flatMap(({ caseStudyId }) => {
-    const { maturity } = known.get(caseStudyId)!
-    return maturity ? [[caseStudyId, maturityValue[maturity]] as const] : []
-  })
-  addSignal(signals, 'maturity', new Map(values))
-}
-
-function leaveOut(signals: readonly GrowingSignals[], without: ReadonlySet<SignalName>): readonly GrowingSignals[] {
-  if (without.size === 0) return signals
-  const kept = <T>(values: Readonly<Partial<Record<SignalName, T>>>) =>
-    Object.fromEntries(Object.entries(values).filter(([name]) => !without.has(name as SignalName)))
-  return signals.map(({ caseStudyId, values, standardised }) => ({
-    caseStudyId,
-    values: kept(values),
-    standardised: kept(standardised),
-  }))
 }

@@ -2,15 +2,17 @@ import type { Catalogue } from '../domain/index.js'
 import type { Encoder, ModelConstants } from '../platform/encoder/index.js'
 import type {
   PassageTokens,
-  PassageVectors,
   ProblemSpace,
   ProblemVectors,
   RankingModel,
-  Retriever,
+  WholeTexts,
+  WordIndex,
 } from '../ranking/index.js'
 import type { AgainstBackground } from './background.js'
 import type { ReportFailure } from './failure-log.js'
 import type { NameFinder } from './name-finder.js'
+import type { TokenReader } from './passages/token-reader.js'
+import type { CaseIndex } from './retrieval/case-index.js'
 import type { TermExpander } from './retrieval/expand-terms.js'
 
 /** The immutable state that one request sees: catalogue, index, model and ranking. */
@@ -19,17 +21,21 @@ export interface Snapshot {
   readonly encoder: Encoder
   readonly constants: ModelConstants
   readonly space: ProblemSpace
-  readonly retrievers: readonly Retriever[]
   /** The number of passages with a vector. */
   readonly passages: number
+  readonly words: WordIndex
   /** Missing until every passage has a vector. */
-  readonly vectors: PassageVectors | undefined
-  /** Missing when `vectors` are. */
+  readonly wholes: WholeTexts | undefined
+  /** Missing when `wholes` are. */
   readonly againstBackground: AgainstBackground | undefined
-  /** Missing when `vectors` are. */
+  /** Missing when `wholes` are. */
   readonly problems: ProblemVectors | undefined
-  /** Also missing when the model gives no token vectors. */
+  /** Missing when `wholes` are. */
+  readonly index: CaseIndex | undefined
+  /** Also missing when the model does not code tokens. */
   readonly tokens: PassageTokens | undefined
+  /** The token vectors of passages, to show which words match. */
+  readonly readTokens: TokenReader
   readonly expander: TermExpander
   readonly findNames: NameFinder
   readonly ranking: RankingModel

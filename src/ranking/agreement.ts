@@ -1,34 +1,13 @@
-import type { CaseStudy, Catalogue } from '../domain/index.js'
+import type { CandidateLabels, Candidates } from './candidates.js'
+import type { Column } from './column.js'
 import type { Given } from './label-shares.js'
+import { type LabelIndex, type LabelSignal, labelSignals } from './labels.js'
 import type { ProblemVectors } from './problem-vectors.js'
 import type { MeasuringModel } from './ranking-model.js'
-import type { SignalName } from './signal-names.js'
-import { addSignal, fillMissing, type GrowingSignals, provisionalScore, type Signals } from './signals.js'
+import { addSignal, fillMissing, type GrowingSignals, provisionalScores } from './signals.js'
 
 /** Limits the effect of very rare labels, and keeps the logarithm finite. */
 const smoothing = 0.02
-
-type Labels = (study: CaseStudy) => readonly string[]
-
-const labelsOf = {
-  technologyOfBest: ({ technologies }) => technologies,
-  processAreaOfBest: ({ processAreas }) => processAreas,
-  tagOfBest: ({ tags }) => tags,
-} as const satisfies Partial<Record<SignalName, Labels>>
-type LabelSignal = keyof typeof labelsOf
-const labelSignals = Object.keys(labelsOf) as LabelSignal[]
-
-/** The influence of each case study on what the best have in common; negative for bad examples. */
-type Influence = ReadonlyMap<string, number>
-
-/** The odds that each is useful as a share of the odds of all. Sharper or softer shares rank no better. */
-function influenceOf(signals: readonly Signals[], model: MeasuringModel): Influence {
-  const scores = signals.map((one) => provisionalScore(one, model))
-  const highest = Math.max(...scores)
-  const weights = scores.map((score) => Math.exp(score - highest))
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  return new Map(signals.map(({ caseStudyId }, index) => [caseStudyId, weights[index]! / total]))
-}
 
 /** Case studies that the caller marks as good and bad examples. */
 export interface Examples {
@@ -38,7 +17,7 @@ export interface Examples {
 
 /** What agreement is measured in. */
 export interface AgreementParts {
-  readonly catalogue: Catalogue
+  readonly candidates: Candidates
   readonly problems: ProblemVectors | undefined
   readonly model: MeasuringModel
 }
@@ -49,18 +28,35 @@ export interface Guidance {
   readonly given: Given
 }
 
+export const noGuidance: Guidance = {
+  examples: { moreLike: [], lessLike: [] },
+  given: { technologies: [], processAreas: [] },
+}
+
 /**
- * The total influence of good examples relative to all other case studies, and of bad ones. Moving the vector of the
- * need instead (Rocchio 1971) made results worse (docs/quality.md).
+ * The odds that each is useful as a share of the odds of all: its influence on what the best have in common. Sharper or
+ * softer shares rank no better.
+ */
+function influenceFrom(standing: Column): Column {
+  const highest = Math.max(...standing)
+  const weights = standing.map((score) => Math.exp(score - highest))
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  return weights.map((weight) => weight / total)
+}
+
+/**
+ * The total influence of good examples relative to all other case studies, and of bad ones, which is negative. Moving the
+ * vector of the need instead (Rocchio 1971) made results worse (docs/quality.md).
  */
 const influenceOfMore = 0.3
 const influenceOfLess = 0.1
 
-function withExamples(influence: Influence, { moreLike, lessLike }: Examples): Influence {
+function withExamples(influence: Column, ids: readonly string[], { moreLike, lessLike }: Examples): Column {
+  if (moreLike.length === 0 && lessLike.length === 0) return influence
   const left = moreLike.length > 0 ? 1 - influenceOfMore : 1
-  const result = new Map([...influence].map(([id, weight]) => [id, weight * left]))
-  for (const id of moreLike) result.set(id, (result.get(id) ?? 0) + influenceOfMore / moreLike.length)
-  for (const id of lessLike) result.set(id, -influenceOfLess / lessLike.length)
+  const result = influence.map((weight) => weight * left)
+  for (const id of moreLike) if (ids.includes(id)) result[ids.indexOf(id)]! += influenceOfMore / moreLike.length
+  for (const id of lessLike) if (ids.includes(id)) result[ids.indexOf(id)] = -influenceOfLess / lessLike.length
   return result
 }
 
@@ -70,23 +66,25 @@ function withExamples(influence: Influence, { moreLike, lessLike }: Examples): I
  * often of one kind (pseudo-relevance feedback).
  */
 export function addAgreement(
-  signals: readonly GrowingSignals[],
-  { catalogue, problems, model }: AgreementParts,
+  signals: GrowingSignals,
+  { candidates, problems, model }: AgreementParts,
   { examples, given }: Guidance,
 ): void {
-  if (signals.length === 0) return
-  const influence = withExamples(influenceOf(signals, model), examples)
+  if (candidates.ids.length === 0) return
+  const standing = provisionalScores(signals, model)
+  const influence = withExamples(influenceFrom(standing), candidates.ids, examples)
   if (problems) {
-    addSignal(signals, 'likeBest', problems.likenessToMean(influence, 'needs'))
-    addSignal(signals, 'likeBestExpected', problems.likenessToMean(influence, 'expected'))
+    addSignal(signals, 'likeBest', problems.likenessToMean(influence, candidates.problemRows!, 'needs'))
+    addSignal(signals, 'likeBestExpected', problems.likenessToMean(influence, candidates.problemRows!, 'expected'))
   }
   for (const name of labelSignals) {
-    const index = indexesOf(catalogue)[name]
+    const labels = candidates.labels[name]
     const givenLabels = givenFor(name, given)
-    const shares = givenLabels.length > 0 ? sharesOfGiven(givenLabels, index) : sharesAmongBest(influence, index)
-    addSignal(signals, name, bestLifts(signals, liftsOf(shares, index), index))
+    const shares =
+      givenLabels.length > 0 ? sharesOfGiven(givenLabels, labels.index) : sharesAmongBest(influence, labels)
+    addSignal(signals, name, bestLifts(labels, liftsOf(shares, labels.index)))
   }
-  fillMissing(signals, labelSignals, model.whenMissing, (one) => provisionalScore(one, model))
+  fillMissing(signals, labelSignals, model.whenMissing, standing)
 }
 
 /** The labels that the caller gives; they replace the labels of the best. */
@@ -97,45 +95,10 @@ function givenFor(name: LabelSignal, { technologies, processAreas }: Given): rea
 /** Labels that are very rare among the best are all alike. */
 const leastLift = -2
 
-/** The labels of one kind, numbered: counting by number takes a tenth of the time of counting by name. */
-interface LabelIndex {
-  readonly numberOf: ReadonlyMap<string, number>
-  /** The labels of each case study that has some. */
-  readonly ofCase: ReadonlyMap<string, readonly number[]>
-  /** The share of the catalogue that has each label, 0..1. */
-  readonly usual: Float64Array
-}
-
-const known = new WeakMap<Catalogue, Record<LabelSignal, LabelIndex>>()
-
-/** A catalogue does not change while it is in use. */
-function indexesOf(catalogue: Catalogue): Record<LabelSignal, LabelIndex> {
-  const found = known.get(catalogue) ?? {
-    technologyOfBest: labelIndex(labelsOf.technologyOfBest, catalogue),
-    processAreaOfBest: labelIndex(labelsOf.processAreaOfBest, catalogue),
-    tagOfBest: labelIndex(labelsOf.tagOfBest, catalogue),
-  }
-  known.set(catalogue, found)
-  return found
-}
-
-function labelIndex(labels: Labels, { caseStudies }: Catalogue): LabelIndex {
-  const names = new Set([...caseStudies.values()].flatMap(labels))
-  const numberOf = new Map([...names].map((name, number) => [name, number]))
-  const ofCase = new Map<string, number[]>()
-  const usual = new Float64Array(names.size)
-  for (const [id, study] of caseStudies) {
-    const own = labels(study).map((label) => numberOf.get(label)!)
-    if (own.length > 0) ofCase.set(id, own)
-    for (const label of own) usual[label]! += 1 / caseStudies.size
-  }
-  return { numberOf, ofCase, usual }
-}
-
 /** The share of the best that have each label, 0..1. */
-function sharesAmongBest(influence: Influence, { ofCase, usual }: LabelIndex): Float64Array {
-  const shares = new Float64Array(usual.length)
-  for (const [id, weight] of influence) for (const label of ofCase.get(id) ?? []) shares[label]! += weight
+function sharesAmongBest(influence: Column, { index, of }: CandidateLabels): Float64Array {
+  const shares = new Float64Array(index.usual.length)
+  for (const [place, own] of of.entries()) if (own) for (const label of own) shares[label]! += influence[place]!
   return shares
 }
 
@@ -153,16 +116,14 @@ function liftsOf(shares: Float64Array, { usual }: LabelIndex): Float64Array {
   return shares.map((share, label) => Math.log((Math.max(0, share) + smoothing) / (usual[label]! + smoothing)))
 }
 
-/** The lift of the best label of each case study that has some. */
-function bestLifts(signals: readonly Signals[], lifts: Float64Array, { ofCase }: LabelIndex): Map<string, number> {
-  const best = new Map<string, number>()
-  for (const { caseStudyId } of signals) {
-    const own = ofCase.get(caseStudyId)
-    if (own)
-      best.set(
-        caseStudyId,
-        own.reduce((most, label) => Math.max(most, lifts[label]!), leastLift),
-      )
+/** The lift of the best label of each candidate that has some. */
+function bestLifts({ of }: CandidateLabels, lifts: Float64Array): Column {
+  const best = new Float64Array(of.length).fill(Number.NaN)
+  for (const [place, own] of of.entries()) {
+    if (!own) continue
+    let most = leastLift
+    for (const label of own) most = Math.max(most, lifts[label]!)
+    best[place] = most
   }
   return best
 }

@@ -1,6 +1,6 @@
 import type { Coverage } from './coverage.js'
-import type { PassageVectors } from './passage-vectors.js'
 import type { ScoredCase } from './score.js'
+import type { WholeTexts } from './whole-texts.js'
 
 /** Two case studies with a cosine below this have different topics. Unrelated pairs are around 0. */
 const alikeFrom = 0.4
@@ -12,7 +12,7 @@ export interface Diversification {
   /** 0 orders by score only; with 1, a repetition loses all its value. */
   readonly diversity: number
   readonly wanted: number
-  readonly vectors: PassageVectors | undefined
+  readonly wholes: WholeTexts | undefined
   readonly coverage: Coverage
 }
 
@@ -24,9 +24,9 @@ export interface Diversification {
  */
 export function diversify(
   scored: readonly ScoredCase[],
-  { diversity, wanted, vectors, coverage }: Diversification,
+  { diversity, wanted, wholes, coverage }: Diversification,
 ): readonly ScoredCase[] {
-  if (diversity === 0 || !vectors) return scored.slice(0, wanted)
+  if (diversity === 0 || !wholes) return scored.slice(0, wanted)
   const pool = scored
     .slice(0, headSize)
     .map((item) => ({ item, covers: coverage.get(item.caseStudyId) ?? [], likeness: 0 }))
@@ -42,10 +42,12 @@ export function diversify(
     const merits = pool.map(merit)
     const [best] = pool.splice(merits.indexOf(Math.max(...merits)), 1) as [(typeof pool)[number]]
     chosen.push(best.item)
-    for (const other of pool) {
-      const likeness = vectors.likeness(best.item.caseStudyId, other.item.caseStudyId)
-      other.likeness = Math.max(other.likeness, (likeness - alikeFrom) / (1 - alikeFrom))
-    }
+    const likenesses = wholes.likenesses(
+      best.item.caseStudyId,
+      pool.map(({ item }) => item.caseStudyId),
+    )
+    for (const [place, other] of pool.entries())
+      other.likeness = Math.max(other.likeness, (likenesses[place]! - alikeFrom) / (1 - alikeFrom))
     for (const [aspect, probability] of best.covers.entries()) open[aspect]! *= 1 - probability
   }
   return [...chosen, ...scored.slice(headSize, headSize + wanted - chosen.length)]

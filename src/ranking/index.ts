@@ -1,12 +1,16 @@
-export { addAgreement, type Examples } from './agreement.js'
+export { addAgreement, type Examples, type Guidance, noGuidance } from './agreement.js'
 export { findProbe, type Moments, momentsOf } from './answer-probe.js'
 export { auroc, calibrationError, type ReliabilityBin, reliability } from './calibration-metrics.js'
+export { type Candidates, type ComparedIn, candidatesOf, evenly, everyCandidate } from './candidates.js'
+export { Centres } from './centres.js'
+export type { Column } from './column.js'
 export { type Coverage, coversFrom } from './coverage.js'
 export { diversify } from './diversify.js'
 export type { EncodedNeed } from './encoded-need.js'
 export { type FittedLogistic, fitLogistic, type Observation } from './fit-logistic.js'
 export { type Given, type LabelKind, labelKinds, labelShares } from './label-shares.js'
 export { likenessOf } from './likeness.js'
+export { matchTokens, type TokenMatch, weightyTokens } from './match-tokens.js'
 export {
   type Grades,
   mean,
@@ -30,10 +34,9 @@ export {
   styleOf,
 } from './nearness.js'
 export { neighbourVotes, type TaughtNeed, type Vote, type Votes } from './neighbour-votes.js'
-export { PassageTokens, type TokenMatch } from './passage-tokens.js'
-export { PassageVectors } from './passage-vectors.js'
+export { lateInteraction, type NearestTokens, PassageTokens } from './passage-tokens.js'
 export { expectationFold, type ProblemSpace, problemSpaceOf } from './problem-space.js'
-export { ProblemVectors } from './problem-vectors.js'
+export { type PassageKey, ProblemVectors } from './problem-vectors.js'
 export { randomisationTest } from './randomisation-test.js'
 export {
   type LearnedModel,
@@ -45,8 +48,16 @@ export {
   type ScoringModel,
   type UsefulModel,
 } from './ranking-model.js'
-export type { RetrieveOptions, Retriever, ScoredPassage } from './retriever.js'
-export { fitOf, logistic, type ScoredCase, type ScoreParts, scoreCases, scoreOf, writtenLike } from './score.js'
+export {
+  fitOf,
+  logistic,
+  probabilitiesOf,
+  type ScoredCase,
+  type ScoreParts,
+  scoreCases,
+  scoreOf,
+  writtenLike,
+} from './score.js'
 export {
   measuredNames,
   namesBy,
@@ -58,13 +69,16 @@ export {
 } from './signal-names.js'
 export {
   addSignal,
+  type ComparedNeed,
+  compareTexts,
   type GrowingSignals,
-  inProvisionalOrder,
+  leaveOut,
   type Measured,
   measureSignals,
-  provisionalScore,
-  rankedBy,
+  provisionalScores,
   type Signals,
   textStanding,
 } from './signals.js'
 export { type Spread, spreadOf } from './spread.js'
+export { WholeTexts } from './whole-texts.js'
+export { WordIndex, type WordScores, type WordsOfText } from './word-index.js'

@@ -63,31 +63,30 @@ export function lengthOf(tokens: number): number {
   return Math.log(Math.max(3, tokens))
 }
 
-/** Raw cosines of one case study. */
-export interface RawLikeness extends Pick<ProblemScores, 'needsMean' | 'factsMean' | 'factBest'> {
-  readonly semanticWhole: number | undefined
+/** Raw cosines of case studies; not a number where one has nothing to compare. */
+export interface RawLikeness extends Pick<ProblemScores, 'needsMean' | 'factsMean' | 'factBest' | 'nearestNeeds'> {
+  readonly semanticWhole: Float64Array
 }
 
-/** @param ofNeeds the cosines of all needs that case studies answer */
-export function nearnessOf(all: readonly RawLikeness[], ofNeeds: Float32Array): Nearness {
-  const answering = all.filter(({ needsMean }) => needsMean !== undefined)
-  const needsMean = answering.map((one) => one.needsMean!)
-  const factsMean = answering.map((one) => one.factsMean)
-  const whole = answering.flatMap(({ semanticWhole }) => semanticWhole ?? [])
+export function nearnessOf(likeness: RawLikeness): Nearness {
+  const { needsMean: means, factsMean, factBest, semanticWhole, nearestNeeds } = likeness
+  const answering = [...means.keys()].filter((place) => !Number.isNaN(means[place]))
+  const of = (column: Float64Array) => answering.map((place) => column[place]!).filter((value) => !Number.isNaN(value))
+  const [needsMean, facts, whole] = [of(means), of(factsMean), of(semanticWhole)]
   return {
-    byFacts: factNearnessOf(all),
+    byFacts: factNearnessOf(likeness),
     ...(answering.length > 0 && {
       needsMeanBest: Math.max(...needsMean),
       needsMeanTop: meanOfHighest(needsMean),
       needsMeanWide: meanOfHighest(needsMean, wide),
       needsMeanAll: mean(needsMean),
       needsMeanSpread: spreadOf(needsMean).deviation,
-      needBest: ofNeeds.reduce((most, value) => Math.max(most, value), -1),
-      needTop: meanOfHighest(ofNeeds, manyNeeds),
-      factsBest: Math.max(...factsMean),
-      factBest: Math.max(...answering.map(({ factBest }) => factBest)),
-      factsTop: meanOfHighest(factsMean),
-      factsAll: mean(factsMean),
+      needBest: nearestNeeds[0]!,
+      needTop: mean(nearestNeeds.slice(0, manyNeeds)),
+      factsBest: Math.max(...facts),
+      factBest: Math.max(...of(factBest)),
+      factsTop: meanOfHighest(facts),
+      factsAll: mean(facts),
       wholeTop: meanOfHighest(whole),
       wholeAll: mean(whole),
     }),
@@ -95,14 +94,16 @@ export function nearnessOf(all: readonly RawLikeness[], ofNeeds: Float32Array): 
 }
 
 /** The nearness of the case studies that have facts alone; of all where there are none of these. */
-export function factNearnessOf(
-  all: readonly Pick<RawLikeness, 'needsMean' | 'factsMean' | 'factBest'>[],
-): NonNullable<Nearness['byFacts']> {
-  const bare = all.filter(({ needsMean }) => needsMean === undefined)
-  const ranked = bare.length > 0 ? bare : all
+export function factNearnessOf({
+  needsMean,
+  factsMean,
+  factBest,
+}: Pick<RawLikeness, 'needsMean' | 'factsMean' | 'factBest'>): NonNullable<Nearness['byFacts']> {
+  const bare = [...needsMean.keys()].filter((place) => Number.isNaN(needsMean[place]))
+  const ranked = bare.length > 0 ? bare : [...needsMean.keys()]
   return {
-    factsBest: Math.max(...ranked.map(({ factsMean }) => factsMean)),
-    factBest: Math.max(...ranked.map(({ factBest }) => factBest)),
+    factsBest: Math.max(...ranked.map((place) => factsMean[place]!)),
+    factBest: Math.max(...ranked.map((place) => factBest[place]!)),
   }
 }
 

@@ -1,28 +1,27 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Passage } from '../domain/index.js'
-import { normalise, RowMatrix } from '../platform/vectors/index.js'
+import { ByteMatrix, normalise } from '../platform/vectors/index.js'
+import { Centres } from './centres.js'
 import type { ProblemSpace } from './problem-space.js'
 
 /**
- * How like a need a case study is in problem space: cosines, -1..1. `Mean`: to the mean of its texts, which any number
- * of them and any language gives alike. `Nearest`: a soft maximum over its texts.
+ * How like a need case studies are in problem space: cosines, -1..1, in the order of the case studies that were asked
+ * for; not a number where one has nothing to compare. `Mean`: to the mean of its texts, which any number of them and any
+ * language gives alike. `Nearest`: a soft maximum over its texts.
  */
 export interface ProblemScores {
-  /** Missing when the case study has no needs that it answers. */
-  readonly needsMean: number | undefined
-  readonly needsNearest: number | undefined
-  readonly factsMean: number
-  readonly factsNearest: number
+  /** To the needs that it answers. */
+  readonly needsMean: Float64Array
+  readonly needsNearest: Float64Array
+  readonly factsMean: Float64Array
+  readonly factsNearest: Float64Array
   /** To the nearest single fact. */
-  readonly factBest: number
+  readonly factBest: Float64Array
   /** To the needs that its facts let expect. */
-  readonly expectedMean: number
-  readonly expectedNearest: number
-}
-
-export interface ProblemComparison {
-  readonly scores: ReadonlyMap<string, ProblemScores>
-  /** The cosines of all needs answered, of any case study. */
-  readonly ofNeeds: Float32Array
+  readonly expectedMean: Float64Array
+  readonly expectedNearest: Float64Array
+  /** The highest cosines of single needs answered, of any case study; falling. */
+  readonly nearestNeeds: readonly number[]
 }
 
 /**
@@ -32,190 +31,217 @@ export interface ProblemComparison {
 const softness = { needs: 0.08, facts: 0.1 }
 /** Below this total weight of others, there is nothing to compare with. */
 const leastWeight = 1e-6
+/** Number of single needs answered that are reported. */
+const nearestReported = 10
+
+/** A passage without its text, which the case study has. */
+export type PassageKey = Omit<Passage, 'text'>
 
 /** Where the vectors of passages come from. */
 export interface ProblemOptions {
   readonly space: ProblemSpace
-  /** The centred vector of a passage that is new; it is not kept. */
-  readonly centredOf: (passage: Passage) => Float32Array
-  /** An earlier catalogue: the same texts of the same case studies are not projected again. */
-  readonly before?: ProblemVectors | undefined
-}
-
-/** The needs that a case study answers, and its facts. */
-interface Texts {
-  readonly needs: readonly Passage[]
-  readonly facts: readonly Passage[]
+  /** The centred vector of a passage; it is not kept. */
+  readonly centredOf: (passage: PassageKey) => Float32Array
 }
 
 /**
- * The rows of one case study follow one another: needs answered; facts; the need that each of these lets expect; the
- * mean of expected needs; the mean of facts; the mean of needs answered, if any.
+ * The texts of one case study and their rows, which follow one another: needs answered; facts; the need that each of
+ * these lets expect; the mean of expected needs; the mean of facts; the mean of needs answered, if any.
  */
-interface Rows extends Texts {
+interface Texts {
+  readonly needs: readonly PassageKey[]
+  readonly facts: readonly PassageKey[]
   readonly from: number
 }
 
 /** What two case studies are compared by: the needs they answer, or those that their facts let expect. */
 export type ComparedBy = 'needs' | 'expected'
 
+/** The rows of some case studies, prepared for comparing. */
+export interface ProblemRows {
+  /** Every row of each case study in turn. */
+  readonly list: Int32Array
+  /** Where each case study begins in the list. */
+  readonly starts: Int32Array
+  readonly needs: Int32Array
+  readonly facts: Int32Array
+  /** The row of each mean; -1 where there is none. */
+  readonly means: Readonly<Record<ComparedBy, Int32Array>>
+}
+
 /**
  * Needs answered and facts in problem space: a projection that shrinks the directions in which statements of one
  * problem differ (within-class covariance normalisation: Hatch, Kajarekar and Stolcke 2006).
  */
 export class ProblemVectors {
-  readonly #matrix: RowMatrix
-  readonly #rows = new Map<string, Rows>()
-  /** The row of each text, to find it again after a change. */
-  readonly #rowByText = new Map<string, number>()
-  readonly #everyRow: Int32Array
+  readonly #matrix: ByteMatrix
+  readonly #texts: ReadonlyMap<string, Texts>
+  #centres: Centres | undefined
+
+  private constructor(matrix: ByteMatrix, texts: ReadonlyMap<string, Texts>) {
+    this.#matrix = matrix
+    this.#texts = texts
+  }
 
   /** @param passages of all case studies, in the order of their ids; whole texts are left out */
-  constructor(passages: readonly Passage[], width: number, { space, centredOf, before }: ProblemOptions) {
-    const byCase = textsByCase(passages)
-    const count = [...byCase.values()].reduce((sum, texts) => sum + countOf(texts), 0)
-    this.#matrix = new RowMatrix(count, width)
-    this.#everyRow = Int32Array.from({ length: count }, (_, row) => row)
-    let from = 0
-    for (const [id, texts] of byCase) {
-      const { needs, facts } = texts
-      this.#rows.set(id, { from, ...texts })
-      const put = (place: number, vector: Float32Array) => this.#matrix.row(from + place).set(vector)
-      for (const [index, passage] of [...needs, ...facts].entries()) {
-        const known = before?.projected(passage)
-        put(index, known ?? space.project(centredOf(passage)))
-        this.#rowByText.set(textKey(passage), from + index)
-        if (index < needs.length) continue
-        const fact = this.#matrix.row(from + index)
-        put(index + facts.length, (known && before?.expected(passage)) ?? space.expectNeed(fact, id))
-      }
-      const ofFacts = needs.length + 2 * facts.length
-      put(ofFacts, this.#meanOfRows(from + needs.length + facts.length, facts.length))
-      put(ofFacts + 1, this.#meanOfRows(from + needs.length, facts.length))
-      if (needs.length > 0) put(ofFacts + 2, this.#meanOfRows(from, needs.length))
-      from += countOf(texts)
+  static of(passages: readonly PassageKey[], width: number, options: ProblemOptions): Promise<ProblemVectors> {
+    return ProblemVectors.none(width).changed([], passages, options)
+  }
+
+  static none(width: number): ProblemVectors {
+    return new ProblemVectors(new ByteMatrix(width), new Map())
+  }
+
+  /**
+   * The same after a change of some case studies; what did not change is shared.
+   * @param passages all those of the case studies that were added or changed
+   */
+  async changed(
+    without: Iterable<string>,
+    passages: readonly PassageKey[],
+    options: ProblemOptions,
+  ): Promise<ProblemVectors> {
+    const texts = new Map(this.#texts)
+    for (const id of without) texts.delete(id)
+    for (const [id, of] of textsByCase(passages)) {
+      texts.set(id, { ...of, from: this.#add(id, of, options) })
+      // Requests are answered meanwhile: a case study takes about a millisecond.
+      await setImmediate()
     }
+    return new ProblemVectors(this.#matrix, texts)
   }
 
-  /** A text in problem space; `undefined` when the case study did not have it. */
-  projected(passage: Passage): Float32Array | undefined {
-    const row = this.#rowByText.get(textKey(passage))
-    return row === undefined ? undefined : this.#matrix.row(row)
+  /** The same with some of the passages only. */
+  keeping(isKept: (passage: PassageKey) => boolean, space: ProblemSpace): Promise<ProblemVectors> {
+    const kept = new Map<PassageKey, Float32Array>()
+    for (const { needs, facts, from } of this.#texts.values())
+      for (const [index, passage] of [...needs, ...facts].entries())
+        if (isKept(passage)) kept.set(passage, this.#matrix.row(from + index))
+    const known = { ...space, project: (projected: Float32Array) => projected }
+    return ProblemVectors.of([...kept.keys()], this.#matrix.width, {
+      space: known,
+      centredOf: (passage) => kept.get(passage)!,
+    })
   }
 
-  /** The need that a fact lets expect. */
-  private expected(fact: Passage): Float32Array | undefined {
-    const row = this.#rowByText.get(textKey(fact))
-    return row === undefined ? undefined : this.#matrix.row(row + this.#rows.get(fact.caseStudyId)!.facts.length)
-  }
-
-  /** The needs that a case study answers, with their vectors in problem space. */
-  needsOf(caseStudyId: string): readonly { readonly passage: Passage; readonly vector: Float32Array }[] {
-    const { from, needs } = this.#rows.get(caseStudyId)!
-    return needs.map((passage, index) => ({ passage, vector: this.#matrix.row(from + index) }))
-  }
-
-  /** How like a need each text of a case study is, -1..1: the needs that it answers, then its facts. */
-  likenessOfTexts(problem: Float32Array, caseStudyId: string): { passage: Passage; likeness: number }[] {
-    const { from, needs, facts } = this.#rows.get(caseStudyId)!
-    const passages = [...needs, ...facts]
-    const halves = this.#matrix.products(
-      problem,
-      Int32Array.from(passages.keys(), (index) => from + index),
-    )
-    return passages.map((passage, index) => ({ passage, likeness: halves[index * 2]! + halves[index * 2 + 1]! }))
+  /** The number of texts. */
+  get count(): number {
+    let count = 0
+    for (const { needs, facts } of this.#texts.values()) count += needs.length + facts.length
+    return count
   }
 
   get caseStudyIds(): readonly string[] {
-    return [...this.#rows.keys()]
+    return [...this.#texts.keys()]
+  }
+
+  /** One vector for each case study. */
+  centres(): Centres {
+    this.#centres ??= new Centres(
+      this.caseStudyIds,
+      Int32Array.from(this.#texts.values(), (one) => meansFrom(one) + (one.needs.length > 0 ? 2 : 0)),
+      this.#matrix,
+    )
+    return this.#centres
   }
 
   /** Whether a case study has needs that it answers. */
   hasNeeds(caseStudyId: string): boolean {
-    return this.#rows.get(caseStudyId)!.needs.length > 0
+    return this.#texts.get(caseStudyId)!.needs.length > 0
   }
 
-  /** Compares a need with some case studies. @param problem the need in problem space */
-  compare(problem: Float32Array, caseStudyIds: readonly string[]): ProblemComparison {
-    const rows = caseStudyIds.map((id) => this.#rows.get(id)!)
-    // To compare with all rows takes less time than to list most of them.
-    const isListed = caseStudyIds.length * 2 < this.#rows.size
-    const list = isListed ? Int32Array.from(rows.flatMap((one) => rowsOf(one))) : this.#everyRow
-    const halves = this.#matrix.products(problem, list)
-    const ofNeeds = new Float32Array(rows.reduce((sum, { needs }) => sum + needs.length, 0))
-    const scores = new Map<string, ProblemScores>()
+  /** The needs that a case study answers, with their vectors in problem space. */
+  needsOf(caseStudyId: string): readonly { readonly passage: PassageKey; readonly vector: Float32Array }[] {
+    const { from, needs } = this.#texts.get(caseStudyId)!
+    return needs.map((passage, index) => ({ passage, vector: this.#matrix.row(from + index) }))
+  }
+
+  /** How like some needs each wanted text of a case study is, -1..1: the needs that it answers, then its facts. */
+  likenessOfTexts(
+    problems: readonly Float32Array[],
+    caseStudyId: string,
+    isWanted: (passage: PassageKey) => boolean = () => true,
+  ): { readonly passages: readonly PassageKey[]; readonly likeness: readonly Float32Array[] } {
+    const { from, needs, facts } = this.#texts.get(caseStudyId)!
+    const all = [...needs, ...facts]
+    const wanted = [...all.keys()].filter((index) => isWanted(all[index]!))
+    const rows = Int32Array.from(wanted, (index) => from + index)
+    const into = problems.map(() => new Float32Array(rows.length))
+    return { passages: wanted.map((index) => all[index]!), likeness: this.#matrix.products(problems, rows, into) }
+  }
+
+  rowsOf(caseStudyIds: readonly string[]): ProblemRows {
+    const texts = caseStudyIds.map((id) => this.#texts.get(id)!)
+    const list = new Int32Array(texts.reduce((sum, one) => sum + countOf(one), 0))
+    const starts = new Int32Array(texts.length)
     let place = 0
-    let needsSeen = 0
-    for (const [index, id] of caseStudyIds.entries()) {
-      const { from } = rows[index]!
-      const [needs, facts] = [rows[index]!.needs.length, rows[index]!.facts.length]
-      const start = isListed ? place : from
-      const cosine = (row: number) => halves[(start + row) * 2]! + halves[(start + row) * 2 + 1]!
-      for (let row = 0; row < needs; row++) ofNeeds[needsSeen + row] = cosine(row)
-      let factBest = -1
-      for (let row = needs; row < needs + facts; row++) factBest = Math.max(factBest, cosine(row))
-      const [afterFacts, afterExpected] = [needs + facts, needs + 2 * facts]
-      scores.set(id, {
-        needsMean: needs > 0 ? cosine(afterExpected + 2) : undefined,
-        needsNearest: needs > 0 ? softMaximum(cosine, { from: 0, to: needs }, softness.needs) : undefined,
-        factsMean: cosine(afterExpected + 1),
-        factsNearest: softMaximum(cosine, { from: needs, to: afterFacts }, softness.facts),
-        factBest,
-        expectedMean: cosine(afterExpected),
-        expectedNearest: softMaximum(cosine, { from: afterFacts, to: afterExpected }, softness.facts),
-      })
-      needsSeen += needs
-      place += countOf(rows[index]!)
+    for (const [index, one] of texts.entries()) {
+      starts[index] = place
+      for (let row = 0; row < countOf(one); row++) list[place + row] = one.from + row
+      place += countOf(one)
     }
-    return { scores, ofNeeds }
+    return {
+      list,
+      starts,
+      needs: Int32Array.from(texts, ({ needs }) => needs.length),
+      facts: Int32Array.from(texts, ({ facts }) => facts.length),
+      means: {
+        needs: Int32Array.from(texts, (one) => (one.needs.length > 0 ? meansFrom(one) + 2 : -1)),
+        expected: Int32Array.from(texts, meansFrom),
+      },
+    }
+  }
+
+  /** Compares needs in problem space with some case studies, all in one pass. */
+  compare(problems: readonly Float32Array[], rows: ProblemRows): ProblemScores[] {
+    const products = this.#matrix.products(
+      problems,
+      rows.list,
+      problems.map(() => new Float32Array(rows.list.length)),
+    )
+    return products.map((cosines) => scoresFrom(cosines, rows))
   }
 
   /**
-   * The likeness of each case study to the weighted mean of the others. Those that do not have what is compared, or have
-   * nothing to be compared with, are left out.
+   * The likeness of each case study to the weighted mean of the others; not a number for those that do not have what is
+   * compared, or have nothing to be compared with.
    */
-  likenessToMean(weights: ReadonlyMap<string, number>, by: ComparedBy): Map<string, number> {
-    const { width, numbers } = this.#matrix
-    const known = [...weights].flatMap(([id, weight]) => {
-      const row = this.#meanRow(id, by)
-      return row === undefined ? [] : [{ id, weight, row }]
-    })
-    const mean = new Float32Array(width)
-    let total = 0
-    for (const { weight, row } of known) {
-      const start = row * width
-      for (let index = 0; index < width; index++) mean[index]! += weight * numbers[start + index]!
-      total += weight
-    }
-    const rows = known.map(({ row }) => row)
-    const halves = this.#matrix.products(mean, rows)
-    const likeness = new Map<string, number>()
-    for (const [index, { id, weight }] of known.entries()) {
-      if (total - weight < leastWeight) continue
+  likenessToMean(weights: Float64Array, { means }: ProblemRows, by: ComparedBy): Float64Array {
+    const known = [...weights.keys()].filter((place) => means[by][place]! >= 0)
+    const rows = Int32Array.from(known, (place) => means[by][place]!)
+    const mean = this.#matrix.sum(
+      rows,
+      Float32Array.from(known, (place) => weights[place]!),
+    )
+    const total = known.reduce((sum, place) => sum + weights[place]!, 0)
+    const [products] = this.#matrix.products([mean], rows, [new Float32Array(rows.length)])
+    const likeness = new Float64Array(weights.length).fill(Number.NaN)
+    for (const [index, place] of known.entries()) {
+      const others = total - weights[place]!
       // Rows have unit length, so the part of a case study in its own similarity is its weight.
-      likeness.set(id, (halves[index * 2]! + halves[index * 2 + 1]! - weight) / (total - weight))
+      if (others >= leastWeight) likeness[place] = (products[index]! - weights[place]!) / others
     }
     return likeness
   }
 
-  /** The row of the mean of the needs that a case study answers, or that its facts let expect. */
-  #meanRow(id: string, by: ComparedBy): number | undefined {
-    const rows = this.#rows.get(id)
-    if (!rows || (by === 'needs' && rows.needs.length === 0)) return undefined
-    return rows.from + rows.needs.length + 2 * rows.facts.length + (by === 'needs' ? 2 : 0)
-  }
-
-  #meanOfRows(from: number, count: number): Float32Array {
-    const { numbers, width } = this.#matrix
-    const sum = new Float32Array(width)
-    for (let start = from * width; start < (from + count) * width; start += width)
-      for (let index = 0; index < width; index++) sum[index]! += numbers[start + index]!
-    return normalise(sum)
+  /** Adds the rows of a case study. @returns the first */
+  #add(id: string, { needs, facts }: Omit<Texts, 'from'>, { space, centredOf }: ProblemOptions): number {
+    const ofNeeds = needs.map((passage) => space.project(centredOf(passage)))
+    const ofFacts = facts.map((passage) => space.project(centredOf(passage)))
+    const expected = ofFacts.map((fact) => space.expectNeed(fact, id))
+    const { width } = this.#matrix
+    const means = [
+      meanOf(expected, width),
+      meanOf(ofFacts, width),
+      ...(needs.length > 0 ? [meanOf(ofNeeds, width)] : []),
+    ]
+    const rows = [...ofNeeds, ...ofFacts, ...expected, ...means].map((vector) => this.#matrix.add(vector))
+    return rows[0]!
   }
 }
 
-function textsByCase(passages: readonly Passage[]): Map<string, Texts> {
-  const byCase = new Map<string, { needs: Passage[]; facts: Passage[] }>()
+function textsByCase(passages: readonly PassageKey[]): Map<string, Omit<Texts, 'from'>> {
+  const byCase = new Map<string, { needs: PassageKey[]; facts: PassageKey[] }>()
   for (const passage of passages) {
     const texts = byCase.get(passage.caseStudyId) ?? { needs: [], facts: [] }
     byCase.set(passage.caseStudyId, texts)
@@ -225,23 +251,77 @@ function textsByCase(passages: readonly Passage[]): Map<string, Texts> {
   return byCase
 }
 
-function textKey({ caseStudyId, inputHash, field, language }: Passage): string {
-  return `${caseStudyId} ${field} ${language} ${inputHash}`
-}
-
 function countOf({ needs, facts }: Texts): number {
   return needs.length + 2 * facts.length + (needs.length > 0 ? 3 : 2)
 }
 
-function rowsOf(rows: Rows): number[] {
-  return Array.from({ length: countOf(rows) }, (_, index) => rows.from + index)
+/** The row of the mean of expected needs; the other means follow. */
+function meansFrom({ from, needs, facts }: Texts): number {
+  return from + needs.length + 2 * facts.length
 }
 
-/** softness x ln(mean(exp(cosine / softness))) over a range of rows. */
-function softMaximum(cosine: (row: number) => number, { from, to }: { from: number; to: number }, softness: number) {
-  let highest = -1
-  for (let row = from; row < to; row++) highest = Math.max(highest, cosine(row))
+function meanOf(vectors: readonly Float32Array[], width: number): Float32Array {
+  const sum = new Float32Array(width)
+  for (const vector of vectors) for (let index = 0; index < width; index++) sum[index]! += vector[index]!
+  return normalise(sum)
+}
+
+/** @param cosines of every row of the list */
+function scoresFrom(cosines: Float32Array, { starts, needs, facts }: ProblemRows): ProblemScores {
+  const column = () => new Float64Array(starts.length).fill(Number.NaN)
+  const [needsMean, needsNearest, factsMean, factsNearest] = [column(), column(), column(), column()]
+  const [factBest, expectedMean, expectedNearest] = [column(), column(), column()]
+  const nearestNeeds = new Array<number>(nearestReported).fill(-Infinity)
+  for (let place = 0; place < starts.length; place++) {
+    const from = starts[place]!
+    const factsFrom = from + needs[place]!
+    const expectedFrom = factsFrom + facts[place]!
+    const means = expectedFrom + facts[place]!
+    if (needs[place]! > 0) {
+      needsMean[place] = cosines[means + 2]!
+      needsNearest[place] = softMaximum(cosines, from, factsFrom, softness.needs)
+      for (let row = from; row < factsFrom; row++)
+        if (cosines[row]! > nearestNeeds[nearestReported - 1]!) insert(nearestNeeds, cosines[row]!)
+    }
+    factsMean[place] = cosines[means + 1]!
+    factsNearest[place] = softMaximum(cosines, factsFrom, expectedFrom, softness.facts)
+    factBest[place] = highest(cosines, factsFrom, expectedFrom)
+    expectedMean[place] = cosines[means]!
+    expectedNearest[place] = softMaximum(cosines, expectedFrom, means, softness.facts)
+  }
+  return {
+    needsMean,
+    needsNearest,
+    factsMean,
+    factsNearest,
+    factBest,
+    expectedMean,
+    expectedNearest,
+    nearestNeeds: nearestNeeds.filter(Number.isFinite),
+  }
+}
+
+/** Puts a value into a falling list of fixed length. */
+function insert(falling: number[], value: number): void {
+  let place = falling.length - 1
+  while (place > 0 && falling[place - 1]! < value) {
+    falling[place] = falling[place - 1]!
+    place -= 1
+  }
+  falling[place] = value
+}
+
+function highest(cosines: Float32Array, from: number, to: number): number {
+  let most = -1
+  for (let row = from; row < to; row++) if (cosines[row]! > most) most = cosines[row]!
+  return most
+}
+
+/** softness x ln(mean(exp(cosine / softness))) over a range of rows; -1 over none. */
+function softMaximum(cosines: Float32Array, from: number, to: number, softness: number): number {
+  if (from === to) return -1
+  const most = highest(cosines, from, to)
   let sum = 0
-  for (let row = from; row < to; row++) sum += Math.exp((cosine(row) - highest) / softness)
-  return to === from ? -1 : highest + softness * Math.log(sum / (to - from))
+  for (let row = from; row < to; row++) sum += Math.exp((cosines[row]! - most) / softness)
+  return most + softness * Math.log(sum / (to - from))
 }

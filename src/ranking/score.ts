@@ -1,9 +1,10 @@
 import type { Fit } from '../domain/index.js'
+import { addWeighted } from './column.js'
 import { factNearnessNames, type Nearness, nearnessNames, styleOf } from './nearness.js'
 import type { Votes } from './neighbour-votes.js'
 import type { LogisticModel, RankingModel, ScoringModel, UsefulModel } from './ranking-model.js'
 import { measuredNames, namesBy, type RankedBy, type SignalName, signalNames } from './signal-names.js'
-import { type Measured, rankedBy, type Signals } from './signals.js'
+import type { Measured, Signals } from './signals.js'
 
 export interface ScoredCase {
   readonly caseStudyId: string
@@ -15,7 +16,7 @@ export interface ScoredCase {
 
 export interface ScoreParts {
   /** The values of the signals that the case study is ranked by. */
-  readonly values: Signals['values']
+  readonly values: Readonly<Partial<Record<SignalName, number>>>
   /** The contribution of each signal to the log-odds. */
   readonly contributions: Readonly<Partial<Record<SignalName, number>>>
 }
@@ -32,36 +33,77 @@ const noVotes: Votes = new Map()
  * has nothing to do with customs. So the probability has two factors: that the catalogue has an answer at all, and that
  * this case study is one. If the same need was answered before, there is an answer.
  */
-export function scoreCases({ signals, nearness }: Measured, model: ScoringModel, votes: Votes = noVotes): ScoredCase[] {
-  const sameNeed = Math.max(0, ...[...votes.values()].map((vote) => vote.sameNeed))
-  const answerable = nearness ? probabilityOfAnswer(nearness, model) : { needs: 1, facts: 1 }
-  const usefulBy = usefulFor(nearness, model)
-  const scored = signals.map((one) => {
-    const by = rankedBy(one)
-    const useful = usefulBy[by]
-    const vote = votes.get(one.caseStudyId)?.value
-    const logOdds = logOddsOf(one, useful) + weightOfVotes * (vote ?? 0)
+export function scoreCases(measured: Measured, model: ScoringModel, votes: Votes = noVotes): ScoredCase[] {
+  const { candidates, byNeeds } = measured.signals
+  const { probabilities, logOdds, useful } = scoresOf(measured, model, votes)
+  const order = [...candidates.ids.keys()].sort(
+    (left, right) =>
+      probabilities[right]! - probabilities[left]! ||
+      logOdds[right]! - logOdds[left]! ||
+      (candidates.ids[left]! < candidates.ids[right]! ? -1 : 1),
+  )
+  return order.map((place) => {
+    const caseStudyId = candidates.ids[place]!
+    const by = byNeeds[place] ? 'needs' : 'facts'
     return {
-      caseStudyId: one.caseStudyId,
-      probability: logistic(logOdds) * (1 - (1 - answerable[by]) * (1 - sameNeed)),
-      logOdds,
-      parts: () => {
-        const compared = nearness ? comparedBy(one, by) : one.values
-        const contributions = contributionsOf(one, useful)
-        return vote === undefined
-          ? { values: compared, contributions }
-          : {
-              values: { ...compared, neighbourNeeds: vote },
-              contributions: { ...contributions, neighbourNeeds: weightOfVotes * vote },
-            }
-      },
+      caseStudyId,
+      probability: probabilities[place]!,
+      parts: () => partsAt(place, measured, { by, useful: useful[by], vote: votes.get(caseStudyId)?.value }),
     }
   })
-  return scored.sort(
-    (left, right) =>
-      right.probability - left.probability ||
-      right.logOdds - left.logOdds ||
-      (left.caseStudyId < right.caseStudyId ? -1 : 1),
+}
+
+/** The probability that each candidate is useful, in their order. */
+export function probabilitiesOf(measured: Measured, model: ScoringModel): Float64Array {
+  return scoresOf(measured, model, noVotes).probabilities
+}
+
+function scoresOf({ signals, nearness }: Measured, model: ScoringModel, votes: Votes) {
+  const { candidates, byNeeds } = signals
+  const sameNeed = Math.max(0, ...[...votes.values()].map((vote) => vote.sameNeed))
+  const answerable = nearness ? probabilityOfAnswer(nearness, model) : { needs: 1, facts: 1 }
+  const useful = usefulFor(nearness, model)
+  const odds = { needs: logOddsOf(signals, useful.needs), facts: logOddsOf(signals, useful.facts) }
+  const logOdds = Float64Array.from(candidates.ids, (_, place) => odds[byNeeds[place] ? 'needs' : 'facts'][place]!)
+  for (const [place, id] of votes.size > 0 ? candidates.ids.entries() : [])
+    logOdds[place]! += weightOfVotes * (votes.get(id)?.value ?? 0)
+  const probabilities = logOdds.map((value, place) => {
+    const doubt = 1 - answerable[byNeeds[place] ? 'needs' : 'facts']
+    return logistic(value) * (1 - doubt * (1 - sameNeed))
+  })
+  return { probabilities, logOdds, useful }
+}
+
+interface Scored {
+  readonly by: RankedBy
+  readonly useful: LogisticModel
+  readonly vote: number | undefined
+}
+
+function partsAt(place: number, { signals, nearness }: Measured, { by, useful, vote }: Scored): ScoreParts {
+  const values = rowAt(place, signals.values, nearness ? namesBy[by] : signalNames)
+  const standardised = rowAt(place, signals.standardised, signalNames)
+  const contributions = Object.fromEntries(
+    Object.entries(standardised).map(([name, value]) => [name, value * (useful.coefficients[name as SignalName] ?? 0)]),
+  )
+  if (vote === undefined) return { values, contributions }
+  return {
+    values: { ...values, neighbourNeeds: vote },
+    contributions: { ...contributions, neighbourNeeds: weightOfVotes * vote },
+  }
+}
+
+/** The signals of one candidate, without those that are missing. */
+function rowAt(
+  place: number,
+  columns: Signals['values'],
+  names: readonly SignalName[],
+): Partial<Record<SignalName, number>> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = columns[name]?.[place] ?? Number.NaN
+      return Number.isNaN(value) ? [] : [[name, value]]
+    }),
   )
 }
 
@@ -77,11 +119,6 @@ export function writtenLike(nearness: Nearness, { written }: Pick<ScoringModel, 
 
 /** Beyond this many deviations nothing was learned. */
 const most = 2.5
-
-/** The values that a case study is ranked by. */
-function comparedBy({ values }: Signals, by: RankedBy): Signals['values'] {
-  return Object.fromEntries(namesBy[by].flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])))
-}
 
 /** What each signal is worth for a need; all the same when only words are compared. */
 function usefulFor(nearness: Nearness | undefined, model: ScoringModel): Record<RankedBy, LogisticModel> {
@@ -108,19 +145,10 @@ function usefulWhen(
   }
 }
 
-function logOddsOf({ standardised }: Signals, { intercept, coefficients }: LogisticModel): number {
-  let sum = intercept
-  for (const name of measuredNames) sum += (standardised[name] ?? 0) * (coefficients[name] ?? 0)
-  return sum
-}
-
-function contributionsOf({ standardised }: Signals, { coefficients }: LogisticModel): ScoreParts['contributions'] {
-  return Object.fromEntries(
-    signalNames.flatMap((name) => {
-      const value = standardised[name]
-      return value === undefined ? [] : [[name, value * (coefficients[name] ?? 0)]]
-    }),
-  )
+function logOddsOf({ candidates, standardised }: Signals, { intercept, coefficients }: LogisticModel): Float64Array {
+  const sums = new Float64Array(candidates.ids.length).fill(intercept)
+  for (const name of measuredNames) addWeighted(sums, standardised[name], coefficients[name])
+  return sums
 }
 
 /**

@@ -1,44 +1,62 @@
-import type { Catalogue } from '../domain/index.js'
 import type { Views } from '../platform/encoder/index.js'
-import { mean } from './metrics.js'
+import type { Candidates } from './candidates.js'
+import { addWeighted, type Column, momentsAt, momentsFrom, momentsOf, standardise } from './column.js'
 import { type Nearness, nearnessOf } from './nearness.js'
-import type { PassageVectors } from './passage-vectors.js'
-import type { ProblemVectors } from './problem-vectors.js'
+import type { ProblemScores, ProblemVectors } from './problem-vectors.js'
 import type { MeasuringModel } from './ranking-model.js'
 import { type RankedBy, type SignalName, textNamesBy, textSignalNames } from './signal-names.js'
+import type { WholeTexts } from './whole-texts.js'
+import type { WordScores } from './word-index.js'
 
-/** The signals of one case study: raw values, and values standardised over the catalogue for this need. */
+/** The signals of candidates: raw values, and values standardised over the catalogue for this need. */
 export interface Signals {
-  readonly caseStudyId: string
-  readonly values: Readonly<Partial<Record<SignalName, number>>>
-  readonly standardised: Readonly<Partial<Record<SignalName, number>>>
+  readonly candidates: Pick<Candidates, 'ids'>
+  readonly values: Readonly<Partial<Record<SignalName, Column>>>
+  readonly standardised: Readonly<Partial<Record<SignalName, Column>>>
+  /** 1 for a candidate that is ranked by needs that it answers, 0 for one that is ranked by facts. */
+  readonly byNeeds: Uint8Array
 }
 
-/** While they are measured, signals are added in place: copies would take longer than the measuring. */
+/** While they are measured, signals are added in place. */
 export interface GrowingSignals extends Signals {
-  readonly values: Partial<Record<SignalName, number>>
-  readonly standardised: Partial<Record<SignalName, number>>
+  readonly values: Partial<Record<SignalName, Column>>
+  readonly standardised: Partial<Record<SignalName, Column>>
 }
 
 export interface Measured {
-  readonly signals: readonly Signals[]
+  readonly signals: Signals
   /** Missing when the need has no vector. */
   readonly nearness: Nearness | undefined
 }
 
-/** Number of case studies that define an ordinary score for a need; more would cost time and change nothing. */
-const referenceSize = 512
-
-/** A need and a catalogue to compare. */
-export interface Measurable {
-  readonly views: Views | undefined
+/** A need as its texts are compared. */
+export interface ComparedNeed {
+  readonly views: Views
   /** The need in problem space. */
-  readonly problem: Float32Array | undefined
-  readonly language: string
-  readonly vectors: PassageVectors | undefined
-  readonly problems: ProblemVectors | undefined
-  readonly catalogue: Pick<Catalogue, 'caseStudies'>
-  readonly model: MeasuringModel
+  readonly problem: Float32Array
+}
+
+/** How like a need the texts of candidates are. */
+export interface TextScores extends ProblemScores {
+  readonly semanticWhole: Column
+}
+
+/** Compares the texts of candidates with needs, all needs in one pass. */
+export function compareTexts(
+  needs: readonly ComparedNeed[],
+  { wholeRows, problemRows }: Candidates,
+  { wholes, problems }: { readonly wholes: WholeTexts; readonly problems: ProblemVectors },
+): TextScores[] {
+  const ofWholes = wholes.compare(
+    needs.map(({ views }) => views),
+    wholeRows!,
+  )
+  return problems
+    .compare(
+      needs.map(({ problem }) => problem),
+      problemRows!,
+    )
+    .map((scores, index) => ({ ...scores, semanticWhole: ofWholes[index]! }))
 }
 
 type SemanticName = Exclude<(typeof textSignalNames)[number], 'lexical' | 'lateInteraction'>
@@ -49,145 +67,130 @@ const semanticNames = textSignalNames.filter(
 /** The signals that every case study with a text has: they show where it stands when others are missing. */
 const alwaysKnown: readonly SignalName[] = ['factsMean', 'factsNearest', 'semanticWhole']
 
+/** What was found by comparing texts with one need. */
+export interface Compared {
+  readonly language: string
+  readonly lexical: WordScores
+  /** Missing when the need has no vector. */
+  readonly texts: TextScores | undefined
+}
+
 /**
  * Measures what is compared of texts. Each signal is standardised (z) against the catalogue, not against the
  * candidates, so that a score means the same with any filters.
+ * @param without signals to leave out
  */
 export function measureSignals(
-  candidates: readonly string[],
-  lexicalScores: ReadonlyMap<string, number>,
-  need: Measurable,
-): Measured & { readonly signals: readonly GrowingSignals[] } {
-  const semantic = semanticScores(candidates, need)
-  const lexical = standardiserOf([...lexicalScores.values()], need.catalogue.caseStudies.size)
-  const hasText = (id: string) => hasTextIn(need, id)
+  { language, lexical, texts }: Compared,
+  candidates: Candidates,
+  model: MeasuringModel,
+  without: ReadonlySet<SignalName>,
+): Measured & { readonly signals: GrowingSignals } {
+  const signals: Omit<GrowingSignals, 'byNeeds'> = { candidates, values: {}, standardised: {} }
+  addLexical(signals, { language, lexical }, candidates, texts !== undefined)
+  for (const name of texts ? semanticNames : []) {
+    const values = texts![name]
+    signals.values[name] = values
+    signals.standardised[name] = standardise(values, momentsAt(values, candidates.reference))
+  }
+  if (texts) fillMissing(signals, ['lexical'], model.whenMissing, textStanding(signals))
+  leaveOut(signals, without)
+  return {
+    signals: { ...signals, byNeeds: byNeedsIn(signals) },
+    nearness: texts && nearnessOf(texts),
+  }
+}
+
+/** Removes signals. */
+export function leaveOut(
+  signals: Pick<GrowingSignals, 'values' | 'standardised'>,
+  without: ReadonlySet<SignalName>,
+): void {
+  for (const name of without) {
+    delete signals.values[name]
+    delete signals.standardised[name]
+  }
+}
+
+function addLexical(
+  { values, standardised: all }: Pick<GrowingSignals, 'values' | 'standardised'>,
+  { language, lexical }: Pick<Compared, 'language' | 'lexical'>,
+  { wordNumbers, languages }: Candidates,
+  isCompared: boolean,
+): void {
   // Where others have a text in the language of the need, the few words that one in another language happens to share
   // say nothing.
-  const isRead = candidates.some(hasText) ? hasText : () => true
-  const signals = candidates.map((caseStudyId) => {
-    const values: Partial<Record<SignalName, number>> = {}
-    const standardised: Partial<Record<SignalName, number>> = {}
-    const bm25 = lexicalScores.get(caseStudyId) ?? 0
-    if (!semantic || isRead(caseStudyId)) {
-      values.lexical = bm25
-      standardised.lexical = lexical(bm25)
+  const mayMiss = isCompared && languages.some((some) => some.has(language))
+  const bm25 = Float64Array.from(wordNumbers, (number, place) =>
+    mayMiss && !languages[place]!.has(language) ? Number.NaN : number < 0 ? 0 : lexical.byNumber[number]!,
+  )
+  values.lexical = bm25
+  all.lexical = standardise(
+    bm25,
+    momentsFrom(lexical.byNumber.length, (index) => lexical.byNumber[index]!, lexical.caseStudies),
+  )
+}
+
+/** Where the texts of candidates stand: the mean of the signals that every case study has. */
+export function textStanding({ candidates, standardised: all }: Pick<Signals, 'candidates' | 'standardised'>): Column {
+  const columns = alwaysKnown.flatMap((name) => all[name] ?? [])
+  return Float64Array.from(candidates.ids, (_, place) => {
+    let sum = 0
+    let known = 0
+    for (const column of columns) {
+      if (Number.isNaN(column[place])) continue
+      sum += column[place]!
+      known += 1
     }
-    const scores = semantic?.scores.get(caseStudyId)
-    for (const name of scores ? semanticNames : []) {
-      const value = scores![name]
-      if (value === undefined) continue
-      values[name] = value
-      standardised[name] = semantic!.standardise[name](value)
-    }
-    return { caseStudyId, values, standardised }
+    return known === 0 ? Number.NaN : sum / known
   })
-  if (semantic) fillMissing(signals, ['lexical'], need.model.whenMissing, textStanding)
-  return { signals, nearness: semantic?.nearness }
-}
-
-function hasTextIn({ catalogue, language }: Measurable, caseStudyId: string): boolean {
-  const texts: Readonly<Partial<Record<string, unknown>>> = catalogue.caseStudies.get(caseStudyId)!.texts
-  return texts[language] !== undefined
-}
-
-/** Where the texts of a case study stand: the mean of the signals that every case study has. */
-export function textStanding({ standardised }: Signals): number {
-  return mean(alwaysKnown.map((name) => standardised[name]).filter((value) => value !== undefined))
 }
 
 /** Gives each signal that is missing a value that is no advantage and no handicap. */
 export function fillMissing(
-  signals: readonly GrowingSignals[],
+  { candidates, standardised: all }: Pick<GrowingSignals, 'candidates' | 'standardised'>,
   names: readonly SignalName[],
   whenMissing: MeasuringModel['whenMissing'],
-  standingOf: (signals: Signals) => number,
+  standing: Column,
 ): void {
   const lines: Readonly<Partial<Record<SignalName, { slope: number; intercept: number }>>> = whenMissing
-  for (const one of signals) {
-    const missing = names.filter((name) => one.standardised[name] === undefined)
-    if (missing.length === 0) continue
-    const standing = standingOf(one)
-    for (const name of missing) {
-      const line = lines[name]
-      one.standardised[name] = line ? line.slope * standing + line.intercept : 0
-    }
+  for (const name of names) {
+    const line = lines[name]
+    const column = all[name] ?? new Float64Array(candidates.ids.length).fill(Number.NaN)
+    for (let place = 0; place < column.length; place++)
+      if (Number.isNaN(column[place])) column[place] = line ? line.slope * standing[place]! + line.intercept : 0
+    all[name] = column
   }
 }
 
-/** Adds a signal, standardised over the given values; case studies without a value do not have it. */
-export function addSignal(
-  signals: readonly GrowingSignals[],
-  name: SignalName,
-  given: ReadonlyMap<string, number>,
-): void {
-  const known = [...given.values()]
-  if (known.length === 0) return
-  const standardise = standardiserOf(known, known.length)
-  for (const one of signals) {
-    const value = given.get(one.caseStudyId)
-    if (value === undefined) continue
-    one.values[name] = value
-    one.standardised[name] = standardise(value)
+/** Adds a signal, standardised over its values; without any, the signal is missing. */
+export function addSignal({ values, standardised: all }: GrowingSignals, name: SignalName, column: Column): void {
+  const moments = momentsOf(column)
+  if (moments.count === 0) return
+  values[name] = column
+  all[name] = standardise(column, moments)
+}
+
+/** The log-odds that candidates are useful, from their texts alone: good enough to find which may reach the top. */
+export function provisionalScores(
+  { standardised: all, byNeeds }: Pick<Signals, 'standardised' | 'byNeeds'>,
+  { provisional }: Pick<MeasuringModel, 'provisional'>,
+): Column {
+  const scores = { needs: weighted('needs'), facts: weighted('facts') }
+  return Float64Array.from(byNeeds, (isByNeeds, place) => scores[isByNeeds ? 'needs' : 'facts'][place]!)
+
+  function weighted(by: RankedBy): Column {
+    const { intercept, coefficients } = provisional[by]
+    const sum = new Float64Array(byNeeds.length).fill(intercept)
+    for (const name of textNamesBy[by]) addWeighted(sum, all[name], coefficients[name])
+    return sum
   }
 }
 
-/** The log-odds that a case study is useful, from its texts alone: good enough to find which may reach the top. */
-export function provisionalScore(one: Signals, { provisional }: Pick<MeasuringModel, 'provisional'>): number {
-  const by = rankedBy(one)
-  const { intercept, coefficients } = provisional[by]
-  return textNamesBy[by].reduce(
-    (sum, name) => sum + (coefficients[name] ?? 0) * (one.standardised[name] ?? 0),
-    intercept,
+/** What each candidate is ranked by: needs that it answers, if it has some. */
+function byNeedsIn({ candidates, standardised: all }: Pick<Signals, 'candidates' | 'standardised'>): Uint8Array {
+  const knows = (column: Column | undefined, place: number) => column !== undefined && !Number.isNaN(column[place])
+  return Uint8Array.from(candidates.ids, (_, place) =>
+    knows(all.needsMean, place) || knows(all.needsNearest, place) ? 1 : 0,
   )
-}
-
-/** What a case study is ranked by: needs that it answers, if it has some. */
-export function rankedBy({ standardised }: Pick<Signals, 'standardised'>): RankedBy {
-  return standardised.needsMean === undefined && standardised.needsNearest === undefined ? 'facts' : 'needs'
-}
-
-/** Sorted by provisional score, best first. */
-export function inProvisionalOrder(
-  signals: readonly Signals[],
-  model: Pick<MeasuringModel, 'provisional'>,
-): readonly Signals[] {
-  return signals
-    .map((one) => ({ one, standing: provisionalScore(one, model) }))
-    .sort((left, right) => right.standing - left.standing || (left.one.caseStudyId < right.one.caseStudyId ? -1 : 1))
-    .map(({ one }) => one)
-}
-
-type Standardiser = (value: number) => number
-
-function semanticScores(candidates: readonly string[], { views, problem, vectors, problems }: Measurable) {
-  if (!views || !problem || !vectors || !problems) return undefined
-  const all = vectors.caseStudyIds
-  const step = Math.max(1, all.length / referenceSize)
-  const referenceIds = Array.from(
-    { length: Math.min(all.length, referenceSize) },
-    (_, index) => all[Math.floor(index * step)]!,
-  )
-  const ids = [...new Set([...referenceIds, ...candidates])]
-  const wholes = vectors.wholeSimilarities(views, ids)
-  const { scores: inProblemSpace, ofNeeds } = problems.compare(problem, ids)
-  const scores = new Map(ids.map((id) => [id, { ...inProblemSpace.get(id)!, semanticWhole: wholes.get(id) } as const]))
-  const known = (name: SemanticName, of: Iterable<string>) =>
-    [...of].map((id) => scores.get(id)![name]).filter((value) => value !== undefined)
-  const standardise = Object.fromEntries(
-    semanticNames.map((name) => {
-      const values = known(name, referenceIds)
-      return [name, standardiserOf(values, values.length)]
-    }),
-  ) as Record<SemanticName, Standardiser>
-  const nearness = nearnessOf([...scores.values()], ofNeeds)
-  return { scores, standardise, nearness }
-}
-
-/** z-scores over `count` values; missing values are 0. */
-function standardiserOf(values: readonly number[], count: number): Standardiser {
-  if (count === 0) return () => 0
-  const mean = values.reduce((sum, value) => sum + value, 0) / count
-  const squares = values.reduce((sum, value) => sum + value * value, 0) / count
-  const deviation = Math.sqrt(Math.max(0, squares - mean * mean))
-  return deviation < 1e-9 ? () => 0 : (value) => (value - mean) / deviation
 }

@@ -1,7 +1,6 @@
 import { expect } from 'chai'
-import type { Passage } from '../../src/domain/index.js'
 import { AgainstBackground, type Background, noBackground } from '../../src/engine/index.js'
-import { ProblemVectors, problemSpaceOf } from '../../src/ranking/index.js'
+import { type PassageKey, ProblemVectors, problemSpaceOf } from '../../src/ranking/index.js'
 import { aPassage, noConstants } from '../support/builders.js'
 
 const dimension = 8
@@ -14,7 +13,7 @@ const near = (axis: number, other: number) => {
 }
 
 /** Case studies, each with a problem, of which all but the last also answer a need. */
-function passagesOf(caseStudies: number) {
+async function passagesOf(caseStudies: number) {
   const passages = Array.from({ length: caseStudies * 2 - 1 }, (_, index) =>
     aPassage({
       id: index + 1,
@@ -24,8 +23,8 @@ function passagesOf(caseStudies: number) {
     }),
   )
   const found = new Map(passages.map(({ inputHash }, index) => [inputHash, near(0, index % 5)]))
-  const centredOf = ({ inputHash }: Passage) => found.get(inputHash)!
-  return { space, problems: new ProblemVectors(passages, dimension, { space, centredOf }) }
+  const centredOf = ({ inputHash }: PassageKey) => found.get(inputHash)!
+  return { space, problems: await ProblemVectors.of(passages, dimension, { space, centredOf }) }
 }
 
 const background: Background = {
@@ -34,19 +33,31 @@ const background: Background = {
 }
 
 describe('a catalogue against the background of ordinary needs', () => {
-  const against = new AgainstBackground(passagesOf(4), background)
+  let against: AgainstBackground
+
+  before(async () => {
+    against = await AgainstBackground.of(await passagesOf(4), background)
+  })
 
   it('tells needs like those that it answers from ordinary ones', () => {
     expect(against.probe(near(0, 1))).to.be.above(against.probe(near(1, 1))!)
   })
 
-  it('finds the same for the same needs, another when a case study that answers one is added', () => {
-    const probe = against.probe(near(0, 1))
-    const grown = (caseStudies: number) =>
-      new AgainstBackground(passagesOf(caseStudies), background, against).probe(near(0, 1))
-    expect(grown(4)).to.equal(probe)
-    expect(grown(6)).to.not.equal(probe)
-    expect(grown(6)).to.equal(new AgainstBackground(passagesOf(6), background).probe(near(0, 1)))
+  it('finds another when a case study that answers a need is added', async () => {
+    const grown = await passagesOf(6)
+    const after = await AgainstBackground.of(grown, background, { against, changed: 2 })
+    expect(after.probe(near(0, 1))).to.not.equal(against.probe(near(0, 1)))
+    expect(after.probe(near(0, 1))).to.equal((await AgainstBackground.of(grown, background)).probe(near(0, 1)))
+  })
+
+  it('finds nothing anew while few of many case studies have changed', async () => {
+    const before = await AgainstBackground.of(await passagesOf(150), background)
+    const probeAfter = async (changed: number) =>
+      (await AgainstBackground.of(await passagesOf(150 + changed), background, { against: before, changed })).probe(
+        near(0, 1),
+      )
+    expect(await probeAfter(1)).to.equal(before.probe(near(0, 1)))
+    expect(await probeAfter(2)).to.not.equal(before.probe(near(0, 1)))
   })
 
   it('compares facts of the case studies that have nothing else with ordinary needs', () => {
@@ -56,8 +67,8 @@ describe('a catalogue against the background of ordinary needs', () => {
     expect(close.factBestAbove).to.be.above(far.factBestAbove!)
   })
 
-  it('says nothing without a background', () => {
-    const without = new AgainstBackground(passagesOf(4), noBackground)
+  it('says nothing without a background', async () => {
+    const without = await AgainstBackground.of(await passagesOf(4), noBackground)
     expect(without.probe(near(0, 1))).to.equal(undefined)
     expect(without.factsAbove({ byFacts: { factsBest: 1, factBest: 1 } })).to.deep.equal({})
   })

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { expect } from 'chai'
 import { type Engine, type EngineLog, encodeNeed } from '../../src/engine/index.js'
 import { importCaseStudies } from '../../src/features/catalogue/index.js'
+import { centredOf } from '../../src/platform/encoder/index.js'
 import { AnnIndex, saveIndex } from '../../src/platform/vectors/index.js'
 import { IndexDamagedError } from '../../src/platform/vectors/index-damaged-error.js'
 import { aCaseStudy, aRequest } from '../support/builders.js'
@@ -24,7 +25,14 @@ function aLog(): EngineLog & { warnings: unknown[] } {
 /** An engine that indexes the bundled catalogue, although it is small. */
 const anEngine = (options: Parameters<typeof anyEngine>[0] = {}) => anyEngine({ ...options, environment: indexAlways })
 
-const indexIn = (folder: string) => path.join(folder, 'index', 'passages.hnsw')
+const snowPloughs = aCaseStudy({
+  id: 'xx-snow',
+  en: { title: 'Snow ploughs with radios' },
+  technologies: ['drones-robots'],
+  processAreas: ['border-surveillance'],
+})
+
+const indexIn = (folder: string) => path.join(folder, 'index', 'case-studies.hnsw')
 
 async function expectCompleteAnswers(engine: Engine): Promise<void> {
   const { degraded, results } = await recommendBy(engine, aRequest('Our post cannot capture electronic advance data'))
@@ -90,12 +98,15 @@ describe('an engine without a stored index', function () {
     const engine = await anEngine({ folder, log })
     await engine.whenIndexed()
     expect(log.warnings).to.deep.equal([])
-    expect(await readdir(path.dirname(indexIn(folder)))).to.have.members(['passages.hnsw', 'passages.hnsw.json'])
+    expect(await readdir(path.dirname(indexIn(folder)))).to.have.members([
+      'case-studies.hnsw',
+      'case-studies.hnsw.json',
+    ])
     await expectCompleteAnswers(engine)
   })
 })
 
-describe('an engine of few passages', () => {
+describe('an engine of few case studies', () => {
   it('compares all of them, and builds no index', async () => {
     const folder = await preparedFolder()
     const engine = await anyEngine({ folder })
@@ -117,30 +128,21 @@ describe('an engine with an undamaged index', function () {
 
   it('builds it anew for a case study that is added', async () => {
     const engine = await anEngine({ folder: await indexedFolder() })
-    await importCaseStudies(engine, [
-      aCaseStudy({
-        id: 'xx-snow',
-        en: { title: 'Snow ploughs with radios' },
-        technologies: ['drones-robots'],
-        processAreas: ['border-surveillance'],
-      }),
-    ])
+    await importCaseStudies(engine, [snowPloughs])
     await engine.refresh()
     expect(engine.status.recall?.queries).to.equal(0)
     await engine.whenIndexed()
     expect(engine.status.recall?.queries).to.be.greaterThan(0)
     expect(engine.status.recall?.recallAt10).to.be.at.least(0.99)
-    const [semantic] = engine.snapshot.retrievers.filter(({ name }) => name === 'semantic')
-    const found = await semantic!.retrieve(encodeNeed('Radios for snow ploughs', 'en', engine.snapshot), { limit: 3 })
-    expect(found.map(({ caseStudyId }) => caseStudyId)).to.include('xx-snow')
+    const { space, index } = engine.snapshot
+    const views = await encodeNeed('Radios for snow ploughs', 'en', engine.snapshot).views
+    expect(index!.nearest([space.project(centredOf(views!))], { limit: 3 })[0]).to.include('xx-snow')
   })
 
   it('is replaced after a start with another catalogue', async () => {
     const folder = await indexedFolder()
     const before = await anEngine({ folder })
-    const study = before.catalogue.caseStudies.get('id-postal-advance-data')!
-    const en = { ...study.texts.en!, title: 'Advance data of the post, before departure' }
-    await importCaseStudies(before, [{ ...study, texts: { ...study.texts, en } }])
+    await importCaseStudies(before, [snowPloughs])
     const log = aLog()
     const engine = await anEngine({ folder, log })
     expect(log.warnings[0]).to.be.instanceOf(IndexDamagedError)
@@ -176,6 +178,6 @@ describe('an engine that cannot store its index', function () {
     const engine = await anEngine({ folder })
     await engine.whenIndexed()
     await expectCompleteAnswers(engine)
-    expect(await readdir(path.join(folder, 'index'))).to.deep.equal(['passages.hnsw'])
+    expect(await readdir(path.join(folder, 'index'))).to.deep.equal(['case-studies.hnsw'])
   })
 })

@@ -21,11 +21,11 @@ const meanAlong = (direction: Float32Array, vectors: readonly Float32Array[]) =>
   vectors.reduce((sum, vector) => sum + along(direction, vector), 0) / vectors.length
 
 describe('the probe', () => {
-  it('points from the background to what is answered', () => {
-    fc.assert(
-      fc.property(noise, noise, (left, right) => {
+  it('points from the background to what is answered', async () => {
+    await fc.assert(
+      fc.asyncProperty(noise, noise, async (left, right) => {
         const [answered, background] = [shifted(left, 1), shifted(right, -1)]
-        const probe = findProbe(momentsOf(answered), momentsOf(background))
+        const probe = findProbe(await momentsOf(answered), await momentsOf(background))
         expect(meanAlong(probe, answered)).to.be.above(meanAlong(probe, background))
       }),
       { numRuns: 30 },

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import type { TokenVectors } from '../../src/platform/encoder/index.js'
-import { rowLength } from '../../src/platform/vectors/index.js'
-import { PassageTokens } from '../../src/ranking/index.js'
+import { centroidsOfEach, rowLength, TokenCoder } from '../../src/platform/vectors/index.js'
+import { lateInteraction, matchTokens, PassageTokens, weightyTokens } from '../../src/ranking/index.js'
 import { aPassage } from '../support/builders.js'
 
 /** Tokens along one axis each: the same axis means the same. */
@@ -15,46 +15,66 @@ function aText(axes: readonly number[], weight = 5): TokenVectors {
   }
 }
 
+/** A centroid on every axis; those of the second kind are nothing. */
+const centroids = new Int8Array(2 * centroidsOfEach * rowLength)
+for (let row = 0; row < centroidsOfEach; row++) centroids[row * rowLength + (row % rowLength)] = 127
+const coder = new TokenCoder(centroids)
+
 const passages = [
   aPassage({ id: 1, caseStudyId: 'a', field: 'problem', inputHash: 'a problem' }),
   aPassage({ id: 2, caseStudyId: 'b', field: 'problem', inputHash: 'b problem' }),
   aPassage({ id: 3, caseStudyId: 'a', field: 'solution', inputHash: 'a solution' }),
   aPassage({ id: 4, caseStudyId: 'a', field: 'need', inputHash: 'a need' }),
 ]
-const tokens = new PassageTokens(
-  passages,
-  new Map([
-    ['a problem', aText([1, 2])],
-    ['b problem', aText([3])],
-    ['a solution', aText([4])],
-    ['a need', aText([9])],
+const codes = new Map(
+  Object.entries({ 'a problem': [1, 2], 'b problem': [3], 'a solution': [4] }).map(([hash, axes]) => [
+    hash,
+    coder.encode(aText(axes).vectors),
   ]),
 )
+const tokens = PassageTokens.none(centroids).changed([], passages, codes)
+
+/** By case study. */
+function scoresIn(of: PassageTokens, need: TokenVectors, isInside?: (place: number) => boolean): number[] {
+  return [...lateInteraction(of.compare(need, of.rowsOf(['a', 'b', 'unknown'])), isInside)]
+}
 
 describe('late interaction', () => {
   it('is the weighted share of a need that the facts of a case study match', () => {
-    const scoreOf = tokens.compare(aText([1, 4, 7]))
-    expect(scoreOf('a')).to.be.closeTo(2 / 3, 1e-6)
-    expect(scoreOf('b')).to.equal(0)
+    const [a, b] = scoresIn(tokens, aText([1, 4, 7]))
+    expect(a).to.be.closeTo(2 / 3, 1e-6)
+    expect(b).to.equal(0)
   })
 
-  it('does not use needs answered as facts', () => {
-    expect(tokens.compare(aText([9]))('a')).to.equal(0)
+  it('of a part of a need counts the tokens of that part', () => {
+    const [a, b] = scoresIn(tokens, aText([1, 3, 4, 7]), (place) => place < 2)
+    expect(a).to.be.closeTo(1 / 2, 1e-6)
+    expect(b).to.be.closeTo(1 / 2, 1e-6)
   })
 
   it('has no value for a case study or a need without tokens', () => {
-    expect(tokens.compare(aText([1]))('unknown')).to.equal(undefined)
-    expect(tokens.compare(aText([]))('a')).to.equal(undefined)
+    expect(scoresIn(tokens, aText([1]))[2]).to.be.NaN
+    expect(scoresIn(tokens, aText([]))[0]).to.be.NaN
   })
 
-  it('ignores words that are everywhere', () => {
-    const common = new PassageTokens([passages[0]!], new Map([['a problem', aText([1], 1)]]))
-    expect(common.compare(aText([1]))('a')).to.equal(undefined)
+  it('is the same after a change as made anew, and of the earlier texts as it was', () => {
+    const changed = passages.filter(({ caseStudyId }) => caseStudyId === 'a').slice(1)
+    const after = tokens.changed(['a', 'b'], changed, codes)
+    expect(scoresIn(after, aText([1, 4]))[0]).to.be.closeTo(1 / 2, 1e-6)
+    expect(scoresIn(after, aText([1, 4]))[1]).to.be.NaN
+    expect(scoresIn(tokens, aText([1, 4]))[0]).to.be.closeTo(1, 1e-6)
+  })
+})
+
+describe('matching tokens', () => {
+  it('are each other\u2019s best match, with their positions', () => {
+    const passage = aText([1, 2])
+    expect(matchTokens(aText([7, 2]), passage)).to.deep.equal([{ need: [10, 15], passage: [10, 15], strength: 1 }])
+    expect(matchTokens(aText([7]), passage)).to.deep.equal([])
   })
 
-  it('returns matching tokens with their positions', () => {
-    expect(tokens.matches(aText([7, 2]), 1)).to.deep.equal([{ need: [10, 15], passage: [10, 15], strength: 1 }])
-    expect(tokens.matches(aText([7]), 1)).to.deep.equal([])
-    expect(tokens.matches(aText([9]), 4)).to.have.length(1)
+  it('are not words that are everywhere', () => {
+    expect(matchTokens(aText([1]), aText([1], 1))).to.deep.equal([])
+    expect(weightyTokens(aText([1, 2], 1))).to.deep.equal([])
   })
 })

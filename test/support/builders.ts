@@ -161,6 +161,7 @@ export const noConstants: ModelConstants = {
   passageMean: () => undefined,
   tokenProjection: undefined,
   tokenMean: () => undefined,
+  tokenCoder: undefined,
 }
 
 /** A request with every default of the service. */

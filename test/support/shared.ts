@@ -67,7 +67,7 @@ interface TestOptions extends Partial<ServiceOptions> {
 }
 
 /** A setting with which the bundled catalogue is indexed, although it is small. */
-export const indexAlways = { INDEX_FROM_PASSAGES: '0' }
+export const indexAlways = { INDEX_FROM: '0' }
 
 /** All services on a folder, with the shared encoder. */
 export function openServices(folder: string, { environment, ...options }: TestOptions = {}): Promise<Services> {

@@ -1,15 +1,8 @@
-import { type CaseStudy, caseStudyFields, type PassageField, type PassageText, passagesOf } from '../../domain/index.js'
+import { caseStudyFields, type PassageField } from '../../domain/index.js'
 import type { Database } from '../../platform/database/index.js'
-import {
-  type Encoder,
-  type ModelConstants,
-  type ModelManifest,
-  modelKey,
-  tokenVectorsOf,
-} from '../../platform/encoder/index.js'
+import { type Encoder, type ModelConstants, modelKey, tokenVectorsOf } from '../../platform/encoder/index.js'
 import type { BundledVectors } from './bundled-vectors.js'
-import { deletePassage, putPassages, readPassages } from './passage-store.js'
-import { hashInput, passageInput } from './passages.js'
+import { passageInput } from './passages.js'
 import { type EmbeddedInput, putVectors, readMissingInputs } from './vector-store.js'
 
 export interface Progress {
@@ -20,30 +13,6 @@ export interface Progress {
 /** Vectors are stored in batches of this size: at most one batch is lost when the process is killed. */
 const batchSize = 32
 
-/**
- * Updates the table of passages to match the case studies. Unchanged passages keep their id.
- * @returns whether anything changed
- */
-export async function updatePassages(
-  database: Database,
-  studies: Iterable<CaseStudy>,
-  prefixes: ModelManifest['prefixes'],
-): Promise<boolean> {
-  const known = new Map((await readPassages(database)).map((passage) => [keyOf(passage), passage]))
-  const changed = [...studies].flatMap(passagesOf).flatMap((passage) => {
-    const inputHash = hashInput(passageInput(passage, prefixes))
-    const before = known.get(keyOf(passage))
-    known.delete(keyOf(passage))
-    return before?.inputHash === inputHash ? [] : [{ ...passage, inputHash }]
-  })
-  if (changed.length === 0 && known.size === 0) return false
-  await database.transaction(async (queries) => {
-    for (const stale of known.values()) await deletePassage(queries, stale.id)
-    await putPassages(queries, changed)
-  })
-  return true
-}
-
 export interface EmbeddingParts {
   readonly database: Database
   readonly encoder: Encoder
@@ -52,17 +21,23 @@ export interface EmbeddingParts {
   readonly bundledVectors: () => Promise<BundledVectors>
 }
 
+export interface EmbeddingOptions {
+  /** The inputs that may have no vectors yet; all when missing. */
+  readonly hashes?: readonly string[] | undefined
+  readonly onProgress?: (progress: Progress) => void
+  readonly signal?: AbortSignal
+}
+
 /**
  * Takes the vectors of passages that have none yet from the bundle, and embeds the others. It can be stopped at any
  * time and continues later.
  */
 export async function embedPassages(
   { database, encoder, constants, bundledVectors }: EmbeddingParts,
-  report: (progress: Progress) => void = () => undefined,
-  signal?: AbortSignal,
+  { hashes, onProgress = () => undefined, signal }: EmbeddingOptions = {},
 ): Promise<void> {
   const model = modelKey(encoder.manifest)
-  const unknown = await readMissingInputs(database, model)
+  const unknown = await readMissingInputs(database, model, hashes)
   if (unknown.length === 0) return
   const bundled = await bundledVectors()
   const known = unknown.flatMap(({ inputHash }) => {
@@ -78,7 +53,7 @@ export async function embedPassages(
       batch.map(async (passage) => [passage.inputHash, await encode(passage, encoder, constants)] as const),
     )
     await database.transaction((queries) => putVectors(queries, model, embedded))
-    report({ done: Math.min(start + batchSize, missing.length), total: missing.length })
+    onProgress({ done: Math.min(start + batchSize, missing.length), total: missing.length })
   }
 }
 
@@ -97,8 +72,4 @@ async function encode(
   if (!tokenStates || !isComparedByWord({ field })) return { vector, tokenVectors: undefined }
   const mean = constants.tokenMean('passage', language)
   return { vector, tokenVectors: tokenVectorsOf(tokenStates, mean, input.length - text.length) }
-}
-
-function keyOf({ caseStudyId, language, field, position }: Omit<PassageText, 'text'>): string {
-  return `${caseStudyId} ${language} ${field} ${position}`
 }

@@ -1,11 +1,13 @@
-import type { Passage, PassageField, PassageText } from '../../domain/index.js'
-import { inBatches, type Queries, type Reader } from '../../platform/database/index.js'
+import type { PassageField, PassageText } from '../../domain/index.js'
+import { inBatches, type Queries, type Reader, valuesOf } from '../../platform/database/index.js'
+import type { PassageKey } from '../../ranking/index.js'
 
-/** Every passage, in the order of ids. */
-export async function readPassages(reader: Reader): Promise<Passage[]> {
+/** The passages of some case studies, or of all, in the order of ids. */
+export async function readPassages(reader: Reader, caseStudyIds?: readonly string[]): Promise<PassageKey[]> {
   const rows = await reader
     .selectFrom('passages')
-    .select(['id', 'caseStudyId', 'language', 'field', 'position', 'text', 'inputHash'])
+    .select(['id', 'caseStudyId', 'language', 'field', 'position', 'inputHash'])
+    .$if(caseStudyIds !== undefined, (query) => query.where('caseStudyId', 'in', valuesOf(caseStudyIds!)))
     .orderBy('id')
     .execute()
   return rows.map((row) => ({ ...row, field: row.field as PassageField }))
@@ -13,7 +15,7 @@ export async function readPassages(reader: Reader): Promise<Passage[]> {
 
 export async function putPassages(
   queries: Queries,
-  passages: readonly (PassageText & Pick<Passage, 'inputHash'>)[],
+  passages: readonly (PassageText & Pick<PassageKey, 'inputHash'>)[],
 ): Promise<void> {
   for (const batch of inBatches(passages)) {
     await queries

@@ -7,6 +7,12 @@ import { deleteVectors, readUnusedInputs } from './vector-store.js'
 /** Vectors deleted per transaction: other writers wait meanwhile. */
 const batchSize = 200
 
+export interface PruneOptions {
+  readonly prefixes: ModelManifest['prefixes']
+  /** The inputs that may have become unused; all when missing. */
+  readonly among?: readonly string[] | undefined
+}
+
 /**
  * Deletes the vectors that belong to no passage. Snapshots hold theirs in memory, so none needs the deleted rows.
  * @param archived archived case studies, whose vectors are not deleted: computing them again takes seconds, for which a
@@ -16,9 +22,9 @@ const batchSize = 200
 export async function pruneVectors(
   database: Database,
   archived: readonly CaseStudy[],
-  prefixes: ModelManifest['prefixes'],
+  { prefixes, among }: PruneOptions,
 ): Promise<number> {
-  const unused = await readUnusedInputs(database)
+  const unused = await readUnusedInputs(database, among)
   if (unused.length === 0) return 0
   const protectedHashes = new Set(
     archived.flatMap(passagesOf).map((passage) => hashInput(passageInput(passage, prefixes))),

@@ -16,16 +16,18 @@ export async function readVectors(
   return new Map(rows.map((row) => [row.inputHash, new Float32Array(copyOf(row.vector))]))
 }
 
-/** The inputs of passages that have no vector for a model yet. */
+/** The inputs of some passages, or of all, that have no vector for a model yet. */
 export async function readMissingInputs(
   reader: Reader,
   model: string,
+  hashes?: readonly string[],
 ): Promise<{ inputHash: string; field: string; language: string; text: string }[]> {
   const known = reader.selectFrom('vectors').select('inputHash').where('model', '=', model)
   return reader
     .selectFrom('passages')
     .select(['inputHash', 'field', 'language', 'text'])
     .where('inputHash', 'not in', known)
+    .$if(hashes !== undefined, (query) => query.where('inputHash', 'in', valuesOf(hashes!)))
     .groupBy('inputHash')
     .orderBy(({ fn }) => fn.min('id'))
     .execute()
@@ -73,13 +75,17 @@ function tokenRow(model: string, inputHash: string, { vectors, weights, spans }:
   return { model, inputHash, vectors: bytesOf(vectors), weights: bytesOf(weights), spans: bytesOf(spans) }
 }
 
-/** The token vectors of all passages under a model, by the hash of their input. */
-export async function readTokenVectors(reader: Reader, model: string): Promise<Map<string, TokenVectors>> {
+/** The token vectors of all passages under a model, or of those with some hashes, by the hash of their input. */
+export async function readTokenVectors(
+  reader: Reader,
+  model: string,
+  hashes?: readonly string[],
+): Promise<Map<string, TokenVectors>> {
   const rows = await reader
     .selectFrom('tokenVectors')
     .select(['inputHash', 'vectors', 'weights', 'spans'])
     .where('model', '=', model)
-    .where('inputHash', 'in', inputsOfPassages(reader))
+    .where('inputHash', 'in', hashes ? valuesOf(hashes) : inputsOfPassages(reader))
     .execute()
   return new Map(
     rows.map(({ inputHash, vectors, weights, spans }) => [
@@ -93,17 +99,21 @@ export async function readTokenVectors(reader: Reader, model: string): Promise<M
   )
 }
 
-/** The inputs that have vectors, of any model, but belong to no passage. */
-export async function readUnusedInputs(reader: Reader): Promise<string[]> {
-  const unusedIn = (table: 'vectors' | 'tokenVectors') =>
-    reader.selectFrom(table).select('inputHash').where('inputHash', 'not in', inputsOfPassages(reader))
-  const rows = await unusedIn('vectors').union(unusedIn('tokenVectors')).execute()
+/** The inputs, of all or among some, that have vectors, of any model, but belong to no passage. */
+export async function readUnusedInputs(reader: Reader, among?: readonly string[]): Promise<string[]> {
+  const unusedIn = (table: 'vectors' | 'tokenVectors' | 'tokenCodes') =>
+    reader
+      .selectFrom(table)
+      .select('inputHash')
+      .where('inputHash', 'not in', inputsOfPassages(reader))
+      .$if(among !== undefined, (query) => query.where('inputHash', 'in', valuesOf(among!)))
+  const rows = await unusedIn('vectors').union(unusedIn('tokenVectors')).union(unusedIn('tokenCodes')).execute()
   return rows.map(({ inputHash }) => inputHash)
 }
 
 /** Deletes the vectors of inputs, for every model, except those that belong to a passage again. */
 export async function deleteVectors(queries: Queries, inputHashes: readonly string[]): Promise<void> {
-  for (const table of ['vectors', 'tokenVectors'] as const) {
+  for (const table of ['vectors', 'tokenVectors', 'tokenCodes'] as const) {
     await queries
       .deleteFrom(table)
       .where('inputHash', 'in', valuesOf(inputHashes))
@@ -115,7 +125,10 @@ export async function deleteVectors(queries: Queries, inputHashes: readonly stri
 const inputsOfPassages = (reader: Reader) => reader.selectFrom('passages').select('inputHash')
 
 /** A buffer of the driver may start at any byte of a larger one; typed arrays need an aligned start. */
-const copyOf = (bytes: Buffer): ArrayBuffer => Uint8Array.from(bytes).buffer
+export const copyOf = (bytes: Buffer): ArrayBuffer => Uint8Array.from(bytes).buffer
 
-const bytesOf = ({ buffer, byteOffset, byteLength }: Float32Array | Int8Array | Uint32Array): Buffer =>
-  Buffer.from(buffer, byteOffset, byteLength)
+export const bytesOf = ({
+  buffer,
+  byteOffset,
+  byteLength,
+}: Float32Array | Int8Array | Uint32Array | Uint16Array): Buffer => Buffer.from(buffer, byteOffset, byteLength)

@@ -1,4 +1,5 @@
-import { fullTextMatch, fullTextScore, type Queries, type Reader } from '../../platform/database/index.js'
+import { type Queries, type Reader, valuesOf } from '../../platform/database/index.js'
+import type { WordsOfText } from '../../ranking/index.js'
 
 /** Words of one text, by field, each a string of stems. */
 export interface PassageWords {
@@ -11,55 +12,40 @@ export interface PassageWords {
   readonly labels: string
 }
 
-/** The fingerprint of the analysed text, by passage. */
-export async function readFingerprints(reader: Reader): Promise<Map<number, string>> {
-  const rows = await reader.selectFrom('passageWordsSource').select(['passageId', 'fingerprint']).execute()
+/** BM25 weights of title, problem, solution, results, labels. */
+export const fieldWeights = [2, 1.5, 1, 1, 1]
+
+/** The fingerprint of the analysed text, by passage; of some passages, or of all. */
+export async function readFingerprints(reader: Reader, passageIds?: readonly number[]): Promise<Map<number, string>> {
+  const rows = await reader
+    .selectFrom('passageWords')
+    .select(['passageId', 'fingerprint'])
+    .$if(passageIds !== undefined, (query) => query.where('passageId', 'in', valuesOf(passageIds!)))
+    .execute()
   return new Map(rows.map(({ passageId, fingerprint }) => [passageId, fingerprint]))
 }
 
-export async function putPassageWords(
-  queries: Queries,
-  { passageId, ...words }: PassageWords,
-  fingerprint: string,
-): Promise<void> {
-  await deletePassageWords(queries, passageId)
+export async function putPassageWords(queries: Queries, words: PassageWords, fingerprint: string): Promise<void> {
+  const { passageId, ...content } = words
   await queries
     .insertInto('passageWords')
-    .values({ rowid: passageId, ...words })
+    .values({ ...words, fingerprint })
+    .onConflict((conflict) => conflict.column('passageId').doUpdateSet({ ...content, fingerprint }))
     .execute()
-  await queries.insertInto('passageWordsSource').values({ passageId, fingerprint }).execute()
 }
 
-export async function deletePassageWords(queries: Queries, passageId: number): Promise<void> {
-  await queries.deleteFrom('passageWords').where('rowid', '=', passageId).execute()
-  await queries.deleteFrom('passageWordsSource').where('passageId', '=', passageId).execute()
-}
-
-export interface WordSearch {
-  /** Letters and digits only, as `analyse` returns: no FTS5 syntax can get into the query. */
-  readonly stems: readonly string[]
-  readonly language: string
-  /** Weights of the fields, in the order of the columns. */
-  readonly weights: readonly number[]
-  readonly limit: number
-}
-
-/** The texts in a language that contain any of the words, best BM25 first. */
-export async function searchPassageWords(
-  reader: Reader,
-  { stems, language, weights, limit }: WordSearch,
-): Promise<{ passageId: number; caseStudyId: string; score: number }[]> {
-  if (stems.length === 0) return []
-  const query = stems.map((stem) => `"${stem}"`).join(' OR ')
-  return reader
+/** The words of some case studies, or of all. */
+export async function readPassageWords(reader: Reader, caseStudyIds?: readonly string[]): Promise<WordsOfText[]> {
+  const rows = await reader
     .selectFrom('passageWords')
-    .innerJoin('passages', 'passages.id', 'passageWords.rowid')
-    .select(['passages.id as passageId', 'passages.caseStudyId'])
-    .select(fullTextScore('passage_words', weights).as('score'))
-    .where(fullTextMatch('passage_words', query))
-    .where('passageWords.language', '=', language)
-    .orderBy('score', 'desc')
+    .innerJoin('passages', 'passages.id', 'passageWords.passageId')
+    .select(['passages.caseStudyId', 'passageWords.language', 'title', 'problem', 'solution', 'results', 'labels'])
+    .$if(caseStudyIds !== undefined, (query) => query.where('passages.caseStudyId', 'in', valuesOf(caseStudyIds!)))
     .orderBy('passages.id')
-    .limit(limit)
     .execute()
+  return rows.map(({ caseStudyId, language, title, problem, solution, results, labels }) => ({
+    caseStudyId,
+    language,
+    fields: [title, problem, solution, results, labels],
+  }))
 }

@@ -1,27 +1,32 @@
-import type { CaseStudy, CaseStudyText, Catalogue, Passage } from '../../domain/index.js'
+import type { CaseStudy, CaseStudyText, Catalogue } from '../../domain/index.js'
 import type { Database } from '../../platform/database/index.js'
 import { analyserVersion, stems } from '../../platform/text/index.js'
+import type { PassageKey } from '../../ranking/index.js'
 import { hashInput } from '../passages/passages.js'
-import { deletePassageWords, putPassageWords, readFingerprints } from './passage-words-store.js'
+import { putPassageWords, readFingerprints } from './passage-words-store.js'
 
-/** Updates the lexical index to match the passages; unchanged texts are skipped. */
+/**
+ * Updates the stored words to match passages; unchanged texts are skipped.
+ * @param passages those of the case studies that may have changed
+ */
 export async function updatePassageWords(
   database: Database,
   catalogue: Catalogue,
-  passages: readonly Passage[],
+  passages: readonly PassageKey[],
 ): Promise<void> {
-  const known = await readFingerprints(database)
-  const changed: { passage: Passage; labels: string; fingerprint: string }[] = []
-  for (const passage of passages) {
-    if (passage.field !== 'whole') continue
+  const wholes = passages.filter(({ field }) => field === 'whole')
+  const known = await readFingerprints(
+    database,
+    wholes.map(({ id }) => id),
+  )
+  const changed: { passage: PassageKey; labels: string; fingerprint: string }[] = []
+  for (const passage of wholes) {
     const labels = labelsOf(catalogue.caseStudies.get(passage.caseStudyId)!, catalogue, passage.language)
     const fingerprint = hashInput(`${analyserVersion}\n${passage.inputHash}\n${labels}`)
     if (known.get(passage.id) !== fingerprint) changed.push({ passage, labels, fingerprint })
-    known.delete(passage.id)
   }
-  if (changed.length === 0 && known.size === 0) return
+  if (changed.length === 0) return
   await database.transaction(async (queries) => {
-    for (const stale of known.keys()) await deletePassageWords(queries, stale)
     for (const { passage, labels, fingerprint } of changed) {
       const { language } = passage
       const text = catalogue.caseStudies.get(passage.caseStudyId)!.texts[language as 'en'] as CaseStudyText

@@ -11,11 +11,11 @@ const maximumWords = 200
  */
 export function wordsOfNeed(text: string, language: string, expander: TermExpander): Map<string, string[]> {
   const targets = new Set([language, ...interfaceLanguages])
+  const terms = expander.find(text, language)
   return new Map(
     [...targets].map((target) => {
       const own = target === language ? stems(text, language) : []
-      const expanded = expander.expand(text, language, target).flatMap((form) => stems(form, target))
-      return [target, [...new Set([...own, ...expanded])].slice(0, maximumWords)]
+      return [target, [...new Set([...own, ...terms.stems(target)])].slice(0, maximumWords)]
     }),
   )
 }

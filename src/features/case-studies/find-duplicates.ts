@@ -2,7 +2,7 @@ import { type CaseContent, type CaseDraft, draftLanguages, type InterfaceLanguag
 import { passageInput, type Snapshot } from '../../engine/index.js'
 import { EncoderUnavailableError, viewsOf } from '../../platform/encoder/index.js'
 import { dot } from '../../platform/vectors/index.js'
-import type { PassageVectors } from '../../ranking/index.js'
+import type { WholeTexts } from '../../ranking/index.js'
 
 /** Whole texts of one case study, by language. */
 type Wholes = ReadonlyMap<string, Float32Array>
@@ -25,18 +25,18 @@ export const mostPairs = 1_000
 const comparedPerTurn = 10_000
 
 /** The pairs among the vectors of one snapshot, found once for all requests. */
-const found = new WeakMap<PassageVectors, Promise<readonly LikePair[]>>()
+const found = new WeakMap<WholeTexts, Promise<readonly LikePair[]>>()
 
 /** Possible duplicates in the catalogue, most alike first. @param from at least `leastAlike` */
-export async function duplicatePairs({ catalogue, vectors }: Snapshot, from: number): Promise<LikePair[]> {
-  if (!vectors) return []
-  const pairs = found.get(vectors) ?? pairsAmong([...catalogue.caseStudies.keys()], vectors)
-  found.set(vectors, pairs)
+export async function duplicatePairs({ catalogue, wholes }: Snapshot, from: number): Promise<LikePair[]> {
+  if (!wholes) return []
+  const pairs = found.get(wholes) ?? pairsAmong([...catalogue.caseStudies.keys()], wholes)
+  found.set(wholes, pairs)
   return (await pairs).filter(({ likeness }) => likeness >= from)
 }
 
-async function pairsAmong(ids: readonly string[], vectors: PassageVectors): Promise<readonly LikePair[]> {
-  const wholes = ids.map((id) => vectors.wholes(id))
+async function pairsAmong(ids: readonly string[], texts: WholeTexts): Promise<readonly LikePair[]> {
+  const wholes = ids.map((id) => texts.throughHead(id))
   let pairs: LikePair[] = []
   let least = leastAlike
   let compared = 0
@@ -70,12 +70,12 @@ export async function duplicatesOfDraft(
   snapshot: Snapshot,
   limit: number,
 ): Promise<{ id: string; likeness: number }[]> {
-  const { catalogue, vectors } = snapshot
-  if (!vectors) throw new EncoderUnavailableError('The catalogue is still being read; ask again in a moment')
+  const { catalogue, wholes } = snapshot
+  if (!wholes) throw new EncoderUnavailableError('The catalogue is still being read; ask again in a moment')
   const own = await wholesOf(content, snapshot)
   return [...catalogue.caseStudies.keys()]
     .filter((id) => id !== caseStudyId)
-    .map((id) => ({ id, likeness: likenessOf(own, vectors.wholes(id)) }))
+    .map((id) => ({ id, likeness: likenessOf(own, wholes.throughHead(id)) }))
     .filter(({ likeness }) => likeness > 0)
     .sort((left, right) => right.likeness - left.likeness)
     .slice(0, limit)

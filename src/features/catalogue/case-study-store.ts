@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type CaseStudy, caseStudy } from '../../domain/index.js'
 import { fromJson, type Queries, type Reader, toJson, valuesOf } from '../../platform/database/index.js'
+import { nextGeneration } from './state-store.js'
 
 /** A stored case study with its version and state. */
 export interface StoredCase {
@@ -29,6 +30,34 @@ export async function readPublished(reader: Reader): Promise<CaseStudy[]> {
     .orderBy('id')
     .execute()
   return rows.map(({ body }) => caseStudy.parse(fromJson(body)))
+}
+
+/** A case study that changed; without a body it is no longer in the catalogue. */
+export interface ChangedCase {
+  readonly id: string
+  readonly study: CaseStudy | undefined
+}
+
+/** The case studies that changed after a generation. */
+export async function readChangedSince(reader: Reader, generation: number): Promise<ChangedCase[]> {
+  const rows = await reader
+    .selectFrom('caseStudies')
+    .select(['id', 'body', 'archivedAt'])
+    .where('generation', '>', generation)
+    .execute()
+  return rows.map(({ id, body, archivedAt }) => ({
+    id,
+    study: archivedAt === null ? caseStudy.parse(fromJson(body)) : undefined,
+  }))
+}
+
+export async function countPublished(reader: Reader): Promise<number> {
+  const { count } = await reader
+    .selectFrom('caseStudies')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('archivedAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 /** Archived case studies, sorted by id. */
@@ -72,7 +101,7 @@ export async function readForImport(reader: Reader, ids: readonly string[]): Pro
 
 /** Writes an imported case study with its references. The import plan decides which ones may be written. */
 export async function putCaseStudy(queries: Queries, study: CaseStudy): Promise<void> {
-  const content = { body: toJson(study), updatedAt: new Date().toISOString() }
+  const content = { body: toJson(study), updatedAt: new Date().toISOString(), generation: nextGeneration }
   await queries
     .insertInto('caseStudies')
     .values({ id: study.id, ...content })
@@ -84,7 +113,15 @@ export async function putCaseStudy(queries: Queries, study: CaseStudy): Promise<
 /** Writes a case study that people edited. */
 export async function putCaseByPeople(queries: Queries, { study, ...rest }: StoredCase): Promise<void> {
   const { version, archivedAt, mergedInto, updatedAt } = rest
-  const content = { body: toJson(study), updatedAt, version, archivedAt, mergedInto, byPeople: 1 }
+  const content = {
+    body: toJson(study),
+    updatedAt,
+    version,
+    archivedAt,
+    mergedInto,
+    byPeople: 1,
+    generation: nextGeneration,
+  }
   await queries
     .insertInto('caseStudies')
     .values({ id: study.id, ...content })

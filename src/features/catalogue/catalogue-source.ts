@@ -8,7 +8,7 @@ import { readGeneration } from './state-store.js'
 export function catalogueSource(database: Database): CatalogueSource {
   return {
     generation: () => readGeneration(database),
-    load: () => loadCatalogue(database),
+    load: (before) => loadCatalogue(database, before),
     archived: async () => (await readArchived(database)).map(({ study }) => study),
   }
 }

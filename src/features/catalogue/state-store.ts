@@ -16,6 +16,9 @@ export async function advanceGeneration(queries: Queries): Promise<void> {
     .execute()
 }
 
+/** The generation that the catalogue will have after the current transaction, or a later one. */
+export const nextGeneration = sql<number>`(SELECT COALESCE(MAX(CAST(value AS INTEGER)), 0) + 1 FROM catalogue_state WHERE name = 'generation')`
+
 /** SHA-256 of the last imported bundle. */
 export async function readBundleChecksum(reader: Reader): Promise<string | undefined> {
   return readState(reader, 'bundle')

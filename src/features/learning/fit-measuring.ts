@@ -1,11 +1,12 @@
 import {
+  type Column,
   fitLogistic,
   type LearnedModel,
+  type Measured,
   type MeasuringModel,
   mean,
-  provisionalScore,
+  provisionalScores,
   type SignalName,
-  type Signals,
   textNamesBy,
   textStanding,
   usefulFrom,
@@ -21,15 +22,15 @@ const ofLabels: readonly SignalName[] = ['technologyOfBest', 'processAreaOfBest'
  */
 export function fitMeasuring(needs: readonly JudgedNeed[]): MeasuringModel {
   const provisional = { needs: fitProvisional(needs), facts: fitProvisionalByFacts(needs) }
-  const pairs = needs.flatMap(({ measured, grades }) =>
-    measured.signals.map((one) => ({ one, isUseful: (grades.get(one.caseStudyId) ?? 0) >= usefulFrom })),
-  )
   return {
     provisional,
     whenMissing: {
-      lexical: lineFor('lexical', pairs, textStanding),
+      lexical: lineFor('lexical', needs, ({ signals }) => textStanding(signals)),
       ...Object.fromEntries(
-        ofLabels.map((name) => [name, lineFor(name, pairs, (one) => provisionalScore(one, { provisional }))]),
+        ofLabels.map((name) => [
+          name,
+          lineFor(name, needs, ({ signals }) => provisionalScores(signals, { provisional })),
+        ]),
       ),
     },
   }
@@ -50,21 +51,30 @@ function fitProvisionalByFacts(needs: readonly JudgedNeed[]): MeasuringModel['pr
   return modelFrom(names, { intercept, coefficients: untie(names, coefficients) })
 }
 
-interface Pair {
-  readonly one: Signals
-  readonly isUseful: boolean
-}
-
-/** The line through the mean of useful pairs, and the mean of others. */
+/** The line through the mean of useful pairs of need and case study, and the mean of others. */
 function lineFor(
   name: SignalName,
-  pairs: readonly Pair[],
-  standingOf: (one: Signals) => number,
+  needs: readonly JudgedNeed[],
+  standingOf: (measured: Measured) => Column,
 ): NonNullable<LearnedModel['whenMissing']['lexical']> {
-  const known = pairs.filter(({ one }) => one.values[name] !== undefined)
+  const pairs = needs.flatMap(({ measured, grades }) => {
+    const { candidates, values, standardised } = measured.signals
+    const standing = standingOf(measured)
+    return candidates.ids.flatMap((id, place) =>
+      Number.isNaN(values[name]?.[place] ?? Number.NaN)
+        ? []
+        : [
+            {
+              isUseful: (grades.get(id) ?? 0) >= usefulFrom,
+              standing: standing[place]!,
+              value: standardised[name]![place]!,
+            },
+          ],
+    )
+  })
   const meansOf = (useful: boolean) => {
-    const some = known.filter(({ isUseful }) => isUseful === useful).map(({ one }) => one)
-    return { standing: mean(some.map(standingOf)), value: mean(some.map(({ standardised }) => standardised[name]!)) }
+    const some = pairs.filter(({ isUseful }) => isUseful === useful)
+    return { standing: mean(some.map(({ standing }) => standing)), value: mean(some.map(({ value }) => value)) }
   }
   const [useful, others] = [meansOf(true), meansOf(false)]
   const slope = (useful.value - others.value) / (useful.standing - others.standing)

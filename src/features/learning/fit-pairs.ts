@@ -3,6 +3,7 @@ import {
   type LogisticModel,
   type Observation,
   type SignalName,
+  type Signals,
   usefulFrom,
 } from '../../ranking/index.js'
 import type { JudgedNeed } from './judged-needs.js'
@@ -49,13 +50,18 @@ export function pairsOf(
   times = 1,
 ): Observation[] {
   const weight = own * times
-  const known = judged ? signals.filter(({ caseStudyId }) => judged.has(caseStudyId)) : signals
-  return known.flatMap(({ caseStudyId, standardised }, index) => {
-    const outcome = (grades.get(caseStudyId) ?? 0) >= usefulFrom
+  const { ids } = signals.candidates
+  const known = [...ids.keys()].filter((place) => !judged || judged.has(ids[place]!))
+  return known.flatMap((place, index) => {
+    const outcome = (grades.get(ids[place]!) ?? 0) >= usefulFrom
     if (!outcome && index % thinning !== 0) return []
-    const features = names.map((name) => standardised[name] ?? 0)
-    return [{ features, outcome, weight: outcome ? weight : weight * thinning }]
+    return [{ features: featuresAt(place, names, signals), outcome, weight: outcome ? weight : weight * thinning }]
   })
+}
+
+/** The standardised signals of one candidate; 0 for what is missing. */
+function featuresAt(place: number, names: readonly SignalName[], { standardised }: Signals): number[] {
+  return names.map((name) => standardised[name]?.[place] || 0)
 }
 
 export function modelFrom<Name extends string>(names: readonly Name[], { intercept, coefficients }: FittedLogistic) {

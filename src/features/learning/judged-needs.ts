@@ -115,6 +115,6 @@ export async function judgedNeed({ text, language, ...judged }: JudgedText, snap
     ...judged,
     need,
     measured,
-    measuredByWords: await measure(inWords, { ...snapshot, vectors: undefined, problems: undefined }),
+    measuredByWords: await measure(inWords, { ...snapshot, wholes: undefined, problems: undefined }),
   }
 }

@@ -45,7 +45,7 @@ export async function measureJudged(
   const topics = await judgedNeeds(collection, snapshot, formsOf)
   const unanswerable = await unanswerableNeeds(files.flat(), snapshot, formsOf)
   const foldOf = foldsOf(topics, unanswerable)
-  const backgrounds = backgroundsByFold(foldOf, snapshot)
+  const backgrounds = await backgroundsByFold(foldOf, snapshot)
   const standingOut = (need: JudgedNeed) => standsOutFrom(backgrounds[foldOf.get(need.topicId)!], need, snapshot)
   return {
     collection,
@@ -55,13 +55,16 @@ export async function measureJudged(
 }
 
 /** For each fold the background without its needs: a background must not judge needs that it holds. */
-function backgroundsByFold(
+async function backgroundsByFold(
   foldOf: ReadonlyMap<string, number>,
   { againstBackground }: Snapshot,
-): readonly (AgainstBackground | undefined)[] {
-  return Array.from({ length: folds }, (_, fold) =>
-    againstBackground?.without(new Set([...foldOf].flatMap(([topicId, of]) => (of === fold ? [topicId] : [])))),
-  )
+): Promise<readonly (AgainstBackground | undefined)[]> {
+  const backgrounds: (AgainstBackground | undefined)[] = []
+  for (let fold = 0; fold < folds; fold++)
+    backgrounds.push(
+      await againstBackground?.without(new Set([...foldOf].flatMap(([topicId, of]) => (of === fold ? [topicId] : [])))),
+    )
+  return backgrounds
 }
 
 /** How a need stands out by the needs that case studies answer, and by facts alone, whichever it is ranked by. */

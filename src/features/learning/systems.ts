@@ -1,10 +1,10 @@
 import { measure, type Snapshot } from '../../engine/index.js'
+import { centredOf } from '../../platform/encoder/index.js'
 import {
   type EncodedNeed,
   type LearnedModel,
   mean,
   measuredNames,
-  type Retriever,
   type SignalName,
   scoreCases,
 } from '../../ranking/index.js'
@@ -25,24 +25,19 @@ const depth = 50
 /** The constant of reciprocal rank fusion, as published (Cormack, Clarke and Büttcher 2009). */
 const fusionConstant = 60
 
-/** Passerelle as it answers, defaults and all, and three plain systems made of the same retrievers. */
+/** Passerelle as it answers, defaults and all, and three plain systems made of the same searches. */
 export function systemsFrom(snapshot: Snapshot): System[] {
-  const [lexical, semantic] = (['lexical', 'semantic'] as const).map((name) => {
-    const retriever = snapshot.retrievers.find((one) => one.name === name)
-    if (!retriever) throw new RangeError(`There is no ${name} retriever: the index is not ready`)
-    return retriever
-  }) as [Retriever, Retriever]
   return [
     {
       name: 'passerelle',
       run: (need, memberCode, model) =>
         runPasserelle(need, memberCode, { ...snapshot, ranking: { ...snapshot.ranking, ...model } }),
     },
-    { name: 'lexical only', run: async (need) => ({ caseStudies: await retrieve(lexical, need) }) },
-    { name: 'semantic only', run: async (need) => ({ caseStudies: await retrieve(semantic, need) }) },
+    { name: 'lexical only', run: async (need) => ({ caseStudies: byWords(need, snapshot) }) },
+    { name: 'semantic only', run: async (need) => ({ caseStudies: await byMeaning(need, snapshot) }) },
     {
       name: 'plain RRF',
-      run: async (need) => ({ caseStudies: fuse([await retrieve(lexical, need), await retrieve(semantic, need)]) }),
+      run: async (need) => ({ caseStudies: fuse([byWords(need, snapshot), await byMeaning(need, snapshot)]) }),
     },
   ]
 }
@@ -70,9 +65,10 @@ export function stepsFrom(snapshot: Snapshot): System[] {
         name,
         async run(need) {
           const { signals } = await measure(need, snapshot, { without })
-          const ranked = signals.map((one) => ({
-            id: one.caseStudyId,
-            standing: mean(Object.values(one.standardised)),
+          const columns = Object.values(signals.standardised)
+          const ranked = signals.candidates.ids.map((id, place) => ({
+            id,
+            standing: mean(columns.map((column) => column[place]!).filter((value) => !Number.isNaN(value))),
           }))
           return { caseStudies: ranked.sort((left, right) => right.standing - left.standing).map(({ id }) => id) }
         },
@@ -95,10 +91,14 @@ async function runPasserelle(need: EncodedNeed, memberCode: string | undefined, 
   return { caseStudies: results.map(({ caseStudy }) => caseStudy.id), peers: peers.map(({ member }) => member.code) }
 }
 
-/** The case studies of the best passages, each once. */
-async function retrieve(retriever: Retriever, need: EncodedNeed): Promise<string[]> {
-  const passages = await retriever.retrieve(need, { limit: 100_000 })
-  return [...new Set(passages.map((passage) => passage.caseStudyId))]
+function byWords(need: EncodedNeed, { words, catalogue }: Snapshot): string[] {
+  return words.best(words.search(need.words), catalogue.caseStudies.size)
+}
+
+async function byMeaning(need: EncodedNeed, { space, index, catalogue }: Snapshot): Promise<string[]> {
+  const views = await need.views
+  if (!views || !index) throw new RangeError('The index is not ready')
+  return index.nearest([space.project(centredOf(views))], { limit: catalogue.caseStudies.size })[0]!
 }
 
 function fuse(lists: readonly (readonly string[])[]): string[] {

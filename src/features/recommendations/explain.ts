@@ -4,29 +4,25 @@ import {
   type Catalogue,
   type InterfaceLanguage,
   membersWithExperience,
-  type PassageText,
-  passagesOf,
 } from '../../domain/index.js'
 import type { Named } from '../../engine/index.js'
 import type { ReasonKey } from '../../messages/keys.js'
 import { type MessageValues, translate } from '../../messages/translate.js'
 import type { TokenVectors, Views } from '../../platform/encoder/index.js'
-import { analyse, fold } from '../../platform/text/index.js'
+import { fold } from '../../platform/text/index.js'
 import {
   type Coverage,
   coversFrom,
   type EncodedNeed,
-  type PassageTokens,
-  type PassageVectors,
-  type ProblemVectors,
+  matchTokens,
   type ScoredCase,
   type ScoreParts,
   signalNames,
   type Vote,
 } from '../../ranking/index.js'
-import { textIn } from '../catalogue/index.js'
 import type { Why } from './answer.js'
 import { matchWords, type WordMatch } from './match-words.js'
+import { isNeed, type NearTexts, nearestFact, nearestOf, type Shown, sharedWords } from './nearest-texts.js'
 import { isPlainWord } from './plain-words.js'
 import { listed, quoted, quotedAspects, wordPairs } from './reason-texts.js'
 
@@ -36,14 +32,10 @@ export interface Grounds {
   readonly named: Named
   readonly catalogue: Catalogue
   readonly views: Views | undefined
-  /** The need, and each aspect of several, in problem space. */
-  readonly problem: Float32Array | undefined
-  readonly aspectProblems: readonly Float32Array[]
   readonly needTokens: TokenVectors | undefined
+  /** The tokens of the passages that are shown, by hash of their input. */
+  readonly passageTokens: ReadonlyMap<string, TokenVectors>
   readonly coverage: Coverage
-  readonly vectors: PassageVectors | undefined
-  readonly problems: ProblemVectors | undefined
-  readonly tokens: PassageTokens | undefined
   readonly language: InterfaceLanguage
   readonly memberCode: string | undefined
 }
@@ -60,16 +52,23 @@ const claimedFrom = 0.8
 /** A single word in common is mostly one that any two texts can share. */
 const fewestWords = 2
 
-/**
- * Why a case study was found: the matching passages, the signals with their shares, and what both have in common.
- * @param vote of earlier needs, if any
- */
-export function explain(scored: ScoredCase, study: CaseStudy, grounds: Grounds, vote?: Vote): Why {
-  const fact = nearestFact(study, grounds)
-  const need = scored.probability >= closeFrom ? needToQuote(study, grounds) : undefined
-  const shared = fact ? sharedWords(fact, grounds) : []
+/** One result before it is explained. */
+export interface Explained {
+  readonly scored: ScoredCase
+  readonly study: CaseStudy
+  readonly near: NearTexts
+  /** Of earlier needs, if any. */
+  readonly vote: Vote | undefined
+}
+
+/** Why a case study was found: the matching passages, the signals with their shares, and what both have in common. */
+export function explain(explained: Explained, grounds: Grounds): Why {
+  const { scored, near, vote } = explained
+  const { need } = grounds
+  const fact = nearestFact(near, need)
+  const shared = fact ? sharedWords(fact, need) : []
   const matches = fact ? wordMatches(fact, grounds) : []
-  const aspects = coveredAspects(study, grounds)
+  const aspects = coveredAspects(explained, grounds)
   const sameWords = matches
     .filter(({ need, passage }) => isSameWord(need.text, passage.text))
     .map(({ passage }) => [passage.start, passage.end] as const)
@@ -91,77 +90,35 @@ export function explain(scored: ScoredCase, study: CaseStudy, grounds: Grounds, 
     matches,
     aspects,
     signals: signalsOf(vote?.unseen ? withoutVote(scored.parts()) : scored.parts()),
-    reasons: reasonsFor(study, { scored, sharedWords: [...new Set(words)], need, aspects, matches }, grounds),
+    reasons: reasonsFor(
+      explained,
+      { sharedWords: [...new Set(words)], need: needToQuote(explained), aspects, matches },
+      grounds,
+    ),
   }
-}
-
-/** A passage in the reader's language, with its id if it has vectors. */
-interface Shown extends PassageText {
-  readonly id?: number
-}
-
-/** The title is left out: the reader sees it anyway. */
-function isShown({ field }: PassageText): boolean {
-  return field !== 'whole' && field !== 'title'
-}
-
-/** The fact nearest to the need: by meaning or, without vectors, by the words of both. */
-function nearestFact(study: CaseStudy, grounds: Grounds): Shown | undefined {
-  const { vectors, views } = grounds
-  const wanted = textIn(study, grounds.language).language
-  const isWanted = (passage: PassageText) => passage.language === wanted && isShown(passage) && !isNeed(passage)
-  if (!vectors || !views) {
-    const facts = passagesOf(study).filter(isWanted)
-    return nearest(facts.map((passage) => ({ passage, near: sharedWords(passage, grounds).length })))
-  }
-  const rows = vectors.rowsOf(study.id).filter((row) => isWanted(vectors.passages[row]!))
-  return nearest(rows.map((row) => ({ passage: vectors.passages[row]!, near: vectors.similarity(views, row) })))
-}
-
-const isNeed = ({ field }: PassageText): boolean => field === 'need'
-
-function nearest<T>(found: readonly { passage: T; near: number }[]): T | undefined {
-  return found.toSorted((left, right) => right.near - left.near)[0]?.passage
-}
-
-/** The texts of a case study in the reader's language, with their likeness to a need or aspect in problem space. */
-function textsNear(problem: Float32Array, study: CaseStudy, { problems, language }: Grounds) {
-  const wanted = textIn(study, language).language
-  return (problems?.likenessOfTexts(problem, study.id) ?? [])
-    .filter(({ passage }) => passage.language === wanted && isShown(passage))
-    .map(({ passage, likeness }) => ({ passage, near: likeness }))
 }
 
 /** The answered need that tells most nearly the same problem, if any does. */
-function needToQuote(study: CaseStudy, grounds: Grounds): string | undefined {
-  if (!grounds.problem) return undefined
-  const same = textsNear(grounds.problem, study, grounds).filter(
-    ({ passage, near }) => isNeed(passage) && near >= sameProblemFrom,
-  )
-  return nearest(same)?.text
+function needToQuote({ scored, near: { texts, likeness } }: Explained): string | undefined {
+  const [ofNeed] = likeness
+  if (!ofNeed || scored.probability < closeFrom) return undefined
+  return nearestOf(texts, ofNeed, (text, like) => isNeed(text) && like >= sameProblemFrom)?.text
 }
 
 /** The aspects that a case study covers, each with the nearest passage in the reader's language. */
-function coveredAspects(study: CaseStudy, grounds: Grounds): Why['aspects'] {
-  return (grounds.coverage.get(study.id) ?? []).flatMap((probability, aspect) => {
-    const problem = grounds.aspectProblems[aspect]
-    const passage = probability >= coversFrom && problem && nearest(textsNear(problem, study, grounds))
+function coveredAspects({ study, near: { texts, likeness } }: Explained, { coverage }: Grounds): Why['aspects'] {
+  return (coverage.get(study.id) ?? []).flatMap((probability, aspect) => {
+    const ofAspect = likeness[aspect + 1]
+    const passage = probability >= coversFrom && ofAspect && nearestOf(texts, ofAspect, () => true)
     if (!passage) return []
     const { field, language, text } = passage
     return [{ aspect, probability: round(probability), passage: { field, language, text } }]
   })
 }
 
-/** The positions of the need's own words in a passage. */
-function sharedWords(passage: Pick<PassageText, 'language' | 'text'>, { need }: Grounds): [number, number][] {
-  const wanted = new Set(need.words.get(passage.language))
-  return analyse(passage.text, passage.language)
-    .filter((word) => wanted.has(word.stem))
-    .map((word): [number, number] => [word.start, word.end])
-}
-
-function wordMatches({ id, ...passage }: Shown, { need, needTokens, tokens }: Grounds): WordMatch[] {
-  return needTokens && tokens && id !== undefined ? matchWords(need, needTokens, { ...passage, id }, tokens) : []
+function wordMatches(fact: Shown, { need, needTokens, passageTokens }: Grounds): WordMatch[] {
+  const tokens = passageTokens.get(fact.inputHash ?? '')
+  return needTokens && tokens ? matchWords(need, fact, matchTokens(needTokens, tokens)) : []
 }
 
 /** Forms of one word, such as “inspector” and “inspection”: at least four letters and most of the longer are the same. */
@@ -198,14 +155,13 @@ function signalsOf({ values, contributions }: ScoreParts): Why['signals'] {
 }
 
 interface Found {
-  readonly scored: ScoredCase
   readonly sharedWords: readonly string[]
   readonly need: string | undefined
   readonly aspects: Why['aspects']
   readonly matches: readonly WordMatch[]
 }
 
-function reasonsFor(study: CaseStudy, found: Found, grounds: Grounds): string[] {
+function reasonsFor({ study, scored }: Explained, found: Found, grounds: Grounds): string[] {
   const { need, named, catalogue, language, memberCode } = grounds
   const text = (key: ReasonKey, values?: MessageValues) => translate(language, key, values)
   const technologies = study.technologies
@@ -220,7 +176,7 @@ function reasonsFor(study: CaseStudy, found: Found, grounds: Grounds): string[] 
   const shared = found.sharedWords.filter((word) => !isPlainWord(word)).slice(0, mostSharedWords)
   // Without vectors, words are all there is.
   const tells = (words: readonly unknown[]) =>
-    words.length > 0 && (!grounds.views || (words.length >= fewestWords && found.scored.probability >= closeFrom))
+    words.length > 0 && (!grounds.views || (words.length >= fewestWords && scored.probability >= closeFrom))
   const covered = found.aspects
     .filter(({ probability }) => probability >= claimedFrom)
     .map(({ aspect }) => need.aspects[aspect]!.text)
@@ -252,7 +208,7 @@ function reasonsFor(study: CaseStudy, found: Found, grounds: Grounds): string[] 
     ...(study.maturity ? [text(`reason.maturity.${study.maturity}`, { year: study.year?.toString() ?? 'none' })] : []),
   ]
   if (reasons.length > 0) return reasons
-  return [text(found.scored.probability < closeFrom ? 'reason.nearest' : 'reason.meaning')]
+  return [text(scored.probability < closeFrom ? 'reason.nearest' : 'reason.meaning')]
 }
 
 function round(value: number): number {

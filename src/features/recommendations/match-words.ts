@@ -1,6 +1,5 @@
-import type { TokenVectors } from '../../platform/encoder/index.js'
 import { analyse } from '../../platform/text/index.js'
-import type { EncodedNeed, PassageTokens, TokenMatch } from '../../ranking/index.js'
+import type { EncodedNeed, TokenMatch } from '../../ranking/index.js'
 
 /** A word of the need and a word of a passage with similar meaning, in any languages. */
 export interface WordMatch {
@@ -19,17 +18,19 @@ const mostMatches = 8
 /** One or two letters are a piece of a word, or an article. */
 const shortestWord = 3
 
-/** Pairs of a need's word and a passage's word, best first. Stop words are left out. */
+/**
+ * Pairs of a need's word and a passage's word, best first. Stop words are left out.
+ * @param matches of the tokens of both, best first
+ */
 export function matchWords(
   need: Pick<EncodedNeed, 'text' | 'language'>,
-  needTokens: TokenVectors,
-  passage: { readonly id: number; readonly text: string; readonly language: string },
-  tokens: PassageTokens,
+  passage: { readonly text: string; readonly language: string },
+  matches: readonly TokenMatch[],
 ): WordMatch[] {
   const needWords = wordFinder(need.text, need.language)
   const passageWords = wordFinder(passage.text, passage.language)
   const found = new Map<string, WordMatch>()
-  for (const match of tokens.matches(needTokens, passage.id)) {
+  for (const match of matches) {
     if (match.strength < leastStrength || found.size >= mostMatches) break
     const [left, right] = [needWords(match.need), passageWords(match.passage)]
     if (!left || !right || [left, right].some(({ text }) => isNumber(text))) continue

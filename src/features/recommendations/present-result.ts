@@ -1,21 +1,21 @@
 import { membersWithExperience } from '../../domain/index.js'
-import { fitOf, type ScoredCase, scoreOf } from '../../ranking/index.js'
+import { fitOf, scoreOf } from '../../ranking/index.js'
 import { summarise } from '../catalogue/index.js'
 import type { Result } from './answer.js'
 import type { Answering } from './answering.js'
 import { reasonsOf } from './curation.js'
-import { explain, type Grounds } from './explain.js'
+import { type Explained, explain, type Grounds } from './explain.js'
 
 /** A case study as a result, with its reasons. */
 export function presentResult(
-  item: ScoredCase,
+  explained: Explained,
   rank: number,
   grounds: Grounds,
   { snapshot: { catalogue, ranking }, placement, votes }: Answering,
 ): Result {
-  const study = catalogue.caseStudies.get(item.caseStudyId)!
+  const { scored: item, study } = explained
   const { language, memberCode } = grounds
-  const why = explain(item, study, grounds, votes.get(study.id))
+  const why = explain(explained, grounds)
   return {
     rank,
     caseStudy: summarise(study, catalogue, language),

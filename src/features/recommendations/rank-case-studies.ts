@@ -1,7 +1,8 @@
-import { measure } from '../../engine/index.js'
-import { type ScoredCase, type SignalName, scoreCases } from '../../ranking/index.js'
+import { measureNeed } from '../../engine/index.js'
+import { type Coverage, type ScoredCase, type SignalName, scoreCases } from '../../ranking/index.js'
 import type { Recommendation } from './answer.js'
 import type { Answering } from './answering.js'
+import { coverageFrom } from './cover-aspects.js'
 import { unranked } from './curation.js'
 
 export interface RankedCaseStudies {
@@ -10,6 +11,7 @@ export interface RankedCaseStudies {
   readonly degraded: Recommendation['degraded']
   /** Whether meaning was compared; without it, a probability only gives the order. */
   readonly isKnown: boolean
+  readonly coverage: Coverage
 }
 
 /** Ranks the case studies that pass the filters and are not given as examples. */
@@ -18,22 +20,20 @@ export async function rankCaseStudies(
   without: ReadonlySet<SignalName> | undefined,
 ): Promise<RankedCaseStudies> {
   const { catalogue, ranking } = snapshot
-  const { failed, ...measured } = await measure(need, snapshot, {
+  const { whole, aspects } = await measureNeed(need, snapshot, {
     allowed,
     wanted: request.limit + request.offset,
-    also: [...votes.keys()].filter((id) => catalogue.caseStudies.has(id)),
-    examples: request,
-    given: request,
+    also: [...votes.keys(), ...request.moreLike, ...request.lessLike],
+    guidance: { examples: request, given: request },
     ...(without && { without }),
   })
-  const degraded = new Set<Recommendation['degraded'][number]>(failed)
-  if (!(await need.views)) degraded.add('semantic')
   const examples = new Set([...request.moreLike, ...request.lessLike])
   const isLeft = ({ caseStudyId: id }: ScoredCase) => !examples.has(id) && (allowed?.has(id) ?? true)
-  const left = scoreCases(measured, ranking, votes).filter(isLeft)
+  const left = scoreCases(whole, ranking, votes).filter(isLeft)
   return {
     scored: [...left, ...unranked(placement, left, catalogue).filter(isLeft)],
-    degraded: [...degraded],
-    isKnown: measured.nearness !== undefined,
+    degraded: (await need.views) ? [] : ['semantic'],
+    isKnown: whole.nearness !== undefined,
+    coverage: coverageFrom(aspects, ranking),
   }
 }

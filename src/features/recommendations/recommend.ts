@@ -1,6 +1,6 @@
 import { cleanText, interfaceLanguageFor, OverloadedError } from '../../domain/index.js'
 import { encodeNeed, type NeedEncoder, type PendingNeed, type Snapshot } from '../../engine/index.js'
-import { CallerGoneError, centredOf, type Views } from '../../platform/encoder/index.js'
+import { CallerGoneError, centredOf } from '../../platform/encoder/index.js'
 import { detectLanguage } from '../../platform/text/index.js'
 import {
   diversify,
@@ -14,11 +14,11 @@ import { allowedBy } from '../catalogue/index.js'
 import { applyPlacement } from '../rules/index.js'
 import type { Recommendation, Result } from './answer.js'
 import type { Answering } from './answering.js'
-import { coverAspects } from './cover-aspects.js'
 import { asEvidence, type Curation, placementFor, reasonsOf, uncurated } from './curation.js'
 import type { Grounds } from './explain.js'
 import { explainOrder } from './explain-order.js'
 import { findPeers } from './find-peers.js'
+import { nearestFact, nearTexts } from './nearest-texts.js'
 import { type NeighbourNeed, withNeedEvidence } from './peers-from-needs.js'
 import { presentResult } from './present-result.js'
 import { rankCaseStudies } from './rank-case-studies.js'
@@ -45,7 +45,7 @@ export async function recommend(
   curation: Curation = uncurated,
   { without, encoded }: RecommendOptions = {},
 ): Promise<Recommendation> {
-  const { catalogue, ranking, vectors, tokens, encoder } = snapshot
+  const { catalogue, ranking, wholes, encoder } = snapshot
   checkNames(request, catalogue)
   const need = encoded ?? encodeRequest(request, snapshot)
   const failure = await need.failure
@@ -56,33 +56,36 @@ export async function recommend(
   const allowed = allowedBy(request.filters, catalogue)
   const votes = neighbourVotes(await need.views, curation.taught)
   const answering: Answering = { need, request, snapshot, placement, votes, allowed }
-  const { scored, degraded, isKnown } = await rankCaseStudies(answering, without)
+  const { scored, degraded, isKnown, coverage } = await rankCaseStudies(answering, without)
   const listed = scored.filter((one) => isListed(one, answering, isKnown))
-  const { views: aspectViews, coverage } = await coverAspects(need, snapshot)
   const end = request.offset + request.limit
   const page = applyPlacement(listed, placement, (list) =>
-    diversify(list, { diversity: request.diversity, wanted: end, vectors, coverage }),
+    diversify(list, { diversity: request.diversity, wanted: end, wholes, coverage }),
   ).slice(request.offset, end)
-  const views = await need.views
-  const inProblemSpace = (of: Views) => snapshot.space.project(centredOf(of))
+  const [views, needTokens] = [await need.views, await need.tokens]
+  const inProblemSpace = [...(views ? [views] : []), ...((await need.aspectViews) ?? [])].map((of) =>
+    snapshot.space.project(centredOf(of)),
+  )
+  const shown = page.map((scored) => {
+    const study = catalogue.caseStudies.get(scored.caseStudyId)!
+    const near = nearTexts(study, { inProblemSpace, problems: snapshot.problems, language })
+    return { scored, study, near, vote: votes.get(study.id) }
+  })
+  const shownFacts = needTokens ? shown.flatMap(({ near }) => nearestFact(near, need)?.inputHash ?? []) : []
   const grounds: Grounds = {
     need,
     named,
-    problem: views && inProblemSpace(views),
-    aspectProblems: aspectViews.map(inProblemSpace),
     coverage,
     catalogue,
     views,
-    needTokens: await need.tokens,
-    vectors,
-    problems: snapshot.problems,
-    tokens,
+    needTokens,
+    passageTokens: await snapshot.readTokens(shownFacts),
     language,
     memberCode: request.memberCode,
   }
   const best = Math.max(0, ...scored.map(({ probability }) => probability))
   const bestFit = fitOf(best, ranking)
-  const presented = page.map((item, index) => presentResult(item, request.offset + index + 1, grounds, answering))
+  const presented = shown.map((one, index) => presentResult(one, request.offset + index + 1, grounds, answering))
   const results = explainOrder(presented, {
     language,
     isMovedByStaff: (id) => reasonsOf(id, placement, votes, language).length > 0,

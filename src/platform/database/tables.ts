@@ -61,6 +61,7 @@ export interface Tables {
     archivedAt: string | null
     mergedInto: string | null
     byPeople: Generated<number>
+    generation: Generated<number>
   }
   caseStudyImplementers: {
     caseStudyId: string
@@ -170,17 +171,14 @@ export interface Tables {
     revision: number
   }
   passageWords: {
-    rowid: number
+    passageId: Generated<number>
+    fingerprint: string
+    language: string
     title: string
     problem: string
     solution: string
     results: string
     labels: string
-    language: string
-  }
-  passageWordsSource: {
-    passageId: Generated<number>
-    fingerprint: string
   }
   passages: {
     id: Generated<number>
@@ -238,6 +236,11 @@ export interface Tables {
   terms: {
     id: string
     body: string
+  }
+  tokenCodes: {
+    codebook: string
+    inputHash: string
+    codes: Buffer
   }
   tokenVectors: {
     model: string

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { PassageField } from '../../domain/index.js'
 import { readSafetensors, type Tensor } from '../files/index.js'
-import { LinearMap } from '../vectors/index.js'
+import { LinearMap, TokenCoder } from '../vectors/index.js'
 import type { ModelManifest } from './model-manifest.js'
 
 /** Constants fitted for one revision of a model; see `models/README.md`. A model also works without them, less well. */
@@ -25,6 +25,8 @@ export interface ModelConstants {
   readonly tokenProjection: LinearMap | undefined
   /** The projected mean of the tokens of needs, or of passages, in a language. */
   tokenMean(kind: 'need' | 'passage', language: string): Float32Array | undefined
+  /** Codes the projected tokens. */
+  readonly tokenCoder: TokenCoder | undefined
 }
 
 /**
@@ -34,12 +36,9 @@ export interface ModelConstants {
 const shortNeed = 28
 
 export async function loadConstants(modelDir: string, manifest: ModelManifest): Promise<ModelConstants> {
-  const tensors = manifest.constants
-    ? (await readSafetensors(path.join(modelDir, manifest.constants))).tensors
-    : new Map<string, Tensor>()
-  const problemSpace = manifest.problemSpace
-    ? (await readSafetensors(path.join(modelDir, manifest.problemSpace))).tensors
-    : new Map<string, Tensor>()
+  const tensors = await tensorsOf(manifest.constants, modelDir)
+  const problemSpace = await tensorsOf(manifest.problemSpace, modelDir)
+  const centroids = (await tensorsOf(manifest.tokenCodebook, modelDir)).get('centroids')?.data
   const find = (...names: string[]) =>
     names.map((name) => tensors.get(name)?.data).find((data) => data instanceof Float32Array)
   const linear = (matrix: Float32Array | undefined) => matrix && new LinearMap(matrix, manifest.dimension)
@@ -51,6 +50,7 @@ export async function loadConstants(modelDir: string, manifest: ModelManifest): 
       name.startsWith('need_expectation') ? [new LinearMap(data as Float32Array, manifest.dimension + 1)] : [],
     ),
     tokenProjection,
+    tokenCoder: centroids instanceof Int8Array ? new TokenCoder(centroids) : undefined,
     tokenMean: (kind, language) => {
       const name = `token_mean.${kind}.${language}`
       if (!tokenMeans.has(name)) {
@@ -72,4 +72,8 @@ export async function loadConstants(modelDir: string, manifest: ModelManifest): 
       return find(`passage_mean.${kind}.${language}`, `passage_mean.${kind}.default`)
     },
   }
+}
+
+async function tensorsOf(file: string | undefined, modelDir: string): Promise<ReadonlyMap<string, Tensor>> {
+  return file ? (await readSafetensors(path.join(modelDir, file))).tensors : new Map()
 }

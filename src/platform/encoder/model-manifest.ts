@@ -25,6 +25,8 @@ export const modelManifest = z.object({
   constants: z.string().min(1).optional(),
   /** The projection into problem space, and which needs facts let expect there, as safetensors; optional. */
   problemSpace: z.string().min(1).optional(),
+  /** The centroids by which token vectors are coded, as safetensors; without them, words are not compared one by one. */
+  tokenCodebook: z.string().min(1).optional(),
   files: z.array(
     z.object({
       path: z.string().min(1),

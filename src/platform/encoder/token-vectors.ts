@@ -36,15 +36,7 @@ export function tokenVectorsOf(
   return { vectors, weights, spans: spans.map((place) => Math.max(0, place - prefixLength)) }
 }
 
-/** The tokens that overlap a part of their text. @param part in UTF-16 offsets, end exclusive */
-export function tokensInside({ vectors, weights, spans }: TokenVectors, part: TextPart): TokenVectors {
-  const width = weights.length === 0 ? 0 : vectors.length / weights.length
-  const inside = [...weights.keys()].filter(
-    (token) => spans[token * 2]! < part.end && spans[token * 2 + 1]! > part.start,
-  )
-  return {
-    vectors: Int8Array.from(inside.flatMap((token) => [...vectors.subarray(token * width, (token + 1) * width)])),
-    weights: Float32Array.from(inside, (token) => weights[token]!),
-    spans: Uint32Array.from(inside.flatMap((token) => [spans[token * 2]!, spans[token * 2 + 1]!])),
-  }
+/** Whether a token overlaps a part of its text. @param part in UTF-16 offsets, end exclusive */
+export function isTokenInside({ spans }: Pick<TokenVectors, 'spans'>, token: number, part: TextPart): boolean {
+  return spans[token * 2]! < part.end && spans[token * 2 + 1]! > part.start
 }

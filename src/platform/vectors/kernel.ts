@@ -1,5 +1,7 @@
 /** Bytes in a page of WebAssembly memory. */
 const pageSize = 65_536
+/** Four gigabytes: more cannot be addressed. */
+const mostPages = 65_536
 
 /** Compiles an assembled kernel. @param base64 the content of its module file */
 export function compiled(base64: string): WebAssembly.Module {
@@ -8,11 +10,26 @@ export function compiled(base64: string): WebAssembly.Module {
 
 /** The memory of one instance of a kernel; it never grows, so views of it stay valid. */
 export function memoryOf(bytes: number): WebAssembly.Memory {
-  const pages = Math.max(1, Math.ceil(bytes / pageSize))
+  const pages = pagesFor(bytes)
   return new WebAssembly.Memory({ initial: pages, maximum: pages })
 }
 
-/** The function that an instance of a kernel exports. */
-export function exportOf<T>(module: WebAssembly.Module, memory: WebAssembly.Memory, name: string): T {
-  return new WebAssembly.Instance(module, { host: { memory } }).exports[name] as T
+/** Memory that can grow, which makes all views of it invalid. */
+export function growingMemory(bytes: number): WebAssembly.Memory {
+  return new WebAssembly.Memory({ initial: pagesFor(bytes), maximum: mostPages })
+}
+
+/** Makes a memory at least this large. @throws RangeError beyond four gigabytes */
+export function growTo(memory: WebAssembly.Memory, bytes: number): void {
+  const missing = pagesFor(bytes) - memory.buffer.byteLength / pageSize
+  if (missing > 0) memory.grow(missing)
+}
+
+function pagesFor(bytes: number): number {
+  return Math.max(1, Math.ceil(bytes / pageSize))
+}
+
+/** The functions that an instance of a kernel exports. */
+export function exportsOf<T>(module: WebAssembly.Module, memory: WebAssembly.Memory): T {
+  return new WebAssembly.Instance(module, { host: { memory } }).exports as T
 }

@@ -1,4 +1,4 @@
-import { compiled, exportOf, memoryOf } from './kernel.js'
+import { compiled, exportsOf, memoryOf } from './kernel.js'
 import { linearMapModule } from './linear-map-module.js'
 
 /** Columns per step of the kernel: narrower matrices are padded with zeros. */
@@ -29,7 +29,7 @@ export class LinearMap {
       rows.set(matrix.subarray(row * this.outputs, (row + 1) * this.outputs), row * width)
     this.#input = new Float32Array(memory.buffer, matrixBytes, inputs)
     this.#output = new Float32Array(memory.buffer, outputStart, this.outputs)
-    const apply = exportOf<Apply>(module, memory, 'apply')
+    const apply = exportsOf<{ apply: Apply }>(module, memory).apply
     this.#run = () => apply(matrixBytes, matrixBytes + inputs * 4, 0, width * 4, outputStart)
   }
 

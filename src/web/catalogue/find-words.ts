@@ -1,5 +1,5 @@
 import type { InterfaceLanguage } from '../../domain/index.js'
-import { type Engine, encodeNeed } from '../../engine/index.js'
+import { type Engine, wordsOfNeed } from '../../engine/index.js'
 
 /** More than anybody pages through. */
 const mostFound = 500
@@ -8,22 +8,18 @@ const mostFound = 500
  * The case studies in which words occur, best first: full text only, no vectors. A word or two do not tell their
  * language: they are looked for in the reader's, and in English, in which nearly every case study has a text.
  */
-export async function findWords(
-  words: string,
+export function findWords(
+  text: string,
   language: InterfaceLanguage,
-  engine: Engine,
+  { snapshot: { words, expander } }: Engine,
   allowed: ReadonlySet<string> | undefined,
-): Promise<string[]> {
-  const lexical = engine.snapshot.retrievers.find(({ name }) => name === 'lexical')
-  if (!lexical) return []
-  const found = await Promise.all(
-    [...new Set([language, 'en'])].map((one) =>
-      lexical.retrieve(encodeNeed(words, one, { ...engine.snapshot, vectors: undefined }), {
-        limit: mostFound,
-        allowed,
-      }),
-    ),
+): string[] {
+  const stems = [...new Set([language, 'en'])].map((one) => wordsOfNeed(text, one, expander))
+  const together = new Map(
+    [...new Set(stems.flatMap((one) => [...one.keys()]))].map((target) => [
+      target,
+      [...new Set(stems.flatMap((one) => one.get(target) ?? []))],
+    ]),
   )
-  const passages = found.flat().sort((left, right) => right.score - left.score)
-  return [...new Set(passages.map(({ caseStudyId }) => caseStudyId))]
+  return words.best(words.search(together), mostFound, allowed)
 }

@@ -68,18 +68,18 @@ export function meaningMap(engine: Engine, reader: Reader): Chart {
 }
 
 /** Computed once for each set of vectors. */
-const known = new WeakMap<NonNullable<Snapshot['vectors']>, ReadonlyMap<string, Place>>()
+const known = new WeakMap<NonNullable<Snapshot['wholes']>, ReadonlyMap<string, Place>>()
 
-function placesOf({ vectors }: Snapshot): ReadonlyMap<string, Place> {
-  if (!vectors) return new Map()
-  const found = known.get(vectors) ?? computePlaces(vectors)
-  known.set(vectors, found)
+function placesOf({ wholes }: Snapshot): ReadonlyMap<string, Place> {
+  if (!wholes) return new Map()
+  const found = known.get(wholes) ?? computePlaces(wholes)
+  known.set(wholes, found)
   return found
 }
 
-function computePlaces(vectors: NonNullable<Snapshot['vectors']>): ReadonlyMap<string, Place> {
-  const ids = vectors.caseStudyIds
-  const points = onPlane(ids.map((id) => meaningOf(id, vectors)))
+function computePlaces(wholes: NonNullable<Snapshot['wholes']>): ReadonlyMap<string, Place> {
+  const ids = wholes.caseStudyIds
+  const points = onPlane(ids.map((id) => meaningOf(id, wholes)))
   const scale = (axis: 0 | 1, length: number) => {
     const values = points.map((point) => point[axis])
     const [low, high] = [Math.min(...values), Math.max(...values)]
@@ -91,14 +91,10 @@ function computePlaces(vectors: NonNullable<Snapshot['vectors']>): ReadonlyMap<s
 }
 
 /** The mean of a case study's whole texts over its languages, in the view in which likeness is measured. */
-function meaningOf(id: string, vectors: NonNullable<Snapshot['vectors']>): Float32Array {
-  const half = vectors.width / 2
-  const sum = new Float32Array(half)
-  for (const row of vectors.rowsOf(id)) {
-    if (vectors.passages[row]!.field !== 'whole') continue
-    const view = vectors.row(row)
-    for (let index = 0; index < half; index++) sum[index]! += view[half + index]!
-  }
+function meaningOf(id: string, wholes: NonNullable<Snapshot['wholes']>): Float32Array {
+  const sum = new Float32Array(wholes.width / 2)
+  for (const view of wholes.throughHead(id).values())
+    for (let index = 0; index < sum.length; index++) sum[index]! += view[index]!
   return normalise(sum)
 }
 

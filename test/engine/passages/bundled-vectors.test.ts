@@ -3,7 +3,14 @@ import path from 'node:path'
 import { expect } from 'chai'
 import { bundledVectorsFile } from '../../../src/app.js'
 import { readConfig } from '../../../src/config.js'
-import { hashInput, passageInput, readBundledVectors, writeBundledVectors } from '../../../src/engine/index.js'
+import { passagesOf } from '../../../src/domain/index.js'
+import {
+  hashInput,
+  passageInput,
+  readBundledVectors,
+  readPassages,
+  writeBundledVectors,
+} from '../../../src/engine/index.js'
 import { BundledVectorsDamagedError } from '../../../src/engine/passages/bundled-vectors.js'
 import { modelKey } from '../../../src/platform/encoder/index.js'
 import { dot } from '../../../src/platform/vectors/index.js'
@@ -16,15 +23,16 @@ const bundled = path.join(readConfig({}).bundledDataDir, bundledVectorsFile)
 describe('the bundled vectors', () => {
   it('are those of nearly all passages of the bundled catalogue', async () => {
     const { manifest } = shared.encoder!
-    const { vectors } = (await theEngine()).snapshot
+    const passages = await readPassages((await theEngine()).database)
     const found = await readBundledVectors(bundled, modelKey(manifest))
-    const missing = vectors!.passages.filter(({ inputHash }) => !found.has(inputHash))
-    expect(missing.length / vectors!.passages.length).to.be.below(0.05)
+    const missing = passages.filter(({ inputHash }) => !found.has(inputHash))
+    expect(missing.length / passages.length).to.be.below(0.05)
   })
 
   it('are what the encoder makes of a text', async () => {
     const { manifest } = shared.encoder!
-    const { passages } = (await theEngine()).snapshot.vectors!
+    const { catalogue } = await theEngine()
+    const passages = [...catalogue.caseStudies.values()].flatMap(passagesOf)
     const found = await readBundledVectors(bundled, modelKey(manifest))
     for (const passage of passages.filter((_, index) => index % 4_001 === 0)) {
       const input = passageInput(passage, manifest.prefixes)

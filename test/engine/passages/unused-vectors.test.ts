@@ -77,7 +77,7 @@ describe('an index', () => {
       const engine = await anEngine({ folder, environment: indexAlways })
       await put(engine, 'Scanners at the gate')
       await engine.whenIndexed()
-      const files = ['', 'passages.hnsw', 'passages.hnsw.json'].map((name) => path.join(folder, 'index', name))
+      const files = ['', 'case-studies.hnsw', 'case-studies.hnsw.json'].map((name) => path.join(folder, 'index', name))
       expect(await Promise.all(files.map(modeOf))).to.deep.equal(['700', '600', '600'])
     } finally {
       process.umask(umask)

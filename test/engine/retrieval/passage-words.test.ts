@@ -1,7 +1,7 @@
 import { expect } from 'chai'
-import { updatePassages } from '../../../src/engine/passages/embed-passages.js'
 import { readPassages } from '../../../src/engine/passages/passage-store.js'
-import { searchPassageWords } from '../../../src/engine/retrieval/passage-words-store.js'
+import { updatePassages } from '../../../src/engine/passages/update-passages.js'
+import { readPassageWords } from '../../../src/engine/retrieval/passage-words-store.js'
 import { updatePassageWords } from '../../../src/engine/retrieval/update-passage-words.js'
 import { importCaseStudies } from '../../../src/features/catalogue/index.js'
 import { loadCatalogue } from '../../../src/features/catalogue/load-catalogue.js'
@@ -11,16 +11,18 @@ import { aCaseStudy, aDatabaseWith, remove } from '../../support/builders.js'
 /** Updates passages and words as the engine does when the catalogue has changed. */
 async function bringUpToDate(database: Database): Promise<void> {
   const catalogue = await loadCatalogue(database)
-  await updatePassages(database, catalogue.caseStudies.values(), { need: '', field: '', whole: '' })
+  await updatePassages(database, { studies: [...catalogue.caseStudies.values()] }, { need: '', field: '', whole: '' })
   await updatePassageWords(database, catalogue, await readPassages(database))
 }
 
 async function casesWith(database: Database, stem: string, language = 'en'): Promise<string[]> {
-  const found = await searchPassageWords(database, { stems: [stem], language, weights: [1, 1, 1, 1, 1], limit: 100 })
-  return found.map(({ caseStudyId }) => caseStudyId)
+  const texts = await readPassageWords(database)
+  return texts
+    .filter((text) => text.language === language && text.fields.join(' ').split(' ').includes(stem))
+    .map(({ caseStudyId }) => caseStudyId)
 }
 
-describe('the lexical index', () => {
+describe('the words of case studies', () => {
   it('finds a case study by the words of each of its parts', async () => {
     const study = aCaseStudy({
       en: { title: 'alpha', problem: 'beta', solution: 'gamma', results: 'delta', lessons: 'epsilon' },

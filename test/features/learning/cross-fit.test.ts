@@ -8,12 +8,16 @@ const ids = ['a', 'b', 'c', 'd', 'e']
 /** A need for which one case study stands out; whether that one is useful is up to the topic. */
 function aJudgedNeed(topicId: string, useful: boolean): JudgedNeed {
   const measured = {
-    signals: ids.map((caseStudyId, index) => ({
-      caseStudyId,
+    signals: {
+      candidates: { ids },
       values: {},
       // With needs that they answer, which say nothing here.
-      standardised: { needsMean: 0, lexical: index === 0 ? 1.4 : -0.7 },
-    })),
+      standardised: {
+        needsMean: new Float64Array(ids.length),
+        lexical: Float64Array.from(ids, (_, index) => (index === 0 ? 1.4 : -0.7)),
+      },
+      byNeeds: new Uint8Array(ids.length).fill(1),
+    },
     nearness: { wholeTop: useful ? 0.6 : 0.2 },
   }
   const grades = new Map(useful ? [['a', 3]] : [])

@@ -351,7 +351,7 @@ describe('a pin', () => {
     const { snapshot } = await theEngine()
     const decisions = [{ caseStudyId: 'id-postal-advance-data', state: 'suggested' as const, position: 2 }]
     const curation = { rules: [], decisions, processAreas: [], neighbours: [], taught: [] }
-    const answer = await recommend(aRequest(text), { ...snapshot, vectors: undefined, tokens: undefined }, curation)
+    const answer = await recommend(aRequest(text), { ...snapshot, wholes: undefined, tokens: undefined }, curation)
     expect(answer.degraded).to.deep.equal(['semantic'])
     expect(answer.results[1]).to.include({ pinned: true })
     expect(answer.results[1]!.caseStudy.id).to.equal('id-postal-advance-data')

@@ -65,7 +65,7 @@ describe('matching words', function () {
     es: 'Los camiones en tránsito desaparecen por el camino y la carga se vende en el mercado interior',
     ru: 'Водители грузовиков ждут на границе несколько дней, нужна электронная очередь',
     ar: 'ينتظر سائقو الشاحنات أياما على الحدود ونريد حجز الدور إلكترونيا',
-    zh: '卡车司机在边境排队等候数日，我们希望他们能提前预约',
+    zh: '卡车司机在边境排队等候数日，我们需要电子排队系统，让司机提前预约时间',
   }
   for (const [language, text] of Object.entries(needs)) {
     it(`are marked in English passages for a need in ${language}`, async () => {

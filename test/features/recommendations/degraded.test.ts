@@ -7,7 +7,7 @@ import { NeedReader, NeedVectors, putLook, saveDraft } from '../../../src/featur
 import { recommendation } from '../../../src/features/recommendations/answer.js'
 import { newMatches, SuggestionMaker } from '../../../src/features/recommendations/index.js'
 import { aRequest } from '../../support/builders.js'
-import { anEngine, anEngineWithoutEncoder, quiet, recommendBy } from '../../support/shared.js'
+import { anEngineWithoutEncoder, quiet, recommendBy } from '../../support/shared.js'
 import { memberOfBF } from '../../support/viewers.js'
 
 const need = 'Our post cannot capture electronic advance data'
@@ -105,17 +105,5 @@ describe('without the encoder', function () {
     const { results } = await recommendBy(engine, aRequest(need, { filters: { technologies: ['blockchain'] } }))
     expect(results).to.have.lengthOf(10)
     for (const { caseStudy } of results) expect(caseStudy.technologies.map(({ id }) => id)).to.include('blockchain')
-  })
-})
-
-describe('without the search for words', () => {
-  it('an answer reports it, and the log once, without the text of the need', async () => {
-    const logged: object[] = []
-    const engine = await anEngine({ log: { ...quiet, warn: (fields) => void logged.push(fields) } })
-    await engine.database.transaction((queries) => queries.run('DROP TABLE passage_words'))
-    for (const text of ['Zqword one', 'Zqword two']) {
-      expect((await recommendBy(engine, aRequest(text))).degraded).to.deep.equal(['lexical'])
-    }
-    expect(logged).to.deep.equal([{ part: 'lexical', error: 'Error', code: 'SQLITE_ERROR', notLogged: 0 }])
   })
 })

@@ -1,7 +1,5 @@
 import { expect } from 'chai'
 import { matchWords } from '../../../src/features/recommendations/match-words.js'
-import type { TokenVectors } from '../../../src/platform/encoder/index.js'
-import type { PassageTokens } from '../../../src/ranking/index.js'
 
 /** The pairs of words when the model finds the given pairs alike. */
 function pairsOf(need: string, passage: string, alike: readonly (readonly [string, string, number])[]) {
@@ -11,16 +9,8 @@ function pairsOf(need: string, passage: string, alike: readonly (readonly [strin
     passage: span(passage, right),
     strength,
   }))
-  // What the model finds is not the matter here, only which of it is shown.
-  const tokens = { matches: () => found } as unknown as PassageTokens
-  const texts = [
-    { text: need, language: 'fr' },
-    { id: 1, text: passage, language: 'fr' },
-  ] as const
-  return matchWords(texts[0], {} as TokenVectors, texts[1], tokens).map((match) => [
-    match.need.text,
-    match.passage.text,
-  ])
+  const words = matchWords({ text: need, language: 'fr' }, { text: passage, language: 'fr' }, found)
+  return words.map((match) => [match.need.text, match.passage.text])
 }
 
 describe('pairs of words', () => {

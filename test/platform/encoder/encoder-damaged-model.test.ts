@@ -20,7 +20,7 @@ async function anEncoderOfNonsense(): Promise<Encoder> {
   const to = path.join(folder, manifest.folder)
   await mkdir(path.join(to, 'onnx'), { recursive: true })
   const needed = ['config.json', 'tokenizer.json', 'tokenizer_config.json', 'constants.safetensors']
-  for (const name of [...needed, 'problem-space.safetensors']) {
+  for (const name of [...needed, 'problem-space.safetensors', 'token-codebook.safetensors']) {
     await cp(path.join(readConfig({}).modelDir, manifest.folder, name), path.join(to, name))
   }
   await writeFile(path.join(to, 'onnx', 'model_quantized.onnx'), 'this is not a model')

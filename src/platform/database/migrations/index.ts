@@ -12,6 +12,7 @@ import { erasures } from './0011-erasures.js'
 import { publishedAnswers } from './0012-published-answers.js'
 import { suggestionsWanted } from './0013-suggestions-wanted.js'
 import { appliedMigrations } from './0014-applied-migrations.js'
+import { incrementalRefresh } from './0015-incremental-refresh.js'
 
 export interface Migration {
   readonly name: string
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   { name: 'published answers', sql: publishedAnswers },
   { name: 'suggestions wanted', sql: suggestionsWanted },
   { name: 'applied migrations', sql: appliedMigrations },
+  { name: 'incremental refresh', sql: incrementalRefresh },
 ]

@@ -1,0 +1,75 @@
+import type { Database, Reader } from '../../platform/database/index.js'
+import { inBatches, valuesOf } from '../../platform/database/index.js'
+import { rowsAt, type TokenCoder } from '../../platform/vectors/index.js'
+import { weightyTokens } from '../../ranking/index.js'
+import { bytesOf, copyOf, readTokenVectors } from './vector-store.js'
+
+/** Texts coded before other work gets its turn: some milliseconds. */
+const textsPerTurn = 20
+
+/**
+ * The codes of the weighty tokens of inputs, by hash; those that are not stored yet are made, and stored.
+ * @param hashes of some inputs; all of passages when missing
+ */
+export async function codesOfTokens(
+  database: Database,
+  { coder, model }: { readonly coder: TokenCoder; readonly model: string },
+  hashes?: readonly string[],
+): Promise<Map<string, Uint16Array>> {
+  const known = await readCodes(database, coder.key, hashes)
+  const missing = await readHashesWithoutCodes(database, { codebook: coder.key, model }, hashes)
+  for (const some of inBatches(missing)) {
+    const made: [string, Uint16Array][] = []
+    for (const [hash, { vectors, weights }] of await readTokenVectors(database, model, some)) {
+      made.push([hash, coder.encode(rowsAt(vectors, weightyTokens({ weights })))])
+      if (made.length % textsPerTurn === 0) await new Promise(setImmediate)
+    }
+    await putCodes(database, coder.key, made)
+    for (const [hash, codes] of made) known.set(hash, codes)
+  }
+  return known
+}
+
+async function readCodes(
+  reader: Reader,
+  codebook: string,
+  hashes: readonly string[] | undefined,
+): Promise<Map<string, Uint16Array>> {
+  const rows = await reader
+    .selectFrom('tokenCodes')
+    .select(['inputHash', 'codes'])
+    .where('codebook', '=', codebook)
+    .$if(hashes !== undefined, (query) => query.where('inputHash', 'in', valuesOf(hashes!)))
+    .execute()
+  return new Map(rows.map(({ inputHash, codes }) => [inputHash, new Uint16Array(copyOf(codes))]))
+}
+
+async function readHashesWithoutCodes(
+  reader: Reader,
+  { codebook, model }: { readonly codebook: string; readonly model: string },
+  hashes: readonly string[] | undefined,
+): Promise<string[]> {
+  const coded = reader.selectFrom('tokenCodes').select('inputHash').where('codebook', '=', codebook)
+  const rows = await reader
+    .selectFrom('tokenVectors')
+    .select('inputHash')
+    .where('model', '=', model)
+    .where('inputHash', 'not in', coded)
+    .where('inputHash', 'in', hashes ? valuesOf(hashes) : reader.selectFrom('passages').select('inputHash'))
+    .execute()
+  return rows.map(({ inputHash }) => inputHash)
+}
+
+async function putCodes(
+  database: Database,
+  codebook: string,
+  inputs: readonly (readonly [hash: string, codes: Uint16Array])[],
+): Promise<void> {
+  await database.transaction(async (queries) => {
+    await queries
+      .insertInto('tokenCodes')
+      .values(inputs.map(([inputHash, codes]) => ({ codebook, inputHash, codes: bytesOf(codes) })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  })
+}

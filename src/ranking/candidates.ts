@@ -1,0 +1,101 @@
+import type { Catalogue } from '../domain/index.js'
+import { type LabelIndex, type LabelSignal, labelIndexesOf } from './labels.js'
+import type { PassageTokens, TokenRows } from './passage-tokens.js'
+import type { ProblemRows, ProblemVectors } from './problem-vectors.js'
+import type { WholeRows, WholeTexts } from './whole-texts.js'
+import type { WordIndex } from './word-index.js'
+
+/** What case studies are compared in. Without vectors only words are compared. */
+export interface ComparedIn {
+  readonly catalogue: Pick<Catalogue, 'caseStudies'>
+  readonly words: WordIndex
+  readonly wholes: WholeTexts | undefined
+  readonly problems: ProblemVectors | undefined
+  readonly tokens: PassageTokens | undefined
+}
+
+/**
+ * The case studies that are measured for a need, with all that does not depend on the need. What follows of each is an
+ * array in the order of `ids`.
+ */
+export interface Candidates {
+  readonly ids: readonly string[]
+  /** The places of those against which values are standardised: always the same for one catalogue. */
+  readonly reference: Int32Array
+  readonly wordNumbers: Int32Array
+  readonly problemRows: ProblemRows | undefined
+  readonly wholeRows: WholeRows | undefined
+  readonly tokenRows: TokenRows | undefined
+  readonly labels: Readonly<Record<LabelSignal, CandidateLabels>>
+  /** 1 in production, 0 for a pilot, -1 for a study; not a number where it is not known. */
+  readonly maturity: Float64Array
+  /** The languages of the texts of each. */
+  readonly languages: readonly ReadonlySet<string>[]
+}
+
+export interface CandidateLabels {
+  readonly index: LabelIndex
+  readonly of: readonly (Int32Array | undefined)[]
+}
+
+/** Number of case studies that define an ordinary score for a need; more would cost time and change nothing. */
+const referenceSize = 512
+
+const maturityValue = { production: 1, pilot: 0, study: -1 } as const
+
+/** Prepares case studies for being measured; those that define an ordinary score are added where they are missing. */
+export function candidatesOf(wanted: Iterable<string>, parts: ComparedIn): Candidates {
+  const { catalogue, words, wholes, problems, tokens } = parts
+  const referenceIds = referenceOf(catalogue)
+  const ids = [...new Set([...wanted, ...referenceIds])]
+  const placeOf = new Map(ids.map((id, place) => [id, place]))
+  const studies = ids.map((id) => catalogue.caseStudies.get(id)!)
+  const indexes = labelIndexesOf(catalogue)
+  const labelled = (name: LabelSignal) => ({ index: indexes[name], of: ids.map((id) => indexes[name].ofCase.get(id)) })
+  return {
+    ids,
+    reference: Int32Array.from(referenceIds, (id) => placeOf.get(id)!),
+    wordNumbers: words.numbersOf(ids),
+    problemRows: problems?.rowsOf(ids),
+    wholeRows: wholes?.rowsOf(ids),
+    tokenRows: tokens?.rowsOf(ids),
+    labels: {
+      technologyOfBest: labelled('technologyOfBest'),
+      processAreaOfBest: labelled('processAreaOfBest'),
+      tagOfBest: labelled('tagOfBest'),
+    },
+    maturity: Float64Array.from(studies, ({ maturity }) => (maturity ? maturityValue[maturity] : Number.NaN)),
+    languages: studies.map(
+      ({ texts }) => new Set(Object.keys(texts).filter((key) => texts[key as 'en'] !== undefined)),
+    ),
+  }
+}
+
+const references = new WeakMap<ComparedIn['catalogue'], readonly string[]>()
+
+function referenceOf(catalogue: ComparedIn['catalogue']): readonly string[] {
+  const found = references.get(catalogue) ?? evenly([...catalogue.caseStudies.keys()], referenceSize)
+  references.set(catalogue, found)
+  return found
+}
+
+const everything = new WeakMap<object, { readonly parts: ComparedIn; readonly candidates: Candidates }>()
+
+/** The same for every case study, prepared once for each catalogue. */
+export function everyCandidate(parts: ComparedIn): Candidates {
+  const key = parts.problems ?? parts.words
+  const known = everything.get(key)
+  const isSame = (['catalogue', 'words', 'wholes', 'tokens'] as const).every(
+    (part) => known?.parts[part] === parts[part],
+  )
+  if (known && isSame) return known.candidates
+  const candidates = candidatesOf(parts.catalogue.caseStudies.keys(), parts)
+  everything.set(key, { parts, candidates })
+  return candidates
+}
+
+/** At most `count` of the items, evenly spread. */
+export function evenly<T>(items: readonly T[], count: number): T[] {
+  const step = Math.max(1, items.length / count)
+  return Array.from({ length: Math.min(items.length, count) }, (_, index) => items[Math.floor(index * step)]!)
+}

@@ -1,0 +1,47 @@
+import type { ByteMatrix } from '../platform/vectors/index.js'
+import { highestPlaces } from './highest-places.js'
+
+/**
+ * One vector for each case study, in problem space: the mean of the needs that it answers or, where it answers none, of
+ * those that its facts let expect. Enough to find which may be near a need, not to rank them.
+ */
+export class Centres {
+  readonly ids: readonly string[]
+  readonly #rows: Int32Array
+  readonly #matrix: ByteMatrix
+
+  /** @param rows of the case studies, in the order of the ids */
+  constructor(ids: readonly string[], rows: Int32Array, matrix: ByteMatrix) {
+    this.ids = ids
+    this.#rows = rows
+    this.#matrix = matrix
+  }
+
+  get width(): number {
+    return this.#matrix.width
+  }
+
+  row(place: number): Float32Array {
+    return this.#matrix.row(this.#rows[place]!)
+  }
+
+  bytes(place: number): Int8Array {
+    return this.#matrix.bytes(this.#rows[place]!)
+  }
+
+  /** The nearest case studies of each need, best first: every allowed one is compared, none is missed. */
+  nearest(problems: readonly Float32Array[], limit: number, allowed?: ReadonlySet<string>): string[][] {
+    const places = allowed
+      ? Int32Array.from([...this.ids.keys()].filter((place) => allowed.has(this.ids[place]!)))
+      : undefined
+    const rows = places ? places.map((place) => this.#rows[place]!) : this.#rows
+    const products = this.#matrix.products(
+      problems,
+      rows,
+      problems.map(() => new Float32Array(rows.length)),
+    )
+    return products.map((cosines) =>
+      highestPlaces(cosines, limit).map((index) => this.ids[places ? places[index]! : index]!),
+    )
+  }
+}
