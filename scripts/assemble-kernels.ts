@@ -10,6 +10,7 @@ export const kernels = {
   'coded-tokens': 'codedTokensModule',
   'linear-map': 'linearMapModule',
   'byte-matrix': 'byteMatrixModule',
+  'soft-maximum': 'softMaximumModule',
 } as const
 export type KernelName = keyof typeof kernels
 

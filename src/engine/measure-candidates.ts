@@ -60,6 +60,8 @@ export interface MeasuredNeed {
   readonly whole: Measured
   /** Each aspect as a need of its own; empty for a need with one aspect, or without vectors. */
   readonly aspects: readonly Measured[]
+  /** The need, then each of several aspects, in problem space; empty without vectors. */
+  readonly inProblemSpace: readonly Float32Array[]
 }
 
 /** Gathers candidates for a need and measures their signals. */
@@ -81,7 +83,8 @@ export async function measureNeed(
   const { words, wholes, problems, tokens, ranking: model } = parts
   const lexical = measured.map((part) => words.search(part.words))
   const compared = measured.flatMap((part) => part.compared ?? [])
-  const candidates = gather({ lexical, problems: compared.map(({ problem }) => problem) }, parts, options)
+  const inProblemSpace = compared.map(({ problem }) => problem)
+  const candidates = gather({ lexical, problems: inProblemSpace }, parts, options)
   const texts =
     wholes && problems && compared.length > 0 ? compareTexts(compared, candidates, { wholes, problems }) : []
   const needTokens = compared.length > 0 ? await need.tokens : undefined
@@ -105,7 +108,7 @@ export async function measureNeed(
       },
     }
   })
-  return { whole: whole!, aspects }
+  return { whole: whole!, aspects, inProblemSpace }
 }
 
 async function partOf(need: EncodedNeed, { wholes, space }: MeasuringParts): Promise<Part> {

@@ -35,13 +35,8 @@ export class Centres {
       ? Int32Array.from([...this.ids.keys()].filter((place) => allowed.has(this.ids[place]!)))
       : undefined
     const rows = places ? places.map((place) => this.#rows[place]!) : this.#rows
-    const products = this.#matrix.products(
-      problems,
-      rows,
-      problems.map(() => new Float32Array(rows.length)),
-    )
-    return products.map((cosines) =>
-      highestPlaces(cosines, limit).map((index) => this.ids[places ? places[index]! : index]!),
-    )
+    return this.#matrix
+      .products(problems, rows)
+      .map((cosines) => highestPlaces(cosines, limit).map((index) => this.ids[places ? places[index]! : index]!))
   }
 }

@@ -27,27 +27,26 @@ export function diversify(
   { diversity, wanted, wholes, coverage }: Diversification,
 ): readonly ScoredCase[] {
   if (diversity === 0 || !wholes) return scored.slice(0, wanted)
-  const pool = scored
-    .slice(0, headSize)
-    .map((item) => ({ item, covers: coverage.get(item.caseStudyId) ?? [], likeness: 0 }))
+  const head = scored.slice(0, headSize)
+  const likenessTo = wholes.likenessAmong(head.map(({ caseStudyId }) => caseStudyId))
+  const pool = head.map((item, place) => ({ item, place, covers: coverage.get(item.caseStudyId) ?? [], likeness: 0 }))
   const chosen: ScoredCase[] = []
   /** The part of each aspect that is not covered yet. */
   const open = (pool[0]?.covers ?? []).map(() => 1)
   const merit = ({ item, covers, likeness }: (typeof pool)[number]) => {
-    const fresh = covers.reduce((sum, probability, aspect) => sum + probability * (open[aspect] ?? 0), 0)
     const byItself = item.probability * (1 - diversity * likeness)
-    return open.length === 0 ? byItself : (1 - diversity) * byItself + diversity * fresh
+    if (open.length === 0) return byItself
+    let fresh = 0
+    for (let aspect = 0; aspect < open.length; aspect++) fresh += (covers[aspect] ?? 0) * open[aspect]!
+    return (1 - diversity) * byItself + diversity * fresh
   }
   while (pool.length > 0 && chosen.length < wanted) {
     const merits = pool.map(merit)
     const [best] = pool.splice(merits.indexOf(Math.max(...merits)), 1) as [(typeof pool)[number]]
     chosen.push(best.item)
-    const likenesses = wholes.likenesses(
-      best.item.caseStudyId,
-      pool.map(({ item }) => item.caseStudyId),
-    )
-    for (const [place, other] of pool.entries())
-      other.likeness = Math.max(other.likeness, (likenesses[place]! - alikeFrom) / (1 - alikeFrom))
+    const likenesses = likenessTo(best.item.caseStudyId)
+    for (const other of pool)
+      other.likeness = Math.max(other.likeness, (likenesses[other.place]! - alikeFrom) / (1 - alikeFrom))
     for (const [aspect, probability] of best.covers.entries()) open[aspect]! *= 1 - probability
   }
   return [...chosen, ...scored.slice(headSize, headSize + wanted - chosen.length)]

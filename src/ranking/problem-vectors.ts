@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Passage } from '../domain/index.js'
-import { ByteMatrix, normalise } from '../platform/vectors/index.js'
+import { ByteMatrix, normalise, type Ranges, softMaxima } from '../platform/vectors/index.js'
 import { Centres } from './centres.js'
 import type { ProblemSpace } from './problem-space.js'
 
@@ -61,12 +61,17 @@ export type ComparedBy = 'needs' | 'expected'
 export interface ProblemRows {
   /** Every row of each case study in turn. */
   readonly list: Int32Array
-  /** Where each case study begins in the list. */
-  readonly starts: Int32Array
-  readonly needs: Int32Array
-  readonly facts: Int32Array
-  /** The row of each mean; -1 where there is none. */
-  readonly means: Readonly<Record<ComparedBy, Int32Array>>
+  /** Where in the list the rows of each case study are, by kind. */
+  readonly needs: Ranges
+  readonly facts: Ranges
+  readonly expected: Ranges
+  readonly means: Readonly<Record<ComparedBy, MeanRows>>
+}
+
+/** The case studies that have a mean of one kind: their places, and the rows of their means. */
+interface MeanRows {
+  readonly places: Int32Array
+  readonly rows: Int32Array
 }
 
 /**
@@ -166,8 +171,7 @@ export class ProblemVectors {
     const all = [...needs, ...facts]
     const wanted = [...all.keys()].filter((index) => isWanted(all[index]!))
     const rows = Int32Array.from(wanted, (index) => from + index)
-    const into = problems.map(() => new Float32Array(rows.length))
-    return { passages: wanted.map((index) => all[index]!), likeness: this.#matrix.products(problems, rows, into) }
+    return { passages: wanted.map((index) => all[index]!), likeness: this.#matrix.products(problems, rows) }
   }
 
   rowsOf(caseStudyIds: readonly string[]): ProblemRows {
@@ -180,26 +184,27 @@ export class ProblemVectors {
       for (let row = 0; row < countOf(one); row++) list[place + row] = one.from + row
       place += countOf(one)
     }
+    const from = (before: (one: Texts) => number) =>
+      Int32Array.from(texts, (one, index) => starts[index]! + before(one))
+    const factsFrom = from(({ needs }) => needs.length)
+    const expectedFrom = from(({ needs, facts }) => needs.length + facts.length)
+    const meansAt = from(({ needs, facts }) => needs.length + 2 * facts.length)
+    const answering = Int32Array.from([...texts.keys()].filter((index) => texts[index]!.needs.length > 0))
     return {
       list,
-      starts,
-      needs: Int32Array.from(texts, ({ needs }) => needs.length),
-      facts: Int32Array.from(texts, ({ facts }) => facts.length),
+      needs: { from: starts, to: factsFrom },
+      facts: { from: factsFrom, to: expectedFrom },
+      expected: { from: expectedFrom, to: meansAt },
       means: {
-        needs: Int32Array.from(texts, (one) => (one.needs.length > 0 ? meansFrom(one) + 2 : -1)),
-        expected: Int32Array.from(texts, meansFrom),
+        needs: { places: answering, rows: answering.map((index) => meansFrom(texts[index]!) + 2) },
+        expected: { places: Int32Array.from(texts.keys()), rows: Int32Array.from(texts, meansFrom) },
       },
     }
   }
 
   /** Compares needs in problem space with some case studies, all in one pass. */
   compare(problems: readonly Float32Array[], rows: ProblemRows): ProblemScores[] {
-    const products = this.#matrix.products(
-      problems,
-      rows.list,
-      problems.map(() => new Float32Array(rows.list.length)),
-    )
-    return products.map((cosines) => scoresFrom(cosines, rows))
+    return this.#matrix.products(problems, rows.list).map((cosines) => scoresFrom(cosines, rows))
   }
 
   /**
@@ -207,19 +212,16 @@ export class ProblemVectors {
    * compared, or have nothing to be compared with.
    */
   likenessToMean(weights: Float64Array, { means }: ProblemRows, by: ComparedBy): Float64Array {
-    const known = [...weights.keys()].filter((place) => means[by][place]! >= 0)
-    const rows = Int32Array.from(known, (place) => means[by][place]!)
-    const mean = this.#matrix.sum(
-      rows,
-      Float32Array.from(known, (place) => weights[place]!),
-    )
-    const total = known.reduce((sum, place) => sum + weights[place]!, 0)
-    const [products] = this.#matrix.products([mean], rows, [new Float32Array(rows.length)])
+    const { places, rows } = means[by]
+    const known = Float32Array.from(places, (place) => weights[place]!)
+    const [products] = this.#matrix.products([this.#matrix.sum(rows, known)], rows)
+    let total = 0
+    for (const place of places) total += weights[place]!
     const likeness = new Float64Array(weights.length).fill(Number.NaN)
-    for (const [index, place] of known.entries()) {
-      const others = total - weights[place]!
+    for (let index = 0; index < places.length; index++) {
+      const weight = weights[places[index]!]!
       // Rows have unit length, so the part of a case study in its own similarity is its weight.
-      if (others >= leastWeight) likeness[place] = (products[index]! - weights[place]!) / others
+      if (total - weight >= leastWeight) likeness[places[index]!] = (products![index]! - weight) / (total - weight)
     }
     return likeness
   }
@@ -267,61 +269,47 @@ function meanOf(vectors: readonly Float32Array[], width: number): Float32Array {
 }
 
 /** @param cosines of every row of the list */
-function scoresFrom(cosines: Float32Array, { starts, needs, facts }: ProblemRows): ProblemScores {
-  const column = () => new Float64Array(starts.length).fill(Number.NaN)
-  const [needsMean, needsNearest, factsMean, factsNearest] = [column(), column(), column(), column()]
-  const [factBest, expectedMean, expectedNearest] = [column(), column(), column()]
-  const nearestNeeds = new Array<number>(nearestReported).fill(-Infinity)
-  for (let place = 0; place < starts.length; place++) {
-    const from = starts[place]!
-    const factsFrom = from + needs[place]!
-    const expectedFrom = factsFrom + facts[place]!
-    const means = expectedFrom + facts[place]!
-    if (needs[place]! > 0) {
-      needsMean[place] = cosines[means + 2]!
-      needsNearest[place] = softMaximum(cosines, from, factsFrom, softness.needs)
-      for (let row = from; row < factsFrom; row++)
-        if (cosines[row]! > nearestNeeds[nearestReported - 1]!) insert(nearestNeeds, cosines[row]!)
-    }
-    factsMean[place] = cosines[means + 1]!
-    factsNearest[place] = softMaximum(cosines, factsFrom, expectedFrom, softness.facts)
-    factBest[place] = highest(cosines, factsFrom, expectedFrom)
-    expectedMean[place] = cosines[means]!
-    expectedNearest[place] = softMaximum(cosines, expectedFrom, means, softness.facts)
-  }
+function scoresFrom(cosines: Float32Array, { needs, facts, expected, means }: ProblemRows): ProblemScores {
+  const count = facts.from.length
+  const needsMean = new Float64Array(count).fill(Number.NaN)
+  for (const place of means.needs.places) needsMean[place] = cosines[expected.to[place]! + 2]!
   return {
     needsMean,
-    needsNearest,
-    factsMean,
-    factsNearest,
-    factBest,
-    expectedMean,
-    expectedNearest,
-    nearestNeeds: nearestNeeds.filter(Number.isFinite),
+    needsNearest: softMaxima(cosines, needs, softness.needs),
+    factsMean: Float64Array.from(expected.to, (at) => cosines[at + 1]!),
+    factsNearest: softMaxima(cosines, facts, softness.facts),
+    factBest: highestOf(cosines, facts),
+    expectedMean: Float64Array.from(expected.to, (at) => cosines[at]!),
+    expectedNearest: softMaxima(cosines, expected, softness.facts),
+    nearestNeeds: nearestAmong(cosines, needs),
   }
 }
 
-/** Puts a value into a falling list of fixed length. */
-function insert(falling: number[], value: number): void {
-  let place = falling.length - 1
-  while (place > 0 && falling[place - 1]! < value) {
-    falling[place] = falling[place - 1]!
-    place -= 1
+/** The highest of each range. */
+function highestOf(cosines: Float32Array, { from, to }: Ranges): Float64Array {
+  const highest = new Float64Array(from.length)
+  for (let place = 0; place < highest.length; place++) {
+    let most = -1
+    for (let row = from[place]!; row < to[place]!; row++) if (cosines[row]! > most) most = cosines[row]!
+    highest[place] = most
   }
-  falling[place] = value
+  return highest
 }
 
-function highest(cosines: Float32Array, from: number, to: number): number {
-  let most = -1
-  for (let row = from; row < to; row++) if (cosines[row]! > most) most = cosines[row]!
-  return most
-}
-
-/** softness x ln(mean(exp(cosine / softness))) over a range of rows; -1 over none. */
-function softMaximum(cosines: Float32Array, from: number, to: number, softness: number): number {
-  if (from === to) return -1
-  const most = highest(cosines, from, to)
-  let sum = 0
-  for (let row = from; row < to; row++) sum += Math.exp((cosines[row]! - most) / softness)
-  return most + softness * Math.log(sum / (to - from))
+/** The highest values of all ranges together, falling. */
+function nearestAmong(cosines: Float32Array, { from, to }: Ranges): number[] {
+  const nearest = new Array<number>(nearestReported).fill(-Infinity)
+  for (let range = 0; range < from.length; range++) {
+    for (let row = from[range]!; row < to[range]!; row++) {
+      const value = cosines[row]!
+      if (value <= nearest[nearestReported - 1]!) continue
+      let place = nearestReported - 1
+      while (place > 0 && nearest[place - 1]! < value) {
+        nearest[place] = nearest[place - 1]!
+        place -= 1
+      }
+      nearest[place] = value
+    }
+  }
+  return nearest.filter(Number.isFinite)
 }

@@ -82,12 +82,7 @@ export class WholeTexts {
    * where a case study has no text.
    */
   compare(needs: readonly Views[], { list, starts }: WholeRows): Float64Array[] {
-    const products = this.#matrix.products(
-      needs,
-      list,
-      needs.map(() => new Float32Array(list.length)),
-    )
-    return products.map((ofNeed) => {
+    return this.#matrix.products(needs, list).map((ofNeed) => {
       const best = new Float64Array(starts.length - 1)
       for (let place = 0; place < best.length; place++)
         best[place] = highestOf(ofNeed, starts[place]!, starts[place + 1]!) / 2
@@ -97,22 +92,31 @@ export class WholeTexts {
 
   /** The likeness of a case study to others: the best cosine of their whole texts in one language, -1..1. */
   likenesses(caseStudyId: string, others: readonly string[]): Float64Array {
-    const best = new Float64Array(others.length).fill(-1)
-    for (const [language, row] of this.#rows.get(caseStudyId) ?? []) {
-      const places: number[] = []
-      const rows: number[] = []
-      for (const [place, other] of others.entries()) {
-        const match = this.#rows.get(other)?.get(language)
-        if (match === undefined) continue
-        places.push(place)
-        rows.push(match)
+    return this.likenessAmong(others)(caseStudyId)
+  }
+
+  /** The same for any case study and always the same others. */
+  likenessAmong(others: readonly string[]): (caseStudyId: string) => Float64Array {
+    const byLanguage = new Map<string, { places: number[]; rows: number[] }>()
+    for (const [place, other] of others.entries()) {
+      for (const [language, row] of this.#rows.get(other) ?? []) {
+        const some = byLanguage.get(language) ?? { places: [], rows: [] }
+        byLanguage.set(language, some)
+        some.places.push(place)
+        some.rows.push(row)
       }
-      const [cosines] = this.#matrix.products([this.#headAlone(row)], Int32Array.from(rows), [
-        new Float32Array(rows.length),
-      ]) as [Float32Array]
-      for (const [index, place] of places.entries()) best[place] = Math.max(best[place]!, cosines[index]!)
     }
-    return best
+    const lists = new Map([...byLanguage].map(([language, { rows }]) => [language, Int32Array.from(rows)]))
+    return (caseStudyId) => {
+      const best = new Float64Array(others.length).fill(-1)
+      for (const [language, row] of this.#rows.get(caseStudyId) ?? []) {
+        const { places } = byLanguage.get(language) ?? { places: [] }
+        if (places.length === 0) continue
+        const [cosines] = this.#matrix.products([this.#headAlone(row)], lists.get(language)!)
+        for (const [index, place] of places.entries()) best[place] = Math.max(best[place]!, cosines![index]!)
+      }
+      return best
+    }
   }
 
   /** A row with zeros for the first view: its inner products are those of the second. */

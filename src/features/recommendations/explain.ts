@@ -9,7 +9,7 @@ import type { Named } from '../../engine/index.js'
 import type { ReasonKey } from '../../messages/keys.js'
 import { type MessageValues, translate } from '../../messages/translate.js'
 import type { TokenVectors, Views } from '../../platform/encoder/index.js'
-import { fold } from '../../platform/text/index.js'
+import { fold, type Word } from '../../platform/text/index.js'
 import {
   type Coverage,
   coversFrom,
@@ -22,13 +22,14 @@ import {
 } from '../../ranking/index.js'
 import type { Why } from './answer.js'
 import { matchWords, type WordMatch } from './match-words.js'
-import { isNeed, type NearTexts, nearestFact, nearestOf, type Shown, sharedWords } from './nearest-texts.js'
+import { isNeed, type NearTexts, nearestFact, nearestOf, type Shown, sharedWords, wordsOf } from './nearest-texts.js'
 import { isPlainWord } from './plain-words.js'
 import { listed, quoted, quotedAspects, wordPairs } from './reason-texts.js'
 
 /** The facts for the reasons: about this need and the catalogue. */
 export interface Grounds {
   readonly need: EncodedNeed
+  readonly needWords: readonly Word[]
   readonly named: Named
   readonly catalogue: Catalogue
   readonly views: Views | undefined
@@ -116,9 +117,11 @@ function coveredAspects({ study, near: { texts, likeness } }: Explained, { cover
   })
 }
 
-function wordMatches(fact: Shown, { need, needTokens, passageTokens }: Grounds): WordMatch[] {
+function wordMatches(fact: Shown, { need, needWords, needTokens, passageTokens }: Grounds): WordMatch[] {
   const tokens = passageTokens.get(fact.inputHash ?? '')
-  return needTokens && tokens ? matchWords(need, fact, matchTokens(needTokens, tokens)) : []
+  if (!needTokens || !tokens) return []
+  const passage = { text: fact.text, words: wordsOf(fact) }
+  return matchWords({ text: need.text, words: needWords }, passage, matchTokens(needTokens, tokens))
 }
 
 /** Forms of one word, such as “inspector” and “inspection”: at least four letters and most of the longer are the same. */

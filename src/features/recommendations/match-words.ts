@@ -1,5 +1,5 @@
-import { analyse } from '../../platform/text/index.js'
-import type { EncodedNeed, TokenMatch } from '../../ranking/index.js'
+import type { Word } from '../../platform/text/index.js'
+import type { TokenMatch } from '../../ranking/index.js'
 
 /** A word of the need and a word of a passage with similar meaning, in any languages. */
 export interface WordMatch {
@@ -7,6 +7,12 @@ export interface WordMatch {
   readonly passage: { readonly text: string; readonly start: number; readonly end: number }
   /** Cosine of the best pair of their tokens, -1..1. */
   readonly strength: number
+}
+
+/** A text and its words. */
+export interface AnalysedText {
+  readonly text: string
+  readonly words: readonly Word[]
 }
 
 /**
@@ -22,13 +28,9 @@ const shortestWord = 3
  * Pairs of a need's word and a passage's word, best first. Stop words are left out.
  * @param matches of the tokens of both, best first
  */
-export function matchWords(
-  need: Pick<EncodedNeed, 'text' | 'language'>,
-  passage: { readonly text: string; readonly language: string },
-  matches: readonly TokenMatch[],
-): WordMatch[] {
-  const needWords = wordFinder(need.text, need.language)
-  const passageWords = wordFinder(passage.text, passage.language)
+export function matchWords(need: AnalysedText, passage: AnalysedText, matches: readonly TokenMatch[]): WordMatch[] {
+  const needWords = wordFinder(need)
+  const passageWords = wordFinder(passage)
   const found = new Map<string, WordMatch>()
   for (const match of matches) {
     if (match.strength < leastStrength || found.size >= mostMatches) break
@@ -53,8 +55,7 @@ function isNumber(word: string): boolean {
 }
 
 /** Finds the word of a token; `undefined` for stop words. */
-function wordFinder(text: string, language: string): (span: TokenMatch['need']) => WordMatch['need'] | undefined {
-  const words = analyse(text, language)
+function wordFinder({ text, words }: AnalysedText): (span: TokenMatch['need']) => WordMatch['need'] | undefined {
   return ([start, end]) => {
     if (end <= start) return undefined
     const word = words.find((one) => one.start < end && one.end > start)

@@ -1,5 +1,6 @@
+import { LRUCache } from 'lru-cache'
 import { type CaseStudy, type InterfaceLanguage, type PassageText, passagesOf, textOf } from '../../domain/index.js'
-import { analyse } from '../../platform/text/index.js'
+import { analyse, type Word } from '../../platform/text/index.js'
 import type { EncodedNeed, ProblemVectors } from '../../ranking/index.js'
 import { textIn } from '../catalogue/index.js'
 
@@ -59,7 +60,18 @@ function isShown({ field }: Pick<PassageText, 'field'>): boolean {
 /** The positions of the need's own words in a passage. */
 export function sharedWords(passage: Pick<PassageText, 'language' | 'text'>, need: EncodedNeed): [number, number][] {
   const wanted = new Set(need.words.get(passage.language))
-  return analyse(passage.text, passage.language)
+  return wordsOf(passage)
     .filter((word) => wanted.has(word.stem))
     .map((word): [number, number] => [word.start, word.end])
+}
+
+/** Passages whose words stay in memory: the same ones are shown again and again. */
+const remembered = new LRUCache<string, readonly Word[]>({ max: 5_000 })
+
+/** The words of a passage of a case study. */
+export function wordsOf({ language, text }: Pick<PassageText, 'language' | 'text'>): readonly Word[] {
+  const key = `${language} ${text}`
+  const words = remembered.get(key) ?? analyse(text, language)
+  remembered.set(key, words)
+  return words
 }

@@ -12,6 +12,8 @@ export interface RankedCaseStudies {
   /** Whether meaning was compared; without it, a probability only gives the order. */
   readonly isKnown: boolean
   readonly coverage: Coverage
+  /** The need, then each of several aspects, in problem space; empty without vectors. */
+  readonly inProblemSpace: readonly Float32Array[]
 }
 
 /** Ranks the case studies that pass the filters and are not given as examples. */
@@ -20,7 +22,7 @@ export async function rankCaseStudies(
   without: ReadonlySet<SignalName> | undefined,
 ): Promise<RankedCaseStudies> {
   const { catalogue, ranking } = snapshot
-  const { whole, aspects } = await measureNeed(need, snapshot, {
+  const { whole, aspects, inProblemSpace } = await measureNeed(need, snapshot, {
     allowed,
     wanted: request.limit + request.offset,
     also: [...votes.keys(), ...request.moreLike, ...request.lessLike],
@@ -35,5 +37,6 @@ export async function rankCaseStudies(
     degraded: (await need.views) ? [] : ['semantic'],
     isKnown: whole.nearness !== undefined,
     coverage: coverageFrom(aspects, ranking),
+    inProblemSpace,
   }
 }

@@ -1,7 +1,7 @@
 import { cleanText, interfaceLanguageFor, OverloadedError } from '../../domain/index.js'
 import { encodeNeed, type NeedEncoder, type PendingNeed, type Snapshot } from '../../engine/index.js'
-import { CallerGoneError, centredOf } from '../../platform/encoder/index.js'
-import { detectLanguage } from '../../platform/text/index.js'
+import { CallerGoneError } from '../../platform/encoder/index.js'
+import { analyse, detectLanguage } from '../../platform/text/index.js'
 import {
   diversify,
   type EncodedNeed,
@@ -56,16 +56,13 @@ export async function recommend(
   const allowed = allowedBy(request.filters, catalogue)
   const votes = neighbourVotes(await need.views, curation.taught)
   const answering: Answering = { need, request, snapshot, placement, votes, allowed }
-  const { scored, degraded, isKnown, coverage } = await rankCaseStudies(answering, without)
+  const { scored, degraded, isKnown, coverage, inProblemSpace } = await rankCaseStudies(answering, without)
   const listed = scored.filter((one) => isListed(one, answering, isKnown))
   const end = request.offset + request.limit
   const page = applyPlacement(listed, placement, (list) =>
     diversify(list, { diversity: request.diversity, wanted: end, wholes, coverage }),
   ).slice(request.offset, end)
   const [views, needTokens] = [await need.views, await need.tokens]
-  const inProblemSpace = [...(views ? [views] : []), ...((await need.aspectViews) ?? [])].map((of) =>
-    snapshot.space.project(centredOf(of)),
-  )
   const shown = page.map((scored) => {
     const study = catalogue.caseStudies.get(scored.caseStudyId)!
     const near = nearTexts(study, { inProblemSpace, problems: snapshot.problems, language })
@@ -74,6 +71,7 @@ export async function recommend(
   const shownFacts = needTokens ? shown.flatMap(({ near }) => nearestFact(near, need)?.inputHash ?? []) : []
   const grounds: Grounds = {
     need,
+    needWords: analyse(need.text, need.language),
     named,
     coverage,
     catalogue,

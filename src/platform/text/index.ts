@@ -1,3 +1,3 @@
-export { allStems, analyse, analyserVersion, fold, stems } from './analyse.js'
+export { allStems, analyse, analyserVersion, fold, stems, type Word } from './analyse.js'
 export { detectLanguage } from './detect-language.js'
 export { type Aspect, splitAspects } from './split-aspects.js'

@@ -100,11 +100,9 @@ export class ByteMatrix {
     return vector
   }
 
-  /**
-   * The inner products of queries with some rows: for each query, in the order of the list.
-   * @param into where they are written; one array for each query, at least as long as the list
-   */
-  products<Into extends readonly Float32Array[]>(queries: readonly Float32Array[], rows: Int32Array, into: Into): Into {
+  /** The inner products of queries with some rows: for each query, in the order of the list. */
+  products(queries: readonly Float32Array[], rows: Int32Array): Float32Array[] {
+    const into = queries.map(() => new Float32Array(rows.length))
     for (let first = 0; first < queries.length; first += together) {
       const some = queries.slice(first, first + together)
       const scales = some.map((query, index) => this.#setQuery(query, index))

@@ -2,7 +2,7 @@ import { growingMemory, growTo } from './kernel.js'
 import { centroidsOfEach, rowLength, type TokenKernel, tokenKernel } from './token-kernel.js'
 
 /** Maximum number of query rows. */
-export const mostQueryRows = 64
+export const mostQueryRows = 48
 /** The kernel takes rows of the query in eights. */
 const together = 8
 

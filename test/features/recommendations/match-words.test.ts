@@ -1,5 +1,8 @@
 import { expect } from 'chai'
 import { matchWords } from '../../../src/features/recommendations/match-words.js'
+import { analyse } from '../../../src/platform/text/index.js'
+
+const analysed = (text: string) => ({ text, words: analyse(text, 'fr') })
 
 /** The pairs of words when the model finds the given pairs alike. */
 function pairsOf(need: string, passage: string, alike: readonly (readonly [string, string, number])[]) {
@@ -9,7 +12,7 @@ function pairsOf(need: string, passage: string, alike: readonly (readonly [strin
     passage: span(passage, right),
     strength,
   }))
-  const words = matchWords({ text: need, language: 'fr' }, { text: passage, language: 'fr' }, found)
+  const words = matchWords(analysed(need), analysed(passage), found)
   return words.map((match) => [match.need.text, match.passage.text])
 }
 
