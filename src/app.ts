@@ -12,8 +12,8 @@ import {
   readBundledVectors,
 } from './engine/index.js'
 import { catalogueSource, importBundle } from './features/catalogue/index.js'
-import { NeedReader, type NeedServices, NeedVectors } from './features/needs/index.js'
-import { SuggestionMaker } from './features/recommendations/index.js'
+import { NeedReader, NeedVectors } from './features/needs/index.js'
+import { type AdviceServices, AnswerCache, SuggestionMaker } from './features/recommendations/index.js'
 import { Database } from './platform/database/index.js'
 import { Encoder, loadConstants, loadManifest, type ModelManifest, modelKey } from './platform/encoder/index.js'
 
@@ -32,7 +32,7 @@ export interface ServiceOptions {
 }
 
 /** What the HTTP API, the pages and the commands use. */
-export interface Services extends NeedServices {
+export interface Services extends AdviceServices {
   readonly database: Database
   close(): Promise<void>
 }
@@ -60,7 +60,8 @@ export async function createServices(config: Config, options: ServiceOptions): P
     signal?.throwIfAborted()
     const warn = (failure: Error) => log.warn({ err: failure }, 'the encoder cannot answer now')
     const startWhenNeeded = options.encoderWhenNeeded ?? false
-    encoder = options.encoder ?? new Encoder(config.modelDir, manifest, { warn, startWhenNeeded })
+    const { acceptableWait } = config
+    encoder = options.encoder ?? new Encoder(config.modelDir, manifest, { warn, startWhenNeeded, acceptableWait })
     const engine = await Engine.start({
       database,
       encoder,
@@ -122,9 +123,11 @@ async function readOr<T>(substitute: T, read: () => Promise<T>, warn: (error: un
 }
 
 /** The services that need an open engine. */
-export function servicesOver(engine: Engine): NeedServices {
+export function servicesOver(engine: Engine): AdviceServices {
   const context = { engine, needs: new NeedReader(engine.database), vectors: new NeedVectors(engine) }
+  const answers = new AnswerCache()
+  engine.database.onErasure(() => answers.clear())
   const suggestions = new SuggestionMaker(context)
   engine.afterEachRefresh((signal) => suggestions.catchUp(signal))
-  return { ...context, suggestions }
+  return { ...context, answers, suggestions }
 }

@@ -30,6 +30,7 @@ const settings = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   /** From this many passages on, a graph finds the nearest ones; fewer are all compared. */
+  ACCEPTABLE_WAIT_MS: z.coerce.number().int().min(1).default(1_500),
   INDEX_FROM: z.coerce.number().int().min(0).default(50_000),
   /** Hours between two refits; 0 disables them (the command `learning refit` still works). */
   REFIT_EVERY_HOURS: z.coerce.number().min(0).max(500).default(0),
@@ -60,6 +61,8 @@ export interface Config {
   readonly trustedProxies: number
   readonly publicUrl: string | null
   readonly openId: OpenIdSettings | null
+  /** Milliseconds for which a need may be expected to wait for the model; what would wait longer is refused at once. */
+  readonly acceptableWait: number
   readonly indexFrom: number
   readonly refitEveryHours: number
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL']
@@ -93,6 +96,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     // Links are made by appending a path, so the address must not end with a slash.
     publicUrl: values.PUBLIC_URL === undefined ? null : new URL(values.PUBLIC_URL).origin,
     openId: openIdSettings(values),
+    acceptableWait: values.ACCEPTABLE_WAIT_MS,
     indexFrom: values.INDEX_FROM,
     refitEveryHours: values.REFIT_EVERY_HOURS,
     logLevel: values.LOG_LEVEL,

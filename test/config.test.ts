@@ -14,6 +14,7 @@ describe('settings', () => {
       rankingFoldsFile: path.join(projectRoot, 'models', 'ranking-folds.json'),
       rateLimitPerMinute: 120,
       trustedProxies: 0,
+      acceptableWait: 1_500,
       indexFrom: 50_000,
       refitEveryHours: 0,
       publicUrl: null,

@@ -3,12 +3,14 @@ import {
   type Encoder,
   type Encoding,
   type ModelConstants,
+  modelKey,
   tokenVectorsOf,
   type Urgency,
   viewsOf,
 } from '../platform/encoder/index.js'
 import { type Aspect, detectLanguage, splitAspects } from '../platform/text/index.js'
 import type { EncodedNeed, WholeTexts } from '../ranking/index.js'
+import type { EncodingCache } from './encoding-cache.js'
 import type { ReportFailure } from './failure-log.js'
 import type { TermExpander } from './retrieval/expand-terms.js'
 import { wordsOfNeed } from './retrieval/words-of-need.js'
@@ -19,6 +21,7 @@ export interface NeedEncoder {
   readonly encoder: Encoder
   readonly constants: ModelConstants
   readonly expander: TermExpander
+  readonly encodings: EncodingCache
   readonly report: ReportFailure
 }
 
@@ -33,12 +36,15 @@ export interface PendingNeed extends EncodedNeed {
 export function encodeNeed(
   text: string,
   givenLanguage: string | undefined,
-  { encoder, constants, expander, wholes, report }: NeedEncoder,
+  { encoder, constants, expander, encodings, wholes, report }: NeedEncoder,
   urgency: Urgency = 'live',
 ): PendingNeed {
   const language = givenLanguage ?? detectLanguage(text)
   const aspects = splitAspects(text, language)
-  const reading = wholes ? encode(text, aspects, encoder, urgency) : Promise.resolve(undefined)
+  const model = modelKey(encoder.manifest)
+  const reading = wholes
+    ? encodings.read({ text, language, model }, () => encode(text, aspects, encoder, urgency))
+    : Promise.resolve(undefined)
   const encoding = reading.catch((error) => {
     if (!(error instanceof CallerGoneError)) report('encoder', error)
     return undefined

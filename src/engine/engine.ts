@@ -4,6 +4,7 @@ import { modelKey } from '../platform/encoder/index.js'
 import { problemSpaceOf, type RankingModel, WordIndex } from '../ranking/index.js'
 import { AgainstBackground } from './background.js'
 import { BackgroundIndex } from './background-index.js'
+import { EncodingCache } from './encoding-cache.js'
 import type { EngineLog, EngineOptions, EngineStatus } from './engine-options.js'
 import { type EngineEvent, type EngineState, stateAfter } from './engine-state.js'
 import { failureLog, type ReportFailure } from './failure-log.js'
@@ -32,6 +33,7 @@ export class Engine {
   readonly #options: EngineOptions
   readonly #report: ReportFailure
   readonly #readTokens: TokenReader
+  readonly #encodings = new EncodingCache()
   readonly #stop = new AbortController()
   readonly #graph: BackgroundIndex
   readonly #recurringWork: ((signal: AbortSignal) => Promise<void>)[] = []
@@ -55,6 +57,7 @@ export class Engine {
     this.#options = options
     this.#report = failureLog(options.log)
     this.#readTokens = tokenReader(options.database, modelKey(options.encoder.manifest))
+    options.database.onErasure(() => this.#encodings.clear())
     this.#graph = new BackgroundIndex(options.log, this.#stop.signal)
     this.#ranking = options.bundledRanking
     this.#snapshot = this.#snapshotOf(catalogue, words)
@@ -325,6 +328,7 @@ export class Engine {
       tokens: made?.tokens,
       readTokens: this.#readTokens,
       expander: termExpander(catalogue.terms),
+      encodings: this.#encodings,
       findNames: nameFinder(catalogue),
       ranking: this.#ranking,
       report: this.#report,

@@ -9,6 +9,7 @@ import type {
   WordIndex,
 } from '../ranking/index.js'
 import type { AgainstBackground } from './background.js'
+import type { EncodingCache } from './encoding-cache.js'
 import type { ReportFailure } from './failure-log.js'
 import type { NameFinder } from './name-finder.js'
 import type { TokenReader } from './passages/token-reader.js'
@@ -37,6 +38,7 @@ export interface Snapshot {
   /** The token vectors of passages, to show which words match. */
   readonly readTokens: TokenReader
   readonly expander: TermExpander
+  readonly encodings: EncodingCache
   readonly findNames: NameFinder
   readonly ranking: RankingModel
   readonly report: ReportFailure

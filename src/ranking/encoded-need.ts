@@ -1,7 +1,7 @@
 import type { TokenVectors, Views } from '../platform/encoder/index.js'
 import type { Aspect } from '../platform/text/index.js'
 
-/** A need in the form that retrievers use. */
+/** A need as it is measured. */
 export interface EncodedNeed {
   readonly text: string
   /** ISO 639-1. */

@@ -20,13 +20,13 @@ import { memberExportRoutes } from '../features/members/export-routes.js'
 import { memberRoutes } from '../features/members/routes.js'
 import { needDuplicateRoutes } from '../features/needs/duplicate-routes.js'
 import { needFileRoutes } from '../features/needs/file-routes.js'
-import type { NeedServices } from '../features/needs/index.js'
 import { needRoutes } from '../features/needs/routes.js'
 import { keyRoutes } from '../features/people/key-routes.js'
 import { meRoutes } from '../features/people/me-routes.js'
 import { openIdPages, openIdPath } from '../features/people/openid-routes.js'
 import { personRoutes } from '../features/people/routes.js'
 import { sessionRoutes } from '../features/people/session-routes.js'
+import type { AdviceServices } from '../features/recommendations/index.js'
 import { recommendationRoutes } from '../features/recommendations/routes.js'
 import { suggestionRoutes } from '../features/recommendations/suggestion-routes.js'
 import { ruleRoutes } from '../features/rules/routes.js'
@@ -49,7 +49,7 @@ import {
 import { healthRoutes } from './health-routes.js'
 
 export interface AppParts {
-  readonly services: NeedServices
+  readonly services: AdviceServices
   readonly config: Pick<Config, 'rateLimitPerMinute' | 'trustedProxies' | 'publicUrl' | 'openId'>
   readonly logger: Logger
   readonly version: string
@@ -60,7 +60,7 @@ export interface AppParts {
 
 /** What the pages share with the API. */
 export interface PageParts extends Pick<AppParts, 'config' | 'identify'> {
-  readonly services: NeedServices
+  readonly services: AdviceServices
   /** Requests for pages and API requests count together. */
   readonly limit: readonly RequestHandler[]
   readonly bodies: Bodies

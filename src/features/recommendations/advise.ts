@@ -12,12 +12,13 @@ import type { Engine } from '../../engine/index.js'
 import type { TaughtNeed } from '../../ranking/index.js'
 import { type Adoption, readAdoptions } from '../feedback/index.js'
 import { readDecided, readLessons, readPublishedRules, saveSuggestions } from '../matches/index.js'
-import type { NeedContext, NeedVectors } from '../needs/index.js'
-import { readRules } from '../rules/index.js'
+import type { NeedContext, NeedServices, NeedVectors } from '../needs/index.js'
+import { readRules, rulesInForce } from '../rules/index.js'
 import type { Recommendation } from './answer.js'
+import type { AnswerCache } from './answer-cache.js'
 import type { NeighbourNeed } from './peers-from-needs.js'
-import { type RecommendOptions, recommend } from './recommend.js'
-import { type RecommendationRequest, recommendationRequest } from './request.js'
+import { encodeRequest, type RecommendOptions, recommend } from './recommend.js'
+import { checkNames, type RecommendationRequest, recommendationRequest } from './request.js'
 
 /** Number of suggestions stored for a saved need; staff can add more. */
 const storedSuggestions = 20
@@ -27,15 +28,48 @@ export interface AdviceOptions extends RecommendOptions {
   readonly saved?: Need | undefined
 }
 
+/** What advice is made from. */
+export interface AdviceContext extends NeedContext {
+  /** Answers are remembered where there is a cache. */
+  readonly answers?: AnswerCache
+}
+
+/** All services of needs, with advice that is remembered. */
+export interface AdviceServices extends NeedServices {
+  readonly answers: AnswerCache
+}
+
 /** A recommendation with the effect of all decisions of people that the viewer may see. @throws as recommend */
 export async function advise(
+  { answers, ...context }: AdviceContext,
+  viewer: Viewer,
+  request: RecommendationRequest,
+  options: AdviceOptions = {},
+): Promise<Recommendation> {
+  const { engine } = context
+  checkNames(request, engine.catalogue)
+  if (!answers || options.without) return adviseAnew(context, viewer, request, options)
+  const state = { snapshot: engine.snapshot, version: await engine.database.version() }
+  const ruleIds = rulesInForce(await readRules(engine.database), new Date()).map(({ id }) => id)
+  const asked = { viewer, request, savedNeedId: options.saved?.id, ruleIds }
+  const known = answers.find(asked, state)
+  if (known) return known
+  const answer = await adviseAnew(context, viewer, request, options)
+  // Without the encoder an answer is worse than it will be in a moment.
+  if (answer.degraded.length === 0 && engine.snapshot === state.snapshot) answers.keep(asked, state, answer)
+  return answer
+}
+
+async function adviseAnew(
   context: NeedContext,
   viewer: Viewer,
   request: RecommendationRequest,
-  { saved, ...options }: AdviceOptions = {},
+  { saved, ...options }: AdviceOptions,
 ): Promise<Recommendation> {
   const { engine, needs, vectors } = context
-  const { database } = engine
+  const { database, snapshot } = engine
+  // The text is read while the decisions of people are.
+  const encoded = options.encoded ?? encodeRequest(request, snapshot)
   const others = (await needs.seenBy(viewer)).filter(({ id }) => id !== saved?.id)
   const seen = saved && maySeeAdvice(viewer, saved) ? decisionsFor(viewer) : undefined
   const curation = {
@@ -46,7 +80,7 @@ export async function advise(
     neighbours: await neighboursAmong(others, database, vectors),
     taught: await taughtFor(viewer, saved, context),
   }
-  return recommend(request, engine.snapshot, curation, options)
+  return recommend(request, snapshot, curation, { ...options, encoded })
 }
 
 async function neighboursAmong(

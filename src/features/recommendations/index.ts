@@ -1,5 +1,6 @@
-export { advise, requestOf } from './advise.js'
+export { type AdviceServices, advise, requestOf } from './advise.js'
 export type { Recommendation } from './answer.js'
+export { AnswerCache } from './answer-cache.js'
 export { uncurated } from './curation.js'
 export { SuggestionMaker } from './make-suggestions.js'
 export { markSeen, newMatches } from './new-matches.js'

@@ -1,7 +1,6 @@
 import { needId, withRules, wordingOf } from '../../domain/index.js'
 import { route } from '../../platform/http/index.js'
-import type { NeedContext } from '../needs/index.js'
-import { advise } from './advise.js'
+import { type AdviceContext, advise } from './advise.js'
 import { recommendation } from './answer.js'
 import { recommendationRequest } from './request.js'
 
@@ -19,7 +18,7 @@ const askedFor = withRules(
   },
 )
 
-export const recommendationRoutes = (parts: NeedContext) => [
+export const recommendationRoutes = (parts: AdviceContext) => [
   route({
     method: 'post',
     path: '/recommendations',

@@ -29,6 +29,7 @@ export class Database implements Reader, Pick<TextQueries, 'all' | 'get'> {
   readonly #eraser: Eraser
   readonly #reads: Session
   readonly #writes: Session
+  readonly #forgetting: (() => void)[] = []
   #damage: DatabaseDamagedError | undefined
 
   private constructor(file: string, { reader, writer }: Connections, lock: DatabaseLock, report: Report) {
@@ -101,6 +102,16 @@ export class Database implements Reader, Pick<TextQueries, 'all' | 'get'> {
     return this.#reader.get(sql, ...values)
   }
 
+  /** A number that is another after every write, of this process or of another one. */
+  async version(): Promise<number> {
+    return (await this.#reader.get<{ data_version: number }>('PRAGMA data_version'))!.data_version
+  }
+
+  /** Calls a function after every erasure: what was derived from erased data must go too. */
+  onErasure(forget: () => void): void {
+    this.#forgetting.push(forget)
+  }
+
   /** Runs work in a transaction. Transactions run one after the other; inside one, use only the given queries. */
   transaction<T>(work: (queries: Session) => Promise<T>): Promise<T> {
     return this.#transaction(work)
@@ -115,6 +126,7 @@ export class Database implements Reader, Pick<TextQueries, 'all' | 'get'> {
       await noteErasure(queries)
       return done
     })
+    for (const forget of this.#forgetting) forget()
     await this.#eraser.afterErasure()
     return result
   }

@@ -9,7 +9,9 @@ import { type Job, type Urgency, WaitingTexts } from './waiting-texts.js'
 export interface EncoderOptions {
   /** Maximum number of waiting live texts; beyond it, the caller with the most of them is refused. */
   readonly maximumWaiting?: number
-  /** Maximum milliseconds that a live text waits. */
+  /** Milliseconds for which a text may be expected to wait; what would wait longer is refused at once. */
+  readonly acceptableWait?: number
+  /** Maximum milliseconds that a live text waits, also while the process restarts. */
   readonly maximumWait?: number
   /** Milliseconds for one text after which the process counts as dead. */
   readonly timeout?: number
@@ -57,6 +59,7 @@ export class Encoder {
     this.manifest = manifest
     this.#options = {
       maximumWaiting: 64,
+      acceptableWait: 1_500,
       maximumWait: 10_000,
       timeout: 30_000,
       maximumCharacters: 20_000,

@@ -2,6 +2,7 @@ import type { Caller } from './caller.js'
 import { CallerGoneError, EncoderBusyError } from './encoder-errors.js'
 import type { Encoding, TextPart } from './encoder-protocol.js'
 import { FairQueue } from './fair-queue.js'
+import { Pace } from './pace.js'
 
 /** `live`: a person waits for the answer. `bulk`: runs only when no live text waits. */
 export type Urgency = 'live' | 'bulk'
@@ -21,6 +22,8 @@ export interface Job {
 export interface WaitingOptions {
   /** Maximum number of waiting live texts; beyond it, the caller with the most of them is refused. */
   readonly maximumWaiting: number
+  /** Milliseconds for which a text may be expected to wait; what would wait longer is refused at once. */
+  readonly acceptableWait: number
   /** Maximum milliseconds that a live text waits. */
   readonly maximumWait: number
   /** The error for a text that waited too long. */
@@ -38,6 +41,7 @@ export class WaitingTexts {
   /** The running requests, by name of their caller. */
   readonly #workedOn = new Map<string, Set<Caller>>()
   readonly #options: WaitingOptions
+  readonly #pace = new Pace()
 
   constructor(options: WaitingOptions) {
     this.#options = options
@@ -54,7 +58,7 @@ export class WaitingTexts {
       return
     }
     if (!this.#makeRoomFor(nameOf(job))) {
-      job.reject(new EncoderBusyError('The language model is busy: too many texts are waiting'))
+      job.reject(this.#busy())
       return
     }
     this.#queues.live.add(nameOf(job), this.#withinLimits(job))
@@ -68,6 +72,7 @@ export class WaitingTexts {
   /** Takes the next text. */
   take(): Job | undefined {
     const job = this.#queues.live.take(({ caller }) => this.#mayBegin(caller))
+    if (job) this.#pace.note(performance.now(), this.#queues.live.length > 0)
     if (job?.caller) this.#beginWork(job.caller)
     return job ?? this.#queues.bulk.take()
   }
@@ -79,10 +84,22 @@ export class WaitingTexts {
   /** Whether a live text of a caller can be added; removes a text of another caller if necessary. */
   #makeRoomFor(caller: string): boolean {
     const { live } = this.#queues
-    if (live.length < this.#options.maximumWaiting) return true
+    if (live.length < this.#mostWaiting()) return true
     const removed = live.removeFor(caller)
-    removed?.reject(new EncoderBusyError('The language model is busy: too many texts are waiting'))
+    removed?.reject(this.#busy())
     return removed !== undefined
+  }
+
+  /** As many as can be read in the acceptable time, at the present pace. */
+  #mostWaiting(): number {
+    const { maximumWaiting, acceptableWait } = this.#options
+    return Math.max(1, Math.min(maximumWaiting, Math.floor(acceptableWait / this.#pace.milliseconds)))
+  }
+
+  /** The error for a text for which there is no time, with the time after which those that wait are read. */
+  #busy(): Error {
+    const seconds = Math.ceil((this.#queues.live.length * this.#pace.milliseconds) / 1_000)
+    return new EncoderBusyError('The language model is busy: too many texts are waiting', Math.max(1, seconds))
   }
 
   /** Makes a text leave the queue when it has waited too long or its request has ended. */

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { InvalidInputError, NotAllowedError, NotFoundError, type Role, type Viewer } from '../../../src/domain/index.js'
 import { readEntries } from '../../../src/features/audit/index.js'
 import { importBundle } from '../../../src/features/catalogue/index.js'
+import { parseKey } from '../../../src/features/people/api-key.js'
 import { createApiKey, listApiKeys, newApiKey, revokeApiKey, rotateApiKey } from '../../../src/features/people/index.js'
 import type { Database } from '../../../src/platform/database/index.js'
 import { aBundle, anEmptyDatabase } from '../../support/builders.js'
@@ -23,7 +24,7 @@ describe('an API key', () => {
   it('stands nowhere in the database, nor does its secret', async () => {
     const database = await aDatabase()
     const { key } = await aKey(database)
-    const secret = key.slice(key.lastIndexOf('_') + 1)
+    const { secret } = parseKey(key)!
     for (const table of ['api_keys', 'audit']) {
       expect(JSON.stringify(await database.all(`SELECT * FROM ${table}`))).to.not.include(secret)
     }
