@@ -46,6 +46,8 @@ async function lookedAtNeeds() {
   const poll = async (viewer: Viewer = memberOfBF, since: 'firstKnown' | 'lastKnown' = 'firstKnown') => {
     await parts.vectors.of(await parts.needs.seenBy(viewer))
     await parts.vectors.whenIdle()
+    // Every ranking reads its need again.
+    engine.snapshot.encodings.clear()
     const before = asked.live
     const found = await newMatches(parts, viewer, await parts.needs.seenBy(viewer), { since })
     return { news: found.map(({ need }) => need.title), ranked: asked.live - before }
