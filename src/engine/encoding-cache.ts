@@ -20,17 +20,21 @@ export interface EncodedText {
 export class EncodingCache {
   readonly #secret = randomBytes(32)
   readonly #known = new LRUCache<string, Encoding>({ max: remembered })
+  #erasures = 0
 
   async read(what: EncodedText, encode: () => Promise<Encoding>): Promise<Encoding> {
     const key = this.#keyOf(what)
     const known = this.#known.get(key)
     if (known) return known
+    const erasures = this.#erasures
     const encoding = await encode()
-    this.#known.set(key, encoding)
+    // What was erased while it was read must not come back.
+    if (erasures === this.#erasures) this.#known.set(key, encoding)
     return encoding
   }
 
   clear(): void {
+    this.#erasures += 1
     this.#known.clear()
   }
 

@@ -224,7 +224,7 @@ export class Engine {
 
   async #complete(catalogue: Catalogue): Promise<void> {
     const before = this.#texts
-    const { texts, replaced } = await loadTexts(this.#options, catalogue, before, {
+    const { texts, replaced, changed } = await loadTexts(this.#options, catalogue, before, {
       onEvent: (event) => this.#advance(event),
       onProgress: (progress) => this.#showProgress(progress),
       // Until there are vectors, words can be searched.
@@ -238,7 +238,7 @@ export class Engine {
     const stored = before || !isLarge ? undefined : await CaseIndex.load(centres, this.#indexOptions(catalogue))
     // A graph takes seconds to build; until then every case study is compared.
     const index = stored ?? CaseIndex.scanning(centres)
-    const againstBackground = await this.#standingOut(texts)
+    const againstBackground = await this.#standingOut(texts, changed)
     await this.#options.encoder.whenReady()
     await this.#readRanking()
     this.#texts = texts
@@ -250,11 +250,10 @@ export class Engine {
     this.#failure = undefined
   }
 
-  #standingOut({ problems, catalogue: { caseStudies } }: LoadedTexts): Promise<AgainstBackground> {
+  #standingOut({ problems }: LoadedTexts, changed: number): Promise<AgainstBackground> {
     const { background, constants } = this.#options
-    const { againstBackground: against, catalogue } = this.#snapshot
-    const changed = [...caseStudies].filter(([id, study]) => catalogue.caseStudies.get(id) !== study).length
-    const before = against && { against, changed: changed + Math.max(0, catalogue.caseStudies.size - caseStudies.size) }
+    const { againstBackground: against } = this.#snapshot
+    const before = against && { against, changed }
     return AgainstBackground.of({ problems, space: problemSpaceOf(constants) }, background, before)
   }
 

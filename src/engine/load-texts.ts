@@ -35,10 +35,12 @@ export interface LoadingWatch {
   readonly signal: AbortSignal
 }
 
-/** The loaded texts, and the hashes of inputs that no passage may have any more. */
+/** The loaded texts, and the hashes of inputs that may belong to no passage any more. */
 export interface Loading {
   readonly texts: LoadedTexts
   readonly replaced: readonly string[]
+  /** The number of case studies that differ from those loaded before. */
+  readonly changed: number
 }
 
 /**
@@ -68,7 +70,7 @@ export async function loadTexts(
   await embedPassages(parts, { hashes, ...embedding })
   onEvent('index')
   const texts = { catalogue, words, ...(await compared(parts, passages, { before, without, hashes })) }
-  return { texts, replaced }
+  return { texts, replaced, changed: without.size }
 }
 
 interface Difference {

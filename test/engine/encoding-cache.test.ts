@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { EncodingCache } from '../../src/engine/encoding-cache.js'
 import { encodeNeed } from '../../src/engine/index.js'
 import { countingEncoder } from '../support/counting-encoder.js'
 import { anEngine } from '../support/shared.js'
@@ -28,6 +29,19 @@ describe('a need that was read before', function () {
     await database.erase(async () => undefined)
     await read()
     expect(asked.live).to.equal(before + 1)
+  })
+
+  it('is not remembered when anything was erased while it was read', async () => {
+    const { encoder, asked } = countingEncoder()
+    const cache = new EncodingCache()
+    const what = { text: 'Lorries wait for days', language: 'en', model: 'a model' }
+    const erased = await cache.read(what, async () => {
+      cache.clear()
+      return encoder.encode(what.text)
+    })
+    expect(await cache.read(what, () => encoder.encode(what.text))).to.deep.equal(erased)
+    await cache.read(what, () => encoder.encode(what.text))
+    expect(asked.live).to.equal(2)
   })
 
   it('is read again when the first reading failed', async () => {

@@ -13,7 +13,7 @@ import type { TaughtNeed } from '../../ranking/index.js'
 import { type Adoption, readAdoptions } from '../feedback/index.js'
 import { readDecided, readLessons, readPublishedRules, saveSuggestions } from '../matches/index.js'
 import type { NeedContext, NeedServices, NeedVectors } from '../needs/index.js'
-import { readRules, rulesInForce } from '../rules/index.js'
+import { type Rule, readRules, rulesInForce } from '../rules/index.js'
 import type { Recommendation } from './answer.js'
 import type { AnswerCache } from './answer-cache.js'
 import type { NeighbourNeed } from './peers-from-needs.js'
@@ -48,15 +48,18 @@ export async function advise(
 ): Promise<Recommendation> {
   const { engine } = context
   checkNames(request, engine.catalogue)
-  if (!answers || options.without) return adviseAnew(context, viewer, request, options)
   const state = { snapshot: engine.snapshot, version: await engine.database.version() }
-  const ruleIds = rulesInForce(await readRules(engine.database), new Date()).map(({ id }) => id)
+  const rules = await readRules(engine.database)
+  const anew = () => adviseAnew(context, viewer, request, { ...options, rules })
+  if (!answers || options.without) return anew()
+  const ruleIds = rulesInForce(rules, new Date()).map(({ id }) => id)
   const asked = { viewer, request, savedNeedId: options.saved?.id, ruleIds }
   const known = answers.find(asked, state)
   if (known) return known
-  const answer = await adviseAnew(context, viewer, request, options)
-  // Without the encoder an answer is worse than it will be in a moment.
-  if (answer.degraded.length === 0 && engine.snapshot === state.snapshot) answers.keep(asked, state, answer)
+  const answer = await anew()
+  // Without the encoder an answer is worse than it will be in a moment; after an erasure it may quote what is gone.
+  const isCurrent = engine.snapshot === state.snapshot && (await engine.database.version()) === state.version
+  if (answer.degraded.length === 0 && isCurrent) answers.keep(asked, state, answer)
   return answer
 }
 
@@ -64,7 +67,7 @@ async function adviseAnew(
   context: NeedContext,
   viewer: Viewer,
   request: RecommendationRequest,
-  { saved, ...options }: AdviceOptions,
+  { saved, rules, ...options }: AdviceOptions & { readonly rules: readonly Rule[] },
 ): Promise<Recommendation> {
   const { engine, needs, vectors } = context
   const { database, snapshot } = engine
@@ -73,7 +76,7 @@ async function adviseAnew(
   const others = (await needs.seenBy(viewer)).filter(({ id }) => id !== saved?.id)
   const seen = saved && maySeeAdvice(viewer, saved) ? decisionsFor(viewer) : undefined
   const curation = {
-    rules: await readRules(database),
+    rules,
     publishedRules: seen === 'published' ? await readPublishedRules(database, saved!.id) : undefined,
     decisions: seen ? await readDecided(database, saved!.id, seen) : [],
     processAreas: saved?.processAreas ?? [],

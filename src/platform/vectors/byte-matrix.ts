@@ -37,7 +37,7 @@ const largestOf = (width: number) => Math.min(32_767, Math.floor(2 ** 31 / (widt
 
 /**
  * A growing matrix of rows of int8, each with its own scale, in one block of memory. For vectors of unit length, inner
- * products have an error of about .0005. Rows are only added: whoever holds the numbers of some rows may go on reading.
+ * products have an error of about .0005. Rows are only added, so the number of a row stays valid.
  */
 export class ByteMatrix {
   /** Numbers in a row, as they are given. */
@@ -56,29 +56,22 @@ export class ByteMatrix {
   }
   #count = 0
 
-  /** @param expected rows for which there is space at once */
-  constructor(width: number, expected = 0) {
+  constructor(width: number) {
     this.width = width
     this.#stored = Math.ceil(width / 16) * 16
     const list = scaleBytes + together * this.#stored * 4
     const weights = list + block * 4
     const products = weights + block * 4
     this.#at = { queries: 0, list, weights, products, rows: products + block * together * 4 }
-    this.#memory = growingMemory(this.#addressOf(expected))
+    this.#memory = growingMemory(this.#addressOf(0))
     this.#kernel = exportsOf(module, this.#memory)
-  }
-
-  /** The number of rows. */
-  get count(): number {
-    return this.#count
   }
 
   /** Adds a row and returns its number. @throws RangeError when a number is not finite, or beyond four gigabytes */
   add(vector: Float32Array): number {
     const start = this.#addressOf(this.#count)
     const end = this.#addressOf(this.#count + 1)
-    // Grows by a quarter, so that adding one row at a time stays cheap.
-    if (end > this.#memory.buffer.byteLength) growTo(this.#memory, Math.max(end, Math.min(end * 1.25, 2 ** 32)))
+    growTo(this.#memory, end)
     const scale = highestOf(vector) / largestByte
     const bytes = new Int8Array(this.#memory.buffer, start, this.#stored)
     if (scale > 0) for (let index = 0; index < this.width; index++) bytes[index] = Math.round(vector[index]! / scale)

@@ -17,7 +17,7 @@ const lowest = -(2 ** 15)
 
 /**
  * A growing list of coded tokens (`TokenCoder`). Late interaction is looked up in a table, made once for a query. Tokens
- * are only added: whoever holds the numbers of some may go on reading.
+ * are only added, so the number of a token stays valid.
  */
 export class CodedTokens {
   readonly #memory: WebAssembly.Memory
@@ -37,8 +37,7 @@ export class CodedTokens {
     const first = this.#count
     const start = tokensAt + first * tokenBytes
     const end = start + codes.byteLength
-    // Grows by a quarter, so that adding few at a time stays cheap.
-    if (end > this.#memory.buffer.byteLength) growTo(this.#memory, Math.max(end, Math.min(end * 1.25, 2 ** 32)))
+    growTo(this.#memory, end)
     new Uint16Array(this.#memory.buffer, start, codes.length).set(codes)
     this.#count += codes.length / 2
     return first
