@@ -9,6 +9,7 @@ const folder = path.join(projectRoot, 'src/platform/vectors')
 export const kernels = {
   'coded-tokens': 'codedTokensModule',
   'linear-map': 'linearMapModule',
+  scatter: 'scatterModule',
   'byte-matrix': 'byteMatrixModule',
   'soft-maximum': 'softMaximumModule',
 } as const

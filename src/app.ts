@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Config } from './config.js'
 import {
   type Background,
+  type BundledCodes,
   type BundledVectors,
   Engine,
   type EngineLog,
@@ -9,6 +10,7 @@ import {
   loadRankingModel,
   noBackground,
   readBackground,
+  readBundledCodes,
   readBundledVectors,
 } from './engine/index.js'
 import { catalogueSource, importBundle } from './features/catalogue/index.js'
@@ -18,6 +20,7 @@ import { Database } from './platform/database/index.js'
 import { Encoder, loadConstants, loadManifest, type ModelManifest, modelKey } from './platform/encoder/index.js'
 
 export const bundledVectorsFile = 'passage-vectors.safetensors'
+export const bundledCodesFile = 'token-codes.safetensors'
 export const backgroundFile = 'background-vectors.safetensors'
 
 export interface ServiceOptions {
@@ -60,8 +63,9 @@ export async function createServices(config: Config, options: ServiceOptions): P
     signal?.throwIfAborted()
     const warn = (failure: Error) => log.warn({ err: failure }, 'the encoder cannot answer now')
     const startWhenNeeded = options.encoderWhenNeeded ?? false
-    const { acceptableWait } = config
-    encoder = options.encoder ?? new Encoder(config.modelDir, manifest, { warn, startWhenNeeded, acceptableWait })
+    const { acceptableWait, encoderThreads: threads } = config
+    encoder =
+      options.encoder ?? new Encoder(config.modelDir, manifest, { warn, startWhenNeeded, acceptableWait, threads })
     const engine = await Engine.start({
       database,
       encoder,
@@ -70,6 +74,7 @@ export async function createServices(config: Config, options: ServiceOptions): P
       source: catalogueSource(database),
       background: await background(config, manifest, log),
       bundledVectors: () => bundledVectors(config, manifest, log),
+      bundledCodes: (codebook) => bundledCodes(config, codebook, log),
       indexFile: path.join(config.dataDir, 'index', 'case-studies.hnsw'),
       indexFrom: config.indexFrom,
       log,
@@ -110,6 +115,11 @@ function background({ bundledDataDir }: Config, manifest: ModelManifest, log: En
 function bundledVectors({ bundledDataDir }: Config, manifest: ModelManifest, log: EngineLog): Promise<BundledVectors> {
   const read = () => readBundledVectors(path.join(bundledDataDir, bundledVectorsFile), modelKey(manifest))
   return readOr(new Map(), read, (err) => log.warn({ err }, 'the bundled vectors are not used'))
+}
+
+function bundledCodes({ bundledDataDir }: Config, codebook: string, log: EngineLog): Promise<BundledCodes> {
+  const read = () => readBundledCodes(path.join(bundledDataDir, bundledCodesFile), codebook)
+  return readOr(new Map(), read, (err) => log.warn({ err }, 'the bundled codes of tokens are not used'))
 }
 
 /** What comes with the program speeds it up or sharpens it: without it, the program still works. */

@@ -1,9 +1,16 @@
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
 import type { OpenIdSettings } from './platform/openid/index.js'
 
 /** The folder of package.json; the compiled code is in `dist/src`. */
 export const projectRoot = path.resolve(import.meta.dirname, '../..')
+
+/**
+ * One core is left for the service, and more than four hardly read a text faster. Threads of the model stay busy for a
+ * while after each text: on two cores, a second one takes more from the service than it gives (docs/performance.md).
+ */
+const spareThreads = Math.max(1, Math.min(4, availableParallelism() - 1))
 
 /** Every setting, its default and its meaning. The only place that reads the environment. */
 const settings = z.object({
@@ -29,8 +36,11 @@ const settings = z.object({
     .optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
-  /** From this many passages on, a graph finds the nearest ones; fewer are all compared. */
+  /** Milliseconds for which a need may be expected to wait for the model; what would wait longer is refused at once. */
   ACCEPTABLE_WAIT_MS: z.coerce.number().int().min(1).default(1_500),
+  /** Threads that read one text. */
+  ENCODER_THREADS: z.coerce.number().int().min(1).max(64).default(spareThreads),
+  /** From this many case studies on, a graph finds candidates; of fewer, all are compared. */
   INDEX_FROM: z.coerce.number().int().min(0).default(50_000),
   /** Hours between two refits; 0 disables them (the command `learning refit` still works). */
   REFIT_EVERY_HOURS: z.coerce.number().min(0).max(500).default(0),
@@ -63,6 +73,7 @@ export interface Config {
   readonly openId: OpenIdSettings | null
   /** Milliseconds for which a need may be expected to wait for the model; what would wait longer is refused at once. */
   readonly acceptableWait: number
+  readonly encoderThreads: number
   readonly indexFrom: number
   readonly refitEveryHours: number
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL']
@@ -97,6 +108,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     publicUrl: values.PUBLIC_URL === undefined ? null : new URL(values.PUBLIC_URL).origin,
     openId: openIdSettings(values),
     acceptableWait: values.ACCEPTABLE_WAIT_MS,
+    encoderThreads: values.ENCODER_THREADS,
     indexFrom: values.INDEX_FROM,
     refitEveryHours: values.REFIT_EVERY_HOURS,
     logLevel: values.LOG_LEVEL,

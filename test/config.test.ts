@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { expect } from 'chai'
 import { InvalidSettingsError, projectRoot, readConfig } from '../src/config.js'
@@ -15,6 +16,7 @@ describe('settings', () => {
       rateLimitPerMinute: 120,
       trustedProxies: 0,
       acceptableWait: 1_500,
+      encoderThreads: Math.max(1, Math.min(4, availableParallelism() - 1)),
       indexFrom: 50_000,
       refitEveryHours: 0,
       publicUrl: null,

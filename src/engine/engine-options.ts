@@ -4,6 +4,7 @@ import type { RankingModel } from '../ranking/index.js'
 import type { Background } from './background.js'
 import type { CatalogueSource } from './catalogue-source.js'
 import type { EngineState } from './engine-state.js'
+import type { BundledCodes } from './passages/bundled-codes.js'
 import type { BundledVectors } from './passages/bundled-vectors.js'
 import type { Progress } from './passages/embed-passages.js'
 import type { RecallReport } from './retrieval/measure-recall.js'
@@ -42,6 +43,8 @@ export interface EngineOptions {
   readonly source: CatalogueSource
   /** Reads the vectors that come with the program; empty where there are none. */
   readonly bundledVectors: () => Promise<BundledVectors>
+  /** Reads the codes of tokens that come with the program; empty where there are none. */
+  readonly bundledCodes: (codebook: string) => Promise<BundledCodes>
   /** Needs that the catalogue stands out from; empty where there are none for this model. */
   readonly background: Background
   /** The bundled ranking, in use until a learned one replaces it. */

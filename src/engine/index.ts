@@ -4,13 +4,15 @@ export { encodeNeed, type NeedEncoder, type PendingNeed } from './encode-need.js
 export { Engine } from './engine.js'
 export { type EngineLog, type EngineOptions, type EngineStatus, notOpenYet } from './engine-options.js'
 export { loadRankingModel } from './load-ranking-model.js'
-export { type MeasureOptions, measure, measureNeed } from './measure-candidates.js'
+export { type MeasureOptions, measure, measureNeed, searchWords } from './measure-candidates.js'
 export type { Named } from './name-finder.js'
+export { type BundledCodes, readBundledCodes, writeBundledCodes } from './passages/bundled-codes.js'
 export {
   type BundledVectors,
   readBundledVectors,
   writeBundledVectors,
 } from './passages/bundled-vectors.js'
+export { codesOfTokens } from './passages/code-tokens.js'
 export { isComparedByWord, type Progress } from './passages/embed-passages.js'
 export { readPassages } from './passages/passage-store.js'
 export { hashInput, passageInput } from './passages/passages.js'

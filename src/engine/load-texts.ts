@@ -82,7 +82,7 @@ interface Difference {
 }
 
 async function compared(
-  { database, encoder, constants }: EmbeddingParts,
+  { database, encoder, constants, bundledCodes }: EmbeddingParts,
   passages: readonly PassageKey[],
   { before, without, hashes }: Difference,
 ): Promise<Pick<LoadedTexts, 'wholes' | 'problems' | 'tokens'>> {
@@ -90,7 +90,7 @@ async function compared(
   const model = modelKey(encoder.manifest)
   const vectors = await readVectors(database, model, hashes)
   const { tokenCoder: coder } = constants
-  const codes = coder && (await codesOfTokens(database, { coder, model }, hashes))
+  const codes = coder && (await codesOfTokens(database, { coder, model, bundledCodes }, hashes))
   const vectorOf = ({ inputHash, id }: PassageKey) => {
     const vector = vectors.get(inputHash)
     // Another process may have replaced passages while they were read; the engine then starts again.

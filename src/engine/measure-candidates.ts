@@ -19,6 +19,7 @@ import {
   noGuidance,
   type SignalName,
   type Signals,
+  type WordScores,
 } from '../ranking/index.js'
 import { type GatherOptions, gather } from './gather-candidates.js'
 import { wordsOfNeed } from './retrieval/words-of-need.js'
@@ -31,6 +32,8 @@ export interface MeasureOptions extends GatherOptions {
   readonly guidance?: Guidance
   /** Whether each aspect of the need is measured too. */
   readonly withAspects?: boolean
+  /** What was found by words, if that was searched while the model read the text. */
+  readonly lexical?: readonly WordScores[]
 }
 
 type MeasuringParts = Pick<
@@ -46,14 +49,6 @@ type MeasuringParts = Pick<
   | 'ranking'
   | 'expander'
 >
-
-/** A need or one of its aspects. */
-interface Part {
-  /** The aspect; missing for the whole need. */
-  readonly aspect: Aspect | undefined
-  readonly compared: ComparedNeed | undefined
-  readonly words: EncodedNeed['words']
-}
 
 /** What was measured, of the same candidates. */
 export interface MeasuredNeed {
@@ -77,20 +72,28 @@ export async function measure(need: EncodedNeed, parts: MeasuringParts, options?
 export async function measureNeed(
   need: EncodedNeed,
   parts: MeasuringParts,
-  { without = new Set(), guidance = noGuidance, withAspects = true, ...options }: MeasureOptions = {},
+  {
+    without = new Set(),
+    guidance = noGuidance,
+    withAspects = true,
+    lexical: searched,
+    ...options
+  }: MeasureOptions = {},
 ): Promise<MeasuredNeed> {
-  const measured = [await partOf(need, parts), ...(withAspects ? await aspectsOf(need, parts) : [])]
-  const { words, wholes, problems, tokens, ranking: model } = parts
-  const lexical = measured.map((part) => words.search(part.words))
-  const compared = measured.flatMap((part) => part.compared ?? [])
+  const { wholes, problems, tokens, ranking: model } = parts
+  const found = searched ?? searchWords(need, parts, { withAspects })
+  const compared = wholes ? await comparedNeeds(need, parts, { withAspects }) : []
+  // Aspects are not measured without vectors.
+  const lexical = found.slice(0, Math.max(1, compared.length))
   const inProblemSpace = compared.map(({ problem }) => problem)
   const candidates = gather({ lexical, problems: inProblemSpace }, parts, options)
   const texts =
     wholes && problems && compared.length > 0 ? compareTexts(compared, candidates, { wholes, problems }) : []
   const needTokens = compared.length > 0 ? await need.tokens : undefined
   const nearest = needTokens && tokens?.compare(needTokens, candidates.tokenRows!)
-  const [whole, ...aspects] = measured.map(({ aspect, compared: own }, index) => {
-    const ofTexts = { language: need.language, lexical: lexical[index]!, texts: texts[index] }
+  const [whole, ...aspects] = lexical.map((byWords, index) => {
+    const aspect = index === 0 ? undefined : need.aspects[index - 1]
+    const ofTexts = { language: need.language, lexical: byWords, texts: texts[index] }
     const { signals, nearness } = measureSignals(ofTexts, candidates, model, without)
     const late = nearest && lateInteraction(nearest, insideOf(aspect, nearest))
     if (late) addSignal(signals, 'lateInteraction', late)
@@ -104,32 +107,35 @@ export async function measureNeed(
         ...nearness,
         ...(late && tokensTop(late, signals)),
         ...(nearest && { length: lengthOf(tokensOf(aspect, nearest.need)) }),
-        ...standingOut(nearness, { problem: own!.problem, signals }, parts.againstBackground),
+        ...standingOut(nearness, { problem: inProblemSpace[index]!, signals }, parts.againstBackground),
       },
     }
   })
   return { whole: whole!, aspects, inProblemSpace }
 }
 
-async function partOf(need: EncodedNeed, { wholes, space }: MeasuringParts): Promise<Part> {
-  const views = wholes && (await need.views)
-  return {
-    aspect: undefined,
-    words: need.words,
-    compared: views && { views, problem: space.project(centredOf(views)) },
-  }
+/** Searches for the words of a need, then of each of several aspects. */
+export function searchWords(
+  { words: ofWhole, aspects, language }: Pick<EncodedNeed, 'words' | 'aspects' | 'language'>,
+  { words, expander }: Pick<MeasuringParts, 'words' | 'expander'>,
+  { withAspects = true } = {},
+): WordScores[] {
+  const several = withAspects && aspects.length > 1 ? aspects : []
+  return [ofWhole, ...several.map(({ text }) => wordsOfNeed(text, language, expander))].map((one) => words.search(one))
 }
 
-async function aspectsOf(
-  { aspects, aspectViews, language }: EncodedNeed,
-  { wholes, space, expander }: MeasuringParts,
-): Promise<Part[]> {
-  const known = (wholes && (await aspectViews)) ?? []
-  if (known.length < 2) return []
-  return aspects.map((aspect, index) => ({
-    aspect,
-    words: wordsOfNeed(aspect.text, language, expander),
-    compared: { views: known[index]!, problem: space.project(centredOf(known[index]!)) },
+/** The need, then each of several aspects, as texts are compared with them; empty without vectors. */
+async function comparedNeeds(
+  need: EncodedNeed,
+  { space }: MeasuringParts,
+  { withAspects }: { readonly withAspects: boolean },
+): Promise<ComparedNeed[]> {
+  const views = await need.views
+  if (!views) return []
+  const ofAspects = (withAspects && (await need.aspectViews)) || []
+  return [views, ...(ofAspects.length > 1 ? ofAspects : [])].map((one) => ({
+    views: one,
+    problem: space.project(centredOf(one)),
   }))
 }
 

@@ -75,7 +75,8 @@ export function addAgreement(
   const influence = withExamples(influenceFrom(standing), candidates.ids, examples)
   if (problems) {
     addSignal(signals, 'likeBest', problems.likenessToMean(influence, candidates.problemRows!, 'needs'))
-    addSignal(signals, 'likeBestExpected', problems.likenessToMean(influence, candidates.problemRows!, 'expected'))
+    if (signals.byNeeds.includes(0))
+      addSignal(signals, 'likeBestExpected', problems.likenessToMean(influence, candidates.problemRows!, 'expected'))
   }
   for (const name of labelSignals) {
     const labels = candidates.labels[name]

@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises'
 import { CholeskyDecomposition, Matrix } from 'ml-matrix'
+import { scatterAround } from '../platform/vectors/index.js'
 
 /** How some vectors are spread, enough to tell them from others. */
 export interface Moments {
@@ -9,25 +9,10 @@ export interface Moments {
   readonly scatter: Float64Array
 }
 
-const vectorsPerTurn = 50
-
 /** @param vectors at least one, all of one length */
 export async function momentsOf(vectors: readonly Float32Array[]): Promise<Moments> {
   const mean = meanOf(vectors)
-  const dimension = mean.length
-  const scatter = new Float64Array(dimension * dimension)
-  const rest = new Float64Array(dimension)
-  for (const [place, vector] of vectors.entries()) {
-    // Other work gets its turn: a vector takes a tenth of a millisecond.
-    if (place % vectorsPerTurn === 0) await setImmediate()
-    for (let index = 0; index < dimension; index++) rest[index] = vector[index]! - mean[index]!
-    for (let row = 0; row < dimension; row++) {
-      const value = rest[row]!
-      const offset = row * dimension
-      for (let column = 0; column <= row; column++) scatter[offset + column]! += value * rest[column]!
-    }
-  }
-  return { count: vectors.length, mean, scatter }
+  return { count: vectors.length, mean, scatter: await scatterAround(mean, vectors) }
 }
 
 /**

@@ -20,22 +20,24 @@ export function matchTokens(need: TokenVectors, passage: TokenVectors): TokenMat
   const places = heaviest(need, mostNeedTokens)
   const others = weightyTokens(passage)
   const products = tokenProducts(rowsAt(need.vectors, places), rowsAt(passage.vectors, others))
-  const bestOfOther = new Map<number, { place: number; product: number }>()
-  const bestOfNeed = new Map<number, { other: number; product: number }>()
-  for (const [row, ofOther] of products.entries()) {
-    const other = others[row]!
-    for (const [index, place] of places.entries()) {
+  const bestOfNeed = new Int32Array(places.length).fill(-1)
+  const mostOfNeed = new Float64Array(places.length)
+  const bestOfOther = products.map((ofOther, row) => {
+    let best = -1
+    let most = 0
+    for (let index = 0; index < places.length; index++) {
       const product = ofOther[index]!
-      if (product > (bestOfNeed.get(place)?.product ?? 0)) bestOfNeed.set(place, { other, product })
-      if (product > (bestOfOther.get(other)?.product ?? 0)) bestOfOther.set(other, { place, product })
+      if (product > most) [best, most] = [index, product]
+      if (product > mostOfNeed[index]!) [bestOfNeed[index], mostOfNeed[index]] = [row, product]
     }
-  }
-  return [...bestOfNeed]
-    .filter(([place, { other }]) => bestOfOther.get(other)?.place === place)
-    .map(([place, { other, product }]) => ({
-      need: spanAt(need.spans, place),
-      passage: spanAt(passage.spans, other),
-      strength: product / unitLength ** 2,
+    return best
+  })
+  return [...places.keys()]
+    .filter((index) => bestOfOther[bestOfNeed[index]!] === index)
+    .map((index) => ({
+      need: spanAt(need.spans, places[index]!),
+      passage: spanAt(passage.spans, others[bestOfNeed[index]!]!),
+      strength: mostOfNeed[index]! / unitLength ** 2,
     }))
     .sort((left, right) => right.strength - left.strength)
 }

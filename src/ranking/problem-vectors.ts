@@ -17,7 +17,7 @@ export interface ProblemScores {
   readonly factsNearest: Float64Array
   /** To the nearest single fact. */
   readonly factBest: Float64Array
-  /** To the needs that its facts let expect. */
+  /** To the needs that its facts let expect; the nearest is known where some case studies answer no need. */
   readonly expectedMean: Float64Array
   readonly expectedNearest: Float64Array
   /** The highest cosines of single needs answered, of any case study; falling. */
@@ -174,21 +174,26 @@ export class ProblemVectors {
     return { passages: wanted.map((index) => all[index]!), likeness: this.#matrix.products(problems, rows) }
   }
 
+  /** What single facts let expect is compared only where some of the case studies answer no need. */
   rowsOf(caseStudyIds: readonly string[]): ProblemRows {
     const texts = caseStudyIds.map((id) => this.#texts.get(id)!)
-    const list = new Int32Array(texts.reduce((sum, one) => sum + countOf(one), 0))
+    const someAreBare = texts.some(({ needs }) => needs.length === 0)
+    const expectedOf = ({ facts }: Texts) => (someAreBare ? facts.length : 0)
+    const countIn = (one: Texts) => one.needs.length + one.facts.length + expectedOf(one) + meansOf(one)
+    const list = new Int32Array(texts.reduce((sum, one) => sum + countIn(one), 0))
     const starts = new Int32Array(texts.length)
     let place = 0
     for (const [index, one] of texts.entries()) {
       starts[index] = place
-      for (let row = 0; row < countOf(one); row++) list[place + row] = one.from + row
-      place += countOf(one)
+      for (let row = 0; row < one.needs.length + one.facts.length; row++) list[place++] = one.from + row
+      const left = expectedOf(one) + meansOf(one)
+      for (let row = countOf(one) - left; row < countOf(one); row++) list[place++] = one.from + row
     }
     const from = (before: (one: Texts) => number) =>
       Int32Array.from(texts, (one, index) => starts[index]! + before(one))
     const factsFrom = from(({ needs }) => needs.length)
     const expectedFrom = from(({ needs, facts }) => needs.length + facts.length)
-    const meansAt = from(({ needs, facts }) => needs.length + 2 * facts.length)
+    const meansAt = from((one) => one.needs.length + one.facts.length + expectedOf(one))
     const answering = Int32Array.from([...texts.keys()].filter((index) => texts[index]!.needs.length > 0))
     return {
       list,
@@ -253,8 +258,12 @@ function textsByCase(passages: readonly PassageKey[]): Map<string, Omit<Texts, '
   return byCase
 }
 
-function countOf({ needs, facts }: Texts): number {
-  return needs.length + 2 * facts.length + (needs.length > 0 ? 3 : 2)
+function countOf(one: Texts): number {
+  return one.needs.length + 2 * one.facts.length + meansOf(one)
+}
+
+function meansOf({ needs }: Texts): number {
+  return needs.length > 0 ? 3 : 2
 }
 
 /** The row of the mean of expected needs; the other means follow. */

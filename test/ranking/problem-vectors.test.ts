@@ -69,6 +69,15 @@ describe('problem space', () => {
     expect(together).to.deep.equal([0, 40, 80].map((degrees) => problems.compare([at(degrees)], rows)[0]))
   })
 
+  it('leaves out what single facts let expect where every case study answers needs, and nothing else', () => {
+    const [few] = problems.compare([at(20)], problems.rowsOf(['one', 'many']))
+    const [all] = problems.compare([at(20)], problems.rowsOf(['one', 'many', 'bare']))
+    expect(few!.expectedNearest).to.deep.equal(Float64Array.of(Number.NaN, Number.NaN))
+    expect(all!.expectedNearest[0]).to.be.closeTo(Math.cos((70 * Math.PI) / 180), exact)
+    for (const name of ['needsMean', 'needsNearest', 'factsMean', 'factsNearest', 'factBest', 'expectedMean'] as const)
+      expect(few![name], name).to.deep.equal(all![name].subarray(0, 2))
+  })
+
   it('does not compare a case study with itself', () => {
     const likeness = problems.likenessToMean(Float64Array.of(1, 0.5, 1), problems.rowsOf(ids), 'needs')
     expect(likeness[one]).to.be.closeTo(1, exact)

@@ -1,43 +1,36 @@
-import { createHash } from 'node:crypto'
 import { type Numbers, readSafetensors, type Tensor, writeSafetensors } from '../../platform/files/index.js'
+import { BundleDamagedError, checksum, hashesOf, joined, tensorOfHashes } from './bundle-tensors.js'
 import type { EmbeddedInput } from './vector-store.js'
-
-/** Thrown when the file of bundled vectors does not match its checksum; the encoder then makes the vectors. */
-export class BundledVectorsDamagedError extends Error {
-  override readonly name = 'BundledVectorsDamagedError'
-}
 
 /** The vectors of the bundled catalogue by hash of their input, so that a first start need not compute them. */
 export type BundledVectors = ReadonlyMap<string, EmbeddedInput>
 
 /** Vectors have unit length, so their numbers fit into 16 bits with an error below .00002. */
 const scale = 32_767
-const hashBytes = 32
 
 /**
  * Reads the file that `writeBundledVectors` wrote.
  * @param model vectors of another model are of no use: the result is empty
- * @throws BundledVectorsDamagedError, or an error of the file system
+ * @throws BundleDamagedError, or an error of the file system
  */
 export async function readBundledVectors(file: string, model: string): Promise<BundledVectors> {
   const { tensors, metadata, data } = await readSafetensors(file)
   if (metadata.model !== model) return new Map()
-  if (metadata.sha256 !== checksum(data)) throw new BundledVectorsDamagedError(`${file} does not match its checksum`)
+  if (metadata.sha256 !== checksum(data)) throw new BundleDamagedError(`${file} does not match its checksum`)
   const tensor = <T extends Numbers>(name: string) => tensors.get(name) as Tensor<T>
-  const hashes = Buffer.from(tensor<Uint8Array>('hashes').data)
   const { data: vectors, shape } = tensor<Int16Array>('vectors')
   const { data: tokens, shape: tokenShape } = tensor<Int8Array>('token_vectors')
   const counts = tensor<Uint32Array>('token_counts').data
   const weights = tensor<Float32Array>('token_weights').data
   const spans = tensor<Uint16Array>('token_spans').data
-  const [count, dimension] = shape as [number, number]
+  const dimension = shape[1]!
   const tokenDimension = tokenShape[1]!
   const found = new Map<string, EmbeddedInput>()
   let from = 0
-  for (let row = 0; row < count; row++) {
+  for (const [row, hash] of hashesOf(tensor<Uint8Array>('hashes')).entries()) {
     const to = from + counts[row]!
-    found.set(hashes.toString('hex', row * hashBytes, (row + 1) * hashBytes), {
-      vector: Float32Array.from(vectors.subarray(row * dimension, (row + 1) * dimension), (value) => value / scale),
+    found.set(hash, {
+      vector: vectorIn(vectors.subarray(row * dimension, (row + 1) * dimension)),
       tokenVectors:
         to === from
           ? undefined
@@ -52,6 +45,13 @@ export async function readBundledVectors(file: string, model: string): Promise<B
   return found
 }
 
+/** A loop, not `from` with a function: millions of numbers pass here at a first start. */
+function vectorIn(scaled: Int16Array): Float32Array {
+  const vector = new Float32Array(scaled)
+  for (let index = 0; index < vector.length; index++) vector[index]! /= scale
+  return vector
+}
+
 /** @param inputs by hash of the input, a SHA-256 in hexadecimal digits */
 export async function writeBundledVectors(file: string, model: string, inputs: BundledVectors): Promise<void> {
   const all = [...inputs.values()]
@@ -60,19 +60,8 @@ export async function writeBundledVectors(file: string, model: string, inputs: B
   const tokenCount = tokens.reduce((sum, { weights }) => sum + weights.length, 0)
   const tokenDimension =
     tokenCount === 0 ? 0 : tokens.reduce((sum, { vectors }) => sum + vectors.length, 0) / tokenCount
-  const joined = <T extends Numbers>(into: T, parts: readonly ArrayLike<number>[]): T => {
-    let place = 0
-    for (const part of parts) {
-      into.set(part, place)
-      place += part.length
-    }
-    return into
-  }
   const tensors = new Map<string, Tensor>([
-    [
-      'hashes',
-      { shape: [all.length, hashBytes], data: Uint8Array.from(Buffer.from([...inputs.keys()].join(''), 'hex')) },
-    ],
+    ['hashes', tensorOfHashes(inputs.keys())],
     [
       'vectors',
       {
@@ -119,8 +108,4 @@ export async function writeBundledVectors(file: string, model: string, inputs: B
     ],
   ])
   await writeSafetensors(file, tensors, (data) => ({ model, sha256: checksum(data) }))
-}
-
-function checksum(data: Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex')
 }

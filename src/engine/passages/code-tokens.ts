@@ -2,22 +2,37 @@ import type { Database, Reader } from '../../platform/database/index.js'
 import { inBatches, valuesOf } from '../../platform/database/index.js'
 import { rowsAt, type TokenCoder } from '../../platform/vectors/index.js'
 import { weightyTokens } from '../../ranking/index.js'
+import type { BundledCodes } from './bundled-codes.js'
 import { bytesOf, copyOf, readTokenVectors } from './vector-store.js'
 
 /** Texts coded before other work gets its turn: some milliseconds. */
 const textsPerTurn = 20
 
+export interface CodingParts {
+  readonly coder: TokenCoder
+  readonly model: string
+  /** Reads the codes that come with the program; empty where there are none. */
+  readonly bundledCodes: (codebook: string) => Promise<BundledCodes>
+}
+
 /**
- * The codes of the weighty tokens of inputs, by hash; those that are not stored yet are made, and stored.
+ * The codes of the weighty tokens of inputs, by hash. Those that are not stored yet are taken from the bundle, or made,
+ * and stored.
  * @param hashes of some inputs; all of passages when missing
  */
 export async function codesOfTokens(
   database: Database,
-  { coder, model }: { readonly coder: TokenCoder; readonly model: string },
+  { coder, model, bundledCodes }: CodingParts,
   hashes?: readonly string[],
 ): Promise<Map<string, Uint16Array>> {
   const known = await readCodes(database, coder.key, hashes)
-  const missing = await readHashesWithoutCodes(database, { codebook: coder.key, model }, hashes)
+  const unknown = await readHashesWithoutCodes(database, { codebook: coder.key, model }, hashes)
+  if (unknown.length === 0) return known
+  const bundled = await bundledCodes(coder.key)
+  const taken = unknown.flatMap((hash) => (bundled.has(hash) ? [[hash, bundled.get(hash)!] as const] : []))
+  for (const some of inBatches(taken)) await putCodes(database, coder.key, some)
+  for (const [hash, codes] of taken) known.set(hash, codes)
+  const missing = unknown.filter((hash) => !bundled.has(hash))
   for (const some of inBatches(missing)) {
     const made: [string, Uint16Array][] = []
     for (const [hash, { vectors, weights }] of await readTokenVectors(database, model, some)) {

@@ -1,6 +1,7 @@
 import { caseStudyFields, type PassageField } from '../../domain/index.js'
 import type { Database } from '../../platform/database/index.js'
 import { type Encoder, type ModelConstants, modelKey, tokenVectorsOf } from '../../platform/encoder/index.js'
+import type { BundledCodes } from './bundled-codes.js'
 import type { BundledVectors } from './bundled-vectors.js'
 import { passageInput } from './passages.js'
 import { type EmbeddedInput, putVectors, readMissingInputs } from './vector-store.js'
@@ -19,6 +20,8 @@ export interface EmbeddingParts {
   readonly constants: ModelConstants
   /** Reads the vectors that come with the program; empty where there are none. */
   readonly bundledVectors: () => Promise<BundledVectors>
+  /** Reads the codes of tokens that come with the program; empty where there are none. */
+  readonly bundledCodes: (codebook: string) => Promise<BundledCodes>
 }
 
 export interface EmbeddingOptions {
@@ -44,6 +47,8 @@ export async function embedPassages(
     const embedded = bundled.get(inputHash)
     return embedded ? [[inputHash, embedded] as const] : []
   })
+  // In the order of the table, rows are appended; in any other, each is put between others.
+  known.sort(([one], [other]) => (one < other ? -1 : 1))
   if (known.length > 0) await database.transaction((queries) => putVectors(queries, model, known))
   const missing = unknown.filter(({ inputHash }) => !bundled.has(inputHash))
   for (let start = 0; start < missing.length; start += batchSize) {

@@ -125,7 +125,8 @@ export async function deleteVectors(queries: Queries, inputHashes: readonly stri
 const inputsOfPassages = (reader: Reader) => reader.selectFrom('passages').select('inputHash')
 
 /** A buffer of the driver may start at any byte of a larger one; typed arrays need an aligned start. */
-export const copyOf = (bytes: Buffer): ArrayBuffer => Uint8Array.from(bytes).buffer
+export const copyOf = ({ buffer, byteOffset, byteLength }: Buffer): ArrayBuffer =>
+  buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer
 
 export const bytesOf = ({
   buffer,

@@ -25,12 +25,24 @@ export async function readFingerprints(reader: Reader, passageIds?: readonly num
   return new Map(rows.map(({ passageId, fingerprint }) => [passageId, fingerprint]))
 }
 
-export async function putPassageWords(queries: Queries, words: PassageWords, fingerprint: string): Promise<void> {
-  const { passageId, ...content } = words
+export async function putPassageWords(
+  queries: Queries,
+  rows: readonly (PassageWords & { readonly fingerprint: string })[],
+): Promise<void> {
   await queries
     .insertInto('passageWords')
-    .values({ ...words, fingerprint })
-    .onConflict((conflict) => conflict.column('passageId').doUpdateSet({ ...content, fingerprint }))
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('passageId').doUpdateSet(({ ref }) => ({
+        fingerprint: ref('excluded.fingerprint'),
+        language: ref('excluded.language'),
+        title: ref('excluded.title'),
+        problem: ref('excluded.problem'),
+        solution: ref('excluded.solution'),
+        results: ref('excluded.results'),
+        labels: ref('excluded.labels'),
+      })),
+    )
     .execute()
 }
 

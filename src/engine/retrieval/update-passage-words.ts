@@ -1,9 +1,9 @@
 import type { CaseStudy, CaseStudyText, Catalogue } from '../../domain/index.js'
-import type { Database } from '../../platform/database/index.js'
+import { type Database, inBatches } from '../../platform/database/index.js'
 import { analyserVersion, stems } from '../../platform/text/index.js'
 import type { PassageKey } from '../../ranking/index.js'
 import { hashInput } from '../passages/passages.js'
-import { putPassageWords, readFingerprints } from './passage-words-store.js'
+import { type PassageWords, putPassageWords, readFingerprints } from './passage-words-store.js'
 
 /**
  * Updates the stored words to match passages; unchanged texts are skipped.
@@ -25,27 +25,27 @@ export async function updatePassageWords(
     const fingerprint = hashInput(`${analyserVersion}\n${passage.inputHash}\n${labels}`)
     if (known.get(passage.id) !== fingerprint) changed.push({ passage, labels, fingerprint })
   }
-  if (changed.length === 0) return
-  await database.transaction(async (queries) => {
-    for (const { passage, labels, fingerprint } of changed) {
-      const { language } = passage
-      const text = catalogue.caseStudies.get(passage.caseStudyId)!.texts[language as 'en'] as CaseStudyText
-      const words = (part: string | null) => stems(part ?? '', language).join(' ')
-      await putPassageWords(
-        queries,
-        {
-          passageId: passage.id,
-          language,
-          title: words(text.title),
-          problem: words(text.problem),
-          solution: words(text.solution),
-          results: words([text.results, text.lessons].join(' ')),
-          labels: words(labels),
-        },
-        fingerprint,
-      )
-    }
-  })
+  for (const batch of inBatches(changed)) {
+    const rows = batch.map(({ passage, labels, fingerprint }) => ({
+      ...wordsOf(passage, catalogue.caseStudies.get(passage.caseStudyId)!, labels),
+      fingerprint,
+    }))
+    await database.transaction((queries) => putPassageWords(queries, rows))
+  }
+}
+
+function wordsOf({ id, language }: PassageKey, study: CaseStudy, labels: string): PassageWords {
+  const text = study.texts[language as 'en'] as CaseStudyText
+  const words = (part: string | null) => stems(part ?? '', language).join(' ')
+  return {
+    passageId: id,
+    language,
+    title: words(text.title),
+    problem: words(text.problem),
+    solution: words(text.solution),
+    results: words([text.results, text.lessons].join(' ')),
+    labels: words(labels),
+  }
 }
 
 /** The labels of a case study in the words of a language: an officer may search by these words too. */

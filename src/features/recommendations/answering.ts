@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../engine/index.js'
-import type { EncodedNeed, Votes } from '../../ranking/index.js'
+import type { EncodedNeed, Votes, WordScores } from '../../ranking/index.js'
 import type { Placement } from '../rules/index.js'
 import type { RecommendationRequest } from './request.js'
 
@@ -10,6 +10,8 @@ export interface Answering {
   readonly snapshot: Snapshot
   readonly placement: Placement
   readonly votes: Votes
+  /** What was found by words: for the need, then for each of several aspects. */
+  readonly lexical: readonly WordScores[]
   /** Case studies that pass the filters; all when missing. */
   readonly allowed: ReadonlySet<string> | undefined
 }

@@ -18,12 +18,13 @@ export interface RankedCaseStudies {
 
 /** Ranks the case studies that pass the filters and are not given as examples. */
 export async function rankCaseStudies(
-  { need, request, snapshot, placement, votes, allowed }: Answering,
+  { need, request, snapshot, placement, votes, allowed, lexical }: Answering,
   without: ReadonlySet<SignalName> | undefined,
 ): Promise<RankedCaseStudies> {
   const { catalogue, ranking } = snapshot
   const { whole, aspects, inProblemSpace } = await measureNeed(need, snapshot, {
     allowed,
+    lexical,
     wanted: request.limit + request.offset,
     also: [...votes.keys(), ...request.moreLike, ...request.lessLike],
     guidance: { examples: request, given: request },

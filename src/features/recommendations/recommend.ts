@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises'
 import { cleanText, interfaceLanguageFor, OverloadedError } from '../../domain/index.js'
-import { encodeNeed, type NeedEncoder, type PendingNeed, type Snapshot } from '../../engine/index.js'
+import { encodeNeed, type NeedEncoder, type PendingNeed, type Snapshot, searchWords } from '../../engine/index.js'
 import { CallerGoneError } from '../../platform/encoder/index.js'
 import { analyse, detectLanguage } from '../../platform/text/index.js'
 import {
@@ -48,14 +49,17 @@ export async function recommend(
   const { catalogue, ranking, wholes, encoder } = snapshot
   checkNames(request, catalogue)
   const need = encoded ?? encodeRequest(request, snapshot)
-  const failure = await need.failure
-  if (failure instanceof OverloadedError || failure instanceof CallerGoneError) throw failure
+  // What is refused is refused at once; else, what needs no vectors is done while the model reads the text.
+  throwIfRefused(await Promise.race([need.failure, setImmediate(undefined)]))
   const language = request.outputLanguage ?? interfaceLanguageFor(need.language)
   const named = snapshot.findNames(need)
   const placement = placementFor(curation, need, named, request.filters)
   const allowed = allowedBy(request.filters, catalogue)
+  const needWords = analyse(need.text, need.language)
+  const lexical = searchWords(need, snapshot)
+  throwIfRefused(await need.failure)
   const votes = neighbourVotes(await need.views, curation.taught)
-  const answering: Answering = { need, request, snapshot, placement, votes, allowed }
+  const answering: Answering = { need, request, snapshot, placement, votes, allowed, lexical }
   const { scored, degraded, isKnown, coverage, inProblemSpace } = await rankCaseStudies(answering, without)
   const listed = scored.filter((one) => isListed(one, answering, isKnown))
   const end = request.offset + request.limit
@@ -71,7 +75,7 @@ export async function recommend(
   const shownFacts = needTokens ? shown.flatMap(({ near }) => nearestFact(near, need)?.inputHash ?? []) : []
   const grounds: Grounds = {
     need,
-    needWords: analyse(need.text, need.language),
+    needWords,
     named,
     coverage,
     catalogue,
@@ -106,6 +110,10 @@ export async function recommend(
     index: { generation: catalogue.generation, passages: snapshot.passages },
   }
   return isKnown ? answer : withoutConfidence(answer)
+}
+
+function throwIfRefused(failure: Error | undefined): void {
+  if (failure instanceof OverloadedError || failure instanceof CallerGoneError) throw failure
 }
 
 /** Starts to encode the need of a request. */

@@ -3,13 +3,13 @@ import { modelManifest } from './model-manifest.js'
 import { loadTextReader } from './text-reader.js'
 
 /**
- * The process of the encoder: `node encoder-process.js MODEL_DIR MANIFEST_JSON`. It is a process, not a worker thread,
+ * The process of the encoder: `node encoder-process.js MODEL_DIR MANIFEST_JSON THREADS`. It is a process, not a worker thread,
  * because the runtime cannot be loaded twice in one process: a crashed thread could not be restarted.
  */
-const [modelDir = '', manifestJson = '{}'] = process.argv.slice(2)
+const [modelDir = '', manifestJson = '{}', threads = '1'] = process.argv.slice(2)
 
 try {
-  const read = await loadTextReader(modelDir, modelManifest.parse(JSON.parse(manifestJson)))
+  const read = await loadTextReader(modelDir, modelManifest.parse(JSON.parse(manifestJson)), Number(threads))
   // Texts are read one at a time, in the order in which they come.
   let reading: Promise<void> = Promise.resolve()
   process.on('message', ({ id, text, parts }: EncodeRequest) => {

@@ -17,6 +17,8 @@ export interface EncoderOptions {
   readonly timeout?: number
   /** Longer texts are cut before they are sent: 512 tokens never need more characters. */
   readonly maximumCharacters?: number
+  /** Threads that read one text; by default one. */
+  readonly threads?: number
   /** Called with the reason each time the encoder becomes unavailable. */
   readonly warn?: (failure: Error) => void
   /** Whether the process starts with the first text instead of at once: for work that may encode nothing. */
@@ -63,6 +65,7 @@ export class Encoder {
       maximumWait: 10_000,
       timeout: 30_000,
       maximumCharacters: 20_000,
+      threads: 1,
       warn: () => undefined,
       startWhenNeeded: false,
       ...options,
@@ -147,7 +150,8 @@ export class Encoder {
     const starting = setTimeout(() => this.#process?.kill('SIGKILL'), startTimeout)
     let child: ChildProcess
     try {
-      child = fork(processFile, [this.#modelDir, JSON.stringify(this.manifest)], { serialization: 'advanced' })
+      const given = [this.#modelDir, JSON.stringify(this.manifest), String(this.#options.threads)]
+      child = fork(processFile, given, { serialization: 'advanced' })
     } catch (error) {
       onEnd(error as Error)
       return

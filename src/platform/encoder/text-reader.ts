@@ -18,13 +18,13 @@ export type TextReader = (text: string, parts: readonly TextPart[]) => Promise<E
  * Loads the model into this process. The session is made here, not by `@xenova/transformers`: that library neither passes
  * on the settings of the runtime nor leaves out its own checks and copies.
  */
-export async function loadTextReader(modelDir: string, manifest: ModelManifest): Promise<TextReader> {
+export async function loadTextReader(modelDir: string, manifest: ModelManifest, threads: number): Promise<TextReader> {
   env.allowRemoteModels = false
   env.localModelPath = path.resolve(modelDir)
   const tokenizer = await AutoTokenizer.from_pretrained(manifest.folder)
   const session = await InferenceSession.create(
     path.resolve(modelDir, manifest.folder, 'onnx', 'model_quantized.onnx'),
-    sessionOptions,
+    { executionProviders: ['cpu'], intraOpNumThreads: threads },
   )
   const { tokenIdf, tokenProjection } = await loadConstants(modelDir, manifest)
 
@@ -49,12 +49,6 @@ export async function loadTextReader(modelDir: string, manifest: ModelManifest):
     }
   }
 }
-
-/**
- * What is fastest for one text at a time. Fewer threads read a text more slowly; no other setting makes a difference
- * (docs/performance.md).
- */
-const sessionOptions: Runtime.InferenceSession.SessionOptions = { executionProviders: ['cpu'] }
 
 type Tokenizer = Awaited<ReturnType<typeof AutoTokenizer.from_pretrained>>
 

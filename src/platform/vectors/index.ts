@@ -3,6 +3,7 @@ export { type Expectation, isIndexStored, loadIndex, saveIndex } from './ann-ind
 export { ByteMatrix } from './byte-matrix.js'
 export { CodedTokens, mostQueryRows } from './coded-tokens.js'
 export { LinearMap } from './linear-map.js'
+export { scatterAround } from './scatter.js'
 export { type Ranges, softMaxima } from './soft-maximum.js'
 export { TokenCoder } from './token-coder.js'
 export { centroidsOfEach, rowLength, rowsAt } from './token-kernel.js'

@@ -11,7 +11,7 @@ import {
   readPassages,
   writeBundledVectors,
 } from '../../../src/engine/index.js'
-import { BundledVectorsDamagedError } from '../../../src/engine/passages/bundled-vectors.js'
+import { BundleDamagedError } from '../../../src/engine/passages/bundle-tensors.js'
 import { modelKey } from '../../../src/platform/encoder/index.js'
 import { dot } from '../../../src/platform/vectors/index.js'
 import { errorOf } from '../../support/errors.js'
@@ -64,6 +64,6 @@ describe('the bundled vectors', () => {
     const file = path.join(await temporaryFolder(), 'vectors')
     await writeFile(file, bytes)
     const error = await errorOf(() => readBundledVectors(file, modelKey(shared.encoder!.manifest)))
-    expect(error).to.be.instanceOf(BundledVectorsDamagedError)
+    expect(error).to.be.instanceOf(BundleDamagedError)
   })
 })
