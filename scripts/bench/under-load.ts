@@ -1,9 +1,19 @@
-/** Runs the work repeatedly, `callers` at a time. @returns milliseconds of each run, and runs per second */
+import { percentile } from '../../src/ranking/index.js'
+
+/** Milliseconds of some runs, and runs a second. */
+export interface Times {
+  readonly p50: number
+  readonly p95: number
+  readonly p99: number
+  readonly perSecond: number
+}
+
+/** Does some work repeatedly, `callers` at a time. */
 export async function underLoad(
   callers: number,
   runs: number,
   work: (run: number) => Promise<unknown>,
-): Promise<{ times: number[]; perSecond: number }> {
+): Promise<Times> {
   const times: number[] = []
   let next = 0
   const begin = performance.now()
@@ -17,5 +27,7 @@ export async function underLoad(
       }
     }),
   )
-  return { times, perSecond: (runs / (performance.now() - begin)) * 1000 }
+  const perSecond = (runs / (performance.now() - begin)) * 1000
+  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => percentile(times, share)) as [number, number, number]
+  return { p50, p95, p99, perSecond }
 }

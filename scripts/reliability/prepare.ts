@@ -6,6 +6,11 @@ import { startService } from '../service.js'
 /** Starts the service on an empty folder until it is complete, stops it, and creates a key. */
 export async function prepare(folder: string): Promise<string> {
   await (await startService(folder)).stop()
+  return createAdminKey(folder)
+}
+
+/** A key of an administrator for a data folder whose service does not run. */
+export async function createAdminKey(folder: string): Promise<string> {
   const database = await Database.open(path.join(folder, 'passerelle.db'))
   try {
     const script = { role: 'admin', id: 'reliability', memberCode: null } as const

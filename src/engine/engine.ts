@@ -8,8 +8,8 @@ import { EncodingCache } from './encoding-cache.js'
 import type { EngineLog, EngineOptions, EngineStatus } from './engine-options.js'
 import { type EngineEvent, type EngineState, stateAfter } from './engine-state.js'
 import { failureLog, type ReportFailure } from './failure-log.js'
-import { type LoadedTexts, loadTexts } from './load-texts.js'
-import { nameFinder } from './name-finder.js'
+import { type LoadedTexts, loadTexts, storeMadeRows } from './load-texts.js'
+import { isNamedAlike, nameFinder } from './name-finder.js'
 import type { Progress } from './passages/embed-passages.js'
 import { pruneVectors } from './passages/prune-vectors.js'
 import { type TokenReader, tokenReader } from './passages/token-reader.js'
@@ -46,6 +46,8 @@ export class Engine {
   #texts: LoadedTexts | undefined
   /** The inputs that may have become unused; `undefined` when any may. */
   #replaced: readonly string[] | undefined
+  /** The case studies whose rows are not stored yet, with what they were made from. */
+  #made: ReadonlyMap<string, string> = new Map()
   #state: EngineState = 'starting'
   #progress: Progress | undefined
   #failure: string | undefined
@@ -71,7 +73,7 @@ export class Engine {
     const catalogue = await options.source.load()
     const words = WordIndex.of(await readPassageWords(options.database), fieldWeights)
     const engine = new Engine(options, catalogue, words)
-    engine.#work = engine.#bringUpToDate(catalogue).then(() => engine.#prune())
+    engine.#work = engine.#bringUpToDate(catalogue).then(() => engine.#tidyUp())
     return engine
   }
 
@@ -143,7 +145,7 @@ export class Engine {
   refresh(): Promise<void> {
     const refreshed = this.#work.then(() => this.#lookForChanges())
     this.#work = refreshed.then(
-      () => this.#prune(),
+      () => this.#tidyUp(),
       () => undefined,
     )
     return refreshed
@@ -224,7 +226,7 @@ export class Engine {
 
   async #complete(catalogue: Catalogue): Promise<void> {
     const before = this.#texts
-    const { texts, replaced, changed } = await loadTexts(this.#options, catalogue, before, {
+    const { texts, replaced, changed, made } = await loadTexts(this.#options, catalogue, before, {
       onEvent: (event) => this.#advance(event),
       onProgress: (progress) => this.#showProgress(progress),
       // Until there are vectors, words can be searched.
@@ -242,6 +244,7 @@ export class Engine {
     await this.#options.encoder.whenReady()
     await this.#readRanking()
     this.#texts = texts
+    this.#made = made
     this.#snapshot = this.#snapshotOf(catalogue, texts.words, { ...texts, index, againstBackground })
     this.#replaced = before && [...(this.#replaced ?? []), ...replaced]
     this.#recall = index.recall
@@ -257,9 +260,26 @@ export class Engine {
     return AgainstBackground.of({ problems, space: problemSpaceOf(constants) }, background, before)
   }
 
+  async #tidyUp(): Promise<void> {
+    if (this.#state !== 'ready' || this.#stop.signal.aborted) return
+    await this.#storeRows()
+    await this.#prune()
+  }
+
+  /** Stored rows only make the next start faster, so a failure to store them is not fatal. */
+  async #storeRows(): Promise<void> {
+    const made = this.#made
+    this.#made = new Map()
+    try {
+      await storeMadeRows(this.#options.database, this.#texts!, made, this.#stop.signal)
+    } catch (error) {
+      this.log.warn({ err: error }, 'what texts are compared by could not be stored')
+    }
+  }
+
   /** Unused vectors only take space, so a failure to remove them is not fatal. */
   async #prune(): Promise<void> {
-    if (this.#state !== 'ready' || this.#stop.signal.aborted || this.#replaced?.length === 0) return
+    if (this.#replaced?.length === 0) return
     const among = this.#replaced
     this.#replaced = []
     const { database, encoder, source, log } = this.#options
@@ -313,6 +333,8 @@ export class Engine {
 
   #snapshotOf(catalogue: Catalogue, words: WordIndex, made?: Made): Snapshot {
     const { encoder, constants } = this.#options
+    // None is known yet while the engine is made.
+    const before = this.#snapshot as Snapshot | undefined
     return {
       catalogue,
       encoder,
@@ -326,9 +348,9 @@ export class Engine {
       index: made?.index,
       tokens: made?.tokens,
       readTokens: this.#readTokens,
-      expander: termExpander(catalogue.terms),
+      expander: before?.catalogue.terms === catalogue.terms ? before.expander : termExpander(catalogue.terms),
       encodings: this.#encodings,
-      findNames: nameFinder(catalogue),
+      findNames: before && isNamedAlike(before.catalogue, catalogue) ? before.findNames : nameFinder(catalogue),
       ranking: this.#ranking,
       report: this.#report,
     }

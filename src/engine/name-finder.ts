@@ -39,6 +39,11 @@ export function nameFinder({ technologies, processAreas }: Catalogue): NameFinde
   }
 }
 
+/** Whether two catalogues have the same names to find. */
+export function isNamedAlike(one: Catalogue, other: Catalogue): boolean {
+  return one.technologies === other.technologies && one.processAreas === other.processAreas
+}
+
 /** An acronym must be in capitals in the text: "ENS" is not "en", and "API" not "api". */
 interface Name {
   readonly acronym: string | undefined

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../domain/index.js'
-import { type LabelIndex, type LabelSignal, labelIndexesOf } from './labels.js'
+import { type LabelIndex, type LabelSignal, labelIndexesOf, labelsIn } from './labels.js'
 import type { PassageTokens, TokenRows } from './passage-tokens.js'
 import type { ProblemRows, ProblemVectors } from './problem-vectors.js'
 import type { WholeRows, WholeTexts } from './whole-texts.js'
@@ -51,7 +51,7 @@ export function candidatesOf(wanted: Iterable<string>, parts: ComparedIn): Candi
   const placeOf = new Map(ids.map((id, place) => [id, place]))
   const studies = ids.map((id) => catalogue.caseStudies.get(id)!)
   const indexes = labelIndexesOf(catalogue)
-  const labelled = (name: LabelSignal) => ({ index: indexes[name], of: ids.map((id) => indexes[name].ofCase.get(id)) })
+  const labelled = (name: LabelSignal) => ({ index: indexes[name], of: studies.map((study) => labelsIn(study)[name]) })
   return {
     ids,
     reference: Int32Array.from(referenceIds, (id) => placeOf.get(id)!),

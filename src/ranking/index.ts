@@ -80,5 +80,5 @@ export {
   textStanding,
 } from './signals.js'
 export { type Spread, spreadOf } from './spread.js'
-export { WholeTexts } from './whole-texts.js'
+export { type StoredWholes, WholeTexts } from './whole-texts.js'
 export { WordIndex, type WordScores, type WordsOfText } from './word-index.js'

@@ -42,6 +42,8 @@ export interface ProblemOptions {
   readonly space: ProblemSpace
   /** The centred vector of a passage; it is not kept. */
   readonly centredOf: (passage: PassageKey) => Float32Array
+  /** Rows that were made before of the same passages, if they are known. */
+  readonly storedRows?: (caseStudyId: string) => Uint8Array | undefined
 }
 
 /**
@@ -109,6 +111,11 @@ export class ProblemVectors {
     const texts = new Map(this.#texts)
     for (const id of without) texts.delete(id)
     for (const [id, of] of textsByCase(passages)) {
+      const stored = options.storedRows?.(id)
+      if (stored) {
+        texts.set(id, { ...of, from: this.#matrix.addStored(stored) })
+        continue
+      }
       texts.set(id, { ...of, from: this.#add(id, of, options) })
       // Requests are answered meanwhile: a case study takes about a millisecond.
       await setImmediate()
@@ -138,6 +145,12 @@ export class ProblemVectors {
 
   get caseStudyIds(): readonly string[] {
     return [...this.#texts.keys()]
+  }
+
+  /** The rows of a case study, to keep them. */
+  storedRows(caseStudyId: string): Uint8Array {
+    const texts = this.#texts.get(caseStudyId)!
+    return this.#matrix.storedRows(texts.from, countOf(texts))
   }
 
   /** One vector for each case study. */

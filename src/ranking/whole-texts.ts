@@ -9,6 +9,13 @@ export interface WholeText {
   readonly views: Views
 }
 
+/** All whole texts of a case study as they were stored before: a row for each language. */
+export interface StoredWholes {
+  readonly caseStudyId: string
+  readonly languages: readonly string[]
+  readonly rows: Uint8Array
+}
+
 /** The row of each whole text, by language. */
 type RowsByLanguage = ReadonlyMap<string, number>
 
@@ -37,8 +44,11 @@ export class WholeTexts {
     return new WholeTexts(new ByteMatrix(dimension * 2), new Map()).changed([], texts)
   }
 
-  /** The same after a change of some case studies; what did not change is shared. @param texts of the changed ones */
-  changed(without: Iterable<string>, texts: Iterable<WholeText>): WholeTexts {
+  /**
+   * The same after a change of some case studies; what did not change is shared.
+   * @param texts of those of the changed ones that are not `stored`
+   */
+  changed(without: Iterable<string>, texts: Iterable<WholeText>, stored: Iterable<StoredWholes> = []): WholeTexts {
     const rows = new Map(this.#rows)
     for (const id of without) rows.delete(id)
     const added = new Map<string, Map<string, number>>()
@@ -46,8 +56,18 @@ export class WholeTexts {
       const byLanguage = added.get(caseStudyId) ?? new Map<string, number>()
       added.set(caseStudyId, byLanguage.set(language, this.#matrix.add(views)))
     }
+    for (const { caseStudyId, languages, rows: own } of stored) {
+      const first = this.#matrix.addStored(own)
+      added.set(caseStudyId, new Map(languages.map((language, index) => [language, first + index])))
+    }
     for (const [id, byLanguage] of added) rows.set(id, byLanguage)
     return new WholeTexts(this.#matrix, rows)
+  }
+
+  /** The whole texts of a case study, to keep them. */
+  storedRows(caseStudyId: string): Uint8Array {
+    const rows = [...(this.#rows.get(caseStudyId)?.values() ?? [])]
+    return Buffer.concat(rows.map((row) => this.#matrix.storedRows(row, 1)))
   }
 
   /** The number of texts. */

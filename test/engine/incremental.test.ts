@@ -48,13 +48,36 @@ describe('an engine after a change of the catalogue', function () {
     await archiveCaseStudy(engine, curator, { id: 'lv-electronic-queue' })
     await engine.refresh()
 
-    const [changed, anew] = [await valuesIn(engine), await valuesIn(await anEngine({ folder }))]
+    const changed = await valuesIn(engine)
+    await engine.whenReady()
+    const fromStored = await valuesIn(await anEngine({ folder }))
+    await engine.database.transaction((queries) => queries.deleteFrom('comparedRows').execute())
+    const anew = await valuesIn(await anEngine({ folder }))
     expect([...changed.keys()]).to.have.members([...anew.keys()])
+    expect(fromStored, 'a start that finds its rows stored').to.deep.equal(anew)
     expect(changed.has('xx-snow')).to.equal(true)
     expect(changed.has('lv-electronic-queue')).to.equal(false)
     for (const [id, values] of anew)
       for (const [index, value] of values.entries())
         if (Number.isNaN(value)) expect(changed.get(id)![index], id).to.be.NaN
         else expect(changed.get(id)![index], id).to.be.closeTo(value, 1e-4)
+  })
+
+  it('stores the rows of every case study, and makes those anew that were made of something else', async () => {
+    const folder = await preparedFolder()
+    const first = await anEngine({ folder })
+    const rowsOf = () => first.database.selectFrom('comparedRows').selectAll().orderBy('caseStudyId').execute()
+    const stored = await rowsOf()
+    expect(stored.map(({ caseStudyId }) => caseStudyId)).to.have.members([...first.catalogue.caseStudies.keys()])
+    const [{ caseStudyId: id }] = stored as [(typeof stored)[number]]
+    await first.database.transaction((queries) =>
+      queries
+        .updateTable('comparedRows')
+        .set({ fingerprint: 'of other texts', problems: Buffer.alloc(0), wholes: Buffer.alloc(0) })
+        .where('caseStudyId', '=', id)
+        .execute(),
+    )
+    await anEngine({ folder })
+    expect(await rowsOf()).to.deep.equal(stored)
   })
 })

@@ -28,7 +28,7 @@ export async function codesOfTokens(
   const known = await readCodes(database, coder.key, hashes)
   const unknown = await readHashesWithoutCodes(database, { codebook: coder.key, model }, hashes)
   if (unknown.length === 0) return known
-  const bundled = await bundledCodes(coder.key)
+  const bundled: BundledCodes = hashes ? new Map() : await bundledCodes(coder.key)
   const taken = unknown.flatMap((hash) => (bundled.has(hash) ? [[hash, bundled.get(hash)!] as const] : []))
   for (const some of inBatches(taken)) await putCodes(database, coder.key, some)
   for (const [hash, codes] of taken) known.set(hash, codes)
@@ -64,12 +64,20 @@ async function readHashesWithoutCodes(
   { codebook, model }: { readonly codebook: string; readonly model: string },
   hashes: readonly string[] | undefined,
 ): Promise<string[]> {
-  const coded = reader.selectFrom('tokenCodes').select('inputHash').where('codebook', '=', codebook)
   const rows = await reader
     .selectFrom('tokenVectors')
     .select('inputHash')
     .where('model', '=', model)
-    .where('inputHash', 'not in', coded)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('tokenCodes')
+            .select('tokenCodes.inputHash')
+            .where('codebook', '=', codebook)
+            .whereRef('tokenCodes.inputHash', '=', 'tokenVectors.inputHash'),
+        ),
+      ),
+    )
     .where('inputHash', 'in', hashes ? valuesOf(hashes) : reader.selectFrom('passages').select('inputHash'))
     .execute()
   return rows.map(({ inputHash }) => inputHash)

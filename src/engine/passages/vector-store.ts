@@ -22,11 +22,19 @@ export async function readMissingInputs(
   model: string,
   hashes?: readonly string[],
 ): Promise<{ inputHash: string; field: string; language: string; text: string }[]> {
-  const known = reader.selectFrom('vectors').select('inputHash').where('model', '=', model)
   return reader
     .selectFrom('passages')
     .select(['inputHash', 'field', 'language', 'text'])
-    .where('inputHash', 'not in', known)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('vectors')
+            .select('vectors.inputHash')
+            .where('model', '=', model)
+            .whereRef('vectors.inputHash', '=', 'passages.inputHash'),
+        ),
+      ),
+    )
     .$if(hashes !== undefined, (query) => query.where('inputHash', 'in', valuesOf(hashes!)))
     .groupBy('inputHash')
     .orderBy(({ fn }) => fn.min('id'))

@@ -80,6 +80,12 @@ export interface Tables {
     name: string
     value: string
   }
+  comparedRows: {
+    caseStudyId: string
+    fingerprint: string
+    problems: Buffer
+    wholes: Buffer
+  }
   curationRules: {
     id: string
     version: number

@@ -80,6 +80,23 @@ export class ByteMatrix {
     return this.#count - 1
   }
 
+  /** Adds rows as `storedRows` of a matrix of the same width gave them; returns the first. @throws RangeError */
+  addStored(rows: Uint8Array): number {
+    const bytes = this.#stored + scaleBytes
+    if (rows.length === 0 || rows.length % bytes !== 0) throw new RangeError('These are not rows of this matrix')
+    const first = this.#count
+    this.#count += rows.length / bytes
+    growTo(this.#memory, this.#addressOf(this.#count))
+    new Uint8Array(this.#memory.buffer, this.#addressOf(first), rows.length).set(rows)
+    return first
+  }
+
+  /** Some rows that follow one another as they are stored, with their scales: a copy. */
+  storedRows(first: number, count: number): Uint8Array {
+    const start = this.#addressOf(first)
+    return new Uint8Array(this.#memory.buffer, start, this.#addressOf(first + count) - start).slice()
+  }
+
   /** The row as it is stored, without a scale; valid until a row is added. */
   bytes(row: number): Int8Array {
     return new Int8Array(this.#memory.buffer, this.#addressOf(row), this.width)

@@ -34,6 +34,25 @@ describe('a matrix of bytes', () => {
     )
   })
 
+  it('has the same rows when they were stored by another', () => {
+    fc.assert(
+      fc.property(vectors(12), vectors(6), (rows, queries) => {
+        const matrix = matrixOf(rows)
+        const other = matrixOf([rows[0]!])
+        const first = other.addStored(matrix.storedRows(0, rows.length))
+        const list = Int32Array.from(rows.keys())
+        expect(
+          other.products(
+            queries,
+            list.map((row) => first + row),
+          ),
+        ).to.deep.equal(matrix.products(queries, list))
+        expect(() => other.addStored(new Uint8Array(7))).to.throw(RangeError)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
   it('gives the same products whichever queries are asked together', () => {
     fc.assert(
       fc.property(vectors(12), vectors(6), (rows, queries) => {

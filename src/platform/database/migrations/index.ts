@@ -13,6 +13,7 @@ import { publishedAnswers } from './0012-published-answers.js'
 import { suggestionsWanted } from './0013-suggestions-wanted.js'
 import { appliedMigrations } from './0014-applied-migrations.js'
 import { incrementalRefresh } from './0015-incremental-refresh.js'
+import { comparedRows } from './0016-compared-rows.js'
 
 export interface Migration {
   readonly name: string
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   { name: 'suggestions wanted', sql: suggestionsWanted },
   { name: 'applied migrations', sql: appliedMigrations },
   { name: 'incremental refresh', sql: incrementalRefresh },
+  { name: 'compared rows', sql: comparedRows },
 ]
