@@ -8,10 +8,20 @@ export function addWeighted(sums: Column, column: Column | undefined, weight: nu
     if (!Number.isNaN(column[place])) sums[place]! += weight * column[place]!
 }
 
-export interface Moments {
-  readonly count: number
+/** Mean and standard deviation. */
+export interface Spread {
   readonly mean: number
   readonly deviation: number
+}
+
+export interface Moments extends Spread {
+  readonly count: number
+}
+
+/** Of all numbers of a list. */
+export function spreadOf(values: readonly number[]): Spread {
+  const { mean, deviation } = momentsFrom(values.length, (index) => values[index]!)
+  return { mean, deviation }
 }
 
 /** Of all values that are known. */

@@ -3,7 +3,7 @@ export { findProbe, type Moments, momentsOf } from './answer-probe.js'
 export { auroc, calibrationError, type ReliabilityBin, reliability } from './calibration-metrics.js'
 export { type Candidates, type ComparedIn, candidatesOf, evenly, everyCandidate } from './candidates.js'
 export { Centres } from './centres.js'
-export type { Column } from './column.js'
+export { type Column, type Spread, spreadOf } from './column.js'
 export { type Coverage, coversFrom } from './coverage.js'
 export { diversify } from './diversify.js'
 export type { EncodedNeed } from './encoded-need.js'
@@ -79,6 +79,5 @@ export {
   type Signals,
   textStanding,
 } from './signals.js'
-export { type Spread, spreadOf } from './spread.js'
 export { type StoredWholes, WholeTexts } from './whole-texts.js'
 export { WordIndex, type WordScores, type WordsOfText } from './word-index.js'

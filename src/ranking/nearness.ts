@@ -1,6 +1,6 @@
+import { spreadOf } from './column.js'
 import { mean } from './metrics.js'
 import type { ProblemScores } from './problem-vectors.js'
-import { spreadOf } from './spread.js'
 
 /**
  * How near the case studies that answer needs are to a need, in raw cosines: of the means of needs answered
