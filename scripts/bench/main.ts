@@ -6,7 +6,7 @@ import { projectRoot, readConfig } from '../../src/config.js'
 import { loadCatalogue } from '../../src/features/catalogue/load-catalogue.js'
 import { readCollection } from '../../src/features/learning/index.js'
 import { Database } from '../../src/platform/database/index.js'
-import { Encoder, loadManifest } from '../../src/platform/encoder/index.js'
+import { Encoder, loadConstants, loadManifest } from '../../src/platform/encoder/index.js'
 import { createAdminKey } from '../reliability/prepare.js'
 import { startService } from '../service.js'
 import { growCatalogue } from './grow-catalogue.js'
@@ -21,7 +21,7 @@ import { type SizeResult, timeService } from './time-service.js'
  */
 const { values } = parseArgs({
   options: {
-    sizes: { type: 'string', default: '181,2000,20000,100000' },
+    sizes: { type: 'string', default: '248,2000,20000,100000' },
     against: { type: 'string' },
     /** Where results are written. */
     to: { type: 'string', default: path.join(projectRoot, 'docs') },
@@ -33,6 +33,7 @@ const overloadCallers = 64
 const say = (text: string) => process.stderr.write(`${text}\n`)
 const config = readConfig()
 const manifest = await loadManifest(config.modelDir)
+const { tokenCoder } = await loadConstants(config.modelDir, manifest)
 const texts = await unseenTexts()
 
 const folder = await mkdtemp(path.join(tmpdir(), 'passerelle-bench-'))
@@ -71,7 +72,7 @@ async function bench(): Promise<BenchResults> {
     const grown = path.join(folder, `${size}`)
     await cp(bundled, grown, { recursive: true })
     say(`${size} case studies`)
-    await growCatalogue(grown, size, manifest)
+    await growCatalogue(grown, size, { manifest, coder: tokenCoder! })
     const result = await timeService(grown, { key, texts, callers, model: model! })
     sizes.push(sizes.length === 0 ? { ...result, firstStart: first.ready } : result)
     say(JSON.stringify(result))

@@ -54,7 +54,7 @@ export async function overload(
   const check = async () => {
     while (!isOver()) {
       const start = performance.now()
-      await (await fetch(`${service.url}/health/live`)).arrayBuffer()
+      await (await fetch(`${service.url}/api/v1/health/live`)).arrayBuffer()
       health.push(performance.now() - start)
       await setTimeout(pauseBetweenChecks)
     }

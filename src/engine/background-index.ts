@@ -5,13 +5,11 @@ import type { CaseIndex } from './retrieval/case-index.js'
 /** Milliseconds before a graph is built: a person who publishes one case study often publishes the next soon after. */
 const pause = 1_000
 
-/**
- * Builds the graph in the background, while the current snapshot is searched without one; at most one graph at a time.
- */
+/** Builds the graph in the background, while case studies are found without one; at most one graph at a time. */
 export class BackgroundIndex {
   readonly #log: EngineLog
   readonly #stop: AbortSignal
-  #outdated = new AbortController()
+  #isBuilding = false
   #work: Promise<void> = Promise.resolve()
 
   constructor(log: EngineLog, stop: AbortSignal) {
@@ -19,30 +17,34 @@ export class BackgroundIndex {
     this.#stop = stop
   }
 
-  /** Cancels the current build, because its snapshot is about to be replaced. */
-  cancel(): void {
-    this.#outdated.abort()
+  get isBuilding(): boolean {
+    return this.#isBuilding
   }
 
-  /** @param use called with the finished graph, unless the build was cancelled */
-  build(open: (signal: AbortSignal) => Promise<CaseIndex>, use: (index: CaseIndex) => void): void {
-    this.cancel()
-    this.#outdated = new AbortController()
-    const signal = AbortSignal.any([this.#stop, this.#outdated.signal])
-    this.#work = this.#work.then(async () => {
-      try {
-        await setTimeout(pause, undefined, { signal })
-        const index = await open(signal)
-        if (!signal.aborted) use(index)
-      } catch (error) {
-        if (!signal.aborted)
-          this.#log.error({ err: error }, 'the index could not be built; passages are searched without it')
-      }
-    })
+  /**
+   * @param open gives nothing when there can be no graph
+   * @param use called with the finished graph
+   */
+  build(open: () => Promise<CaseIndex | undefined>, use: (index: CaseIndex) => void): void {
+    this.#isBuilding = true
+    this.#work = this.#build(open, use)
   }
 
   /** Resolves when no graph is being built. */
   whenIdle(): Promise<void> {
     return this.#work
+  }
+
+  async #build(open: () => Promise<CaseIndex | undefined>, use: (index: CaseIndex) => void): Promise<void> {
+    try {
+      await setTimeout(pause, undefined, { signal: this.#stop })
+      const index = await open()
+      if (index && !this.#stop.aborted) use(index)
+    } catch (error) {
+      if (!this.#stop.aborted)
+        this.#log.error({ err: error }, 'the index could not be built; case studies are found without it')
+    } finally {
+      this.#isBuilding = false
+    }
   }
 }

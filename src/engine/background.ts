@@ -134,10 +134,10 @@ export class AgainstBackground {
 }
 
 async function findDirection({ problems, space }: Compared, background: Background): Promise<Float32Array | undefined> {
-  const needs = problems.caseStudyIds.toSorted().flatMap((id) => evenly(problems.needsOf(id), perCaseStudy))
-  const answered = evenly(needs, answeredAtMost)
+  const needs = problems.caseStudyIds.toSorted().flatMap((id) => evenly(problems.needRowsOf(id), perCaseStudy))
+  const answered = evenly(needs, answeredAtMost).map((row) => problems.vectorOf(row))
   if (answered.length === 0 || background.vectors.length === 0) return undefined
-  const moments = await momentsOf(answered.map(({ vector }) => vector))
+  const moments = await momentsOf(answered)
   return findProbe(moments, await momentsOfBackground(background, space))
 }
 

@@ -1,14 +1,15 @@
 import { type Catalogue, NotFoundError } from '../domain/index.js'
 import type { Database } from '../platform/database/index.js'
 import { modelKey } from '../platform/encoder/index.js'
-import { problemSpaceOf, type RankingModel, WordIndex } from '../ranking/index.js'
+import { type Centres, problemSpaceOf, type RankingModel, WordIndex } from '../ranking/index.js'
 import { AgainstBackground } from './background.js'
 import { BackgroundIndex } from './background-index.js'
 import { EncodingCache } from './encoding-cache.js'
 import type { EngineLog, EngineOptions, EngineStatus } from './engine-options.js'
 import { type EngineEvent, type EngineState, stateAfter } from './engine-state.js'
 import { failureLog, type ReportFailure } from './failure-log.js'
-import { type LoadedTexts, loadTexts, storeMadeRows } from './load-texts.js'
+import { type MadeRows, storeMadeRows } from './load-rows.js'
+import { type LoadedTexts, loadTexts } from './load-texts.js'
 import { isNamedAlike, nameFinder } from './name-finder.js'
 import type { Progress } from './passages/embed-passages.js'
 import { pruneVectors } from './passages/prune-vectors.js'
@@ -42,12 +43,13 @@ export class Engine {
   /** The revision of the model in use when it was last read. */
   #rankingRevision = 0
   #recall: RecallReport | undefined
+  /** Case studies that the graph that is being built does not know as they are. */
+  readonly #changedSinceBuild = new Set<string>()
   /** What was last loaded completely. */
   #texts: LoadedTexts | undefined
   /** The inputs that may have become unused; `undefined` when any may. */
   #replaced: readonly string[] | undefined
-  /** The case studies whose rows are not stored yet, with what they were made from. */
-  #made: ReadonlyMap<string, string> = new Map()
+  #made: MadeRows = new Map()
   #state: EngineState = 'starting'
   #progress: Progress | undefined
   #failure: string | undefined
@@ -124,8 +126,9 @@ export class Engine {
   }
 
   /** Resolves when no graph is being built. */
-  whenIndexed(): Promise<void> {
-    return this.#graph.whenIdle()
+  async whenIndexed(): Promise<void> {
+    await this.#graph.whenIdle()
+    await this.#work
   }
 
   /** Case studies similar to this one, most similar first, with their cosine. @throws NotFoundError */
@@ -201,7 +204,6 @@ export class Engine {
       this.#snapshot = { ...this.#snapshot, ranking: this.#ranking }
     }
     if ((await source.generation()) === this.catalogue.generation && this.#state === 'ready') return
-    this.#graph.cancel()
     await this.#bringUpToDate(await source.load(this.catalogue))
   }
 
@@ -237,10 +239,8 @@ export class Engine {
     })
     const centres = texts.problems.centres()
     const isLarge = centres.ids.length >= this.#options.indexFrom
-    const stored = before || !isLarge ? undefined : await CaseIndex.load(centres, this.#indexOptions(catalogue))
-    // A graph takes seconds to build; until then every case study is compared.
-    const index = stored ?? CaseIndex.scanning(centres)
-    const againstBackground = await this.#standingOut(texts, changed)
+    const index = isLarge ? await this.#indexOf(centres, catalogue, changed) : CaseIndex.scanning(centres)
+    const againstBackground = await this.#standingOut(texts, changed.size)
     await this.#options.encoder.whenReady()
     await this.#readRanking()
     this.#texts = texts
@@ -248,7 +248,7 @@ export class Engine {
     this.#snapshot = this.#snapshotOf(catalogue, texts.words, { ...texts, index, againstBackground })
     this.#replaced = before && [...(this.#replaced ?? []), ...replaced]
     this.#recall = index.recall
-    if (isLarge && !stored) this.#buildGraph(texts, catalogue)
+    if (isLarge && !index.isFresh && !this.#graph.isBuilding) this.#buildGraph(centres, catalogue)
     this.#advance('complete')
     this.#failure = undefined
   }
@@ -310,25 +310,39 @@ export class Engine {
     this.#options.onProgress?.(progress)
   }
 
-  #indexOptions({ generation }: Catalogue, signal = this.#stop.signal): OpenOptions {
+  /** The index that is in use, changed, or else the stored one; without a graph, every case study is compared. */
+  async #indexOf(centres: Centres, catalogue: Catalogue, changed: ReadonlySet<string>): Promise<CaseIndex> {
+    for (const id of changed) this.#changedSinceBuild.add(id)
+    if (this.#snapshot.index) return this.#snapshot.index.changed(centres, changed)
+    return (await CaseIndex.load(centres, this.#indexOptions(catalogue))) ?? CaseIndex.scanning(centres)
+  }
+
+  #indexOptions({ generation }: Catalogue): OpenOptions {
     const { encoder, indexFile, log } = this.#options
     return {
       file: indexFile,
       model: modelKey(encoder.manifest),
       generation,
       warn: (error) => log.warn({ err: error }, 'the stored index is not used'),
-      signal,
+      signal: this.#stop.signal,
     }
   }
 
-  #buildGraph({ problems }: LoadedTexts, catalogue: Catalogue): void {
+  #buildGraph(centres: Centres, catalogue: Catalogue): void {
+    this.#changedSinceBuild.clear()
     this.#graph.build(
-      (signal) => CaseIndex.build(problems.centres(), this.#indexOptions(catalogue, signal)),
-      (index) => {
-        this.#recall = index.recall
-        this.#snapshot = { ...this.#snapshot, index }
+      () => CaseIndex.buildAside(centres, this.#indexOptions(catalogue)),
+      (built) => {
+        // In turn with refreshes: between two of them, the catalogue does not change.
+        this.#work = this.#work.then(() => this.#useGraph(built))
       },
     )
+  }
+
+  async #useGraph(built: CaseIndex): Promise<void> {
+    const index = await built.changed(this.#snapshot.problems!.centres(), this.#changedSinceBuild)
+    this.#recall = index.recall
+    this.#snapshot = { ...this.#snapshot, index }
   }
 
   #snapshotOf(catalogue: Catalogue, words: WordIndex, made?: Made): Snapshot {

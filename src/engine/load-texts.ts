@@ -1,33 +1,17 @@
 import type { CaseStudy, Catalogue } from '../domain/index.js'
-import { type Database, inBatches } from '../platform/database/index.js'
-import { centre, modelKey, viewsOf } from '../platform/encoder/index.js'
-import {
-  type PassageKey,
-  PassageTokens,
-  ProblemVectors,
-  problemSpaceOf,
-  type StoredWholes,
-  WholeTexts,
-  WordIndex,
-} from '../ranking/index.js'
+import { WordIndex } from '../ranking/index.js'
 import type { EngineEvent } from './engine-state.js'
-import { codesOfTokens } from './passages/code-tokens.js'
+import { type LoadedRows, loadRows, type MadeRows } from './load-rows.js'
 import { type EmbeddingParts, embedPassages, type Progress } from './passages/embed-passages.js'
 import { readPassages } from './passages/passage-store.js'
-import { type CaseRows, fingerprintsOf, putRows, readRows } from './passages/row-store.js'
 import { updatePassages } from './passages/update-passages.js'
-import { readVectors } from './passages/vector-store.js'
 import { fieldWeights, readPassageWords } from './retrieval/passage-words-store.js'
 import { updatePassageWords } from './retrieval/update-passage-words.js'
 
 /** The texts of a catalogue as they are compared with needs. */
-export interface LoadedTexts {
+export interface LoadedTexts extends LoadedRows {
   readonly catalogue: Catalogue
   readonly words: WordIndex
-  readonly wholes: WholeTexts
-  readonly problems: ProblemVectors
-  /** Missing when the model does not code tokens. */
-  readonly tokens: PassageTokens | undefined
 }
 
 export interface LoadingWatch {
@@ -42,10 +26,9 @@ export interface LoadingWatch {
 export interface Loading {
   readonly texts: LoadedTexts
   readonly replaced: readonly string[]
-  /** The number of case studies that differ from those loaded before. */
-  readonly changed: number
-  /** The case studies whose rows were made, with what they were made from: they are not stored yet. */
-  readonly made: ReadonlyMap<string, string>
+  /** The case studies that were added, changed or removed. */
+  readonly changed: ReadonlySet<string>
+  readonly made: MadeRows
 }
 
 /**
@@ -59,6 +42,8 @@ export async function loadTexts(
   { onEvent, onWords, ...embedding }: LoadingWatch,
 ): Promise<Loading> {
   const { database, encoder } = parts
+  // The bundle holds nothing of what changes while the service runs, and takes longer to read than a few texts to embed.
+  const source = before ? { ...parts, ...noBundle } : parts
   const { studies, gone } = differenceBetween(before?.catalogue, catalogue)
   const replaced = await updatePassages(database, { studies, gone: before && gone }, encoder.manifest.prefixes)
   const ids = before && studies.map(({ id }) => id)
@@ -72,97 +57,15 @@ export async function loadTexts(
   onWords(words)
   onEvent('embed')
   const hashes = before && passages.map(({ inputHash }) => inputHash)
-  await embedPassages(parts, { hashes, ...embedding })
+  await embedPassages(source, { hashes, ...embedding })
   onEvent('index')
-  const { made, ...rows } = await compared(parts, passages, { before, without })
-  return { texts: { catalogue, words, ...rows }, replaced, changed: without.size, made }
+  const { made, rows } = await loadRows(source, passages, { before, without })
+  return { texts: { catalogue, words, ...rows }, replaced, changed: without, made }
 }
 
-interface Difference {
-  readonly before: LoadedTexts | undefined
-  /** The case studies that were changed or removed. */
-  readonly without: ReadonlySet<string>
-}
-
-/** Loads the rows that are stored, and makes those that are not from vectors. */
-async function compared(
-  parts: EmbeddingParts,
-  passages: readonly PassageKey[],
-  { before, without }: Difference,
-): Promise<Pick<LoadedTexts, 'wholes' | 'problems' | 'tokens'> & Pick<Loading, 'made'>> {
-  const { database, encoder, constants } = parts
-  const { dimension } = encoder.manifest
-  const fingerprints = fingerprintsOf(passages, encoder.manifest)
-  const stored = await readRows(database, fingerprints)
-  const toMake = passages.filter(({ caseStudyId }) => !stored.has(caseStudyId))
-  const vectorOf = await vectorReader(toMake, parts)
-  const meanOf = ({ field, language }: PassageKey) => constants.passageMean(field, language)
-  const wholes = toMake
-    .filter(({ field }) => field === 'whole')
-    .map((passage) => ({ ...passage, views: viewsOf(vectorOf(passage), meanOf(passage), constants) }))
-  return {
-    wholes: (before?.wholes ?? WholeTexts.of([], dimension)).changed(without, wholes, storedWholes(passages, stored)),
-    problems: await (before?.problems ?? ProblemVectors.none(dimension)).changed(without, passages, {
-      space: problemSpaceOf(constants),
-      centredOf: (passage) => centre(vectorOf(passage), meanOf(passage)),
-      storedRows: (id) => stored.get(id)?.problems,
-    }),
-    tokens: await tokensOf(parts, passages, { before, without }),
-    made: new Map([...fingerprints].filter(([id]) => !stored.has(id))),
-  }
-}
-
-async function vectorReader(
-  passages: readonly PassageKey[],
-  { database, encoder }: EmbeddingParts,
-): Promise<(passage: PassageKey) => Float32Array> {
-  const hashes = passages.map(({ inputHash }) => inputHash)
-  const vectors = await readVectors(database, modelKey(encoder.manifest), hashes)
-  return ({ inputHash, id }) => {
-    const vector = vectors.get(inputHash)
-    // Another process may have replaced passages while they were read; the engine then starts again.
-    if (!vector) throw new RangeError(`Passage ${id} has no vector`)
-    return vector
-  }
-}
-
-function storedWholes(passages: readonly PassageKey[], stored: ReadonlyMap<string, CaseRows>): StoredWholes[] {
-  const languages = new Map<string, string[]>()
-  for (const { caseStudyId, field, language } of passages)
-    if (field === 'whole') languages.set(caseStudyId, [...(languages.get(caseStudyId) ?? []), language])
-  return [...stored].map(([caseStudyId, { wholes: rows }]) => {
-    return { caseStudyId, languages: languages.get(caseStudyId)!, rows }
-  })
-}
-
-async function tokensOf(
-  { database, encoder, constants: { tokenCoder: coder }, bundledCodes }: EmbeddingParts,
-  passages: readonly PassageKey[],
-  { before, without }: Difference,
-): Promise<PassageTokens | undefined> {
-  if (!coder) return undefined
-  const hashes = before && passages.map(({ inputHash }) => inputHash)
-  const codes = await codesOfTokens(database, { coder, model: modelKey(encoder.manifest), bundledCodes }, hashes)
-  return (before?.tokens ?? PassageTokens.none(coder.centroids)).changed(without, passages, codes)
-}
-
-/** Stores rows that were made, so that the next start need not make them; ends early when the signal aborts. */
-export async function storeMadeRows(
-  database: Database,
-  { problems, wholes }: LoadedTexts,
-  made: Loading['made'],
-  signal: AbortSignal,
-): Promise<void> {
-  for (const some of inBatches([...made])) {
-    if (signal.aborted) return
-    const rows = some.map(([caseStudyId, fingerprint]) => ({
-      caseStudyId,
-      fingerprint,
-      problems: problems.storedRows(caseStudyId),
-      wholes: wholes.storedRows(caseStudyId),
-    }))
-    await database.transaction((queries) => putRows(queries, rows))
-  }
+const noBundle: Pick<EmbeddingParts, 'bundledVectors' | 'bundledCodes'> = {
+  bundledVectors: () => Promise.resolve(new Map()),
+  bundledCodes: () => Promise.resolve(new Map()),
 }
 
 /** What distinguishes a catalogue from an earlier one; unchanged case studies are the same objects in both. */

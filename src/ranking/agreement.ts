@@ -99,7 +99,11 @@ const leastLift = -2
 /** The share of the best that have each label, 0..1. */
 function sharesAmongBest(influence: Column, { index, of }: CandidateLabels): Float64Array {
   const shares = new Float64Array(index.usual.length)
-  for (const [place, own] of of.entries()) if (own) for (const label of own) shares[label]! += influence[place]!
+  // Loops by number: iterators take several times as long here.
+  for (let place = 0; place < of.length; place++) {
+    const own = of[place]
+    for (let index = 0; own && index < own.length; index++) shares[own[index]!]! += influence[place]!
+  }
   return shares
 }
 
@@ -120,10 +124,11 @@ function liftsOf(shares: Float64Array, { usual }: LabelIndex): Float64Array {
 /** The lift of the best label of each candidate that has some. */
 function bestLifts({ of }: CandidateLabels, lifts: Float64Array): Column {
   const best = new Float64Array(of.length).fill(Number.NaN)
-  for (const [place, own] of of.entries()) {
+  for (let place = 0; place < of.length; place++) {
+    const own = of[place]
     if (!own) continue
     let most = leastLift
-    for (const label of own) most = Math.max(most, lifts[label]!)
+    for (let index = 0; index < own.length; index++) most = Math.max(most, lifts[own[index]!]!)
     best[place] = most
   }
   return best

@@ -1,4 +1,4 @@
-import type { ByteMatrix } from '../platform/vectors/index.js'
+import { ByteMatrix } from '../platform/vectors/index.js'
 import { highestPlaces } from './highest-places.js'
 
 /**
@@ -27,6 +27,18 @@ export class Centres {
 
   bytes(place: number): Int8Array {
     return this.#matrix.bytes(this.#rows[place]!)
+  }
+
+  /** The same as `storedRows` of this gave them, without anything else. */
+  static ofStored(ids: readonly string[], rows: Uint8Array, width: number): Centres {
+    const matrix = new ByteMatrix(width)
+    if (ids.length > 0) matrix.addStored(rows)
+    return new Centres(ids, Int32Array.from(ids.keys()), matrix)
+  }
+
+  /** All rows, in the order of the ids. */
+  storedRows(): Uint8Array {
+    return this.#matrix.storedRows(this.#rows)
   }
 
   /** The nearest case studies of each need, best first: every allowed one is compared, none is missed. */

@@ -1,7 +1,35 @@
-/** The places of the highest values, highest first; of equal values the first. */
+/** From this share of all values on, sorting all of them is as fast as keeping the highest sorted. */
+const manyShare = 0.05
+
+/** The places of the highest values, highest first; of equal values the first. What is not a number is left out. */
 export function highestPlaces(values: ArrayLike<number>, count: number): number[] {
-  const least = Float64Array.from(values).sort()[Math.max(0, values.length - count)] ?? Infinity
+  if (count > values.length * manyShare) return sortedPlaces(values).slice(0, count)
   const places: number[] = []
-  for (let place = 0; place < values.length; place++) if (values[place]! >= least) places.push(place)
-  return places.sort((left, right) => values[right]! - values[left]! || left - right).slice(0, count)
+  for (let place = 0; place < values.length && count > 0; place++) {
+    const value = values[place]!
+    if (Number.isNaN(value)) continue
+    if (places.length === count) {
+      if (value <= values[places[count - 1]!]!) continue
+      places.pop()
+    }
+    places.splice(firstBelow(value, places, values), 0, place)
+  }
+  return places
+}
+
+function sortedPlaces(values: ArrayLike<number>): number[] {
+  const places = Array.from(values, (_, place) => place).filter((place) => !Number.isNaN(values[place]))
+  return places.sort((left, right) => values[right]! - values[left]! || left - right)
+}
+
+/** Where in falling order the values become less. */
+function firstBelow(value: number, places: readonly number[], values: ArrayLike<number>): number {
+  let from = 0
+  let to = places.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (values[places[middle]!]! >= value) from = middle + 1
+    else to = middle
+  }
+  return from
 }

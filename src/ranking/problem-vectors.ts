@@ -150,7 +150,7 @@ export class ProblemVectors {
   /** The rows of a case study, to keep them. */
   storedRows(caseStudyId: string): Uint8Array {
     const texts = this.#texts.get(caseStudyId)!
-    return this.#matrix.storedRows(texts.from, countOf(texts))
+    return this.#matrix.storedRows(Array.from({ length: countOf(texts) }, (_, index) => texts.from + index))
   }
 
   /** One vector for each case study. */
@@ -168,10 +168,15 @@ export class ProblemVectors {
     return this.#texts.get(caseStudyId)!.needs.length > 0
   }
 
-  /** The needs that a case study answers, with their vectors in problem space. */
-  needsOf(caseStudyId: string): readonly { readonly passage: PassageKey; readonly vector: Float32Array }[] {
+  /** The rows of the needs that a case study answers. */
+  needRowsOf(caseStudyId: string): number[] {
     const { from, needs } = this.#texts.get(caseStudyId)!
-    return needs.map((passage, index) => ({ passage, vector: this.#matrix.row(from + index) }))
+    return needs.map((_, index) => from + index)
+  }
+
+  /** A row as a vector in problem space: a copy. */
+  vectorOf(row: number): Float32Array {
+    return this.#matrix.row(row)
   }
 
   /** How like some needs each wanted text of a case study is, -1..1: the needs that it answers, then its facts. */
@@ -192,21 +197,26 @@ export class ProblemVectors {
     const texts = caseStudyIds.map((id) => this.#texts.get(id)!)
     const someAreBare = texts.some(({ needs }) => needs.length === 0)
     const expectedOf = ({ facts }: Texts) => (someAreBare ? facts.length : 0)
-    const countIn = (one: Texts) => one.needs.length + one.facts.length + expectedOf(one) + meansOf(one)
-    const list = new Int32Array(texts.reduce((sum, one) => sum + countIn(one), 0))
-    const starts = new Int32Array(texts.length)
+    let total = 0
+    for (const one of texts) total += one.needs.length + one.facts.length + expectedOf(one) + meansOf(one)
+    const list = new Int32Array(total)
+    const [starts, factsFrom, expectedFrom, meansAt] = [0, 0, 0, 0].map(() => new Int32Array(texts.length)) as [
+      Int32Array,
+      Int32Array,
+      Int32Array,
+      Int32Array,
+    ]
     let place = 0
-    for (const [index, one] of texts.entries()) {
+    for (let index = 0; index < texts.length; index++) {
+      const one = texts[index]!
       starts[index] = place
+      factsFrom[index] = place + one.needs.length
+      expectedFrom[index] = factsFrom[index]! + one.facts.length
+      meansAt[index] = expectedFrom[index]! + expectedOf(one)
       for (let row = 0; row < one.needs.length + one.facts.length; row++) list[place++] = one.from + row
       const left = expectedOf(one) + meansOf(one)
       for (let row = countOf(one) - left; row < countOf(one); row++) list[place++] = one.from + row
     }
-    const from = (before: (one: Texts) => number) =>
-      Int32Array.from(texts, (one, index) => starts[index]! + before(one))
-    const factsFrom = from(({ needs }) => needs.length)
-    const expectedFrom = from(({ needs, facts }) => needs.length + facts.length)
-    const meansAt = from((one) => one.needs.length + one.facts.length + expectedOf(one))
     const answering = Int32Array.from([...texts.keys()].filter((index) => texts[index]!.needs.length > 0))
     return {
       list,

@@ -66,8 +66,7 @@ export class WholeTexts {
 
   /** The whole texts of a case study, to keep them. */
   storedRows(caseStudyId: string): Uint8Array {
-    const rows = [...(this.#rows.get(caseStudyId)?.values() ?? [])]
-    return Buffer.concat(rows.map((row) => this.#matrix.storedRows(row, 1)))
+    return this.#matrix.storedRows([...(this.#rows.get(caseStudyId)?.values() ?? [])])
   }
 
   /** The number of texts. */

@@ -59,7 +59,13 @@ export class WordIndex {
   readonly #parts: Parts
   readonly #caseStudies: number
   readonly #texts: number
-  readonly #usualLength: number
+  /** By number of the text: its case study, its language, and how much its length saturates a count. */
+  readonly #of: Int32Array
+  readonly #language: Uint8Array
+  readonly #norm: Float64Array
+  readonly #languages: string[] = []
+  /** The score of each text while one search is made. */
+  readonly #scores: Float64Array
 
   private constructor(weights: readonly number[], parts: Parts) {
     this.#weights = weights
@@ -67,7 +73,18 @@ export class WordIndex {
     const texts = parts.texts.filter((text) => text !== undefined)
     this.#caseStudies = new Set(texts.map(({ of }) => of)).size
     this.#texts = texts.length
-    this.#usualLength = texts.reduce((sum, { length }) => sum + length, 0) / texts.length
+    this.#of = new Int32Array(parts.texts.length)
+    this.#language = new Uint8Array(parts.texts.length)
+    this.#norm = new Float64Array(parts.texts.length)
+    this.#scores = new Float64Array(parts.texts.length)
+    const usualLength = texts.reduce((sum, { length }) => sum + length, 0) / texts.length
+    for (const [number, text] of parts.texts.entries()) {
+      if (!text) continue
+      if (!this.#languages.includes(text.language)) this.#languages.push(text.language)
+      this.#of[number] = text.of
+      this.#language[number] = this.#languages.indexOf(text.language)
+      this.#norm[number] = saturation * (1 - lengthShare + (lengthShare * text.length) / usualLength)
+    }
   }
 
   /** @param weights of the fields */
@@ -118,14 +135,12 @@ export class WordIndex {
 
   /** @param wanted stems by language of the texts to search in */
   search(wanted: ReadonlyMap<string, readonly string[]>): WordScores {
-    const { texts, cases } = this.#parts
-    const scores = new Float64Array(texts.length)
+    const scores = this.#scores.fill(0)
     for (const [language, stems] of wanted) for (const stem of stems) this.#addScores(stem, language, scores)
-    const best = new Float64Array(cases.size)
+    const best = new Float64Array(this.#parts.cases.size)
     for (let number = 0; number < scores.length; number++) {
-      if (scores[number] === 0) continue
-      const { of } = texts[number]!
-      if (scores[number]! > best[of]!) best[of] = scores[number]!
+      const score = scores[number]!
+      if (score > best[this.#of[number]!]!) best[this.#of[number]!] = score
     }
     return { byNumber: best, caseStudies: this.#caseStudies }
   }
@@ -138,17 +153,16 @@ export class WordIndex {
   }
 
   #addScores(stem: string, language: string, scores: Float64Array): void {
-    const { stems, texts, postings } = this.#parts
+    const { stems, postings } = this.#parts
+    const code = this.#languages.indexOf(language)
     const number = stems.get(stem)
     const found = number === undefined ? none : (postings[number] ?? none)
     const idf = Math.max(leastIdf, Math.log((this.#texts - found.texts.length + 0.5) / (found.texts.length + 0.5)))
     for (let index = 0; index < found.texts.length; index++) {
       const place = found.texts[index]!
-      const text = texts[place]!
-      if (text.language !== language) continue
+      if (this.#language[place] !== code) continue
       const count = found.counts[index]!
-      const norm = saturation * (1 - lengthShare + (lengthShare * text.length) / this.#usualLength)
-      scores[place]! += (idf * count * (saturation + 1)) / (count + norm)
+      scores[place]! += (idf * count * (saturation + 1)) / (count + this.#norm[place]!)
     }
   }
 

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promi
 import path from 'node:path'
 import { expect } from 'chai'
 import { type Engine, type EngineLog, encodeNeed } from '../../src/engine/index.js'
+import { archiveCaseStudy } from '../../src/features/case-studies/index.js'
 import { importCaseStudies } from '../../src/features/catalogue/index.js'
 import { centredOf } from '../../src/platform/encoder/index.js'
 import { AnnIndex, saveIndex } from '../../src/platform/vectors/index.js'
@@ -15,6 +16,7 @@ import {
   quiet,
   recommendBy,
 } from '../support/shared.js'
+import { curator } from '../support/viewers.js'
 
 /** A log that records warnings. */
 function aLog(): EngineLog & { warnings: unknown[] } {
@@ -31,6 +33,11 @@ const snowPloughs = aCaseStudy({
   technologies: ['drones-robots'],
   processAreas: ['border-surveillance'],
 })
+
+async function nearestByGraph({ snapshot }: Engine, limit: number): Promise<string[]> {
+  const views = await encodeNeed('Radios for snow ploughs', 'en', snapshot).views
+  return snapshot.index!.nearestByGraph(snapshot.space.project(centredOf(views!)), limit)
+}
 
 const indexIn = (folder: string) => path.join(folder, 'index', 'case-studies.hnsw')
 
@@ -53,7 +60,7 @@ const damages: Record<string, (folder: string) => Promise<unknown>> = {
     await writeFile(indexIn(folder), bytes)
   },
   'its file has another dimension': async (folder) => {
-    const index = await AnnIndex.build([Float32Array.of(1, 0, 0, 0)], 1, 4)
+    const index = AnnIndex.build([Float32Array.of(1, 0, 0, 0)], 1, 4)
     const facts = { dimension: 4, count: 1, model: 'm', content: 'c', generation: 1, ef: 32, recallAt10: 1, queries: 1 }
     await saveIndex(indexIn(folder), index, facts)
   },
@@ -126,17 +133,30 @@ describe('an engine with an undamaged index', function () {
     expect(log.warnings).to.deep.equal([])
   })
 
-  it('builds it anew for a case study that is added', async () => {
+  it('extends it by a case study that is added, and leaves out what is removed', async () => {
     const engine = await anEngine({ folder: await indexedFolder() })
     await importCaseStudies(engine, [snowPloughs])
     await engine.refresh()
-    expect(engine.status.recall?.queries).to.equal(0)
+    expect(engine.status.recall?.queries).to.be.greaterThan(0)
+    expect(await nearestByGraph(engine, 3)).to.include('xx-snow')
+    const earlier = engine.snapshot
+    await archiveCaseStudy(engine, curator, { id: 'xx-snow' })
+    await engine.refresh()
+    expect(engine.snapshot.index).to.not.equal(earlier.index)
+    expect(await nearestByGraph(engine, engine.catalogue.caseStudies.size)).to.not.include('xx-snow')
+  })
+
+  it('has what changed while it was built in a thread of its own', async () => {
+    const folder = await indexedFolder()
+    await rm(path.dirname(indexIn(folder)), { recursive: true })
+    const engine = await anEngine({ folder })
+    await importCaseStudies(engine, [snowPloughs])
+    await engine.refresh()
+    expect(engine.status.recall?.queries, 'every case study is compared meanwhile').to.equal(0)
     await engine.whenIndexed()
     expect(engine.status.recall?.queries).to.be.greaterThan(0)
     expect(engine.status.recall?.recallAt10).to.be.at.least(0.99)
-    const { space, index } = engine.snapshot
-    const views = await encodeNeed('Radios for snow ploughs', 'en', engine.snapshot).views
-    expect(index!.nearest([space.project(centredOf(views!))], { limit: 3 })[0]).to.include('xx-snow')
+    expect(await nearestByGraph(engine, 3)).to.include('xx-snow')
   })
 
   it('is replaced after a start with another catalogue', async () => {

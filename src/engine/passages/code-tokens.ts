@@ -28,7 +28,7 @@ export async function codesOfTokens(
   const known = await readCodes(database, coder.key, hashes)
   const unknown = await readHashesWithoutCodes(database, { codebook: coder.key, model }, hashes)
   if (unknown.length === 0) return known
-  const bundled: BundledCodes = hashes ? new Map() : await bundledCodes(coder.key)
+  const bundled = await bundledCodes(coder.key)
   const taken = unknown.flatMap((hash) => (bundled.has(hash) ? [[hash, bundled.get(hash)!] as const] : []))
   for (const some of inBatches(taken)) await putCodes(database, coder.key, some)
   for (const [hash, codes] of taken) known.set(hash, codes)
@@ -83,7 +83,8 @@ async function readHashesWithoutCodes(
   return rows.map(({ inputHash }) => inputHash)
 }
 
-async function putCodes(
+/** Stores the codes of inputs. */
+export async function putCodes(
   database: Database,
   codebook: string,
   inputs: readonly (readonly [hash: string, codes: Uint16Array])[],

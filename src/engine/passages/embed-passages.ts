@@ -42,8 +42,7 @@ export async function embedPassages(
   const model = modelKey(encoder.manifest)
   const unknown = await readMissingInputs(database, model, hashes)
   if (unknown.length === 0) return
-  // A change while the service runs is not what the bundle was made for, and reading it takes longer than a few texts.
-  const bundled: BundledVectors = hashes ? new Map() : await bundledVectors()
+  const bundled = await bundledVectors()
   const known = unknown.flatMap(({ inputHash }) => {
     const embedded = bundled.get(inputHash)
     return embedded ? [[inputHash, embedded] as const] : []

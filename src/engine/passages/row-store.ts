@@ -44,13 +44,13 @@ export async function readRows(
   return found
 }
 
-export interface MadeRows extends CaseRows {
+export interface RowsToStore extends CaseRows {
   readonly caseStudyId: string
   readonly fingerprint: string
 }
 
 /** Stores rows of case studies; those that were deleted meanwhile are left out. */
-export async function putRows(queries: Queries, rows: readonly MadeRows[]): Promise<void> {
+export async function putRows(queries: Queries, rows: readonly RowsToStore[]): Promise<void> {
   const left = await queries
     .selectFrom('caseStudies')
     .select('id')

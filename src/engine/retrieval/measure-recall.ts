@@ -18,11 +18,11 @@ const sampleSize = 100
  * The smallest search width that finds at least `target` of the ten true nearest neighbours, and its recall. Case studies
  * are the queries; one does not count as its own neighbour.
  */
-export async function chooseWidth(
+export function chooseWidth(
   index: AnnIndex,
   centres: Centres,
-  { target = 0.99, signal }: { target?: number; signal?: AbortSignal | undefined } = {},
-): Promise<RecallReport> {
+  { target = 0.99 }: { target?: number } = {},
+): RecallReport {
   const count = centres.ids.length
   const step = Math.max(1, Math.floor(count / sampleSize))
   const sample = Array.from({ length: Math.min(count, sampleSize) }, (_, position) => position * step)
@@ -30,8 +30,6 @@ export async function chooseWidth(
   for (const place of sample) {
     const [nearest] = centres.nearest([centres.row(place)], depth + 1) as [string[]]
     truth.set(place, new Set(nearest.filter((id) => id !== centres.ids[place]).slice(0, depth)))
-    await new Promise(setImmediate)
-    signal?.throwIfAborted()
   }
   let report: RecallReport = { recallAt10: 1, ef: widths[0]!, queries: sample.length }
   for (const ef of widths) {
@@ -41,8 +39,6 @@ export async function chooseWidth(
       const neighbours = index.search(centres.row(place), depth + 1, ef)
       found += neighbours.filter(({ row }) => expected.has(centres.ids[row]!)).length
       wanted += expected.size
-      await new Promise(setImmediate)
-      signal?.throwIfAborted()
     }
     report = { recallAt10: wanted === 0 ? 1 : found / wanted, ef, queries: sample.length }
     if (report.recallAt10 >= target) break

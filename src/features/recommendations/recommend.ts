@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { cleanText, interfaceLanguageFor, OverloadedError } from '../../domain/index.js'
 import { encodeNeed, type NeedEncoder, type PendingNeed, type Snapshot, searchWords } from '../../engine/index.js'
 import { CallerGoneError } from '../../platform/encoder/index.js'
@@ -15,6 +14,7 @@ import { allowedBy } from '../catalogue/index.js'
 import { applyPlacement } from '../rules/index.js'
 import type { Recommendation, Result } from './answer.js'
 import type { Answering } from './answering.js'
+import { turnToBlock } from './blocking-work.js'
 import { asEvidence, type Curation, placementFor, reasonsOf, uncurated } from './curation.js'
 import type { Grounds } from './explain.js'
 import { explainOrder } from './explain-order.js'
@@ -50,7 +50,7 @@ export async function recommend(
   checkNames(request, catalogue)
   const need = encoded ?? encodeRequest(request, snapshot)
   // What is refused is refused at once; else, what needs no vectors is done while the model reads the text.
-  throwIfRefused(await Promise.race([need.failure, setImmediate(undefined)]))
+  throwIfRefused(await Promise.race([need.failure, turnToBlock()]))
   const language = request.outputLanguage ?? interfaceLanguageFor(need.language)
   const named = snapshot.findNames(need)
   const placement = placementFor(curation, need, named, request.filters)
@@ -58,6 +58,7 @@ export async function recommend(
   const needWords = analyse(need.text, need.language)
   const lexical = searchWords(need, snapshot)
   throwIfRefused(await need.failure)
+  await turnToBlock()
   const votes = neighbourVotes(await need.views, curation.taught)
   const answering: Answering = { need, request, snapshot, placement, votes, allowed, lexical }
   const { scored, degraded, isKnown, coverage, inProblemSpace } = await rankCaseStudies(answering, without)
@@ -66,6 +67,7 @@ export async function recommend(
   const page = applyPlacement(listed, placement, (list) =>
     diversify(list, { diversity: request.diversity, wanted: end, wholes, coverage }),
   ).slice(request.offset, end)
+  await turnToBlock()
   const [views, needTokens] = [await need.views, await need.tokens]
   const shown = page.map((scored) => {
     const study = catalogue.caseStudies.get(scored.caseStudyId)!

@@ -7,8 +7,8 @@ const { HierarchicalNSW } = createRequire(import.meta.url)('hnswlib-node') as ty
 /** Links of a node and width of the search while building: the values of the HNSW paper (arXiv 1603.09320) for high recall. */
 const linksPerNode = 16
 const buildWidth = 200
-/** Points added before other work gets a turn; adding blocks the event loop. */
-const pointsPerTurn = 25
+/** Rows that can be added before a graph must be copied to a larger place. */
+const roomToGrow = 1_000
 
 export interface Neighbour {
   readonly row: number
@@ -19,41 +19,47 @@ export interface Neighbour {
 /** Approximate nearest neighbours of rows by inner product. Only this class knows the library. */
 export class AnnIndex {
   readonly dimension: number
-  readonly count: number
   readonly #graph: Graph
+  #removed = 0
 
-  private constructor(graph: Graph, dimension: number, count: number) {
+  private constructor(graph: Graph, dimension: number) {
     this.#graph = graph
     this.dimension = dimension
-    this.count = count
+  }
+
+  /** The number of rows, without those that were removed. */
+  get count(): number {
+    return this.#graph.getCurrentCount() - this.#removed
   }
 
   /** @param rows `count` rows of `dimension` finite numbers */
-  static async build(
-    rows: Iterable<Float32Array>,
-    count: number,
-    dimension: number,
-    signal?: AbortSignal,
-  ): Promise<AnnIndex> {
+  static build(rows: Iterable<Float32Array>, count: number, dimension: number): AnnIndex {
     const graph = new HierarchicalNSW('ip', dimension)
-    graph.initIndex({ maxElements: Math.max(1, count), m: linksPerNode, efConstruction: buildWidth, randomSeed: 42 })
+    graph.initIndex({ maxElements: count + roomToGrow, m: linksPerNode, efConstruction: buildWidth, randomSeed: 42 })
     let label = 0
-    for (const row of rows) {
-      graph.addPoint(finite(row), label)
-      label += 1
-      if (label % pointsPerTurn === 0) {
-        await new Promise(setImmediate)
-        signal?.throwIfAborted()
-      }
-    }
-    return new AnnIndex(graph, dimension, count)
+    for (const row of rows) graph.addPoint(finite(row), label++)
+    return new AnnIndex(graph, dimension)
   }
 
   /** Loads a file. The caller must check it first: the library loads damaged files silently or aborts the process. */
   static load(file: string, dimension: number): AnnIndex {
     const graph = new HierarchicalNSW('ip', dimension)
     graph.readIndexSync(file)
-    return new AnnIndex(graph, dimension, graph.getCurrentCount())
+    return new AnnIndex(graph, dimension)
+  }
+
+  /** Adds a row, in about a millisecond. @returns its number */
+  add(row: Float32Array): number {
+    const number = this.#graph.getCurrentCount()
+    if (number >= this.#graph.getMaxElements()) this.#graph.resizeIndex(number + roomToGrow)
+    this.#graph.addPoint(finite(row), number)
+    return number
+  }
+
+  /** Removes a row from what is found. */
+  remove(row: number): void {
+    this.#graph.markDelete(row)
+    this.#removed += 1
   }
 
   /** Writes the file. The caller must check the result: the library reports success even when the disk is full. */

@@ -91,10 +91,13 @@ export class ByteMatrix {
     return first
   }
 
-  /** Some rows that follow one another as they are stored, with their scales: a copy. */
-  storedRows(first: number, count: number): Uint8Array {
-    const start = this.#addressOf(first)
-    return new Uint8Array(this.#memory.buffer, start, this.#addressOf(first + count) - start).slice()
+  /** Some rows as they are stored, with their scales: a copy. */
+  storedRows(rows: ArrayLike<number>): Uint8Array {
+    const bytes = this.#stored + scaleBytes
+    const copy = new Uint8Array(rows.length * bytes)
+    for (let index = 0; index < rows.length; index++)
+      copy.set(new Uint8Array(this.#memory.buffer, this.#addressOf(rows[index]!), bytes), index * bytes)
+    return copy
   }
 
   /** The row as it is stored, without a scale; valid until a row is added. */

@@ -13,7 +13,7 @@ import { temporaryFolder } from '../../support/shared.js'
 
 async function anIndexOf(centres: Centres): Promise<CaseIndex> {
   const file = path.join(await temporaryFolder(), 'case-studies.hnsw')
-  return CaseIndex.build(centres, { file, model: 'model@1', generation: 1, warn: () => undefined })
+  return CaseIndex.build(centres, { file, model: 'model@1', generation: 1 })
 }
 
 describe('the index of the bundled catalogue', function () {

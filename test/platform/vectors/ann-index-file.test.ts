@@ -16,7 +16,7 @@ const rows = Array.from({ length: facts.count }, (_, row) =>
 /** An undamaged index of a few vectors, on the disk. */
 async function aStoredIndex(): Promise<string> {
   const file = path.join(await temporaryFolder(), 'index', 'passages.hnsw')
-  const index = await AnnIndex.build(rows, facts.count, facts.dimension)
+  const index = AnnIndex.build(rows, facts.count, facts.dimension)
   await saveIndex(file, index, { ...facts, generation: 3, ef: 32, recallAt10: 0.995, queries: 20 })
   return file
 }
@@ -34,7 +34,7 @@ async function expectDamage(file: string, expected: Expectation = facts): Promis
 
 describe('a stored index', () => {
   it('answers like the original', async () => {
-    const built = await AnnIndex.build(rows, facts.count, facts.dimension)
+    const built = AnnIndex.build(rows, facts.count, facts.dimension)
     const { index } = await loadIndex(await aStoredIndex(), facts)
     expect(index.search(rows[3]!, 5, 64)).to.deep.equal(built.search(rows[3]!, 5, 64))
   })
@@ -51,7 +51,7 @@ describe('a stored index', () => {
 
   it('can replace an older one', async () => {
     const file = await aStoredIndex()
-    const fewer = await AnnIndex.build(rows.slice(0, 5), 5, facts.dimension)
+    const fewer = AnnIndex.build(rows.slice(0, 5), 5, facts.dimension)
     await saveIndex(file, fewer, { ...facts, count: 5, generation: 4, ef: 32, recallAt10: 1, queries: 5 })
     expect((await loadIndex(file, { ...facts, count: 5 })).index.count).to.equal(5)
   })
@@ -159,7 +159,7 @@ describe('an index that cannot be stored', () => {
   it('reports a file with the name of its folder', async () => {
     const folder = path.join(await temporaryFolder(), 'index')
     await writeFile(folder, 'in the way')
-    const index = await AnnIndex.build(rows, facts.count, facts.dimension)
+    const index = AnnIndex.build(rows, facts.count, facts.dimension)
     const error = await errorOf(() =>
       saveIndex(path.join(folder, 'passages.hnsw'), index, {
         ...facts,
@@ -174,7 +174,7 @@ describe('an index that cannot be stored', () => {
 
   it('reports that less was written than the size of the vectors', async () => {
     const file = path.join(await temporaryFolder(), 'passages.hnsw')
-    const index = await AnnIndex.build(rows, facts.count, facts.dimension)
+    const index = AnnIndex.build(rows, facts.count, facts.dimension)
     // The library reports success on a full disk; here the index is smaller than its facts say.
     const claimed = { ...facts, count: 1000, generation: 1, ef: 32, recallAt10: 1, queries: 20 }
     expect(await errorOf(() => saveIndex(file, index, claimed))).to.be.instanceOf(IndexDamagedError)
