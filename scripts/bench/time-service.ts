@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises'
+import { readConfig } from '../../src/config.js'
 import type { CaseStudy } from '../../src/domain/index.js'
 import { percentile } from '../../src/ranking/index.js'
 import { Client } from '../reliability/client.js'
@@ -24,6 +26,12 @@ export interface SizeResult {
 
 const publications = 5
 
+interface Health {
+  readonly caseStudies: number
+  readonly passages: number
+  readonly ann: { readonly queries: number } | null
+}
+
 /** Measures the service on a data folder, over HTTP. */
 export async function timeService(
   folder: string,
@@ -40,6 +48,7 @@ export async function timeService(
   const client = new Client(service.url, key)
   const ask = asking(service, texts)
   try {
+    await graphBuilt(client)
     await underLoad(1, texts.length, (run) => ask(run, 'warm'))
     const answers: { callers: number; times: Times }[] = []
     for (const count of callers)
@@ -48,10 +57,7 @@ export async function timeService(
     const compressed = await underLoad(1, texts.length, (run) => ask(run, 'compressed', 'gzip'))
     const found: number[] = []
     for (let run = 0; run < publications; run++) found.push(await publishToFound(client, model, run))
-    const { caseStudies, passages } = await client.call<{ caseStudies: number; passages: number }>(
-      'GET',
-      '/health/ready',
-    )
+    const { caseStudies, passages } = await client.call<Health>('GET', '/health/ready')
     return {
       caseStudies: caseStudies - publications,
       texts: passages,
@@ -65,6 +71,16 @@ export async function timeService(
     }
   } finally {
     await service.stop()
+  }
+}
+
+/** Waits until a large catalogue has its graph, which is built aside after a start. */
+async function graphBuilt(client: Client): Promise<void> {
+  const { indexFrom } = readConfig()
+  for (;;) {
+    const { caseStudies, ann } = await client.call<Health>('GET', '/health/ready')
+    if (caseStudies < indexFrom || (ann && ann.queries > 0)) return
+    await setTimeout(1_000)
   }
 }
 

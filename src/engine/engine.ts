@@ -1,28 +1,28 @@
 import { type Catalogue, NotFoundError } from '../domain/index.js'
 import type { Database } from '../platform/database/index.js'
 import { modelKey } from '../platform/encoder/index.js'
-import { type Centres, problemSpaceOf, type RankingModel, WordIndex } from '../ranking/index.js'
+import { problemSpaceOf, type RankingModel, WordIndex } from '../ranking/index.js'
 import { AgainstBackground } from './background.js'
-import { BackgroundIndex } from './background-index.js'
 import { EncodingCache } from './encoding-cache.js'
 import type { EngineLog, EngineOptions, EngineStatus } from './engine-options.js'
 import { type EngineEvent, type EngineState, stateAfter } from './engine-state.js'
 import { failureLog, type ReportFailure } from './failure-log.js'
-import { type MadeRows, storeMadeRows } from './load-rows.js'
+import { IndexKeeper } from './index-keeper.js'
 import { type LoadedTexts, loadTexts } from './load-texts.js'
 import { isNamedAlike, nameFinder } from './name-finder.js'
 import type { Progress } from './passages/embed-passages.js'
-import { pruneVectors } from './passages/prune-vectors.js'
 import { type TokenReader, tokenReader } from './passages/token-reader.js'
 import { readModelRevision, readRankingInUse } from './ranking-store.js'
-import { CaseIndex, type OpenOptions } from './retrieval/case-index.js'
+import type { CaseIndex } from './retrieval/case-index.js'
 import { termExpander } from './retrieval/expand-terms.js'
 import type { RecallReport } from './retrieval/measure-recall.js'
 import { fieldWeights, readPassageWords } from './retrieval/passage-words-store.js'
 import type { Snapshot } from './snapshot.js'
+import { type LeftToDo, tidyUp } from './tidy-up.js'
 
 /** Milliseconds between checks whether another process (the command line) changed the catalogue. */
 const refreshInterval = 1_000
+const nothingLeft: LeftToDo = { made: new Map(), replaced: [] }
 /** Milliseconds before a failed step is tried again. */
 const retryInterval = 30_000
 
@@ -36,20 +36,16 @@ export class Engine {
   readonly #readTokens: TokenReader
   readonly #encodings = new EncodingCache()
   readonly #stop = new AbortController()
-  readonly #graph: BackgroundIndex
+  readonly #index: IndexKeeper
   readonly #recurringWork: ((signal: AbortSignal) => Promise<void>)[] = []
   #snapshot: Snapshot
   #ranking: RankingModel
   /** The revision of the model in use when it was last read. */
   #rankingRevision = 0
   #recall: RecallReport | undefined
-  /** Case studies that the graph that is being built does not know as they are. */
-  readonly #changedSinceBuild = new Set<string>()
   /** What was last loaded completely. */
   #texts: LoadedTexts | undefined
-  /** The inputs that may have become unused; `undefined` when any may. */
-  #replaced: readonly string[] | undefined
-  #made: MadeRows = new Map()
+  #left: LeftToDo = { made: new Map(), replaced: undefined }
   #state: EngineState = 'starting'
   #progress: Progress | undefined
   #failure: string | undefined
@@ -62,7 +58,7 @@ export class Engine {
     this.#report = failureLog(options.log)
     this.#readTokens = tokenReader(options.database, modelKey(options.encoder.manifest))
     options.database.onErasure(() => this.#encodings.clear())
-    this.#graph = new BackgroundIndex(options.log, this.#stop.signal)
+    this.#index = new IndexKeeper(options, this.#stop.signal)
     this.#ranking = options.bundledRanking
     this.#snapshot = this.#snapshotOf(catalogue, words)
   }
@@ -127,7 +123,7 @@ export class Engine {
 
   /** Resolves when no graph is being built. */
   async whenIndexed(): Promise<void> {
-    await this.#graph.whenIdle()
+    await this.#index.whenIdle()
     await this.#work
   }
 
@@ -186,7 +182,7 @@ export class Engine {
     clearTimeout(this.#timer)
     this.#stop.abort()
     await this.#work
-    await this.#graph.whenIdle()
+    await this.#index.whenIdle()
     await this.#recurring
   }
 
@@ -237,18 +233,19 @@ export class Engine {
       },
       signal: this.#stop.signal,
     })
-    const centres = texts.problems.centres()
-    const isLarge = centres.ids.length >= this.#options.indexFrom
-    const index = isLarge ? await this.#indexOf(centres, catalogue, changed) : CaseIndex.scanning(centres)
     const againstBackground = await this.#standingOut(texts, changed.size)
     await this.#options.encoder.whenReady()
     await this.#readRanking()
+    const toIndex = { centres: texts.problems.centres(), generation: catalogue.generation }
+    const index = await this.#index.indexOf(toIndex, changed)
     this.#texts = texts
-    this.#made = made
     this.#snapshot = this.#snapshotOf(catalogue, texts.words, { ...texts, index, againstBackground })
-    this.#replaced = before && [...(this.#replaced ?? []), ...replaced]
+    this.#left = { made, replaced: before && [...(this.#left.replaced ?? []), ...replaced] }
     this.#recall = index.recall
-    if (isLarge && !index.isFresh && !this.#graph.isBuilding) this.#buildGraph(centres, catalogue)
+    // In turn with refreshes: between two of them, the catalogue does not change.
+    this.#index.buildIfNeeded(toIndex, (built) => {
+      this.#work = this.#work.then(() => this.#useGraph(built))
+    })
     this.#advance('complete')
     this.#failure = undefined
   }
@@ -262,33 +259,9 @@ export class Engine {
 
   async #tidyUp(): Promise<void> {
     if (this.#state !== 'ready' || this.#stop.signal.aborted) return
-    await this.#storeRows()
-    await this.#prune()
-  }
-
-  /** Stored rows only make the next start faster, so a failure to store them is not fatal. */
-  async #storeRows(): Promise<void> {
-    const made = this.#made
-    this.#made = new Map()
-    try {
-      await storeMadeRows(this.#options.database, this.#texts!, made, this.#stop.signal)
-    } catch (error) {
-      this.log.warn({ err: error }, 'what texts are compared by could not be stored')
-    }
-  }
-
-  /** Unused vectors only take space, so a failure to remove them is not fatal. */
-  async #prune(): Promise<void> {
-    if (this.#replaced?.length === 0) return
-    const among = this.#replaced
-    this.#replaced = []
-    const { database, encoder, source, log } = this.#options
-    try {
-      const { prefixes } = encoder.manifest
-      await pruneVectors(database, await source.archived(), { prefixes, among })
-    } catch (error) {
-      log.warn({ err: error }, 'unused vectors could not be removed')
-    }
+    const left = this.#left
+    this.#left = nothingLeft
+    await tidyUp(this.#options, this.#texts!, left, this.#stop.signal)
   }
 
   /** Loads the ranking in use. @returns whether it changed */
@@ -310,37 +283,8 @@ export class Engine {
     this.#options.onProgress?.(progress)
   }
 
-  /** The index that is in use, changed, or else the stored one; without a graph, every case study is compared. */
-  async #indexOf(centres: Centres, catalogue: Catalogue, changed: ReadonlySet<string>): Promise<CaseIndex> {
-    for (const id of changed) this.#changedSinceBuild.add(id)
-    if (this.#snapshot.index) return this.#snapshot.index.changed(centres, changed)
-    return (await CaseIndex.load(centres, this.#indexOptions(catalogue))) ?? CaseIndex.scanning(centres)
-  }
-
-  #indexOptions({ generation }: Catalogue): OpenOptions {
-    const { encoder, indexFile, log } = this.#options
-    return {
-      file: indexFile,
-      model: modelKey(encoder.manifest),
-      generation,
-      warn: (error) => log.warn({ err: error }, 'the stored index is not used'),
-      signal: this.#stop.signal,
-    }
-  }
-
-  #buildGraph(centres: Centres, catalogue: Catalogue): void {
-    this.#changedSinceBuild.clear()
-    this.#graph.build(
-      () => CaseIndex.buildAside(centres, this.#indexOptions(catalogue)),
-      (built) => {
-        // In turn with refreshes: between two of them, the catalogue does not change.
-        this.#work = this.#work.then(() => this.#useGraph(built))
-      },
-    )
-  }
-
   async #useGraph(built: CaseIndex): Promise<void> {
-    const index = await built.changed(this.#snapshot.problems!.centres(), this.#changedSinceBuild)
+    const index = await this.#index.adopt(built, this.#snapshot.problems!.centres())
     this.#recall = index.recall
     this.#snapshot = { ...this.#snapshot, index }
   }

@@ -1,0 +1,33 @@
+import type { EngineOptions } from './engine-options.js'
+import { type LoadedRows, type MadeRows, storeMadeRows } from './load-rows.js'
+import { pruneVectors } from './passages/prune-vectors.js'
+
+/** What loading a catalogue leaves to do, for which no answer waits. */
+export interface LeftToDo {
+  readonly made: MadeRows
+  /** The inputs that may have become unused; `undefined` when any may. */
+  readonly replaced: readonly string[] | undefined
+}
+
+type TidyingParts = Pick<EngineOptions, 'database' | 'encoder' | 'source' | 'log'>
+
+/** Stores what was made, and removes vectors that nothing uses any more. A failure is logged: neither is needed. */
+export async function tidyUp(
+  { database, encoder, source, log }: TidyingParts,
+  rows: LoadedRows,
+  { made, replaced }: LeftToDo,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    await storeMadeRows(database, rows, made, signal)
+  } catch (error) {
+    log.warn({ err: error }, 'what texts are compared by could not be stored')
+  }
+  if (replaced?.length === 0 || signal.aborted) return
+  try {
+    const { prefixes } = encoder.manifest
+    await pruneVectors(database, await source.archived(), { prefixes, among: replaced })
+  } catch (error) {
+    log.warn({ err: error }, 'unused vectors could not be removed')
+  }
+}
