@@ -41,31 +41,35 @@ const evidence = caseStudy.shape.evidence.extend({ sourceType: z.string().min(1)
 const reserved = ['drafts', 'duplicates', 'archived']
 
 /** The content of a draft: a case study of which most fields may still be missing. */
-export const caseContent = z.strictObject({
-  id: withRules(caseStudyId, {
-    holds: (id) => !reserved.includes(id),
-    message: 'is reserved; choose another id',
-    says: { not: { enum: reserved } },
+export const caseContent = z
+  .strictObject({
+    id: withRules(caseStudyId, {
+      holds: (id) => !reserved.includes(id),
+      message: 'is reserved; choose another id',
+      says: { not: { enum: reserved } },
+    })
+      .nullable()
+      .default(null)
+      .describe('Id of the case study that it becomes; made from the title when missing'),
+    administration: optional(300),
+    texts: z
+      .strictObject({ en: draftText.optional(), fr: draftText.optional(), es: draftText.optional() })
+      .prefault({}),
+    needsAnswered: z
+      .array(z.strictObject({ status: z.enum(['curated']).default('curated'), en: need, fr: need, es: need }))
+      .max(30)
+      .default([]),
+    technologies: distinct(z.array(technologyId).max(20)).default([]),
+    processAreas: distinct(z.array(processAreaId).max(20)).default([]),
+    tags: z.array(plainText(100)).max(50).default([]),
+    implementers: z.array(implementer).max(60).default([]),
+    partners: z.array(plainText(300)).max(100).default([]),
+    maturity: maturity.nullable().default(null),
+    year: caseStudy.shape.year.default(null),
+    sources: z.array(source).max(50).default([]),
+    evidence: evidence.nullable().default(null).describe('Assessed by staff; required to publish'),
   })
-    .nullable()
-    .default(null)
-    .describe('Id of the case study that it becomes; made from the title when missing'),
-  administration: optional(300),
-  texts: z.strictObject({ en: draftText.optional(), fr: draftText.optional(), es: draftText.optional() }).prefault({}),
-  needsAnswered: z
-    .array(z.strictObject({ status: z.enum(['curated']).default('curated'), en: need, fr: need, es: need }))
-    .max(30)
-    .default([]),
-  technologies: distinct(z.array(technologyId).max(20)).default([]),
-  processAreas: distinct(z.array(processAreaId).max(20)).default([]),
-  tags: z.array(plainText(100)).max(50).default([]),
-  implementers: z.array(implementer).max(60).default([]),
-  partners: z.array(plainText(300)).max(100).default([]),
-  maturity: maturity.nullable().default(null),
-  year: caseStudy.shape.year.default(null),
-  sources: z.array(source).max(50).default([]),
-  evidence: evidence.nullable().default(null).describe('Assessed by staff; required to publish'),
-})
+  .meta({ id: 'CaseStudyContent' })
 export type CaseContent = z.infer<typeof caseContent>
 
 export const caseDraftStatus = z.enum(['draft', 'in-review'])
@@ -75,20 +79,22 @@ export type CaseDraftStatus = z.infer<typeof caseDraftStatus>
  * A new case study in preparation, or a revision of a published one. The published one does not change until the
  * revision is published.
  */
-export const caseDraft = z.strictObject({
-  id: caseDraftId,
-  caseStudyId: caseStudyId.nullable().describe('The published case study that it revises; null when it is new'),
-  basedOn: z.number().int().nullable().describe('The version of that case study that it started from'),
-  memberCode: memberCode.nullable().describe('The member that owns it; null when staff created it'),
-  status: caseDraftStatus,
-  /** Increases by one with every change. */
-  version: z.number().int().min(1),
-  note: z.string().nullable().describe('The comment of staff when they returned it'),
-  createdAt: z.iso.datetime(),
-  updatedAt: z.iso.datetime(),
-  submittedAt: z.iso.datetime().nullable(),
-  content: caseContent,
-})
+export const caseDraft = z
+  .strictObject({
+    id: caseDraftId,
+    caseStudyId: caseStudyId.nullable().describe('The published case study that it revises; null when it is new'),
+    basedOn: z.number().int().nullable().describe('The version of that case study that it started from'),
+    memberCode: memberCode.nullable().describe('The member that owns it; null when staff created it'),
+    status: caseDraftStatus,
+    /** Increases by one with every change. */
+    version: z.number().int().min(1),
+    note: z.string().nullable().describe('The comment of staff when they returned it'),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+    submittedAt: z.iso.datetime().nullable(),
+    content: caseContent,
+  })
+  .meta({ id: 'CaseStudyDraft' })
 export type CaseDraft = z.infer<typeof caseDraft>
 
 /** The content of a draft that revises a published case study. */

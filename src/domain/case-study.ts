@@ -14,26 +14,30 @@ export type CaseStudyField = (typeof caseStudyFields)[number]
 const text = z.string().trim().min(1).max(20_000)
 
 /** The text of a case study in one language. A part that the source does not give is null. */
-export const caseStudyText = z.strictObject({
-  status: z.enum(['original', 'translated', 'curated']),
-  title: text,
-  problem: text.nullable(),
-  solution: text,
-  results: text.nullable(),
-  lessons: text.nullable(),
-  costNote: text.nullable(),
-})
+export const caseStudyText = z
+  .strictObject({
+    status: z.enum(['original', 'translated', 'curated']),
+    title: text,
+    problem: text.nullable(),
+    solution: text,
+    results: text.nullable(),
+    lessons: text.nullable(),
+    costNote: text.nullable(),
+  })
+  .meta({ id: 'CaseStudyText' })
 export type CaseStudyText = z.infer<typeof caseStudyText>
 
 /**
  * A problem that a case study solves, worded as by a member that does not know the solution, in any of its languages.
  */
-export const needAnswered = z.strictObject({
-  status: z.enum(['curated']),
-  en: text.optional(),
-  fr: text.optional(),
-  es: text.optional(),
-})
+export const needAnswered = z
+  .strictObject({
+    status: z.enum(['curated']),
+    en: text.optional(),
+    fr: text.optional(),
+    es: text.optional(),
+  })
+  .meta({ id: 'NeedAnswered' })
 
 export const maturity = z.enum(['study', 'pilot', 'production'])
 export type Maturity = z.infer<typeof maturity>
@@ -41,18 +45,22 @@ export type Maturity = z.infer<typeof maturity>
 /**
  * `lead` and `partner` implemented the solution; a `supporter` funded or advised, which is no evidence of experience.
  */
-export const implementer = z.strictObject({ member: memberCode, role: z.enum(['lead', 'partner', 'supporter']) })
+export const implementer = z
+  .strictObject({ member: memberCode, role: z.enum(['lead', 'partner', 'supporter']) })
+  .meta({ id: 'Implementer' })
 export type Implementer = z.infer<typeof implementer>
 
-export const caseStudySource = z.strictObject({
-  title: z.string().min(1).nullable(),
-  url: z.url(),
-  date: z.iso.date().nullable(),
-  language: z
-    .string()
-    .regex(/^[a-z]{2}$/)
-    .nullable(),
-})
+export const caseStudySource = z
+  .strictObject({
+    title: z.string().min(1).nullable(),
+    url: z.url(),
+    date: z.iso.date().nullable(),
+    language: z
+      .string()
+      .regex(/^[a-z]{2}$/)
+      .nullable(),
+  })
+  .meta({ id: 'Source' })
 
 /** A text in at least one language. */
 export function inLanguages<T extends z.ZodType>(body: T) {
@@ -62,32 +70,34 @@ export function inLanguages<T extends z.ZodType>(body: T) {
 }
 
 /** A solution that an administration has used, with its sources. */
-export const caseStudy = z.strictObject({
-  id: caseStudyId,
-  /** The administration, as the source names it. */
-  administration: z.string().min(1),
-  texts: inLanguages(caseStudyText),
-  needsAnswered: z.array(needAnswered).max(30).default([]),
-  technologies: z.array(technologyId),
-  processAreas: z.array(processAreaId),
-  /** More specific keywords than technologies and areas, in English. */
-  tags: z.array(z.string().min(1)),
-  implementers: z.array(implementer),
-  /** Organisations that took part and are not members. */
-  partners: z.array(z.string().min(1)),
-  maturity: maturity.nullable(),
-  year: z.number().int().min(1950).max(2100).nullable(),
-  sources: z.array(caseStudySource).min(1),
-  evidence: z.strictObject({
-    sourceQuality: z.enum(['strong', 'fair', 'weak']),
-    sourceType: z.string().min(1),
-    /** Whether the source states the problem. */
-    problemBasis: z.enum(['stated', 'aim', 'not-stated']),
-    confidence: z.enum(['high', 'medium', 'low']),
-    /** How much of the source was read. */
-    read: z.enum(['opening-excerpt', 'whole']),
-  }),
-})
+export const caseStudy = z
+  .strictObject({
+    id: caseStudyId,
+    /** The administration, as the source names it. */
+    administration: z.string().min(1),
+    texts: inLanguages(caseStudyText),
+    needsAnswered: z.array(needAnswered).max(30).default([]),
+    technologies: z.array(technologyId),
+    processAreas: z.array(processAreaId),
+    /** More specific keywords than technologies and areas, in English. */
+    tags: z.array(z.string().min(1)),
+    implementers: z.array(implementer),
+    /** Organisations that took part and are not members. */
+    partners: z.array(z.string().min(1)),
+    maturity: maturity.nullable(),
+    year: z.number().int().min(1950).max(2100).nullable(),
+    sources: z.array(caseStudySource).min(1),
+    evidence: z.strictObject({
+      sourceQuality: z.enum(['strong', 'fair', 'weak']),
+      sourceType: z.string().min(1),
+      /** Whether the source states the problem. */
+      problemBasis: z.enum(['stated', 'aim', 'not-stated']),
+      confidence: z.enum(['high', 'medium', 'low']),
+      /** How much of the source was read. */
+      read: z.enum(['opening-excerpt', 'whole']),
+    }),
+  })
+  .meta({ id: 'CaseStudy' })
 export type CaseStudy = z.infer<typeof caseStudy>
 
 /** The languages in which a case study has a text. */

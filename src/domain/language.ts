@@ -11,11 +11,13 @@ export const languageCode = z.string().regex(/^[a-z]{2}$/, 'must be a two-letter
 const shortText = z.string().min(1)
 
 /** A short text in every interface language: one that is added does not compile until it is here. */
-export const localizedText = z.strictObject({
-  en: shortText,
-  fr: shortText,
-  es: shortText,
-} satisfies Record<InterfaceLanguage, typeof shortText>)
+export const localizedText = z
+  .strictObject({
+    en: shortText,
+    fr: shortText,
+    es: shortText,
+  } satisfies Record<InterfaceLanguage, typeof shortText>)
+  .meta({ id: 'LocalizedText' })
 export type LocalizedText = z.infer<typeof localizedText>
 
 /** The interface language for a language: itself, or English. */

@@ -65,26 +65,30 @@ export const decisionContent = withRules(
       anyOf: [fieldIsOneOf('reason', [...rejectionReason.exclude(['other']).options, null]), fieldGiven('comment')],
     },
   },
-)
+).meta({ id: 'DecisionContent' })
 export type DecisionContent = z.infer<typeof decisionContent>
 
 /** A decision on a match, with its author and time. */
-export const decision = shape.extend({
-  /** Whether staff added the case study by hand: it was not among the suggestions. */
-  byHand: z.boolean(),
-  author: z.string(),
-  at: z.iso.datetime(),
-})
+export const decision = shape
+  .extend({
+    /** Whether staff added the case study by hand: it was not among the suggestions. */
+    byHand: z.boolean(),
+    author: z.string(),
+    at: z.iso.datetime(),
+  })
+  .meta({ id: 'Decision' })
 export type Decision = z.infer<typeof decision>
 
 /** A case study for a need: the suggestion and the decision. */
-export const match = z.object({
-  caseStudyId,
-  rank: z.number().int().nullable().describe('Rank among the suggestions; null when it is not one of them'),
-  score: z.number().int().nullable(),
-  fit: z.string().nullable(),
-  decision: decision.nullable(),
-})
+export const match = z
+  .object({
+    caseStudyId,
+    rank: z.number().int().nullable().describe('Rank among the suggestions; null when it is not one of them'),
+    score: z.number().int().nullable(),
+    fit: z.string().nullable(),
+    decision: decision.nullable(),
+  })
+  .meta({ id: 'Match' })
 export type Match = z.infer<typeof match>
 
 /** Names a match: it has no id of its own. */

@@ -11,25 +11,29 @@ const fact = z.strictObject({ text: localizedText, source })
 const aliases = z.array(z.string().min(1))
 
 /** The six headings under which the Smart Customs project informs Members about a technology. */
-export const dossier = z.strictObject({
-  businessProcesses: z.array(fact),
-  policyArrangements: z.array(fact),
-  legalRequirements: z.array(fact),
-  minimumSpecifications: z.array(fact),
-  costs: z.array(fact),
-  trends: z.array(fact),
-})
+export const dossier = z
+  .strictObject({
+    businessProcesses: z.array(fact),
+    policyArrangements: z.array(fact),
+    legalRequirements: z.array(fact),
+    minimumSpecifications: z.array(fact),
+    costs: z.array(fact),
+    trends: z.array(fact),
+  })
+  .meta({ id: 'Dossier' })
 
 /** A family of technology with its dossier; each fact has its source. */
-export const technology = z.strictObject({
-  id: technologyId,
-  name: localizedText,
-  aliases: z.strictObject({ en: aliases, fr: aliases, es: aliases }),
-  tags: z.array(z.string().min(1)),
-  summary: localizedText,
-  dossier,
-  standards: z.array(
-    z.strictObject({ name: z.string().min(1), note: z.strictObject({ en: z.string().min(1) }).nullable() }),
-  ),
-})
+export const technology = z
+  .strictObject({
+    id: technologyId,
+    name: localizedText,
+    aliases: z.strictObject({ en: aliases, fr: aliases, es: aliases }),
+    tags: z.array(z.string().min(1)),
+    summary: localizedText,
+    dossier,
+    standards: z.array(
+      z.strictObject({ name: z.string().min(1), note: z.strictObject({ en: z.string().min(1) }).nullable() }),
+    ),
+  })
+  .meta({ id: 'Technology' })
 export type Technology = z.infer<typeof technology>

@@ -2,26 +2,29 @@ import { z } from 'zod'
 import type { EngineStatus } from '../engine/index.js'
 import { route } from '../platform/http/index.js'
 
-const live = z.object({ status: z.literal('ok') })
+const live = z.object({ status: z.literal('ok') }).meta({ id: 'Liveness' })
 
-const ready = z.object({
-  status: z.enum(['starting', 'embedding', 'indexing', 'ready', 'failed']),
-  progress: z
-    .object({ done: z.number().int(), total: z.number().int() })
-    .nullable()
-    .describe('Passages embedded so far'),
-  failure: z.string().nullable(),
-  caseStudies: z.number().int(),
-  passages: z.number().int(),
-  generation: z.number().int(),
-  ann: z
-    .object({ recallAt10: z.number(), ef: z.number().int(), queries: z.number().int() })
-    .nullable()
-    .describe('Recall of the approximate index against an exact search, measured on its own vectors'),
-})
+const ready = z
+  .object({
+    status: z.enum(['starting', 'embedding', 'indexing', 'ready', 'failed']),
+    progress: z
+      .object({ done: z.number().int(), total: z.number().int() })
+      .nullable()
+      .describe('Passages embedded so far'),
+    failure: z.string().nullable(),
+    caseStudies: z.number().int(),
+    passages: z.number().int(),
+    generation: z.number().int(),
+    ann: z
+      .object({ recallAt10: z.number(), ef: z.number().int(), queries: z.number().int() })
+      .nullable()
+      .describe('Recall of the approximate index against an exact search, measured on its own vectors'),
+  })
+  .meta({ id: 'Readiness' })
 
 export const healthRoutes = (status: () => EngineStatus) => [
   route({
+    id: 'getLiveness',
     method: 'get',
     path: '/health/live',
     summary: 'Whether the process runs',
@@ -32,6 +35,7 @@ export const healthRoutes = (status: () => EngineStatus) => [
     },
   }),
   route({
+    id: 'getReadiness',
     method: 'get',
     path: '/health/ready',
     summary: 'Whether recommendations are complete',

@@ -1,19 +1,21 @@
 import { z } from 'zod'
 
 /** One entry of the audit, as it was hashed: with `before` and `after` as JSON, so that anybody can hash it again. */
-export const auditEntry = z.object({
-  number: z.number().int(),
-  at: z.string().describe('ISO 8601, UTC'),
-  role: z.string(),
-  actor: z.string().nullable().describe('Id of a person or a key'),
-  action: z.string(),
-  entity: z.string(),
-  entityId: z.string(),
-  before: z.string().nullable().describe('JSON'),
-  after: z.string().nullable().describe('JSON'),
-  previousHash: z.string(),
-  hash: z.string(),
-})
+export const auditEntry = z
+  .object({
+    number: z.number().int(),
+    at: z.string().describe('ISO 8601, UTC'),
+    role: z.string(),
+    actor: z.string().nullable().describe('Id of a person or a key'),
+    action: z.string(),
+    entity: z.string(),
+    entityId: z.string(),
+    before: z.string().nullable().describe('JSON'),
+    after: z.string().nullable().describe('JSON'),
+    previousHash: z.string(),
+    hash: z.string(),
+  })
+  .meta({ id: 'AuditEntry' })
 export type AuditEntry = z.infer<typeof auditEntry>
 
 /** Which entries are wanted; what is not given lets all through. Moments are ISO 8601 in UTC. */

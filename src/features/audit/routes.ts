@@ -24,15 +24,17 @@ const filters = {
   to: moment.describe('Before this moment'),
 }
 
-const verification = z.object({
-  entries: z.number().int().describe('How many are as they were written, from the first on'),
-  head: z.string().describe('The hash of the last of these; keep it elsewhere, with their number'),
-  expected: z
-    .enum(['met', 'missing', 'different'])
-    .nullable()
-    .describe('Whether the entries that were noted are there; null when nothing was expected'),
-  brokenAt: z.number().int().nullable().describe('Number of the first that is not; null when all are'),
-})
+const verification = z
+  .object({
+    entries: z.number().int().describe('How many are as they were written, from the first on'),
+    head: z.string().describe('The hash of the last of these; keep it elsewhere, with their number'),
+    expected: z
+      .enum(['met', 'missing', 'different'])
+      .nullable()
+      .describe('Whether the entries that were noted are there; null when nothing was expected'),
+    brokenAt: z.number().int().nullable().describe('Number of the first that is not; null when all are'),
+  })
+  .meta({ id: 'AuditVerification' })
 
 /** One without the other says nothing. */
 const expectation = z
@@ -55,6 +57,7 @@ const expectation = z
 
 export const auditRoutes = (services: WithDatabase) => [
   route({
+    id: 'listAudit',
     method: 'get',
     path: '/audit',
     summary: 'Read who did what, the latest first',
@@ -70,6 +73,7 @@ export const auditRoutes = (services: WithDatabase) => [
     },
   }),
   route({
+    id: 'exportAudit',
     method: 'get',
     path: '/audit/export',
     summary: 'Take all entries away as JSON Lines, the latest first',
@@ -87,6 +91,7 @@ export const auditRoutes = (services: WithDatabase) => [
     },
   }),
   route({
+    id: 'verifyAudit',
     method: 'get',
     path: '/audit/verify',
     summary: 'Check that no entry was changed or taken out',

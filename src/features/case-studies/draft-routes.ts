@@ -55,6 +55,7 @@ const stepSummaries = {
 
 export const caseDraftRoutes = (engine: Engine) => [
   route({
+    id: 'listDrafts',
     method: 'get',
     path: '/case-studies/drafts',
     summary: 'List the drafts you may see',
@@ -73,6 +74,7 @@ export const caseDraftRoutes = (engine: Engine) => [
     },
   }),
   route({
+    id: 'createDraft',
     method: 'post',
     path: '/case-studies/drafts',
     summary: 'Begin a case study',
@@ -91,6 +93,7 @@ export const caseDraftRoutes = (engine: Engine) => [
     },
   }),
   route({
+    id: 'createRevision',
     method: 'post',
     path: '/case-studies/:id/revisions',
     summary: 'Begin a revision of a published case study',
@@ -106,6 +109,7 @@ export const caseDraftRoutes = (engine: Engine) => [
     },
   }),
   route({
+    id: 'getDraft',
     method: 'get',
     path: '/case-studies/drafts/:id',
     summary: 'Read a draft',
@@ -120,6 +124,7 @@ export const caseDraftRoutes = (engine: Engine) => [
     },
   }),
   route({
+    id: 'replaceDraft',
     method: 'put',
     path: '/case-studies/drafts/:id',
     summary: 'Replace what a draft says',
@@ -143,6 +148,7 @@ export const caseDraftRoutes = (engine: Engine) => [
     },
   }),
   route({
+    id: 'deleteDraft',
     method: 'delete',
     path: '/case-studies/drafts/:id',
     summary: 'Delete a draft for good, with its history',
@@ -158,6 +164,7 @@ export const caseDraftRoutes = (engine: Engine) => [
   }),
   ...caseStepName.exclude(['return']).options.map((step) =>
     route({
+      id: `${step}Draft`,
       method: 'post',
       path: `/case-studies/drafts/:id/${step}`,
       summary: stepSummaries[step],
@@ -177,6 +184,7 @@ export const caseDraftRoutes = (engine: Engine) => [
     }),
   ),
   route({
+    id: 'returnDraft',
     method: 'post',
     path: '/case-studies/drafts/:id/return',
     summary: stepSummaries.return,
@@ -196,6 +204,7 @@ export const caseDraftRoutes = (engine: Engine) => [
     },
   }),
   route({
+    id: 'publishDraft',
     method: 'post',
     path: '/case-studies/drafts/:id/publish',
     summary: 'Put a draft into the catalogue',
@@ -213,6 +222,7 @@ export const caseDraftRoutes = (engine: Engine) => [
     },
   }),
   route({
+    id: 'findDuplicatesOfDraft',
     method: 'get',
     path: '/case-studies/drafts/:id/duplicates',
     summary: 'Find possible duplicates of a draft',

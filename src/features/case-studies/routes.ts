@@ -24,33 +24,40 @@ const tag = 'Writing case studies'
 const roles = ['staff', 'admin'] as const
 const oneCase = z.strictObject({ id: caseStudyId })
 
-export const storedCaseStudy = z.object({
-  caseStudy,
-  version: z.number().int().min(1),
-  archivedAt: z.iso.datetime().nullable().describe('null while it is in the catalogue'),
-  mergedInto: caseStudyId.nullable(),
-  updatedAt: z.string(),
-})
+export const storedCaseStudy = z
+  .object({
+    caseStudy,
+    version: z.number().int().min(1),
+    archivedAt: z.iso.datetime().nullable().describe('null while it is in the catalogue'),
+    mergedInto: caseStudyId.nullable(),
+    updatedAt: z.string(),
+  })
+  .meta({ id: 'StoredCaseStudy' })
 
-const difference = z.object({
-  path: z.string().describe('As in `texts.en.problem`; lists are compared as a whole'),
-  before: z.unknown(),
-  after: z.unknown(),
-})
+const difference = z
+  .object({
+    path: z.string().describe('As in `texts.en.problem`; lists are compared as a whole'),
+    before: z.unknown(),
+    after: z.unknown(),
+  })
+  .meta({ id: 'Difference' })
 
-const shownVersion = z.object({
-  draftId: z.string().nullable().describe('The draft whose version it is; null for one of the published case study'),
-  version: z.number().int(),
-  at: z.string(),
-  role: z.string(),
-  actor: z.string().nullable(),
-  action: z.string(),
-  content: caseContent,
-  differences: z.array(difference).describe('From the version before'),
-})
+const shownVersion = z
+  .object({
+    draftId: z.string().nullable().describe('The draft whose version it is; null for one of the published case study'),
+    version: z.number().int(),
+    at: z.string(),
+    role: z.string(),
+    actor: z.string().nullable(),
+    action: z.string(),
+    content: caseContent,
+    differences: z.array(difference).describe('From the version before'),
+  })
+  .meta({ id: 'CaseStudyVersion' })
 
 export const caseDeskRoutes = (engine: Engine) => [
   route({
+    id: 'listDuplicateCaseStudies',
     method: 'get',
     path: '/case-studies/duplicates',
     summary: 'List possible duplicates among the case studies',
@@ -84,6 +91,7 @@ export const caseDeskRoutes = (engine: Engine) => [
     },
   }),
   route({
+    id: 'listArchivedCaseStudies',
     method: 'get',
     path: '/case-studies/archived',
     summary: 'List the case studies that were taken out of the catalogue',
@@ -98,6 +106,7 @@ export const caseDeskRoutes = (engine: Engine) => [
     },
   }),
   route({
+    id: 'archiveCaseStudy',
     method: 'post',
     path: '/case-studies/:id/archive',
     summary: 'Take a case study out of the catalogue',
@@ -112,6 +121,7 @@ export const caseDeskRoutes = (engine: Engine) => [
     },
   }),
   route({
+    id: 'restoreCaseStudy',
     method: 'post',
     path: '/case-studies/:id/restore',
     summary: 'Bring an archived case study back',
@@ -126,6 +136,7 @@ export const caseDeskRoutes = (engine: Engine) => [
     },
   }),
   route({
+    id: 'mergeCaseStudy',
     method: 'post',
     path: '/case-studies/:id/merge',
     summary: 'Merge a duplicate into another case study',
@@ -144,6 +155,7 @@ export const caseDeskRoutes = (engine: Engine) => [
     },
   }),
   route({
+    id: 'getCaseStudyHistory',
     method: 'get',
     path: '/case-studies/:id/history',
     summary: 'Read the versions of a case study, and what each changed',

@@ -3,13 +3,15 @@ import { maturity, memberCode, processAreaId, technologyId, wcoRegion } from '..
 
 export const ids = <T extends z.ZodType>(id: T) => z.array(id).max(50).default([])
 
-export const filters = z.strictObject({
-  technologies: ids(technologyId).describe('Only case studies with one of these technologies'),
-  processAreas: ids(processAreaId).describe('Only case studies in one of these process areas'),
-  wcoRegions: ids(wcoRegion).describe('Only case studies of members of these WCO regions'),
-  maturity: ids(maturity).describe('Only case studies with one of these maturities'),
-  yearFrom: z.number().int().min(1950).max(2100).optional().describe('Only case studies of this year or later'),
-  members: ids(memberCode).describe('Only case studies of these members'),
-})
+export const filters = z
+  .strictObject({
+    technologies: ids(technologyId).describe('Only case studies with one of these technologies'),
+    processAreas: ids(processAreaId).describe('Only case studies in one of these process areas'),
+    wcoRegions: ids(wcoRegion).describe('Only case studies of members of these WCO regions'),
+    maturity: ids(maturity).describe('Only case studies with one of these maturities'),
+    yearFrom: z.number().int().min(1950).max(2100).optional().describe('Only case studies of this year or later'),
+    members: ids(memberCode).describe('Only case studies of these members'),
+  })
+  .meta({ id: 'CaseStudyFilters' })
 
 export type Filters = z.infer<typeof filters>

@@ -52,6 +52,7 @@ const similarCaseStudy = caseStudySummary.extend({
 
 export const caseStudyRoutes = (engine: Engine) => [
   route({
+    id: 'listCaseStudies',
     method: 'get',
     path: '/case-studies',
     summary: 'List case studies',
@@ -82,6 +83,7 @@ export const caseStudyRoutes = (engine: Engine) => [
     },
   }),
   route({
+    id: 'getCaseStudy',
     method: 'get',
     path: '/case-studies/:id',
     summary: 'Read a case study',
@@ -113,6 +115,7 @@ export const caseStudyRoutes = (engine: Engine) => [
     },
   }),
   route({
+    id: 'findSimilarCaseStudies',
     method: 'get',
     path: '/case-studies/:id/similar',
     summary: 'Find similar case studies',

@@ -5,15 +5,18 @@ import { languageFor, languageParameter, page, paging, route, takePage } from '.
 import { caseStudySummary } from './case-study-summary.js'
 import { summarise } from './summarise.js'
 
-const technologySummary = z.object({
-  id: z.string(),
-  name: z.string(),
-  summary: z.string(),
-  caseStudies: z.number().int().describe('Number of case studies that use it'),
-})
+const technologySummary = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    summary: z.string(),
+    caseStudies: z.number().int().describe('Number of case studies that use it'),
+  })
+  .meta({ id: 'TechnologySummary' })
 
 export const technologyRoutes = (engine: Engine) => [
   route({
+    id: 'listTechnologies',
     method: 'get',
     path: '/technologies',
     summary: 'List technologies',
@@ -40,6 +43,7 @@ export const technologyRoutes = (engine: Engine) => [
     },
   }),
   route({
+    id: 'getTechnology',
     method: 'get',
     path: '/technologies/:id',
     summary: 'Read the dossier of a technology',

@@ -23,10 +23,10 @@ export const feedbackContent = withRules(
     message: 'is that of an outcome',
     says: { anyOf: [fieldNotGiven('year'), fieldGiven('outcome')] },
   },
-)
+).meta({ id: 'FeedbackContent' })
 export type FeedbackContent = z.infer<typeof feedbackContent>
 
-export const feedback = shape.extend({ caseStudyId, author: z.string(), at: z.iso.datetime() })
+export const feedback = shape.extend({ caseStudyId, author: z.string(), at: z.iso.datetime() }).meta({ id: 'Feedback' })
 export type Feedback = z.infer<typeof feedback>
 
 /** That a member solved a need with a case study. */

@@ -15,6 +15,7 @@ const keyOf = ({ id, caseStudyId: caseStudy }: z.infer<typeof oneMatch>) => ({ n
 
 export const feedbackRoutes = (engine: Engine, needs: NeedReader) => [
   route({
+    id: 'listFeedback',
     method: 'get',
     path: '/needs/:id/feedback',
     summary: 'Read the feedback on a need',
@@ -29,6 +30,7 @@ export const feedbackRoutes = (engine: Engine, needs: NeedReader) => [
     },
   }),
   route({
+    id: 'giveFeedback',
     method: 'put',
     path: '/needs/:id/matches/:caseStudyId/feedback',
     summary: 'Give feedback on a case study for your need',
@@ -45,6 +47,7 @@ export const feedbackRoutes = (engine: Engine, needs: NeedReader) => [
     },
   }),
   route({
+    id: 'deleteFeedback',
     method: 'delete',
     path: '/needs/:id/matches/:caseStudyId/feedback',
     summary: 'Take back what you said of a case study',

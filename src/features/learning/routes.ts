@@ -9,14 +9,16 @@ import { useRanking } from './use-ranking.js'
 const tag = 'Learning'
 const staff = ['staff', 'admin'] as const
 
-const learned = z.object({
-  inUse: z.number().int().nullable().describe('null is the ranking that comes with the program'),
-  items: z.array(
-    refit
-      .pick({ decidedNeeds: true, before: true, after: true, worse: true })
-      .extend({ number: z.number().int(), at: z.iso.datetime(), accepted: z.boolean() }),
-  ),
-})
+const learned = z
+  .object({
+    inUse: z.number().int().nullable().describe('null is the ranking that comes with the program'),
+    items: z.array(
+      refit
+        .pick({ decidedNeeds: true, before: true, after: true, worse: true })
+        .extend({ number: z.number().int(), at: z.iso.datetime(), accepted: z.boolean() }),
+    ),
+  })
+  .meta({ id: 'LearnedRankings' })
 
 export const learningRoutes = (engine: Engine, needs: NeedReader) => {
   const history = async () => {
@@ -25,6 +27,7 @@ export const learningRoutes = (engine: Engine, needs: NeedReader) => {
   }
   return [
     route({
+      id: 'listRankings',
       method: 'get',
       path: '/learning/rankings',
       summary: 'List what was learned from decisions',
@@ -37,6 +40,7 @@ export const learningRoutes = (engine: Engine, needs: NeedReader) => {
       },
     }),
     route({
+      id: 'useRanking',
       method: 'put',
       path: '/learning/ranking-in-use',
       summary: 'Rank by what was learned before',
@@ -54,6 +58,7 @@ export const learningRoutes = (engine: Engine, needs: NeedReader) => {
       },
     }),
     route({
+      id: 'exportJudgments',
       method: 'get',
       path: '/learning/qrels',
       summary: 'Export what was decided as relevance judgments',

@@ -15,9 +15,11 @@ import {
 import type { WithDatabase } from '../../platform/database/index.js'
 import { readMatches } from './match-store.js'
 
-export const shownMatch = match.extend({
-  decision: decision.extend({ author: z.string().nullable().describe('For staff only') }).nullable(),
-})
+export const shownMatch = match
+  .extend({
+    decision: decision.extend({ author: z.string().nullable().describe('For staff only') }).nullable(),
+  })
+  .meta({ id: 'MatchWithResult' })
 export type ShownMatch = z.infer<typeof shownMatch>
 
 /**

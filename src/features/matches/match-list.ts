@@ -7,11 +7,13 @@ import { suggestionState } from './suggestion-state.js'
 
 const matchWithCase = shownMatch.omit({ caseStudyId: true }).extend({ caseStudy: caseStudySummary })
 
-export const matchList = z.object({
-  fit: answerFit.nullable().describe('null while the catalogue was not asked'),
-  pending: z.boolean().describe('Whether suggestions for the newest words are still to come'),
-  items: z.array(matchWithCase),
-})
+export const matchList = z
+  .object({
+    fit: answerFit.nullable().describe('null while the catalogue was not asked'),
+    pending: z.boolean().describe('Whether suggestions for the newest words are still to come'),
+    items: z.array(matchWithCase),
+  })
+  .meta({ id: 'MatchList' })
 
 /** The matches of a need as far as somebody may see them, with their case studies in a language. */
 export async function matchListFor(

@@ -4,14 +4,16 @@ import type { NeedContext } from '../needs/index.js'
 import { type NeedAnswer, readAnswers } from './answer-store.js'
 import { readApprovedNeeds } from './decided-store.js'
 
-export const queuedNeed = z.object({
-  need,
-  fit: answerFit.nullable().describe('null while the catalogue was not asked'),
-  bestScore: z.number().int().nullable().describe('null while it was not asked, and where the fit is unknown'),
-  degraded: z.boolean().describe('Whether a part of the engine could not take part in the answer'),
-  waitingDays: z.number().int(),
-  urgency: z.number().describe('0..2: how far from sure the answer is, and how long the member waits'),
-})
+export const queuedNeed = z
+  .object({
+    need,
+    fit: answerFit.nullable().describe('null while the catalogue was not asked'),
+    bestScore: z.number().int().nullable().describe('null while it was not asked, and where the fit is unknown'),
+    degraded: z.boolean().describe('Whether a part of the engine could not take part in the answer'),
+    waitingDays: z.number().int(),
+    urgency: z.number().describe('0..2: how far from sure the answer is, and how long the member waits'),
+  })
+  .meta({ id: 'QueuedNeed' })
 export type QueuedNeed = z.infer<typeof queuedNeed>
 
 const day = 86_400_000

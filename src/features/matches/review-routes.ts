@@ -7,14 +7,17 @@ import { queuedNeed, readGaps, readReviewQueue } from './review-queue.js'
 const tag = 'Curation'
 const roles = ['staff', 'admin'] as const
 
-const gap = z.object({
-  need,
-  bestScore: z.number().int().describe('Of the nearest case study'),
-  at: z.iso.datetime().describe('When the catalogue was asked'),
-})
+const gap = z
+  .object({
+    need,
+    bestScore: z.number().int().describe('Of the nearest case study'),
+    at: z.iso.datetime().describe('When the catalogue was asked'),
+  })
+  .meta({ id: 'Gap' })
 
 export const reviewRoutes = (services: Pick<NeedContext, 'engine' | 'needs'>) => [
   route({
+    id: 'listReviewQueue',
     method: 'get',
     path: '/review-queue',
     summary: 'List the needs that wait for staff',
@@ -30,6 +33,7 @@ export const reviewRoutes = (services: Pick<NeedContext, 'engine' | 'needs'>) =>
     },
   }),
   route({
+    id: 'listGaps',
     method: 'get',
     path: '/gaps',
     summary: 'List the needs that the catalogue has no answer to',

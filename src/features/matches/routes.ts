@@ -16,6 +16,7 @@ const keyOf = ({ id, caseStudyId: caseStudy }: z.infer<typeof oneMatch>) => ({ n
 export const matchRoutes = ({ engine, needs }: Pick<NeedContext, 'engine' | 'needs'>) => {
   return [
     route({
+      id: 'listMatches',
       method: 'get',
       path: '/needs/:id/matches',
       summary: 'Read what was suggested and decided for a need',
@@ -31,6 +32,7 @@ export const matchRoutes = ({ engine, needs }: Pick<NeedContext, 'engine' | 'nee
       },
     }),
     route({
+      id: 'decideOnMatch',
       method: 'put',
       path: '/needs/:id/matches/:caseStudyId',
       summary: 'Decide on a case study for a need',
@@ -46,6 +48,7 @@ export const matchRoutes = ({ engine, needs }: Pick<NeedContext, 'engine' | 'nee
       },
     }),
     route({
+      id: 'undoDecision',
       method: 'post',
       path: '/needs/:id/matches/:caseStudyId/undo',
       summary: 'Undo the last decision on a case study for a need',
@@ -60,6 +63,7 @@ export const matchRoutes = ({ engine, needs }: Pick<NeedContext, 'engine' | 'nee
       },
     }),
     route({
+      id: 'pinMatches',
       method: 'put',
       path: '/needs/:id/pins',
       summary: 'Put case studies in order',

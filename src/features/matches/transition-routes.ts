@@ -6,6 +6,7 @@ import { transitionNeed } from './transition-need.js'
 
 export const needTransitionRoutes = (services: NeedServices) => [
   route({
+    id: 'changeNeedStatus',
     method: 'post',
     path: '/needs/:id/transitions',
     summary: 'Take a need one step on',

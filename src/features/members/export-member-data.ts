@@ -23,12 +23,14 @@ const exportedNeed = need.extend({
 })
 
 /** Everything that is stored about a member, as far as a viewer may see it. */
-export const memberData = z.object({
-  member,
-  needs: z.array(exportedNeed),
-  caseDrafts: z.array(caseDraft),
-  audit: z.array(memberAuditEntry).describe('Who did what with its needs and drafts'),
-})
+export const memberData = z
+  .object({
+    member,
+    needs: z.array(exportedNeed),
+    caseDrafts: z.array(caseDraft),
+    audit: z.array(memberAuditEntry).describe('Who did what with its needs and drafts'),
+  })
+  .meta({ id: 'MemberData' })
 export type MemberData = z.infer<typeof memberData>
 
 /**

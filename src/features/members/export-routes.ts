@@ -6,6 +6,7 @@ import { exportMemberData, memberData } from './export-member-data.js'
 
 export const memberExportRoutes = (services: Pick<NeedContext, 'engine' | 'needs'>) => [
   route({
+    id: 'exportMemberData',
     method: 'get',
     path: '/needs/export-of-member',
     summary: 'Take out all that is held about a member',

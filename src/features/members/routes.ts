@@ -5,16 +5,19 @@ import { languageFor, languageParameter, page, paging, route, takePage } from '.
 import { caseStudySummary, summarise } from '../catalogue/index.js'
 import type { NeedReader } from '../needs/index.js'
 
-const memberSummary = z.object({
-  code: z.string(),
-  name: z.string(),
-  administration: z.string().nullable(),
-  wcoRegion,
-  caseStudies: z.number().int().describe('Case studies in which it has experience of its own'),
-})
+const memberSummary = z
+  .object({
+    code: z.string(),
+    name: z.string(),
+    administration: z.string().nullable(),
+    wcoRegion,
+    caseStudies: z.number().int().describe('Case studies in which it has experience of its own'),
+  })
+  .meta({ id: 'MemberSummary' })
 
 export const memberRoutes = (engine: Engine, needs: NeedReader) => [
   route({
+    id: 'listMembers',
     method: 'get',
     path: '/members',
     summary: 'List members',
@@ -41,6 +44,7 @@ export const memberRoutes = (engine: Engine, needs: NeedReader) => [
     },
   }),
   route({
+    id: 'getMember',
     method: 'get',
     path: '/members/:code',
     summary: 'Read about a member, its case studies and its public needs',

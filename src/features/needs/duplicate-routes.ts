@@ -5,13 +5,16 @@ import { detectLanguage } from '../../platform/text/index.js'
 import type { NeedContext } from './need-services.js'
 import { similarNeeds } from './similar-needs.js'
 
-const duplicate = z.object({
-  need,
-  likeness: z.number().describe('0..1; from .45 on, two needs are probably the same'),
-})
+const duplicate = z
+  .object({
+    need,
+    likeness: z.number().describe('0..1; from .45 on, two needs are probably the same'),
+  })
+  .meta({ id: 'DuplicateNeed' })
 
 export const needDuplicateRoutes = ({ engine, needs, vectors }: NeedContext) => [
   route({
+    id: 'findDuplicateNeeds',
     method: 'post',
     path: '/needs/duplicates',
     summary: 'Find possible duplicates of a need',

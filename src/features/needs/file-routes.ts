@@ -16,6 +16,7 @@ export const needFileRoutes = (services: NeedContext) => {
   const oneNeed = importedNeed({ has: (id) => services.engine.catalogue.processAreas.has(id) })
   return [
     route({
+      id: 'exportNeeds',
       method: 'get',
       path: '/needs/export',
       summary: 'Export the needs you may see',
@@ -33,6 +34,7 @@ export const needFileRoutes = (services: NeedContext) => {
       },
     }),
     route({
+      id: 'importNeeds',
       method: 'post',
       path: '/needs/import',
       summary: 'Import needs of your member as drafts',

@@ -3,14 +3,16 @@ import { maySeeNeedVersion, type Need, need, type Viewer } from '../../domain/in
 import type { WithDatabase } from '../../platform/database/index.js'
 import { type NeedVersion, readNeedVersions } from './need-store.js'
 
-export const historyEntry = z.object({
-  version: z.number().int(),
-  at: z.iso.datetime(),
-  role: z.string(),
-  actor: z.string().nullable(),
-  action: z.string(),
-  need,
-})
+export const historyEntry = z
+  .object({
+    version: z.number().int(),
+    at: z.iso.datetime(),
+    role: z.string(),
+    actor: z.string().nullable(),
+    action: z.string(),
+    need,
+  })
+  .meta({ id: 'NeedVersion' })
 
 /** The versions of a need that the viewer may read, the first one first. */
 export async function readHistory(

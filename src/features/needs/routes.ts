@@ -14,6 +14,7 @@ const oneNeed = z.strictObject({ id: needId })
 
 export const needRoutes = (services: NeedServices) => [
   route({
+    id: 'listNeeds',
     method: 'get',
     path: '/needs',
     summary: 'List the needs you may see',
@@ -26,6 +27,7 @@ export const needRoutes = (services: NeedServices) => [
     },
   }),
   route({
+    id: 'createNeed',
     method: 'post',
     path: '/needs',
     summary: 'Create a need of your member',
@@ -47,6 +49,7 @@ export const needRoutes = (services: NeedServices) => [
     },
   }),
   route({
+    id: 'getNeed',
     method: 'get',
     path: '/needs/:id',
     summary: 'Read a need',
@@ -60,6 +63,7 @@ export const needRoutes = (services: NeedServices) => [
     },
   }),
   route({
+    id: 'updateNeed',
     method: 'patch',
     path: '/needs/:id',
     summary: 'Change a need',
@@ -80,6 +84,7 @@ export const needRoutes = (services: NeedServices) => [
     },
   }),
   route({
+    id: 'deleteNeed',
     method: 'delete',
     path: '/needs/:id',
     summary: 'Permanently delete a need and all data derived from it',
@@ -93,6 +98,7 @@ export const needRoutes = (services: NeedServices) => [
     },
   }),
   route({
+    id: 'getNeedHistory',
     method: 'get',
     path: '/needs/:id/history',
     summary: 'Read the versions of a need',

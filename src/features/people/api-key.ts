@@ -12,19 +12,23 @@ export const portalMembers = z.union([z.literal('*'), distinct(z.array(memberCod
 export type PortalMembers = z.infer<typeof portalMembers>
 
 /** What is shown of a key; its secret was shown once and is not stored. */
-export const apiKey = z.object({
-  id: z.string().describe('What stands before the secret in the key'),
-  label: z.string(),
-  role: keyRole,
-  memberCode: memberCode.nullable(),
-  members: portalMembers.nullable().describe('The members that a key of the role portal may act for; "*" is every one'),
-  requestsPerMinute: z.number().int().nullable().describe('Its own limit; null where the common one holds'),
-  createdAt: z.string(),
-  expiresAt: z.string().nullable(),
-  lastUsedAt: z.string().nullable().describe('To the minute'),
-  revokedAt: z.string().nullable(),
-  replacedBy: z.string().nullable().describe('The key that came in its place'),
-})
+export const apiKey = z
+  .object({
+    id: z.string().describe('What stands before the secret in the key'),
+    label: z.string(),
+    role: keyRole,
+    memberCode: memberCode.nullable(),
+    members: portalMembers
+      .nullable()
+      .describe('The members that a key of the role portal may act for; "*" is every one'),
+    requestsPerMinute: z.number().int().nullable().describe('Its own limit; null where the common one holds'),
+    createdAt: z.string(),
+    expiresAt: z.string().nullable(),
+    lastUsedAt: z.string().nullable().describe('To the minute'),
+    revokedAt: z.string().nullable(),
+    replacedBy: z.string().nullable().describe('The key that came in its place'),
+  })
+  .meta({ id: 'ApiKey' })
 export type ApiKey = z.infer<typeof apiKey>
 
 const mostRequests = 100_000
@@ -61,7 +65,7 @@ export const newApiKey = withRules(
     message: 'goes only with the role portal',
     says: { anyOf: [fieldIsOneOf('role', ['portal']), fieldNotGiven('members')] },
   },
-)
+).meta({ id: 'NewApiKey' })
 export type NewApiKey = z.infer<typeof newApiKey>
 
 /** Reads the members that are written in one line, `BF, ZM` or `*`; null for an empty one. */

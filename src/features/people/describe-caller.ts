@@ -6,12 +6,14 @@ import { readKey } from './api-key-store.js'
 import { person } from './person.js'
 import { readPerson } from './person-store.js'
 
-export const callerDescription = z.object({
-  role,
-  memberCode: memberCode.nullable().describe('The member one belongs to, or a portal acts for in this request'),
-  person: person.nullable(),
-  apiKey: apiKey.nullable(),
-})
+export const callerDescription = z
+  .object({
+    role,
+    memberCode: memberCode.nullable().describe('The member one belongs to, or a portal acts for in this request'),
+    person: person.nullable(),
+    apiKey: apiKey.nullable(),
+  })
+  .meta({ id: 'Caller' })
 
 /** Tells a caller by which person or key it is known, if by any. */
 export async function describeCaller(

@@ -11,7 +11,9 @@ const params = z.strictObject({ id: keyId })
 const roles = ['staff', 'admin'] as const
 const tag = 'Access'
 
-const made = z.object({ key: z.string().describe('The whole key; it is shown only now'), apiKey })
+const made = z
+  .object({ key: z.string().describe('The whole key; it is shown only now'), apiKey })
+  .meta({ id: 'CreatedApiKey' })
 
 const rotation = z.strictObject({
   oldValidUntil: future.optional().describe('Until when the old key works too; without it, no longer'),
@@ -19,6 +21,7 @@ const rotation = z.strictObject({
 
 export const keyRoutes = (services: WithDatabase) => [
   route({
+    id: 'listApiKeys',
     method: 'get',
     path: '/keys',
     summary: 'List API keys',
@@ -34,6 +37,7 @@ export const keyRoutes = (services: WithDatabase) => [
     },
   }),
   route({
+    id: 'createApiKey',
     method: 'post',
     path: '/keys',
     summary: 'Make an API key',
@@ -48,6 +52,7 @@ export const keyRoutes = (services: WithDatabase) => [
     },
   }),
   route({
+    id: 'rotateApiKey',
     method: 'post',
     path: '/keys/:id/rotation',
     summary: 'Put another API key in the place of one',
@@ -63,6 +68,7 @@ export const keyRoutes = (services: WithDatabase) => [
     },
   }),
   route({
+    id: 'revokeApiKey',
     method: 'post',
     path: '/keys/:id/revocation',
     summary: 'End an API key at once and for good',

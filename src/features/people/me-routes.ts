@@ -4,6 +4,7 @@ import { callerDescription, describeCaller } from './describe-caller.js'
 
 export const meRoutes = (services: WithDatabase) => [
   route({
+    id: 'getMe',
     method: 'get',
     path: '/me',
     summary: 'Ask who one is',

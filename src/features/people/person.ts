@@ -13,15 +13,17 @@ const email = z.string().max(200).regex(address, 'must be an email address').tri
 const unreachable = 'is needed where there is no email address'
 
 /** Somebody who can sign in. */
-export const person = z.object({
-  id: z.string(),
-  name: z.string().nullable(),
-  email: z.string().nullable(),
-  role: personRole,
-  memberCode: memberCode.nullable().describe('The member a contact point belongs to'),
-  active: z.boolean().describe('A person who is not active is signed out and cannot sign in'),
-  createdAt: z.string(),
-})
+export const person = z
+  .object({
+    id: z.string(),
+    name: z.string().nullable(),
+    email: z.string().nullable(),
+    role: personRole,
+    memberCode: memberCode.nullable().describe('The member a contact point belongs to'),
+    active: z.boolean().describe('A person who is not active is signed out and cannot sign in'),
+    createdAt: z.string(),
+  })
+  .meta({ id: 'Person' })
 export type Person = z.infer<typeof person>
 
 /** What a person is added from. */
@@ -39,7 +41,7 @@ export const newPerson = withRules(
     message: unreachable,
     says: { anyOf: [fieldGiven('name'), fieldGiven('email')] },
   },
-)
+).meta({ id: 'NewPerson' })
 export type NewPerson = z.infer<typeof newPerson>
 
 /** What may be changed; what is not given stays as it is. */
@@ -60,7 +62,7 @@ export const personChanges = withRules(
     message: unreachable,
     says: { anyOf: [fieldNotNull('name'), fieldNotNull('email')] },
   },
-)
+).meta({ id: 'PersonChanges' })
 export type PersonChanges = z.infer<typeof personChanges>
 
 /** What a person may see and do is decided by. */

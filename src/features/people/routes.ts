@@ -16,14 +16,17 @@ const wantedLink = z.strictObject({
   expiresInMinutes: z.number().int().min(linkMinutes.least).max(linkMinutes.most).default(linkMinutes.usual),
 })
 
-const issuedLink = z.object({
-  token: z.string().describe('What signs in, once; it is shown only now'),
-  url: z.string().describe('The same as a link to pass on'),
-  expiresAt: z.string(),
-})
+const issuedLink = z
+  .object({
+    token: z.string().describe('What signs in, once; it is shown only now'),
+    url: z.string().describe('The same as a link to pass on'),
+    expiresAt: z.string(),
+  })
+  .meta({ id: 'SignInLink' })
 
 export const personRoutes = (services: WithDatabase, { publicUrl }: Pick<Config, 'publicUrl'>) => [
   route({
+    id: 'listPeople',
     method: 'get',
     path: '/people',
     summary: 'List people',
@@ -37,6 +40,7 @@ export const personRoutes = (services: WithDatabase, { publicUrl }: Pick<Config,
     },
   }),
   route({
+    id: 'createPerson',
     method: 'post',
     path: '/people',
     summary: 'Add somebody who can sign in',
@@ -50,6 +54,7 @@ export const personRoutes = (services: WithDatabase, { publicUrl }: Pick<Config,
     },
   }),
   route({
+    id: 'updatePerson',
     method: 'patch',
     path: '/people/:id',
     summary: 'Change name, address, role or member of a person, or whether they may come in',
@@ -64,6 +69,7 @@ export const personRoutes = (services: WithDatabase, { publicUrl }: Pick<Config,
     },
   }),
   route({
+    id: 'createSignInLink',
     method: 'post',
     path: '/people/:id/sign-in-links',
     summary: 'Issue a link by which a person can sign in once',

@@ -7,12 +7,13 @@ import { signInWithLink } from './sign-in-with-link.js'
 import { signOut } from './sign-out.js'
 
 const tag = 'Access'
-const signedIn = z.object({ person, expiresAt: z.string().describe('When the session ends') })
+const signedIn = z.object({ person, expiresAt: z.string().describe('When the session ends') }).meta({ id: 'Session' })
 
 export const sessionRoutes = (services: WithDatabase, { publicUrl }: Pick<Config, 'publicUrl'>) => {
   const cookie = sessionCookie(publicUrl)
   return [
     route({
+      id: 'signIn',
       method: 'post',
       path: '/session',
       summary: 'Sign in by the token of a sign-in link',
@@ -30,6 +31,7 @@ export const sessionRoutes = (services: WithDatabase, { publicUrl }: Pick<Config
       },
     }),
     route({
+      id: 'signOut',
       method: 'delete',
       path: '/session',
       summary: 'Sign out',

@@ -23,31 +23,35 @@ const needText = withRules(textUpTo(5000).min(1, 'must not be empty'), {
   says: { pattern: letterOrDigit.source },
 }).describe('The problem, in your own words and language')
 
-export const recommendationRequest = z.strictObject({
-  text: needText,
-  memberCode: memberCode.optional().describe('The member that has the need; it is never its own peer'),
-  language: languageCode.optional().describe('Language of the text; detected when missing'),
-  outputLanguage: interfaceLanguage.optional().describe('Language of names and reasons; that of the text when missing'),
-  technologies: ids(technologyId).describe('Technologies that the need is about; they replace the detected ones'),
-  processAreas: ids(processAreaId).describe('Process areas that the need is about; they replace the detected ones'),
-  moreLike: ids(caseStudyId).describe(
-    'Good examples: similar case studies rank higher. The examples themselves are left out',
-  ),
-  lessLike: ids(caseStudyId).describe(
-    'Bad examples: similar case studies rank lower. The examples themselves are left out',
-  ),
-  filters: filters.prefault({}),
-  limit: z.number().int().min(1).max(50).default(10),
-  offset: z.number().int().min(0).max(10_000).default(0),
-  peers: z.number().int().min(0).max(20).default(5),
-  diversity: z
-    .number()
-    .min(0)
-    .max(1)
-    .default(0.3)
-    .describe('0: order by score only; 1: a case study that is similar to one above it moves far down'),
-  minScore: z.number().min(0).max(100).default(0),
-})
+export const recommendationRequest = z
+  .strictObject({
+    text: needText,
+    memberCode: memberCode.optional().describe('The member that has the need; it is never its own peer'),
+    language: languageCode.optional().describe('Language of the text; detected when missing'),
+    outputLanguage: interfaceLanguage
+      .optional()
+      .describe('Language of names and reasons; that of the text when missing'),
+    technologies: ids(technologyId).describe('Technologies that the need is about; they replace the detected ones'),
+    processAreas: ids(processAreaId).describe('Process areas that the need is about; they replace the detected ones'),
+    moreLike: ids(caseStudyId).describe(
+      'Good examples: similar case studies rank higher. The examples themselves are left out',
+    ),
+    lessLike: ids(caseStudyId).describe(
+      'Bad examples: similar case studies rank lower. The examples themselves are left out',
+    ),
+    filters: filters.prefault({}),
+    limit: z.number().int().min(1).max(50).default(10),
+    offset: z.number().int().min(0).max(10_000).default(0),
+    peers: z.number().int().min(0).max(20).default(5),
+    diversity: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.3)
+      .describe('0: order by score only; 1: a case study that is similar to one above it moves far down'),
+    minScore: z.number().min(0).max(100).default(0),
+  })
+  .meta({ id: 'RecommendationRequest' })
 export type RecommendationRequest = z.infer<typeof recommendationRequest>
 
 /** Checks that named records exist in the catalogue. @throws InvalidInputError */

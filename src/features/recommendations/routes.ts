@@ -20,6 +20,7 @@ const askedFor = withRules(
 
 export const recommendationRoutes = (parts: AdviceContext) => [
   route({
+    id: 'recommend',
     method: 'post',
     path: '/recommendations',
     summary: 'Find case studies and peers for a problem',

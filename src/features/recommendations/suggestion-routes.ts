@@ -7,6 +7,7 @@ import { suggestAgain } from './suggest-again.js'
 
 export const suggestionRoutes = (services: NeedContext) => [
   route({
+    id: 'suggestForNeed',
     method: 'post',
     path: '/needs/:id/suggestions',
     summary: 'Make the suggestions of a need again',

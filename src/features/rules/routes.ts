@@ -20,6 +20,7 @@ const example = {
 
 export const ruleRoutes = (engine: Engine) => [
   route({
+    id: 'listRules',
     method: 'get',
     path: '/rules',
     summary: 'List the rules',
@@ -32,6 +33,7 @@ export const ruleRoutes = (engine: Engine) => [
     },
   }),
   route({
+    id: 'createRule',
     method: 'post',
     path: '/rules',
     summary: 'Make a rule',
@@ -49,6 +51,7 @@ export const ruleRoutes = (engine: Engine) => [
     },
   }),
   route({
+    id: 'getRule',
     method: 'get',
     path: '/rules/:id',
     summary: 'Read a rule',
@@ -63,6 +66,7 @@ export const ruleRoutes = (engine: Engine) => [
     },
   }),
   route({
+    id: 'replaceRule',
     method: 'put',
     path: '/rules/:id',
     summary: 'Replace a rule',
@@ -82,6 +86,7 @@ export const ruleRoutes = (engine: Engine) => [
     },
   }),
   route({
+    id: 'deleteRule',
     method: 'delete',
     path: '/rules/:id',
     summary: 'Take a rule away',

@@ -47,11 +47,12 @@ export const ruleContent = z
       message: 'must be later than validFrom',
     },
   )
+  .meta({ id: 'RuleContent' })
 export type RuleContent = z.infer<typeof ruleContent>
 
 export const ruleId = ulidOf('rule')
 
-export const rule = ruleContent.safeExtend({ id: ruleId, version: z.number().int().min(1) })
+export const rule = ruleContent.safeExtend({ id: ruleId, version: z.number().int().min(1) }).meta({ id: 'Rule' })
 export type Rule = z.infer<typeof rule>
 
 /** A rule with one case study in place of another. */

@@ -1,18 +1,38 @@
 import type { z } from 'zod'
 import { problemsOf } from './documented-problems.js'
-import { jsonSchema, type ListedIds } from './json-schema.js'
+import type { ListedIds } from './json-schema.js'
 import { problem } from './problem.js'
 import type { Route, RouteResponse } from './route.js'
+import { type SchemaComponents, schemaComponents } from './schema-components.js'
+
+/** What routes are grouped by, in the order in which a newcomer reads about them. */
+const tags: readonly { readonly name: string; readonly description: string }[] = [
+  { name: 'Recommendations', description: 'Describe a problem; get case studies, reasons and peers' },
+  { name: 'Catalogue', description: 'Case studies, technologies and members, for everybody' },
+  { name: 'Needs', description: 'Problems that members keep, with their suggestions and answers' },
+  { name: 'Feedback', description: 'What members say about an answer' },
+  { name: 'Curation', description: 'What staff decide: matches, rules, the queue, gaps' },
+  { name: 'Writing case studies', description: 'Drafts, publication, revisions, archive, merging' },
+  { name: 'Learning', description: 'What the ranking learned from decisions' },
+  { name: 'Access', description: 'People, API keys and sessions' },
+  { name: 'Audit', description: 'Who did what' },
+  { name: 'Health', description: 'For monitoring' },
+]
 
 /**
  * The OpenAPI 3.1 document of the routes, made from the schemas that check requests.
  * @param ids the values that a query or a body can have
  */
 export function openApiDocument(routes: readonly Route[], version: string, ids: ListedIds): object {
+  const schemas = schemaComponents(ids)
+  const responses = routes.map((definition) => responsesOf(definition, schemas))
   const paths: Record<string, Record<string, unknown>> = {}
-  for (const definition of routes) {
+  for (const [index, definition] of routes.entries()) {
     const path = `/api/v1${definition.path.replaceAll(/:(\w+)/g, '{$1}')}`
-    paths[path] = { ...paths[path], [definition.method]: operation(definition, ids) }
+    paths[path] = {
+      ...paths[path],
+      [definition.method]: { ...operation(definition, schemas), responses: responses[index] },
+    }
   }
   return {
     openapi: '3.1.0',
@@ -23,9 +43,10 @@ export function openApiDocument(routes: readonly Route[], version: string, ids: 
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
+    tags: tags.filter(({ name }) => routes.some(({ tag }) => tag === name)),
     paths,
     components: {
-      schemas: { Problem: jsonSchema(problem, 'output') },
+      schemas: { Problem: schemas.write(problem, 'output'), ...schemas.components },
       securitySchemes: {
         apiKey: {
           type: 'http',
@@ -38,13 +59,10 @@ export function openApiDocument(routes: readonly Route[], version: string, ids: 
   }
 }
 
-function operation(definition: Route, ids: ListedIds): object {
-  const { summary, description, tag, roles, params, query, ifMatch, body, csv, example, responses } = definition
-  const problems = Object.entries(problemsOf(definition)).map(
-    ([status, why]) => [status, { description: why }] as const,
-  )
-  const answers: Record<string, RouteResponse> = { ...Object.fromEntries(problems), ...responses }
+function operation(definition: Route, schemas: SchemaComponents): object {
+  const { id, summary, description, tag, roles, params, query, ifMatch, body, csv, example } = definition
   return {
+    operationId: id,
     summary,
     ...(description && { description }),
     tags: [tag],
@@ -52,23 +70,32 @@ function operation(definition: Route, ids: ListedIds): object {
     security: [...(roles ? [] : [{}]), { apiKey: [] }, { session: [] }],
     ...(roles && { 'x-roles': roles }),
     parameters: [
-      ...parameters(params, 'path'),
-      ...parameters(query, 'query', ids),
+      ...parameters(params, 'path', schemas),
+      ...parameters(query, 'query', schemas),
       ...(ifMatch ? [{ ...versionParameter, required: ifMatch === 'required' }] : []),
     ],
     ...(body && {
       requestBody: {
         required: true,
         content: {
-          'application/json': { schema: jsonSchema(body, 'input', ids), ...(example !== undefined && { example }) },
+          'application/json': { schema: schemas.write(body, 'input'), ...(example !== undefined && { example }) },
           ...(csv && asCsv),
         },
       },
     }),
-    responses: {
-      ...Object.fromEntries(Object.entries(answers).map(([status, one]) => [status, answer(Number(status), one)])),
-      default: answer(500, { description: 'What went wrong' }),
-    },
+  }
+}
+
+function responsesOf(definition: Route, schemas: SchemaComponents): object {
+  const problems = Object.entries(problemsOf(definition)).map(
+    ([status, why]) => [status, { description: why }] as const,
+  )
+  const answers: Record<string, RouteResponse> = { ...Object.fromEntries(problems), ...definition.responses }
+  return {
+    ...Object.fromEntries(
+      Object.entries(answers).map(([status, one]) => [status, answer(Number(status), one, schemas)]),
+    ),
+    default: answer(500, { description: 'What went wrong' }, schemas),
   }
 }
 
@@ -88,19 +115,23 @@ const headers: Readonly<Record<number, Record<string, object>>> = {
   401: { 'WWW-Authenticate': { description: 'How to authenticate', required: true, schema: { const: 'Bearer' } } },
 }
 
-function answer(status: number, { description, schema, mediaType = 'application/json', csv }: RouteResponse): object {
+function answer(
+  status: number,
+  { description, schema, mediaType = 'application/json', csv }: RouteResponse,
+  schemas: SchemaComponents,
+): object {
   const isProblem = status >= 400 && !schema
   return {
     description,
     ...(headers[status] && { headers: headers[status] }),
-    ...(schema && { content: { [mediaType]: { schema: jsonSchema(schema, 'output') }, ...(csv && asCsv) } }),
+    ...(schema && { content: { [mediaType]: { schema: schemas.write(schema, 'output') }, ...(csv && asCsv) } }),
     ...(isProblem && { content: asProblem }),
   }
 }
 
-function parameters(schema: z.ZodType | undefined, place: 'path' | 'query', ids?: ListedIds): object[] {
+function parameters(schema: z.ZodType | undefined, place: 'path' | 'query', schemas: SchemaComponents): object[] {
   if (!schema) return []
-  const { properties = {}, required = [] } = jsonSchema(schema, 'input', ids) as {
+  const { properties = {}, required = [] } = schemas.write(schema, 'input') as {
     properties?: Record<string, { description?: string }>
     required?: string[]
   }

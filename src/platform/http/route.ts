@@ -20,6 +20,8 @@ export interface Route<
   Query extends Schema | undefined = Schema | undefined,
   Body extends Schema | undefined = Schema | undefined,
 > {
+  /** The name of the operation, unique: clients name their functions after it. */
+  readonly id: string
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   /** Below `/api/v1`, in the notation of Express: `/case-studies/:id`. */
   readonly path: string

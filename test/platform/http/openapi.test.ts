@@ -27,6 +27,8 @@ import { type Answer, theService } from '../../support/service.js'
 import { configFor } from '../../support/shared.js'
 
 interface Operation {
+  readonly operationId: string
+  readonly tags: string[]
   readonly summary: string
   readonly parameters: { name: string; in: string; required: boolean; schema: object }[]
   readonly requestBody?: { content: Record<string, { schema: object; example: unknown }> }
@@ -36,7 +38,9 @@ interface Operation {
 interface Document {
   readonly openapi: string
   readonly info: { title: string; version: string }
+  readonly tags: { name: string; description: string }[]
   readonly paths: Record<string, Record<string, Operation>>
+  readonly components: { schemas: Record<string, object> }
 }
 
 const administrator: Viewer = { role: 'admin', id: 'person_0123456789abcdef', memberCode: null }
@@ -111,6 +115,39 @@ describe('the OpenAPI document', () => {
       Object.keys(operations).map((method) => `${method} ${path}`),
     )
     expect(documented).to.have.members(mounted)
+  })
+
+  it('names every operation once, as a function is named', () => {
+    const ids = Object.values(document.paths).flatMap((methods) =>
+      Object.values(methods).map(({ operationId }) => operationId),
+    )
+    expect(new Set(ids).size).to.equal(ids.length)
+    for (const id of ids) expect(id).to.match(/^[a-z]+([A-Z][a-z]+)*$/)
+    expect(ids).to.include.members(['recommend', 'listCaseStudies', 'createNeed', 'submitDraft'])
+  })
+
+  it('describes the group of every operation', () => {
+    const described = document.tags.map(({ name }) => name)
+    const used = Object.values(document.paths).flatMap((methods) => Object.values(methods).flatMap(({ tags }) => tags))
+    expect([...new Set(used)]).to.have.members(described)
+  })
+
+  it('gives names to what several operations share, and every name means something', () => {
+    const { schemas } = document.components
+    expect(schemas).to.include.keys(
+      'Problem',
+      'Recommendation',
+      'Result',
+      'Peer',
+      'CaseStudy',
+      'Need',
+      'Match',
+      'Person',
+    )
+    const refs = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref]) => ref!)
+    const known = Object.keys(schemas).map((name) => `#/components/schemas/${name}`)
+    expect(known).to.include.members([...new Set(refs)])
+    expect([...new Set(refs)]).to.have.members(known)
   })
 
   it('has a schema for each parameter in a path', () => {
