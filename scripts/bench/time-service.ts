@@ -43,6 +43,8 @@ export async function timeService(
   }: { key: string; texts: readonly string[]; callers: readonly number[]; model: CaseStudy },
 ): Promise<SizeResult> {
   const first = await startService(folder)
+  // What the first start made is stored after it is complete.
+  await setTimeout(3_000 + (await countOf(first)))
   await first.stop()
   const service = await startService(folder)
   const client = new Client(service.url, key)
@@ -72,6 +74,11 @@ export async function timeService(
   } finally {
     await service.stop()
   }
+}
+
+/** The number of case studies. */
+async function countOf({ url }: Service): Promise<number> {
+  return (await new Client(url).call<Health>('GET', '/health/ready')).caseStudies
 }
 
 /** Waits until a large catalogue has its graph, which is built aside after a start. */

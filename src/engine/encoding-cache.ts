@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { Encoding } from '../platform/encoder/index.js'
+import { countRead } from '../platform/metrics/index.js'
 
 /** Needs whose encodings stay in memory: some 20 kB each. */
 const remembered = 500
@@ -24,7 +25,7 @@ export class EncodingCache {
 
   async read(what: EncodedText, encode: () => Promise<Encoding>): Promise<Encoding> {
     const key = this.#keyOf(what)
-    const known = this.#known.get(key)
+    const known = countRead('encodings', this.#known.get(key))
     if (known) return known
     const erasures = this.#erasures
     const encoding = await encode()

@@ -47,6 +47,7 @@ import {
   takeTurns,
 } from '../platform/http/index.js'
 import { healthRoutes } from './health-routes.js'
+import { metricsPage } from './metrics-page.js'
 
 export interface AppParts {
   readonly services: AdviceServices
@@ -131,6 +132,7 @@ export function createApp({ services, config, logger, version, identify, pages }
   api.use(...limit)
   mount(api, routes, { identify, bodies })
   app.use('/api/v1', api)
+  app.use(metricsPage(engine, identify))
 
   const { members, technologies, processAreas } = engine.catalogue
   const ids = new Map([

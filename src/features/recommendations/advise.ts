@@ -9,6 +9,7 @@ import {
   wordingOf,
 } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
+import { countRead } from '../../platform/metrics/index.js'
 import type { TaughtNeed } from '../../ranking/index.js'
 import { type Adoption, readAdoptions } from '../feedback/index.js'
 import { readDecided, readLessons, readPublishedRules, saveSuggestions } from '../matches/index.js'
@@ -54,7 +55,7 @@ export async function advise(
   if (!answers || options.without) return anew()
   const ruleIds = rulesInForce(rules, new Date()).map(({ id }) => id)
   const asked = { viewer, request, savedNeedId: options.saved?.id, ruleIds }
-  const known = answers.find(asked, state)
+  const known = countRead('answers', answers.find(asked, state))
   if (known) return known
   const answer = await anew()
   // Without the encoder an answer is worse than it will be in a moment; after an erasure it may quote what is gone.

@@ -1,6 +1,7 @@
 import { cleanText, interfaceLanguageFor, OverloadedError } from '../../domain/index.js'
 import { encodeNeed, type NeedEncoder, type PendingNeed, type Snapshot, searchWords } from '../../engine/index.js'
 import { CallerGoneError } from '../../platform/encoder/index.js'
+import { answerSeconds, answersGiven } from '../../platform/metrics/index.js'
 import { analyse, detectLanguage } from '../../platform/text/index.js'
 import {
   diversify,
@@ -48,6 +49,7 @@ export async function recommend(
 ): Promise<Recommendation> {
   const { catalogue, ranking, wholes, encoder } = snapshot
   checkNames(request, catalogue)
+  const isRead = answerSeconds.startTimer({ stage: 'read' })
   const need = encoded ?? encodeRequest(request, snapshot)
   // What is refused is refused at once; else, what needs no vectors is done while the model reads the text.
   throwIfRefused(await Promise.race([need.failure, turnToBlock()]))
@@ -58,7 +60,9 @@ export async function recommend(
   const needWords = analyse(need.text, need.language)
   const lexical = searchWords(need, snapshot)
   throwIfRefused(await need.failure)
+  isRead()
   await turnToBlock()
+  const isRanked = answerSeconds.startTimer({ stage: 'rank' })
   const votes = neighbourVotes(await need.views, curation.taught)
   const answering: Answering = { need, request, snapshot, placement, votes, allowed, lexical }
   const { scored, degraded, isKnown, coverage, inProblemSpace } = await rankCaseStudies(answering, without)
@@ -67,7 +71,9 @@ export async function recommend(
   const page = applyPlacement(listed, placement, (list) =>
     diversify(list, { diversity: request.diversity, wanted: end, wholes, coverage }),
   ).slice(request.offset, end)
+  isRanked()
   await turnToBlock()
+  const isPresented = answerSeconds.startTimer({ stage: 'present' })
   const [views, needTokens] = [await need.views, await need.tokens]
   const shown = page.map((scored) => {
     const study = catalogue.caseStudies.get(scored.caseStudyId)!
@@ -111,6 +117,8 @@ export async function recommend(
     model: { id: encoder.manifest.id, revision: encoder.manifest.revision },
     index: { generation: catalogue.generation, passages: snapshot.passages },
   }
+  isPresented()
+  answersGiven.inc({ fit: isKnown ? answer.fit : 'unknown', language, degraded: `${degraded.length > 0}` })
   return isKnown ? answer : withoutConfidence(answer)
 }
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
+import { encoderStarts } from '../metrics/index.js'
 import { currentCaller } from './caller.js'
 import { EncoderBusyError, EncoderUnavailableError } from './encoder-errors.js'
 import type { EncodeRequest, EncoderMessage, Encoding, TextPart } from './encoder-protocol.js'
@@ -26,8 +27,6 @@ export interface EncoderOptions {
 }
 
 const processFile = path.join(import.meta.dirname, 'encoder-process.js')
-/** The process makes little garbage: with the usual space for it, its tables take 50 MiB more. */
-const lessMemory = ['--max-semi-space-size=2']
 const startTimeout = 60_000
 /** After this many crashes in a row without an encoded text, texts are refused until one can be encoded again. */
 const toleratedDeaths = 5
@@ -86,6 +85,11 @@ export class Encoder {
   /** Why no text can be encoded now; `undefined` when the encoder works. */
   get failure(): string | undefined {
     return this.#failure?.message
+  }
+
+  /** The number of texts that wait. */
+  get waiting(): number {
+    return this.#waiting.length
   }
 
   /** The process id of the encoder, for monitoring. */
@@ -153,12 +157,13 @@ export class Encoder {
     let child: ChildProcess
     try {
       const given = [this.#modelDir, JSON.stringify(this.manifest), String(this.#options.threads)]
-      child = fork(processFile, given, { serialization: 'advanced', execArgv: [...process.execArgv, ...lessMemory] })
+      child = fork(processFile, given, { serialization: 'advanced' })
     } catch (error) {
       onEnd(error as Error)
       return
     }
     this.#process = child
+    encoderStarts.inc()
     child.on('message', (message: EncoderMessage) => {
       if (message.type === 'ready') {
         clearTimeout(starting)

@@ -1,3 +1,4 @@
+import { textsRefused } from '../metrics/index.js'
 import type { Caller } from './caller.js'
 import { CallerGoneError, EncoderBusyError } from './encoder-errors.js'
 import type { Encoding, TextPart } from './encoder-protocol.js'
@@ -77,6 +78,10 @@ export class WaitingTexts {
     return job ?? this.#queues.bulk.take()
   }
 
+  get length(): number {
+    return this.#queues.live.length + this.#queues.bulk.length
+  }
+
   rejectAll(reason: Error): void {
     for (const queue of Object.values(this.#queues)) for (const job of queue.drain()) job.reject(reason)
   }
@@ -98,6 +103,7 @@ export class WaitingTexts {
 
   /** The error for a text for which there is no time, with the time after which those that wait are read. */
   #busy(): Error {
+    textsRefused.inc()
     const seconds = Math.ceil((this.#queues.live.length * this.#pace.milliseconds) / 1_000)
     return new EncoderBusyError('The language model is busy: too many texts are waiting', Math.max(1, seconds))
   }

@@ -5,9 +5,11 @@ import {
   InvalidInputError,
   NotAllowedError,
   NotSignedInError,
+  PasserelleError,
   type Role,
   type Viewer,
 } from '../../domain/index.js'
+import { requestSeconds } from '../metrics/index.js'
 import type { Bodies } from './bodies.js'
 import { UnusableRequestError } from './problem.js'
 
@@ -97,11 +99,25 @@ export interface RouteGuards {
 export function mount(router: Router, definitions: readonly Route[], guards: RouteGuards): void {
   for (const path of new Set(definitions.map((definition) => definition.path))) {
     const ofPath = definitions.filter((definition) => definition.path === path)
-    for (const definition of ofPath) router[definition.method](path, handler(definition, guards))
+    for (const definition of ofPath) router[definition.method](path, timed(definition.id, handler(definition, guards)))
     router.all(path, (request, response) => {
       response.setHeader('Allow', ofPath.map(({ method }) => method.toUpperCase()).join(', '))
       throw new UnusableRequestError(405, 'METHOD_NOT_ALLOWED', `${request.method} is not supported here`)
     })
+  }
+}
+
+/** The same, with its time and its outcome in the metrics. */
+function timed(operation: string, handle: RequestHandler): RequestHandler {
+  return async (request, response, next) => {
+    const end = requestSeconds.startTimer({ operation })
+    try {
+      await handle(request, response, next)
+      end({ status: response.statusCode })
+    } catch (error) {
+      end({ status: error instanceof PasserelleError ? error.status : 500 })
+      throw error
+    }
   }
 }
 

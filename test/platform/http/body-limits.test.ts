@@ -28,19 +28,27 @@ const short = 110
 /** Whether a pattern lists the allowed characters, as that of an id does. */
 const isAscii = (pattern: string | undefined) => pattern !== undefined && !/\\p|\[\^/.test(pattern)
 
-/** Maximum bytes of a value; fields without a limit are added to `unbounded` by their path. */
-function largest(schema: JsonSchema, path: string, unbounded: string[]): number {
+/** The components of the document, and the paths of fields without a limit as they are found. */
+interface Looking {
+  readonly schemas: Readonly<Record<string, JsonSchema>>
+  readonly unbounded: string[]
+}
+
+/** Maximum bytes of a value. */
+function largest(schema: JsonSchema, path: string, looking: Looking): number {
+  const { schemas, unbounded } = looking
+  if (schema.$ref) return largest(schemas[schema.$ref.split('/').at(-1)!]!, path, looking)
   const { properties, items, maxItems, maxLength, type } = schema
   const choices = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]
-  if (choices.length > 0) return Math.max(...choices.map((one) => largest(one, path, unbounded)))
-  if (schema.allOf) return schema.allOf.reduce((sum, one) => sum + largest(one, path, unbounded), 0)
+  if (choices.length > 0) return Math.max(...choices.map((one) => largest(one, path, looking)))
+  if (schema.allOf) return schema.allOf.reduce((sum, one) => sum + largest(one, path, looking), 0)
   if (properties) {
     const fields = Object.entries(properties)
-    return fields.reduce((sum, [name, one]) => sum + name.length + 4 + largest(one, `${path}.${name}`, unbounded), 2)
+    return fields.reduce((sum, [name, one]) => sum + name.length + 4 + largest(one, `${path}.${name}`, looking), 2)
   }
   if (items) {
     if (maxItems === undefined) unbounded.push(path)
-    return 2 + (maxItems ?? 0) * (1 + largest(items, `${path}[]`, unbounded))
+    return 2 + (maxItems ?? 0) * (1 + largest(items, `${path}[]`, looking))
   }
   if (type !== 'string' || schema.enum !== undefined || schema.const !== undefined) return short
   if (maxLength === undefined && schema.pattern === undefined && schema.format === undefined) unbounded.push(path)
@@ -56,15 +64,19 @@ describe('the body of a request', function () {
   const service = needsService()
 
   it('has a maximum size, which is within the limit of its route', async () => {
-    const { paths } = (await (await fetch(`${service.address}/api/openapi.json`)).json()) as {
+    const {
+      paths,
+      components: { schemas },
+    } = (await (await fetch(`${service.address}/api/openapi.json`)).json()) as {
       paths: Record<string, Record<string, Operation>>
+      components: { schemas: Record<string, JsonSchema> }
     }
     const unbounded: string[] = []
     const sizes = Object.entries(paths).flatMap(([path, operations]) =>
       Object.entries(operations).flatMap(([method, { requestBody }]) => {
         const schema = requestBody?.content['application/json']?.schema
         const name = `${method} ${path}`
-        return schema ? [[name, largest(schema, name, unbounded)] as const] : []
+        return schema ? [[name, largest(schema, name, { schemas, unbounded })] as const] : []
       }),
     )
     expect(sizes).to.have.length.greaterThan(15)

@@ -1,0 +1,9 @@
+export {
+  answerSeconds,
+  answersGiven,
+  countRead,
+  encoderStarts,
+  registry,
+  requestSeconds,
+  textsRefused,
+} from './metrics.js'
