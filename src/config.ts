@@ -37,7 +37,7 @@ const settings = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   /** Milliseconds for which a need may be expected to wait for the model; what would wait longer is refused at once. */
-  ACCEPTABLE_WAIT_MS: z.coerce.number().int().min(1).default(1_500),
+  ACCEPTABLE_WAIT_MS: z.coerce.number().int().min(1).default(1_200),
   /** Threads that read one text. */
   ENCODER_THREADS: z.coerce.number().int().min(1).max(64).default(spareThreads),
   /** From this many case studies on, a graph finds candidates; of fewer, all are compared. */

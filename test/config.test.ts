@@ -15,7 +15,7 @@ describe('settings', () => {
       rankingFoldsFile: path.join(projectRoot, 'models', 'ranking-folds.json'),
       rateLimitPerMinute: 120,
       trustedProxies: 0,
-      acceptableWait: 1_500,
+      acceptableWait: 1_200,
       encoderThreads: Math.max(1, Math.min(4, availableParallelism() - 1)),
       indexFrom: 50_000,
       refitEveryHours: 0,

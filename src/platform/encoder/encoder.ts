@@ -62,7 +62,7 @@ export class Encoder {
     this.manifest = manifest
     this.#options = {
       maximumWaiting: 64,
-      acceptableWait: 1_500,
+      acceptableWait: 1_200,
       maximumWait: 10_000,
       timeout: 30_000,
       maximumCharacters: 20_000,
