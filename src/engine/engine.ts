@@ -122,9 +122,8 @@ export class Engine {
   }
 
   /** Resolves when no graph is being built. */
-  async whenIndexed(): Promise<void> {
-    await this.#index.whenIdle()
-    await this.#work
+  whenIndexed(): Promise<void> {
+    return this.#index.whenIdle()
   }
 
   /** Case studies similar to this one, most similar first, with their cosine. @throws NotFoundError */
@@ -245,6 +244,7 @@ export class Engine {
     // In turn with refreshes: between two of them, the catalogue does not change.
     this.#index.buildIfNeeded(toIndex, (built) => {
       this.#work = this.#work.then(() => this.#useGraph(built))
+      return this.#work
     })
     this.#advance('complete')
     this.#failure = undefined

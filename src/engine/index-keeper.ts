@@ -49,9 +49,9 @@ export class IndexKeeper {
 
   /**
    * Builds a graph where one is missing or outdated.
-   * @param onBuilt called with the finished graph, for `adopt`
+   * @param onBuilt adopts the finished graph; until it has, no other is begun, which would forget what changed since
    */
-  buildIfNeeded({ centres, generation }: ToIndex, onBuilt: (built: CaseIndex) => void): void {
+  buildIfNeeded({ centres, generation }: ToIndex, onBuilt: (built: CaseIndex) => Promise<void>): void {
     if (this.#isBuilding || this.#index?.isFresh || centres.ids.length < this.#options.indexFrom) return
     this.#changedSinceBuild.clear()
     this.#isBuilding = true
@@ -64,16 +64,16 @@ export class IndexKeeper {
     return this.#index
   }
 
-  /** Resolves when no graph is being built. */
+  /** Resolves when no graph is being built or adopted. */
   whenIdle(): Promise<void> {
     return this.#work
   }
 
-  async #build({ centres, generation }: ToIndex, onBuilt: (built: CaseIndex) => void): Promise<void> {
+  async #build({ centres, generation }: ToIndex, onBuilt: (built: CaseIndex) => Promise<void>): Promise<void> {
     try {
       await setTimeout(pause, undefined, { signal: this.#stop })
       const built = await CaseIndex.buildAside(centres, this.#openOptions(generation))
-      if (built && !this.#stop.aborted) onBuilt(built)
+      if (built && !this.#stop.aborted) await onBuilt(built)
     } catch (error) {
       if (!this.#stop.aborted)
         this.#options.log.error({ err: error }, 'the index could not be built; case studies are found without it')
