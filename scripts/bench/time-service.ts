@@ -106,22 +106,17 @@ export function asking({ url }: Pick<Service, 'url'>, texts: readonly string[]) 
 
 async function publishToFound(client: Client, model: CaseStudy, run: number): Promise<number> {
   const { id: _, ...content } = copyOf(model, 1_000_000 + run).copy
-  const draft = await client.call<{ id: string; version: number }>('POST', '/case-studies/drafts', content)
-  const submitted = await client.call<{ version: number }>(
-    'POST',
-    `/case-studies/drafts/${draft.id}/submit`,
-    undefined,
-    {
-      'if-match': `"${draft.version}"`,
-    },
-  )
+  const draft = await client.call<{ id: string; version: number }>('POST', '/case-study-drafts', content)
+  const submitted = await client.call<{ version: number }>('POST', `/case-study-drafts/${draft.id}/submit`, undefined, {
+    'if-match': `"${draft.version}"`,
+  })
   // Read before, so that only what publishing costs is measured.
   const question = { text: content.texts!.en!.problem, limit: 50 }
   await client.call('POST', '/recommendations', question)
   const begin = performance.now()
   const { caseStudy } = await client.call<{ caseStudy: CaseStudy }>(
     'POST',
-    `/case-studies/drafts/${draft.id}/publish`,
+    `/case-study-drafts/${draft.id}/publish`,
     undefined,
     { 'if-match': `"${submitted.version}"` },
   )

@@ -7,13 +7,15 @@ import { projectRoot } from '../../src/config.js'
 import { Client } from '../reliability/client.js'
 import { prepare } from '../reliability/prepare.js'
 import { startService } from '../service.js'
+import { checkDocument } from './check-document.js'
 import { callerOf, roles, setScene, type TestedRole } from './scene.js'
-import { installSchemathesis, type Outcome, runSchemathesis } from './schemathesis.js'
+import { type Outcome, runSchemathesis } from './schemathesis.js'
+import { installTools } from './tools.js'
 
 /**
- * Tests the running service against its own OpenAPI document: for every role, schemathesis makes calls that the
- * document allows and calls that it does not, the same in every run, and checks each answer. Exits with 1 when any
- * answer does not match the document. Each role has its own service and database, so that none sees what another has
+ * Lints the OpenAPI document, generates clients from it, and tests the running service against it: for every role,
+ * schemathesis makes calls that the document allows and calls that it does not, the same in every run, and checks each
+ * answer. Exits with 1 when a check fails or any answer does not match the document. Each role has its own service and database, so that none sees what another has
  * deleted.
  */
 const { values } = parseArgs({
@@ -30,13 +32,17 @@ const ofTests = path.join(projectRoot, 'var', 'test')
 const source = path.join(projectRoot, 'scripts', 'contract')
 const configFiles = ['schemathesis.toml', 'hooks.py']
 
-await installSchemathesis()
+await installTools()
 const folder = await mkdtemp(path.join(tmpdir(), 'passerelle-contract-'))
-const failed: string[] = []
+let failed: string[] = []
 try {
   const prepared = path.join(folder, 'prepared')
   if (existsSync(ofTests)) await cp(ofTests, prepared, { recursive: true })
   const adminKey = await prepare(prepared)
+  failed = await withService(path.join(folder, 'document'), prepared, async (url) => {
+    const document = await fetch(`${url}/api/openapi.json`)
+    return checkDocument(await document.text(), folder)
+  })
   const waiting = roles.filter((role) => values.role.includes(role))
   // Two at a time: while one generates calls, the service of the other answers.
   const testWaiting = async () => {
@@ -56,11 +62,8 @@ process.exitCode = failed.length === 0 ? 0 : 1
 
 async function testAs(role: TestedRole, prepared: string, adminKey: string): Promise<Outcome> {
   const own = path.join(folder, role)
-  const data = path.join(own, 'data')
-  await cp(prepared, data, { recursive: true })
-  const service = await startService(data)
-  try {
-    const admin = new Client(service.url, adminKey)
+  return withService(path.join(own, 'data'), prepared, async (url) => {
+    const admin = new Client(url, adminKey)
     const ids = await setScene(admin)
     const { keyId, headers } = await callerOf(role, admin)
     for (const name of configFiles) await copyFile(path.join(source, name), path.join(own, name))
@@ -68,11 +71,20 @@ async function testAs(role: TestedRole, prepared: string, adminKey: string): Pro
       await writeFile(path.join(own, `${name}.dict`), values.map((value) => `${JSON.stringify(value)}\n`).join(''))
     }
     const args = [
-      `${service.url}/api/openapi.json`,
+      `${url}/api/openapi.json`,
       ...Object.entries(headers).flatMap(([name, value]) => ['--header', `${name}: ${value}`]),
       ...['--max-examples', values.examples],
     ]
     return await runSchemathesis(path.join(own, 'schemathesis.toml'), args, { CONTRACT_OWN_KEY: keyId })
+  })
+}
+
+/** Runs a service over a copy of a prepared folder. */
+async function withService<T>(data: string, prepared: string, work: (url: string) => Promise<T>): Promise<T> {
+  await cp(prepared, data, { recursive: true })
+  const service = await startService(data)
+  try {
+    return await work(service.url)
   } finally {
     await service.stop()
   }

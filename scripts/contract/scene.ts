@@ -87,11 +87,11 @@ async function makeDrafts(member: Client, staff: Client): Promise<string[]> {
     implementers: [{ member: memberCode, role: 'lead' }],
   }
   const [draft, submitted, ofStaff] = await Promise.all([
-    member.call<Kept>('POST', '/case-studies/drafts', content),
-    member.call<Kept>('POST', '/case-studies/drafts', content),
-    staff.call<Kept>('POST', '/case-studies/drafts', content),
+    member.call<Kept>('POST', '/case-study-drafts', content),
+    member.call<Kept>('POST', '/case-study-drafts', content),
+    staff.call<Kept>('POST', '/case-study-drafts', content),
   ])
-  await member.call('POST', `/case-studies/drafts/${submitted.id}/submit`, undefined, { 'if-match': '*' })
+  await member.call('POST', `/case-study-drafts/${submitted.id}/submit`, undefined, { 'if-match': '*' })
   const revision = await staff.call<Kept>('POST', `/case-studies/${study}/revisions`)
   return [draft, submitted, ofStaff, revision].map(({ id }) => id)
 }

@@ -80,9 +80,9 @@ export async function playScene(address: string, folder: string): Promise<Scene>
       await staff.call('POST', `/needs/${answered}/transitions`, { transition })
     }
     await member.call('PUT', `${approved}/feedback`, { verdict: 'useful', outcome: 'contacted-peer' })
-    const draft = await member.call<{ id: string; version: number }>('POST', '/case-studies/drafts', caseStudy)
+    const draft = await member.call<{ id: string; version: number }>('POST', '/case-study-drafts', caseStudy)
     const version = { 'if-match': `"${draft.version}"` }
-    await member.call('POST', `/case-studies/drafts/${draft.id}/submit`, undefined, version)
+    await member.call('POST', `/case-study-drafts/${draft.id}/submit`, undefined, version)
     return { ids: { answered, waiting, draft: draft.id }, signInToken: (who) => tokenFor(who, folder) }
   } finally {
     await database.close()

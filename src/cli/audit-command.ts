@@ -8,7 +8,6 @@ import { parseGiven } from './parse-given.js'
 /** Thrown when the audit was changed outside the service. */
 class AuditBrokenError extends PasserelleError {
   readonly code = 'AUDIT_BROKEN'
-  readonly status = 500
 }
 
 const expectation = z.strictObject({

@@ -6,6 +6,7 @@ import { technologyId } from './technology.js'
 export const caseStudyId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{1,99}$/, 'must be lower-case letters, digits and hyphens')
+  .describe('Id of a case study')
 
 /** The parts of a case study that can be the reason for a match. */
 export const caseStudyFields = ['title', 'problem', 'solution', 'results', 'lessons'] as const

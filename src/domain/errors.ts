@@ -1,4 +1,5 @@
 import { ErrorList, type FieldError, shortened } from './error-list.js'
+import { type ProblemCode, problemKinds } from './problem-kinds.js'
 
 /** Maximum number of characters of a message, which may quote the input. */
 const longestMessage = 1000
@@ -7,15 +8,18 @@ const longestMessage = 1000
  * The base class of all errors that Passerelle throws on purpose: a stable code for programs and a message for people.
  */
 export abstract class PasserelleError extends Error {
-  abstract readonly code: string
-  /** The HTTP status a caller sees. */
-  abstract readonly status: number
+  abstract readonly code: ProblemCode
   readonly errors: readonly FieldError[] = []
   /** The number of errors found; `errors` contains the first of them. */
   readonly errorCount: number = 0
 
   constructor(message: string, options?: ErrorOptions) {
     super(shortened(message, longestMessage), options)
+  }
+
+  /** The HTTP status a caller sees. */
+  get status(): number {
+    return problemKinds[this.code].status ?? 500
   }
 
   override get name(): string {
@@ -25,8 +29,7 @@ export abstract class PasserelleError extends Error {
 
 /** Thrown when the input is not valid. `errors` names each invalid field. */
 export class InvalidInputError extends PasserelleError {
-  readonly code: string = 'INVALID_INPUT'
-  readonly status: number = 400
+  readonly code: ProblemCode = 'INVALID_INPUT'
   override readonly errors: readonly FieldError[]
   override readonly errorCount: number
 
@@ -41,7 +44,6 @@ export class InvalidInputError extends PasserelleError {
 /** Thrown when nothing has this id, or nothing that the caller may know about. */
 export class NotFoundError extends PasserelleError {
   readonly code = 'NOT_FOUND'
-  readonly status = 404
 
   constructor(kind: string, id: string) {
     super(`There is no ${kind} "${id}"`)
@@ -51,7 +53,6 @@ export class NotFoundError extends PasserelleError {
 /** Thrown when the caller must sign in first. */
 export class NotSignedInError extends PasserelleError {
   readonly code = 'NOT_SIGNED_IN'
-  readonly status = 401
 
   constructor(message = 'Sign in or send an API key') {
     super(message)
@@ -61,19 +62,16 @@ export class NotSignedInError extends PasserelleError {
 /** Thrown when the caller may know about a thing but may not do this with it. */
 export class NotAllowedError extends PasserelleError {
   readonly code = 'NOT_ALLOWED'
-  readonly status = 403
 }
 
 /** Thrown when a quota is used up. The message says what to delete first. */
 export class QuotaExceededError extends PasserelleError {
   readonly code = 'QUOTA_EXCEEDED'
-  readonly status = 409
 }
 
 /** Thrown when there is too much work to answer in time. The same request can be sent again later. */
 export class OverloadedError extends PasserelleError {
   readonly code = 'OVERLOADED'
-  readonly status = 503
 
   /** @param retryAfter seconds until the caller should try again */
   constructor(
@@ -88,7 +86,6 @@ export class OverloadedError extends PasserelleError {
 /** Thrown when a change is based on an old version: it would overwrite a newer change. */
 export class StaleVersionError extends PasserelleError {
   readonly code = 'STALE_VERSION'
-  readonly status = 412
 
   constructor(found: number) {
     super(`This was changed since you read it and is now at version ${found}. Read it again, then repeat your change`)

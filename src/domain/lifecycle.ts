@@ -26,7 +26,6 @@ export const transitions: Readonly<Record<TransitionName, Transition>> = {
 /** Thrown when a step is not possible from the current status. */
 export class WrongStatusError extends PasserelleError {
   readonly code = 'WRONG_STATUS'
-  readonly status = 409
 }
 
 /** The status of a need after a step. @throws NotAllowedError, WrongStatusError */

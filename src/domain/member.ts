@@ -3,7 +3,10 @@ import { languageCode, localizedText } from './language.js'
 import { wcoRegion } from './wco-region.js'
 
 /** ISO 3166-1 alpha-2, plus `XK` and `EU`, which are not ISO codes of states. */
-export const memberCode = z.string().regex(/^[A-Z]{2}$/, 'must be a two-letter code in capital letters')
+export const memberCode = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'must be a two-letter code in capital letters')
+  .describe('Code of a member (ISO 3166-1)')
 
 export const memberContext = z
   .strictObject({

@@ -5,6 +5,7 @@ export const processAreaId = z
   .string()
   .max(100)
   .regex(/^[a-z0-9-]+$/)
+  .describe('Id of a process area')
 
 /** A part of customs work: risk management, transit, valuation... */
 export const processArea = z.strictObject({

@@ -5,6 +5,7 @@ export const technologyId = z
   .string()
   .max(100)
   .regex(/^[a-z0-9-]+$/)
+  .describe('Id of a technology')
 
 const source = z.strictObject({ title: z.string().min(1), url: z.url() })
 const fact = z.strictObject({ text: localizedText, source })

@@ -12,6 +12,8 @@ export const viewer = z.strictObject({
   role,
   id: z.string().min(1).nullable(),
   memberCode: memberCode.nullable(),
+  /** The person behind a portal, by the id that the portal gave. */
+  endUser: z.string().optional(),
 })
 export type Viewer = z.infer<typeof viewer>
 

@@ -9,6 +9,7 @@ import { memberCode, processAreaId, technologyId } from '../domain/index.js'
 import { auditRoutes } from '../features/audit/routes.js'
 import { caseDraftRoutes } from '../features/case-studies/draft-routes.js'
 import { caseDeskRoutes } from '../features/case-studies/routes.js'
+import { referenceRoutes } from '../features/catalogue/reference-routes.js'
 import { caseStudyRoutes } from '../features/catalogue/routes.js'
 import { technologyRoutes } from '../features/catalogue/technology-routes.js'
 import { feedbackRoutes } from '../features/feedback/routes.js'
@@ -27,6 +28,7 @@ import { openIdPages, openIdPath } from '../features/people/openid-routes.js'
 import { personRoutes } from '../features/people/routes.js'
 import { sessionRoutes } from '../features/people/session-routes.js'
 import type { AdviceServices } from '../features/recommendations/index.js'
+import { memberAdviceRoutes } from '../features/recommendations/member-routes.js'
 import { recommendationRoutes } from '../features/recommendations/routes.js'
 import { suggestionRoutes } from '../features/recommendations/suggestion-routes.js'
 import { ruleRoutes } from '../features/rules/routes.js'
@@ -36,12 +38,16 @@ import {
   Bodies,
   cutUnreadBodies,
   docsPages,
+  Idempotency,
   type Identify,
   limitRequests,
   loggedError,
   mount,
+  movedAddresses,
   noSuchRoute,
   openApiDocument,
+  problemsPage,
+  problemsPath,
   requireUsableHost,
   serveDocument,
   takeTurns,
@@ -66,6 +72,9 @@ export interface PageParts extends Pick<AppParts, 'config' | 'identify'> {
   readonly limit: readonly RequestHandler[]
   readonly bodies: Bodies
 }
+
+/** Addresses of the API that were renamed, with the day from which the old ones may be gone. */
+const moved = [{ from: '/case-studies/drafts', to: '/case-study-drafts', since: '2026-11-29', until: '2027-11-29' }]
 
 /** Creates the Express app of the service. */
 export function createApp({ services, config, logger, version, identify, pages }: AppParts): Express {
@@ -97,11 +106,13 @@ export function createApp({ services, config, logger, version, identify, pages }
   const health = healthRoutes(() => engine.status)
   const routes = [
     ...recommendationRoutes(services),
+    ...memberAdviceRoutes(services),
     // Paths with a name before those with an id.
     ...caseDraftRoutes(engine),
     ...caseDeskRoutes(engine),
     ...caseStudyRoutes(engine),
     ...technologyRoutes(engine),
+    ...referenceRoutes(engine),
     ...memberRoutes(engine, needs),
     // Paths with a name before those with an id.
     ...needFileRoutes(services),
@@ -124,13 +135,14 @@ export function createApp({ services, config, logger, version, identify, pages }
   const api = Router()
   const bodies = new Bodies()
   mount(api, health, { identify, bodies })
+  api.use(movedAddresses(moved, '/api/v1'))
   const { rateLimitPerMinute } = config
   const limit: readonly RequestHandler[] = [
     limitRequests(rateLimitPerMinute, identify),
     takeTurns(identify, rateLimitPerMinute),
   ]
   api.use(...limit)
-  mount(api, routes, { identify, bodies })
+  mount(api, routes, { identify, bodies, idempotency: new Idempotency(engine) })
   app.use('/api/v1', api)
   app.use(metricsPage(engine, identify))
 
@@ -142,6 +154,7 @@ export function createApp({ services, config, logger, version, identify, pages }
   ])
   app.get('/api/openapi.json', ...limit, serveDocument(openApiDocument([...routes, ...health], version, ids)))
   app.use('/api/docs', ...limit, docsPages())
+  app.get(problemsPath, ...limit, problemsPage)
   if (config.openId && config.publicUrl) {
     app.use(openIdPath, ...limit, openIdPages(engine, config.openId, config.publicUrl))
   }

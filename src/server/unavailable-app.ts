@@ -12,8 +12,6 @@ const retryAfter = '5'
 
 /** Thrown for every request before the database is open, and while the service stops. */
 export class ServiceUnavailableError extends PasserelleError {
-  readonly status = 503
-
   constructor(
     readonly code: 'SERVICE_STARTING' | 'SERVICE_STOPPING',
     message: string,

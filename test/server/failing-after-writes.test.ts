@@ -112,10 +112,10 @@ describe('a failure after a write', () => {
   })
 
   it('does not undo the publication of a case study', async () => {
-    const { id, version } = await service.ask<Need>(curator, 'POST', '/case-studies/drafts', aCaseContent())
+    const { id, version } = await service.ask<Need>(curator, 'POST', '/case-study-drafts', aCaseContent())
     await execute(service.engine, 'ALTER TABLE learned_model_in_use RENAME TO learned_model_away')
     try {
-      const answer = await service.call(curator, 'POST', `/case-studies/drafts/${id}/publish`, {
+      const answer = await service.call(curator, 'POST', `/case-study-drafts/${id}/publish`, {
         headers: { 'if-match': `"${version}"` },
       })
       expect(answer.status, answer.text).to.equal(200)

@@ -1,6 +1,5 @@
 import { expect } from 'chai'
-import { interfaceLanguages } from '../../src/domain/index.js'
-import { UnusableRequestError } from '../../src/platform/http/problem.js'
+import { interfaceLanguages, PasserelleError } from '../../src/domain/index.js'
 import { thePages } from '../support/pages.js'
 
 const titleOf = (html: string) => /<title>([^<]*)/.exec(html)?.[1]
@@ -148,9 +147,24 @@ describe('a page that does not exist', () => {
   })
 })
 
+class TestError extends PasserelleError {
+  readonly code = 'INTERNAL_ERROR'
+
+  readonly #status: number
+
+  constructor(status: number) {
+    super('made for this test')
+    this.#status = status
+  }
+
+  override get status(): number {
+    return this.#status
+  }
+}
+
 describe('a page that cannot be given', () => {
   const service = thePages([], {}, async ({ headers }) => {
-    throw new UnusableRequestError(Number(headers['x-status']), 'TEST', 'made for this test')
+    throw new TestError(Number(headers['x-status']))
   })
   const pageFor = (status: number, language = 'en') => service.page(`/${language}`, { 'x-status': String(status) })
 

@@ -4,9 +4,10 @@ import { z } from 'zod'
 export const auditEntry = z
   .object({
     number: z.number().int(),
-    at: z.string().describe('ISO 8601, UTC'),
+    at: z.iso.datetime().describe('ISO 8601, UTC'),
     role: z.string(),
     actor: z.string().nullable().describe('Id of a person or a key'),
+    endUser: z.string().nullable().describe('The person behind a portal, by the id that the portal gave'),
     action: z.string(),
     entity: z.string(),
     entityId: z.string(),

@@ -8,6 +8,7 @@ const columns = [
   'at',
   'role',
   'actor',
+  'endUser',
   'action',
   'entity',
   'entityId',

@@ -22,6 +22,7 @@ export async function record(queries: Queries, audited: AuditedAction): Promise<
     at: new Date().toISOString(),
     role: by.role,
     actor: by.id,
+    endUser: by.endUser ?? null,
     action,
     entity,
     entityId,

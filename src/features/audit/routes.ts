@@ -17,9 +17,9 @@ const moment = z.iso
 
 const filters = {
   entity: z.string().max(100).optional().describe('A kind of thing, such as `key`'),
-  entityId: z.string().max(200).optional(),
+  entityId: z.string().max(200).optional().describe('Only entries about the record with this id'),
   actor: z.string().max(200).optional().describe('Id of a person or a key'),
-  action: z.string().max(100).optional(),
+  action: z.string().max(100).optional().describe('Only entries with this action'),
   from: moment.describe('This moment or later'),
   to: moment.describe('Before this moment'),
 }

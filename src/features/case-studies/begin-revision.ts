@@ -15,7 +15,6 @@ import { readRevision } from './draft-store.js'
 /** Thrown when a revision of a case study is begun while another by the same member, or by staff, is not published. */
 export class RevisionUnderWayError extends PasserelleError {
   readonly code = 'REVISION_UNDER_WAY'
-  readonly status = 409
 }
 
 /**

@@ -57,12 +57,16 @@ export const caseDraftRoutes = (engine: Engine) => [
   route({
     id: 'listDrafts',
     method: 'get',
-    path: '/case-studies/drafts',
+    path: '/case-study-drafts',
     summary: 'List the drafts you may see',
     description: 'Those of your member; for staff all.',
     tag,
     roles,
-    query: z.strictObject({ ...paging, status: caseDraftStatus.optional(), member: memberCode.optional() }),
+    query: z.strictObject({
+      ...paging,
+      status: caseDraftStatus.optional().describe('Only drafts with this status'),
+      member: memberCode.optional().describe('Only drafts of this member'),
+    }),
     responses: { 200: { description: 'A page of drafts, the oldest first', schema: page(caseDraft) } },
     async handle({ query, viewer }, response) {
       checkKnown(query, engine.catalogue)
@@ -76,7 +80,7 @@ export const caseDraftRoutes = (engine: Engine) => [
   route({
     id: 'createDraft',
     method: 'post',
-    path: '/case-studies/drafts',
+    path: '/case-study-drafts',
     summary: 'Begin a case study',
     description:
       'As much as is known so far. A member writes about what its own administration did, as lead or partner; only it and staff see the draft.',
@@ -85,11 +89,11 @@ export const caseDraftRoutes = (engine: Engine) => [
     body: caseContent,
     bodyLimit: draftLimit,
     example,
-    responses: { 201: { description: 'The draft', schema: caseDraft } },
+    responses: { 201: { description: 'The draft', schema: caseDraft, location: true } },
     async handle({ body, viewer }, response) {
       const begun = await beginDraft(engine, viewer, body)
       showVersion(response, begun.version)
-      response.status(201).location(`/api/v1/case-studies/drafts/${begun.id}`).json(begun)
+      response.status(201).location(`/api/v1/case-study-drafts/${begun.id}`).json(begun)
     },
   }),
   route({
@@ -101,17 +105,19 @@ export const caseDraftRoutes = (engine: Engine) => [
     tag,
     roles,
     params: z.strictObject({ id: caseStudyId }),
-    responses: { 201: { description: 'The draft, with all that the case study says', schema: caseDraft } },
+    responses: {
+      201: { description: 'The draft, with all that the case study says', schema: caseDraft, location: true },
+    },
     async handle({ params, viewer }, response) {
       const begun = await beginRevision(engine, viewer, params.id)
       showVersion(response, begun.version)
-      response.status(201).location(`/api/v1/case-studies/drafts/${begun.id}`).json(begun)
+      response.status(201).location(`/api/v1/case-study-drafts/${begun.id}`).json(begun)
     },
   }),
   route({
     id: 'getDraft',
     method: 'get',
-    path: '/case-studies/drafts/:id',
+    path: '/case-study-drafts/:id',
     summary: 'Read a draft',
     tag,
     roles,
@@ -126,7 +132,7 @@ export const caseDraftRoutes = (engine: Engine) => [
   route({
     id: 'replaceDraft',
     method: 'put',
-    path: '/case-studies/drafts/:id',
+    path: '/case-study-drafts/:id',
     summary: 'Replace what a draft says',
     description:
       'Send the ETag of the version you have read as `If-Match`; another change in between answers 412. When what a revision revises has changed since, name the version you took into account in `basedOn`.',
@@ -134,7 +140,11 @@ export const caseDraftRoutes = (engine: Engine) => [
     roles,
     params: oneDraft,
     ifMatch: 'required',
-    query: z.strictObject({ basedOn: numberInQuery(z.number().int().min(1)).optional() }),
+    query: z.strictObject({
+      basedOn: numberInQuery(z.number().int().min(1))
+        .optional()
+        .describe('For a revision: the version of the case study that the changes are now based on'),
+    }),
     body: caseContent,
     bodyLimit: draftLimit,
     example,
@@ -150,7 +160,7 @@ export const caseDraftRoutes = (engine: Engine) => [
   route({
     id: 'deleteDraft',
     method: 'delete',
-    path: '/case-studies/drafts/:id',
+    path: '/case-study-drafts/:id',
     summary: 'Delete a draft for good, with its history',
     tag,
     roles,
@@ -166,7 +176,7 @@ export const caseDraftRoutes = (engine: Engine) => [
     route({
       id: `${step}Draft`,
       method: 'post',
-      path: `/case-studies/drafts/:id/${step}`,
+      path: `/case-study-drafts/:id/${step}`,
       summary: stepSummaries[step],
       description: 'Send the ETag of the version you have read as `If-Match`.',
       tag,
@@ -186,7 +196,7 @@ export const caseDraftRoutes = (engine: Engine) => [
   route({
     id: 'returnDraft',
     method: 'post',
-    path: '/case-studies/drafts/:id/return',
+    path: '/case-study-drafts/:id/return',
     summary: stepSummaries.return,
     description: 'Say in `note` what is missing. Send the ETag of the version you have read as `If-Match`.',
     tag,
@@ -206,7 +216,7 @@ export const caseDraftRoutes = (engine: Engine) => [
   route({
     id: 'publishDraft',
     method: 'post',
-    path: '/case-studies/drafts/:id/publish',
+    path: '/case-study-drafts/:id/publish',
     summary: 'Put a draft into the catalogue',
     description:
       'It must be complete: what is missing is named. Once this answers, recommendations find it. Send the ETag of the version you have read as `If-Match`.',
@@ -224,12 +234,15 @@ export const caseDraftRoutes = (engine: Engine) => [
   route({
     id: 'findDuplicatesOfDraft',
     method: 'get',
-    path: '/case-studies/drafts/:id/duplicates',
+    path: '/case-study-drafts/:id/duplicates',
     summary: 'Find possible duplicates of a draft',
     tag,
     roles,
     params: oneDraft,
-    query: z.strictObject({ language: languageParameter, limit: numberInQueryOr(5, z.number().int().min(1).max(50)) }),
+    query: z.strictObject({
+      language: languageParameter,
+      limit: numberInQueryOr(5, z.number().int().min(1).max(50)).describe('Number of case studies'),
+    }),
     responses: {
       200: {
         description: 'Most alike first',

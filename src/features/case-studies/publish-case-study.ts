@@ -22,7 +22,6 @@ import { joinVersions } from './history-store.js'
 /** Thrown when a revision was made from a version that has been replaced since. */
 export class RevisionOutdatedError extends PasserelleError {
   readonly code = 'REVISION_OUTDATED'
-  readonly status = 409
 }
 
 export interface Publication {

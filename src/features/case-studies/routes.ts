@@ -30,7 +30,7 @@ export const storedCaseStudy = z
     version: z.number().int().min(1),
     archivedAt: z.iso.datetime().nullable().describe('null while it is in the catalogue'),
     mergedInto: caseStudyId.nullable(),
-    updatedAt: z.string(),
+    updatedAt: z.iso.datetime(),
   })
   .meta({ id: 'StoredCaseStudy' })
 
@@ -46,7 +46,7 @@ const shownVersion = z
   .object({
     draftId: z.string().nullable().describe('The draft whose version it is; null for one of the published case study'),
     version: z.number().int(),
-    at: z.string(),
+    at: z.iso.datetime(),
     role: z.string(),
     actor: z.string().nullable(),
     action: z.string(),
@@ -68,7 +68,7 @@ export const caseDeskRoutes = (engine: Engine) => [
       from: numberInQueryOr(alikeFrom, z.number().min(leastAlike).max(1)).describe(
         'Likeness from which a pair is shown',
       ),
-      limit: numberInQueryOr(20, z.number().int().min(1).max(200)),
+      limit: numberInQueryOr(20, z.number().int().min(1).max(200)).describe('Pairs on a page'),
     }),
     responses: {
       200: {

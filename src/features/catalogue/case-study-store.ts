@@ -101,10 +101,11 @@ export async function readForImport(reader: Reader, ids: readonly string[]): Pro
 
 /** Writes an imported case study with its references. The import plan decides which ones may be written. */
 export async function putCaseStudy(queries: Queries, study: CaseStudy): Promise<void> {
-  const content = { body: toJson(study), updatedAt: new Date().toISOString(), generation: nextGeneration }
+  const updatedAt = new Date().toISOString()
+  const content = { body: toJson(study), updatedAt, generation: nextGeneration }
   await queries
     .insertInto('caseStudies')
-    .values({ id: study.id, ...content })
+    .values({ id: study.id, addedAt: updatedAt, ...content })
     .onConflict((conflict) => conflict.column('id').doUpdateSet({ ...content, version: sql`case_studies.version + 1` }))
     .execute()
   await putReferences(queries, study)
@@ -124,7 +125,7 @@ export async function putCaseByPeople(queries: Queries, { study, ...rest }: Stor
   }
   await queries
     .insertInto('caseStudies')
-    .values({ id: study.id, ...content })
+    .values({ id: study.id, addedAt: updatedAt, ...content })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(content))
     .execute()
   await putReferences(queries, study)
@@ -135,14 +136,17 @@ export async function passOnMerged(queries: Queries, from: string, into: string)
   await queries.updateTable('caseStudies').set({ mergedInto: into }).where('mergedInto', '=', from).execute()
 }
 
-/** When case studies were last changed, by id. */
-export async function readChangeTimes(reader: Reader, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await reader
-    .selectFrom('caseStudies')
-    .select(['id', 'updatedAt'])
-    .where('id', 'in', valuesOf(ids))
-    .execute()
-  return new Map(rows.map(({ id, updatedAt }) => [id, updatedAt]))
+/** When a case study came into the catalogue, and when it last changed (ISO 8601). */
+export interface CaseStudyTimes {
+  readonly addedAt: string
+  readonly updatedAt: string
+}
+
+/** The times of case studies, by id; of every one when no ids are given. */
+export async function readTimes(reader: Reader, ids?: readonly string[]): Promise<Map<string, CaseStudyTimes>> {
+  const all = reader.selectFrom('caseStudies').select(['id', 'addedAt', 'updatedAt'])
+  const rows = await (ids ? all.where('id', 'in', valuesOf(ids)) : all).execute()
+  return new Map(rows.map(({ id, ...times }) => [id, times]))
 }
 
 async function putReferences(queries: Queries, study: CaseStudy): Promise<void> {

@@ -19,7 +19,8 @@ export const caseStudySummary = z
     administration: z.string(),
     year: z.number().int().nullable(),
     maturity: maturity.nullable(),
-    url: z.string().describe('URL of the whole case study'),
+    url: z.string().describe('URL of the whole case study in the API'),
+    pageUrl: z.string().describe('URL of its page, in the language that was asked for'),
   })
   .meta({ id: 'CaseStudySummary' })
 

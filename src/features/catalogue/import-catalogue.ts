@@ -30,7 +30,6 @@ export async function importBundle({ database }: WithDatabase, folder: string): 
 /** Thrown when the catalogue has changed since the import was previewed. */
 export class CatalogueChangedError extends PasserelleError {
   readonly code = 'CATALOGUE_CHANGED'
-  readonly status = 412
 
   constructor() {
     super('The catalogue has changed since you saw what the import would do: look again')

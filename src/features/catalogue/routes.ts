@@ -7,6 +7,7 @@ import {
   NotFoundError,
   processAreaId,
   technologyId,
+  textUpTo,
   wcoRegion,
 } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
@@ -20,10 +21,12 @@ import {
   route,
   takePage,
 } from '../../platform/http/index.js'
-import { filters } from './case-study-filters.js'
+import { type Filters, filters } from './case-study-filters.js'
 import { caseStudySummary } from './case-study-summary.js'
-import { allowedBy } from './filter-case-studies.js'
+import { countFacets } from './count-facets.js'
+import { caseStudyOrders, findCaseStudies } from './find-case-studies.js'
 import { checkKnown } from './known-ids.js'
+import { listTimes } from './list-times.js'
 import { mergedInto } from './merged-into.js'
 import { summarise } from './summarise.js'
 
@@ -32,13 +35,51 @@ const named = z.object({ id: z.string(), name: z.string() })
 const listQuery = z.strictObject({
   ...paging,
   language: languageParameter,
-  technology: technologyId.optional(),
-  processArea: processAreaId.optional(),
-  wcoRegion: wcoRegion.optional(),
-  member: memberCode.optional(),
-  maturity: maturity.optional(),
-  yearFrom: numberInQuery(z.number().int().min(1950).max(2100)).optional(),
+  technology: technologyId.optional().describe('Only those with this technology'),
+  processArea: processAreaId.optional().describe('Only those in this process area'),
+  wcoRegion: wcoRegion.optional().describe('Only those of members of this WCO region'),
+  member: memberCode.optional().describe('Only those of this member'),
+  maturity: maturity.optional().describe('Only those at this stage'),
+  yearFrom: numberInQuery(z.number().int().min(1950).max(2100)).optional().describe('Only those of this year or later'),
+  text: textUpTo(200).min(1).optional().describe('Only those in which these words occur, in any of their languages'),
+  updatedSince: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .describe('Only those that were added or changed after this'),
+  sort: z
+    .enum(caseStudyOrders)
+    .optional()
+    .describe(
+      '`relevance` for the words of `text` (the default with it), `newest` year first, last `updated` first, by `title`, or by `id`',
+    ),
+  facets: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((value) => value === 'true')
+    .describe('Whether to count what all that were found have in common'),
 })
+
+const facet = z.array(named.extend({ count: z.number().int().describe('Number of case studies') }))
+const facets = z
+  .object({ technology: facet, processArea: facet, wcoRegion: facet, maturity: facet })
+  .meta({ id: 'Facets' })
+
+const listedCaseStudy = caseStudySummary.extend({
+  addedAt: z.iso.datetime().describe('When it came into this catalogue'),
+  updatedAt: z.iso.datetime().describe('When it last changed here'),
+})
+
+function filtersOf(query: z.output<typeof listQuery>): Filters {
+  const one = <T>(value: T | undefined) => (value === undefined ? [] : [value])
+  return filters.parse({
+    technologies: one(query.technology),
+    processAreas: one(query.processArea),
+    wcoRegions: one(query.wcoRegion),
+    members: one(query.member),
+    maturity: one(query.maturity),
+    yearFrom: query.yearFrom,
+  })
+}
 
 const caseStudyAnswer = caseStudy.extend({
   technologies: z.array(named),
@@ -59,27 +100,39 @@ export const caseStudyRoutes = (engine: Engine) => [
     tag: 'Catalogue',
     query: listQuery,
     responses: {
-      200: { description: 'A page of case studies, sorted by id', schema: page(caseStudySummary) },
+      200: {
+        description: 'A page of case studies',
+        schema: page(listedCaseStudy).extend({ facets: facets.nullable() }),
+      },
     },
-    handle({ query, request }, response) {
+    async handle({ query, request }, response) {
       const { catalogue } = engine
       checkKnown(query, catalogue)
-      const one = <T>(value: T | undefined) => (value === undefined ? [] : [value])
-      const allowed = allowedBy(
-        filters.parse({
-          technologies: one(query.technology),
-          processAreas: one(query.processArea),
-          wcoRegions: one(query.wcoRegion),
-          members: one(query.member),
-          maturity: one(query.maturity),
-          yearFrom: query.yearFrom,
-        }),
-        catalogue,
-      )
-      const studies = [...catalogue.caseStudies.values()].filter(({ id }) => allowed?.has(id) ?? true)
       const language = languageFor(request, query.language)
-      const { items, ...rest } = takePage(studies, ({ id }) => id, query)
-      response.json({ items: items.map((study) => summarise(study, catalogue, language)), ...rest })
+      const { text, updatedSince, sort = text === undefined ? 'id' : 'relevance' } = query
+      const found = await findCaseStudies(engine, {
+        filters: filtersOf(query),
+        text,
+        updatedSince,
+        order: sort,
+        language,
+      })
+      const { items, ...rest } = takePage(found, ({ key }) => key, query)
+      const times = await listTimes(
+        engine,
+        items.map(({ study }) => study.id),
+      )
+      response.json({
+        items: items.map(({ study }) => ({ ...summarise(study, catalogue, language), ...times.get(study.id)! })),
+        ...rest,
+        facets: query.facets
+          ? countFacets(
+              found.map(({ study }) => study),
+              catalogue,
+              language,
+            )
+          : null,
+      })
     },
   }),
   route({
@@ -92,7 +145,7 @@ export const caseStudyRoutes = (engine: Engine) => [
     query: z.strictObject({ language: languageParameter }),
     responses: {
       200: { description: 'The case study with its texts in every language', schema: caseStudyAnswer },
-      308: { description: 'It was merged into another case study; `Location` is its URL' },
+      308: { description: 'It was merged into another case study; `Location` is its URL', location: true },
     },
     async handle({ params, query, request }, response) {
       const { catalogue } = engine
@@ -121,7 +174,10 @@ export const caseStudyRoutes = (engine: Engine) => [
     summary: 'Find similar case studies',
     tag: 'Catalogue',
     params: z.strictObject({ id: caseStudyId }),
-    query: z.strictObject({ language: languageParameter, limit: numberInQueryOr(5, z.number().int().min(1).max(50)) }),
+    query: z.strictObject({
+      language: languageParameter,
+      limit: numberInQueryOr(5, z.number().int().min(1).max(50)).describe('Number of case studies'),
+    }),
     responses: {
       200: { description: 'Most similar first', schema: z.object({ items: z.array(similarCaseStudy) }) },
     },

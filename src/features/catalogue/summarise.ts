@@ -4,6 +4,7 @@ import {
   type Catalogue,
   type InterfaceLanguage,
   inLanguage,
+  pagePath,
 } from '../../domain/index.js'
 import type { CaseStudySummary } from './case-study-summary.js'
 
@@ -26,6 +27,7 @@ export function summarise(study: CaseStudy, catalogue: Catalogue, language: Inte
     year: study.year,
     maturity: study.maturity,
     url: `/api/v1/case-studies/${study.id}`,
+    pageUrl: pagePath(language, 'case-studies', study.id),
   }
 }
 

@@ -7,7 +7,6 @@ import { hasSomethingToPublish, putPublishedAnswer } from './published-answer-st
 /** Thrown when an answer is to be published in which a member would find nothing. */
 export class NothingToPublishError extends PasserelleError {
   readonly code = 'NOTHING_TO_PUBLISH'
-  readonly status = 409
   override readonly errors = [
     { path: 'decisions', message: 'must approve at least one case study or hold a note to the member' },
   ]

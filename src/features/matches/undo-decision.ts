@@ -8,7 +8,6 @@ import { auditDecision, checkMayJudge } from './write-decision.js'
 /** Thrown when there is no decision to undo. */
 export class NothingToUndoError extends PasserelleError {
   readonly code = 'NOTHING_TO_UNDO'
-  readonly status = 409
 }
 
 /**

@@ -5,7 +5,7 @@ import { type AuditEntry, readEntries } from '../audit/index.js'
 
 /** An entry of the audit as members read it: without who acted, and without hashes. */
 export const memberAuditEntry = z.object({
-  at: z.string(),
+  at: z.iso.datetime(),
   role: z.string(),
   action: z.string(),
   entity: z.string(),

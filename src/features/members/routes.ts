@@ -22,7 +22,11 @@ export const memberRoutes = (engine: Engine, needs: NeedReader) => [
     path: '/members',
     summary: 'List members',
     tag: 'Catalogue',
-    query: z.strictObject({ ...paging, language: languageParameter, wcoRegion: wcoRegion.optional() }),
+    query: z.strictObject({
+      ...paging,
+      language: languageParameter,
+      wcoRegion: wcoRegion.optional().describe('Only members of this WCO region'),
+    }),
     responses: { 200: { description: 'A page of members, in the order of their codes', schema: page(memberSummary) } },
     handle({ query, request }, response) {
       const { catalogue } = engine

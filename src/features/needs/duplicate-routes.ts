@@ -17,6 +17,7 @@ export const needDuplicateRoutes = ({ engine, needs, vectors }: NeedContext) => 
     id: 'findDuplicateNeeds',
     method: 'post',
     path: '/needs/duplicates',
+    readsOnly: true,
     summary: 'Find possible duplicates of a need',
     description: 'For use while a person writes: searches the needs you may see, in any language. Nothing is stored.',
     tag: 'Needs',

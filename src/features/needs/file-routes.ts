@@ -21,7 +21,10 @@ export const needFileRoutes = (services: NeedContext) => {
       path: '/needs/export',
       summary: 'Export the needs you may see',
       tag: 'Needs',
-      query: z.strictObject({ ...needFilters, format: z.enum(['json', 'csv']).default('json') }),
+      query: z.strictObject({
+        ...needFilters,
+        format: z.enum(['json', 'csv']).default('json').describe('Format of the file'),
+      }),
       responses: {
         200: { description: 'All needs that pass the filters, oldest first', schema: z.array(need), csv: true },
       },

@@ -4,10 +4,10 @@ import { stems } from '../../platform/text/index.js'
 
 /** The filters of lists of needs. */
 export const needFilters = {
-  status: needStatus.optional(),
-  visibility: needVisibility.optional(),
-  member: memberCode.optional(),
-  processArea: processAreaId.optional(),
+  status: needStatus.optional().describe('Only needs with this status'),
+  visibility: needVisibility.optional().describe('Only needs with this visibility'),
+  member: memberCode.optional().describe('Only needs of this member'),
+  processArea: processAreaId.optional().describe('Only needs in this process area'),
   text: z.string().trim().min(1).max(200).optional().describe('Only needs that contain all of these words'),
 }
 

@@ -10,6 +10,7 @@ export { needRecord } from './need-record.js'
 export type { NeedContext, NeedServices, Suggestions } from './need-services.js'
 export { type NeedVersion, readNeed } from './need-store.js'
 export { NeedVectors } from './need-vectors.js'
+export { ownMember } from './own-member.js'
 export {
   areSuggestionsPending,
   isStillWanted,

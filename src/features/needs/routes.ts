@@ -41,7 +41,7 @@ export const needRoutes = (services: NeedServices) => [
       description: 'Each of them is opened by hand, and we do not know which ones to open.',
       processAreas: ['cargo-inspection'],
     },
-    responses: { 201: { description: 'The need', schema: need } },
+    responses: { 201: { description: 'The need', schema: need, location: true } },
     async handle({ body, viewer }, response) {
       const added = await saveDraft(services, viewer, body)
       showVersion(response, added.version)

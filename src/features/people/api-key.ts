@@ -3,7 +3,10 @@ import { distinct, fieldGiven, fieldIsOneOf, fieldNotGiven, memberCode, role, wi
 import { membershipRules, oneLine } from './membership.js'
 
 export const keyRole = role.exclude(['anonymous'])
-export const keyId = z.string().regex(/^pk_[\da-f]{16}$/, 'must be the id of a key')
+export const keyId = z
+  .string()
+  .regex(/^pk_[\da-f]{16}$/, 'must be the id of a key')
+  .describe('Id of an API key')
 
 /** The members that a portal may act for: those that are listed, or on purpose every one. */
 export const portalMembers = z.union([z.literal('*'), distinct(z.array(memberCode).min(1).max(300))], {
@@ -22,10 +25,10 @@ export const apiKey = z
       .nullable()
       .describe('The members that a key of the role portal may act for; "*" is every one'),
     requestsPerMinute: z.number().int().nullable().describe('Its own limit; null where the common one holds'),
-    createdAt: z.string(),
-    expiresAt: z.string().nullable(),
-    lastUsedAt: z.string().nullable().describe('To the minute'),
-    revokedAt: z.string().nullable(),
+    createdAt: z.iso.datetime(),
+    expiresAt: z.iso.datetime().nullable(),
+    lastUsedAt: z.iso.datetime().nullable().describe('To the minute'),
+    revokedAt: z.iso.datetime().nullable(),
     replacedBy: z.string().nullable().describe('The key that came in its place'),
   })
   .meta({ id: 'ApiKey' })

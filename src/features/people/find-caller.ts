@@ -1,6 +1,12 @@
 import { type FieldError, InvalidInputError, NotSignedInError, PasserelleError } from '../../domain/index.js'
 import type { Database, WithDatabase } from '../../platform/database/index.js'
-import { type Caller, type CallerFinder, memberHeader } from '../../platform/http/index.js'
+import {
+  type ActsFor,
+  type Caller,
+  type CallerFinder,
+  memberHeader,
+  portalUserHeader,
+} from '../../platform/http/index.js'
 import { mayActFor, type PortalMembers, parseKey } from './api-key.js'
 import { noteKeyUse, readStoredKey } from './api-key-store.js'
 import { viewerOf } from './person.js'
@@ -10,19 +16,15 @@ import { requireMember } from './require-member.js'
 import { isSecretOf } from './secret.js'
 import { noteSessionUse } from './session-store.js'
 
-/** Thrown when a portal names a member that its key may not act for. */
+/** Thrown when a caller names a member that it may not act for. */
 export class MemberNotAllowedError extends PasserelleError {
   readonly code = 'MEMBER_NOT_ALLOWED'
-  readonly status = 403
-  override readonly errors: readonly FieldError[] = [
-    { path: memberHeader, message: 'is not one of the members of this API key' },
-  ]
+  override readonly errors: readonly FieldError[]
   override readonly errorCount = 1
 
-  constructor(memberCode: string) {
-    super(
-      `This API key may not act for the member "${memberCode}": ask an administrator for a key whose members include it`,
-    )
+  constructor(message: string, header: string, inHeader: string) {
+    super(message)
+    this.errors = [{ path: header, message: inHeader }]
   }
 }
 
@@ -30,9 +32,9 @@ export class MemberNotAllowedError extends PasserelleError {
 export function callerFinder({ database }: WithDatabase, warn: (error: unknown) => void): CallerFinder {
   const recentUse = new RecentUse(database, warn)
   return {
-    byKey: async (sent, memberCode) => {
+    byKey: async (sent, actsFor) => {
       const { caller, members } = await callerOfKey(database, recentUse, sent)
-      return actingFor(database, caller, members, memberCode)
+      return members === null ? refuseActing(caller, actsFor) : actingFor(database, { caller, members }, actsFor)
     },
     bySession: async (token) => {
       const found = await readSession(database, token)
@@ -43,13 +45,13 @@ export function callerFinder({ database }: WithDatabase, warn: (error: unknown) 
         seen: () => recentUse.note(tokenHash, lastSeenAt, noteSessionUse),
       }
     },
-    withoutKey: (caller, memberCode) => {
-      if (memberCode === undefined) return caller
+    withoutKey: (caller, actsFor) => {
+      const header = headerSent(actsFor)
       // A caller that forgot the key needs to know that, not that the header is wrong.
-      if (caller.role === 'anonymous') {
-        throw new NotSignedInError(`${memberHeader} goes with the API key of a portal: send it`)
+      if (header && caller.role === 'anonymous') {
+        throw new NotSignedInError(`${header} goes with the API key of a portal: send it`)
       }
-      throw onlyForPortals()
+      return refuseActing(caller, actsFor)
     },
   }
 }
@@ -74,24 +76,49 @@ async function callerOfKey(
 }
 
 /**
- * A portal names with each request the member that it acts for; others act for themselves.
+ * A portal names with each request the member that it acts for, and the person that uses it.
  * @param members those that the key of a portal may act for
  */
 async function actingFor(
   database: Database,
-  caller: Caller,
-  members: PortalMembers | null,
-  memberCode: string | undefined,
+  { caller, members }: { caller: Caller; members: PortalMembers },
+  { memberCode, endUser }: ActsFor,
 ): Promise<Caller> {
-  if (memberCode === undefined) return caller
-  if (members === null) throw onlyForPortals()
+  if (endUser !== undefined) requireReadableId(endUser)
+  const known = endUser === undefined ? caller : { ...caller, endUser }
+  if (memberCode === undefined) return known
   await requireMember(database, memberCode, memberHeader)
-  if (!mayActFor(members, memberCode)) throw new MemberNotAllowedError(memberCode)
-  return { ...caller, memberCode }
+  if (!mayActFor(members, memberCode)) throw notAmong(memberCode)
+  return { ...known, memberCode }
 }
 
-function onlyForPortals(): InvalidInputError {
-  return new InvalidInputError('Only a portal says for which member it acts', [
-    { path: memberHeader, message: 'goes only with the key of a portal' },
+/** Others than portals act for themselves. */
+function refuseActing(caller: Caller, actsFor: ActsFor): Caller {
+  const header = headerSent(actsFor)
+  if (header) throw onlyForPortals(header)
+  return caller
+}
+
+function headerSent({ memberCode, endUser }: ActsFor): string | undefined {
+  if (memberCode !== undefined) return memberHeader
+  return endUser === undefined ? undefined : portalUserHeader
+}
+
+function requireReadableId(endUser: string): void {
+  if (/^[\x20-\x7e]{1,100}$/.test(endUser)) return
+  throw new InvalidInputError('The id of the person is not valid', [
+    { path: portalUserHeader, message: 'must be 1 to 100 printable ASCII characters' },
   ])
+}
+
+function notAmong(memberCode: string): MemberNotAllowedError {
+  return new MemberNotAllowedError(
+    `This API key may not act for the member "${memberCode}": ask an administrator for a key whose members include it`,
+    memberHeader,
+    'is not one of the members of this API key',
+  )
+}
+
+function onlyForPortals(header: string): MemberNotAllowedError {
+  return new MemberNotAllowedError('Only a portal says for whom it acts', header, 'needs the key of a portal')
 }

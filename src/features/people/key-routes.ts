@@ -28,7 +28,7 @@ export const keyRoutes = (services: WithDatabase) => [
     description: 'Staff see those of members.',
     tag,
     roles,
-    query: z.strictObject({ ...paging, role: keyRole.optional() }),
+    query: z.strictObject({ ...paging, role: keyRole.optional().describe('Only keys with this role') }),
     responses: { 200: { description: 'A page of keys, without their secrets', schema: page(apiKey) } },
     async handle({ query, viewer }, response) {
       const keys = await listApiKeys(services, viewer)

@@ -6,7 +6,6 @@ import { hasAdministratorInPerson } from './person-store.js'
 /** Thrown when a change would leave nobody who can manage people and keys. */
 export class LastAdministratorError extends PasserelleError {
   readonly code = 'LAST_ADMINISTRATOR'
-  readonly status = 409
 }
 
 /** Whether a person or a key can manage people and keys. */

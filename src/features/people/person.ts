@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { fieldGiven, fieldNotNull, memberCode, role, type Viewer, withRules } from '../../domain/index.js'
 import { membershipRules, oneLine } from './membership.js'
 
-export const personId = z.string().regex(/^person_[\da-f]{16}$/, 'must be the id of a person')
+export const personId = z
+  .string()
+  .regex(/^person_[\da-f]{16}$/, 'must be the id of a person')
+  .describe('Id of a person')
 export const personRole = role.extract(['member', 'staff', 'admin'])
 
 const otherRoles = personRole.exclude(['member']).options
@@ -21,7 +24,7 @@ export const person = z
     role: personRole,
     memberCode: memberCode.nullable().describe('The member a contact point belongs to'),
     active: z.boolean().describe('A person who is not active is signed out and cannot sign in'),
-    createdAt: z.string(),
+    createdAt: z.iso.datetime(),
   })
   .meta({ id: 'Person' })
 export type Person = z.infer<typeof person>

@@ -20,7 +20,7 @@ const issuedLink = z
   .object({
     token: z.string().describe('What signs in, once; it is shown only now'),
     url: z.string().describe('The same as a link to pass on'),
-    expiresAt: z.string(),
+    expiresAt: z.iso.datetime(),
   })
   .meta({ id: 'SignInLink' })
 
@@ -32,7 +32,11 @@ export const personRoutes = (services: WithDatabase, { publicUrl }: Pick<Config,
     summary: 'List people',
     tag,
     roles: ['staff', 'admin'],
-    query: z.strictObject({ ...paging, role: personRole.optional(), memberCode: memberCode.optional() }),
+    query: z.strictObject({
+      ...paging,
+      role: personRole.optional().describe('Only people with this role'),
+      memberCode: memberCode.optional().describe('Only people of this member'),
+    }),
     responses: { 200: { description: 'A page of people', schema: page(person) } },
     async handle({ query: { limit, cursor, ...wanted }, viewer }, response) {
       const people = await listPeople(services, viewer, wanted)

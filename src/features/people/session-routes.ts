@@ -7,7 +7,9 @@ import { signInWithLink } from './sign-in-with-link.js'
 import { signOut } from './sign-out.js'
 
 const tag = 'Access'
-const signedIn = z.object({ person, expiresAt: z.string().describe('When the session ends') }).meta({ id: 'Session' })
+const signedIn = z
+  .object({ person, expiresAt: z.iso.datetime().describe('When the session ends') })
+  .meta({ id: 'Session' })
 
 export const sessionRoutes = (services: WithDatabase, { publicUrl }: Pick<Config, 'publicUrl'>) => {
   const cookie = sessionCookie(publicUrl)

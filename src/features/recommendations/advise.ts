@@ -54,7 +54,8 @@ export async function advise(
   const anew = () => adviseAnew(context, viewer, request, { ...options, rules })
   if (!answers || options.without) return anew()
   const ruleIds = rulesInForce(rules, new Date()).map(({ id }) => id)
-  const asked = { viewer, request, savedNeedId: options.saved?.id, ruleIds }
+  const { role, id, memberCode } = viewer
+  const asked = { viewer: { role, id, memberCode }, request, savedNeedId: options.saved?.id, ruleIds }
   const known = countRead('answers', answers.find(asked, state))
   if (known) return known
   const answer = await anew()

@@ -11,7 +11,7 @@ import {
   type Viewer,
 } from '../../domain/index.js'
 import type { RankingModel } from '../../ranking/index.js'
-import { type CaseStudySummary, summarise } from '../catalogue/index.js'
+import { type CaseStudySummary, listTimes, summarise } from '../catalogue/index.js'
 import { readDecidedFor, readLessons } from '../matches/index.js'
 import { type NeedContext, putLook, readLooks } from '../needs/index.js'
 import { readRules, rulesInForce } from '../rules/index.js'
@@ -25,7 +25,7 @@ export interface NewMatches {
 
 /** How many results are checked for new case studies. */
 const depth = 20
-/** Needs ranked per call. The others show their last ranking, and are ranked in a later call. */
+/** Needs ranked per call of a page. The others show their last ranking, and are ranked in a later call. */
 const rankedAtOnce = 5
 
 /** The last ranking of a need, and everything that it depended on. */
@@ -46,10 +46,17 @@ interface Ranked {
 const ranked = new WeakMap<Need, Ranked>()
 let rankings = 0
 
+/**
+ * New since the member last looked at the need, since it first looked (for feeds, which nobody marks as read), or since
+ * a time (ISO 8601).
+ */
+export type Since = 'lastKnown' | 'firstKnown' | { readonly time: string }
+
 export interface NewMatchesOptions {
-  /** Since the member last looked, or since it first looked (for feeds, which nobody marks as read). */
-  readonly since: 'lastKnown' | 'firstKnown'
-  readonly outputLanguage?: InterfaceLanguage
+  readonly since: Since
+  readonly outputLanguage?: InterfaceLanguage | undefined
+  /** The most needs to rank in this call. */
+  readonly rankAtMost?: number
 }
 
 /**
@@ -60,15 +67,12 @@ export async function newMatches(
   parts: NeedContext,
   viewer: Viewer,
   needs: readonly Need[],
-  { since, outputLanguage }: NewMatchesOptions,
+  { since, outputLanguage, rankAtMost = rankedAtOnce }: NewMatchesOptions,
 ): Promise<NewMatches[]> {
   const { catalogue } = parts.engine
   const asked = await withSomethingNew(needs, viewer, since, parts)
-  await rankOutdated(
-    asked.map(({ need }) => need),
-    viewer,
-    parts,
-  )
+  const outdated = asked.map(({ need }) => need)
+  await rankOutdated(outdated, rankAtMost, viewer, parts)
   return asked.flatMap(({ need, known }) => {
     const language = outputLanguage ?? interfaceLanguageFor(need.language)
     const caseStudies = (ranked.get(need)?.fitting ?? [])
@@ -79,28 +83,47 @@ export async function newMatches(
   })
 }
 
-/**
- * Own needs that were looked at and for which the catalogue has new case studies, with the case studies of that time.
- */
+/** Own needs for which the catalogue has new case studies, with the case studies of that time. */
 async function withSomethingNew(
   needs: readonly Need[],
   viewer: Viewer,
-  since: 'lastKnown' | 'firstKnown',
+  since: Since,
   { engine }: NeedContext,
 ): Promise<{ need: Need; known: ReadonlySet<string> }[]> {
   const own = needs.filter((need) => isOwn(viewer, need))
-  const looks = await readLooks(
-    engine.database,
-    own.map(({ id }) => id),
-  )
+  const knownFor = await knownAt(since, own, engine)
   const ids = [...engine.catalogue.caseStudies.keys()]
   return own.flatMap((need) => {
-    const known = looks.get(need.id)?.[since]
+    const known = knownFor(need)
     return known && ids.some((id) => !known.has(id)) ? [{ need, known }] : []
   })
 }
 
-async function rankOutdated(needs: readonly Need[], viewer: Viewer, parts: NeedContext): Promise<void> {
+/** The case studies that were known for each need; undefined for one that nobody has looked at. */
+async function knownAt(
+  since: Since,
+  needs: readonly Need[],
+  engine: NeedContext['engine'],
+): Promise<(need: Need) => ReadonlySet<string> | undefined> {
+  if (typeof since === 'object') {
+    const known = await addedUntil(since.time, engine)
+    return () => known
+  }
+  const looks = await readLooks(
+    engine.database,
+    needs.map(({ id }) => id),
+  )
+  return (need) => looks.get(need.id)?.[since]
+}
+
+/** The case studies that were in the catalogue at a time (ISO 8601). */
+export async function addedUntil(time: string, engine: NeedContext['engine']): Promise<Set<string>> {
+  const moment = Date.parse(time)
+  const times = [...(await listTimes(engine))].filter(([, { addedAt }]) => Date.parse(addedAt) <= moment)
+  return new Set(times.map(([id]) => id))
+}
+
+async function rankOutdated(needs: readonly Need[], atMost: number, viewer: Viewer, parts: NeedContext): Promise<void> {
   if (needs.length === 0) return
   const { catalogue, ranking } = parts.engine.snapshot
   const decided = await decidedFor(needs, viewer, parts)
@@ -110,7 +133,7 @@ async function rankOutdated(needs: readonly Need[], viewer: Viewer, parts: NeedC
       return last?.catalogue !== catalogue || last.ranking !== ranking || last.decided !== decided.get(need)
     })
     .sort((left, right) => (ranked.get(left)?.number ?? 0) - (ranked.get(right)?.number ?? 0))
-  for (const need of outdated.slice(0, rankedAtOnce)) {
+  for (const need of outdated.slice(0, atMost)) {
     const { results, degraded } = await advise(parts, viewer, requestOf(need, depth), { saved: need })
     const fitting = results.flatMap(({ caseStudy, fit }) =>
       fit === 'strong' || fit === 'partial' ? [caseStudy.id] : [],

@@ -43,7 +43,7 @@ export const ruleRoutes = (engine: Engine) => [
     roles,
     body: ruleContent,
     example,
-    responses: { 201: { description: 'The rule', schema: rule } },
+    responses: { 201: { description: 'The rule', schema: rule, location: true } },
     async handle({ body, viewer }, response) {
       const created = await createRule(engine, viewer, body)
       showVersion(response, created.version)

@@ -26,6 +26,8 @@ export const reasonsEn = {
     '{maturity, select, production {Took part; in service} pilot {Took part in the pilot} study {Took part in the study} other {Took part in it}}: {title}',
   'peer.implemented.near':
     'Something near your need, {maturity, select, production {in service} pilot {piloted} study {studied or planned} other {reported on}}: {title}',
+  'suits.done': 'Done by {member} ({context})',
+  'suits.adopted': 'Adopted by {member}',
   'peer.solvedNeed': 'Had a need like yours and adopted: {title}',
   'peer.sameNeed': 'Has a need like yours: “{title}”',
   'peer.context.neighbour': 'Has a land border with you',

@@ -27,6 +27,8 @@ export const reasonsEs: Readonly<Record<ReasonKey, string>> = {
     '{maturity, select, production {Participó; en servicio} pilot {Participó en el proyecto piloto} study {Participó en el estudio} other {Participó}}: {title}',
   'peer.implemented.near':
     'Un caso cercano a su necesidad, {maturity, select, production {en servicio} pilot {en proyecto piloto} study {estudiado o previsto} other {del que informó}}: {title}',
+  'suits.done': 'Lo hizo: {member} ({context})',
+  'suits.adopted': 'Lo adoptó: {member}',
   'peer.solvedNeed': 'Tenía una necesidad parecida y adoptó: {title}',
   'peer.sameNeed': 'Tiene una necesidad parecida: «{title}»',
   'peer.context.neighbour': 'Tiene frontera terrestre con ustedes',

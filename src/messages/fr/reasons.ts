@@ -27,6 +27,8 @@ export const reasonsFr: Readonly<Record<ReasonKey, string>> = {
     '{maturity, select, production {Y a pris part, en service} pilot {A pris part au projet pilote} study {A pris part à l’étude} other {Y a pris part}} : {title}',
   'peer.implemented.near':
     'Un cas voisin de votre besoin, {maturity, select, production {en service} pilot {en projet pilote} study {étudié ou prévu} other {dont elle a rendu compte}} : {title}',
+  'suits.done': 'Réalisé : {member} ({context})',
+  'suits.adopted': 'Adopté : {member}',
   'peer.solvedNeed': 'Avait un besoin proche du vôtre et a adopté : {title}',
   'peer.sameNeed': 'A un besoin proche du vôtre : « {title} »',
   'peer.context.neighbour': 'A une frontière terrestre avec vous',

@@ -10,7 +10,6 @@ import type { Reader } from './queries.js'
 /** Thrown when a copy of a database is damaged, does not match its manifest, or does not belong to this service. */
 export class BackupDamagedError extends PasserelleError {
   readonly code = 'BACKUP_DAMAGED'
-  readonly status = 422
 }
 
 /**

@@ -5,7 +5,6 @@ import { StorageBusyError } from './storage-errors.js'
 /** Thrown when another process uses the database. */
 export class DatabaseInUseError extends PasserelleError {
   readonly code = 'DATABASE_IN_USE'
-  readonly status = 503
 }
 
 /**

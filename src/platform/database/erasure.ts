@@ -5,7 +5,6 @@ import type { TextQueries } from './queries.js'
 /** Reported when a database is too large to be rewritten while it is in use. */
 class DatabaseNotRewrittenError extends PasserelleError {
   readonly code = 'DATABASE_NOT_REWRITTEN'
-  readonly status = 500
 }
 
 /**

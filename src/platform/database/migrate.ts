@@ -7,13 +7,11 @@ import { migrations } from './migrations/index.js'
 /** Thrown when the database was written by a newer version of the service. */
 export class DatabaseTooNewError extends PasserelleError {
   readonly code = 'DATABASE_TOO_NEW'
-  readonly status = 500
 }
 
 /** Thrown when the SQL of a migration differs from the SQL that was applied to the database. */
 export class MigrationChangedError extends PasserelleError {
   readonly code = 'MIGRATION_CHANGED'
-  readonly status = 500
 }
 
 /**

@@ -3,25 +3,21 @@ import { PasserelleError } from '../../domain/index.js'
 /** Thrown when the disk is full. Acknowledged data is safe; writing works again when there is space. */
 export class StorageFullError extends PasserelleError {
   readonly code = 'STORAGE_FULL'
-  readonly status = 507
 }
 
 /** Thrown when the disk cannot be read or written: it is read-only, broken or missing. */
 export class StorageUnavailableError extends PasserelleError {
   readonly code = 'STORAGE_UNAVAILABLE'
-  readonly status = 503
 }
 
 /** Thrown when another process locks the database for too long. */
 export class StorageBusyError extends PasserelleError {
   readonly code = 'STORAGE_BUSY'
-  readonly status = 503
 }
 
 /** Thrown when a database file is not what SQLite or this service wrote. Restore a backup. */
 export class DatabaseDamagedError extends PasserelleError {
   readonly code = 'DATABASE_DAMAGED'
-  readonly status = 500
 
   /** @param file for the log and the command line only: HTTP callers must not see file names */
   constructor(

@@ -33,6 +33,7 @@ export interface Tables {
     after: string | null
     previousHash: string
     hash: string
+    endUser: string | null
   }
   caseDrafts: {
     id: string
@@ -62,6 +63,7 @@ export interface Tables {
     mergedInto: string | null
     byPeople: Generated<number>
     generation: Generated<number>
+    addedAt: Generated<string>
   }
   caseStudyImplementers: {
     caseStudyId: string
@@ -104,6 +106,13 @@ export interface Tables {
     needId: string
     caseStudyId: string
     body: string
+  }
+  idempotencyKeys: {
+    id: string
+    fingerprint: string
+    at: string
+    status: number | null
+    location: string | null
   }
   learnedModelInUse: {
     number: number | null
@@ -254,6 +263,15 @@ export interface Tables {
     vectors: Buffer
     weights: Buffer
     spans: Buffer
+  }
+  usageEvents: {
+    id: Generated<number>
+    at: string
+    kind: string
+    caseStudyId: string
+    memberCode: string | null
+    place: number | null
+    ranking: number
   }
   vectors: {
     model: string

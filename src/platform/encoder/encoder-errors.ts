@@ -3,7 +3,6 @@ import { OverloadedError, PasserelleError } from '../../domain/index.js'
 /** Thrown when the encoder cannot make a vector now: it is restarting, failing or closed. */
 export class EncoderUnavailableError extends PasserelleError {
   readonly code = 'ENCODER_UNAVAILABLE'
-  readonly status = 503
 }
 
 /** Thrown when more texts wait than the encoder can read in time. */

@@ -40,7 +40,6 @@ export type ModelManifest = z.infer<typeof modelManifest>
 /** Thrown when files of the model are missing or do not match its manifest. */
 export class ModelDamagedError extends PasserelleError {
   readonly code = 'MODEL_DAMAGED'
-  readonly status = 503
 
   constructor(what: string, options?: ErrorOptions) {
     super(

@@ -5,7 +5,6 @@ import { PasserelleError } from '../../domain/index.js'
 /** Thrown when the data folder of the settings does not exist and cannot be created. */
 export class DataFolderError extends PasserelleError {
   readonly code = 'DATA_FOLDER_UNUSABLE'
-  readonly status = 500
 }
 
 /** Explanations of error codes of the operating system. */

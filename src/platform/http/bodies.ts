@@ -100,7 +100,7 @@ function sizeOf({ headers }: Request, limit: number): number {
   const length = headers['content-length']
   const packed = (headers['content-encoding'] ?? 'identity').toLowerCase() !== 'identity'
   const size = length === undefined ? limit : Number(length)
-  if (size > limit) throw new UnusableRequestError(413, 'BODY_TOO_LARGE', `The body is larger than ${limit} bytes`)
+  if (size > limit) throw new UnusableRequestError('BODY_TOO_LARGE', `The body is larger than ${limit} bytes`)
   return packed ? limit : size
 }
 
@@ -117,7 +117,7 @@ function inTime(time: number, response: Response, next: NextFunction): NextFunct
     next(error)
   }
   const timer = setTimeout(
-    () => proceed(new UnusableRequestError(408, 'BODY_TOO_SLOW', 'The body did not arrive in time')),
+    () => proceed(new UnusableRequestError('BODY_TOO_SLOW', 'The body did not arrive in time')),
     time,
   )
   // A request that was answered for another reason, for example because the service stops, is not answered again.

@@ -11,7 +11,6 @@ export const requireUsableHost: RequestHandler = (request, _response, next) => {
   const { host } = request.headers
   if (host !== undefined && !(wellFormed.test(host) && URL.canParse(`http://${host}`))) {
     throw new UnusableRequestError(
-      400,
       'INVALID_HOST',
       'The Host header must be the name or address of a host, with a port or without',
     )

@@ -6,19 +6,26 @@ import { requireSameOrigin } from './same-origin.js'
 
 /** The header in which a portal names the member that it acts for. */
 export const memberHeader = 'X-Member-Code'
+/** The header in which a portal names the person that uses it, by an id of its own. */
+export const portalUserHeader = 'X-Portal-User'
+
+/** For whom a portal says that it acts, as sent. */
+export interface ActsFor {
+  readonly memberCode: string | undefined
+  readonly endUser: string | undefined
+}
 
 /** Finds the caller for given credentials. */
 export interface CallerFinder {
   /**
    * @param key as sent; empty when there is no bearer token
-   * @param memberCode the member that a portal says it acts for
-   * @throws NotSignedInError
+   * @throws NotSignedInError, NotAllowedError, InvalidInputError
    */
-  byKey(key: string, memberCode: string | undefined): Promise<Caller>
+  byKey(key: string, actsFor: ActsFor): Promise<Caller>
   /** `undefined` for a session that has ended. `seen` records that the person is active. */
   bySession(token: string): Promise<{ readonly caller: Caller; seen(): void } | undefined>
-  /** Checks the member code of a caller without a key. @throws NotSignedInError, InvalidInputError */
-  withoutKey(caller: Caller, memberCode: string | undefined): Caller
+  /** Refuses a caller without a key that says for whom it acts. @throws NotSignedInError, NotAllowedError */
+  withoutKey(caller: Caller, actsFor: ActsFor): Caller
 }
 
 /**
@@ -45,9 +52,9 @@ export function identification(finder: CallerFinder, publicUrl: string | null): 
   }
   const identify = async (request: Request): Promise<Caller> => {
     const { authorization } = request.headers
-    const memberCode = request.headers[memberHeader.toLowerCase()]?.toString()
-    if (authorization !== undefined) return finder.byKey(bearerToken(authorization) ?? '', memberCode)
-    return finder.withoutKey(await bySession(request), memberCode)
+    const actsFor = { memberCode: request.get(memberHeader), endUser: request.get(portalUserHeader) }
+    if (authorization !== undefined) return finder.byKey(bearerToken(authorization) ?? '', actsFor)
+    return finder.withoutKey(await bySession(request), actsFor)
   }
   return (request) => {
     // The rate limit calls this first, then the route.

@@ -6,7 +6,6 @@ import { PasserelleError } from '../../domain/index.js'
 /** Thrown when the service cannot listen on its address. */
 export class CannotListenError extends PasserelleError {
   readonly code = 'CANNOT_LISTEN'
-  readonly status = 500
 }
 
 const noSuchAddress = 'this machine has no such address. Set HOST to one that it has, such as 127.0.0.1'

@@ -8,7 +8,7 @@ const cursor = z.string().regex(/^YWZ0ZXI6[\w-]{0,292}$/, 'is not valid')
 
 /** The query parameters of a list: page size, and the cursor of an earlier answer. */
 export const paging = {
-  limit: numberInQueryOr(50, z.number().int().min(1).max(200)),
+  limit: numberInQueryOr(50, z.number().int().min(1).max(200)).describe('Records on a page'),
   cursor: cursor.optional().describe('nextCursor of the page before'),
 }
 

@@ -1,26 +1,44 @@
 import { STATUS_CODES } from 'node:http'
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import { z } from 'zod'
-import { mostErrors, NotFoundError, OverloadedError, PasserelleError } from '../../domain/index.js'
+import {
+  mostErrors,
+  NotFoundError,
+  OverloadedError,
+  PasserelleError,
+  type ProblemCode,
+  problemSlug,
+} from '../../domain/index.js'
+
+/** The page that explains every kind of problem. */
+export const problemsPath = '/api/problems'
 
 /** An error in the form that callers see (RFC 9457). */
-export const problem = z.object({
-  type: z.string().describe('Names the kind of problem'),
-  title: z.string(),
-  status: z.number().int(),
-  detail: z.string(),
-  code: z.string().describe('Stable, for programs'),
-  id: z.string().describe('Id of the request, as in the log'),
-  errors: z.array(z.object({ path: z.string(), message: z.string() })).max(mostErrors),
-  errorCount: z.number().int().min(0).describe('Number of errors found; `errors` contains the first of them'),
-})
+export const problem = z
+  .object({
+    type: z
+      .string()
+      .describe('The kind of problem: a reference, relative to this service, to the page that explains it'),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    code: z.string().describe(`Stable, for programs; ${problemsPath} lists them`),
+    id: z.string().describe('Id of the request, as in the log'),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).max(mostErrors),
+    errorCount: z.number().int().min(0).describe('Number of errors found; `errors` contains the first of them'),
+  })
+  .meta({ id: 'Problem' })
 export type Problem = z.infer<typeof problem>
+
+/** The `type` of a kind of problem: it resolves to where the page explains it. */
+export function problemTypeOf(code: ProblemCode): string {
+  return `${problemsPath}#${problemSlug(code)}`
+}
 
 /** Thrown when the HTTP request itself is not valid. */
 export class UnusableRequestError extends PasserelleError {
   constructor(
-    readonly status: number,
-    readonly code: string,
+    readonly code: ProblemCode,
     message: string,
     options?: ErrorOptions,
   ) {
@@ -33,6 +51,22 @@ export const noSuchRoute: RequestHandler = (request) => {
   throw new NotFoundError('page', request.path.slice(0, 200))
 }
 
+/** @param error undefined for an unexpected one @param id of the request */
+export function problemOf(error: PasserelleError | undefined, id: string): Problem {
+  const code = error?.code ?? 'INTERNAL_ERROR'
+  const status = error?.status ?? 500
+  return {
+    type: problemTypeOf(code),
+    title: STATUS_CODES[status] ?? 'Error',
+    status,
+    detail: error?.message ?? 'An unexpected error occurred. It is in the log under this id.',
+    code,
+    id,
+    errors: [...(error?.errors ?? [])],
+    errorCount: error?.errorCount ?? 0,
+  }
+}
+
 /** Answers every error as a problem document. An unexpected error shows only its id. */
 export const answerProblem: ErrorRequestHandler = (error, request, response, next) => {
   const known = asKnown(error)
@@ -43,16 +77,7 @@ export const answerProblem: ErrorRequestHandler = (error, request, response, nex
     return
   }
   const status = known?.status ?? 500
-  const body: Problem = {
-    type: `urn:passerelle:problem:${(known?.code ?? 'INTERNAL_ERROR').toLowerCase().replaceAll('_', '-')}`,
-    title: STATUS_CODES[status] ?? 'Error',
-    status,
-    detail: known?.message ?? 'An unexpected error occurred. It is in the log under this id.',
-    code: known?.code ?? 'INTERNAL_ERROR',
-    id: String(request.id),
-    errors: [...(known?.errors ?? [])],
-    errorCount: known?.errorCount ?? 0,
-  }
+  const body = problemOf(known, String(request.id))
   // RFC 9110, 15.5.2: a 401 answer says how to authenticate.
   if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer')
   if (known instanceof OverloadedError) response.setHeader('Retry-After', String(known.retryAfter))
@@ -67,16 +92,15 @@ interface BodyParserError {
 /** Errors of body-parser and Express, by the type names that they use. */
 const foreign: Readonly<Record<string, (error: BodyParserError) => UnusableRequestError>> = {
   'entity.too.large': ({ limit }) =>
-    new UnusableRequestError(413, 'BODY_TOO_LARGE', `The body is larger than ${limit} bytes`),
-  'entity.parse.failed': () => new UnusableRequestError(400, 'INVALID_JSON', 'The body is not JSON'),
-  'entity.verify.failed': () => new UnusableRequestError(400, 'INVALID_BODY', 'The body cannot be read'),
+    new UnusableRequestError('BODY_TOO_LARGE', `The body is larger than ${limit} bytes`),
+  'entity.parse.failed': () => new UnusableRequestError('INVALID_JSON', 'The body is not JSON'),
+  'entity.verify.failed': () => new UnusableRequestError('INVALID_BODY', 'The body cannot be read'),
   'encoding.unsupported': () =>
-    new UnusableRequestError(415, 'UNSUPPORTED_ENCODING', 'The Content-Encoding of the body is not supported'),
-  'charset.unsupported': () => new UnusableRequestError(415, 'UNSUPPORTED_CHARSET', 'The body must be in UTF-8'),
-  'request.aborted': () =>
-    new UnusableRequestError(400, 'ABORTED', 'The connection ended before the body was complete'),
+    new UnusableRequestError('UNSUPPORTED_ENCODING', 'The Content-Encoding of the body is not supported'),
+  'charset.unsupported': () => new UnusableRequestError('UNSUPPORTED_CHARSET', 'The body must be in UTF-8'),
+  'request.aborted': () => new UnusableRequestError('ABORTED', 'The connection ended before the body was complete'),
   'request.size.invalid': () =>
-    new UnusableRequestError(400, 'INVALID_LENGTH', 'The length of the body differs from its Content-Length'),
+    new UnusableRequestError('INVALID_LENGTH', 'The length of the body differs from its Content-Length'),
 }
 
 /** The error to show to the caller; `undefined` for an unexpected error. */
@@ -85,10 +109,10 @@ export function asKnown(error: unknown): PasserelleError | undefined {
   const translate = foreign[(error as BodyParserError | undefined)?.type ?? '']
   if (translate) return translate(error as BodyParserError)
   if (error instanceof URIError)
-    return new UnusableRequestError(400, 'INVALID_PATH', 'The path is not correctly percent-encoded')
+    return new UnusableRequestError('INVALID_PATH', 'The path is not correctly percent-encoded')
   const status = (error as { status?: unknown } | undefined)?.status
   if (typeof status === 'number' && status >= 400 && status < 500) {
-    return new UnusableRequestError(status, 'INVALID_REQUEST', 'The request is malformed')
+    return new UnusableRequestError('INVALID_REQUEST', 'The request is malformed')
   }
   return undefined
 }

@@ -6,7 +6,6 @@ import type { Caller } from './route.js'
 /** Thrown when a caller exceeds the rate limit. */
 export class TooManyRequestsError extends PasserelleError {
   readonly code = 'TOO_MANY_REQUESTS'
-  readonly status = 429
 }
 
 /** Identifies a caller by key or person, else by address. A caller with an invalid key is identified by address. */

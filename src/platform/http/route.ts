@@ -11,6 +11,7 @@ import {
 } from '../../domain/index.js'
 import { requestSeconds } from '../metrics/index.js'
 import type { Bodies } from './bodies.js'
+import type { Idempotency } from './idempotency.js'
 import { UnusableRequestError } from './problem.js'
 
 type Schema = z.ZodType
@@ -41,6 +42,8 @@ export interface Route<
   readonly ifMatch?: 'required' | 'optional'
   /** Parses the same body from CSV, for a route that also accepts CSV. */
   readonly csv?: (text: string) => Promise<Output<Body>>
+  /** A POST that changes nothing: sending it again does no harm. */
+  readonly readsOnly?: true
   /** An example of the body, for the documentation. */
   readonly example?: unknown
   /** Responses by status. */
@@ -61,6 +64,8 @@ export interface RouteResponse {
   readonly mediaType?: string
   /** Also available as CSV. */
   readonly csv?: true
+  /** Whether the header `Location` names the record. */
+  readonly location?: true
 }
 
 /** Declares a route; infers the types of the handler from the schemas. */
@@ -90,6 +95,8 @@ export const usualBodyLimit = 128 * 1024
 export interface RouteGuards {
   readonly identify: Identify
   readonly bodies: Bodies
+  /** Where there is a database. */
+  readonly idempotency?: Idempotency
 }
 
 /**
@@ -102,7 +109,7 @@ export function mount(router: Router, definitions: readonly Route[], guards: Rou
     for (const definition of ofPath) router[definition.method](path, timed(definition.id, handler(definition, guards)))
     router.all(path, (request, response) => {
       response.setHeader('Allow', ofPath.map(({ method }) => method.toUpperCase()).join(', '))
-      throw new UnusableRequestError(405, 'METHOD_NOT_ALLOWED', `${request.method} is not supported here`)
+      throw new UnusableRequestError('METHOD_NOT_ALLOWED', `${request.method} is not supported here`)
     })
   }
 }
@@ -125,14 +132,15 @@ function timed(operation: string, handle: RequestHandler): RequestHandler {
  * The caller and its rights are checked before the body is read: reading costs memory and time, which callers without
  * rights must not use.
  */
-function handler(definition: Route, { identify, bodies }: RouteGuards): RequestHandler {
+function handler(definition: Route, { identify, bodies, idempotency }: RouteGuards): RequestHandler {
   const { roles, params, query, body, handle } = definition
   const readBody = body && bodyReaderOf(definition, bodies)
   return async (request, response) => {
     const viewer = await identify(request)
     // The answer to one caller must not be cached for another.
     response.vary('Authorization, Cookie, X-Member-Code')
-    if (viewer.role !== 'anonymous') response.setHeader('Cache-Control', 'private, no-cache')
+    // Caches on the way ask each time: what is withdrawn is gone at once. With an ETag, that costs no body.
+    response.setHeader('Cache-Control', `${viewer.role === 'anonymous' ? 'public' : 'private'}, no-cache`)
     if (roles && !roles.includes(viewer.role)) {
       throw viewer.role === 'anonymous'
         ? new NotSignedInError()
@@ -145,7 +153,10 @@ function handler(definition: Route, { identify, bodies }: RouteGuards): RequestH
       request,
       viewer,
     }
-    await handle(input, response)
+    const { id: operation, method, readsOnly } = definition
+    if (!idempotency || method !== 'post' || readsOnly) return handle(input, response)
+    const { request: _, viewer: __, ...given } = input
+    await idempotency.run({ request, response, viewer, operation, input: given }, () => handle(input, response))
   }
 }
 
@@ -161,7 +172,7 @@ function bodyReaderOf({ body, csv, bodyLimit = usualBodyLimit }: Route, bodies: 
     const asCsv = csv !== undefined && Boolean(request.is('text/csv'))
     if (!asCsv && !request.is('application/json')) {
       const possible = csv ? 'application/json or text/csv' : 'application/json'
-      throw new UnusableRequestError(415, 'UNSUPPORTED_MEDIA_TYPE', `The body must be sent as ${possible}`)
+      throw new UnusableRequestError('UNSUPPORTED_MEDIA_TYPE', `The body must be sent as ${possible}`)
     }
     await new Promise<void>((resolve, reject) => {
       ;(asCsv ? readCsv : readJson)(request, response, (error?: unknown) => (error ? reject(error) : resolve()))

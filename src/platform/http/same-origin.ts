@@ -4,7 +4,6 @@ import { PasserelleError } from '../../domain/index.js'
 /** Thrown when a request that changes something seems to come from a page of another site. */
 export class CrossSiteRequestError extends PasserelleError {
   readonly code = 'CROSS_SITE_REQUEST'
-  readonly status = 403
 
   constructor() {
     super('A request that changes something must come from a page of this service; programs use an API key')

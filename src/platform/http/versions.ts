@@ -18,7 +18,6 @@ export function versionIn(request: Request): number | undefined {
 export function requiredVersionIn(request: Request): number | undefined {
   if (request.get('If-Match') === undefined) {
     throw new UnusableRequestError(
-      428,
       'VERSION_REQUIRED',
       'Send the header If-Match with the ETag of the version that you change',
     )

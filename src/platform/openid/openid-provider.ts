@@ -12,13 +12,11 @@ export interface OpenIdSettings {
 /** Thrown when the OpenID Connect provider does not answer. */
 export class ProviderUnavailableError extends PasserelleError {
   readonly code = 'PROVIDER_UNAVAILABLE'
-  readonly status = 503
 }
 
 /** Thrown when the answer of the provider signs nobody in. */
 export class SignInFailedError extends PasserelleError {
   readonly code = 'SIGN_IN_FAILED'
-  readonly status = 400
 }
 
 /** The cookie that a browser stores while it is at the provider, so that only the same browser can come back. */

@@ -3,7 +3,6 @@ import { PasserelleError } from '../../domain/index.js'
 /** Thrown when the index file is missing or does not match its sidecar. It is then rebuilt from the database. */
 export class IndexDamagedError extends PasserelleError {
   readonly code = 'INDEX_DAMAGED'
-  readonly status = 503
 
   constructor(
     readonly file: string,

@@ -1,21 +1,19 @@
 import type { VNode } from 'preact'
 import type { CaseStudy } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
-import { allowedBy, summarise } from '../../features/catalogue/index.js'
+import { allowedBy, findWords, inOrderOfYear, summarise } from '../../features/catalogue/index.js'
 import { CaseList } from '../kit/case-line.js'
 import { FacetFields } from '../kit/facet-fields.js'
 import { facetsOf } from '../kit/facets.js'
 import { ChoiceField, SearchField } from '../kit/field.js'
 import type { FormError } from '../kit/form-error.js'
 import { formPage } from '../kit/form-page.js'
-import { inOrderOfYear } from '../kit/newest-first.js'
 import { memberOptions } from '../kit/options.js'
 import type { Page } from '../kit/page.js'
 import type { Reader } from '../kit/reader.js'
 import type { Visit } from '../kit/visit.js'
 import { YearField } from '../kit/year-field.js'
 import { type BrowseForm, filtersOf, longestWords, pageSize, queryOf } from './browse-form.js'
-import { findWords } from './find-words.js'
 
 /** All case studies, by filters and full text. */
 export async function browsePage({ engine, reader }: Visit, form: BrowseForm): Promise<Page> {

@@ -1,6 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { InterfaceLanguage } from '../../domain/index.js'
+import { type InterfaceLanguage, pagePath } from '../../domain/index.js'
 import { localeOf, type MessageKey, type MessageValues, translate } from '../../messages/translate.js'
 
 /** Who reads a page: the language, and everything that is written differently in it. */
@@ -35,7 +35,7 @@ function makeReader(language: InterfaceLanguage): Reader {
     date: (isoDate) => dates.format(new Date(isoDate)),
     compare: (left, right) => collator.compare(left, right),
     languageName: (code) => languages.of(code) ?? code,
-    to: (...segments) => `/${[language, ...segments.map(encodeURIComponent)].join('/')}`,
+    to: (...segments) => pagePath(language, ...segments),
   }
 }
 

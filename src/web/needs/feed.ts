@@ -1,5 +1,5 @@
 import { h } from 'preact'
-import { listChangeTimes } from '../../features/catalogue/index.js'
+import { listTimes } from '../../features/catalogue/index.js'
 import { findFeedReader } from '../../features/people/index.js'
 import { newMatches } from '../../features/recommendations/index.js'
 import { one } from '../kit/form-values.js'
@@ -30,14 +30,18 @@ export async function feed(
     outputLanguage: reader.language,
   })
   const ids = found.flatMap(({ caseStudies }) => caseStudies.map(({ id }) => id))
-  const changedAt = await listChangeTimes(services.engine, ids)
-  const latest = [...changedAt.values()].sort().at(-1) ?? new Date(0).toISOString()
+  const times = await listTimes(services.engine, ids)
+  const latest =
+    [...times.values()]
+      .map(({ updatedAt }) => updatedAt)
+      .sort()
+      .at(-1) ?? new Date(0).toISOString()
   const entries = found.flatMap(({ need, caseStudies }) =>
     caseStudies.map((caseStudy) =>
       h('entry', { key: `${need.id}-${caseStudy.id}` }, [
         h('id', {}, `urn:passerelle:${need.id}:${caseStudy.id}`),
         h('title', {}, `${caseStudy.title} (${need.title})`),
-        h('updated', {}, changedAt.get(caseStudy.id) ?? latest),
+        h('updated', {}, times.get(caseStudy.id)?.updatedAt ?? latest),
         h('link', { href: new URL(reader.to('case-studies', caseStudy.id), base).href }),
       ]),
     ),

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
-import { facetNames } from '../kit/facets.js'
+import { facetNames } from '../../features/catalogue/index.js'
 import { type ProblemForm, writeUnderstood } from './problem-form.js'
 
 /** A need and all its filters, carried along unseen by a page that does not show them. */

@@ -54,6 +54,7 @@ describe('the audit', () => {
       number: 1,
       at: '2026-01-02T03:04:05.678Z',
       role: 'staff',
+      endUser: null,
       actor: 'curator-1',
       action: 'approved',
       entity: 'match',
@@ -63,6 +64,7 @@ describe('the audit', () => {
       previousHash: firstHash,
     }
     expect(hashOfEntry(entry)).to.equal('faf75fea6d3677b2fe376c5159f65f1c3308a09eb3d932e7e34199302eee6cc5')
+    expect(hashOfEntry({ ...entry, endUser: 'u-1' })).to.not.equal(hashOfEntry(entry))
   })
 
   it('is read by administrators only', async () => {

@@ -21,7 +21,7 @@ describe('a draft of a case study is not to be found', function () {
   this.timeout(300_000)
   const lines: string[] = []
   const service = needsService(lines)
-  const drafts = '/case-studies/drafts'
+  const drafts = '/case-study-drafts'
   const words = { title: 'Zqcasetitle: parcels', problem: 'Zqcaseproblem', solution: 'Zqcasesolution: advance data.' }
   const content = aCaseContent({ id: 'bf-parcels-of-a-draft', en: words, tags: ['zqcasetag'] })
   const any = { headers: { 'if-match': '*' } }

@@ -21,7 +21,7 @@ interface History {
 describe('case studies by people', function () {
   this.timeout(60_000)
   const service = needsService()
-  const drafts = '/case-studies/drafts'
+  const drafts = '/case-study-drafts'
   const any = { 'if-match': '*' }
 
   const begin = (by: Viewer, content: object = aCaseContent()) => service.ask<CaseDraft>(by, 'POST', drafts, content)

@@ -13,7 +13,7 @@ describe('permanently deleted text', () => {
   const service = needsService()
   const ask = service.ask
 
-  const drafts = '/case-studies/drafts'
+  const drafts = '/case-study-drafts'
   const versioned = (version: number) => ({ 'if-match': `"${version}"` })
 
   /** A need with words in every place that stores its text. */

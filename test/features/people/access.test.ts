@@ -95,16 +95,48 @@ describe('who sends a request', () => {
     expect((await me(bearer(key))).memberCode).to.equal(null)
   })
 
-  it('is refused who names a member that does not exist, or has no portal', async () => {
+  it('is refused when it names a member that does not exist', async () => {
     const portal = await aKey(service.database, { role: 'portal' })
-    const member = await aKey(service.database, { role: 'member', memberCode: 'BF' })
-    for (const headers of [
-      { ...bearer(portal.key), 'x-member-code': 'ZZ' },
-      { ...bearer(portal.key), 'x-member-code': '' },
-      { ...bearer(member.key), 'x-member-code': 'GH' },
-    ]) {
-      expect(expectProblem(await service.get('/api/v1/me', headers), 400)).to.deep.equal(['X-Member-Code'])
+    for (const code of ['ZZ', '']) {
+      const answer = await service.get('/api/v1/me', { ...bearer(portal.key), 'x-member-code': code })
+      expect(expectProblem(answer, 400)).to.deep.equal(['X-Member-Code'])
     }
+  })
+
+  it('is refused when it says for whom it acts and is no portal', async () => {
+    const member = await aKey(service.database, { role: 'member', memberCode: 'BF' })
+    for (const [header, value] of [
+      ['X-Member-Code', 'GH'],
+      ['X-Portal-User', 'u-1'],
+    ] as const) {
+      const headers = { ...bearer(member.key), [header]: value }
+      expect(expectProblem(await service.get('/api/v1/me', headers), 403)).to.deep.equal([header])
+      expectProblem(await service.get('/api/v1/me', { [header]: value }), 401)
+    }
+  })
+
+  it('names the person behind a portal in the audit', async () => {
+    const { database } = service
+    const admin = await aKey(database)
+    const {
+      key,
+      apiKey: { id },
+    } = await aKey(database, { role: 'portal' })
+    const headers = { ...bearer(key), 'x-member-code': 'BF', 'x-portal-user': 'u-48213' }
+    const made = await service.send({
+      method: 'POST',
+      path: '/api/v1/needs',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify({ title: 'Parcels', description: 'Parcels come without any data' }),
+    })
+    expect(made.status, made.text).to.equal(201)
+    const { items } = await service.read<{ items: { endUser: string | null; actor: string }[] }>(
+      `/api/v1/audit?actor=${id}`,
+      bearer(admin.key),
+    )
+    expect(items[0]).to.include({ actor: id, endUser: 'u-48213' })
+    const tooLong = await service.get('/api/v1/me', { ...headers, 'x-portal-user': 'u'.repeat(101) })
+    expect(expectProblem(tooLong, 400)).to.deep.equal(['X-Portal-User'])
   })
 
   it('is refused with a portal key that is for other members', async () => {

@@ -49,7 +49,7 @@ describe('keys and people over HTTP', () => {
 
   for (const [path, field] of [
     ['/people', 'memberCode'],
-    ['/case-studies/drafts', 'member'],
+    ['/case-study-drafts', 'member'],
   ]) {
     it(`refuse a list of ${path} of a member that does not exist`, async () => {
       const answer = await service.as(await keyOf('staff'), 'GET', `${path}?${field}=ZZ`)

@@ -32,9 +32,9 @@ async function memberOf(desk: DeskService) {
     ask,
     /** A draft that waits for review; it lacks nothing but what staff judge. */
     async submits(content: object): Promise<Draft> {
-      const draft = await ask<Draft>('POST', '/case-studies/drafts', { ...content, evidence: null })
+      const draft = await ask<Draft>('POST', '/case-study-drafts', { ...content, evidence: null })
       const version = { 'if-match': `"${draft.version}"` }
-      return ask<Draft>('POST', `/case-studies/drafts/${draft.id}/submit`, undefined, version)
+      return ask<Draft>('POST', `/case-study-drafts/${draft.id}/submit`, undefined, version)
     },
   }
 }
@@ -98,10 +98,10 @@ describe('case studies at the desk', function () {
     expect(refused.status).to.equal(400)
     expect(refused.text).to.include('not complete yet').and.include('sources')
     expect(refused.text, 'what was chosen stays chosen').to.match(/<option value="fair" selected/)
-    const { version } = await member.ask<Draft>('GET', `/case-studies/drafts/${draft.id}`)
+    const { version } = await member.ask<Draft>('GET', `/case-study-drafts/${draft.id}`)
     expect(version, 'nothing was written').to.equal(draft.version)
     await desk.done(`${address}/return`, { version: String(version), note: 'Please name a source.' })
-    const after = await member.ask<Draft>('GET', `/case-studies/drafts/${draft.id}`)
+    const after = await member.ask<Draft>('GET', `/case-study-drafts/${draft.id}`)
     expect(after).to.include({ status: 'draft', note: 'Please name a source.' })
     const page = await desk.page(address)
     expect(page.text).to.include('The administration is still writing').and.not.include('/publish"')
@@ -112,7 +112,7 @@ describe('case studies at the desk', function () {
     const { status, text } = await desk.submit(`/en/desk/cases/drafts/${draft.id}/return`, { version: '1', note: 'No' })
     expect(status).to.equal(412)
     expect(text).to.include('It was changed while you had it open')
-    const after = await member.ask<Draft>('GET', `/case-studies/drafts/${draft.id}`)
+    const after = await member.ask<Draft>('GET', `/case-study-drafts/${draft.id}`)
     expect(after.status).to.equal('in-review')
   })
 

@@ -46,7 +46,7 @@ describeInBrowser('needs, advice, drafts and rules that are meant to do harm', (
       const texts = { title: text, problem: bad(), solution: bad(), results: bad(), lessons: bad(), costNote: bad() }
       const sources = [{ url: `https://example.org/"><script>alert(21)</script>`, title: bad() }]
       const content = { ...aCaseContent({ en: texts, partners: [bad()], tags: [bad()] }), evidence: null, sources }
-      const draft = await made('member', '/case-studies/drafts', content)
+      const draft = await made('member', '/case-study-drafts', content)
       if (draft !== undefined) drafts.push(draft)
       const rule = { name: text, condition: { words: [bad()] }, action: { type: 'hide' }, caseStudies: [study] }
       const id = await made('staff', '/rules', rule)
@@ -63,7 +63,7 @@ describeInBrowser('needs, advice, drafts and rules that are meant to do harm', (
       await ask('member', 'PUT', `/needs/${id}/matches/${study}/feedback`, { verdict: 'useful', note: bad() })
     }
     for (const id of drafts) {
-      await made('member', `/case-studies/drafts/${id}/submit`, {}, { 'if-match': '"1"' })
+      await made('member', `/case-study-drafts/${id}/submit`, {}, { 'if-match': '"1"' })
     }
   })
 

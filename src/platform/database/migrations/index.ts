@@ -14,6 +14,8 @@ import { suggestionsWanted } from './0013-suggestions-wanted.js'
 import { appliedMigrations } from './0014-applied-migrations.js'
 import { incrementalRefresh } from './0015-incremental-refresh.js'
 import { comparedRows } from './0016-compared-rows.js'
+import { addedAt } from './0017-added-at.js'
+import { portal } from './0018-portal.js'
 
 export interface Migration {
   readonly name: string
@@ -38,4 +40,6 @@ export const migrations: readonly Migration[] = [
   { name: 'applied migrations', sql: appliedMigrations },
   { name: 'incremental refresh', sql: incrementalRefresh },
   { name: 'compared rows', sql: comparedRows },
+  { name: 'when case studies were added', sql: addedAt },
+  { name: 'portal', sql: portal },
 ]

@@ -4,7 +4,7 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import { pino } from 'pino'
 import type { z } from 'zod'
-import { servicesOver } from '../../../src/app.js'
+import { servicesOver } from '../../../../src/app.js'
 import {
   anonymous,
   type CaseDraft,
@@ -14,25 +14,38 @@ import {
   matchState,
   rejectionReason,
   type Viewer,
-} from '../../../src/domain/index.js'
-import { beginDraft } from '../../../src/features/case-studies/begin-draft.js'
-import { feedbackContent } from '../../../src/features/feedback/index.js'
-import { addPerson, createApiKey, newApiKey, newPerson } from '../../../src/features/people/index.js'
-import { personChanges } from '../../../src/features/people/person.js'
-import { ruleContent } from '../../../src/features/rules/index.js'
-import { createApp } from '../../../src/server/create-app.js'
-import { aCaseContent } from '../../support/case-drafts.js'
-import { theEngine } from '../../support/one-engine.js'
-import { type Answer, theService } from '../../support/service.js'
-import { configFor } from '../../support/shared.js'
+} from '../../../../src/domain/index.js'
+import { beginDraft } from '../../../../src/features/case-studies/begin-draft.js'
+import { feedbackContent } from '../../../../src/features/feedback/index.js'
+import { addPerson, createApiKey, newApiKey, newPerson } from '../../../../src/features/people/index.js'
+import { personChanges } from '../../../../src/features/people/person.js'
+import { ruleContent } from '../../../../src/features/rules/index.js'
+import { createApp } from '../../../../src/server/create-app.js'
+import { aCaseContent } from '../../../support/case-drafts.js'
+import { theEngine } from '../../../support/one-engine.js'
+import { type Answer, theService } from '../../../support/service.js'
+import { configFor } from '../../../support/shared.js'
 
 interface Operation {
   readonly operationId: string
   readonly tags: string[]
   readonly summary: string
-  readonly parameters: { name: string; in: string; required: boolean; schema: object }[]
+  readonly parameters: (Parameter | { $ref: string })[]
   readonly requestBody?: { content: Record<string, { schema: object; example: unknown }> }
-  readonly responses: Record<string, { description: string; content: Record<string, { schema: object }> }>
+  readonly responses: Record<string, Response>
+}
+
+interface Parameter {
+  readonly name: string
+  readonly in: string
+  readonly required: boolean
+  readonly schema: object
+}
+
+interface Response {
+  readonly description: string
+  readonly headers?: object
+  readonly content: Record<string, { schema: object; example?: unknown }>
 }
 
 interface Document {
@@ -40,7 +53,11 @@ interface Document {
   readonly info: { title: string; version: string }
   readonly tags: { name: string; description: string }[]
   readonly paths: Record<string, Record<string, Operation>>
-  readonly components: { schemas: Record<string, object> }
+  readonly components: {
+    schemas: Record<string, object>
+    responses: Record<string, Response>
+    parameters: Record<string, Parameter>
+  }
 }
 
 const administrator: Viewer = { role: 'admin', id: 'person_0123456789abcdef', memberCode: null }
@@ -75,14 +92,24 @@ describe('the OpenAPI document', () => {
     const validate = ajv.getSchema(`openapi.json#/${pointer}`)!
     return validate(value) ? [] : (validate.errors ?? [])
   }
+  /** A parameter, or the component that it refers to. */
+  const resolved = (one: Parameter | { $ref: string }): Parameter =>
+    '$ref' in one ? document.components.parameters[one.$ref.split('/').at(-1)!]! : one
   const expectAsDocumented = (answer: Answer, method: string, path: string): void => {
-    const responses = ['paths', path, method, 'responses']
-    expect(document.paths[path]![method]!.responses).to.have.property(String(answer.status))
-    const { content } = document.paths[path]![method]!.responses[String(answer.status)]!
+    const status = String(answer.status)
+    expect(document.paths[path]![method]!.responses).to.have.property(status)
+    const isShared = '$ref' in document.paths[path]![method]!.responses[status]!
+    const responses = isShared ? ['components', 'responses'] : ['paths', path, method, 'responses']
+    const { content, headers } = isShared
+      ? document.components.responses[status]!
+      : document.paths[path]![method]!.responses[status]!
+    const alwaysSent = Object.keys(headers ?? {}).filter((name) => !/^(ratelimit|retry)/i.test(name))
+    expect(answer.headers).to.include.keys(alwaysSent.map((name) => name.toLowerCase()))
     const [mediaType] = Object.keys(content) as [string]
     expect(answer.headers['content-type']?.split(';')[0]).to.equal(mediaType)
-    const schema = [...responses, String(answer.status), 'content', mediaType, 'schema']
-    const values = mediaType === 'application/jsonl' ? answer.text.trimEnd().split('\n') : [answer.text]
+    const isLines = mediaType === 'application/jsonl'
+    const schema = [...responses, status, 'content', mediaType, isLines ? 'x-itemSchema' : 'schema']
+    const values = isLines ? answer.text.trimEnd().split('\n') : [answer.text]
     for (const value of values) expect(errorsOf(JSON.parse(value), ...schema)).to.deep.equal([])
   }
 
@@ -145,7 +172,9 @@ describe('the OpenAPI document', () => {
       'Person',
     )
     const refs = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref]) => ref!)
-    const known = Object.keys(schemas).map((name) => `#/components/schemas/${name}`)
+    const known = ['schemas', 'responses', 'headers', 'parameters'].flatMap((kind) =>
+      Object.keys(document.components[kind as 'schemas']).map((name) => `#/components/${kind}/${name}`),
+    )
     expect(known).to.include.members([...new Set(refs)])
     expect([...new Set(refs)]).to.have.members(known)
   })
@@ -154,7 +183,7 @@ describe('the OpenAPI document', () => {
     for (const [path, operations] of Object.entries(document.paths)) {
       const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
       for (const { parameters } of Object.values(operations)) {
-        const described = parameters.filter((one) => one.in === 'path' && one.required)
+        const described = parameters.map(resolved).filter((one) => one.in === 'path' && one.required)
         expect(described.map(({ name }) => name)).to.deep.equal(named)
       }
     }
@@ -162,7 +191,7 @@ describe('the OpenAPI document', () => {
 
   it('has a type for each parameter', () => {
     for (const { parameters } of Object.values(document.paths).flatMap(Object.values) as Operation[]) {
-      for (const { name, schema } of parameters) expect(schema, name).to.have.any.keys('type', 'enum')
+      for (const { name, schema } of parameters.map(resolved)) expect(schema, name).to.have.any.keys('type', 'enum')
     }
   })
 
@@ -171,7 +200,7 @@ describe('the OpenAPI document', () => {
     expect(operations).to.have.length.above(60)
     for (const [method, { summary, parameters, requestBody, responses }] of operations) {
       const has = (place: string, name?: string) =>
-        parameters.some((one) => one.in === place && (name === undefined || one.name === name))
+        parameters.map(resolved).some((one) => one.in === place && (name === undefined || one.name === name))
       const expected = [
         ...['400', '401', '403', '503'],
         ...(has('path') ? ['404'] : []),
@@ -191,13 +220,15 @@ describe('the OpenAPI document', () => {
       processArea: catalogue.processAreas,
     }
     for (const [name, all] of Object.entries(known)) {
-      const { schema } = parameters.find((one) => one.name === name)!
+      const { schema } = parameters.map(resolved).find((one) => one.name === name)!
       expect(schema).to.deep.include({ enum: [...all.keys()] })
     }
   })
 
   it('shows which changes must name a version', () => {
-    const header = document.paths['/api/v1/needs/{id}']!.patch!.parameters.find(({ name }) => name === 'If-Match')
+    const header = document.paths['/api/v1/needs/{id}']!.patch!.parameters.map(resolved).find(
+      ({ name }) => name === 'If-Match',
+    )
     expect(header).to.include({ in: 'header', required: true })
     expect(document.paths['/api/v1/needs/{id}']!.patch!.responses).to.include.keys('428')
   })
@@ -249,7 +280,7 @@ describe('the OpenAPI document', () => {
         }),
       ],
       [
-        'post /case-studies/drafts',
+        'post /case-study-drafts',
         caseContent,
         fc.record({ id: fc.constantFrom('drafts', 'xx-one'), technologies: ids }),
       ],
@@ -304,14 +335,14 @@ describe('the OpenAPI document', () => {
 
   describe('matches the answers of', () => {
     /** Calls about needs of members, which privacy.test.ts makes with every role. */
-    const ofPeople = /^\/api\/v1\/(needs|rules|gaps|review-queue|learning\/qrels)/
+    const ofPeople = /^\/api\/v1\/(needs|rules|gaps|review-queue|learning\/qrels|me\/new-matches)/
     const withoutCases = () => [...catalogue.members.keys()].find((code) => !catalogue.experience.has(code))
     /** How to call every other GET route: with every existing id. */
     const calls: Record<string, () => string[]> = {
       '/api/v1/case-studies': () => ['?limit=200', '?limit=1', `?member=${withoutCases()}`, '?limit=200&language=es'],
-      '/api/v1/case-studies/drafts': () => ['', '?status=draft'],
-      '/api/v1/case-studies/drafts/{id}': () => [draft.id],
-      '/api/v1/case-studies/drafts/{id}/duplicates': () => [draft.id],
+      '/api/v1/case-study-drafts': () => ['', '?status=draft'],
+      '/api/v1/case-study-drafts/{id}': () => [draft.id],
+      '/api/v1/case-study-drafts/{id}/duplicates': () => [draft.id],
       '/api/v1/case-studies/duplicates': () => ['', '?from=0.5&limit=200'],
       '/api/v1/case-studies/archived': () => [''],
       '/api/v1/case-studies/{id}/history': () => [...catalogue.caseStudies.keys()],
@@ -327,6 +358,9 @@ describe('the OpenAPI document', () => {
       '/api/v1/keys': () => ['?limit=1', '?role=portal'],
       '/api/v1/audit': () => ['?limit=1', '?entity=key&action=created', '?from=2020-01-01T00:00:00%2B02:00'],
       '/api/v1/audit/export': () => ['', '?entity=person'],
+      '/api/v1/members/{code}/recommendations': () => ['BF', 'CH'],
+      '/api/v1/process-areas': () => [''],
+      '/api/v1/regions': () => ['', '?language=fr'],
       '/api/v1/audit/verify': () => [''],
       '/api/v1/health/live': () => [''],
       '/api/v1/health/ready': () => [''],

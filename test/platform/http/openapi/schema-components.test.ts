@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { z } from 'zod'
-import { schemaComponents } from '../../../src/platform/http/schema-components.js'
+import { schemaComponents } from '../../../../src/platform/http/openapi/schema-components.js'
 
 const place = z.object({ name: z.string() }).meta({ id: 'TestPlace' })
 const trip = z.object({ from: place, to: place, seats: z.number().default(1) }).meta({ id: 'TestTrip' })

@@ -1,0 +1,130 @@
+import {
+  type CaseStudy,
+  type Catalogue,
+  type ContextName,
+  contextLikeness,
+  type InterfaceLanguage,
+  type Member,
+  sharedContext,
+} from '../../domain/index.js'
+import { localeOf, translate } from '../../messages/translate.js'
+
+/** What is known of members beside their profile: who adopted or looked at a case study, as far as the viewer may know. */
+export interface Interest {
+  readonly caseStudyId: string
+  readonly memberCode: string
+}
+
+/** A case study that suits a member because of who else did it. */
+export interface Suited {
+  readonly study: CaseStudy
+  readonly reasons: readonly string[]
+}
+
+/** Neighbours share traffic, so what one does often needs the other. */
+const neighbourBonus = 0.3
+const adoptedShare = 0.5
+const inServiceBonus = 0.05
+/** Each further case study about the same technology counts less, so that a list shows several. */
+const repetitionPenalty = 0.25
+
+export interface ProfileRequest {
+  readonly member: Member
+  readonly language: InterfaceLanguage
+  readonly limit: number
+  /** Case studies to leave out. */
+  readonly without: ReadonlySet<string>
+}
+
+/**
+ * Case studies for a member that has not said what it needs, best first: what members like it have done and adopted.
+ * Its own case studies are left out.
+ */
+export function suitMember(
+  catalogue: Catalogue,
+  adopted: readonly Interest[],
+  { member, language, limit, without }: ProfileRequest,
+): Suited[] {
+  const likenesses = new Map([...catalogue.members.values()].map((other) => [other.code, likenessOf(member, other)]))
+  const candidates = [...catalogue.caseStudies.values()]
+    .filter(({ id, implementers }) => !without.has(id) && !implementers.some((one) => one.member === member.code))
+    .map((study) => {
+      const nearest = nearestImplementer(study, likenesses)
+      const adopters = adopted.filter(
+        ({ caseStudyId, memberCode }) => caseStudyId === study.id && memberCode !== member.code,
+      )
+      const value =
+        (nearest ? likenesses.get(nearest)! : 0) +
+        adopters.reduce((sum, one) => sum + adoptedShare * likenesses.get(one.memberCode)!, 0) +
+        (study.maturity === 'production' ? inServiceBonus : 0)
+      return { study, nearest, adopters, value }
+    })
+    .filter(({ nearest, adopters }) => nearest !== undefined || adopters.length > 0)
+    .sort((a, b) => b.value - a.value || (a.study.id < b.study.id ? -1 : 1))
+  return spread(candidates, limit).map(({ study, nearest, adopters }) => ({
+    study,
+    reasons: reasonsFor(
+      member,
+      { nearest, adopters: adopters.map(({ memberCode }) => memberCode) },
+      catalogue,
+      language,
+    ),
+  }))
+}
+
+function likenessOf(member: Member, other: Member): number {
+  return contextLikeness(member, other) + (member.borders.includes(other.code) ? neighbourBonus : 0)
+}
+
+/** The member most like the one asking among those that did it themselves. */
+function nearestImplementer({ implementers }: CaseStudy, likenesses: ReadonlyMap<string, number>): string | undefined {
+  const [nearest] = implementers
+    .filter(({ role, member }) => role !== 'supporter' && likenesses.has(member))
+    .map(({ member }) => member)
+    .sort((a, b) => likenesses.get(b)! - likenesses.get(a)!)
+  return nearest !== undefined && likenesses.get(nearest)! > 0 ? nearest : undefined
+}
+
+interface Candidate {
+  readonly study: CaseStudy
+  readonly value: number
+}
+
+/** The best, one after the other, each worth less the more its technologies are there already. */
+function spread<T extends Candidate>(candidates: readonly T[], limit: number): T[] {
+  const left = new Set(candidates)
+  const taken: T[] = []
+  const times = new Map<string, number>()
+  const worth = ({ study, value }: T) =>
+    value - repetitionPenalty * Math.max(0, ...study.technologies.map((id) => times.get(id) ?? 0))
+  while (taken.length < limit && left.size > 0) {
+    const best = [...left].reduce((one, other) => (worth(other) > worth(one) ? other : one))
+    left.delete(best)
+    taken.push(best)
+    for (const id of best.study.technologies) times.set(id, (times.get(id) ?? 0) + 1)
+  }
+  return taken
+}
+
+/** The most that is said of one member. */
+const mostContexts = 3
+
+function reasonsFor(
+  member: Member,
+  { nearest, adopters }: { nearest: string | undefined; adopters: readonly string[] },
+  { members }: Catalogue,
+  language: InterfaceLanguage,
+): string[] {
+  const nameOf = (code: string) => members.get(code)!.name[language]
+  const inCommon = (names: readonly ContextName[]) =>
+    names.slice(0, mostContexts).map((name) => translate(language, `context.${name}`))
+  const list = new Intl.ListFormat(localeOf[language], { type: 'unit', style: 'short' })
+  const done = nearest && {
+    member: nameOf(nearest),
+    context: list.format(inCommon(sharedContext(member, members.get(nearest)!))),
+  }
+  return [
+    ...(done ? [translate(language, 'suits.done', done)] : []),
+    ...adopters.map((code) => translate(language, 'suits.adopted', { member: nameOf(code) })),
+  ]
+}
