@@ -27,8 +27,20 @@ const settings = z.object({
   /** The address at which people reach the service; with `https:`, cookies are sent over HTTPS only. */
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, abort: true })
-    .refine(isOrigin, 'must be an origin such as https://example.org, without a path')
+    .refine(isOrigin, 'must be an origin such as https://example.org; its path goes into BASE_PATH')
     .optional(),
+  /** The path under which the service is reached, behind a proxy that passes it on: `/passerelle`. */
+  BASE_PATH: z
+    .string()
+    .regex(/^(?:\/[\w.~-]+)+\/?$/, 'must be a path such as /passerelle')
+    .optional(),
+  /** Origins whose pages may call the API from a browser, separated by commas; `*` for all. */
+  CORS_ORIGINS: listOf((one) => one === '*' || isOriginText(one), 'must be origins such as https://portal.example.org'),
+  /** Origins whose pages may show the embedded answers in a frame, separated by commas; `*` for all. */
+  FRAME_ANCESTORS: listOf(
+    (one) => one === '*' || isOriginText(one),
+    'must be origins such as https://portal.example.org',
+  ),
   /** The OpenID Connect provider for sign-in, and the client that it knows this service as. */
   OIDC_ISSUER: z
     .url({ protocol: /^https?$/, abort: true })
@@ -70,6 +82,10 @@ export interface Config {
   readonly rateLimitPerMinute: number
   readonly trustedProxies: number
   readonly publicUrl: string | null
+  /** Empty, or a path without a slash at its end. */
+  readonly basePath: string
+  readonly corsOrigins: readonly string[]
+  readonly frameAncestors: readonly string[]
   readonly openId: OpenIdSettings | null
   /** Milliseconds for which a need may be expected to wait for the model; what would wait longer is refused at once. */
   readonly acceptableWait: number
@@ -106,6 +122,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     trustedProxies: values.TRUSTED_PROXIES,
     // Links are made by appending a path, so the address must not end with a slash.
     publicUrl: values.PUBLIC_URL === undefined ? null : new URL(values.PUBLIC_URL).origin,
+    basePath: (values.BASE_PATH ?? '').replace(/\/$/, ''),
+    corsOrigins: values.CORS_ORIGINS,
+    frameAncestors: values.FRAME_ANCESTORS,
     openId: openIdSettings(values),
     acceptableWait: values.ACCEPTABLE_WAIT_MS,
     encoderThreads: values.ENCODER_THREADS,
@@ -127,7 +146,20 @@ function openIdSettings(values: z.infer<typeof settings>): OpenIdSettings | null
   return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET }
 }
 
-/** Whether a URL is an origin. Links start at the root: the service cannot run under a path. */
+/** A setting with values separated by commas or spaces. */
+function listOf(isValid: (one: string) => boolean, message: string) {
+  return z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((one) => one !== ''))
+    .refine((list) => list.every(isValid), message)
+}
+
+function isOriginText(text: string): boolean {
+  return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text
+}
+
+/** Whether a URL is an origin. */
 function isOrigin(url: string): boolean {
   const { href, origin } = new URL(url)
   return href === `${origin}/`

@@ -53,7 +53,7 @@ async function serve(): Promise<void> {
   let services: Services | undefined
   const status = () => services?.engine.status ?? notOpenYet
   const server = createServer(connectionLimits)
-  const front = new Front(server, unavailableApp(logger, status, starting))
+  const front = new Front(server, unavailableApp(logger, status, starting, config.basePath))
   const { port } = await listen(server, config)
   server.on('error', (error) => logger.error({ err: error }, 'the server had an error'))
   try {
@@ -73,7 +73,11 @@ async function serve(): Promise<void> {
   } catch (error) {
     if (error !== stop.reason) throw error
   } finally {
-    await front.drain({ refuse: unavailableApp(logger, status, stopping), onTimeout: answerStopping, graceTime })
+    await front.drain({
+      refuse: unavailableApp(logger, status, stopping, config.basePath),
+      onTimeout: answerStopping,
+      graceTime,
+    })
     if (services) await close(services, config, logger)
   }
   logger.info('stopped')

@@ -20,6 +20,9 @@ describe('settings', () => {
       indexFrom: 50_000,
       refitEveryHours: 0,
       publicUrl: null,
+      basePath: '',
+      corsOrigins: [],
+      frameAncestors: [],
       openId: null,
       logLevel: 'info',
     })
@@ -31,6 +34,16 @@ describe('settings', () => {
 
   it('make folders absolute', () => {
     expect(readConfig({ DATA_DIR: 'elsewhere' }).dataDir).to.equal(path.resolve('elsewhere'))
+  })
+
+  it('accept a path, and lists of origins', () => {
+    expect(readConfig({ BASE_PATH: '/tools/passerelle/' }).basePath).to.equal('/tools/passerelle')
+    const listed = readConfig({ CORS_ORIGINS: 'https://a.example, https://b.example:8443', FRAME_ANCESTORS: '*' })
+    expect(listed.corsOrigins).to.deep.equal(['https://a.example', 'https://b.example:8443'])
+    expect(listed.frameAncestors).to.deep.equal(['*'])
+    for (const wrong of [{ BASE_PATH: 'passerelle' }, { BASE_PATH: '/a b' }, { CORS_ORIGINS: 'https://a.example/x' }]) {
+      expect(() => readConfig(wrong)).to.throw(InvalidSettingsError, Object.keys(wrong)[0]!)
+    }
   })
 
   it('accept PUBLIC_URL with or without a slash at its end', () => {

@@ -264,7 +264,7 @@ export const problemKinds = {
     advice: 'Run an unmodified release.',
   },
   BACKUP_DAMAGED: {
-    status: null,
+    status: 422,
     meaning: 'The backup is incomplete or was modified.',
     advice: 'Use another backup.',
   },

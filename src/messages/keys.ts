@@ -1,4 +1,5 @@
 import type { deskEn } from './en/desk.js'
+import type { embedEn } from './en/embed.js'
 import type { reasonsEn } from './en/reasons.js'
 import type { en } from './en/site.js'
 
@@ -7,6 +8,9 @@ export type SiteKey = keyof typeof en
 
 /** Reasons of matches and of peers. */
 export type ReasonKey = keyof typeof reasonsEn
+
+/** The answers in pages of other sites. */
+export type EmbedKey = keyof typeof embedEn
 
 /** The desk of the staff. */
 export type DeskKey = keyof typeof deskEn

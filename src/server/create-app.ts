@@ -34,6 +34,7 @@ import { suggestionRoutes } from '../features/recommendations/suggestion-routes.
 import { ruleRoutes } from '../features/rules/routes.js'
 import {
   allowNotModified,
+  allowOrigins,
   answerProblem,
   Bodies,
   cutUnreadBodies,
@@ -51,13 +52,17 @@ import {
   requireUsableHost,
   serveDocument,
   takeTurns,
+  useBasePath,
 } from '../platform/http/index.js'
 import { healthRoutes } from './health-routes.js'
 import { metricsPage } from './metrics-page.js'
 
 export interface AppParts {
   readonly services: AdviceServices
-  readonly config: Pick<Config, 'rateLimitPerMinute' | 'trustedProxies' | 'publicUrl' | 'openId'>
+  readonly config: Pick<
+    Config,
+    'rateLimitPerMinute' | 'trustedProxies' | 'publicUrl' | 'openId' | 'basePath' | 'corsOrigins' | 'frameAncestors'
+  >
   readonly logger: Logger
   readonly version: string
   readonly identify: Identify
@@ -83,6 +88,7 @@ export function createApp({ services, config, logger, version, identify, pages }
   app.set('trust proxy', config.trustedProxies)
   app.set('query parser', 'simple')
   app.use(requestLog(logger))
+  useBasePath(app, config.basePath)
   app.use(
     helmet({
       contentSecurityPolicy: {
@@ -133,6 +139,7 @@ export function createApp({ services, config, logger, version, identify, pages }
     ...auditRoutes(engine),
   ]
   const api = Router()
+  api.use(allowOrigins(config.corsOrigins))
   const bodies = new Bodies()
   mount(api, health, { identify, bodies })
   api.use(movedAddresses(moved, '/api/v1'))
@@ -152,11 +159,15 @@ export function createApp({ services, config, logger, version, identify, pages }
     [technologyId, [...technologies.keys()]],
     [processAreaId, [...processAreas.keys()]],
   ])
-  app.get('/api/openapi.json', ...limit, serveDocument(openApiDocument([...routes, ...health], version, ids)))
+  app.get(
+    '/api/openapi.json',
+    ...limit,
+    serveDocument(openApiDocument([...routes, ...health], { version, server: config.basePath || '/' }, ids)),
+  )
   app.use('/api/docs', ...limit, docsPages())
   app.get(problemsPath, ...limit, problemsPage)
   if (config.openId && config.publicUrl) {
-    app.use(openIdPath, ...limit, openIdPages(engine, config.openId, config.publicUrl))
+    app.use(openIdPath, ...limit, openIdPages(engine, config.openId, config.publicUrl + config.basePath))
   }
   app.use(
     pages?.({ services, config, identify, limit, bodies }) ??

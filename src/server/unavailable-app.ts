@@ -1,9 +1,10 @@
 import type { ServerResponse } from 'node:http'
 import express, { type Express, type Request, type Response, Router } from 'express'
+import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { anonymous, PasserelleError } from '../domain/index.js'
 import type { EngineStatus } from '../engine/index.js'
-import { answerProblem, Bodies, cutUnreadBodies, mount } from '../platform/http/index.js'
+import { answerProblem, Bodies, cutUnreadBodies, mount, useBasePath } from '../platform/http/index.js'
 import { requestLog } from './create-app.js'
 import { healthRoutes } from './health-routes.js'
 
@@ -28,10 +29,13 @@ export function unavailableApp(
   logger: Logger,
   status: () => EngineStatus,
   reason: () => ServiceUnavailableError,
+  basePath = '',
 ): Express {
   const app = express()
   app.disable('x-powered-by')
   app.use(requestLog(logger))
+  app.use(helmet())
+  useBasePath(app, basePath)
   app.use(cutUnreadBodies)
   const api = Router()
   mount(api, healthRoutes(status), { identify: async () => anonymous, bodies: new Bodies() })

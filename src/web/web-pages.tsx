@@ -10,6 +10,8 @@ import { chartRoutes } from './charts/chart-routes.js'
 import { importFormLimit } from './desk/case-studies/import-page.js'
 import { deskRoutes } from './desk/desk-routes.js'
 import { staffOnly } from './desk/staff-only.js'
+import { embedPage, framePolicy } from './embed/embed-page.js'
+import { embedScript } from './embed/embed-script.js'
 import { assetRoutes } from './kit/assets.js'
 import { preferredLanguage, rememberLanguage } from './kit/choose-language.js'
 import { errorPage } from './kit/error-page.js'
@@ -42,6 +44,7 @@ export function webPages(parts: PageParts): Router {
   // With `no-referrer` browsers send forms over plain HTTP without an origin, and they would be refused as another site's.
   router.use(helmet.referrerPolicy({ policy: 'same-origin' }))
   router.use('/assets', assetRoutes())
+  router.get('/embed/passerelle-answers.js', embedScript)
   router.use(...limit)
   // A large form is read only for those who may use it.
   router.post('/:language/desk/import', staffOnly(identify), bodies.reader('form', importFormLimit))
@@ -56,6 +59,10 @@ export function webPages(parts: PageParts): Router {
     const query = new URLSearchParams({ token: String(request.query.token ?? ''), ...(next && { next }) })
     response.redirect(`/${preferredLanguage(request)}/sign-in?${query}`)
   })
+  for (const language of interfaceLanguages) {
+    const embedded = embedPage(parts.services, readers[language])
+    router.route(`/${language}/embed`).all(framePolicy(config.frameAncestors)).get(embedded).post(embedded)
+  }
   for (const language of interfaceLanguages) router.use(`/${language}`, pagesIn(readers[language], parts))
   router.use((request) => {
     throw new NotFoundError('page', request.originalUrl.split('?')[0]!.slice(0, 200))

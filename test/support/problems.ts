@@ -11,7 +11,7 @@ export function expectProblem(answer: Answer, status: number): string[] {
   expect(answer.text.length, 'a problem is told in a few words').to.be.below(64 * 1024)
   expect(problem).to.have.all.keys('type', 'title', 'status', 'detail', 'code', 'id', 'errors', 'errorCount')
   expect(problem.errors, 'all errors up to fifty').to.have.lengthOf(Math.min(problem.errorCount, 50))
-  expect(problem.type).to.match(/^\/api\/problems#[a-z-]+$/)
+  expect(problem.type).to.match(/^(\/tools\/passerelle)?\/api\/problems#[a-z-]+$/)
   expect(problem.title).to.equal(STATUS_CODES[status])
   expect(problem.status).to.equal(status)
   expect(problem.detail, 'the detail says more than the title').to.not.equal(problem.title)

@@ -16,9 +16,11 @@ import type { KnownIds } from './check-references.js'
 /** Fields that the API adds to a case study; an import ignores them. */
 const readOnlyFields = [
   'url',
+  'pageUrl',
   'version',
   'archivedAt',
   'mergedInto',
+  'addedAt',
   'updatedAt',
   'title',
   'summary',

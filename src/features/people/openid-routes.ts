@@ -11,10 +11,11 @@ export const openIdPath = '/auth/openid'
 const patience = 10 * 60_000
 
 /** To the provider and back. A browser goes there, no program: so it is no part of the API. */
-export function openIdPages(services: WithDatabase, settings: OpenIdSettings, publicUrl: string): Router {
-  const provider = new OpenIdProvider(settings, new URL(`${openIdPath}/callback`, publicUrl).href)
-  const session = sessionCookie(publicUrl)
-  const departureCookie = hostCookie('passerelle-openid', publicUrl)
+/** @param address where people reach the service, with its base path */
+export function openIdPages(services: WithDatabase, settings: OpenIdSettings, address: string): Router {
+  const provider = new OpenIdProvider(settings, `${address}${openIdPath}/callback`)
+  const session = sessionCookie(address)
+  const departureCookie = hostCookie('passerelle-openid', address)
   const router = Router()
   router.get('/', async (request, response) => {
     const { url, departure } = await provider.begin(nextPath(request.query.next))
@@ -26,7 +27,7 @@ export function openIdPages(services: WithDatabase, settings: OpenIdSettings, pu
     const departure = parseDeparture(departureCookie.read(request))
     departureCookie.clear(response)
     response.setHeader('Cache-Control', 'no-store')
-    const email = await provider.finish(new URL(request.originalUrl, publicUrl).searchParams, departure)
+    const email = await provider.finish(new URL(request.originalUrl, address).searchParams, departure)
     const { token, expiresAt } = await signInWithOpenId(services, email)
     session.set(response, token, { expires: new Date(expiresAt) })
     response.redirect(nextPath(departure.next) ?? '/')

@@ -24,7 +24,7 @@ const issuedLink = z
   })
   .meta({ id: 'SignInLink' })
 
-export const personRoutes = (services: WithDatabase, { publicUrl }: Pick<Config, 'publicUrl'>) => [
+export const personRoutes = (services: WithDatabase, config: Pick<Config, 'publicUrl' | 'basePath'>) => [
   route({
     id: 'listPeople',
     method: 'get',
@@ -86,7 +86,7 @@ export const personRoutes = (services: WithDatabase, { publicUrl }: Pick<Config,
     responses: { 201: { description: 'The link', schema: issuedLink } },
     async handle({ params, body, viewer, request }, response) {
       const { token, expiresAt } = await issueSignInLink(services, viewer, params.id, body.expiresInMinutes)
-      response.status(201).json({ token, expiresAt, url: signInUrl(publicAddress(request, publicUrl), token) })
+      response.status(201).json({ token, expiresAt, url: signInUrl(publicAddress(request, config), token) })
     },
   }),
 ]

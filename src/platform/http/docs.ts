@@ -21,9 +21,10 @@ const html = `<!doctype html>
 </html>
 `
 
-const script = `window.addEventListener('load', () => {
+const script = `const here = document.currentScript.src
+window.addEventListener('load', () => {
   SwaggerUIBundle({
-    url: '/api/openapi.json',
+    url: new URL('../openapi.json', here).href,
     dom_id: '#docs',
     tryItOutEnabled: true,
     docExpansion: 'list',

@@ -52,7 +52,7 @@ export function identification(finder: CallerFinder, publicUrl: string | null): 
   }
   const identify = async (request: Request): Promise<Caller> => {
     const { authorization } = request.headers
-    const actsFor = { memberCode: request.get(memberHeader), endUser: request.get(portalUserHeader) }
+    const actsFor = { memberCode: headerOf(request, memberHeader), endUser: headerOf(request, portalUserHeader) }
     if (authorization !== undefined) return finder.byKey(bearerToken(authorization) ?? '', actsFor)
     return finder.withoutKey(await bySession(request), actsFor)
   }
@@ -62,6 +62,10 @@ export function identification(finder: CallerFinder, publicUrl: string | null): 
     known.set(request, found)
     return found
   }
+}
+
+function headerOf({ headers }: Request, name: string): string | undefined {
+  return headers[name.toLowerCase()]?.toString()
 }
 
 function bearerToken(authorization: string): string | undefined {

@@ -1,5 +1,7 @@
+export { useBasePath } from './base-path.js'
 export { Bodies, connectionLimits, cutUnreadBodies } from './bodies.js'
 export { hostCookie, readCookie, sessionCookie } from './cookies.js'
+export { allowOrigins } from './cross-origin.js'
 export { docsPages, serveDocument } from './docs.js'
 export { Front } from './front.js'
 export { requireUsableHost } from './host-header.js'

@@ -81,7 +81,10 @@ export const answerProblem: ErrorRequestHandler = (error, request, response, nex
   // RFC 9110, 15.5.2: a 401 answer says how to authenticate.
   if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer')
   if (known instanceof OverloadedError) response.setHeader('Retry-After', String(known.retryAfter))
-  response.status(status).type('application/problem+json').send(JSON.stringify(body))
+  response
+    .status(status)
+    .type('application/problem+json')
+    .send(JSON.stringify(body, request.app?.get('json replacer')))
 }
 
 interface BodyParserError {

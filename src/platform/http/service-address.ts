@@ -13,11 +13,17 @@ export function addressOf(host: string, port: number): string {
 }
 
 /**
- * The base URL of all links that leave the service: `PUBLIC_URL`, else the address of the request. The Host header is
- * checked before.
+ * What all links that leave the service begin with, without a slash at its end: `PUBLIC_URL`, else the address of the
+ * request; then `BASE_PATH`. The Host header is checked before.
  */
-export function publicAddress(request: Request, publicUrl: string | null): string {
-  if (publicUrl !== null) return publicUrl
+export function publicAddress(
+  request: Request,
+  { publicUrl, basePath }: { publicUrl: string | null; basePath: string },
+): string {
+  return (publicUrl ?? addressOfRequest(request)) + basePath
+}
+
+function addressOfRequest(request: Request): string {
   const host = request.headers.host ?? `localhost:${request.socket.localPort}`
   const url = new URL(`${request.secure ? 'https' : 'http'}://${host}`)
   if (everyAddress.has(url.hostname)) url.hostname = 'localhost'

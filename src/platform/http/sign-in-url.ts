@@ -1,4 +1,4 @@
 /** The URL of a sign-in link. @param base where people reach the service */
 export function signInUrl(base: string, token: string): string {
-  return new URL(`/sign-in?token=${token}`, base).href
+  return `${base}/sign-in?token=${token}`
 }

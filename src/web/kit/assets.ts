@@ -4,19 +4,21 @@ import path from 'node:path'
 import { Router } from 'express'
 import { projectRoot } from '../../config.js'
 
+/** Where the sources of assets are. */
 const folder = path.join(projectRoot, 'src/web/assets')
-const read = (name: string) => readFileSync(path.join(folder, name), 'utf8')
+export const readAsset = (name: string) => readFileSync(path.join(folder, name), 'utf8')
 
 /** What a chart needs to be looked at alone, away from the pages. */
-export const chartStyle = read('tokens.css') + read('charts.css')
+export const chartStyle = readAsset('tokens.css') + readAsset('charts.css')
 
 const files = {
-  'passerelle.css': { type: 'css', body: chartStyle + read('pages.css') + read('needs.css') },
-  'desk.css': { type: 'css', body: read('desk.css') },
-  'desk.js': { type: 'js', body: read('desk.js') },
-  'passerelle.js': { type: 'js', body: read('passerelle.js') },
-  'needs.js': { type: 'js', body: read('needs.js') },
-  'icon.svg': { type: 'svg', body: read('icon.svg') },
+  'passerelle.css': { type: 'css', body: chartStyle + readAsset('pages.css') + readAsset('needs.css') },
+  'desk.css': { type: 'css', body: readAsset('desk.css') },
+  'desk.js': { type: 'js', body: readAsset('desk.js') },
+  'passerelle.js': { type: 'js', body: readAsset('passerelle.js') },
+  'needs.js': { type: 'js', body: readAsset('needs.js') },
+  'embed.css': { type: 'css', body: readAsset('embed.css') },
+  'icon.svg': { type: 'svg', body: readAsset('icon.svg') },
 } as const
 
 /** The address of an asset changes with its content, so browsers may keep it for ever. */

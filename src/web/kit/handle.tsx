@@ -46,7 +46,7 @@ export function handlers(context: Context): Handle {
         reader,
         viewer: await identify(request),
         openId: hasOpenId(config),
-        base: publicAddress(request, config.publicUrl),
+        base: publicAddress(request, config),
       }
       const outcome = await make(visit, read(sentWith(request, config)))
       if ('to' in outcome) redirect(outcome, config, response)

@@ -42,7 +42,7 @@ export async function feed(
         h('id', {}, `urn:passerelle:${need.id}:${caseStudy.id}`),
         h('title', {}, `${caseStudy.title} (${need.title})`),
         h('updated', {}, times.get(caseStudy.id)?.updatedAt ?? latest),
-        h('link', { href: new URL(reader.to('case-studies', caseStudy.id), base).href }),
+        h('link', { href: base + reader.to('case-studies', caseStudy.id) }),
       ]),
     ),
   )
@@ -50,7 +50,7 @@ export async function feed(
     h('id', {}, `urn:passerelle:feed:${viewer.id}`),
     h('title', {}, reader.t('needs.feed.title')),
     h('updated', {}, latest),
-    h('link', { href: new URL(reader.to('needs'), base).href }),
+    h('link', { href: base + reader.to('needs') }),
     h('author', {}, [h('name', {}, 'Passerelle')]),
     ...entries,
   ])

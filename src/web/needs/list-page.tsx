@@ -36,8 +36,8 @@ export async function changeFeed(visit: Visit, { closes }: ReturnType<typeof rea
     return listed(visit)
   }
   const token = await createFeedToken(engine, viewer)
-  const address = new URL(`${reader.to('needs', 'feed.atom')}?token=${token}`, base)
-  return listed(visit, undefined, address.href)
+  const address = `${base}${reader.to('needs', 'feed.atom')}?token=${token}`
+  return listed(visit, undefined, address)
 }
 
 async function listed(visit: Visit, status?: Need['status'], feedAddress?: string): Promise<Page> {

@@ -23,9 +23,14 @@ const tags: readonly { readonly name: string; readonly description: string }[] =
 
 /**
  * The OpenAPI 3.1 document of the routes, made from the schemas that check requests.
+ * @param server base path of the service
  * @param ids the values that a query or a body can have
  */
-export function openApiDocument(routes: readonly Route[], version: string, ids: ListedIds): object {
+export function openApiDocument(
+  routes: readonly Route[],
+  { version, server }: { version: string; server: string },
+  ids: ListedIds,
+): object {
   const schemas = schemaComponents(ids)
   // Responses refer to it by its name.
   schemas.write(problem, 'output')
@@ -46,7 +51,7 @@ export function openApiDocument(routes: readonly Route[], version: string, ids: 
       contact: { name: 'Those who run this service' },
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
-    servers: [{ url: '/', description: 'This service' }],
+    servers: [{ url: server, description: 'This service' }],
     tags: tags.filter(({ name }) => routes.some(({ tag }) => tag === name)),
     paths,
     components: {
