@@ -53,6 +53,7 @@ export async function createServices(config: Config, options: ServiceOptions): P
   const bundledRanking = await loadRankingModel(config.rankingFile)
   signal?.throwIfAborted()
   const database = await openDatabase(config, log)
+  if (database.migrated.length > 0) log.info({ added: database.migrated.join(', ') }, 'updated the database')
   let encoder: Encoder | undefined
   try {
     // A damaged database must be restored before anything else is written to it.

@@ -1,13 +1,12 @@
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import path from 'node:path'
 import type { Logger } from 'pino'
 import { createServices, type Services } from './app.js'
 import { describeError } from './cli/describe-error.js'
+import { programVersion } from './cli/program-version.js'
 import { progressReporter } from './cli/progress.js'
 import { scheduleRefits } from './cli/schedule-refits.js'
-import { type Config, projectRoot, readConfig } from './config.js'
+import { type Config, readConfig } from './config.js'
 import { notOpenYet } from './engine/index.js'
 import { logAuditHead } from './features/audit/index.js'
 import { callerFinder, hasAdministrator } from './features/people/index.js'
@@ -115,7 +114,7 @@ function stopOnSignal(logger: Logger): AbortSignal {
 }
 
 async function loadApp(services: Services, config: Config, logger: Logger): Promise<ReturnType<typeof createApp>> {
-  const { version } = JSON.parse(await readFile(path.join(projectRoot, 'package.json'), 'utf8')) as { version: string }
+  const version = await programVersion()
   const warn = (error: unknown) => logger.warn({ err: error }, 'could not store the time of last use')
   const identify = identification(callerFinder(services, warn), config.publicUrl)
   if (!(await hasAdministrator(services.database))) {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { PasserelleError } from '../domain/index.js'
 import { type Verification, verifyAudit } from '../features/audit/index.js'
 import { withDatabase } from './open-database.js'
+import { printResult } from './output.js'
 import { parseGiven } from './parse-given.js'
 
 /** Thrown when the audit was changed outside the service. */
@@ -21,13 +22,14 @@ const verifyCommand = new Command('verify')
   )
   .option('--expect-count <n>', 'the number of entries at an earlier check')
   .option('--expect-head <hash>', 'the head at that earlier check')
-  .action(async (given: { expectCount?: string; expectHead?: string }) => {
-    const expected = Object.keys(given).length === 0 ? undefined : parseGiven(expectation, given)
+  .action(async ({ expectCount, expectHead }: { expectCount?: string; expectHead?: string }) => {
+    const isExpected = expectCount !== undefined || expectHead !== undefined
+    const expected = isExpected ? parseGiven(expectation, { expectCount, expectHead }) : undefined
     const head = expected && { entries: expected.expectCount, head: expected.expectHead }
     const found = await withDatabase((services) => verifyAudit(services, head))
     refuseBroken(found, head?.entries)
-    process.stdout.write(`${found.entries} entries, all unchanged\nhead ${found.head}\n`)
-    if (head) process.stdout.write(`The first ${head.entries} entries match the expected head\n`)
+    const matching = head ? `\nThe first ${head.entries} entries match the expected head` : ''
+    printResult(found, `${found.entries} entries, all unchanged\nhead ${found.head}${matching}`)
   })
 
 export const auditCommand = new Command('audit').description('check the audit trail').addCommand(verifyCommand)

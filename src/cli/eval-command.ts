@@ -51,7 +51,6 @@ export const evalCommand = new Command('eval')
   .option('--steps', 'also measure each step of the ranking')
   .option('--languages', 'also measure translated topics')
   .option('--ablation', 'also measure the ranking without each signal')
-  .option('--json', 'print everything as JSON (save it for --compare)')
   .option('--per-topic', 'print nDCG@10 of every topic')
   .option('--compare <file>', 'compare with an earlier result, topic by topic')
   .action(async (options: Options) => {

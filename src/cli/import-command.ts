@@ -10,6 +10,7 @@ import {
   readCaseStudies,
 } from '../features/catalogue/index.js'
 import { seldomEncodes, withServices } from './open-services.js'
+import { confirm } from './output.js'
 
 export const importCommand = new Command('import')
   .description(
@@ -30,7 +31,7 @@ export const importCommand = new Command('import')
       await engine.whenIndexed()
       return outcome
     }, seldomEncodes)
-    process.stdout.write(`${describeCounts(counts)}\n`)
+    confirm(counts, describeCounts(counts))
   })
 
 const words: Readonly<Record<keyof ImportCounts, string>> = {

@@ -12,6 +12,7 @@ import {
 } from '../features/people/index.js'
 import { numberOption } from './number-option.js'
 import { commandLine, withCatalogue, withDatabase } from './open-database.js'
+import { advise, confirm, printResult } from './output.js'
 import { parseGiven } from './parse-given.js'
 import { newTable } from './table.js'
 
@@ -71,7 +72,7 @@ const list = new Command('list').description('list API keys, without their secre
       ...[membersOf(key), expiresAt, lastUsedAt, revokedAt, replacedBy].map((one) => one ?? ''),
     ])
   }
-  process.stdout.write(`${table}\n`)
+  printResult(keys, String(table))
 })
 
 const revoke = new Command('revoke')
@@ -79,7 +80,7 @@ const revoke = new Command('revoke')
   .argument('<id>', 'the part of the key before the secret: pk_...')
   .action(async (id: string) => {
     await withDatabase((services) => revokeApiKey(services, commandLine, id))
-    process.stdout.write(`${id} is revoked\n`)
+    confirm({ id, revoked: true }, `${id} is revoked`)
   })
 
 const rotate = new Command('rotate')
@@ -104,8 +105,8 @@ function membersOf({ memberCode, members }: ApiKey): string | null {
 
 /** Only the key goes to standard output, so that a script can read it from there. */
 function show({ key, apiKey }: CreatedApiKey): void {
-  process.stdout.write(`${key}\n`)
-  process.stderr.write(`Save the key now: it is not shown again. Its id is ${apiKey.id}.\n`)
+  printResult({ key, apiKey }, key)
+  advise(`Save the key now: it is not shown again. Its id is ${apiKey.id}.`)
 }
 
 function momentIn(fromNow: number): string {

@@ -7,6 +7,7 @@ import { exportDecisions, listRankings, measureJudged, refitRanking, useRanking 
 import { NeedReader } from '../features/needs/index.js'
 import { commandLine, withDatabase } from './open-database.js'
 import { seldomEncodes, withServices } from './open-services.js'
+import { confirm, printResult } from './output.js'
 import { newTable } from './table.js'
 
 const refit = new Command('refit')
@@ -14,18 +15,18 @@ const refit = new Command('refit')
   .option('--dry-run', 'measure only; change nothing')
   .action(async ({ dryRun = false }: { dryRun?: boolean }) => {
     const folder = path.join(readConfig().bundledDataDir, 'evaluation')
-    const { before, after, worse, decidedNeeds, number } = await withServices(async (services) => {
+    const measured = await withServices(async (services) => {
       const judged = await measureJudged(services.engine.snapshot, folder)
       return refitRanking(services, commandLine, judged, { dryRun })
     })
+    const { before, after, worse, decidedNeeds, number } = measured
     const table = newTable({ head: ['judged topics', 'before', 'after'] })
     for (const [name, value] of Object.entries(after)) table.push([name, before[name]!.toFixed(4), value.toFixed(4)])
-    process.stdout.write(`${table}\nLearned from ${decidedNeeds} needs with decisions and the judged topics.\n`)
     const outcome =
       worse.length === 0 ? 'No metric got worse' : `Rejected, because these got worse: ${worse.join(', ')}`
-    process.stdout.write(
-      number === undefined ? `${outcome}. Nothing was saved.\n` : `${outcome}. Saved as number ${number}.\n`,
-    )
+    const saved = number === undefined ? 'Nothing was saved' : `Saved as number ${number}`
+    const learned = `Learned from ${decidedNeeds} needs with decisions and the judged topics.`
+    printResult(measured, `${table}\n${learned}\n${outcome}. ${saved}.`)
     if (worse.length > 0) process.exitCode = 1
   })
 
@@ -41,8 +42,8 @@ const history = new Command('history').description('list refits, the latest firs
       const outcome = one.accepted ? 'accepted' : `rejected: ${one.worse.join(', ')}`
       table.push([one.number, one.at, one.decidedNeeds, ...figures, outcome, one.number === inUse ? 'yes' : ''])
     }
-    process.stdout.write(`${table}\n`)
-    if (inUse === null) process.stdout.write('The bundled ranking is in use.\n')
+    const bundled = inUse === null ? '\nThe bundled ranking is in use.' : ''
+    printResult({ inUse, refits }, `${table}${bundled}`)
   }, seldomEncodes)
 })
 
@@ -55,7 +56,8 @@ const rollback = new Command('rollback')
       throw new InvalidInputError('The number is not valid', [{ path: 'number', message: 'must be a whole number' }])
     }
     await withServices(({ engine }) => useRanking(engine, commandLine, number), seldomEncodes)
-    process.stdout.write(`In use from now on: ${number === null ? 'the bundled ranking' : `number ${number}`}\n`)
+    const name = number === null ? 'the bundled ranking' : `number ${number}`
+    confirm({ inUse: number }, `In use from now on: ${name}`)
   })
 
 const exported = new Command('export')
@@ -68,7 +70,7 @@ const exported = new Command('export')
     await mkdir(out, { recursive: true })
     await writeFile(path.join(out, 'topics.jsonl'), topics.map((one) => `${JSON.stringify(one)}\n`).join(''))
     await writeFile(path.join(out, 'qrels.tsv'), qrels)
-    process.stdout.write(`${topics.length} needs written to ${out}\n`)
+    confirm({ needs: topics.length, folder: out }, `${topics.length} needs written to ${out}`)
   })
 
 export const learningCommand = new Command('learning')

@@ -2,6 +2,8 @@
 import { Command, CommanderError } from 'commander'
 import { PasserelleError } from '../domain/index.js'
 import { describeError } from './describe-error.js'
+import { addOutputOptions, printsJson } from './output.js'
+import { programVersion } from './program-version.js'
 
 /** Exit codes: 0 done, 1 failed, 2 invalid arguments or input. */
 const failed = 1
@@ -19,15 +21,18 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'sign-in-link': async () => (await import('./sign-in-link-command.js')).signInLinkCommand,
   audit: async () => (await import('./audit-command.js')).auditCommand,
   backup: async () => (await import('./backup-command.js')).backupCommand,
+  doctor: async () => (await import('./doctor-command.js')).doctorCommand,
   restore: async () => (await import('./restore-command.js')).restoreCommand,
 }
 
 const program = new Command('passerelle').description(
   'Describe a problem; see how other administrations solved it, and who to contact.',
 )
+program.version(await programVersion(), '--version', 'print the version')
 const [, , name = ''] = process.argv
 const requested = Object.entries(commands).filter(([one]) => one === name)
 for (const [, read] of requested.length > 0 ? requested : Object.entries(commands)) program.addCommand(await read())
+addOutputOptions(program)
 reportErrors(program)
 
 try {
@@ -46,7 +51,8 @@ function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : invalid
   const description = describeError(error)
   if (error instanceof PasserelleError) {
-    process.stderr.write(`${description}\n`)
+    const { code, message, errors } = error
+    process.stderr.write(printsJson() ? `${JSON.stringify({ code, message, errors })}\n` : `${description}\n`)
     return error.status < 500 ? invalid : failed
   }
   if (description !== undefined || (error as NodeJS.ErrnoException).code === 'ENOENT') {

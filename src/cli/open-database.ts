@@ -3,6 +3,7 @@ import { readConfig } from '../config.js'
 import type { Viewer } from '../domain/index.js'
 import { importBundle } from '../features/catalogue/index.js'
 import { Database, type WithDatabase } from '../platform/database/index.js'
+import { advise } from './output.js'
 
 /**
  * The viewer of commands, and their name in the audit. It has every right, because a person who can run a command here
@@ -17,6 +18,7 @@ export function databaseFile(): string {
 /** Opens the database for one command, also while the service runs, and always closes it. */
 export async function withDatabase<T>(work: (services: WithDatabase) => Promise<T>): Promise<T> {
   const database = await Database.open(databaseFile())
+  if (database.migrated.length > 0) advise(`Updated the database: ${database.migrated.join(', ')}`)
   try {
     return await work({ database })
   } finally {

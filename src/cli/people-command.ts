@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addPerson, editPerson, findPerson, listPeople, newPerson, type Person } from '../features/people/index.js'
 import { commandLine, withCatalogue, withDatabase } from './open-database.js'
+import { advise, confirm, printResult } from './output.js'
 import { parseGiven } from './parse-given.js'
 import { newTable } from './table.js'
 
@@ -19,9 +20,9 @@ const add = new Command('add')
   .option('--member <code>', 'the member a contact point belongs to, for example BF')
   .action(async ({ role, name, email, member }: Given) => {
     const given = parseGiven(newPerson, { role, name, email, memberCode: member?.toUpperCase() })
-    const { id } = await withCatalogue((services) => addPerson(services, commandLine, given))
-    process.stdout.write(`${id}\n`)
-    process.stderr.write(`To create a sign-in link: npm run passerelle -- sign-in-link ${id}\n`)
+    const added = await withCatalogue((services) => addPerson(services, commandLine, given))
+    printResult(added, added.id)
+    advise(`To create a sign-in link: npm run passerelle -- sign-in-link ${added.id}`)
   })
 
 const list = new Command('list').description('list people').action(async () => {
@@ -32,26 +33,25 @@ const list = new Command('list').description('list people').action(async () => {
   for (const { id, name, email, role, memberCode, active } of people) {
     table.push([id, name ?? '', email ?? '', role, memberCode ?? '', active ? 'yes' : 'no'])
   }
-  process.stdout.write(`${table}\n`)
+  printResult(people, String(table))
 })
 
 const deactivate = new Command('deactivate')
   .description('deactivate a person and end all their sessions')
   .argument('<person>', 'id or email address')
   .action(async (idOrEmail: string) => {
-    const { id } = await setActive(idOrEmail, false)
-    process.stdout.write(`${id} can no longer sign in\n`)
+    const person = await setActive(idOrEmail, false)
+    confirm(person, `${person.id} can no longer sign in`)
   })
 
 const reactivate = new Command('reactivate')
   .description('reactivate a person')
   .argument('<person>', 'id or email address')
   .action(async (idOrEmail: string) => {
-    const { id } = await setActive(idOrEmail, true)
-    process.stdout.write(`${id} can sign in again\n`)
-    process.stderr.write(
-      `Earlier sessions and links stay ended. To create a new link: npm run passerelle -- sign-in-link ${id}\n`,
-    )
+    const person = await setActive(idOrEmail, true)
+    const { id } = person
+    confirm(person, `${id} can sign in again`)
+    advise(`Earlier sessions and links stay ended. To create a new link: npm run passerelle -- sign-in-link ${id}`)
   })
 
 export const peopleCommand = new Command('people')

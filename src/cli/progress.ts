@@ -1,12 +1,14 @@
 import { SingleBar } from 'cli-progress'
 import { takesEscapeCodes } from '../config.js'
 import type { Progress } from '../engine/index.js'
+import { isTalkative } from './output.js'
 
 /** Called with the progress of some work, and with `undefined` when it ends, with or without success. */
 type Reporter = (progress: Progress | undefined) => void
 
 /** Shows progress on standard error: a bar in a terminal, else a line for every tenth of the work. */
 export function progressReporter(label: string, stream: NodeJS.WriteStream = process.stderr): Reporter {
+  if (!isTalkative()) return () => undefined
   return takesEscapeCodes(stream) ? barReporter(label, stream) : lineReporter(label, stream)
 }
 

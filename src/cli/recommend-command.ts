@@ -4,6 +4,7 @@ import { filters } from '../features/catalogue/index.js'
 import { advise, type Recommendation, recommendationRequest } from '../features/recommendations/index.js'
 import { numberOption } from './number-option.js'
 import { withServices } from './open-services.js'
+import { printResult } from './output.js'
 import { colours, newTable } from './table.js'
 
 interface Options {
@@ -17,7 +18,6 @@ interface Options {
   region?: string[]
   yearFrom?: number
   diversity?: number
-  json?: boolean
 }
 
 const { shape } = recommendationRequest
@@ -35,7 +35,6 @@ export const recommendCommand = new Command('recommend')
   .option('--region <id...>', 'only members of these WCO regions')
   .addOption(numberOption('--year-from <year>', 'only this year or later', filters.shape.yearFrom.unwrap()))
   .addOption(numberOption('--diversity <number>', '0 to 1', shape.diversity.unwrap()))
-  .option('--json', 'print the answer as JSON, as the API returns it')
   .action(async (words: string[], options: Options) => {
     const parsed = recommendationRequest.safeParse({
       text: words.join(' '),
@@ -60,7 +59,7 @@ export const recommendCommand = new Command('recommend')
       // The output may be passed on, so it contains only what everybody may see.
       advise(services, anonymous, parsed.data),
     )
-    process.stdout.write(options.json ? `${JSON.stringify(answer, null, 2)}\n` : pretty(answer))
+    printResult(answer, pretty(answer).trimEnd())
   })
 
 const fitWords = { strong: 'strong fit', partial: 'partial fit', weak: 'weak fit', unknown: 'not known' } as const

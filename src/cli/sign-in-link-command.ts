@@ -5,6 +5,7 @@ import { findPerson, issueSignInLink, linkMinutes } from '../features/people/ind
 import { addressOf, readAddress, signInUrl } from '../platform/http/index.js'
 import { numberOption } from './number-option.js'
 import { commandLine, withDatabase } from './open-database.js'
+import { advise, printResult } from './output.js'
 
 const minutesOfLink = z.number().int().min(linkMinutes.least).max(linkMinutes.most)
 
@@ -26,6 +27,7 @@ export const signInLinkCommand = new Command('sign-in-link')
     const { publicUrl, basePath, host, port, dataDir } = readConfig()
     const here = publicUrl ?? (await readAddress(dataDir)) ?? addressOf(host, port)
     const address = here + basePath
-    process.stdout.write(`${signInUrl(address, token)}\n`)
-    process.stderr.write(`The link works once, until ${expiresAt}.\n`)
+    const url = signInUrl(address, token)
+    printResult({ url, expiresAt }, url)
+    advise(`The link works once, until ${expiresAt}.`)
   })

@@ -151,6 +151,7 @@ export function createApp({ services, config, logger, version, identify, pages }
   api.use(...limit)
   mount(api, routes, { identify, bodies, idempotency: new Idempotency(engine) })
   app.use('/api/v1', api)
+  app.use('/metrics', ...limit)
   app.use(metricsPage(engine, identify))
 
   const { members, technologies, processAreas } = engine.catalogue

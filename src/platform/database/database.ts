@@ -31,6 +31,7 @@ export class Database implements Reader, Pick<TextQueries, 'all' | 'get'> {
   readonly #writes: Session
   readonly #forgetting: (() => void)[] = []
   #damage: DatabaseDamagedError | undefined
+  #migrated: readonly string[] = []
 
   private constructor(file: string, { reader, writer }: Connections, lock: DatabaseLock, report: Report) {
     this.#file = file
@@ -55,18 +56,25 @@ export class Database implements Reader, Pick<TextQueries, 'all' | 'get'> {
     try {
       const writer = await Connection.open(file)
       opened.push(writer)
-      await migrate(writer, file)
+      const migrated = await migrate(writer, file)
       // A process may have been killed between a deletion and the rewrite of the file.
       await rewrite(writer).catch(report)
       const reader = await Connection.open(file)
       opened.push(reader)
       await reader.exec('PRAGMA query_only = ON')
-      return new Database(file, { reader, writer }, lock, report)
+      const database = new Database(file, { reader, writer }, lock, report)
+      database.#migrated = migrated
+      return database
     } catch (error) {
       for (const connection of opened) await connection.close()
       await lock.release()
       throw error
     }
+  }
+
+  /** What was added to the schema when this database was opened. */
+  get migrated(): readonly string[] {
+    return this.#migrated
   }
 
   /** The first damage found since the file was opened. */

@@ -17,8 +17,9 @@ export class MigrationChangedError extends PasserelleError {
 /**
  * Migrates the schema to the newest version, all missing steps in one transaction, after a backup. There are no
  * downgrades.
+ * @returns the names of the steps, none for a new database
  */
-export async function migrate(connection: Connection, file: string): Promise<void> {
+export async function migrate(connection: Connection, file: string): Promise<string[]> {
   const found = await schemaOf(connection)
   if (found > 0 && found < migrations.length) await backUpBeforeMigration(file, found, migrations.length)
   // The lock comes before the check: two processes may open a new file at the same moment.
@@ -30,6 +31,7 @@ export async function migrate(connection: Connection, file: string): Promise<voi
     await connection.exec('ROLLBACK').catch(() => undefined)
     throw error
   }
+  return found === 0 ? [] : migrations.slice(found).map(({ name }) => name)
 }
 
 async function applyMissing(connection: Connection): Promise<void> {

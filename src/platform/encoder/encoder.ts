@@ -157,7 +157,7 @@ export class Encoder {
     let child: ChildProcess
     try {
       const given = [this.#modelDir, JSON.stringify(this.manifest), String(this.#options.threads)]
-      child = fork(processFile, given, { serialization: 'advanced' })
+      child = fork(processFile, given, { serialization: 'advanced', env: environmentWithoutSecrets() })
     } catch (error) {
       onEnd(error as Error)
       return
@@ -246,4 +246,9 @@ export class Encoder {
       attempts: 0,
     })
   }
+}
+
+/** The model needs no secret of the service. */
+function environmentWithoutSecrets(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/SECRET|PASSWORD|TOKEN|_URL$/.test(name)))
 }

@@ -104,8 +104,9 @@ export class OpenIdProvider {
   #discover(): Promise<client.Configuration> {
     const { issuer, clientId, clientSecret } = this.#settings
     const url = new URL(issuer)
-    // The settings allow plain HTTP only on this machine.
-    const execute = url.protocol === 'http:' ? [client.allowInsecureRequests] : []
+    // The settings allow plain HTTP only on this machine. Signatures of identity tokens are checked, not only the channel.
+    const insecure = url.protocol === 'http:' ? [client.allowInsecureRequests] : []
+    const execute = [client.enableNonRepudiationChecks, ...insecure]
     this.#provider ??= client.discovery(url, clientId, clientSecret, undefined, { execute }).catch((error) => {
       this.#provider = undefined
       throw unavailable(error)

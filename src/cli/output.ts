@@ -1,0 +1,44 @@
+import type { Command } from 'commander'
+
+interface Style {
+  readonly json?: boolean
+  readonly quiet?: boolean
+}
+
+/** How the command of this process prints. */
+let style: Style = {}
+
+/** Adds `--json` and `--quiet` to a command and to those inside it, and obeys them. */
+export function addOutputOptions(program: Command): void {
+  for (const command of leavesOf(program)) {
+    command
+      .option('--json', 'print the result as JSON')
+      .option('--quiet', 'print only results and errors: no progress, no confirmations, no advice')
+  }
+  program.hook('preAction', (_program, command) => {
+    style = command.opts<Style>()
+  })
+}
+
+function leavesOf(command: Command): Command[] {
+  return command.commands.length === 0 ? [command] : command.commands.flatMap(leavesOf)
+}
+
+export const printsJson = (): boolean => style.json ?? false
+/** Whether progress and advice are welcome. */
+export const isTalkative = (): boolean => !style.quiet && !style.json
+
+/** Prints what a command was asked for. @param text for people */
+export function printResult(value: unknown, text: string): void {
+  process.stdout.write(style.json ? `${JSON.stringify(value, null, 2)}\n` : `${text}\n`)
+}
+
+/** Confirms what a command has done. */
+export function confirm(value: unknown, text: string): void {
+  if (style.json || !style.quiet) printResult(value, text)
+}
+
+/** Advises what to do next, beside the result. */
+export function advise(text: string): void {
+  if (isTalkative()) process.stderr.write(`${text}\n`)
+}
