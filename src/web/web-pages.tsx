@@ -2,7 +2,7 @@ import { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
 import helmet from 'helmet'
 import { anonymous, interfaceLanguage, interfaceLanguages, NotFoundError } from '../domain/index.js'
 import { SignInLinkEndedError } from '../features/people/index.js'
-import { asKnown, nextPath, refuseCrossSite, usualBodyLimit } from '../platform/http/index.js'
+import { asKnown, nextPath, publicAddress, refuseCrossSite, usualBodyLimit } from '../platform/http/index.js'
 import type { PageParts } from '../server/create-app.js'
 import { aboutPage } from './about/about-page.js'
 import { catalogueRoutes } from './catalogue/catalogue-routes.js'
@@ -10,6 +10,7 @@ import { chartRoutes } from './charts/chart-routes.js'
 import { importFormLimit } from './desk/case-studies/import-page.js'
 import { deskRoutes } from './desk/desk-routes.js'
 import { staffOnly } from './desk/staff-only.js'
+import { discoveryRoutes } from './discovery/discovery-routes.js'
 import { embedPage, framePolicy } from './embed/embed-page.js'
 import { embedScript } from './embed/embed-script.js'
 import { assetRoutes } from './kit/assets.js'
@@ -44,6 +45,7 @@ export function webPages(parts: PageParts): Router {
   // With `no-referrer` browsers send forms over plain HTTP without an origin, and they would be refused as another site's.
   router.use(helmet.referrerPolicy({ policy: 'same-origin' }))
   router.use('/assets', assetRoutes())
+  router.use(discoveryRoutes(parts.services.engine, config))
   router.get('/embed/passerelle-answers.js', embedScript)
   router.use(...limit)
   // A large form is read only for those who may use it.
@@ -135,6 +137,7 @@ function showError(config: PageParts['config']): ErrorRequestHandler {
           ? { ...linkEndedPage(reader, hasOpenId(config), wanted.read(request)), status: known.status }
           : errorPage(reader, known, String(request.id))
     // What went wrong may be the identification itself: the frame does without.
-    sendPage(page, { reader, account: { role: 'anonymous', memberName: undefined } }, request, response)
+    const account = { role: 'anonymous', memberName: undefined } as const
+    sendPage(page, { reader, account, base: publicAddress(request, config) }, request, response)
   }
 }

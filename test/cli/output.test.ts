@@ -13,13 +13,7 @@ describe('what commands print', function () {
     expect(output).to.match(/^\d+\.\d+\.\d+\n$/)
   })
 
-  for (const command of [
-    ['recommend'],
-    ['import'],
-    ['doctor'],
-    ['people', 'list'],
-    ['learning', 'refit'],
-  ]) {
+  for (const command of [['recommend'], ['import'], ['doctor'], ['people', 'list'], ['learning', 'refit']]) {
     it(`can be JSON or only the result: ${command.join(' ')}`, async () => {
       const { output } = await run(await temporaryFolder(), ...command, '--help')
       expect(output).to.include('--json').and.include('--quiet')

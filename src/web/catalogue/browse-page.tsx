@@ -20,7 +20,11 @@ export async function browsePage({ engine, reader }: Visit, form: BrowseForm): P
   const { filters, errors } = filtersOf(form, engine)
   const found = filters ? await find(form, allowedBy(filters, engine.catalogue), engine, reader) : []
   const children = <Browse form={form} errors={errors} found={found} engine={engine} reader={reader} />
-  return { ...formPage(reader, { title: reader.t('browse.title'), errors, children }), section: 'case-studies' }
+  return {
+    ...formPage(reader, { title: reader.t('browse.title'), errors, children }),
+    section: 'case-studies',
+    twin: ['case-studies.md'],
+  }
 }
 
 async function find(

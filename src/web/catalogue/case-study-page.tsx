@@ -10,6 +10,7 @@ import type { Reader } from '../kit/reader.js'
 import type { WithId } from '../kit/sent.js'
 import type { Visit } from '../kit/visit.js'
 import { SourceList } from './sources.js'
+import { structuredCaseStudy } from './structured.js'
 
 const similarCount = 5
 
@@ -23,7 +24,7 @@ export const caseHeadings = [
 ] as const satisfies (keyof CaseStudyText)[]
 
 /** A case study; the address of one that was merged leads to the one that holds what both said. */
-export async function caseStudyPage({ engine, reader }: Visit, { id }: WithId): Promise<Outcome> {
+export async function caseStudyPage({ engine, reader, base }: Visit, { id }: WithId): Promise<Outcome> {
   const study = engine.catalogue.caseStudies.get(id)
   if (!study) {
     const other = await mergedInto(engine, id)
@@ -34,6 +35,9 @@ export async function caseStudyPage({ engine, reader }: Visit, { id }: WithId): 
   return {
     title: text.title,
     section: 'case-studies',
+    description: summarise(study, engine.catalogue, reader.language).summary,
+    twin: ['case-studies', `${id}.md`],
+    structured: structuredCaseStudy(study, engine.catalogue, { reader, base }),
     body: <CaseStudyRecord study={study} text={text} language={language} engine={engine} reader={reader} />,
   }
 }

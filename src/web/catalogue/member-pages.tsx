@@ -70,6 +70,7 @@ export async function memberPage(
   return {
     title: member.name[reader.language],
     section: 'members',
+    twin: ['members', `${code}.md`],
     body: <MemberRecord member={member} needs={needs} engine={engine} reader={reader} />,
   }
 }

@@ -12,6 +12,7 @@ import type { WithId } from '../kit/sent.js'
 import type { Visit } from '../kit/visit.js'
 import { dossierHeadings } from './compare-page.js'
 import { SourceLink } from './sources.js'
+import { structuredTechnology } from './structured.js'
 
 export function technologiesPage({ engine, reader }: Visit): Page {
   const { t, to, language, number } = reader
@@ -53,12 +54,15 @@ export function technologiesPage({ engine, reader }: Visit): Page {
   return { title, body, section: 'technologies' }
 }
 
-export function technologyPage({ engine, reader }: Visit, { id }: WithId): Page {
+export function technologyPage({ engine, reader, base }: Visit, { id }: WithId): Page {
   const technology = engine.catalogue.technologies.get(id)
   if (!technology) throw new NotFoundError('technology', id)
   return {
     title: technology.name[reader.language],
     section: 'technologies',
+    description: technology.summary[reader.language],
+    twin: ['technologies', `${technology.id}.md`],
+    structured: structuredTechnology(technology, { reader, base }),
     body: <Dossier technology={technology} engine={engine} reader={reader} />,
   }
 }

@@ -52,7 +52,7 @@ export function handlers(context: Context): Handle {
       if ('to' in outcome) redirect(outcome, config, response)
       else if ('file' in outcome) sendFile(outcome, response)
       else if ('json' in outcome) response.status(outcome.status ?? 200).json(outcome.json)
-      else sendPage(outcome, { reader, account: accountOf(visit) }, request, response)
+      else sendPage(outcome, { reader, account: accountOf(visit), base: visit.base }, request, response)
     }
 }
 

@@ -13,10 +13,12 @@ export interface Place {
   /** The address after the language, with its query: the same page in another language. */
   readonly rest: string
   readonly account: Account
+  /** Where people reach the service, without a slash at its end. */
+  readonly base: string
 }
 
 /** The frame of every page. */
-export function Document({ page, place: { reader, rest, account } }: { page: Page; place: Place }): VNode {
+export function Document({ page, place: { reader, rest, account, base } }: { page: Page; place: Place }): VNode {
   const { t, language, to } = reader
   const title = page.section === 'home' ? 'Passerelle' : `${page.title} · Passerelle`
   return (
@@ -27,7 +29,8 @@ export function Document({ page, place: { reader, rest, account } }: { page: Pag
           <title>{title}</title>
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
-          <meta name="description" content={t('site.purpose')} />
+          <meta name="description" content={page.description ?? t('site.purpose')} />
+          <Addresses page={page} path={rest.split('?')[0]!} base={base} reader={reader} />
           <link rel="icon" href={assetAddress('icon.svg')} type="image/svg+xml" />
           <link rel="stylesheet" href={assetAddress('passerelle.css')} />
           <script src={assetAddress('passerelle.js')} defer />
@@ -67,6 +70,33 @@ export function Document({ page, place: { reader, rest, account } }: { page: Pag
         </body>
       </html>
     </ReaderContext.Provider>
+  )
+}
+
+/** The sections that search engines may list; everything else is for those who work with it. */
+const listed = new Set<Page['section']>(sectionNames)
+
+/** Which of several addresses is that of the page, and which other forms it has. */
+function Addresses({ page, path, base, reader }: { page: Page; path: string; base: string; reader: Reader }): VNode {
+  if (!listed.has(page.section) || page.form || (page.status ?? 200) !== 200) {
+    return <meta name="robots" content="noindex" />
+  }
+  return (
+    <>
+      <link rel="canonical" href={`${base}/${reader.language}${path}`} />
+      {interfaceLanguages.map((language) => (
+        <link key={language} rel="alternate" hreflang={language} href={`${base}/${language}${path}`} />
+      ))}
+      <link rel="alternate" hreflang="x-default" href={`${base}/en${path}`} />
+      {page.twin && <link rel="alternate" type="text/markdown" href={base + reader.to(...page.twin)} />}
+      {page.structured && (
+        <script
+          type="application/ld+json"
+          // A text may hold what would end the element.
+          dangerouslySetInnerHTML={{ __html: JSON.stringify(page.structured).replaceAll('<', '\\u003c') }}
+        />
+      )}
+    </>
   )
 }
 

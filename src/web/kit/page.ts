@@ -15,6 +15,12 @@ export type ScriptName = 'needs.js' | 'desk.js'
 
 /** A page as its module makes it; the frame around it is the same for all. */
 export interface Page {
+  /** One sentence for lists of search engines. */
+  readonly description?: string
+  /** The same page as Markdown, for programs: the segments of its address. */
+  readonly twin?: readonly string[]
+  /** What the page is about, in the terms of schema.org. */
+  readonly structured?: object
   readonly title: string
   readonly body: ComponentChildren
   readonly section?: Section

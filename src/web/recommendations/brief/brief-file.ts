@@ -1,11 +1,12 @@
+import type { Block } from '../../kit/block.js'
 import { invalidForm } from '../../kit/form-error.js'
+import { markdownOf } from '../../kit/markdown.js'
 import type { FileOutcome } from '../../kit/outcome.js'
 import type { Reader } from '../../kit/reader.js'
 import type { Visit } from '../../kit/visit.js'
 import { ask, type ProblemForm } from '../problem-form.js'
-import { type Block, briefOf } from './brief.js'
+import { briefOf } from './brief.js'
 import { docxOf } from './docx.js'
-import { markdownOf } from './markdown.js'
 
 type Writer = (blocks: readonly Block[], reader: Reader) => Promise<Buffer> | string
 

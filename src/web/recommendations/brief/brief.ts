@@ -1,12 +1,8 @@
 import type { Catalogue } from '../../../domain/index.js'
 import type { Recommendation } from '../../../features/recommendations/index.js'
+import type { Block } from '../../kit/block.js'
 import type { Reader } from '../../kit/reader.js'
 import type { ProblemForm } from '../problem-form.js'
-
-/** A paper to take into a meeting, as a list of blocks that each kind of file writes in its own way. */
-export type Block =
-  | { readonly kind: 'title' | 'heading' | 'subheading' | 'text' | 'quote' | 'note'; readonly text: string }
-  | { readonly kind: 'item'; readonly text: string; readonly url?: string }
 
 /** More than ten are no brief. */
 const mostSolutions = 10

@@ -1,7 +1,7 @@
 import { Document, ExternalHyperlink, HeadingLevel, Packer, Paragraph, TextRun } from 'docx'
+import type { Block } from '../../kit/block.js'
 import type { Reader } from '../../kit/reader.js'
 import { xmlText } from '../../kit/xml.js'
-import type { Block } from './brief.js'
 
 const headings = {
   title: HeadingLevel.TITLE,

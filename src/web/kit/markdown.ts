@@ -1,4 +1,4 @@
-import type { Block } from './brief.js'
+import type { Block } from './block.js'
 
 /** Everything that means something in Markdown or HTML means itself here. */
 function plain(text: string): string {
