@@ -55,6 +55,7 @@ import {
   useBasePath,
 } from '../platform/http/index.js'
 import { healthRoutes } from './health-routes.js'
+import { mcpRoutes } from './mcp/mcp-routes.js'
 import { metricsPage } from './metrics-page.js'
 
 export interface AppParts {
@@ -151,6 +152,7 @@ export function createApp({ services, config, logger, version, identify, pages }
   api.use(...limit)
   mount(api, routes, { identify, bodies, idempotency: new Idempotency(engine) })
   app.use('/api/v1', api)
+  app.use(mcpRoutes({ services, config, version, identify, bodies, limit }))
   app.use('/metrics', ...limit)
   app.use(metricsPage(engine, identify))
 

@@ -2,11 +2,21 @@ export { type Filters, filters, ids } from './case-study-filters.js'
 export { type CaseStudyTimes, passOnMerged, putCaseByPeople, readCase, type StoredCase } from './case-study-store.js'
 export { type CaseStudySummary, caseStudySummary, memberName, named } from './case-study-summary.js'
 export { parseJsonLines } from './catalogue-files.js'
+export {
+  caseHeadings,
+  caseStudiesMarkdown,
+  caseStudyMarkdown,
+  dossierHeadings,
+  memberMarkdown,
+  technologyMarkdown,
+  type Writing,
+} from './catalogue-markdown.js'
 export { catalogueSource } from './catalogue-source.js'
 export { checkNamed, type KnownIds } from './check-references.js'
 export { countFacets, type FacetName, facetLabel, facetNames } from './count-facets.js'
 export { allowedBy } from './filter-case-studies.js'
 export { findCaseRecord, listArchived } from './find-case-record.js'
+export { findCaseStudies } from './find-case-studies.js'
 export { findWords } from './find-words.js'
 export { CatalogueChangedError, importBundle, importCaseStudies } from './import-catalogue.js'
 export { checkKnown } from './known-ids.js'

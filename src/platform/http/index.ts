@@ -16,7 +16,15 @@ export { allowNotModified } from './not-modified.js'
 export { numberInQuery, numberInQueryOr } from './number-in-query.js'
 export { openApiDocument } from './openapi/document.js'
 export { encodeCursor, numberIn, page, paging, takePage } from './paging.js'
-export { answerProblem, asKnown, noSuchRoute, problem, problemOf, problemsPath } from './problem.js'
+export {
+  answerProblem,
+  asKnown,
+  noSuchRoute,
+  problem,
+  problemOf,
+  problemsPath,
+  UnusableRequestError,
+} from './problem.js'
 export { problemsPage } from './problems-page.js'
 export { limitRequests } from './rate-limit.js'
 export { type Caller, type Identify, mount, route, usualBodyLimit } from './route.js'

@@ -1,3 +1,5 @@
 export { allStems, analyse, analyserVersion, fold, stems, type Word } from './analyse.js'
+export type { Block } from './block.js'
 export { detectLanguage } from './detect-language.js'
+export { markdownOf } from './markdown.js'
 export { type Aspect, splitAspects } from './split-aspects.js'

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { type CaseStudy, type CaseStudyText, NotFoundError } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
-import { type CaseStudySummary, mergedInto, summarise, textIn } from '../../features/catalogue/index.js'
+import { type CaseStudySummary, caseHeadings, mergedInto, summarise, textIn } from '../../features/catalogue/index.js'
 import { CaseList, inItsLanguage } from '../kit/case-line.js'
 import { ContactLink } from '../kit/contact-link.js'
 import { Fact } from '../kit/fact.js'
@@ -13,15 +13,6 @@ import { SourceList } from './sources.js'
 import { structuredCaseStudy } from './structured.js'
 
 const similarCount = 5
-
-/** The parts of a case study, in reading order. */
-export const caseHeadings = [
-  'problem',
-  'solution',
-  'results',
-  'lessons',
-  'costNote',
-] as const satisfies (keyof CaseStudyText)[]
 
 /** A case study; the address of one that was merged leads to the one that holds what both said. */
 export async function caseStudyPage({ engine, reader, base }: Visit, { id }: WithId): Promise<Outcome> {

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
-import { dossier, type Technology } from '../../domain/index.js'
+import type { Technology } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
-import { summarise, textIn } from '../../features/catalogue/index.js'
+import { caseHeadings, dossierHeadings, summarise, textIn } from '../../features/catalogue/index.js'
 import { inItsLanguage } from '../kit/case-line.js'
 import { DataTable, Scrollable } from '../kit/data-table.js'
 import { ErrorSummary } from '../kit/error-summary.js'
@@ -10,7 +10,6 @@ import type { Page } from '../kit/page.js'
 import type { Reader } from '../kit/reader.js'
 import type { Sent } from '../kit/sent.js'
 import type { Visit } from '../kit/visit.js'
-import { caseHeadings } from './case-study-page.js'
 import { SourceLink, SourceList } from './sources.js'
 
 const most = 4
@@ -66,8 +65,6 @@ export function comparePage({ engine, reader }: Visit, input: Compared): Page {
   )
   return { title, body }
 }
-
-export const dossierHeadings = Object.keys(dossier.shape) as (keyof Technology['dossier'])[]
 
 function SideBySide({
   rows,

@@ -1,7 +1,6 @@
 import { interfaceLanguages } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
-import type { Block } from '../kit/block.js'
-import { markdownOf } from '../kit/markdown.js'
+import { type Block, markdownOf } from '../../platform/text/index.js'
 import { readers } from '../kit/reader.js'
 
 /**
@@ -15,6 +14,7 @@ export function llmsText({ catalogue }: Engine, base: string): string {
     { kind: 'quote', text: reader.t('site.purpose') },
     { kind: 'heading', text: 'Programs' },
     { kind: 'item', text: 'OpenAPI 3.1 document of the API', url: `${base}/api/openapi.json` },
+    { kind: 'item', text: 'Tools over the Model Context Protocol (send messages by POST)', url: `${base}/mcp` },
     { kind: 'item', text: 'What each problem of the API means', url: `${base}/api/problems` },
     { kind: 'heading', text: 'Case studies' },
     ...interfaceLanguages.map((language) => ({

@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import { expect } from 'chai'
 import JSZip from 'jszip'
-import { markdownOf } from '../../../src/web/kit/markdown.js'
+import { markdownOf } from '../../../src/platform/text/index.js'
 import { thePages } from '../../support/pages.js'
 
 const need = 'Notre poste ne peut pas saisir les données électroniques préalables'

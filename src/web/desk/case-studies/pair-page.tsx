@@ -1,7 +1,6 @@
 import type { VNode } from 'preact'
 import { NotFoundError } from '../../../domain/index.js'
-import { findCaseRecord, type StoredCase, summarise, textIn } from '../../../features/catalogue/index.js'
-import { caseHeadings } from '../../catalogue/case-study-page.js'
+import { caseHeadings, findCaseRecord, type StoredCase, summarise, textIn } from '../../../features/catalogue/index.js'
 import { inItsLanguage } from '../../kit/case-line.js'
 import { one } from '../../kit/form-values.js'
 import { ErrorNotice } from '../../kit/notices.js'

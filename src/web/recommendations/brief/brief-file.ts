@@ -1,6 +1,5 @@
-import type { Block } from '../../kit/block.js'
+import { type Block, markdownOf } from '../../../platform/text/index.js'
 import { invalidForm } from '../../kit/form-error.js'
-import { markdownOf } from '../../kit/markdown.js'
 import type { FileOutcome } from '../../kit/outcome.js'
 import type { Reader } from '../../kit/reader.js'
 import type { Visit } from '../../kit/visit.js'

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../domain/index.js'
 import type { Recommendation } from '../../../features/recommendations/index.js'
-import type { Block } from '../../kit/block.js'
+import type { Block } from '../../../platform/text/index.js'
 import type { Reader } from '../../kit/reader.js'
 import type { ProblemForm } from '../problem-form.js'
 

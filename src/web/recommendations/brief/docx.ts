@@ -1,5 +1,5 @@
 import { Document, ExternalHyperlink, HeadingLevel, Packer, Paragraph, TextRun } from 'docx'
-import type { Block } from '../../kit/block.js'
+import type { Block } from '../../../platform/text/index.js'
 import type { Reader } from '../../kit/reader.js'
 import { xmlText } from '../../kit/xml.js'
 
