@@ -16,6 +16,7 @@ import {
 import { catalogueSource, importBundle } from './features/catalogue/index.js'
 import { NeedReader, NeedVectors } from './features/needs/index.js'
 import { type AdviceServices, AnswerCache, SuggestionMaker } from './features/recommendations/index.js'
+import { WebhookSender } from './features/webhooks/index.js'
 import { Database } from './platform/database/index.js'
 import { Encoder, loadConstants, loadManifest, type ModelManifest, modelKey } from './platform/encoder/index.js'
 
@@ -37,6 +38,8 @@ export interface ServiceOptions {
 /** What the HTTP API, the pages and the commands use. */
 export interface Services extends AdviceServices {
   readonly database: Database
+  /** Sends nothing before its `watch` is called. */
+  readonly webhooks: WebhookSender
   close(): Promise<void>
 }
 
@@ -81,12 +84,14 @@ export async function createServices(config: Config, options: ServiceOptions): P
       log,
       onProgress: options.onProgress,
     })
+    const webhooks = new WebhookSender(database, config.webhooksToPrivate, log)
     const ownEncoder = options.encoder ? undefined : encoder
     return {
       ...servicesOver(engine),
       database,
+      webhooks,
       async close() {
-        const stopped = engine.close()
+        const stopped = Promise.all([engine.close(), webhooks.close()])
         // The engine would wait for texts that are still queued in the encoder.
         await ownEncoder?.close()
         await stopped

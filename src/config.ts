@@ -56,6 +56,8 @@ const settings = z.object({
   INDEX_FROM: z.coerce.number().int().min(0).default(50_000),
   /** Hours between two refits; 0 disables them (the command `learning refit` still works). */
   REFIT_EVERY_HOURS: z.coerce.number().min(0).max(500).default(0),
+  /** Whether webhooks may be sent to addresses inside the network, and over plain HTTP. */
+  WEBHOOKS_TO_PRIVATE_ADDRESSES: z.enum(['true', 'false']).default('false'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 
@@ -92,6 +94,8 @@ export interface Config {
   readonly encoderThreads: number
   readonly indexFrom: number
   readonly refitEveryHours: number
+  /** Whether webhooks may be sent to addresses inside the network, and over plain HTTP. */
+  readonly webhooksToPrivate: boolean
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL']
 }
 
@@ -130,6 +134,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     encoderThreads: values.ENCODER_THREADS,
     indexFrom: values.INDEX_FROM,
     refitEveryHours: values.REFIT_EVERY_HOURS,
+    webhooksToPrivate: values.WEBHOOKS_TO_PRIVATE_ADDRESSES === 'true',
     logLevel: values.LOG_LEVEL,
   }
 }

@@ -24,6 +24,7 @@ describe('settings', () => {
       corsOrigins: [],
       frameAncestors: [],
       openId: null,
+      webhooksToPrivate: false,
       logLevel: 'info',
     })
   })

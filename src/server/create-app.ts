@@ -32,6 +32,7 @@ import { memberAdviceRoutes } from '../features/recommendations/member-routes.js
 import { recommendationRoutes } from '../features/recommendations/routes.js'
 import { suggestionRoutes } from '../features/recommendations/suggestion-routes.js'
 import { ruleRoutes } from '../features/rules/routes.js'
+import { webhookRoutes } from '../features/webhooks/routes.js'
 import {
   allowNotModified,
   allowOrigins,
@@ -62,7 +63,14 @@ export interface AppParts {
   readonly services: AdviceServices
   readonly config: Pick<
     Config,
-    'rateLimitPerMinute' | 'trustedProxies' | 'publicUrl' | 'openId' | 'basePath' | 'corsOrigins' | 'frameAncestors'
+    | 'rateLimitPerMinute'
+    | 'trustedProxies'
+    | 'publicUrl'
+    | 'openId'
+    | 'basePath'
+    | 'corsOrigins'
+    | 'frameAncestors'
+    | 'webhooksToPrivate'
   >
   readonly logger: Logger
   readonly version: string
@@ -137,6 +145,7 @@ export function createApp({ services, config, logger, version, identify, pages }
     ...sessionRoutes(engine, config),
     ...personRoutes(engine, config),
     ...keyRoutes(engine),
+    ...webhookRoutes(engine, config),
     ...auditRoutes(engine),
   ]
   const api = Router()

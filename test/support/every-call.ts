@@ -21,6 +21,7 @@ const aRule = {
   action: { type: 'hide' },
   caseStudies: [study],
 }
+const aWebhook = { url: 'https://portal.example/hook', events: ['case-study.published'] }
 const any = { 'if-match': '*' }
 const json = (path: string, body: unknown, headers = {}): EndpointCall => ({ path, body, headers })
 const plain = (...paths: string[]): EndpointCall[] => paths.map((path) => ({ path }))
@@ -115,6 +116,15 @@ export const everyCall: Readonly<Record<string, readonly EndpointCall[]>> = {
   'post /keys/{id}/revocation': plain('/keys/{need}/revocation'),
   'post /session': [json('/session', { token: '{need}' })],
   'delete /session': plain('/session'),
+  'get /webhooks': plain('/webhooks'),
+  'post /webhooks': [{ path: '/webhooks', body: aWebhook, makes: '/webhooks/' }],
+  'get /webhooks/{id}': plain(`/webhooks/${nobody}`, '/webhooks/{need}'),
+  'put /webhooks/{id}': [json('/webhooks/{need}', aWebhook, any)],
+  'delete /webhooks/{id}': plain('/webhooks/{need}'),
+  'post /webhooks/{id}/rotation': [json('/webhooks/{need}/rotation', {})],
+  'post /webhooks/{id}/test': plain('/webhooks/{need}/test'),
+  'get /webhooks/{id}/messages': plain(`/webhooks/${nobody}/messages`, '/webhooks/{need}/messages'),
+  'post /webhooks/{id}/messages/{messageId}/resend': plain(`/webhooks/{need}/messages/msg_${nobody}/resend`),
   'get /audit': ['/audit?limit=200', '/audit?entityId={need}'].map((path) => ({ path, remembers: true as const })),
   'get /audit/export': [{ path: '/audit/export', remembers: true }],
   'get /audit/verify': [{ path: '/audit/verify', remembers: true }],

@@ -37,7 +37,7 @@ export interface NeedsService {
  * The service on its own engine, for all tests of the surrounding `describe`; it trusts the caller's headers.
  * @param lines collects the log of the service
  */
-export function needsService(lines: string[] = []): NeedsService {
+export function needsService(lines: string[] = [], environment: NodeJS.ProcessEnv = {}): NeedsService {
   let folder: string
   let services: Services
   let engine: Engine
@@ -50,7 +50,13 @@ export function needsService(lines: string[] = []): NeedsService {
     engine = services.engine
     await engine.whenReady()
     const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
-    const parts = { services, config: configFor('unused'), logger, version: 'test', identify: identifyByHeaders }
+    const parts = {
+      services,
+      config: configFor('unused', environment),
+      logger,
+      version: 'test',
+      identify: identifyByHeaders,
+    }
     server = createApp(parts).listen(0, '127.0.0.1')
     await new Promise((resolve) => server.once('listening', resolve))
   })

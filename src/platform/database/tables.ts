@@ -35,6 +35,10 @@ export interface Tables {
     hash: string
     endUser: string | null
   }
+  auditPositions: {
+    name: string
+    number: number
+  }
   caseDrafts: {
     id: string
     caseStudyId: string | null
@@ -277,5 +281,25 @@ export interface Tables {
     model: string
     inputHash: string
     vector: Buffer
+  }
+  webhookEndpoints: {
+    id: string
+    version: number
+    body: string
+    secret: string
+    oldSecret: string | null
+    oldSecretUntil: string | null
+  }
+  webhookMessages: {
+    id: string
+    endpointId: string
+    type: string
+    body: string
+    createdAt: string
+    attempts: Generated<number>
+    status: Generated<string>
+    dueAt: string
+    lastStatus: number | null
+    lastError: string | null
   }
 }

@@ -16,6 +16,7 @@ import { incrementalRefresh } from './0015-incremental-refresh.js'
 import { comparedRows } from './0016-compared-rows.js'
 import { addedAt } from './0017-added-at.js'
 import { portal } from './0018-portal.js'
+import { webhooks } from './0019-webhooks.js'
 
 export interface Migration {
   readonly name: string
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   { name: 'compared rows', sql: comparedRows },
   { name: 'when case studies were added', sql: addedAt },
   { name: 'portal', sql: portal },
+  { name: 'webhooks', sql: webhooks },
 ]

@@ -1,0 +1,92 @@
+import type { Queries, Reader } from '../../platform/database/index.js'
+import type { WebhookMessage } from './webhook-endpoint.js'
+
+/** A message, and to which endpoint it goes. */
+export interface StoredMessage extends Omit<WebhookMessage, 'dueAt'> {
+  readonly endpointId: string
+  /** When to try next, of a pending one. */
+  readonly dueAt: string
+}
+
+const columns = [
+  'id',
+  'endpointId',
+  'type',
+  'body',
+  'createdAt',
+  'attempts',
+  'status',
+  'dueAt',
+  'lastStatus',
+  'lastError',
+] as const
+
+export async function insertMessage(
+  queries: Queries,
+  message: Pick<StoredMessage, 'id' | 'endpointId' | 'type' | 'body' | 'createdAt'>,
+): Promise<void> {
+  await queries
+    .insertInto('webhookMessages')
+    .values({ ...message, dueAt: message.createdAt })
+    .execute()
+}
+
+/** Pending messages whose time has come, the oldest first. @param now ISO 8601 */
+export async function readDue(reader: Reader, now: string, limit: number): Promise<StoredMessage[]> {
+  const rows = await reader
+    .selectFrom('webhookMessages')
+    .select(columns)
+    .where('status', '=', 'pending')
+    .where('dueAt', '<=', now)
+    .orderBy('dueAt')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows as StoredMessage[]
+}
+
+/** Messages of an endpoint, the latest first. */
+export async function readMessages(
+  reader: Reader,
+  endpointId: string,
+  status: WebhookMessage['status'] | undefined,
+): Promise<StoredMessage[]> {
+  const ofEndpoint = reader.selectFrom('webhookMessages').select(columns).where('endpointId', '=', endpointId)
+  const rows = await (status ? ofEndpoint.where('status', '=', status) : ofEndpoint).orderBy('id', 'desc').execute()
+  return rows as StoredMessage[]
+}
+
+export async function readMessage(reader: Reader, id: string): Promise<StoredMessage | undefined> {
+  const row = await reader.selectFrom('webhookMessages').select(columns).where('id', '=', id).executeTakeFirst()
+  return row as StoredMessage | undefined
+}
+
+/** Writes what came of an attempt. */
+export async function updateMessage(
+  queries: Queries,
+  id: string,
+  after: Partial<Pick<StoredMessage, 'attempts' | 'status' | 'dueAt' | 'lastStatus' | 'lastError'>>,
+): Promise<void> {
+  await queries.updateTable('webhookMessages').set(after).where('id', '=', id).execute()
+}
+
+/** Forgets messages that are no longer pending. @param before ISO 8601 */
+export async function deleteOldMessages(queries: Queries, before: string): Promise<void> {
+  await queries.deleteFrom('webhookMessages').where('status', '<>', 'pending').where('createdAt', '<', before).execute()
+}
+
+/** The number of the last audit entry that was made into messages; undefined before the first time. */
+export async function readPosition(reader: Reader): Promise<number | undefined> {
+  const row = await reader.selectFrom('auditPositions').select('number').where('name', '=', position).executeTakeFirst()
+  return row?.number
+}
+
+export async function putPosition(queries: Queries, number: number): Promise<void> {
+  await queries
+    .insertInto('auditPositions')
+    .values({ name: position, number })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ number }))
+    .execute()
+}
+
+const position = 'webhooks'

@@ -1,0 +1,2 @@
+export { type Answered, type Outgoing, post } from './post.js'
+export { isPublicAddress, lookUpPublic, PrivateAddressError, refusePrivateHost } from './public-address.js'
