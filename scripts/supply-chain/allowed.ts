@@ -1,7 +1,17 @@
 import type { Part } from './parts.js'
 
-/** Licences that only require attribution, by SPDX name. */
-const allowed = new Set(['MIT', 'Apache-2.0', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0', 'Zlib'])
+/** Licences that require attribution or nothing, by SPDX name. */
+const allowed = new Set([
+  'MIT',
+  'Apache-2.0',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'BlueOak-1.0.0',
+  'Zlib',
+  'Unlicense',
+])
 
 /** Licences that a person checked: package, licence, and the reason. */
 const looked: readonly [name: RegExp, licence: string][] = [

@@ -1,38 +1,55 @@
 import { readFile } from 'node:fs/promises'
-import path from 'node:path'
-import { Command } from 'commander'
-import { InvalidInputError } from '../domain/index.js'
-import {
-  type ImportCounts,
-  type ImportError,
-  importCaseStudies,
-  importGroups,
-  readCaseStudies,
-} from '../features/catalogue/index.js'
+import { Command, InvalidArgumentError } from 'commander'
+import { type ImportCounts, importFile, importGroups } from '../features/catalogue/index.js'
+import { formatOf } from './file-format.js'
+import { commandLine } from './open-database.js'
 import { seldomEncodes, withServices } from './open-services.js'
 import { confirm } from './output.js'
 
+interface Options {
+  dryRun?: boolean
+  keepGood?: boolean
+  map: Record<string, string>
+}
+
 export const importCommand = new Command('import')
   .description(
-    'add or change case studies from JSON Lines (data/schemas/case-studies.schema.json), or from JSON in the format of the API',
+    'add or change case studies from JSON Lines (data/schemas/case-studies.schema.json), JSON in the format of the API, CSV or XLSX (see "template")',
   )
   .argument('<file>', 'a case study with the same id is replaced, unless it was edited or archived here')
-  .action(async (file: string) => {
-    const text = await readFile(file, 'utf8')
-    const counts = await withServices(async ({ engine }) => {
-      const { studies, errors } = readCaseStudies(text, engine.catalogue)
-      if (errors.count > 0) {
-        const message = `${path.basename(file)} has ${errors.count} errors; nothing was imported`
-        throw new InvalidInputError(message, errors.as(withPlace(path.basename(file))))
-      }
-      const outcome = await importCaseStudies(engine, studies)
-      await engine.refresh()
+  .option('--dry-run', 'only say what would be done')
+  .option('--keep-good', 'import what is valid where something is not; otherwise all or nothing')
+  .option(
+    '--map <columns>',
+    'our column by that of a table: "Titre=title_fr"; "Remarks=" leaves one out',
+    addMapping,
+    {},
+  )
+  .action(async (file: string, { dryRun = false, keepGood = false, map: mapping }: Options) => {
+    const content = await readFile(file)
+    const format = formatOf(file)
+    const outcome = await withServices(async ({ engine }) => {
+      const request = { content, format, mapping, isDryRun: dryRun, keepsGood: keepGood }
+      const found = await importFile(engine, commandLine, request)
       await engine.whenReady()
       await engine.whenIndexed()
-      return outcome
+      return found
     }, seldomEncodes)
-    confirm(counts, describeCounts(counts))
+    const { counts, errors, errorCount } = outcome
+    const wrong = errors.map(({ line, path: field, message }) => `  line ${line ?? '-'} ${field}: ${message}`)
+    const lines = [
+      dryRun ? `Would be: ${describeCounts(counts)}` : describeCounts(counts),
+      ...(errorCount > 0 ? [`${errorCount} errors:`, ...wrong] : []),
+    ]
+    confirm(outcome, lines.join('\n'))
+    if (errorCount > 0) process.exitCode = 2
   })
+
+function addMapping(given: string, before: Record<string, string>): Record<string, string> {
+  const [, theirs, ours] = /^(.+)=(.*)$/s.exec(given) ?? []
+  if (theirs === undefined) throw new InvalidArgumentError('must be "their column=our column"')
+  return { ...before, [theirs]: ours! }
+}
 
 const words: Readonly<Record<keyof ImportCounts, string>> = {
   fresh: 'new',
@@ -44,12 +61,4 @@ const words: Readonly<Record<keyof ImportCounts, string>> = {
 
 function describeCounts(counts: ImportCounts): string {
   return importGroups.map((group) => `${counts[group]} ${words[group]}`).join(', ')
-}
-
-/** Errors in the form of the command line: `cases.jsonl:2.year`. */
-function withPlace(name: string) {
-  return ({ line, path: field, message }: ImportError) => ({
-    path: [line === null ? name : `${name}:${line}`, field].filter(Boolean).join('.'),
-    message,
-  })
 }

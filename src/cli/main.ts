@@ -13,6 +13,8 @@ const invalid = 2
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   recommend: async () => (await import('./recommend-command.js')).recommendCommand,
   import: async () => (await import('./import-command.js')).importCommand,
+  export: async () => (await import('./export-command.js')).exportCommand,
+  template: async () => (await import('./export-command.js')).templateCommand,
   reindex: async () => (await import('./reindex-command.js')).reindexCommand,
   eval: async () => (await import('./eval-command.js')).evalCommand,
   learning: async () => (await import('./learning-command.js')).learningCommand,

@@ -9,6 +9,7 @@ import { memberCode, processAreaId, technologyId } from '../domain/index.js'
 import { auditRoutes } from '../features/audit/routes.js'
 import { caseDraftRoutes } from '../features/case-studies/draft-routes.js'
 import { caseDeskRoutes } from '../features/case-studies/routes.js'
+import { interchangeRoutes } from '../features/catalogue/interchange-routes.js'
 import { referenceRoutes } from '../features/catalogue/reference-routes.js'
 import { caseStudyRoutes } from '../features/catalogue/routes.js'
 import { technologyRoutes } from '../features/catalogue/technology-routes.js'
@@ -124,6 +125,7 @@ export function createApp({ services, config, logger, version, identify, pages }
     ...memberAdviceRoutes(services),
     // Paths with a name before those with an id.
     ...caseDraftRoutes(engine),
+    ...interchangeRoutes(engine),
     ...caseDeskRoutes(engine),
     ...caseStudyRoutes(engine),
     ...technologyRoutes(engine),

@@ -82,6 +82,16 @@ export const everyCall: Readonly<Record<string, readonly EndpointCall[]>> = {
     '/case-studies?text=zqtitle',
     '/case-studies?facets=true&sort=updated&updatedSince=2020-01-01T00:00:00Z',
   ),
+  'get /catalogue/{kind}': plain(
+    '/catalogue/case-studies',
+    '/catalogue/members?format=csv',
+    '/catalogue/terms?format=csv',
+  ),
+  'get /case-studies/template': plain('/case-studies/template?format=csv'),
+  'post /case-studies/import': [
+    json('/case-studies/import?dryRun=true', [], { 'content-type': 'application/json' }),
+    json('/case-studies/import', { id: '{need}' }),
+  ],
   'get /case-study-drafts': plain('/case-study-drafts', '/case-study-drafts?member=BF&status=in-review'),
   'get /case-study-drafts/{id}': plain(`/case-study-drafts/${nobody}`, '/case-study-drafts/{need}'),
   'get /case-study-drafts/{id}/duplicates': plain('/case-study-drafts/{need}/duplicates'),

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse'
 import { stringify } from 'csv-stringify/sync'
 import type { z } from 'zod'
 import { ErrorList, type FieldError, InvalidInputError, type Need, type NeedDraft } from '../../domain/index.js'
+import { guarded, unguarded } from '../../platform/tables/index.js'
 import { readOnlyFields } from './imported-need.js'
 
 /** The columns that are imported; list items are separated by semicolons. */
@@ -27,12 +28,6 @@ const longestRow = 100_000
 const sliceSize = 16_384
 
 const separator = ';'
-/**
- * Spreadsheets run a cell that starts like this as a formula; an apostrophe before it makes it text. A cell that
- * already starts with apostrophes gets one more, so that removing exactly one restores it.
- */
-const formula = /^'*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/
-
 export function needsToCsv(needs: readonly Need[]): string {
   const rows = needs.map(({ constraints, processAreas, ...need }) => ({
     ...need,
@@ -42,7 +37,7 @@ export function needsToCsv(needs: readonly Need[]): string {
   return stringify(rows, {
     header: true,
     columns: [...readOnlyFields, ...writable],
-    cast: { string: (text) => (formula.test(text) ? `'${text}` : text), boolean: String },
+    cast: { string: guarded, boolean: String },
     record_delimiter: '\r\n',
   })
 }
@@ -157,10 +152,7 @@ function tooMany(maximum: number): InvalidInputError {
 
 /** An empty cell means that the field is not given. */
 function draftOf(record: Cells): unknown {
-  const cell = (name: string) => {
-    const text = record[name] ?? ''
-    return text.startsWith("'") && formula.test(text.slice(1)) ? text.slice(1) : text
-  }
+  const cell = (name: string) => unguarded(record[name] ?? '')
   const optional = (name: string) => (cell(name).trim() === '' ? undefined : cell(name).trim())
   return {
     title: cell('title'),

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { needId, type Viewer, withRules, wordingOf } from '../../domain/index.js'
+import { memberOf, needId, type Viewer, withRules, wordingOf } from '../../domain/index.js'
 import { type AdviceContext, advise } from './advise.js'
 import type { Recommendation } from './answer.js'
 import { recommendationRequest } from './request.js'
@@ -23,8 +23,9 @@ export type Question = z.infer<typeof question>
 export async function answerQuestion(parts: AdviceContext, viewer: Viewer, asked: Question): Promise<Recommendation> {
   const { text, needId: id, ...rest } = asked
   const saved = id === undefined ? undefined : await parts.needs.find(viewer, id)
+  const memberCode = rest.memberCode ?? saved?.memberCode ?? memberOf(viewer) ?? undefined
   const request = saved
-    ? { ...rest, text: wordingOf(saved), language: saved.language, memberCode: rest.memberCode ?? saved.memberCode }
-    : { ...rest, text: text! }
+    ? { ...rest, memberCode, text: wordingOf(saved), language: saved.language }
+    : { ...rest, memberCode, text: text! }
   return advise(parts, viewer, request, { saved })
 }

@@ -26,7 +26,9 @@ const needText = withRules(textUpTo(5000).min(1, 'must not be empty'), {
 export const recommendationRequest = z
   .strictObject({
     text: needText,
-    memberCode: memberCode.optional().describe('The member that has the need; it is never its own peer'),
+    memberCode: memberCode
+      .optional()
+      .describe('The member that has the need; it is never its own peer. When missing, that of the caller'),
     language: languageCode.optional().describe('Language of the text; detected when missing'),
     outputLanguage: interfaceLanguage
       .optional()

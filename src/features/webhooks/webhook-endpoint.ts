@@ -26,7 +26,7 @@ export const webhookContent = z
   .strictObject({
     url,
     description: plainText(200).default(''),
-    events: distinct(z.array(eventType).min(1)).describe('What it is told'),
+    events: distinct(z.array(eventType).min(1).max(webhookEventTypes.length)).describe('What it is told'),
     members: members.default([]),
     active: z.boolean().default(true),
   })

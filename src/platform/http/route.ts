@@ -40,6 +40,8 @@ export interface Route<
   readonly bodyLimit?: number
   /** Whether `If-Match` names the version to change. Handlers check it after access rights. */
   readonly ifMatch?: 'required' | 'optional'
+  /** For a route whose body is a file: the media types it takes, each with the name of the format. */
+  readonly files?: Readonly<Record<string, string>>
   /** Parses the same body from CSV, for a route that also accepts CSV. */
   readonly csv?: (text: string) => Promise<Output<Body>>
   /** A POST that changes nothing: sending it again does no harm. */
@@ -49,9 +51,23 @@ export interface Route<
   /** Responses by status. */
   readonly responses: Readonly<Record<number, RouteResponse>>
   handle(
-    input: { params: Output<Params>; query: Output<Query>; body: Output<Body>; request: Request; viewer: Viewer },
+    input: {
+      params: Output<Params>
+      query: Output<Query>
+      body: Output<Body>
+      /** What a route with `files` was sent. */
+      file: SentFile
+      request: Request
+      viewer: Viewer
+    },
     response: Response,
   ): Promise<void> | void
+}
+
+/** A file as the body of a request. */
+export interface SentFile {
+  readonly format: string
+  readonly content: Buffer
 }
 
 /**
@@ -62,6 +78,8 @@ export interface RouteResponse {
   readonly description: string
   readonly schema?: Schema
   readonly mediaType?: string
+  /** The media types of a file that is sent. */
+  readonly files?: readonly string[]
   /** Also available as CSV. */
   readonly csv?: true
   /** Whether the header `Location` names the record. */
@@ -133,8 +151,9 @@ function timed(operation: string, handle: RequestHandler): RequestHandler {
  * rights must not use.
  */
 function handler(definition: Route, { identify, bodies, idempotency }: RouteGuards): RequestHandler {
-  const { roles, params, query, body, handle } = definition
+  const { roles, params, query, body, files, handle } = definition
   const readBody = body && bodyReaderOf(definition, bodies)
+  const readFile = files && fileReaderOf(files, definition, bodies)
   return async (request, response) => {
     const viewer = await identify(request)
     // The answer to one caller must not be cached for another.
@@ -150,15 +169,21 @@ function handler(definition: Route, { identify, bodies, idempotency }: RouteGuar
       params: params && check(params, request.params, 'path'),
       query: query && check(query, request.query, 'query'),
       body: await readBody?.(request, response),
+      file: (await readFile?.(request, response)) ?? noFile,
       request,
       viewer,
     }
     const { id: operation, method, readsOnly } = definition
     if (!idempotency || method !== 'post' || readsOnly) return handle(input, response)
-    const { request: _, viewer: __, ...given } = input
-    await idempotency.run({ request, response, viewer, operation, input: given }, () => handle(input, response))
+    const { request: _, viewer: __, file, ...given } = input
+    await idempotency.run(
+      { request, response, viewer, operation, input: [given, file.content.toString('base64')] },
+      () => handle(input, response),
+    )
   }
 }
+
+const noFile: SentFile = { format: '', content: Buffer.alloc(0) }
 
 type ReadBody = (request: Request, response: Response) => Promise<unknown>
 
@@ -178,6 +203,27 @@ function bodyReaderOf({ body, csv, bodyLimit = usualBodyLimit }: Route, bodies: 
       ;(asCsv ? readCsv : readJson)(request, response, (error?: unknown) => (error ? reject(error) : resolve()))
     })
     return asCsv ? csv(String(request.body ?? '')) : check(body!, request.body, 'body')
+  }
+}
+
+/** Reads a body that is a file. */
+function fileReaderOf(
+  files: NonNullable<Route['files']>,
+  { bodyLimit = usualBodyLimit }: Route,
+  bodies: Bodies,
+): (request: Request, response: Response) => Promise<SentFile> {
+  const read = bodies.reader('file', bodyLimit)
+  return async (request, response) => {
+    const mediaType = request.is(Object.keys(files))
+    const format = mediaType ? files[mediaType] : undefined
+    if (format === undefined) {
+      const possible = Object.keys(files).join(', ')
+      throw new UnusableRequestError('UNSUPPORTED_MEDIA_TYPE', `The body must be sent as one of: ${possible}`)
+    }
+    await new Promise<void>((resolve, reject) => {
+      read(request, response, (error?: unknown) => (error ? reject(error) : resolve()))
+    })
+    return { format, content: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0) }
   }
 }
 

@@ -80,9 +80,9 @@ export function headerParametersOf(route: Route): object[] {
   return names.map((name) => ({ $ref: `#/components/parameters/${name}` }))
 }
 
-/** Whether a request is carried out once for each `Idempotency-Key`: one that creates something for a known caller. */
-export function isIdempotent({ method, readsOnly, roles }: Pick<Route, 'method' | 'readsOnly' | 'roles'>): boolean {
-  return method === 'post' && !readsOnly && roles !== undefined
+/** Whether a request is carried out once for each `Idempotency-Key`. */
+export function isIdempotent({ method, readsOnly }: Pick<Route, 'method' | 'readsOnly'>): boolean {
+  return method === 'post' && !readsOnly
 }
 
 /** Whether the answer is in the language that the caller asks for. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Route } from '../route.js'
+import { filesOf } from './files.js'
 import { headerParametersOf } from './headers.js'
 import type { SchemaComponents } from './schema-components.js'
 
@@ -28,7 +29,8 @@ function describe({ description, roles }: Route): string {
   return description ? `${description}\n\n${forWhom}` : forWhom
 }
 
-function requestBody({ body, csv, example }: Route, schemas: SchemaComponents): object {
+function requestBody({ body, files, csv, example }: Route, schemas: SchemaComponents): object {
+  if (files) return { requestBody: { required: true, content: filesOf(Object.keys(files)) } }
   if (!body) return {}
   return {
     requestBody: {

@@ -22,7 +22,8 @@ export type ProblemStatus = keyof typeof problemReasons
 
 /** The error statuses of a route, as far as its declaration tells them. */
 export function problemStatuses(route: Route): ProblemStatus[] {
-  const { method, roles, params, body, ifMatch } = route
+  const { method, roles, params, ifMatch } = route
+  const body = route.body ?? route.files
   const changesSomething = method !== 'get'
   const withBody: ProblemStatus[] = body ? [408, 413, 415] : []
   return [

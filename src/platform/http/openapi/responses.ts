@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import { type ProblemCode, problemKinds } from '../../../domain/index.js'
 import { type Problem, problemTypeOf } from '../problem.js'
 import type { Route, RouteResponse } from '../route.js'
+import { filesOf } from './files.js'
 import { type HeaderName, headersNamed, takesLanguage } from './headers.js'
 import { isLimited, type ProblemStatus, problemReasons, problemStatuses } from './problem-reasons.js'
 import type { SchemaComponents } from './schema-components.js'
@@ -43,13 +44,14 @@ const asCsv = { 'text/csv': { schema: { type: 'string' } } }
 
 function responseOf(
   status: number,
-  { description, schema, mediaType = 'application/json', csv, location }: RouteResponse,
+  { description, schema, mediaType = 'application/json', files, csv, location }: RouteResponse,
   { route, schemas }: { route: Route; schemas: SchemaComponents },
 ): object {
   if (status >= 400 && !schema) return problemResponse(status as ProblemStatus, description)
   return {
     description,
     ...headersNamed([...headersOf(status, mediaType, route), ...(location ? (['Location'] as const) : [])]),
+    ...(files && { content: filesOf(files) }),
     ...(schema && { content: { [mediaType]: bodyOf(mediaType, schemas.write(schema, 'output')), ...(csv && asCsv) } }),
   }
 }

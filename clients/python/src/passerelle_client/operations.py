@@ -1,0 +1,1929 @@
+# Generated from the OpenAPI document by `npm run clients`. Do not edit.
+"""A method for each operation of the API."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, cast
+
+from ._caller import CallOptions, Operation, OperationCaller, all_items
+from .schema import (
+    ApiKey,
+    AuditEntry,
+    AuditVerification,
+    Caller,
+    CaseStudyContentInput,
+    CaseStudyDraft,
+    ChangeNeedStatusBody,
+    CreateSignInLinkBody,
+    CreatedApiKey,
+    CreatedWebhook,
+    DecisionContent,
+    Feedback,
+    FeedbackContent,
+    FindDuplicateNeedsAnswer,
+    FindDuplicateNeedsBody,
+    FindDuplicatesOfDraftAnswer,
+    FindSimilarCaseStudiesAnswer,
+    Gap,
+    GetCaseStudyAnswer,
+    GetCaseStudyHistoryAnswer,
+    GetMemberAnswer,
+    GetNeedHistoryAnswer,
+    GetTechnologyAnswer,
+    ImportNeedsAnswer,
+    ImportNeedsBody,
+    ImportOutcome,
+    LearnedRankings,
+    ListApiKeysAnswer,
+    ListArchivedCaseStudiesAnswer,
+    ListAuditAnswer,
+    ListCaseStudiesAnswer,
+    ListCaseStudiesAnswerItem,
+    ListDraftsAnswer,
+    ListDuplicateCaseStudiesAnswer,
+    ListFeedbackAnswer,
+    ListGapsAnswer,
+    ListMembersAnswer,
+    ListNeedsAnswer,
+    ListPeopleAnswer,
+    ListProcessAreasAnswer,
+    ListRegionsAnswer,
+    ListReviewQueueAnswer,
+    ListRulesAnswer,
+    ListTechnologiesAnswer,
+    ListWebhookMessagesAnswer,
+    ListWebhooksAnswer,
+    Liveness,
+    Match,
+    MatchList,
+    MemberData,
+    MemberSummary,
+    MergeCaseStudyBody,
+    Need,
+    NeedChanges,
+    NeedDraft,
+    NewApiKey,
+    NewMatches,
+    NewPerson,
+    Person,
+    PersonChanges,
+    PinMatchesAnswer,
+    PinMatchesBody,
+    ProcessAreaSummary,
+    Question,
+    QueuedNeed,
+    Readiness,
+    RecommendBatchAnswer,
+    RecommendBatchBody,
+    RecommendForMemberAnswer,
+    Recommendation,
+    RegionSummary,
+    ReturnDraftBody,
+    RotateApiKeyBody,
+    RotateWebhookSecretBody,
+    RotatedWebhookSecret,
+    Rule,
+    RuleContent,
+    Session,
+    SignInBody,
+    SignInLink,
+    StoredCaseStudy,
+    TechnologySummary,
+    UseRankingBody,
+    Webhook,
+    WebhookContent,
+    WebhookMessage,
+)
+
+
+class Operations(OperationCaller):
+    """Calls the operations of the API. Each method raises ProblemError and UnreachableError."""
+
+    def archive_case_study(
+        self,
+        id: str,
+        *,
+        if_match: int | str | None = None,
+        options: CallOptions | None = None,
+    ) -> StoredCaseStudy:
+        """Take a case study out of the catalogue."""
+        return cast(
+            "StoredCaseStudy",
+            self._call(
+                Operation("POST", "/api/v1/case-studies/{id}/archive", "key"),
+                path={"id": id},
+                if_match=if_match,
+                options=options,
+            ),
+        )
+
+    def change_need_status(
+        self,
+        id: str,
+        body: ChangeNeedStatusBody,
+        *,
+        if_match: int | str | None = None,
+        options: CallOptions | None = None,
+    ) -> Need:
+        """Take a need one step on."""
+        return cast(
+            "Need",
+            self._call(
+                Operation("POST", "/api/v1/needs/{id}/transitions", "key"),
+                path={"id": id},
+                body=body,
+                if_match=if_match,
+                options=options,
+            ),
+        )
+
+    def create_api_key(
+        self,
+        body: NewApiKey,
+        *,
+        options: CallOptions | None = None,
+    ) -> CreatedApiKey:
+        """Make an API key."""
+        return cast(
+            "CreatedApiKey",
+            self._call(
+                Operation("POST", "/api/v1/keys", "key"),
+                body=body,
+                options=options,
+            ),
+        )
+
+    def create_draft(
+        self,
+        body: CaseStudyContentInput,
+        *,
+        options: CallOptions | None = None,
+    ) -> CaseStudyDraft:
+        """Begin a case study."""
+        return cast(
+            "CaseStudyDraft",
+            self._call(
+                Operation("POST", "/api/v1/case-study-drafts", "key"),
+                body=body,
+                options=options,
+            ),
+        )
+
+    def create_need(self, body: NeedDraft, *, options: CallOptions | None = None) -> Need:
+        """Create a need of your member."""
+        return cast(
+            "Need",
+            self._call(
+                Operation("POST", "/api/v1/needs", "key"),
+                body=body,
+                options=options,
+            ),
+        )
+
+    def create_person(self, body: NewPerson, *, options: CallOptions | None = None) -> Person:
+        """Add somebody who can sign in."""
+        return cast(
+            "Person",
+            self._call(
+                Operation("POST", "/api/v1/people", "key"),
+                body=body,
+                options=options,
+            ),
+        )
+
+    def create_revision(self, id: str, *, options: CallOptions | None = None) -> CaseStudyDraft:
+        """Begin a revision of a published case study."""
+        return cast(
+            "CaseStudyDraft",
+            self._call(
+                Operation("POST", "/api/v1/case-studies/{id}/revisions", "key"),
+                path={"id": id},
+                options=options,
+            ),
+        )
+
+    def create_rule(self, body: RuleContent, *, options: CallOptions | None = None) -> Rule:
+        """Make a rule."""
+        return cast(
+            "Rule",
+            self._call(
+                Operation("POST", "/api/v1/rules", "key"),
+                body=body,
+                options=options,
+            ),
+        )
+
+    def create_sign_in_link(
+        self,
+        id: str,
+        body: CreateSignInLinkBody,
+        *,
+        options: CallOptions | None = None,
+    ) -> SignInLink:
+        """Issue a link by which a person can sign in once."""
+        return cast(
+            "SignInLink",
+            self._call(
+                Operation("POST", "/api/v1/people/{id}/sign-in-links", "key"),
+                path={"id": id},
+                body=body,
+                options=options,
+            ),
+        )
+
+    def create_webhook(
+        self,
+        body: WebhookContent,
+        *,
+        options: CallOptions | None = None,
+    ) -> CreatedWebhook:
+        """Tell another system what happens here."""
+        return cast(
+            "CreatedWebhook",
+            self._call(
+                Operation("POST", "/api/v1/webhooks", "key"),
+                body=body,
+                options=options,
+            ),
+        )
+
+    def decide_on_match(
+        self,
+        id: str,
+        case_study_id: str,
+        body: DecisionContent,
+        *,
+        options: CallOptions | None = None,
+    ) -> Match:
+        """Decide on a case study for a need."""
+        return cast(
+            "Match",
+            self._call(
+                Operation("PUT", "/api/v1/needs/{id}/matches/{caseStudyId}", "never"),
+                path={"id": id, "caseStudyId": case_study_id},
+                body=body,
+                options=options,
+            ),
+        )
+
+    def delete_draft(
+        self,
+        id: str,
+        *,
+        if_match: int | str | None = None,
+        options: CallOptions | None = None,
+    ) -> None:
+        """Delete a draft for good, with its history."""
+        self._call(
+            Operation("DELETE", "/api/v1/case-study-drafts/{id}", "never"),
+            path={"id": id},
+            if_match=if_match,
+            options=options,
+        )
+
+    def delete_feedback(
+        self,
+        id: str,
+        case_study_id: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> None:
+        """Take back what you said of a case study."""
+        self._call(
+            Operation("DELETE", "/api/v1/needs/{id}/matches/{caseStudyId}/feedback", "never"),
+            path={"id": id, "caseStudyId": case_study_id},
+            options=options,
+        )
+
+    def delete_need(
+        self,
+        id: str,
+        *,
+        if_match: int | str | None = None,
+        options: CallOptions | None = None,
+    ) -> None:
+        """Permanently delete a need and all data derived from it."""
+        self._call(
+            Operation("DELETE", "/api/v1/needs/{id}", "never"),
+            path={"id": id},
+            if_match=if_match,
+            options=options,
+        )
+
+    def delete_rule(
+        self,
+        id: str,
+        *,
+        if_match: int | str | None = None,
+        options: CallOptions | None = None,
+    ) -> None:
+        """Take a rule away."""
+        self._call(
+            Operation("DELETE", "/api/v1/rules/{id}", "never"),
+            path={"id": id},
+            if_match=if_match,
+            options=options,
+        )
+
+    def delete_webhook(
+        self,
+        id: str,
+        *,
+        if_match: int | str | None = None,
+        options: CallOptions | None = None,
+    ) -> None:
+        """Delete a webhook and its messages."""
+        self._call(
+            Operation("DELETE", "/api/v1/webhooks/{id}", "never"),
+            path={"id": id},
+            if_match=if_match,
+            options=options,
+        )
+
+    def export_audit(
+        self,
+        *,
+        entity: str | None = None,
+        entity_id: str | None = None,
+        actor: str | None = None,
+        action: str | None = None,
+        from_: str | None = None,
+        to: str | None = None,
+        options: CallOptions | None = None,
+    ) -> str:
+        """Take all entries away as JSON Lines, the latest first."""
+        return cast(
+            "str",
+            self._call(
+                Operation("GET", "/api/v1/audit/export", "freely"),
+                query={
+                    "entity": entity,
+                    "entityId": entity_id,
+                    "actor": actor,
+                    "action": action,
+                    "from": from_,
+                    "to": to,
+                },
+                options=options,
+            ),
+        )
+
+    def export_catalogue(
+        self,
+        kind: str,
+        *,
+        format: Literal["jsonl", "csv", "xlsx"] | None = None,
+        options: CallOptions | None = None,
+    ) -> str:
+        """Take out a whole part of the catalogue as one file."""
+        return cast(
+            "str",
+            self._call(
+                Operation("GET", "/api/v1/catalogue/{kind}", "freely"),
+                path={"kind": kind},
+                query={"format": format},
+                options=options,
+            ),
+        )
+
+    def export_judgments(self, *, options: CallOptions | None = None) -> str:
+        """Export what was decided as relevance judgments."""
+        return cast(
+            "str",
+            self._call(
+                Operation("GET", "/api/v1/learning/qrels", "freely"),
+                options=options,
+            ),
+        )
+
+    def export_member_data(
+        self,
+        *,
+        member_code: str | None = None,
+        options: CallOptions | None = None,
+    ) -> MemberData:
+        """Take out all that is held about a member."""
+        return cast(
+            "MemberData",
+            self._call(
+                Operation("GET", "/api/v1/needs/export-of-member", "freely"),
+                query={"memberCode": member_code},
+                options=options,
+            ),
+        )
+
+    def export_needs(
+        self,
+        *,
+        status: Literal["draft", "submitted", "in-review", "published", "closed"] | None = None,
+        visibility: Literal["private", "members", "public"] | None = None,
+        member: str | None = None,
+        process_area: str | None = None,
+        text: str | None = None,
+        format: Literal["json", "csv"] | None = None,
+        options: CallOptions | None = None,
+    ) -> list[Need] | str:
+        """Export the needs you may see."""
+        return cast(
+            "list[Need] | str",
+            self._call(
+                Operation("GET", "/api/v1/needs/export", "freely"),
+                query={
+                    "status": status,
+                    "visibility": visibility,
+                    "member": member,
+                    "processArea": process_area,
+                    "text": text,
+                    "format": format,
+                },
+                options=options,
+            ),
+        )
+
+    def find_duplicate_needs(
+        self,
+        body: FindDuplicateNeedsBody,
+        *,
+        options: CallOptions | None = None,
+    ) -> FindDuplicateNeedsAnswer:
+        """Find possible duplicates of a need."""
+        return cast(
+            "FindDuplicateNeedsAnswer",
+            self._call(
+                Operation("POST", "/api/v1/needs/duplicates", "freely"),
+                body=body,
+                options=options,
+            ),
+        )
+
+    def find_duplicates_of_draft(
+        self,
+        id: str,
+        *,
+        language: Literal["en", "fr", "es"] | None = None,
+        limit: int | None = None,
+        options: CallOptions | None = None,
+    ) -> FindDuplicatesOfDraftAnswer:
+        """Find possible duplicates of a draft."""
+        return cast(
+            "FindDuplicatesOfDraftAnswer",
+            self._call(
+                Operation("GET", "/api/v1/case-study-drafts/{id}/duplicates", "freely"),
+                path={"id": id},
+                query={"language": language, "limit": limit},
+                options=options,
+            ),
+        )
+
+    def find_similar_case_studies(
+        self,
+        id: str,
+        *,
+        language: Literal["en", "fr", "es"] | None = None,
+        limit: int | None = None,
+        options: CallOptions | None = None,
+    ) -> FindSimilarCaseStudiesAnswer:
+        """Find similar case studies."""
+        return cast(
+            "FindSimilarCaseStudiesAnswer",
+            self._call(
+                Operation("GET", "/api/v1/case-studies/{id}/similar", "freely"),
+                path={"id": id},
+                query={"language": language, "limit": limit},
+                options=options,
+            ),
+        )
+
+    def get_case_study(
+        self,
+        id: str,
+        *,
+        language: Literal["en", "fr", "es"] | None = None,
+        options: CallOptions | None = None,
+    ) -> GetCaseStudyAnswer:
+        """Read a case study."""
+        return cast(
+            "GetCaseStudyAnswer",
+            self._call(
+                Operation("GET", "/api/v1/case-studies/{id}", "freely"),
+                path={"id": id},
+                query={"language": language},
+                options=options,
+            ),
+        )
+
+    def get_case_study_history(
+        self,
+        id: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> GetCaseStudyHistoryAnswer:
+        """Read the versions of a case study, and what each changed."""
+        return cast(
+            "GetCaseStudyHistoryAnswer",
+            self._call(
+                Operation("GET", "/api/v1/case-studies/{id}/history", "freely"),
+                path={"id": id},
+                options=options,
+            ),
+        )
+
+    def get_draft(self, id: str, *, options: CallOptions | None = None) -> CaseStudyDraft:
+        """Read a draft."""
+        return cast(
+            "CaseStudyDraft",
+            self._call(
+                Operation("GET", "/api/v1/case-study-drafts/{id}", "freely"),
+                path={"id": id},
+                options=options,
+            ),
+        )
+
+    def get_import_template(
+        self,
+        *,
+        format: Literal["csv", "xlsx"] | None = None,
+        options: CallOptions | None = None,
+    ) -> str:
+        """Take a table of case studies to fill in."""
+        return cast(
+            "str",
+            self._call(
+                Operation("GET", "/api/v1/case-studies/template", "freely"),
+                query={"format": format},
+                options=options,
+            ),
+        )
+
+    def get_liveness(self, *, options: CallOptions | None = None) -> Liveness:
+        """Whether the process runs."""
+        return cast(
+            "Liveness",
+            self._call(
+                Operation("GET", "/api/v1/health/live", "freely"),
+                options=options,
+            ),
+        )
+
+    def get_me(self, *, options: CallOptions | None = None) -> Caller:
+        """Ask who one is."""
+        return cast(
+            "Caller",
+            self._call(
+                Operation("GET", "/api/v1/me", "freely"),
+                options=options,
+            ),
+        )
+
+    def get_member(
+        self,
+        code: str,
+        *,
+        language: Literal["en", "fr", "es"] | None = None,
+        options: CallOptions | None = None,
+    ) -> GetMemberAnswer:
+        """Read about a member, its case studies and its public needs."""
+        return cast(
+            "GetMemberAnswer",
+            self._call(
+                Operation("GET", "/api/v1/members/{code}", "freely"),
+                path={"code": code},
+                query={"language": language},
+                options=options,
+            ),
+        )
+
+    def get_need(self, id: str, *, options: CallOptions | None = None) -> Need:
+        """Read a need."""
+        return cast(
+            "Need",
+            self._call(
+                Operation("GET", "/api/v1/needs/{id}", "freely"),
+                path={"id": id},
+                options=options,
+            ),
+        )
+
+    def get_need_history(
+        self,
+        id: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> GetNeedHistoryAnswer:
+        """Read the versions of a need."""
+        return cast(
+            "GetNeedHistoryAnswer",
+            self._call(
+                Operation("GET", "/api/v1/needs/{id}/history", "freely"),
+                path={"id": id},
+                options=options,
+            ),
+        )
+
+    def get_readiness(self, *, options: CallOptions | None = None) -> Readiness:
+        """Whether recommendations are complete."""
+        return cast(
+            "Readiness",
+            self._call(
+                Operation("GET", "/api/v1/health/ready", "freely", (503,)),
+                options=options,
+            ),
+        )
+
+    def get_rule(self, id: str, *, options: CallOptions | None = None) -> Rule:
+        """Read a rule."""
+        return cast(
+            "Rule",
+            self._call(
+                Operation("GET", "/api/v1/rules/{id}", "freely"),
+                path={"id": id},
+                options=options,
+            ),
+        )
+
+    def get_technology(
+        self,
+        id: str,
+        *,
+        language: Literal["en", "fr", "es"] | None = None,
+        options: CallOptions | None = None,
+    ) -> GetTechnologyAnswer:
+        """Read the dossier of a technology."""
+        return cast(
+            "GetTechnologyAnswer",
+            self._call(
+                Operation("GET", "/api/v1/technologies/{id}", "freely"),
+                path={"id": id},
+                query={"language": language},
+                options=options,
+            ),
+        )
+
+    def get_webhook(self, id: str, *, options: CallOptions | None = None) -> Webhook:
+        """Read a webhook."""
+        return cast(
+            "Webhook",
+            self._call(
+                Operation("GET", "/api/v1/webhooks/{id}", "freely"),
+                path={"id": id},
+                options=options,
+            ),
+        )
+
+    def give_feedback(
+        self,
+        id: str,
+        case_study_id: str,
+        body: FeedbackContent,
+        *,
+        options: CallOptions | None = None,
+    ) -> Feedback:
+        """Give feedback on a case study for your need."""
+        return cast(
+            "Feedback",
+            self._call(
+                Operation("PUT", "/api/v1/needs/{id}/matches/{caseStudyId}/feedback", "never"),
+                path={"id": id, "caseStudyId": case_study_id},
+                body=body,
+                options=options,
+            ),
+        )
+
+    def import_case_studies(
+        self,
+        body: str | str | str | str,
+        *,
+        dry_run: Literal["true", "false"] | None = None,
+        keep_good: Literal["true", "false"] | None = None,
+        mapping: str | None = None,
+        options: CallOptions | None = None,
+    ) -> ImportOutcome:
+        """Import case studies from a file."""
+        return cast(
+            "ImportOutcome",
+            self._call(
+                Operation("POST", "/api/v1/case-studies/import", "key"),
+                query={"dryRun": dry_run, "keepGood": keep_good, "mapping": mapping},
+                body=body,
+                options=options,
+            ),
+        )
+
+    def import_needs(
+        self,
+        body: list[ImportNeedsBody] | str,
+        *,
+        options: CallOptions | None = None,
+    ) -> ImportNeedsAnswer:
+        """Import needs of your member as drafts."""
+        return cast(
+            "ImportNeedsAnswer",
+            self._call(
+                Operation("POST", "/api/v1/needs/import", "key"),
+                body=body,
+                options=options,
+            ),
+        )
+
+    def list_api_keys(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        role: Literal["member", "staff", "portal", "admin"] | None = None,
+        options: CallOptions | None = None,
+    ) -> ListApiKeysAnswer:
+        """List API keys."""
+        return cast(
+            "ListApiKeysAnswer",
+            self._call(
+                Operation("GET", "/api/v1/keys", "freely"),
+                query={"limit": limit, "cursor": cursor, "role": role},
+                options=options,
+            ),
+        )
+
+    def all_api_keys(
+        self,
+        *,
+        limit: int | None = None,
+        role: Literal["member", "staff", "portal", "admin"] | None = None,
+        options: CallOptions | None = None,
+    ) -> Iterator[ApiKey]:
+        """List API keys, page after page."""
+        return all_items(
+            lambda cursor: self.list_api_keys(
+                limit=limit,
+                cursor=cursor,
+                role=role,
+                options=options,
+            )
+        )
+
+    def list_archived_case_studies(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        options: CallOptions | None = None,
+    ) -> ListArchivedCaseStudiesAnswer:
+        """List the case studies that were taken out of the catalogue."""
+        return cast(
+            "ListArchivedCaseStudiesAnswer",
+            self._call(
+                Operation("GET", "/api/v1/case-studies/archived", "freely"),
+                query={"limit": limit, "cursor": cursor},
+                options=options,
+            ),
+        )
+
+    def all_archived_case_studies(
+        self,
+        *,
+        limit: int | None = None,
+        options: CallOptions | None = None,
+    ) -> Iterator[StoredCaseStudy]:
+        """List the case studies that were taken out of the catalogue, page after page."""
+        return all_items(
+            lambda cursor: self.list_archived_case_studies(
+                limit=limit,
+                cursor=cursor,
+                options=options,
+            )
+        )
+
+    def list_audit(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        entity: str | None = None,
+        entity_id: str | None = None,
+        actor: str | None = None,
+        action: str | None = None,
+        from_: str | None = None,
+        to: str | None = None,
+        options: CallOptions | None = None,
+    ) -> ListAuditAnswer:
+        """Read who did what, the latest first."""
+        return cast(
+            "ListAuditAnswer",
+            self._call(
+                Operation("GET", "/api/v1/audit", "freely"),
+                query={
+                    "limit": limit,
+                    "cursor": cursor,
+                    "entity": entity,
+                    "entityId": entity_id,
+                    "actor": actor,
+                    "action": action,
+                    "from": from_,
+                    "to": to,
+                },
+                options=options,
+            ),
+        )
+
+    def all_audit(
+        self,
+        *,
+        limit: int | None = None,
+        entity: str | None = None,
+        entity_id: str | None = None,
+        actor: str | None = None,
+        action: str | None = None,
+        from_: str | None = None,
+        to: str | None = None,
+        options: CallOptions | None = None,
+    ) -> Iterator[AuditEntry]:
+        """Read who did what, the latest first, page after page."""
+        return all_items(
+            lambda cursor: self.list_audit(
+                limit=limit,
+                cursor=cursor,
+                entity=entity,
+                entity_id=entity_id,
+                actor=actor,
+                action=action,
+                from_=from_,
+                to=to,
+                options=options,
+            )
+        )
+
+    def list_case_studies(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        language: Literal["en", "fr", "es"] | None = None,
+        technology: str | None = None,
+        process_area: str | None = None,
+        wco_region: Literal[
+            "americas-caribbean",
+            "asia-pacific",
+            "east-southern-africa",
+            "europe",
+            "north-africa-middle-east",
+            "west-central-africa",
+        ] | None = None,
+        member: str | None = None,
+        maturity: Literal["study", "pilot", "production"] | None = None,
+        year_from: int | None = None,
+        text: str | None = None,
+        updated_since: str | None = None,
+        sort: Literal["id", "relevance", "newest", "updated", "title"] | None = None,
+        facets: Literal["true", "false"] | None = None,
+        options: CallOptions | None = None,
+    ) -> ListCaseStudiesAnswer:
+        """List case studies."""
+        return cast(
+            "ListCaseStudiesAnswer",
+            self._call(
+                Operation("GET", "/api/v1/case-studies", "freely"),
+                query={
+                    "limit": limit,
+                    "cursor": cursor,
+                    "language": language,
+                    "technology": technology,
+                    "processArea": process_area,
+                    "wcoRegion": wco_region,
+                    "member": member,
+                    "maturity": maturity,
+                    "yearFrom": year_from,
+                    "text": text,
+                    "updatedSince": updated_since,
+                    "sort": sort,
+                    "facets": facets,
+                },
+                options=options,
+            ),
+        )
+
+    def all_case_studies(
+        self,
+        *,
+        limit: int | None = None,
+        language: Literal["en", "fr", "es"] | None = None,
+        technology: str | None = None,
+        process_area: str | None = None,
+        wco_region: Literal[
+            "americas-caribbean",
+            "asia-pacific",
+            "east-southern-africa",
+            "europe",
+            "north-africa-middle-east",
+            "west-central-africa",
+        ] | None = None,
+        member: str | None = None,
+        maturity: Literal["study", "pilot", "production"] | None = None,
+        year_from: int | None = None,
+        text: str | None = None,
+        updated_since: str | None = None,
+        sort: Literal["id", "relevance", "newest", "updated", "title"] | None = None,
+        facets: Literal["true", "false"] | None = None,
+        options: CallOptions | None = None,
+    ) -> Iterator[ListCaseStudiesAnswerItem]:
+        """List case studies, page after page."""
+        return all_items(
+            lambda cursor: self.list_case_studies(
+                limit=limit,
+                cursor=cursor,
+                language=language,
+                technology=technology,
+                process_area=process_area,
+                wco_region=wco_region,
+                member=member,
+                maturity=maturity,
+                year_from=year_from,
+                text=text,
+                updated_since=updated_since,
+                sort=sort,
+                facets=facets,
+                options=options,
+            )
+        )
+
+    def list_drafts(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        status: Literal["draft", "in-review"] | None = None,
+        member: str | None = None,
+        options: CallOptions | None = None,
+    ) -> ListDraftsAnswer:
+        """List the drafts you may see."""
+        return cast(
+            "ListDraftsAnswer",
+            self._call(
+                Operation("GET", "/api/v1/case-study-drafts", "freely"),
+                query={"limit": limit, "cursor": cursor, "status": status, "member": member},
+                options=options,
+            ),
+        )
+
+    def all_drafts(
+        self,
+        *,
+        limit: int | None = None,
+        status: Literal["draft", "in-review"] | None = None,
+        member: str | None = None,
+        options: CallOptions | None = None,
+    ) -> Iterator[CaseStudyDraft]:
+        """List the drafts you may see, page after page."""
+        return all_items(
+            lambda cursor: self.list_drafts(
+                limit=limit,
+                cursor=cursor,
+                status=status,
+                member=member,
+                options=options,
+            )
+        )
+
+    def list_duplicate_case_studies(
+        self,
+        *,
+        language: Literal["en", "fr", "es"] | None = None,
+        from_: float | None = None,
+        limit: int | None = None,
+        options: CallOptions | None = None,
+    ) -> ListDuplicateCaseStudiesAnswer:
+        """List possible duplicates among the case studies."""
+        return cast(
+            "ListDuplicateCaseStudiesAnswer",
+            self._call(
+                Operation("GET", "/api/v1/case-studies/duplicates", "freely"),
+                query={"language": language, "from": from_, "limit": limit},
+                options=options,
+            ),
+        )
+
+    def list_feedback(self, id: str, *, options: CallOptions | None = None) -> ListFeedbackAnswer:
+        """Read the feedback on a need."""
+        return cast(
+            "ListFeedbackAnswer",
+            self._call(
+                Operation("GET", "/api/v1/needs/{id}/feedback", "freely"),
+                path={"id": id},
+                options=options,
+            ),
+        )
+
+    def list_gaps(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        options: CallOptions | None = None,
+    ) -> ListGapsAnswer:
+        """List the needs that the catalogue has no answer to."""
+        return cast(
+            "ListGapsAnswer",
+            self._call(
+                Operation("GET", "/api/v1/gaps", "freely"),
+                query={"limit": limit, "cursor": cursor},
+                options=options,
+            ),
+        )
+
+    def all_gaps(
+        self,
+        *,
+        limit: int | None = None,
+        options: CallOptions | None = None,
+    ) -> Iterator[Gap]:
+        """List the needs that the catalogue has no answer to, page after page."""
+        return all_items(
+            lambda cursor: self.list_gaps(
+                limit=limit,
+                cursor=cursor,
+                options=options,
+            )
+        )
+
+    def list_matches(
+        self,
+        id: str,
+        *,
+        language: Literal["en", "fr", "es"] | None = None,
+        options: CallOptions | None = None,
+    ) -> MatchList:
+        """Read what was suggested and decided for a need."""
+        return cast(
+            "MatchList",
+            self._call(
+                Operation("GET", "/api/v1/needs/{id}/matches", "freely"),
+                path={"id": id},
+                query={"language": language},
+                options=options,
+            ),
+        )
+
+    def list_members(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        language: Literal["en", "fr", "es"] | None = None,
+        wco_region: Literal[
+            "americas-caribbean",
+            "asia-pacific",
+            "east-southern-africa",
+            "europe",
+            "north-africa-middle-east",
+            "west-central-africa",
+        ] | None = None,
+        options: CallOptions | None = None,
+    ) -> ListMembersAnswer:
+        """List members."""
+        return cast(
+            "ListMembersAnswer",
+            self._call(
+                Operation("GET", "/api/v1/members", "freely"),
+                query={
+                    "limit": limit,
+                    "cursor": cursor,
+                    "language": language,
+                    "wcoRegion": wco_region,
+                },
+                options=options,
+            ),
+        )
+
+    def all_members(
+        self,
+        *,
+        limit: int | None = None,
+        language: Literal["en", "fr", "es"] | None = None,
+        wco_region: Literal[
+            "americas-caribbean",
+            "asia-pacific",
+            "east-southern-africa",
+            "europe",
+            "north-africa-middle-east",
+            "west-central-africa",
+        ] | None = None,
+        options: CallOptions | None = None,
+    ) -> Iterator[MemberSummary]:
+        """List members, page after page."""
+        return all_items(
+            lambda cursor: self.list_members(
+                limit=limit,
+                cursor=cursor,
+                language=language,
+                wco_region=wco_region,
+                options=options,
+            )
+        )
+
+    def list_needs(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        status: Literal["draft", "submitted", "in-review", "published", "closed"] | None = None,
+        visibility: Literal["private", "members", "public"] | None = None,
+        member: str | None = None,
+        process_area: str | None = None,
+        text: str | None = None,
+        options: CallOptions | None = None,
+    ) -> ListNeedsAnswer:
+        """List the needs you may see."""
+        return cast(
+            "ListNeedsAnswer",
+            self._call(
+                Operation("GET", "/api/v1/needs", "freely"),
+                query={
+                    "limit": limit,
+                    "cursor": cursor,
+                    "status": status,
+                    "visibility": visibility,
+                    "member": member,
+                    "processArea": process_area,
+                    "text": text,
+                },
+                options=options,
+            ),
+        )
+
+    def all_needs(
+        self,
+        *,
+        limit: int | None = None,
+        status: Literal["draft", "submitted", "in-review", "published", "closed"] | None = None,
+        visibility: Literal["private", "members", "public"] | None = None,
+        member: str | None = None,
+        process_area: str | None = None,
+        text: str | None = None,
+        options: CallOptions | None = None,
+    ) -> Iterator[Need]:
+        """List the needs you may see, page after page."""
+        return all_items(
+            lambda cursor: self.list_needs(
+                limit=limit,
+                cursor=cursor,
+                status=status,
+                visibility=visibility,
+                member=member,
+                process_area=process_area,
+                text=text,
+                options=options,
+            )
+        )
+
+    def list_new_matches(
+        self,
+        *,
+        language: Literal["en", "fr", "es"] | None = None,
+        since: str | None = None,
+        limit: int | None = None,
+        options: CallOptions | None = None,
+    ) -> NewMatches:
+        """See what is new for your needs and your member."""
+        return cast(
+            "NewMatches",
+            self._call(
+                Operation("GET", "/api/v1/me/new-matches", "freely"),
+                query={"language": language, "since": since, "limit": limit},
+                options=options,
+            ),
+        )
+
+    def list_people(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        role: Literal["member", "staff", "admin"] | None = None,
+        member_code: str | None = None,
+        options: CallOptions | None = None,
+    ) -> ListPeopleAnswer:
+        """List people."""
+        return cast(
+            "ListPeopleAnswer",
+            self._call(
+                Operation("GET", "/api/v1/people", "freely"),
+                query={
+                    "limit": limit,
+                    "cursor": cursor,
+                    "role": role,
+                    "memberCode": member_code,
+                },
+                options=options,
+            ),
+        )
+
+    def all_people(
+        self,
+        *,
+        limit: int | None = None,
+        role: Literal["member", "staff", "admin"] | None = None,
+        member_code: str | None = None,
+        options: CallOptions | None = None,
+    ) -> Iterator[Person]:
+        """List people, page after page."""
+        return all_items(
+            lambda cursor: self.list_people(
+                limit=limit,
+                cursor=cursor,
+                role=role,
+                member_code=member_code,
+                options=options,
+            )
+        )
+
+    def list_process_areas(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        language: Literal["en", "fr", "es"] | None = None,
+        options: CallOptions | None = None,
+    ) -> ListProcessAreasAnswer:
+        """List process areas."""
+        return cast(
+            "ListProcessAreasAnswer",
+            self._call(
+                Operation("GET", "/api/v1/process-areas", "freely"),
+                query={"limit": limit, "cursor": cursor, "language": language},
+                options=options,
+            ),
+        )
+
+    def all_process_areas(
+        self,
+        *,
+        limit: int | None = None,
+        language: Literal["en", "fr", "es"] | None = None,
+        options: CallOptions | None = None,
+    ) -> Iterator[ProcessAreaSummary]:
+        """List process areas, page after page."""
+        return all_items(
+            lambda cursor: self.list_process_areas(
+                limit=limit,
+                cursor=cursor,
+                language=language,
+                options=options,
+            )
+        )
+
+    def list_rankings(self, *, options: CallOptions | None = None) -> LearnedRankings:
+        """List what was learned from decisions."""
+        return cast(
+            "LearnedRankings",
+            self._call(
+                Operation("GET", "/api/v1/learning/rankings", "freely"),
+                options=options,
+            ),
+        )
+
+    def list_regions(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        language: Literal["en", "fr", "es"] | None = None,
+        options: CallOptions | None = None,
+    ) -> ListRegionsAnswer:
+        """List regions."""
+        return cast(
+            "ListRegionsAnswer",
+            self._call(
+                Operation("GET", "/api/v1/regions", "freely"),
+                query={"limit": limit, "cursor": cursor, "language": language},
+                options=options,
+            ),
+        )
+
+    def all_regions(
+        self,
+        *,
+        limit: int | None = None,
+        language: Literal["en", "fr", "es"] | None = None,
+        options: CallOptions | None = None,
+    ) -> Iterator[RegionSummary]:
+        """List regions, page after page."""
+        return all_items(
+            lambda cursor: self.list_regions(
+                limit=limit,
+                cursor=cursor,
+                language=language,
+                options=options,
+            )
+        )
+
+    def list_review_queue(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        options: CallOptions | None = None,
+    ) -> ListReviewQueueAnswer:
+        """List the needs that wait for staff."""
+        return cast(
+            "ListReviewQueueAnswer",
+            self._call(
+                Operation("GET", "/api/v1/review-queue", "freely"),
+                query={"limit": limit, "cursor": cursor},
+                options=options,
+            ),
+        )
+
+    def all_review_queue(
+        self,
+        *,
+        limit: int | None = None,
+        options: CallOptions | None = None,
+    ) -> Iterator[QueuedNeed]:
+        """List the needs that wait for staff, page after page."""
+        return all_items(
+            lambda cursor: self.list_review_queue(
+                limit=limit,
+                cursor=cursor,
+                options=options,
+            )
+        )
+
+    def list_rules(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        options: CallOptions | None = None,
+    ) -> ListRulesAnswer:
+        """List the rules."""
+        return cast(
+            "ListRulesAnswer",
+            self._call(
+                Operation("GET", "/api/v1/rules", "freely"),
+                query={"limit": limit, "cursor": cursor},
+                options=options,
+            ),
+        )
+
+    def all_rules(
+        self,
+        *,
+        limit: int | None = None,
+        options: CallOptions | None = None,
+    ) -> Iterator[Rule]:
+        """List the rules, page after page."""
+        return all_items(
+            lambda cursor: self.list_rules(
+                limit=limit,
+                cursor=cursor,
+                options=options,
+            )
+        )
+
+    def list_technologies(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        language: Literal["en", "fr", "es"] | None = None,
+        options: CallOptions | None = None,
+    ) -> ListTechnologiesAnswer:
+        """List technologies."""
+        return cast(
+            "ListTechnologiesAnswer",
+            self._call(
+                Operation("GET", "/api/v1/technologies", "freely"),
+                query={"limit": limit, "cursor": cursor, "language": language},
+                options=options,
+            ),
+        )
+
+    def all_technologies(
+        self,
+        *,
+        limit: int | None = None,
+        language: Literal["en", "fr", "es"] | None = None,
+        options: CallOptions | None = None,
+    ) -> Iterator[TechnologySummary]:
+        """List technologies, page after page."""
+        return all_items(
+            lambda cursor: self.list_technologies(
+                limit=limit,
+                cursor=cursor,
+                language=language,
+                options=options,
+            )
+        )
+
+    def list_webhook_messages(
+        self,
+        id: str,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        status: Literal["pending", "delivered", "failed"] | None = None,
+        options: CallOptions | None = None,
+    ) -> ListWebhookMessagesAnswer:
+        """List the messages of a webhook."""
+        return cast(
+            "ListWebhookMessagesAnswer",
+            self._call(
+                Operation("GET", "/api/v1/webhooks/{id}/messages", "freely"),
+                path={"id": id},
+                query={"limit": limit, "cursor": cursor, "status": status},
+                options=options,
+            ),
+        )
+
+    def all_webhook_messages(
+        self,
+        id: str,
+        *,
+        limit: int | None = None,
+        status: Literal["pending", "delivered", "failed"] | None = None,
+        options: CallOptions | None = None,
+    ) -> Iterator[WebhookMessage]:
+        """List the messages of a webhook, page after page."""
+        return all_items(
+            lambda cursor: self.list_webhook_messages(
+                id,
+                limit=limit,
+                cursor=cursor,
+                status=status,
+                options=options,
+            )
+        )
+
+    def list_webhooks(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        options: CallOptions | None = None,
+    ) -> ListWebhooksAnswer:
+        """List webhooks."""
+        return cast(
+            "ListWebhooksAnswer",
+            self._call(
+                Operation("GET", "/api/v1/webhooks", "freely"),
+                query={"limit": limit, "cursor": cursor},
+                options=options,
+            ),
+        )
+
+    def all_webhooks(
+        self,
+        *,
+        limit: int | None = None,
+        options: CallOptions | None = None,
+    ) -> Iterator[Webhook]:
+        """List webhooks, page after page."""
+        return all_items(
+            lambda cursor: self.list_webhooks(
+                limit=limit,
+                cursor=cursor,
+                options=options,
+            )
+        )
+
+    def merge_case_study(
+        self,
+        id: str,
+        body: MergeCaseStudyBody,
+        *,
+        if_match: int | str | None = None,
+        options: CallOptions | None = None,
+    ) -> StoredCaseStudy:
+        """Merge a duplicate into another case study."""
+        return cast(
+            "StoredCaseStudy",
+            self._call(
+                Operation("POST", "/api/v1/case-studies/{id}/merge", "key"),
+                path={"id": id},
+                body=body,
+                if_match=if_match,
+                options=options,
+            ),
+        )
+
+    def pin_matches(
+        self,
+        id: str,
+        body: PinMatchesBody,
+        *,
+        options: CallOptions | None = None,
+    ) -> PinMatchesAnswer:
+        """Put case studies in order."""
+        return cast(
+            "PinMatchesAnswer",
+            self._call(
+                Operation("PUT", "/api/v1/needs/{id}/pins", "never"),
+                path={"id": id},
+                body=body,
+                options=options,
+            ),
+        )
+
+    def publish_draft(
+        self,
+        id: str,
+        *,
+        if_match: int | str,
+        options: CallOptions | None = None,
+    ) -> StoredCaseStudy:
+        """Put a draft into the catalogue."""
+        return cast(
+            "StoredCaseStudy",
+            self._call(
+                Operation("POST", "/api/v1/case-study-drafts/{id}/publish", "key"),
+                path={"id": id},
+                if_match=if_match,
+                options=options,
+            ),
+        )
+
+    def recommend(self, body: Question, *, options: CallOptions | None = None) -> Recommendation:
+        """Find case studies and peers for a problem."""
+        return cast(
+            "Recommendation",
+            self._call(
+                Operation("POST", "/api/v1/recommendations", "freely"),
+                body=body,
+                options=options,
+            ),
+        )
+
+    def recommend_batch(
+        self,
+        body: RecommendBatchBody,
+        *,
+        options: CallOptions | None = None,
+    ) -> RecommendBatchAnswer:
+        """Find case studies and peers for many problems at once."""
+        return cast(
+            "RecommendBatchAnswer",
+            self._call(
+                Operation("POST", "/api/v1/recommendations/batch", "freely"),
+                body=body,
+                options=options,
+            ),
+        )
+
+    def recommend_for_member(
+        self,
+        code: str,
+        *,
+        language: Literal["en", "fr", "es"] | None = None,
+        limit: int | None = None,
+        options: CallOptions | None = None,
+    ) -> RecommendForMemberAnswer:
+        """Find case studies for a member."""
+        return cast(
+            "RecommendForMemberAnswer",
+            self._call(
+                Operation("GET", "/api/v1/members/{code}/recommendations", "freely"),
+                path={"code": code},
+                query={"language": language, "limit": limit},
+                options=options,
+            ),
+        )
+
+    def replace_draft(
+        self,
+        id: str,
+        body: CaseStudyContentInput,
+        *,
+        if_match: int | str,
+        based_on: int | None = None,
+        options: CallOptions | None = None,
+    ) -> CaseStudyDraft:
+        """Replace what a draft says."""
+        return cast(
+            "CaseStudyDraft",
+            self._call(
+                Operation("PUT", "/api/v1/case-study-drafts/{id}", "never"),
+                path={"id": id},
+                query={"basedOn": based_on},
+                body=body,
+                if_match=if_match,
+                options=options,
+            ),
+        )
+
+    def replace_rule(
+        self,
+        id: str,
+        body: RuleContent,
+        *,
+        if_match: int | str,
+        options: CallOptions | None = None,
+    ) -> Rule:
+        """Replace a rule."""
+        return cast(
+            "Rule",
+            self._call(
+                Operation("PUT", "/api/v1/rules/{id}", "never"),
+                path={"id": id},
+                body=body,
+                if_match=if_match,
+                options=options,
+            ),
+        )
+
+    def replace_webhook(
+        self,
+        id: str,
+        body: WebhookContent,
+        *,
+        if_match: int | str,
+        options: CallOptions | None = None,
+    ) -> Webhook:
+        """Change a webhook."""
+        return cast(
+            "Webhook",
+            self._call(
+                Operation("PUT", "/api/v1/webhooks/{id}", "never"),
+                path={"id": id},
+                body=body,
+                if_match=if_match,
+                options=options,
+            ),
+        )
+
+    def resend_webhook_message(
+        self,
+        id: str,
+        message_id: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> WebhookMessage:
+        """Send a message again."""
+        return cast(
+            "WebhookMessage",
+            self._call(
+                Operation("POST", "/api/v1/webhooks/{id}/messages/{messageId}/resend", "key"),
+                path={"id": id, "messageId": message_id},
+                options=options,
+            ),
+        )
+
+    def restore_case_study(
+        self,
+        id: str,
+        *,
+        if_match: int | str | None = None,
+        options: CallOptions | None = None,
+    ) -> StoredCaseStudy:
+        """Bring an archived case study back."""
+        return cast(
+            "StoredCaseStudy",
+            self._call(
+                Operation("POST", "/api/v1/case-studies/{id}/restore", "key"),
+                path={"id": id},
+                if_match=if_match,
+                options=options,
+            ),
+        )
+
+    def return_draft(
+        self,
+        id: str,
+        body: ReturnDraftBody,
+        *,
+        if_match: int | str,
+        options: CallOptions | None = None,
+    ) -> CaseStudyDraft:
+        """Give a draft back to those whose it is."""
+        return cast(
+            "CaseStudyDraft",
+            self._call(
+                Operation("POST", "/api/v1/case-study-drafts/{id}/return", "key"),
+                path={"id": id},
+                body=body,
+                if_match=if_match,
+                options=options,
+            ),
+        )
+
+    def revoke_api_key(self, id: str, *, options: CallOptions | None = None) -> ApiKey:
+        """End an API key at once and for good."""
+        return cast(
+            "ApiKey",
+            self._call(
+                Operation("POST", "/api/v1/keys/{id}/revocation", "key"),
+                path={"id": id},
+                options=options,
+            ),
+        )
+
+    def rotate_api_key(
+        self,
+        id: str,
+        body: RotateApiKeyBody,
+        *,
+        options: CallOptions | None = None,
+    ) -> CreatedApiKey:
+        """Put another API key in the place of one."""
+        return cast(
+            "CreatedApiKey",
+            self._call(
+                Operation("POST", "/api/v1/keys/{id}/rotation", "key"),
+                path={"id": id},
+                body=body,
+                options=options,
+            ),
+        )
+
+    def rotate_webhook_secret(
+        self,
+        id: str,
+        body: RotateWebhookSecretBody,
+        *,
+        options: CallOptions | None = None,
+    ) -> RotatedWebhookSecret:
+        """Sign with a new secret."""
+        return cast(
+            "RotatedWebhookSecret",
+            self._call(
+                Operation("POST", "/api/v1/webhooks/{id}/rotation", "key"),
+                path={"id": id},
+                body=body,
+                options=options,
+            ),
+        )
+
+    def sign_in(self, body: SignInBody, *, options: CallOptions | None = None) -> Session:
+        """Sign in by the token of a sign-in link."""
+        return cast(
+            "Session",
+            self._call(
+                Operation("POST", "/api/v1/session", "key"),
+                body=body,
+                options=options,
+            ),
+        )
+
+    def sign_out(
+        self,
+        *,
+        everywhere: Literal["true", "false"] | None = None,
+        options: CallOptions | None = None,
+    ) -> None:
+        """Sign out."""
+        self._call(
+            Operation("DELETE", "/api/v1/session", "never"),
+            query={"everywhere": everywhere},
+            options=options,
+        )
+
+    def submit_draft(
+        self,
+        id: str,
+        *,
+        if_match: int | str,
+        options: CallOptions | None = None,
+    ) -> CaseStudyDraft:
+        """Give a draft to staff."""
+        return cast(
+            "CaseStudyDraft",
+            self._call(
+                Operation("POST", "/api/v1/case-study-drafts/{id}/submit", "key"),
+                path={"id": id},
+                if_match=if_match,
+                options=options,
+            ),
+        )
+
+    def suggest_for_need(
+        self,
+        id: str,
+        *,
+        language: Literal["en", "fr", "es"] | None = None,
+        options: CallOptions | None = None,
+    ) -> MatchList:
+        """Make the suggestions of a need again."""
+        return cast(
+            "MatchList",
+            self._call(
+                Operation("POST", "/api/v1/needs/{id}/suggestions", "key"),
+                path={"id": id},
+                query={"language": language},
+                options=options,
+            ),
+        )
+
+    def test_webhook(self, id: str, *, options: CallOptions | None = None) -> WebhookMessage:
+        """Send a message that says nothing."""
+        return cast(
+            "WebhookMessage",
+            self._call(
+                Operation("POST", "/api/v1/webhooks/{id}/test", "key"),
+                path={"id": id},
+                options=options,
+            ),
+        )
+
+    def undo_decision(
+        self,
+        id: str,
+        case_study_id: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> Match | None:
+        """Undo the last decision on a case study for a need."""
+        return cast(
+            "Match | None",
+            self._call(
+                Operation("POST", "/api/v1/needs/{id}/matches/{caseStudyId}/undo", "key"),
+                path={"id": id, "caseStudyId": case_study_id},
+                options=options,
+            ),
+        )
+
+    def update_need(
+        self,
+        id: str,
+        body: NeedChanges,
+        *,
+        if_match: int | str,
+        options: CallOptions | None = None,
+    ) -> Need:
+        """Change a need."""
+        return cast(
+            "Need",
+            self._call(
+                Operation("PATCH", "/api/v1/needs/{id}", "never"),
+                path={"id": id},
+                body=body,
+                if_match=if_match,
+                options=options,
+            ),
+        )
+
+    def update_person(
+        self,
+        id: str,
+        body: PersonChanges,
+        *,
+        options: CallOptions | None = None,
+    ) -> Person:
+        """Change name, address, role or member of a person, or whether they may come in."""
+        return cast(
+            "Person",
+            self._call(
+                Operation("PATCH", "/api/v1/people/{id}", "never"),
+                path={"id": id},
+                body=body,
+                options=options,
+            ),
+        )
+
+    def use_ranking(
+        self,
+        body: UseRankingBody,
+        *,
+        options: CallOptions | None = None,
+    ) -> LearnedRankings:
+        """Rank by what was learned before."""
+        return cast(
+            "LearnedRankings",
+            self._call(
+                Operation("PUT", "/api/v1/learning/ranking-in-use", "never"),
+                body=body,
+                options=options,
+            ),
+        )
+
+    def verify_audit(
+        self,
+        *,
+        expect_count: int | None = None,
+        expect_head: str | None = None,
+        options: CallOptions | None = None,
+    ) -> AuditVerification:
+        """Check that no entry was changed or taken out."""
+        return cast(
+            "AuditVerification",
+            self._call(
+                Operation("GET", "/api/v1/audit/verify", "freely"),
+                query={"expectCount": expect_count, "expectHead": expect_head},
+                options=options,
+            ),
+        )
+
+    def withdraw_draft(
+        self,
+        id: str,
+        *,
+        if_match: int | str,
+        options: CallOptions | None = None,
+    ) -> CaseStudyDraft:
+        """Take a draft back from staff."""
+        return cast(
+            "CaseStudyDraft",
+            self._call(
+                Operation("POST", "/api/v1/case-study-drafts/{id}/withdraw", "key"),
+                path={"id": id},
+                if_match=if_match,
+                options=options,
+            ),
+        )

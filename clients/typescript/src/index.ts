@@ -1,0 +1,6 @@
+export { PasserelleClient } from './client.js'
+export type { AnswerOf, InputOf, ItemOf, OperationId, PagedOperationId, QueryOf, Version } from './operation-types.js'
+export type { ActingFor, CallOptions, ClientOptions, PatienceOptions } from './options.js'
+export { type FieldError, ProblemError } from './problem-error.js'
+export type * from './schema.js'
+export { UnreachableError } from './unreachable-error.js'

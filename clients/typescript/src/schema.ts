@@ -1,0 +1,5966 @@
+// Generated from the OpenAPI document by `npm run clients`. Do not edit.
+
+export interface paths {
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who did what, the latest first
+         * @description For: admin.
+         */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take all entries away as JSON Lines, the latest first
+         * @description For: admin.
+         */
+        get: operations["exportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check that no entry was changed or taken out
+         * @description The chain of hashes alone does not show that its end was cut or all of it rewritten. Send what an earlier answer, a log or the manifest of a backup says as `expectCount` and `expectHead` to see that too.
+         *
+         *     For: admin.
+         */
+        get: operations["verifyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-studies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List case studies
+         * @description For everybody.
+         */
+        get: operations["listCaseStudies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-studies/archived": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the case studies that were taken out of the catalogue
+         * @description For: staff, admin.
+         */
+        get: operations["listArchivedCaseStudies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-studies/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List possible duplicates among the case studies
+         * @description For: staff, admin.
+         */
+        get: operations["listDuplicateCaseStudies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-studies/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import case studies from a file
+         * @description A case study with the same id is replaced, unless it was edited or archived here; one that did not change is left alone, so that a file can be sent again. Try it first with `dryRun=true`.
+         *
+         *     For: staff, admin.
+         */
+        post: operations["importCaseStudies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-studies/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take a table of case studies to fill in
+         * @description For everybody.
+         */
+        get: operations["getImportTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-studies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a case study
+         * @description For everybody.
+         */
+        get: operations["getCaseStudy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-studies/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a case study out of the catalogue
+         * @description It is found no more; what was decided and said about it is kept, and it can be restored.
+         *
+         *     For: staff, admin.
+         */
+        post: operations["archiveCaseStudy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-studies/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the versions of a case study, and what each changed
+         * @description Everybody sees what was published, staff and those whose they are drafts too. One that came with the catalogue has a history from its first change on.
+         *
+         *     For everybody.
+         */
+        get: operations["getCaseStudyHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-studies/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge a duplicate into another case study
+         * @description The other takes over sources, implementers, partners, tags, technologies, process areas, and the decisions, feedback and rules about it. Its address leads to the other from then on.
+         *
+         *     For: staff, admin.
+         */
+        post: operations["mergeCaseStudy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-studies/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring an archived case study back
+         * @description Also one that was merged; what it gave to the other stays there.
+         *
+         *     For: staff, admin.
+         */
+        post: operations["restoreCaseStudy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-studies/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a revision of a published case study
+         * @description What is published stays as it is until staff publish the revision.
+         *
+         *     For: member, portal, staff, admin.
+         */
+        post: operations["createRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-studies/{id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find similar case studies
+         * @description For everybody.
+         */
+        get: operations["findSimilarCaseStudies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-study-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the drafts you may see
+         * @description Those of your member; for staff all.
+         *
+         *     For: member, portal, staff, admin.
+         */
+        get: operations["listDrafts"];
+        put?: never;
+        /**
+         * Begin a case study
+         * @description As much as is known so far. A member writes about what its own administration did, as lead or partner; only it and staff see the draft.
+         *
+         *     For: member, portal, staff, admin.
+         */
+        post: operations["createDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-study-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a draft
+         * @description For: member, portal, staff, admin.
+         */
+        get: operations["getDraft"];
+        /**
+         * Replace what a draft says
+         * @description Send the ETag of the version you have read as `If-Match`; another change in between answers 412. When what a revision revises has changed since, name the version you took into account in `basedOn`.
+         *
+         *     For: member, portal, staff, admin.
+         */
+        put: operations["replaceDraft"];
+        post?: never;
+        /**
+         * Delete a draft for good, with its history
+         * @description For: member, portal, staff, admin.
+         */
+        delete: operations["deleteDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-study-drafts/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find possible duplicates of a draft
+         * @description For: member, portal, staff, admin.
+         */
+        get: operations["findDuplicatesOfDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-study-drafts/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a draft into the catalogue
+         * @description It must be complete: what is missing is named. Once this answers, recommendations find it. Send the ETag of the version you have read as `If-Match`.
+         *
+         *     For: staff, admin.
+         */
+        post: operations["publishDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-study-drafts/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a draft back to those whose it is
+         * @description Say in `note` what is missing. Send the ETag of the version you have read as `If-Match`.
+         *
+         *     For: staff, admin.
+         */
+        post: operations["returnDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-study-drafts/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a draft to staff
+         * @description Send the ETag of the version you have read as `If-Match`.
+         *
+         *     For: member, portal, staff, admin.
+         */
+        post: operations["submitDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-study-drafts/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a draft back from staff
+         * @description Send the ETag of the version you have read as `If-Match`.
+         *
+         *     For: member, portal, staff, admin.
+         */
+        post: operations["withdrawDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take out a whole part of the catalogue as one file
+         * @description JSON Lines hold everything and can be imported again; CSV and XLSX are for people, and those of case studies can be imported again too. The ETag changes with the catalogue.
+         *
+         *     For everybody.
+         */
+        get: operations["exportCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the needs that the catalogue has no answer to
+         * @description For: staff, admin.
+         */
+        get: operations["listGaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the process runs
+         * @description For everybody.
+         */
+        get: operations["getLiveness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether recommendations are complete
+         * @description For everybody.
+         */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List API keys
+         * @description Staff see those of members.
+         *
+         *     For: staff, admin.
+         */
+        get: operations["listApiKeys"];
+        put?: never;
+        /**
+         * Make an API key
+         * @description Staff make those of members. That of a portal names the members that it may act for.
+         *
+         *     For: staff, admin.
+         */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End an API key at once and for good
+         * @description For: staff, admin.
+         */
+        post: operations["revokeApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/{id}/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put another API key in the place of one
+         * @description For: staff, admin.
+         */
+        post: operations["rotateApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/qrels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export what was decided as relevance judgments
+         * @description In the format of TREC: need, 0, case study, grade (2 useful, 0 not relevant); of the needs you may see.
+         *
+         *     For: staff, admin.
+         */
+        get: operations["exportJudgments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/ranking-in-use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Rank by what was learned before
+         * @description For: admin.
+         */
+        put: operations["useRanking"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learning/rankings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was learned from decisions
+         * @description With the figures on the judged topics before and after, each judged by weights learned without it.
+         *
+         *     For: staff, admin.
+         */
+        get: operations["listRankings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask who one is
+         * @description For everybody.
+         */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/new-matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what is new for your needs and your member
+         * @description Case studies that came into the catalogue after `since`. Without it, those that are new since each need was last looked at in the pages, and for the member those of the last thirty days.
+         *
+         *     For: member, portal.
+         */
+        get: operations["listNewMatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List members
+         * @description For everybody.
+         */
+        get: operations["listMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read about a member, its case studies and its public needs
+         * @description For everybody.
+         */
+        get: operations["getMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{code}/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find case studies for a member
+         * @description First what fits the needs of the member, as far as you may see them, each need in turn; then what members like it have done. It works for a member that never wrote a need.
+         *
+         *     For everybody.
+         */
+        get: operations["recommendForMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the needs you may see
+         * @description For everybody.
+         */
+        get: operations["listNeeds"];
+        put?: never;
+        /**
+         * Create a need of your member
+         * @description It starts as a draft that only your own member sees, and it is private unless you change its visibility.
+         *
+         *     For: member, portal.
+         */
+        post: operations["createNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find possible duplicates of a need
+         * @description For use while a person writes: searches the needs you may see, in any language. Nothing is stored.
+         *
+         *     For: member, portal, staff, admin.
+         */
+        post: operations["findDuplicateNeeds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the needs you may see
+         * @description For everybody.
+         */
+        get: operations["exportNeeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/export-of-member": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take out all that is held about a member
+         * @description For the member itself, and for an administrator, who does not see drafts. Vectors are made of the words and are not repeated.
+         *
+         *     For: member, portal, admin.
+         */
+        get: operations["exportMemberData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import needs of your member as drafts
+         * @description As JSON or CSV, for example from an export; fields that only the service sets are ignored. Imports all needs or none. Each error has its row (JSON) or line (CSV) and field; the first fifty are returned, and all are counted.
+         *
+         *     For: member, portal.
+         */
+        post: operations["importNeeds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a need
+         * @description For everybody.
+         */
+        get: operations["getNeed"];
+        put?: never;
+        post?: never;
+        /**
+         * Permanently delete a need and all data derived from it
+         * @description For everybody.
+         */
+        delete: operations["deleteNeed"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a need
+         * @description Send the ETag of the version you read in `If-Match`. If the need was changed since then, the answer is 412.
+         *
+         *     For everybody.
+         */
+        patch: operations["updateNeed"];
+        trace?: never;
+    };
+    "/api/v1/needs/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the feedback on a need
+         * @description For everybody.
+         */
+        get: operations["listFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the versions of a need
+         * @description Its own member reads every version; staff read those that were not drafts.
+         *
+         *     For everybody.
+         */
+        get: operations["getNeedHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what was suggested and decided for a need
+         * @description Staff see all, as it stands now. The member sees suggestions and, once the need is published, what was decided when it last was. Others who see the need see what was then approved.
+         *
+         *     For everybody.
+         */
+        get: operations["listMatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}/matches/{caseStudyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Decide on a case study for a need
+         * @description Approve, reject, hide or pin it, and write a note to the member. One not suggested is brought in.
+         *
+         *     For: staff, admin.
+         */
+        put: operations["decideOnMatch"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}/matches/{caseStudyId}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give feedback on a case study for your need
+         * @description What you adopted makes you a peer for needs like yours, as far as others may see your need. The note is for staff.
+         *
+         *     For: member, portal.
+         */
+        put: operations["giveFeedback"];
+        post?: never;
+        /**
+         * Take back what you said of a case study
+         * @description For: member, portal.
+         */
+        delete: operations["deleteFeedback"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}/matches/{caseStudyId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo the last decision on a case study for a need
+         * @description For: staff, admin.
+         */
+        post: operations["undoDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}/pins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put case studies in order
+         * @description Pins them to the first places; what was pinned before and is not named is no more.
+         *
+         *     For: staff, admin.
+         */
+        put: operations["pinMatches"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the suggestions of a need again
+         * @description Done by itself when a need is submitted and when its words change. Decisions stay.
+         *
+         *     For: member, portal, staff, admin.
+         */
+        post: operations["suggestForNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a need one step on
+         * @description `submit` and `withdraw` are for its member, `review` and `publish` for staff, `close` and `reopen` for both. What is published has something approved, or a note to the member; it is what all others see until it is published again.
+         *
+         *     For everybody.
+         */
+        post: operations["changeNeedStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List people
+         * @description For: staff, admin.
+         */
+        get: operations["listPeople"];
+        put?: never;
+        /**
+         * Add somebody who can sign in
+         * @description For: admin.
+         */
+        post: operations["createPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change name, address, role or member of a person, or whether they may come in
+         * @description For: admin.
+         */
+        patch: operations["updatePerson"];
+        trace?: never;
+    };
+    "/api/v1/people/{id}/sign-in-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue a link by which a person can sign in once
+         * @description Staff let members in, administrators everybody.
+         *
+         *     For: staff, admin.
+         */
+        post: operations["createSignInLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/process-areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List process areas
+         * @description For everybody.
+         */
+        get: operations["listProcessAreas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find case studies and peers for a problem
+         * @description Describe the problem in your own words, in any of some 100 languages. The answer ranks case studies, gives reasons for each, and names administrations to contact.
+         *
+         *     For everybody.
+         */
+        post: operations["recommend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find case studies and peers for many problems at once
+         * @description For a page that shows many needs: one request instead of one for each. What cannot be answered, such as a need that was deleted, has a problem in its place and leaves the others alone.
+         *
+         *     For: member, portal, staff, admin.
+         */
+        post: operations["recommendBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List regions
+         * @description For everybody.
+         */
+        get: operations["listRegions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the needs that wait for staff
+         * @description Those first where a look helps most: nothing fits, the answer is unsure, the member waits long.
+         *
+         *     For: staff, admin.
+         */
+        get: operations["listReviewQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the rules
+         * @description For: staff, admin.
+         */
+        get: operations["listRules"];
+        put?: never;
+        /**
+         * Make a rule
+         * @description For needs that meet its condition a rule boosts, buries, hides or pins case studies. It holds from the next answer on.
+         *
+         *     For: staff, admin.
+         */
+        post: operations["createRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a rule
+         * @description For: staff, admin.
+         */
+        get: operations["getRule"];
+        /**
+         * Replace a rule
+         * @description Send the ETag of the version you have read as `If-Match`.
+         *
+         *     For: staff, admin.
+         */
+        put: operations["replaceRule"];
+        post?: never;
+        /**
+         * Take a rule away
+         * @description For: staff, admin.
+         */
+        delete: operations["deleteRule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in by the token of a sign-in link
+         * @description Sets a cookie. The token is used up.
+         *
+         *     For everybody.
+         */
+        post: operations["signIn"];
+        /**
+         * Sign out
+         * @description For everybody.
+         */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/technologies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List technologies
+         * @description For everybody.
+         */
+        get: operations["listTechnologies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/technologies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the dossier of a technology
+         * @description For everybody.
+         */
+        get: operations["getTechnology"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhooks
+         * @description For: admin.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Tell another system what happens here
+         * @description Messages follow the Standard Webhooks specification: signed, sent again for three days until they are answered with 2xx. They hold ids and addresses, never a text.
+         *
+         *     For: admin.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a webhook
+         * @description For: admin.
+         */
+        get: operations["getWebhook"];
+        /**
+         * Change a webhook
+         * @description One that was paused sends again. Send the ETag of the version you have read as `If-Match`.
+         *
+         *     For: admin.
+         */
+        put: operations["replaceWebhook"];
+        post?: never;
+        /**
+         * Delete a webhook and its messages
+         * @description For: admin.
+         */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the messages of a webhook
+         * @description Those of the last thirty days, the latest first.
+         *
+         *     For: admin.
+         */
+        get: operations["listWebhookMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/messages/{messageId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message again
+         * @description For: admin.
+         */
+        post: operations["resendWebhookMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign with a new secret
+         * @description Until `oldValidUntil` messages have two signatures, so that the receiver can change over.
+         *
+         *     For: admin.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message that says nothing
+         * @description For: admin.
+         */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        ApiKey: {
+            /** @description What stands before the secret in the key */
+            id: string;
+            label: string;
+            /** @enum {string} */
+            role: "member" | "staff" | "portal" | "admin";
+            memberCode: string | null;
+            /** @description The members that a key of the role portal may act for; "*" is every one */
+            members: ("*" | string[]) | null;
+            /** @description Its own limit; null where the common one holds */
+            requestsPerMinute: number | null;
+            /** Format: date-time */
+            createdAt: string;
+            expiresAt: string | null;
+            /** @description To the minute */
+            lastUsedAt: string | null;
+            revokedAt: string | null;
+            /** @description The key that came in its place */
+            replacedBy: string | null;
+        };
+        AuditEntry: {
+            number: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            role: string;
+            /** @description Id of a person or a key */
+            actor: string | null;
+            /** @description The person behind a portal, by the id that the portal gave */
+            endUser: string | null;
+            action: string;
+            entity: string;
+            entityId: string;
+            /** @description JSON */
+            before: string | null;
+            /** @description JSON */
+            after: string | null;
+            previousHash: string;
+            hash: string;
+        };
+        AuditVerification: {
+            /** @description How many are as they were written, from the first on */
+            entries: number;
+            /** @description The hash of the last of these; keep it elsewhere, with their number */
+            head: string;
+            /** @description Whether the entries that were noted are there; null when nothing was expected */
+            expected: ("met" | "missing" | "different") | null;
+            /** @description Number of the first that is not; null when all are */
+            brokenAt: number | null;
+        };
+        BatchItem: {
+            recommendation: components["schemas"]["SelectedRecommendation"] | null;
+            /** @description Why there is no answer; null when there is one */
+            problem: components["schemas"]["Problem"] | null;
+        };
+        Caller: {
+            /** @enum {string} */
+            role: "anonymous" | "member" | "staff" | "portal" | "admin";
+            /** @description The member one belongs to, or a portal acts for in this request */
+            memberCode: string | null;
+            person: components["schemas"]["Person"] | null;
+            apiKey: components["schemas"]["ApiKey"] | null;
+        };
+        CaseStudy: {
+            /** @description Id of a case study */
+            id: string;
+            administration: string;
+            texts: {
+                en?: components["schemas"]["CaseStudyText"];
+                fr?: components["schemas"]["CaseStudyText"];
+                es?: components["schemas"]["CaseStudyText"];
+            };
+            /** @default [] */
+            needsAnswered: components["schemas"]["NeedAnswered"][];
+            technologies: string[];
+            processAreas: string[];
+            tags: string[];
+            implementers: components["schemas"]["Implementer"][];
+            partners: string[];
+            maturity: ("study" | "pilot" | "production") | null;
+            year: number | null;
+            sources: components["schemas"]["Source"][];
+            evidence: {
+                /** @enum {string} */
+                sourceQuality: "strong" | "fair" | "weak";
+                sourceType: string;
+                /** @enum {string} */
+                problemBasis: "stated" | "aim" | "not-stated";
+                /** @enum {string} */
+                confidence: "high" | "medium" | "low";
+                /** @enum {string} */
+                read: "opening-excerpt" | "whole";
+            };
+        };
+        CaseStudyContent: {
+            /**
+             * @description Id of the case study that it becomes; made from the title when missing
+             * @default null
+             */
+            id: string | null;
+            /** @default null */
+            administration: string | null;
+            texts: {
+                en?: {
+                    /**
+                     * @default original
+                     * @enum {string}
+                     */
+                    status: "original" | "translated" | "curated";
+                    /** @default null */
+                    title: string | null;
+                    /** @default null */
+                    problem: string | null;
+                    /** @default null */
+                    solution: string | null;
+                    /** @default null */
+                    results: string | null;
+                    /** @default null */
+                    lessons: string | null;
+                    /** @default null */
+                    costNote: string | null;
+                };
+                fr?: {
+                    /**
+                     * @default original
+                     * @enum {string}
+                     */
+                    status: "original" | "translated" | "curated";
+                    /** @default null */
+                    title: string | null;
+                    /** @default null */
+                    problem: string | null;
+                    /** @default null */
+                    solution: string | null;
+                    /** @default null */
+                    results: string | null;
+                    /** @default null */
+                    lessons: string | null;
+                    /** @default null */
+                    costNote: string | null;
+                };
+                es?: {
+                    /**
+                     * @default original
+                     * @enum {string}
+                     */
+                    status: "original" | "translated" | "curated";
+                    /** @default null */
+                    title: string | null;
+                    /** @default null */
+                    problem: string | null;
+                    /** @default null */
+                    solution: string | null;
+                    /** @default null */
+                    results: string | null;
+                    /** @default null */
+                    lessons: string | null;
+                    /** @default null */
+                    costNote: string | null;
+                };
+            };
+            /** @default [] */
+            needsAnswered: {
+                /**
+                 * @default curated
+                 * @enum {string}
+                 */
+                status: "curated";
+                en?: string;
+                fr?: string;
+                es?: string;
+            }[];
+            /** @default [] */
+            technologies: string[];
+            /** @default [] */
+            processAreas: string[];
+            /** @default [] */
+            tags: string[];
+            /** @default [] */
+            implementers: components["schemas"]["Implementer"][];
+            /** @default [] */
+            partners: string[];
+            /** @default null */
+            maturity: ("study" | "pilot" | "production") | null;
+            /** @default null */
+            year: number | null;
+            /** @default [] */
+            sources: {
+                /** @default null */
+                title: string | null;
+                /** Format: uri */
+                url: string;
+                /** @default null */
+                date: string | null;
+                /** @default null */
+                language: string | null;
+            }[];
+            /**
+             * @description Assessed by staff; required to publish
+             * @default null
+             */
+            evidence: {
+                /** @enum {string} */
+                sourceQuality: "strong" | "fair" | "weak";
+                sourceType: string;
+                /** @enum {string} */
+                problemBasis: "stated" | "aim" | "not-stated";
+                /** @enum {string} */
+                confidence: "high" | "medium" | "low";
+                /** @enum {string} */
+                read: "opening-excerpt" | "whole";
+            } | null;
+        };
+        CaseStudyContentInput: {
+            /**
+             * @description Id of the case study that it becomes; made from the title when missing
+             * @default null
+             */
+            id?: string | null;
+            /** @default null */
+            administration?: string | null;
+            /** @default {} */
+            texts?: {
+                en?: {
+                    /**
+                     * @default original
+                     * @enum {string}
+                     */
+                    status?: "original" | "translated" | "curated";
+                    /** @default null */
+                    title?: string | null;
+                    /** @default null */
+                    problem?: string | null;
+                    /** @default null */
+                    solution?: string | null;
+                    /** @default null */
+                    results?: string | null;
+                    /** @default null */
+                    lessons?: string | null;
+                    /** @default null */
+                    costNote?: string | null;
+                };
+                fr?: {
+                    /**
+                     * @default original
+                     * @enum {string}
+                     */
+                    status?: "original" | "translated" | "curated";
+                    /** @default null */
+                    title?: string | null;
+                    /** @default null */
+                    problem?: string | null;
+                    /** @default null */
+                    solution?: string | null;
+                    /** @default null */
+                    results?: string | null;
+                    /** @default null */
+                    lessons?: string | null;
+                    /** @default null */
+                    costNote?: string | null;
+                };
+                es?: {
+                    /**
+                     * @default original
+                     * @enum {string}
+                     */
+                    status?: "original" | "translated" | "curated";
+                    /** @default null */
+                    title?: string | null;
+                    /** @default null */
+                    problem?: string | null;
+                    /** @default null */
+                    solution?: string | null;
+                    /** @default null */
+                    results?: string | null;
+                    /** @default null */
+                    lessons?: string | null;
+                    /** @default null */
+                    costNote?: string | null;
+                };
+            };
+            /** @default [] */
+            needsAnswered?: {
+                /**
+                 * @default curated
+                 * @enum {string}
+                 */
+                status?: "curated";
+                en?: string;
+                fr?: string;
+                es?: string;
+            }[];
+            /** @default [] */
+            technologies?: string[];
+            /** @default [] */
+            processAreas?: string[];
+            /** @default [] */
+            tags?: string[];
+            /** @default [] */
+            implementers?: components["schemas"]["ImplementerInput"][];
+            /** @default [] */
+            partners?: string[];
+            /** @default null */
+            maturity?: ("study" | "pilot" | "production") | null;
+            /** @default null */
+            year?: number | null;
+            /** @default [] */
+            sources?: {
+                /** @default null */
+                title?: string | null;
+                /** Format: uri */
+                url: string;
+                /** @default null */
+                date?: string | null;
+                /** @default null */
+                language?: string | null;
+            }[];
+            /**
+             * @description Assessed by staff; required to publish
+             * @default null
+             */
+            evidence?: {
+                /** @enum {string} */
+                sourceQuality: "strong" | "fair" | "weak";
+                sourceType: string;
+                /** @enum {string} */
+                problemBasis: "stated" | "aim" | "not-stated";
+                /** @enum {string} */
+                confidence: "high" | "medium" | "low";
+                /** @enum {string} */
+                read: "opening-excerpt" | "whole";
+            } | null;
+        };
+        CaseStudyDraft: {
+            /** @description Id of a draft */
+            id: string;
+            /** @description The published case study that it revises; null when it is new */
+            caseStudyId: string | null;
+            /** @description The version of that case study that it started from */
+            basedOn: number | null;
+            /** @description The member that owns it; null when staff created it */
+            memberCode: string | null;
+            /** @enum {string} */
+            status: "draft" | "in-review";
+            version: number;
+            /** @description The comment of staff when they returned it */
+            note: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            submittedAt: string | null;
+            content: components["schemas"]["CaseStudyContent"];
+        };
+        CaseStudyFilters: {
+            /**
+             * @description Only case studies with one of these technologies
+             * @default []
+             */
+            technologies?: string[];
+            /**
+             * @description Only case studies in one of these process areas
+             * @default []
+             */
+            processAreas?: string[];
+            /**
+             * @description Only case studies of members of these WCO regions
+             * @default []
+             */
+            wcoRegions?: ("americas-caribbean" | "asia-pacific" | "east-southern-africa" | "europe" | "north-africa-middle-east" | "west-central-africa")[];
+            /**
+             * @description Only case studies with one of these maturities
+             * @default []
+             */
+            maturity?: ("study" | "pilot" | "production")[];
+            /** @description Only case studies of this year or later */
+            yearFrom?: number;
+            /**
+             * @description Only case studies of these members
+             * @default []
+             */
+            members?: string[];
+        };
+        CaseStudySummary: {
+            id: string;
+            title: string;
+            summary: string;
+            /** @description Language of title and summary */
+            language: string;
+            technologies: {
+                id: string;
+                name: string;
+            }[];
+            processAreas: {
+                id: string;
+                name: string;
+            }[];
+            implementers: {
+                code: string;
+                name: string;
+                /** @enum {string} */
+                role: "lead" | "partner" | "supporter";
+            }[];
+            administration: string;
+            year: number | null;
+            maturity: ("study" | "pilot" | "production") | null;
+            /** @description URL of the whole case study in the API */
+            url: string;
+            /** @description URL of its page, in the language that was asked for */
+            pageUrl: string;
+        };
+        CaseStudyText: {
+            /** @enum {string} */
+            status: "original" | "translated" | "curated";
+            title: string;
+            problem: string | null;
+            solution: string;
+            results: string | null;
+            lessons: string | null;
+            costNote: string | null;
+        };
+        CaseStudyVersion: {
+            /** @description The draft whose version it is; null for one of the published case study */
+            draftId: string | null;
+            version: number;
+            /** Format: date-time */
+            at: string;
+            role: string;
+            actor: string | null;
+            action: string;
+            content: components["schemas"]["CaseStudyContent"];
+            /** @description From the version before */
+            differences: components["schemas"]["Difference"][];
+        };
+        CreatedApiKey: {
+            /** @description The whole key; it is shown only now */
+            key: string;
+            apiKey: components["schemas"]["ApiKey"];
+        };
+        CreatedWebhook: {
+            url: string;
+            description: string;
+            events: ("case-study.published" | "case-study.archived" | "case-study.restored" | "case-study.merged" | "catalogue.imported" | "need.submitted" | "need.withdrawn" | "need.in-review" | "need.published" | "need.closed" | "need.reopened")[];
+            members: "*" | string[];
+            active: boolean;
+            /** @description Id of a webhook */
+            id: string;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Why the service itself stopped sending; null otherwise */
+            pausedBecause: string | null;
+            /** @description With which messages are signed; it is shown only now */
+            secret: string;
+        };
+        Decision: {
+            /** @enum {string} */
+            state: "suggested" | "approved" | "rejected" | "hidden";
+            /**
+             * @description Rank in the answer to which it is pinned
+             * @default null
+             */
+            position: number | null;
+            /**
+             * @description The reason for the rejection
+             * @default null
+             */
+            reason: ("not-relevant" | "other-context" | "out-of-date" | "too-costly" | "already-known" | "other") | null;
+            /**
+             * @description The reason in your own words
+             * @default null
+             */
+            comment: string | null;
+            /**
+             * @description For the member, shown with the published answer
+             * @default null
+             */
+            note: string | null;
+            byHand: boolean;
+            author: string;
+            /** Format: date-time */
+            at: string;
+        };
+        DecisionContent: {
+            /** @enum {string} */
+            state: "suggested" | "approved" | "rejected" | "hidden";
+            /**
+             * @description Rank in the answer to which it is pinned
+             * @default null
+             */
+            position?: number | null;
+            /**
+             * @description The reason for the rejection
+             * @default null
+             */
+            reason?: ("not-relevant" | "other-context" | "out-of-date" | "too-costly" | "already-known" | "other") | null;
+            /**
+             * @description The reason in your own words
+             * @default null
+             */
+            comment?: string | null;
+            /**
+             * @description For the member, shown with the published answer
+             * @default null
+             */
+            note?: string | null;
+        };
+        Difference: {
+            /** @description As in `texts.en.problem`; lists are compared as a whole */
+            path: string;
+            before: unknown;
+            after: unknown;
+        };
+        Dossier: {
+            businessProcesses: {
+                text: components["schemas"]["LocalizedText"];
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url: string;
+                };
+            }[];
+            policyArrangements: {
+                text: components["schemas"]["LocalizedText"];
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url: string;
+                };
+            }[];
+            legalRequirements: {
+                text: components["schemas"]["LocalizedText"];
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url: string;
+                };
+            }[];
+            minimumSpecifications: {
+                text: components["schemas"]["LocalizedText"];
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url: string;
+                };
+            }[];
+            costs: {
+                text: components["schemas"]["LocalizedText"];
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url: string;
+                };
+            }[];
+            trends: {
+                text: components["schemas"]["LocalizedText"];
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url: string;
+                };
+            }[];
+        };
+        DuplicateNeed: {
+            need: components["schemas"]["Need"];
+            /** @description 0..1; from .45 on, two needs are probably the same */
+            likeness: number;
+        };
+        Facets: {
+            technology: {
+                id: string;
+                name: string;
+                /** @description Number of case studies */
+                count: number;
+            }[];
+            processArea: {
+                id: string;
+                name: string;
+                /** @description Number of case studies */
+                count: number;
+            }[];
+            wcoRegion: {
+                id: string;
+                name: string;
+                /** @description Number of case studies */
+                count: number;
+            }[];
+            maturity: {
+                id: string;
+                name: string;
+                /** @description Number of case studies */
+                count: number;
+            }[];
+        };
+        Feedback: {
+            /** @default null */
+            verdict: ("useful" | "not-useful" | "already-tried") | null;
+            /** @default null */
+            outcome: ("contacted-peer" | "adopted") | null;
+            /**
+             * @description Of the outcome
+             * @default null
+             */
+            year: number | null;
+            /**
+             * @description For staff and your own member
+             * @default null
+             */
+            note: string | null;
+            /** @description Id of a case study */
+            caseStudyId: string;
+            author: string;
+            /** Format: date-time */
+            at: string;
+        };
+        FeedbackContent: {
+            /** @default null */
+            verdict?: ("useful" | "not-useful" | "already-tried") | null;
+            /** @default null */
+            outcome?: ("contacted-peer" | "adopted") | null;
+            /**
+             * @description Of the outcome
+             * @default null
+             */
+            year?: number | null;
+            /**
+             * @description For staff and your own member
+             * @default null
+             */
+            note?: string | null;
+        };
+        Gap: {
+            need: components["schemas"]["Need"];
+            /** @description Of the nearest case study */
+            bestScore: number;
+            /**
+             * Format: date-time
+             * @description When the catalogue was asked
+             */
+            at: string;
+        };
+        Implementer: {
+            /** @description Code of a member (ISO 3166-1) */
+            member: string;
+            /** @enum {string} */
+            role: "lead" | "partner" | "supporter";
+        };
+        ImplementerInput: {
+            /** @description Code of a member (ISO 3166-1) */
+            member: string;
+            /** @enum {string} */
+            role: "lead" | "partner" | "supporter";
+        };
+        ImportOutcome: {
+            /** @description false for a dry run */
+            imported: boolean;
+            /** @description `fresh` and `changed` are written; `edited` and `archived` here are left alone */
+            counts: {
+                fresh: number;
+                changed: number;
+                unchanged: number;
+                edited: number;
+                archived: number;
+            };
+            /** @description What is wrong, by line and column: the first fifty */
+            errors: {
+                line: number | null;
+                path: string;
+                message: string;
+            }[];
+            errorCount: number;
+        };
+        LearnedRankings: {
+            /** @description null is the ranking that comes with the program */
+            inUse: number | null;
+            items: {
+                decidedNeeds: number;
+                before: {
+                    [key: string]: number;
+                };
+                after: {
+                    [key: string]: number;
+                };
+                worse: string[];
+                number: number;
+                /** Format: date-time */
+                at: string;
+                accepted: boolean;
+            }[];
+        };
+        Liveness: {
+            /** @constant */
+            status: "ok";
+        };
+        LocalizedText: {
+            en: string;
+            fr: string;
+            es: string;
+        };
+        Match: {
+            /** @description Id of a case study */
+            caseStudyId: string;
+            /** @description Rank among the suggestions; null when it is not one of them */
+            rank: number | null;
+            score: number | null;
+            fit: string | null;
+            decision: components["schemas"]["Decision"] | null;
+        };
+        MatchList: {
+            /** @description null while the catalogue was not asked */
+            fit: ("strong" | "partial" | "none" | "unknown") | null;
+            /** @description Whether suggestions for the newest words are still to come */
+            pending: boolean;
+            items: {
+                /** @description Rank among the suggestions; null when it is not one of them */
+                rank: number | null;
+                score: number | null;
+                fit: string | null;
+                decision: {
+                    /** @enum {string} */
+                    state: "suggested" | "approved" | "rejected" | "hidden";
+                    /**
+                     * @description Rank in the answer to which it is pinned
+                     * @default null
+                     */
+                    position: number | null;
+                    /**
+                     * @description The reason for the rejection
+                     * @default null
+                     */
+                    reason: ("not-relevant" | "other-context" | "out-of-date" | "too-costly" | "already-known" | "other") | null;
+                    /**
+                     * @description The reason in your own words
+                     * @default null
+                     */
+                    comment: string | null;
+                    /**
+                     * @description For the member, shown with the published answer
+                     * @default null
+                     */
+                    note: string | null;
+                    byHand: boolean;
+                    /** @description For staff only */
+                    author: string | null;
+                    /** Format: date-time */
+                    at: string;
+                } | null;
+                caseStudy: components["schemas"]["CaseStudySummary"];
+            }[];
+        };
+        MatchWithResult: {
+            /** @description Id of a case study */
+            caseStudyId: string;
+            /** @description Rank among the suggestions; null when it is not one of them */
+            rank: number | null;
+            score: number | null;
+            fit: string | null;
+            decision: {
+                /** @enum {string} */
+                state: "suggested" | "approved" | "rejected" | "hidden";
+                /**
+                 * @description Rank in the answer to which it is pinned
+                 * @default null
+                 */
+                position: number | null;
+                /**
+                 * @description The reason for the rejection
+                 * @default null
+                 */
+                reason: ("not-relevant" | "other-context" | "out-of-date" | "too-costly" | "already-known" | "other") | null;
+                /**
+                 * @description The reason in your own words
+                 * @default null
+                 */
+                comment: string | null;
+                /**
+                 * @description For the member, shown with the published answer
+                 * @default null
+                 */
+                note: string | null;
+                byHand: boolean;
+                /** @description For staff only */
+                author: string | null;
+                /** Format: date-time */
+                at: string;
+            } | null;
+        };
+        Member: {
+            /** @description Code of a member (ISO 3166-1) */
+            code: string;
+            iso3: string;
+            name: components["schemas"]["LocalizedText"];
+            administration: {
+                name: string | null;
+                short: string | null;
+            };
+            administrationBasis: string | null;
+            /** @enum {string} */
+            wcoRegion: "americas-caribbean" | "asia-pacific" | "east-southern-africa" | "europe" | "north-africa-middle-east" | "west-central-africa";
+            membershipBasis: string;
+            officialLanguages: string[];
+            workingLanguage: string;
+            context: components["schemas"]["MemberContext"];
+            borders: string[];
+            position: {
+                latitude: number;
+                longitude: number;
+            };
+            customsUnions: string[];
+        };
+        MemberContext: {
+            landlocked: boolean;
+            island: boolean;
+            smallIslandDevelopingState: boolean;
+            leastDeveloped: boolean;
+            landlockedDeveloping: boolean;
+            incomeGroup: ("low" | "lower-middle" | "upper-middle" | "high") | null;
+            populationMillions: number | null;
+        };
+        MemberData: {
+            member: components["schemas"]["Member"];
+            needs: {
+                title: string;
+                description: string;
+                language: string;
+                processAreas: string[];
+                constraints: components["schemas"]["NeedConstraints"];
+                /** @enum {string} */
+                visibility: "private" | "members" | "public";
+                /** @description Whether decisions on it may improve answers to similar needs of others, without showing the need */
+                anonymousLearning: boolean;
+                /** @description Id of a need */
+                id: string;
+                /** @description Code of a member (ISO 3166-1) */
+                memberCode: string;
+                /** @enum {string} */
+                status: "draft" | "submitted" | "in-review" | "published" | "closed";
+                version: number;
+                /** Format: date-time */
+                createdAt: string;
+                /** Format: date-time */
+                updatedAt: string;
+                submittedAt: string | null;
+                publishedAt: string | null;
+                history: components["schemas"]["NeedVersion"][];
+                matches: components["schemas"]["MatchWithResult"][];
+                feedback: components["schemas"]["Feedback"][];
+            }[];
+            caseDrafts: components["schemas"]["CaseStudyDraft"][];
+            /** @description Who did what with its needs and drafts */
+            audit: {
+                /** Format: date-time */
+                at: string;
+                role: string;
+                action: string;
+                entity: string;
+                entityId: string;
+                before: string | null;
+                after: string | null;
+            }[];
+        };
+        MemberRecommendation: {
+            caseStudy: components["schemas"]["CaseStudySummary"];
+            /**
+             * @description It fits a need, or members like this one have done it
+             * @enum {string}
+             */
+            because: "need" | "profile";
+            need: {
+                /** @description Id of a need */
+                id: string;
+                title: string;
+            } | null;
+            /** @description As in a recommendation; null for `profile` */
+            score: number | null;
+            fit: ("strong" | "partial" | "weak" | "unknown") | null;
+            /** @description Facts, in the language that was asked for */
+            reasons: string[];
+        };
+        MemberSummary: {
+            code: string;
+            name: string;
+            administration: string | null;
+            /** @enum {string} */
+            wcoRegion: "americas-caribbean" | "asia-pacific" | "east-southern-africa" | "europe" | "north-africa-middle-east" | "west-central-africa";
+            /** @description Case studies in which it has experience of its own */
+            caseStudies: number;
+        };
+        Need: {
+            title: string;
+            description: string;
+            language: string;
+            processAreas: string[];
+            constraints: components["schemas"]["NeedConstraints"];
+            /** @enum {string} */
+            visibility: "private" | "members" | "public";
+            /** @description Whether decisions on it may improve answers to similar needs of others, without showing the need */
+            anonymousLearning: boolean;
+            /** @description Id of a need */
+            id: string;
+            /** @description Code of a member (ISO 3166-1) */
+            memberCode: string;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "in-review" | "published" | "closed";
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            submittedAt: string | null;
+            publishedAt: string | null;
+        };
+        NeedAnswered: {
+            /** @enum {string} */
+            status: "curated";
+            en?: string;
+            fr?: string;
+            es?: string;
+        };
+        NeedChanges: {
+            title?: string;
+            description?: string;
+            language?: string;
+            processAreas?: string[];
+            constraints?: {
+                budget?: ("under-100k" | "100k-to-1m" | "1m-to-10m" | "over-10m") | null;
+                deadline?: string | null;
+                /** @description Existing infrastructure, and what is missing */
+                infrastructure?: string | null;
+            };
+            /** @enum {string} */
+            visibility?: "private" | "members" | "public";
+            /** @description Whether decisions on it may improve answers to similar needs of others, without showing the need */
+            anonymousLearning?: boolean;
+        };
+        NeedConstraints: {
+            budget: ("under-100k" | "100k-to-1m" | "1m-to-10m" | "over-10m") | null;
+            deadline: string | null;
+            /** @description Existing infrastructure, and what is missing */
+            infrastructure: string | null;
+        };
+        NeedDraft: {
+            title: string;
+            description: string;
+            /** @description Detected when missing */
+            language?: string;
+            /** @default [] */
+            processAreas?: string[];
+            /** @default {} */
+            constraints?: {
+                /** @default null */
+                budget?: ("under-100k" | "100k-to-1m" | "1m-to-10m" | "over-10m") | null;
+                /** @default null */
+                deadline?: string | null;
+                /**
+                 * @description Existing infrastructure, and what is missing
+                 * @default null
+                 */
+                infrastructure?: string | null;
+            };
+            /**
+             * @default private
+             * @enum {string}
+             */
+            visibility?: "private" | "members" | "public";
+            /**
+             * @description Whether decisions on it may improve answers to similar needs of others, without showing the need
+             * @default false
+             */
+            anonymousLearning?: boolean;
+        };
+        NeedVersion: {
+            version: number;
+            /** Format: date-time */
+            at: string;
+            role: string;
+            actor: string | null;
+            action: string;
+            need: components["schemas"]["Need"];
+        };
+        NewApiKey: {
+            /** @description What it is for */
+            label: string;
+            /** @enum {string} */
+            role: "member" | "staff" | "portal" | "admin";
+            /**
+             * @description The member that a key of the role member belongs to
+             * @default null
+             */
+            memberCode?: string | null;
+            /**
+             * @description The members that a key of the role portal may act for; needed for that role
+             * @default null
+             */
+            members?: ("*" | string[]) | null;
+            expiresAt?: string | null;
+            /** @default null */
+            requestsPerMinute?: number | null;
+        };
+        NewMatches: {
+            /** @description null: since each need was last looked at in the pages */
+            since: string | null;
+            /** @description Needs with new case studies that fit; the others are left out */
+            needs: {
+                need: {
+                    /** @description Id of a need */
+                    id: string;
+                    title: string;
+                };
+                caseStudies: components["schemas"]["CaseStudySummary"][];
+            }[];
+            /** @description Further new case studies of members like this one */
+            profile: {
+                caseStudy: components["schemas"]["CaseStudySummary"];
+                /** @description Facts, in the language that was asked for */
+                reasons: string[];
+            }[];
+        };
+        NewPerson: {
+            /** @default null */
+            name?: string | null;
+            /**
+             * @description Also how a sign-in by OpenID Connect finds its person
+             * @default null
+             */
+            email?: string | null;
+            /** @enum {string} */
+            role: "member" | "staff" | "admin";
+            /**
+             * @description The member a contact point belongs to
+             * @default null
+             */
+            memberCode?: string | null;
+        };
+        Peer: {
+            member: {
+                code: string;
+                name: string;
+                administration: string | null;
+            };
+            /** @description 0..100: probability that it has solved this; null when the fit of the answer is unknown */
+            score: number | null;
+            evidence: {
+                /** @enum {string} */
+                type: "implemented" | "solvedNeed" | "sameNeed";
+                caseStudyId: string | null;
+                text: string;
+                year: number | null;
+            }[];
+            context: {
+                /** @enum {string} */
+                name: "neighbour" | "sameRegion" | "sameLanguage" | "sameCustomsUnion" | "bothLandlocked" | "bothIslands" | "bothSmallIslandDevelopingStates" | "bothLeastDeveloped" | "sameIncomeGroup";
+                text: string;
+            }[];
+            contact: {
+                url: string;
+            };
+        };
+        Person: {
+            id: string;
+            name: string | null;
+            email: string | null;
+            /** @enum {string} */
+            role: "member" | "staff" | "admin";
+            /** @description The member a contact point belongs to */
+            memberCode: string | null;
+            /** @description A person who is not active is signed out and cannot sign in */
+            active: boolean;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        PersonChanges: {
+            name?: string | null;
+            email?: string | null;
+            /** @enum {string} */
+            role?: "member" | "staff" | "admin";
+            memberCode?: string | null;
+            active?: boolean;
+        };
+        Problem: {
+            /** @description The kind of problem: a reference, relative to this service, to the page that explains it */
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @description Stable, for programs; /api/problems lists them */
+            code: string;
+            /** @description Id of the request, as in the log */
+            id: string;
+            errors: {
+                path: string;
+                message: string;
+            }[];
+            /** @description Number of errors found; `errors` contains the first of them */
+            errorCount: number;
+        };
+        ProcessAreaSummary: {
+            id: string;
+            name: string;
+            /** @description Number of case studies in it */
+            caseStudies: number;
+        };
+        Question: {
+            /** @description The problem, in your own words and language */
+            text?: string;
+            /** @description The member that has the need; it is never its own peer. When missing, that of the caller */
+            memberCode?: string;
+            /** @description Language of the text; detected when missing */
+            language?: string;
+            /**
+             * @description Language of names and reasons; that of the text when missing
+             * @enum {string}
+             */
+            outputLanguage?: "en" | "fr" | "es";
+            /**
+             * @description Technologies that the need is about; they replace the detected ones
+             * @default []
+             */
+            technologies?: string[];
+            /**
+             * @description Process areas that the need is about; they replace the detected ones
+             * @default []
+             */
+            processAreas?: string[];
+            /**
+             * @description Good examples: similar case studies rank higher. The examples themselves are left out
+             * @default []
+             */
+            moreLike?: string[];
+            /**
+             * @description Bad examples: similar case studies rank lower. The examples themselves are left out
+             * @default []
+             */
+            lessLike?: string[];
+            /** @default {} */
+            filters?: components["schemas"]["CaseStudyFilters"];
+            /** @default 10 */
+            limit?: number;
+            /** @default 0 */
+            offset?: number;
+            /** @default 5 */
+            peers?: number;
+            /**
+             * @description 0: order by score only; 1: a case study that is similar to one above it moves far down
+             * @default 0.3
+             */
+            diversity?: number;
+            /** @default 0 */
+            minScore?: number;
+            /** @description A need that you may see, instead of a text */
+            needId?: string;
+        };
+        QueuedNeed: {
+            need: components["schemas"]["Need"];
+            /** @description null while the catalogue was not asked */
+            fit: ("strong" | "partial" | "none" | "unknown") | null;
+            /** @description null while it was not asked, and where the fit is unknown */
+            bestScore: number | null;
+            /** @description Whether a part of the engine could not take part in the answer */
+            degraded: boolean;
+            waitingDays: number;
+            /** @description 0..2: how far from sure the answer is, and how long the member waits */
+            urgency: number;
+        };
+        Readiness: {
+            /** @enum {string} */
+            status: "starting" | "embedding" | "indexing" | "ready" | "failed";
+            /** @description Passages embedded so far */
+            progress: {
+                done: number;
+                total: number;
+            } | null;
+            failure: string | null;
+            caseStudies: number;
+            passages: number;
+            generation: number;
+            /** @description Recall of the approximate index against an exact search, measured on its own vectors */
+            ann: {
+                recallAt10: number;
+                ef: number;
+                queries: number;
+            } | null;
+        };
+        Recommendation: {
+            query: {
+                language: string;
+                /** @enum {string} */
+                outputLanguage: "en" | "fr" | "es";
+                /** @description What the need asks for, one by one, and whether any result on this page covers it; null where the fit is unknown */
+                aspects: {
+                    text: string;
+                    start: number;
+                    end: number;
+                    covered: boolean | null;
+                }[];
+                /** @description Whether the text was too long for the model */
+                truncated: boolean;
+            };
+            /**
+             * @description `none`: no result fits even partially; `unknown`: found by words only, so the fit is not known
+             * @enum {string}
+             */
+            fit: "strong" | "partial" | "none" | "unknown";
+            results: components["schemas"]["Result"][];
+            /** @description Total number of results */
+            total: number;
+            peers: components["schemas"]["Peer"][];
+            technologies: {
+                id: string;
+                name: string;
+                share: number;
+            }[];
+            /** @description Detected topics of the need; send `technologies` or `processAreas` to correct them */
+            understanding: {
+                technologies: {
+                    id: string;
+                    name: string;
+                    /** @description 0..1 */
+                    confidence: number;
+                    /**
+                     * @description `given` by the caller, `named` in the text, or `implied` by the results
+                     * @enum {string}
+                     */
+                    source: "given" | "named" | "implied";
+                }[];
+                processAreas: {
+                    id: string;
+                    name: string;
+                    /** @description 0..1 */
+                    confidence: number;
+                    /**
+                     * @description `given` by the caller, `named` in the text, or `implied` by the results
+                     * @enum {string}
+                     */
+                    source: "given" | "named" | "implied";
+                }[];
+            };
+            /** @description Parts of the engine that were not available for this answer */
+            degraded: ("semantic" | "lexical")[];
+            model: {
+                id: string;
+                revision: string;
+            };
+            index: {
+                generation: number;
+                passages: number;
+            };
+        };
+        RegionSummary: {
+            id: string;
+            name: string;
+            /** @description Number of members */
+            members: number;
+            /** @description Number of case studies of its members */
+            caseStudies: number;
+        };
+        Result: {
+            rank: number;
+            caseStudy: components["schemas"]["CaseStudySummary"];
+            /** @description 0..100: how many of a hundred such matches are useful; null when the fit is unknown */
+            score: number | null;
+            /** @enum {string} */
+            fit: "strong" | "partial" | "weak" | "unknown";
+            pinned: boolean;
+            /** @description Whether it is a case study of the requesting member */
+            own: boolean;
+            why: components["schemas"]["Why"];
+        };
+        RotatedWebhookSecret: {
+            /** @description With which messages are signed; it is shown only now */
+            secret: string;
+            /** Format: date-time */
+            oldValidUntil: string;
+        };
+        Rule: {
+            name: string;
+            condition: {
+                /** @default [] */
+                processAreas: string[];
+                /** @default [] */
+                technologies: string[];
+                /**
+                 * @description A need holds one when it holds all words of it
+                 * @default []
+                 */
+                words: string[];
+            };
+            action: {
+                /** @constant */
+                type: "boost";
+                /**
+                 * @description By what the odds are multiplied, or divided
+                 * @default 4
+                 */
+                strength: number;
+            } | {
+                /** @constant */
+                type: "bury";
+                /**
+                 * @description By what the odds are multiplied, or divided
+                 * @default 4
+                 */
+                strength: number;
+            } | {
+                /** @constant */
+                type: "hide";
+            } | {
+                /** @constant */
+                type: "pin";
+                /** @default 1 */
+                position: number;
+            };
+            /** @description Pinned ones take places one after the other */
+            caseStudies: string[];
+            /** @default null */
+            validFrom: string | null;
+            /**
+             * @description From then on it holds no more
+             * @default null
+             */
+            validUntil: string | null;
+            /** @description Id of a rule */
+            id: string;
+            version: number;
+        };
+        RuleContent: {
+            name: string;
+            condition: {
+                /** @default [] */
+                processAreas?: string[];
+                /** @default [] */
+                technologies?: string[];
+                /**
+                 * @description A need holds one when it holds all words of it
+                 * @default []
+                 */
+                words?: string[];
+            };
+            action: {
+                /** @constant */
+                type: "boost";
+                /**
+                 * @description By what the odds are multiplied, or divided
+                 * @default 4
+                 */
+                strength?: number;
+            } | {
+                /** @constant */
+                type: "bury";
+                /**
+                 * @description By what the odds are multiplied, or divided
+                 * @default 4
+                 */
+                strength?: number;
+            } | {
+                /** @constant */
+                type: "hide";
+            } | {
+                /** @constant */
+                type: "pin";
+                /** @default 1 */
+                position?: number;
+            };
+            /** @description Pinned ones take places one after the other */
+            caseStudies: string[];
+            /** @default null */
+            validFrom?: string | null;
+            /**
+             * @description From then on it holds no more
+             * @default null
+             */
+            validUntil?: string | null;
+        };
+        SelectedRecommendation: {
+            query?: {
+                language: string;
+                /** @enum {string} */
+                outputLanguage: "en" | "fr" | "es";
+                /** @description What the need asks for, one by one, and whether any result on this page covers it; null where the fit is unknown */
+                aspects: {
+                    text: string;
+                    start: number;
+                    end: number;
+                    covered: boolean | null;
+                }[];
+                /** @description Whether the text was too long for the model */
+                truncated: boolean;
+            };
+            /**
+             * @description `none`: no result fits even partially; `unknown`: found by words only, so the fit is not known
+             * @enum {string}
+             */
+            fit?: "strong" | "partial" | "none" | "unknown";
+            results?: {
+                rank?: number;
+                caseStudy?: {
+                    id?: string;
+                    title?: string;
+                    summary?: string;
+                    /** @description Language of title and summary */
+                    language?: string;
+                    technologies?: {
+                        id: string;
+                        name: string;
+                    }[];
+                    processAreas?: {
+                        id: string;
+                        name: string;
+                    }[];
+                    implementers?: {
+                        code: string;
+                        name: string;
+                        /** @enum {string} */
+                        role: "lead" | "partner" | "supporter";
+                    }[];
+                    administration?: string;
+                    year?: number | null;
+                    maturity?: ("study" | "pilot" | "production") | null;
+                    /** @description URL of the whole case study in the API */
+                    url?: string;
+                    /** @description URL of its page, in the language that was asked for */
+                    pageUrl?: string;
+                };
+                /** @description 0..100: how many of a hundred such matches are useful; null when the fit is unknown */
+                score?: number | null;
+                /** @enum {string} */
+                fit?: "strong" | "partial" | "weak" | "unknown";
+                pinned?: boolean;
+                /** @description Whether it is a case study of the requesting member */
+                own?: boolean;
+                why?: components["schemas"]["Why"];
+            }[];
+            /** @description Total number of results */
+            total?: number;
+            peers?: {
+                member?: {
+                    code: string;
+                    name: string;
+                    administration: string | null;
+                };
+                /** @description 0..100: probability that it has solved this; null when the fit of the answer is unknown */
+                score?: number | null;
+                evidence?: {
+                    /** @enum {string} */
+                    type: "implemented" | "solvedNeed" | "sameNeed";
+                    caseStudyId: string | null;
+                    text: string;
+                    year: number | null;
+                }[];
+                context?: {
+                    /** @enum {string} */
+                    name: "neighbour" | "sameRegion" | "sameLanguage" | "sameCustomsUnion" | "bothLandlocked" | "bothIslands" | "bothSmallIslandDevelopingStates" | "bothLeastDeveloped" | "sameIncomeGroup";
+                    text: string;
+                }[];
+                contact?: {
+                    url: string;
+                };
+            }[];
+            technologies?: {
+                id: string;
+                name: string;
+                share: number;
+            }[];
+            /** @description Detected topics of the need; send `technologies` or `processAreas` to correct them */
+            understanding?: {
+                technologies: {
+                    id: string;
+                    name: string;
+                    /** @description 0..1 */
+                    confidence: number;
+                    /**
+                     * @description `given` by the caller, `named` in the text, or `implied` by the results
+                     * @enum {string}
+                     */
+                    source: "given" | "named" | "implied";
+                }[];
+                processAreas: {
+                    id: string;
+                    name: string;
+                    /** @description 0..1 */
+                    confidence: number;
+                    /**
+                     * @description `given` by the caller, `named` in the text, or `implied` by the results
+                     * @enum {string}
+                     */
+                    source: "given" | "named" | "implied";
+                }[];
+            };
+            /** @description Parts of the engine that were not available for this answer */
+            degraded?: ("semantic" | "lexical")[];
+            model?: {
+                id: string;
+                revision: string;
+            };
+            index?: {
+                generation: number;
+                passages: number;
+            };
+        };
+        Session: {
+            person: components["schemas"]["Person"];
+            /**
+             * Format: date-time
+             * @description When the session ends
+             */
+            expiresAt: string;
+        };
+        SignInLink: {
+            /** @description What signs in, once; it is shown only now */
+            token: string;
+            /** @description The same as a link to pass on */
+            url: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        Source: {
+            title: string | null;
+            /** Format: uri */
+            url: string;
+            date: string | null;
+            language: string | null;
+        };
+        StoredCaseStudy: {
+            caseStudy: components["schemas"]["CaseStudy"];
+            version: number;
+            /** @description null while it is in the catalogue */
+            archivedAt: string | null;
+            mergedInto: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        TechnologySummary: {
+            id: string;
+            name: string;
+            summary: string;
+            /** @description Number of case studies that use it */
+            caseStudies: number;
+        };
+        Webhook: {
+            url: string;
+            description: string;
+            events: ("case-study.published" | "case-study.archived" | "case-study.restored" | "case-study.merged" | "catalogue.imported" | "need.submitted" | "need.withdrawn" | "need.in-review" | "need.published" | "need.closed" | "need.reopened")[];
+            members: "*" | string[];
+            active: boolean;
+            /** @description Id of a webhook */
+            id: string;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Why the service itself stopped sending; null otherwise */
+            pausedBecause: string | null;
+        };
+        WebhookContent: {
+            /**
+             * Format: uri
+             * @description Where messages are sent, by POST; https only, unless the operator allows addresses inside the network
+             */
+            url: string;
+            /** @default  */
+            description?: string;
+            /** @description What it is told */
+            events: ("case-study.published" | "case-study.archived" | "case-study.restored" | "case-study.merged" | "catalogue.imported" | "need.submitted" | "need.withdrawn" | "need.in-review" | "need.published" | "need.closed" | "need.reopened")[];
+            /**
+             * @description Members about whose needs it is told; `*` for all
+             * @default []
+             */
+            members?: "*" | string[];
+            /** @default true */
+            active?: boolean;
+        };
+        WebhookMessage: {
+            /** @description Id of a message */
+            id: string;
+            type: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * @description `failed` after the last attempt
+             * @enum {string}
+             */
+            status: "pending" | "delivered" | "failed";
+            attempts: number;
+            /** @description When it is tried next; null when it is not */
+            dueAt: string | null;
+            /** @description HTTP status of the last attempt */
+            lastStatus: number | null;
+            /** @description Why the last attempt had no answer */
+            lastError: string | null;
+            /** @description What is sent, as JSON */
+            body: string;
+        };
+        Why: {
+            passage: {
+                /** @enum {string} */
+                field: "title" | "problem" | "solution" | "results" | "lessons";
+                language: string;
+                text: string;
+                /** @description UTF-16 offsets, end exclusive */
+                highlights: number[][];
+            } | null;
+            /** @description Pairs of a word of the need and a matching word of the passage, in any languages */
+            matches: {
+                need: {
+                    text: string;
+                    start: number;
+                    end: number;
+                };
+                passage: {
+                    text: string;
+                    start: number;
+                    end: number;
+                };
+                strength: number;
+            }[];
+            /** @description The aspects of the need that it covers (indexes in `query.aspects`), each with the passage that covers it */
+            aspects: {
+                aspect: number;
+                probability: number;
+                passage: {
+                    field: string;
+                    language: string;
+                    text: string;
+                };
+            }[];
+            signals: {
+                /** @enum {string} */
+                name: "needsMean" | "needsNearest" | "expectedMean" | "expectedNearest" | "factsMean" | "factsNearest" | "semanticWhole" | "lexical" | "lateInteraction" | "likeBest" | "likeBestExpected" | "technologyOfBest" | "processAreaOfBest" | "tagOfBest" | "maturity" | "neighbourNeeds";
+                /** @description Cosine; BM25 for lexical; for technology, process area and tag ln of how many times more frequent it is among the best; for maturity 1 in service, 0 pilot, -1 study */
+                value: number;
+                /** @description Share of this signal in the score of the case study, 0..1 */
+                share: number;
+            }[];
+            reasons: string[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type ApiKey = components['schemas']['ApiKey'];
+export type AuditEntry = components['schemas']['AuditEntry'];
+export type AuditVerification = components['schemas']['AuditVerification'];
+export type BatchItem = components['schemas']['BatchItem'];
+export type Caller = components['schemas']['Caller'];
+export type CaseStudy = components['schemas']['CaseStudy'];
+export type CaseStudyContent = components['schemas']['CaseStudyContent'];
+export type CaseStudyContentInput = components['schemas']['CaseStudyContentInput'];
+export type CaseStudyDraft = components['schemas']['CaseStudyDraft'];
+export type CaseStudyFilters = components['schemas']['CaseStudyFilters'];
+export type CaseStudySummary = components['schemas']['CaseStudySummary'];
+export type CaseStudyText = components['schemas']['CaseStudyText'];
+export type CaseStudyVersion = components['schemas']['CaseStudyVersion'];
+export type CreatedApiKey = components['schemas']['CreatedApiKey'];
+export type CreatedWebhook = components['schemas']['CreatedWebhook'];
+export type Decision = components['schemas']['Decision'];
+export type DecisionContent = components['schemas']['DecisionContent'];
+export type Difference = components['schemas']['Difference'];
+export type Dossier = components['schemas']['Dossier'];
+export type DuplicateNeed = components['schemas']['DuplicateNeed'];
+export type Facets = components['schemas']['Facets'];
+export type Feedback = components['schemas']['Feedback'];
+export type FeedbackContent = components['schemas']['FeedbackContent'];
+export type Gap = components['schemas']['Gap'];
+export type Implementer = components['schemas']['Implementer'];
+export type ImplementerInput = components['schemas']['ImplementerInput'];
+export type ImportOutcome = components['schemas']['ImportOutcome'];
+export type LearnedRankings = components['schemas']['LearnedRankings'];
+export type Liveness = components['schemas']['Liveness'];
+export type LocalizedText = components['schemas']['LocalizedText'];
+export type Match = components['schemas']['Match'];
+export type MatchList = components['schemas']['MatchList'];
+export type MatchWithResult = components['schemas']['MatchWithResult'];
+export type Member = components['schemas']['Member'];
+export type MemberContext = components['schemas']['MemberContext'];
+export type MemberData = components['schemas']['MemberData'];
+export type MemberRecommendation = components['schemas']['MemberRecommendation'];
+export type MemberSummary = components['schemas']['MemberSummary'];
+export type Need = components['schemas']['Need'];
+export type NeedAnswered = components['schemas']['NeedAnswered'];
+export type NeedChanges = components['schemas']['NeedChanges'];
+export type NeedConstraints = components['schemas']['NeedConstraints'];
+export type NeedDraft = components['schemas']['NeedDraft'];
+export type NeedVersion = components['schemas']['NeedVersion'];
+export type NewApiKey = components['schemas']['NewApiKey'];
+export type NewMatches = components['schemas']['NewMatches'];
+export type NewPerson = components['schemas']['NewPerson'];
+export type Peer = components['schemas']['Peer'];
+export type Person = components['schemas']['Person'];
+export type PersonChanges = components['schemas']['PersonChanges'];
+export type Problem = components['schemas']['Problem'];
+export type ProcessAreaSummary = components['schemas']['ProcessAreaSummary'];
+export type Question = components['schemas']['Question'];
+export type QueuedNeed = components['schemas']['QueuedNeed'];
+export type Readiness = components['schemas']['Readiness'];
+export type Recommendation = components['schemas']['Recommendation'];
+export type RegionSummary = components['schemas']['RegionSummary'];
+export type Result = components['schemas']['Result'];
+export type RotatedWebhookSecret = components['schemas']['RotatedWebhookSecret'];
+export type Rule = components['schemas']['Rule'];
+export type RuleContent = components['schemas']['RuleContent'];
+export type SelectedRecommendation = components['schemas']['SelectedRecommendation'];
+export type Session = components['schemas']['Session'];
+export type SignInLink = components['schemas']['SignInLink'];
+export type Source = components['schemas']['Source'];
+export type StoredCaseStudy = components['schemas']['StoredCaseStudy'];
+export type TechnologySummary = components['schemas']['TechnologySummary'];
+export type Webhook = components['schemas']['Webhook'];
+export type WebhookContent = components['schemas']['WebhookContent'];
+export type WebhookMessage = components['schemas']['WebhookMessage'];
+export type Why = components['schemas']['Why'];
+export type $defs = Record<string, never>;
+export interface operations {
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description A kind of thing, such as `key` */
+                entity?: string;
+                /** @description Only entries about the record with this id */
+                entityId?: string;
+                /** @description Id of a person or a key */
+                actor?: string;
+                /** @description Only entries with this action */
+                action?: string;
+                /** @description This moment or later */
+                from?: string;
+                /** @description Before this moment */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditEntry"][];
+                        total: number;
+                        /** @description null on the last page */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: {
+                /** @description A kind of thing, such as `key` */
+                entity?: string;
+                /** @description Only entries about the record with this id */
+                entityId?: string;
+                /** @description Id of a person or a key */
+                actor?: string;
+                /** @description Only entries with this action */
+                action?: string;
+                /** @description This moment or later */
+                from?: string;
+                /** @description Before this moment */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An entry a line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": string;
+                };
+            };
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: {
+                /** @description How many entries there were */
+                expectCount?: number;
+                /** @description The hash of the last of these */
+                expectHead?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far the chain of hashes holds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+        };
+    };
+    listCaseStudies: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Language of names and texts */
+                language?: "en" | "fr" | "es";
+                /** @description Only those with this technology */
+                technology?: string;
+                /** @description Only those in this process area */
+                processArea?: string;
+                /** @description Only those of members of this WCO region */
+                wcoRegion?: "americas-caribbean" | "asia-pacific" | "east-southern-africa" | "europe" | "north-africa-middle-east" | "west-central-africa";
+                /** @description Only those of this member */
+                member?: string;
+                /** @description Only those at this stage */
+                maturity?: "study" | "pilot" | "production";
+                /** @description Only those of this year or later */
+                yearFrom?: number;
+                /** @description Only those in which these words occur, in any of their languages */
+                text?: string;
+                /** @description Only those that were added or changed after this */
+                updatedSince?: string;
+                /** @description `relevance` for the words of `text` (the default with it), `newest` year first, last `updated` first, by `title`, or by `id` */
+                sort?: "id" | "relevance" | "newest" | "updated" | "title";
+                /** @description Whether to count what all that were found have in common */
+                facets?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of case studies */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            title: string;
+                            summary: string;
+                            /** @description Language of title and summary */
+                            language: string;
+                            technologies: {
+                                id: string;
+                                name: string;
+                            }[];
+                            processAreas: {
+                                id: string;
+                                name: string;
+                            }[];
+                            implementers: {
+                                code: string;
+                                name: string;
+                                /** @enum {string} */
+                                role: "lead" | "partner" | "supporter";
+                            }[];
+                            administration: string;
+                            year: number | null;
+                            maturity: ("study" | "pilot" | "production") | null;
+                            /** @description URL of the whole case study in the API */
+                            url: string;
+                            /** @description URL of its page, in the language that was asked for */
+                            pageUrl: string;
+                            /**
+                             * Format: date-time
+                             * @description When it came into this catalogue
+                             */
+                            addedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it last changed here
+                             */
+                            updatedAt: string;
+                        }[];
+                        total: number;
+                        /** @description null on the last page */
+                        nextCursor: string | null;
+                        facets: components["schemas"]["Facets"] | null;
+                    };
+                };
+            };
+        };
+    };
+    listArchivedCaseStudies: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them, in the order of their ids */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StoredCaseStudy"][];
+                        total: number;
+                        /** @description null on the last page */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    listDuplicateCaseStudies: {
+        parameters: {
+            query?: {
+                /** @description Language of names and texts */
+                language?: "en" | "fr" | "es";
+                /** @description Likeness from which a pair is shown */
+                from?: number;
+                /** @description Pairs on a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Most alike first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            caseStudies: components["schemas"]["CaseStudySummary"][];
+                            likeness: number;
+                        }[];
+                        /** @description How many there are, as far as they are kept: the 1000 most alike */
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    importCaseStudies: {
+        parameters: {
+            query?: {
+                /** @description Whether only to say what would be done */
+                dryRun?: "true" | "false";
+                /** @description Whether to import what is valid where something is not; otherwise all or nothing */
+                keepGood?: "true" | "false";
+                /** @description For tables: JSON with our column by that of the file, `{"Titre": "title_fr", "Remarks": ""}` */
+                mapping?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/jsonl": string;
+                "application/json": string;
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description What was done, or would be */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOutcome"];
+                };
+            };
+        };
+    };
+    getImportTemplate: {
+        parameters: {
+            query?: {
+                /** @description Format of the file */
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A table with one example */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    getCaseStudy: {
+        parameters: {
+            query?: {
+                /** @description Language of names and texts */
+                language?: "en" | "fr" | "es";
+            };
+            header?: never;
+            path: {
+                /** @description Id of a case study */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The case study with its texts in every language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Id of a case study */
+                        id: string;
+                        administration: string;
+                        texts: {
+                            en?: components["schemas"]["CaseStudyText"];
+                            fr?: components["schemas"]["CaseStudyText"];
+                            es?: components["schemas"]["CaseStudyText"];
+                        };
+                        /** @default [] */
+                        needsAnswered: components["schemas"]["NeedAnswered"][];
+                        technologies: {
+                            id: string;
+                            name: string;
+                        }[];
+                        processAreas: {
+                            id: string;
+                            name: string;
+                        }[];
+                        tags: string[];
+                        implementers: {
+                            code: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "lead" | "partner" | "supporter";
+                        }[];
+                        partners: string[];
+                        maturity: ("study" | "pilot" | "production") | null;
+                        year: number | null;
+                        sources: components["schemas"]["Source"][];
+                        evidence: {
+                            /** @enum {string} */
+                            sourceQuality: "strong" | "fair" | "weak";
+                            sourceType: string;
+                            /** @enum {string} */
+                            problemBasis: "stated" | "aim" | "not-stated";
+                            /** @enum {string} */
+                            confidence: "high" | "medium" | "low";
+                            /** @enum {string} */
+                            read: "opening-excerpt" | "whole";
+                        };
+                    };
+                };
+            };
+        };
+    };
+    archiveCaseStudy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to change; `*` for any version */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of a case study */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The case study as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredCaseStudy"];
+                };
+            };
+        };
+    };
+    getCaseStudyHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a case study */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The first version first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CaseStudyVersion"][];
+                    };
+                };
+            };
+        };
+    };
+    mergeCaseStudy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to change; `*` for any version */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of a case study */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Id of a case study */
+                    into: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case study that both are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredCaseStudy"];
+                };
+            };
+        };
+    };
+    restoreCaseStudy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to change; `*` for any version */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of a case study */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The case study as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredCaseStudy"];
+                };
+            };
+        };
+    };
+    createRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a case study */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft, with all that the case study says */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStudyDraft"];
+                };
+            };
+        };
+    };
+    findSimilarCaseStudies: {
+        parameters: {
+            query?: {
+                /** @description Language of names and texts */
+                language?: "en" | "fr" | "es";
+                /** @description Number of case studies */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a case study */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Most similar first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            title: string;
+                            summary: string;
+                            /** @description Language of title and summary */
+                            language: string;
+                            technologies: {
+                                id: string;
+                                name: string;
+                            }[];
+                            processAreas: {
+                                id: string;
+                                name: string;
+                            }[];
+                            implementers: {
+                                code: string;
+                                name: string;
+                                /** @enum {string} */
+                                role: "lead" | "partner" | "supporter";
+                            }[];
+                            administration: string;
+                            year: number | null;
+                            maturity: ("study" | "pilot" | "production") | null;
+                            /** @description URL of the whole case study in the API */
+                            url: string;
+                            /** @description URL of its page, in the language that was asked for */
+                            pageUrl: string;
+                            /** @description Semantic similarity (cosine), -1..1 */
+                            likeness: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Only drafts with this status */
+                status?: "draft" | "in-review";
+                /** @description Only drafts of this member */
+                member?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of drafts, the oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CaseStudyDraft"][];
+                        total: number;
+                        /** @description null on the last page */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    createDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseStudyContentInput"];
+            };
+        };
+        responses: {
+            /** @description The draft */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStudyDraft"];
+                };
+            };
+        };
+    };
+    getDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a draft */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft; its ETag names the version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStudyDraft"];
+                };
+            };
+        };
+    };
+    replaceDraft: {
+        parameters: {
+            query?: {
+                /** @description For a revision: the version of the case study that the changes are now based on */
+                basedOn?: number;
+            };
+            header: {
+                /** @description The ETag of the version to change; `*` for any version */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of a draft */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseStudyContentInput"];
+            };
+        };
+        responses: {
+            /** @description The draft as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStudyDraft"];
+                };
+            };
+        };
+    };
+    deleteDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to change; `*` for any version */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of a draft */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    findDuplicatesOfDraft: {
+        parameters: {
+            query?: {
+                /** @description Language of names and texts */
+                language?: "en" | "fr" | "es";
+                /** @description Number of case studies */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a draft */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Most alike first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            title: string;
+                            summary: string;
+                            /** @description Language of title and summary */
+                            language: string;
+                            technologies: {
+                                id: string;
+                                name: string;
+                            }[];
+                            processAreas: {
+                                id: string;
+                                name: string;
+                            }[];
+                            implementers: {
+                                code: string;
+                                name: string;
+                                /** @enum {string} */
+                                role: "lead" | "partner" | "supporter";
+                            }[];
+                            administration: string;
+                            year: number | null;
+                            maturity: ("study" | "pilot" | "production") | null;
+                            /** @description URL of the whole case study in the API */
+                            url: string;
+                            /** @description URL of its page, in the language that was asked for */
+                            pageUrl: string;
+                            likeness: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    publishDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version to change; `*` for any version */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of a draft */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The case study as it stands in the catalogue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredCaseStudy"];
+                };
+            };
+        };
+    };
+    returnDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version to change; `*` for any version */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of a draft */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The draft as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStudyDraft"];
+                };
+            };
+        };
+    };
+    submitDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version to change; `*` for any version */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of a draft */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStudyDraft"];
+                };
+            };
+        };
+    };
+    withdrawDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version to change; `*` for any version */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of a draft */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStudyDraft"];
+                };
+            };
+        };
+    };
+    exportCatalogue: {
+        parameters: {
+            query?: {
+                /** @description Format of the file */
+                format?: "jsonl" | "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                /** @description What to take out */
+                kind: "case-studies" | "technologies" | "process-areas" | "members" | "terms";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": string;
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    listGaps: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of gaps, the oldest need first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Gap"][];
+                        total: number;
+                        /** @description null on the last page */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getLiveness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The process runs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Liveness"];
+                };
+            };
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Recommendations are complete */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            /** @description Not complete yet; the body shows the progress */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Only keys with this role */
+                role?: "member" | "staff" | "portal" | "admin";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of keys, without their secrets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ApiKey"][];
+                        total: number;
+                        /** @description null on the last page */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApiKey"];
+            };
+        };
+        responses: {
+            /** @description The key, whole this once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedApiKey"];
+                };
+            };
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of an API key */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+        };
+    };
+    rotateApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of an API key */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description Until when the old key works too; without it, no longer
+                     */
+                    oldValidUntil?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The new key, whole this once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedApiKey"];
+                };
+            };
+        };
+    };
+    exportJudgments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line a judgment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    useRanking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What is in use now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnedRankings"];
+                };
+            };
+        };
+    };
+    listRankings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnedRankings"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By which person or key the request came, if by any */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Caller"];
+                };
+            };
+        };
+    };
+    listNewMatches: {
+        parameters: {
+            query?: {
+                /** @description Language of names and texts */
+                language?: "en" | "fr" | "es";
+                /** @description Only what was added after this */
+                since?: string;
+                /** @description Number of case studies */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is new, by need and for the member */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewMatches"];
+                };
+            };
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Language of names and texts */
+                language?: "en" | "fr" | "es";
+                /** @description Only members of this WCO region */
+                wcoRegion?: "americas-caribbean" | "asia-pacific" | "east-southern-africa" | "europe" | "north-africa-middle-east" | "west-central-africa";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of members, in the order of their codes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MemberSummary"][];
+                        total: number;
+                        /** @description null on the last page */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getMember: {
+        parameters: {
+            query?: {
+                /** @description Language of names and texts */
+                language?: "en" | "fr" | "es";
+            };
+            header?: never;
+            path: {
+                /** @description Code of a member (ISO 3166-1) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The member, the case studies in which it has experience of its own, and its public needs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Code of a member (ISO 3166-1) */
+                        code: string;
+                        iso3: string;
+                        name: components["schemas"]["LocalizedText"];
+                        administration: {
+                            name: string | null;
+                            short: string | null;
+                        };
+                        administrationBasis: string | null;
+                        /** @enum {string} */
+                        wcoRegion: "americas-caribbean" | "asia-pacific" | "east-southern-africa" | "europe" | "north-africa-middle-east" | "west-central-africa";
+                        membershipBasis: string;
+                        officialLanguages: string[];
+                        workingLanguage: string;
+                        context: components["schemas"]["MemberContext"];
+                        borders: string[];
+                        position: {
+                            latitude: number;
+                            longitude: number;
+                        };
+                        customsUnions: string[];
+                        caseStudies: components["schemas"]["CaseStudySummary"][];
+                        needs: components["schemas"]["Need"][];
+                    };
+                };
+            };
+        };
+    };
+    recommendForMember: {
+        parameters: {
+            query?: {
+                /** @description Language of names and texts */
+                language?: "en" | "fr" | "es";
+                /** @description Number of case studies */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Code of a member (ISO 3166-1) */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Case studies, with why each is here */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        member: {
+                            code: string;
+                            name: string;
+                        };
+                        items: components["schemas"]["MemberRecommendation"][];
+                    };
+                };
+            };
+        };
+    };
+    listNeeds: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Only needs with this status */
+                status?: "draft" | "submitted" | "in-review" | "published" | "closed";
+                /** @description Only needs with this visibility */
+                visibility?: "private" | "members" | "public";
+                /** @description Only needs of this member */
+                member?: string;
+                /** @description Only needs in this process area */
+                processArea?: string;
+                /** @description Only needs that contain all of these words */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of needs, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Need"][];
+                        total: number;
+                        /** @description null on the last page */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    createNeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedDraft"];
+            };
+        };
+        responses: {
+            /** @description The need */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+        };
+    };
+    findDuplicateNeeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Title and description written so far */
+                    text: string;
+                    /** @description Detected when missing */
+                    language?: string;
+                    /** @description Id of the need being edited, which is left out */
+                    except?: string;
+                    /** @default 5 */
+                    limit?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Most similar first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DuplicateNeed"][];
+                    };
+                };
+            };
+        };
+    };
+    exportNeeds: {
+        parameters: {
+            query?: {
+                /** @description Only needs with this status */
+                status?: "draft" | "submitted" | "in-review" | "published" | "closed";
+                /** @description Only needs with this visibility */
+                visibility?: "private" | "members" | "public";
+                /** @description Only needs of this member */
+                member?: string;
+                /** @description Only needs in this process area */
+                processArea?: string;
+                /** @description Only needs that contain all of these words */
+                text?: string;
+                /** @description Format of the file */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All needs that pass the filters, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"][];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    exportMemberData: {
+        parameters: {
+            query?: {
+                /** @description Your own when missing */
+                memberCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberData"];
+                };
+            };
+        };
+    };
+    importNeeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    description: string;
+                    /** @description Detected when missing */
+                    language?: string;
+                    /** @default [] */
+                    processAreas?: string[];
+                    /** @default {} */
+                    constraints?: {
+                        /** @default null */
+                        budget?: ("under-100k" | "100k-to-1m" | "1m-to-10m" | "over-10m") | null;
+                        /** @default null */
+                        deadline?: string | null;
+                        /**
+                         * @description Existing infrastructure, and what is missing
+                         * @default null
+                         */
+                        infrastructure?: string | null;
+                    };
+                    /**
+                     * @default private
+                     * @enum {string}
+                     */
+                    visibility?: "private" | "members" | "public";
+                    /**
+                     * @description Whether decisions on it may improve answers to similar needs of others, without showing the need
+                     * @default false
+                     */
+                    anonymousLearning?: boolean;
+                    /** @description Part of an export; ignored */
+                    readonly id?: unknown;
+                    /** @description Part of an export; ignored */
+                    readonly memberCode?: unknown;
+                    /** @description Part of an export; ignored */
+                    readonly status?: unknown;
+                    /** @description Part of an export; ignored */
+                    readonly version?: unknown;
+                    /** @description Part of an export; ignored */
+                    readonly createdAt?: unknown;
+                    /** @description Part of an export; ignored */
+                    readonly updatedAt?: unknown;
+                    /** @description Part of an export; ignored */
+                    readonly submittedAt?: unknown;
+                    /** @description Part of an export; ignored */
+                    readonly publishedAt?: unknown;
+                }[];
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description The needs */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Need"][];
+                    };
+                };
+            };
+        };
+    };
+    getNeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a need */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The need; its ETag is the version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+        };
+    };
+    deleteNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to change; `*` for any version */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of a need */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The need is deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateNeed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version to change; `*` for any version */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of a need */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedChanges"];
+            };
+        };
+        responses: {
+            /** @description The changed need */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+        };
+    };
+    listFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a need */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order of case studies */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Feedback"][];
+                    };
+                };
+            };
+        };
+    };
+    getNeedHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a need */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NeedVersion"][];
+                    };
+                };
+            };
+        };
+    };
+    listMatches: {
+        parameters: {
+            query?: {
+                /** @description Language of names and texts */
+                language?: "en" | "fr" | "es";
+            };
+            header?: never;
+            path: {
+                /** @description Id of a need */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order of the suggestions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchList"];
+                };
+            };
+        };
+    };
+    decideOnMatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a need */
+                id: string;
+                /** @description Id of a case study */
+                caseStudyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionContent"];
+            };
+        };
+        responses: {
+            /** @description The match as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Match"];
+                };
+            };
+        };
+    };
+    giveFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a need */
+                id: string;
+                /** @description Id of a case study */
+                caseStudyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackContent"];
+            };
+        };
+        responses: {
+            /** @description What is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+        };
+    };
+    deleteFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a need */
+                id: string;
+                /** @description Id of a case study */
+                caseStudyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    undoDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a need */
+                id: string;
+                /** @description Id of a case study */
+                caseStudyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The match as it was before; null when there was none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Match"] | null;
+                };
+            };
+        };
+    };
+    pinMatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a need */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    caseStudyIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The matches as they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Match"][];
+                    };
+                };
+            };
+        };
+    };
+    suggestForNeed: {
+        parameters: {
+            query?: {
+                /** @description Language of names and texts */
+                language?: "en" | "fr" | "es";
+            };
+            header?: never;
+            path: {
+                /** @description Id of a need */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The matches as they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchList"];
+                };
+            };
+        };
+    };
+    changeNeedStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to change; `*` for any version */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of a need */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    transition: "submit" | "withdraw" | "review" | "publish" | "close" | "reopen";
+                };
+            };
+        };
+        responses: {
+            /** @description The need as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Only people with this role */
+                role?: "member" | "staff" | "admin";
+                /** @description Only people of this member */
+                memberCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of people */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Person"][];
+                        total: number;
+                        /** @description null on the last page */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    createPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPerson"];
+            };
+        };
+        responses: {
+            /** @description The person */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+        };
+    };
+    updatePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonChanges"];
+            };
+        };
+        responses: {
+            /** @description The person as they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+        };
+    };
+    createSignInLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 60 */
+                    expiresInMinutes?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The link */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInLink"];
+                };
+            };
+        };
+    };
+    listProcessAreas: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Language of names and texts */
+                language?: "en" | "fr" | "es";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of process areas, sorted by id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProcessAreaSummary"][];
+                        total: number;
+                        /** @description null on the last page */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    recommend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Question"];
+            };
+        };
+        responses: {
+            /** @description Ranked case studies and peers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recommendation"];
+                };
+            };
+        };
+    };
+    recommendBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: components["schemas"]["Question"][];
+                    /** @description Only these fields of each recommendation; all when missing. A page of titles needs a tenth of the bytes */
+                    fields?: ("query" | "fit" | "results" | "total" | "peers" | "technologies" | "understanding" | "degraded" | "model" | "index" | "results.rank" | "results.caseStudy" | "results.score" | "results.fit" | "results.pinned" | "results.own" | "results.why" | "results.caseStudy.id" | "results.caseStudy.title" | "results.caseStudy.summary" | "results.caseStudy.language" | "results.caseStudy.technologies" | "results.caseStudy.processAreas" | "results.caseStudy.implementers" | "results.caseStudy.administration" | "results.caseStudy.year" | "results.caseStudy.maturity" | "results.caseStudy.url" | "results.caseStudy.pageUrl" | "peers.member" | "peers.score" | "peers.evidence" | "peers.context" | "peers.contact")[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answers, in the order of the questions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BatchItem"][];
+                    };
+                };
+            };
+        };
+    };
+    listRegions: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Language of names and texts */
+                language?: "en" | "fr" | "es";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of regions, sorted by id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RegionSummary"][];
+                        total: number;
+                        /** @description null on the last page */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    listReviewQueue: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of needs, the most urgent first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["QueuedNeed"][];
+                        total: number;
+                        /** @description null on the last page */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    listRules: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of rules, the oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Rule"][];
+                        total: number;
+                        /** @description null on the last page */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    createRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleContent"];
+            };
+        };
+        responses: {
+            /** @description The rule */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rule"];
+                };
+            };
+        };
+    };
+    getRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a rule */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rule; its ETag names the version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rule"];
+                };
+            };
+        };
+    };
+    replaceRule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version to change; `*` for any version */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of a rule */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleContent"];
+            };
+        };
+        responses: {
+            /** @description The rule as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rule"];
+                };
+            };
+        };
+    };
+    deleteRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to change; `*` for any version */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of a rule */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Who signed in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: {
+                /** @description In every browser */
+                everywhere?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nobody is signed in here */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listTechnologies: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Language of names and texts */
+                language?: "en" | "fr" | "es";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of technologies, sorted by id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TechnologySummary"][];
+                        total: number;
+                        /** @description null on the last page */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getTechnology: {
+        parameters: {
+            query?: {
+                /** @description Language of names and texts */
+                language?: "en" | "fr" | "es";
+            };
+            header?: never;
+            path: {
+                /** @description Id of a technology */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dossier with its six sections, and the case studies */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Id of a technology */
+                        id: string;
+                        name: components["schemas"]["LocalizedText"];
+                        aliases: {
+                            en: string[];
+                            fr: string[];
+                            es: string[];
+                        };
+                        tags: string[];
+                        summary: components["schemas"]["LocalizedText"];
+                        dossier: components["schemas"]["Dossier"];
+                        standards: {
+                            name: string;
+                            note: {
+                                en: string;
+                            } | null;
+                        }[];
+                        caseStudies: components["schemas"]["CaseStudySummary"][];
+                    };
+                };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of webhooks, the oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Webhook"][];
+                        total: number;
+                        /** @description null on the last page */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookContent"];
+            };
+        };
+        responses: {
+            /** @description The webhook, with its secret */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedWebhook"];
+                };
+            };
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a webhook */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook; its ETag names the version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+        };
+    };
+    replaceWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version to change; `*` for any version */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of a webhook */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookContent"];
+            };
+        };
+        responses: {
+            /** @description The webhook as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to change; `*` for any version */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of a webhook */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listWebhookMessages: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Only messages with this status */
+                status?: "pending" | "delivered" | "failed";
+            };
+            header?: never;
+            path: {
+                /** @description Id of a webhook */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of messages */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WebhookMessage"][];
+                        total: number;
+                        /** @description null on the last page */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    resendWebhookMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a webhook */
+                id: string;
+                /** @description Id of a message */
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The message, which is sent within seconds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookMessage"];
+                };
+            };
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a webhook */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description Until when the old secret signs too; a day when missing
+                     */
+                    oldValidUntil?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The new secret */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotatedWebhookSecret"];
+                };
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a webhook */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The message, which is sent within seconds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookMessage"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import { InvalidInputError, mostErrors } from '../../domain/index.js'
+import type { Engine } from '../../engine/index.js'
+import { route } from '../../platform/http/index.js'
+import { caseStudyTemplate, exportCatalogue, exportKinds } from './export-catalogue.js'
+import { importFile } from './import-file.js'
+import { importGroups } from './plan-import.js'
+import { type CaseStudyFormat, caseStudyFormats } from './read-case-study-file.js'
+
+/** Bytes: some thousand case studies. */
+const fileLimit = 12 * 2 ** 20
+
+const mediaTypeOf = {
+  jsonl: 'application/jsonl',
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const satisfies Record<CaseStudyFormat, string>
+const mediaTypes = Object.values(mediaTypeOf)
+
+const yes = z.enum(['true', 'false']).default('false')
+
+const mapping = z
+  .string()
+  .max(5000)
+  .optional()
+  .describe('For tables: JSON with our column by that of the file, `{"Titre": "title_fr", "Remarks": ""}`')
+
+const outcome = z
+  .object({
+    imported: z.boolean().describe('false for a dry run'),
+    counts: z
+      .object(Object.fromEntries(importGroups.map((group) => [group, z.number().int()])))
+      .describe('`fresh` and `changed` are written; `edited` and `archived` here are left alone'),
+    errors: z
+      .array(z.object({ line: z.number().int().nullable(), path: z.string(), message: z.string() }))
+      .max(mostErrors)
+      .describe('What is wrong, by line and column: the first fifty'),
+    errorCount: z.number().int(),
+  })
+  .meta({ id: 'ImportOutcome' })
+
+export const interchangeRoutes = (engine: Engine) => [
+  route({
+    id: 'exportCatalogue',
+    method: 'get',
+    path: '/catalogue/:kind',
+    summary: 'Take out a whole part of the catalogue as one file',
+    description:
+      'JSON Lines hold everything and can be imported again; CSV and XLSX are for people, and those of case studies can be imported again too. The ETag changes with the catalogue.',
+    tag: 'Catalogue',
+    params: z.strictObject({ kind: z.enum(exportKinds).describe('What to take out') }),
+    query: z.strictObject({ format: z.enum(caseStudyFormats).default('jsonl').describe('Format of the file') }),
+    responses: { 200: { description: 'The file', files: mediaTypes } },
+    async handle({ params: { kind }, query: { format }, request }, response) {
+      const { catalogue } = engine
+      response.setHeader('ETag', `W/"${catalogue.generation}-${kind}-${format}"`)
+      if (request.fresh) {
+        response.status(304).end()
+        return
+      }
+      const file = await exportCatalogue(catalogue, kind, format)
+      response.attachment(`${kind}.${format}`).type(mediaTypeOf[format]).send(file)
+    },
+  }),
+  route({
+    id: 'getImportTemplate',
+    method: 'get',
+    path: '/case-studies/template',
+    summary: 'Take a table of case studies to fill in',
+    tag: 'Writing case studies',
+    query: z.strictObject({ format: z.enum(['csv', 'xlsx']).default('xlsx').describe('Format of the file') }),
+    responses: { 200: { description: 'A table with one example', files: [mediaTypeOf.csv, mediaTypeOf.xlsx] } },
+    async handle({ query: { format } }, response) {
+      const file = await caseStudyTemplate(engine.catalogue, format)
+      response.attachment(`case-studies-template.${format}`).type(mediaTypeOf[format]).send(file)
+    },
+  }),
+  route({
+    id: 'importCaseStudies',
+    method: 'post',
+    path: '/case-studies/import',
+    summary: 'Import case studies from a file',
+    description:
+      'A case study with the same id is replaced, unless it was edited or archived here; one that did not change is left alone, so that a file can be sent again. Try it first with `dryRun=true`.',
+    tag: 'Writing case studies',
+    roles: ['staff', 'admin'],
+    query: z.strictObject({
+      dryRun: yes.describe('Whether only to say what would be done'),
+      keepGood: yes.describe('Whether to import what is valid where something is not; otherwise all or nothing'),
+      mapping,
+    }),
+    files: {
+      [mediaTypeOf.jsonl]: 'jsonl',
+      'application/json': 'jsonl',
+      [mediaTypeOf.csv]: 'csv',
+      [mediaTypeOf.xlsx]: 'xlsx',
+    },
+    bodyLimit: fileLimit,
+    responses: { 200: { description: 'What was done, or would be', schema: outcome } },
+    async handle({ query, file, viewer }, response) {
+      response.json(
+        await importFile(engine, viewer, {
+          content: file.content,
+          format: file.format as CaseStudyFormat,
+          mapping: mappingIn(query.mapping),
+          isDryRun: query.dryRun === 'true',
+          keepsGood: query.keepGood === 'true',
+        }),
+      )
+    },
+  }),
+]
+
+/** @throws InvalidInputError */
+function mappingIn(text: string | undefined): Record<string, string> {
+  if (text === undefined) return {}
+  const wrong = (cause?: unknown) =>
+    new InvalidInputError(
+      'The mapping is not valid',
+      [{ path: 'mapping', message: 'must be a JSON object of column names, such as {"Titre": "title_fr"}' }],
+      { cause },
+    )
+  let given: unknown
+  try {
+    given = JSON.parse(text)
+  } catch (error) {
+    throw wrong(error)
+  }
+  const parsed = z.record(z.string(), z.string()).safeParse(given)
+  if (!parsed.success) throw wrong(parsed.error)
+  return parsed.data
+}
