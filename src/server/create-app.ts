@@ -33,6 +33,7 @@ import { memberAdviceRoutes } from '../features/recommendations/member-routes.js
 import { recommendationRoutes } from '../features/recommendations/routes.js'
 import { suggestionRoutes } from '../features/recommendations/suggestion-routes.js'
 import { ruleRoutes } from '../features/rules/routes.js'
+import { usageRoutes } from '../features/usage/routes.js'
 import { webhookRoutes } from '../features/webhooks/routes.js'
 import {
   allowNotModified,
@@ -147,6 +148,7 @@ export function createApp({ services, config, logger, version, identify, pages }
     ...sessionRoutes(engine, config),
     ...personRoutes(engine, config),
     ...keyRoutes(engine),
+    ...usageRoutes(engine),
     ...webhookRoutes(engine, config),
     ...auditRoutes(engine),
   ]

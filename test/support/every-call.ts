@@ -126,6 +126,11 @@ export const everyCall: Readonly<Record<string, readonly EndpointCall[]>> = {
   'post /keys/{id}/revocation': plain('/keys/{need}/revocation'),
   'post /session': [json('/session', { token: '{need}' })],
   'delete /session': plain('/session'),
+  'post /usage': [
+    json('/usage', { events: [{ kind: 'opened', caseStudyId: '{need}', rank: 1 }] }),
+    json('/usage', { events: [] }),
+  ],
+  'get /usage': plain('/usage', '/usage?days=365'),
   'get /webhooks': plain('/webhooks'),
   'post /webhooks': [{ path: '/webhooks', body: aWebhook, makes: '/webhooks/' }],
   'get /webhooks/{id}': plain(`/webhooks/${nobody}`, '/webhooks/{need}'),

@@ -34,8 +34,9 @@ export const names = () => ({ en: bad(), fr: bad(), es: bad() })
 
 /** Checks that user content appears on a page only as text. @param scripts maximum number of its own scripts */
 export async function expectHarmless(page: Page, address: string, scripts = 1) {
-  const found = await page.evaluate<{ scripts: string[]; links: string[]; strange: number }>(`({
-    scripts: [...document.scripts].map((script) => script.src || script.textContent),
+  const found = await page.evaluate<{ scripts: string[]; data: string[]; links: string[]; strange: number }>(`({
+    scripts: [...document.scripts].filter(({ type }) => type !== 'application/ld+json').map((script) => script.src || script.textContent),
+    data: [...document.scripts].filter(({ type }) => type === 'application/ld+json').map((script) => script.textContent),
     links: [...document.querySelectorAll('[href], [src], [action], [formaction]')]
       .flatMap((element) => ['href', 'src', 'action', 'formaction'].map((name) => element.getAttribute(name)))
       .filter((link) => link !== null && !/^(https?:|\\/(?!\\/)|#)/.test(link)),
@@ -44,5 +45,10 @@ export async function expectHarmless(page: Page, address: string, scripts = 1) {
   expect(found.links, page.url()).to.deep.equal([])
   expect(found.strange, page.url()).to.equal(0)
   expect(found.scripts.length, page.url()).to.be.within(1, scripts)
+  for (const data of found.data) {
+    // Data that no browser runs; nothing in it ends the element.
+    expect(data, page.url()).to.not.include('<')
+    expect(JSON.parse(data)).to.be.an('object')
+  }
   for (const script of found.scripts) expect(script).to.match(new RegExp(`^${address}/assets/`))
 }

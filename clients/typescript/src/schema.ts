@@ -1433,6 +1433,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how answers are used
+         * @description For: staff, admin.
+         */
+        get: operations["getUsage"];
+        put?: never;
+        /**
+         * Say what people did with case studies in answers
+         * @description For portals that show answers in their own pages. Kept for a year, to the hour, with the member but without text, need or person.
+         *
+         *     For: member, portal, staff, admin.
+         */
+        post: operations["recordUsage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhooks": {
         parameters: {
             query?: never;
@@ -3117,6 +3143,47 @@ export interface components {
             /** @description Number of case studies that use it */
             caseStudies: number;
         };
+        Usage: {
+            /** Format: date-time */
+            since: string;
+            totals: {
+                shown: number;
+                opened: number;
+                contacted: number;
+            };
+            byRank: {
+                shown: number;
+                opened: number;
+                contacted: number;
+                /** @description In the answer; null where it was not said */
+                rank: number | null;
+            }[];
+            byRanking: {
+                shown: number;
+                opened: number;
+                contacted: number;
+                /** @description Number of the ranking in use; 0 for the bundled one */
+                ranking: number;
+            }[];
+            /** @description The hundred most opened */
+            caseStudies: {
+                shown: number;
+                opened: number;
+                contacted: number;
+                caseStudyId: string;
+            }[];
+        };
+        UsageEvent: {
+            /**
+             * @description It was in a list that was shown; it was opened; one of its administrations was contacted
+             * @enum {string}
+             */
+            kind: "shown" | "opened" | "contacted";
+            /** @description Id of a case study */
+            caseStudyId: string;
+            /** @description Its rank in the answer */
+            rank?: number;
+        };
         Webhook: {
             url: string;
             description: string;
@@ -3287,6 +3354,8 @@ export type SignInLink = components['schemas']['SignInLink'];
 export type Source = components['schemas']['Source'];
 export type StoredCaseStudy = components['schemas']['StoredCaseStudy'];
 export type TechnologySummary = components['schemas']['TechnologySummary'];
+export type Usage = components['schemas']['Usage'];
+export type UsageEvent = components['schemas']['UsageEvent'];
 export type Webhook = components['schemas']['Webhook'];
 export type WebhookContent = components['schemas']['WebhookContent'];
 export type WebhookMessage = components['schemas']['WebhookMessage'];
@@ -5713,6 +5782,53 @@ export interface operations {
                         caseStudies: components["schemas"]["CaseStudySummary"][];
                     };
                 };
+            };
+        };
+    };
+    getUsage: {
+        parameters: {
+            query?: {
+                /** @description Of the last so many days */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Numbers by rank, by ranking and by case study */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Usage"];
+                };
+            };
+        };
+    };
+    recordUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    events: components["schemas"]["UsageEvent"][];
+                };
+            };
+        };
+        responses: {
+            /** @description It is noted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -2,7 +2,7 @@ import type { InterfaceLanguage, Member, Viewer } from '../../domain/index.js'
 import { type CaseStudySummary, summarise } from '../catalogue/index.js'
 import type { AdviceContext } from './advise.js'
 import { addedUntil, newMatches } from './new-matches.js'
-import { adoptionsAmong } from './recommend-for-member.js'
+import { interestsAmong } from './recommend-for-member.js'
 import { suitMember } from './suit-member.js'
 
 /** A portal asks rarely, and for everything: what a page leaves for later is ranked at once. */
@@ -44,7 +44,7 @@ export async function findNewForMember(
   const listed = found.flatMap(({ caseStudies }) => caseStudies.map(({ id }) => id))
   const from = since ?? new Date(Date.now() - usualDays * 86_400_000).toISOString()
   const without = new Set([...(await addedUntil(from, engine)), ...listed])
-  const suited = suitMember(engine.catalogue, await adoptionsAmong(parts, needs), { member, language, limit, without })
+  const suited = suitMember(engine.catalogue, await interestsAmong(parts, needs), { member, language, limit, without })
   return {
     since: since === undefined ? null : new Date(since).toISOString(),
     needs: found.map(({ need: { id, title }, caseStudies }) => ({

@@ -1,9 +1,10 @@
 import type { InterfaceLanguage, Member, Need, Viewer } from '../../domain/index.js'
 import { type CaseStudySummary, summarise } from '../catalogue/index.js'
 import { readAdoptions } from '../feedback/index.js'
+import { readInterests } from '../usage/index.js'
 import { type AdviceContext, advise, requestOf } from './advise.js'
 import type { Result } from './answer.js'
-import { type Interest, suitMember } from './suit-member.js'
+import { type Interests, suitMember } from './suit-member.js'
 
 /** Needs that are asked for, those that changed last; each costs a reading of its text. */
 const mostNeeds = 10
@@ -36,8 +37,8 @@ export async function recommendForMember(
   const fitting = await Promise.all(needs.map((need) => fittingNeed(parts, viewer, need, { language, limit })))
   const fromNeeds = inTurn(fitting).slice(0, limit)
   const without = new Set(fromNeeds.map(({ caseStudy }) => caseStudy.id))
-  const adopted = await adoptionsAmong(parts, visible)
-  const rest = suitMember(catalogue, adopted, { member, language, limit: limit - fromNeeds.length, without })
+  const interests = await interestsAmong(parts, visible)
+  const rest = suitMember(catalogue, interests, { member, language, limit: limit - fromNeeds.length, without })
   return [
     ...fromNeeds,
     ...rest.map(({ study, reasons }) => ({
@@ -82,11 +83,15 @@ function inTurn(lists: readonly (readonly ForMember[])[]): ForMember[] {
   return [...found.values()]
 }
 
-/** Who adopted what, as the needs tell that the viewer may see. */
-export async function adoptionsAmong({ engine }: AdviceContext, needs: readonly Need[]): Promise<Interest[]> {
+/** Fewer members than these could be recognised. */
+const leastMembers = 3
+
+/** Who adopted what, as the needs tell that the viewer may see; and who looked at what, where several did. */
+export async function interestsAmong({ engine }: AdviceContext, needs: readonly Need[]): Promise<Interests> {
   const members = new Map(needs.map(({ id, memberCode }) => [id, memberCode]))
-  return (await readAdoptions(engine.database)).flatMap(({ needId, caseStudyId }) => {
+  const adopted = (await readAdoptions(engine.database)).flatMap(({ needId, caseStudyId }) => {
     const memberCode = members.get(needId)
     return memberCode === undefined ? [] : [{ caseStudyId, memberCode }]
   })
+  return { adopted, looked: await readInterests(engine.database, leastMembers) }
 }

@@ -9,10 +9,17 @@ import {
 } from '../../domain/index.js'
 import { localeOf, translate } from '../../messages/translate.js'
 
-/** What is known of members beside their profile: who adopted or looked at a case study, as far as the viewer may know. */
+/** A member's interest in a case study: it adopted it, or only looked at it. */
 export interface Interest {
   readonly caseStudyId: string
   readonly memberCode: string
+}
+
+/** What is known of members beside their profile, as far as the viewer may know it. */
+export interface Interests {
+  readonly adopted: readonly Interest[]
+  /** Only where several members looked: who they are is not told. */
+  readonly looked: readonly Interest[]
 }
 
 /** A case study that suits a member because of who else did it. */
@@ -24,6 +31,7 @@ export interface Suited {
 /** Neighbours share traffic, so what one does often needs the other. */
 const neighbourBonus = 0.3
 const adoptedShare = 0.5
+const lookedShare = 0.1
 const inServiceBonus = 0.05
 /** Each further case study about the same technology counts less, so that a list shows several. */
 const repetitionPenalty = 0.25
@@ -42,7 +50,7 @@ export interface ProfileRequest {
  */
 export function suitMember(
   catalogue: Catalogue,
-  adopted: readonly Interest[],
+  { adopted, looked }: Interests,
   { member, language, limit, without }: ProfileRequest,
 ): Suited[] {
   const likenesses = new Map([...catalogue.members.values()].map((other) => [other.code, likenessOf(member, other)]))
@@ -53,19 +61,23 @@ export function suitMember(
       const adopters = adopted.filter(
         ({ caseStudyId, memberCode }) => caseStudyId === study.id && memberCode !== member.code,
       )
+      const lookers = looked.filter(
+        ({ caseStudyId, memberCode }) => caseStudyId === study.id && memberCode !== member.code,
+      )
       const value =
         (nearest ? likenesses.get(nearest)! : 0) +
         adopters.reduce((sum, one) => sum + adoptedShare * likenesses.get(one.memberCode)!, 0) +
+        lookers.reduce((sum, one) => sum + lookedShare * likenesses.get(one.memberCode)!, 0) +
         (study.maturity === 'production' ? inServiceBonus : 0)
-      return { study, nearest, adopters, value }
+      return { study, nearest, adopters, lookers, value }
     })
     .filter(({ nearest, adopters }) => nearest !== undefined || adopters.length > 0)
     .sort((a, b) => b.value - a.value || (a.study.id < b.study.id ? -1 : 1))
-  return spread(candidates, limit).map(({ study, nearest, adopters }) => ({
+  return spread(candidates, limit).map(({ study, nearest, adopters, lookers }) => ({
     study,
     reasons: reasonsFor(
       member,
-      { nearest, adopters: adopters.map(({ memberCode }) => memberCode) },
+      { nearest, adopters: adopters.map(({ memberCode }) => memberCode), isLookedAt: lookers.length > 0 },
       catalogue,
       language,
     ),
@@ -111,7 +123,7 @@ const mostContexts = 3
 
 function reasonsFor(
   member: Member,
-  { nearest, adopters }: { nearest: string | undefined; adopters: readonly string[] },
+  { nearest, adopters, isLookedAt }: { nearest: string | undefined; adopters: readonly string[]; isLookedAt: boolean },
   { members }: Catalogue,
   language: InterfaceLanguage,
 ): string[] {
@@ -126,5 +138,6 @@ function reasonsFor(
   return [
     ...(done ? [translate(language, 'suits.done', done)] : []),
     ...adopters.map((code) => translate(language, 'suits.adopted', { member: nameOf(code) })),
+    ...(isLookedAt ? [translate(language, 'suits.looked')] : []),
   ]
 }

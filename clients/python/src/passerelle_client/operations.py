@@ -78,6 +78,7 @@ from .schema import (
     RecommendBatchBody,
     RecommendForMemberAnswer,
     Recommendation,
+    RecordUsageBody,
     RegionSummary,
     ReturnDraftBody,
     RotateApiKeyBody,
@@ -90,6 +91,7 @@ from .schema import (
     SignInLink,
     StoredCaseStudy,
     TechnologySummary,
+    Usage,
     UseRankingBody,
     Webhook,
     WebhookContent,
@@ -656,6 +658,17 @@ class Operations(OperationCaller):
                 Operation("GET", "/api/v1/technologies/{id}", "freely"),
                 path={"id": id},
                 query={"language": language},
+                options=options,
+            ),
+        )
+
+    def get_usage(self, *, days: int | None = None, options: CallOptions | None = None) -> Usage:
+        """Read how answers are used."""
+        return cast(
+            "Usage",
+            self._call(
+                Operation("GET", "/api/v1/usage", "freely"),
+                query={"days": days},
                 options=options,
             ),
         )
@@ -1585,6 +1598,14 @@ class Operations(OperationCaller):
                 query={"language": language, "limit": limit},
                 options=options,
             ),
+        )
+
+    def record_usage(self, body: RecordUsageBody, *, options: CallOptions | None = None) -> None:
+        """Say what people did with case studies in answers."""
+        self._call(
+            Operation("POST", "/api/v1/usage", "key"),
+            body=body,
+            options=options,
         )
 
     def replace_draft(

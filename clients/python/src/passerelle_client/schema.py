@@ -1514,6 +1514,53 @@ class TechnologySummary(TypedDict):
     """Number of case studies that use it"""
 
 
+class UsageTotals(TypedDict):
+    shown: int
+    opened: int
+    contacted: int
+
+
+class UsageByRank(TypedDict):
+    shown: int
+    opened: int
+    contacted: int
+    rank: int | None
+    """In the answer; null where it was not said"""
+
+
+class UsageByRanking(TypedDict):
+    shown: int
+    opened: int
+    contacted: int
+    ranking: int
+    """Number of the ranking in use; 0 for the bundled one"""
+
+
+class UsageCaseStudies(TypedDict):
+    shown: int
+    opened: int
+    contacted: int
+    caseStudyId: str
+
+
+class Usage(TypedDict):
+    since: str
+    totals: UsageTotals
+    byRank: list[UsageByRank]
+    byRanking: list[UsageByRanking]
+    caseStudies: list[UsageCaseStudies]
+    """The hundred most opened"""
+
+
+class UsageEvent(TypedDict):
+    kind: Literal["shown", "opened", "contacted"]
+    """It was in a list that was shown; it was opened; one of its administrations was contacted"""
+    caseStudyId: str
+    """Id of a case study"""
+    rank: NotRequired[int]
+    """Its rank in the answer"""
+
+
 class Webhook(TypedDict):
     url: str
     description: str
@@ -2155,6 +2202,10 @@ class RecommendForMemberAnswerMember(TypedDict):
 class RecommendForMemberAnswer(TypedDict):
     member: RecommendForMemberAnswerMember
     items: list[MemberRecommendation]
+
+
+class RecordUsageBody(TypedDict):
+    events: list[UsageEvent]
 
 
 class ReturnDraftBody(TypedDict):

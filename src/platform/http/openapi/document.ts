@@ -17,6 +17,7 @@ const tags: readonly { readonly name: string; readonly description: string }[] =
   { name: 'Writing case studies', description: 'Drafts, publication, revisions, archive, merging' },
   { name: 'Learning', description: 'What the ranking learned from decisions' },
   { name: 'Access', description: 'People, API keys and sessions' },
+  { name: 'Usage', description: 'What people did with answers' },
   { name: 'Webhooks', description: 'Messages to other systems when something happens' },
   { name: 'Audit', description: 'Who did what' },
   { name: 'Health', description: 'For monitoring' },
