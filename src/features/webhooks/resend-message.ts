@@ -2,7 +2,7 @@ import { NotFoundError, type Viewer } from '../../domain/index.js'
 import type { WithDatabase } from '../../platform/database/index.js'
 import { record } from '../audit/index.js'
 import { checkMayManageWebhooks } from './endpoint-record.js'
-import { shown } from './list-webhooks.js'
+import { listMessages, shown } from './list-webhooks.js'
 import { readMessage, updateMessage } from './message-store.js'
 import type { WebhookMessage } from './webhook-endpoint.js'
 
@@ -22,4 +22,11 @@ export async function resendMessage(
     await record(queries, { by: viewer, action: 'resent', ...about })
     return shown({ ...found, ...again })
   })
+}
+
+/** Sends all failed messages of a webhook again. @throws NotFoundError, NotAllowedError */
+export async function resendFailed(services: WithDatabase, viewer: Viewer, endpointId: string): Promise<void> {
+  for (const { id } of await listMessages(services, viewer, endpointId, 'failed')) {
+    await resendMessage(services, viewer, { endpointId, id })
+  }
 }

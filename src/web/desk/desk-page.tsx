@@ -6,12 +6,25 @@ import type { Reader } from '../kit/reader.js'
 import type { Visit } from '../kit/visit.js'
 
 /** The parts of the desk, in the order of its navigation; each is at the address of its name. */
-const deskSections = ['queue', 'cases', 'gaps', 'rules', 'import', 'workbench', 'learning', 'access', 'audit'] as const
+const deskSections = [
+  'queue',
+  'cases',
+  'gaps',
+  'rules',
+  'import',
+  'workbench',
+  'learning',
+  'access',
+  'webhooks',
+  'audit',
+] as const
 export type DeskSection = (typeof deskSections)[number]
 
-/** Entries of the audit name needs by their ids, drafts too, of which staff do not know. */
+/** What only administrators see: entries of the audit name needs by their ids, drafts too, of which staff do not know. */
+const ofAdministrators: readonly DeskSection[] = ['webhooks', 'audit']
+
 export function maySeeSection({ role }: Viewer, section: DeskSection): boolean {
-  return section !== 'audit' || role === 'admin'
+  return role === 'admin' || !ofAdministrators.includes(section)
 }
 
 interface DeskPage extends Omit<Page, 'section' | 'body'> {

@@ -20,6 +20,7 @@ import { needPage, readWanted } from './queue/need-page.js'
 import { queuePage } from './queue/queue-page.js'
 import { changeRule, newRulePage, readChange, rulePage } from './rules/rule-page.js'
 import { rulesPage } from './rules/rules-page.js'
+import * as webhooks from './webhooks/webhooks-page.js'
 
 /** The desk of the staff; it is mounted behind `staffOnly`. */
 export function deskRoutes(handle: Handle): Router {
@@ -30,6 +31,9 @@ export function deskRoutes(handle: Handle): Router {
   mountCaseStudies(router, handle)
   mountRanking(router, handle)
   mountAccess(router, handle)
+  router.get('/webhooks', handle(webhooks.webhooksPage))
+  router.post('/webhooks/:id/test', handle(webhooks.testWebhook, readId))
+  router.post('/webhooks/:id/resend', handle(webhooks.resendToWebhook, readId))
   router.get('/audit', handle(auditPage, readFiltered))
   return router
 }

@@ -34,6 +34,7 @@ describe('who may come to the desk', function () {
     '/workbench',
     '/access',
     '/audit',
+    '/webhooks',
     '/nothing',
   ]
   const forms = [
@@ -61,7 +62,7 @@ describe('who may come to the desk', function () {
   })
 
   it('staff and administrators do; who did what is for administrators', async () => {
-    for (const path of [...paths.slice(0, -2), need]) {
+    for (const path of [...paths.slice(0, -3), need]) {
       for (const role of ['staff', 'admin'] as const) {
         expect((await desk.page(`/en/desk${path}`, role)).status, `${role} ${path}`).to.equal(200)
       }
@@ -447,5 +448,42 @@ describe('who did what, on the desk', function () {
     const [, link] = /href="(\/api\/v1\/audit\/export[^"]*)"/.exec(text)!
     const lines = await desk.get(link!.replaceAll('&amp;', '&'), { cookie: await desk.cookie('admin') })
     expect(lines.text.trim().split('\n')).to.have.length(1)
+  })
+})
+
+describe('the webhooks at the desk', function () {
+  this.timeout(60_000)
+  const desk = theDesk()
+
+  it('show administrators what did not arrive, and send it again', async () => {
+    expect((await desk.page('/en/desk/webhooks')).status).to.equal(404)
+    expect((await desk.page('/en/desk/webhooks', 'admin')).text).to.include('No system is told yet.')
+    const content = { url: 'https://portal.example/hook', description: nasty, events: ['need.published'] }
+    const { id } = JSON.parse(
+      (
+        await desk.send({
+          method: 'POST',
+          path: '/api/v1/webhooks',
+          headers: {
+            cookie: await desk.cookie('admin'),
+            'sec-fetch-site': 'same-origin',
+            'content-type': 'application/json',
+          },
+          body: JSON.stringify(content),
+        })
+      ).text,
+    ) as { id: string }
+    const tested = await desk.done(`/en/desk/webhooks/${id}/test`, {}, 'admin')
+    expect(tested.text).to.include('waiting').and.not.include('<script>alert(1)')
+    await desk.database.transaction((queries) =>
+      queries.run("UPDATE webhook_messages SET status = 'failed', last_status = 500, attempts = 10"),
+    )
+    const failed = await desk.page('/en/desk/webhooks', 'admin')
+    expect(failed.text).to.include('Send 1 failed message again').and.include('500')
+    const again = await desk.done(`/en/desk/webhooks/${id}/resend`, {}, 'admin')
+    expect(again.text).to.include('waiting').and.not.include('Send 1 failed message again')
+    for (const language of ['fr', 'es']) {
+      expect((await desk.page(`/${language}/desk/webhooks`, 'admin')).status).to.equal(200)
+    }
   })
 })
