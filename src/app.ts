@@ -15,10 +15,12 @@ import {
 } from './engine/index.js'
 import { catalogueSource, importBundle } from './features/catalogue/index.js'
 import { NeedReader, NeedVectors } from './features/needs/index.js'
+import { NotificationSender } from './features/notifications/index.js'
 import { type AdviceServices, AnswerCache, SuggestionMaker } from './features/recommendations/index.js'
 import { WebhookSender } from './features/webhooks/index.js'
 import { Database } from './platform/database/index.js'
 import { Encoder, loadConstants, loadManifest, type ModelManifest, modelKey } from './platform/encoder/index.js'
+import { smtpMailer } from './platform/outbound/index.js'
 
 export const bundledVectorsFile = 'passage-vectors.safetensors'
 export const bundledCodesFile = 'token-codes.safetensors'
@@ -35,11 +37,17 @@ export interface ServiceOptions {
   readonly encoderWhenNeeded?: boolean
 }
 
+/** Sends beside all other work. */
+interface Sender {
+  watch(): void
+  close(): Promise<void>
+}
+
 /** What the HTTP API, the pages and the commands use. */
 export interface Services extends AdviceServices {
   readonly database: Database
-  /** Sends nothing before its `watch` is called. */
-  readonly webhooks: WebhookSender
+  /** Tell others what happens here; nothing before `watch` is called. */
+  readonly senders: readonly Sender[]
   close(): Promise<void>
 }
 
@@ -84,14 +92,14 @@ export async function createServices(config: Config, options: ServiceOptions): P
       log,
       onProgress: options.onProgress,
     })
-    const webhooks = new WebhookSender(database, config.webhooksToPrivate, log)
+    const senders = sendersOver(database, config, log)
     const ownEncoder = options.encoder ? undefined : encoder
     return {
       ...servicesOver(engine),
       database,
-      webhooks,
+      senders,
       async close() {
-        const stopped = Promise.all([engine.close(), webhooks.close()])
+        const stopped = Promise.all([engine.close(), ...senders.map((sender) => sender.close())])
         // The engine would wait for texts that are still queued in the encoder.
         await ownEncoder?.close()
         await stopped
@@ -109,6 +117,12 @@ export function openDatabase(config: Pick<Config, 'dataDir'>, log?: Pick<EngineL
   return Database.open(path.join(config.dataDir, 'passerelle.db'), (error) =>
     log?.warn({ err: error }, 'a problem with the database files does not stop the service'),
   )
+}
+
+function sendersOver(database: Database, { webhooksToPrivate, mail }: Config, log: EngineLog): Sender[] {
+  const webhooks = new WebhookSender(database, webhooksToPrivate, log)
+  if (!mail) return [webhooks]
+  return [webhooks, new NotificationSender(database, smtpMailer(mail.url, mail.from), mail.base, log)]
 }
 
 /** Without a background, whether the catalogue has an answer is judged by nearness alone. */

@@ -58,6 +58,12 @@ const settings = z.object({
   REFIT_EVERY_HOURS: z.coerce.number().min(0).max(500).default(0),
   /** Whether webhooks may be sent to addresses inside the network, and over plain HTTP. */
   WEBHOOKS_TO_PRIVATE_ADDRESSES: z.enum(['true', 'false']).default('false'),
+  /** The server for mail; without it, none is sent. Mail holds links, so PUBLIC_URL is needed too. */
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be an address such as smtps://user:password@mail.example.org' })
+    .optional(),
+  /** The sender of mail: `Passerelle <passerelle@example.org>`. */
+  MAIL_FROM: z.string().min(3).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 
@@ -70,6 +76,14 @@ export function takesEscapeCodes(
   environment: NodeJS.ProcessEnv = process.env,
 ): boolean {
   return Boolean(stream.isTTY) && !environment.NO_COLOR && environment.TERM !== 'dumb'
+}
+
+/** How mail is sent. */
+export interface MailSettings {
+  readonly url: string
+  readonly from: string
+  /** Where its links lead, without a slash at the end. */
+  readonly base: string
 }
 
 export interface Config {
@@ -96,6 +110,7 @@ export interface Config {
   readonly refitEveryHours: number
   /** Whether webhooks may be sent to addresses inside the network, and over plain HTTP. */
   readonly webhooksToPrivate: boolean
+  readonly mail: MailSettings | null
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL']
 }
 
@@ -135,6 +150,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     indexFrom: values.INDEX_FROM,
     refitEveryHours: values.REFIT_EVERY_HOURS,
     webhooksToPrivate: values.WEBHOOKS_TO_PRIVATE_ADDRESSES === 'true',
+    mail: mailSettings(values),
     logLevel: values.LOG_LEVEL,
   }
 }
@@ -149,6 +165,19 @@ function openIdSettings(values: z.infer<typeof settings>): OpenIdSettings | null
     throw new InvalidSettingsError(`OpenID Connect also requires the settings ${missing.join(', ')}`)
   }
   return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET }
+}
+
+/** All settings of mail, or null when none is given. @throws InvalidSettingsError when some are missing */
+function mailSettings({ SMTP_URL, MAIL_FROM, PUBLIC_URL, BASE_PATH }: z.infer<typeof settings>): MailSettings | null {
+  if (!SMTP_URL && !MAIL_FROM) return null
+  if (!SMTP_URL || !MAIL_FROM || !PUBLIC_URL) {
+    const missing = Object.entries({ SMTP_URL, MAIL_FROM, PUBLIC_URL }).flatMap(([name, value]) =>
+      value ? [] : [name],
+    )
+    throw new InvalidSettingsError(`Mail also requires the settings ${missing.join(', ')}`)
+  }
+  const base = new URL(PUBLIC_URL).origin + (BASE_PATH ?? '').replace(/\/$/, '')
+  return { url: SMTP_URL, from: MAIL_FROM, base }
 }
 
 /** A setting with values separated by commas or spaces. */

@@ -64,7 +64,7 @@ async function serve(): Promise<void> {
     await logAuditHead(services, logger)
     front.use(await loadApp(services, config, logger))
     services.engine.watch()
-    services.webhooks.watch()
+    for (const sender of services.senders) sender.watch()
     scheduleRefits(config.refitEveryHours, (exitCode) => logger.info({ exitCode }, 'learned from decisions'), stop)
     if (!stop.aborted) {
       await announceAddress(addressOf(config.host, port), config, logger)

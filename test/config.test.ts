@@ -25,6 +25,7 @@ describe('settings', () => {
       frameAncestors: [],
       openId: null,
       webhooksToPrivate: false,
+      mail: null,
       logLevel: 'info',
     })
   })

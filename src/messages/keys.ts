@@ -1,5 +1,6 @@
 import type { deskEn } from './en/desk.js'
 import type { embedEn } from './en/embed.js'
+import type { notificationsEn } from './en/notifications.js'
 import type { reasonsEn } from './en/reasons.js'
 import type { en } from './en/site.js'
 
@@ -8,6 +9,9 @@ export type SiteKey = keyof typeof en
 
 /** Reasons of matches and of peers. */
 export type ReasonKey = keyof typeof reasonsEn
+
+/** Mail about what is new. */
+export type NotificationKey = keyof typeof notificationsEn
 
 /** The answers in pages of other sites. */
 export type EmbedKey = keyof typeof embedEn

@@ -3,28 +3,31 @@ import type { InterfaceLanguage } from '../domain/index.js'
 import { deskEn } from './en/desk.js'
 import { embedEn } from './en/embed.js'
 import { needsInEnglish } from './en/needs.js'
+import { notificationsEn } from './en/notifications.js'
 import { reasonsEn } from './en/reasons.js'
 import { en } from './en/site.js'
 import { deskEs } from './es/desk.js'
 import { embedEs } from './es/embed.js'
 import { needsInSpanish } from './es/needs.js'
+import { notificationsEs } from './es/notifications.js'
 import { reasonsEs } from './es/reasons.js'
 import { es } from './es/site.js'
 import { deskFr } from './fr/desk.js'
 import { embedFr } from './fr/embed.js'
 import { needsInFrench } from './fr/needs.js'
+import { notificationsFr } from './fr/notifications.js'
 import { reasonsFr } from './fr/reasons.js'
 import { fr } from './fr/site.js'
-import type { DeskKey, EmbedKey, ReasonKey, SiteKey } from './keys.js'
+import type { DeskKey, EmbedKey, NotificationKey, ReasonKey, SiteKey } from './keys.js'
 
-export type MessageKey = SiteKey | DeskKey | EmbedKey | ReasonKey | keyof typeof needsInEnglish
+export type MessageKey = SiteKey | DeskKey | EmbedKey | NotificationKey | ReasonKey | keyof typeof needsInEnglish
 export type MessageValues = Readonly<Record<string, string | number>>
 
 /** Every sentence that people read, in ICU notation, by language. English says which there are. */
 export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<MessageKey, string>>>> = {
-  en: { ...en, ...needsInEnglish, ...deskEn, ...embedEn, ...reasonsEn },
-  fr: { ...fr, ...needsInFrench, ...deskFr, ...embedFr, ...reasonsFr },
-  es: { ...es, ...needsInSpanish, ...deskEs, ...embedEs, ...reasonsEs },
+  en: { ...en, ...needsInEnglish, ...deskEn, ...embedEn, ...notificationsEn, ...reasonsEn },
+  fr: { ...fr, ...needsInFrench, ...deskFr, ...embedFr, ...notificationsFr, ...reasonsFr },
+  es: { ...es, ...needsInSpanish, ...deskEs, ...embedEs, ...notificationsEs, ...reasonsEs },
 }
 
 /** How dates and numbers are written: British usage goes with the British spelling of the English pages. */

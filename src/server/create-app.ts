@@ -23,6 +23,7 @@ import { memberRoutes } from '../features/members/routes.js'
 import { needDuplicateRoutes } from '../features/needs/duplicate-routes.js'
 import { needFileRoutes } from '../features/needs/file-routes.js'
 import { needRoutes } from '../features/needs/routes.js'
+import { notificationRoutes } from '../features/notifications/routes.js'
 import { keyRoutes } from '../features/people/key-routes.js'
 import { meRoutes } from '../features/people/me-routes.js'
 import { openIdPages, openIdPath } from '../features/people/openid-routes.js'
@@ -73,6 +74,7 @@ export interface AppParts {
     | 'corsOrigins'
     | 'frameAncestors'
     | 'webhooksToPrivate'
+    | 'mail'
   >
   readonly logger: Logger
   readonly version: string
@@ -145,6 +147,7 @@ export function createApp({ services, config, logger, version, identify, pages }
     ...ruleRoutes(engine),
     ...learningRoutes(engine, needs),
     ...meRoutes(engine),
+    ...notificationRoutes(engine),
     ...sessionRoutes(engine, config),
     ...personRoutes(engine, config),
     ...keyRoutes(engine),

@@ -21,6 +21,14 @@ import { keepNext, nextCookie } from './kit/next-page.js'
 import { type Reader, readers } from './kit/reader.js'
 import { needRoutes } from './needs/need-routes.js'
 import {
+  leave,
+  notificationsPage,
+  readToken,
+  readWanted,
+  savePreference,
+  unsubscribePage,
+} from './people/notifications-page.js'
+import {
   linkEndedPage,
   readSignIn,
   readSignInLink,
@@ -104,6 +112,14 @@ function pagesIn(reader: Reader, { services, config, identify }: PageParts): Rou
   router.post('/sign-in', sameSite, handleToken(signIn, readSignIn))
   router.post('/sign-out', sameSite, handleToken(signOut, readSignOut))
   router.use('/needs', needRoutes(handle))
+  router.get(
+    '/notifications',
+    handle((visit) => notificationsPage(visit)),
+  )
+  router.post('/notifications', handle(savePreference, readWanted))
+  router.get('/unsubscribe', handle(unsubscribePage, readToken))
+  // A mail program sends it without a cookie, from no page.
+  router.post('/unsubscribe', handleToken(leave, readToken))
   router.use('/insights', chartRoutes(handle))
   // Their address before they had this name: links to it still work.
   router.get('/pictures{/*rest}', (request, response) => {

@@ -116,6 +116,8 @@ export const everyCall: Readonly<Record<string, readonly EndpointCall[]>> = {
   'get /health/live': plain('/health/live'),
   'get /health/ready': plain('/health/ready'),
   'get /me': plain('/me'),
+  'get /me/notifications': plain('/me/notifications'),
+  'put /me/notifications': [json('/me/notifications', { frequency: 'none', language: 'en' })],
   'get /people': plain('/people'),
   'post /people': [json('/people', { name: '{need}', role: 'nobody' })],
   'patch /people/{id}': [json('/people/{need}', { active: false })],

@@ -737,6 +737,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read whether you get mail about what is new
+         * @description For: member, staff, admin.
+         */
+        get: operations["getNotificationPreference"];
+        /**
+         * Say whether you want mail about what is new
+         * @description Answers to needs and new case studies for members, submitted needs for staff: numbers and links only.
+         *
+         *     For: member, staff, admin.
+         */
+        put: operations["setNotificationPreference"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members": {
         parameters: {
             query?: never;
@@ -2639,6 +2665,18 @@ export interface components {
              */
             memberCode?: string | null;
         };
+        NotificationPreference: {
+            /**
+             * @description No mail; one a day when there is something; one each time
+             * @enum {string}
+             */
+            frequency: "none" | "daily" | "at-once";
+            /**
+             * @description Language of the mails
+             * @enum {string}
+             */
+            language: "en" | "fr" | "es";
+        };
         Peer: {
             member: {
                 code: string;
@@ -3334,6 +3372,7 @@ export type NeedVersion = components['schemas']['NeedVersion'];
 export type NewApiKey = components['schemas']['NewApiKey'];
 export type NewMatches = components['schemas']['NewMatches'];
 export type NewPerson = components['schemas']['NewPerson'];
+export type NotificationPreference = components['schemas']['NotificationPreference'];
 export type Peer = components['schemas']['Peer'];
 export type Person = components['schemas']['Person'];
 export type PersonChanges = components['schemas']['PersonChanges'];
@@ -4568,6 +4607,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NewMatches"];
+                };
+            };
+        };
+    };
+    getNotificationPreference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How often, and in which language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreference"];
+                };
+            };
+        };
+    };
+    setNotificationPreference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationPreference"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreference"];
                 };
             };
         };

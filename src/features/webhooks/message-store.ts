@@ -74,19 +74,3 @@ export async function updateMessage(
 export async function deleteOldMessages(queries: Queries, before: string): Promise<void> {
   await queries.deleteFrom('webhookMessages').where('status', '<>', 'pending').where('createdAt', '<', before).execute()
 }
-
-/** The number of the last audit entry that was made into messages; undefined before the first time. */
-export async function readPosition(reader: Reader): Promise<number | undefined> {
-  const row = await reader.selectFrom('auditPositions').select('number').where('name', '=', position).executeTakeFirst()
-  return row?.number
-}
-
-export async function putPosition(queries: Queries, number: number): Promise<void> {
-  await queries
-    .insertInto('auditPositions')
-    .values({ name: position, number })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ number }))
-    .execute()
-}
-
-const position = 'webhooks'

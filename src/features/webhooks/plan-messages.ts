@@ -1,40 +1,23 @@
 import { monotonicFactory } from 'ulid'
 import type { Database, Queries } from '../../platform/database/index.js'
-import { type AuditEntry, readEntries, readHead } from '../audit/index.js'
+import { type AuditEntry, followAudit } from '../audit/index.js'
 import { readNeed } from '../needs/index.js'
 import { readEndpoints } from './endpoint-store.js'
-import { deleteOldMessages, insertMessage, putPosition, readPosition } from './message-store.js'
+import { deleteOldMessages, insertMessage } from './message-store.js'
 import type { WebhookEndpoint } from './webhook-endpoint.js'
 import { eventOf, type WebhookEvent } from './webhook-event.js'
 
 const nextId = monotonicFactory()
-/** Audit entries that are read at once. */
-const entriesAtOnce = 200
 /** Days for which messages that are not pending stay. */
 const daysKept = 30
 
-/**
- * Makes messages of what the audit has noted since the last time. At the first time, nothing before it is told.
- * @returns whether there may be more
- */
-export async function planMessages(database: Database): Promise<boolean> {
-  const position = await readPosition(database)
-  if (position === undefined) {
-    const { entries } = await readHead(database)
-    await database.transaction((queries) => putPosition(queries, entries))
-    return false
-  }
-  const entries = await readEntries(database, position, entriesAtOnce)
-  if (entries.length === 0) return false
-  await database.transaction(async (queries) => {
-    // Another process may have done the same meanwhile.
-    if ((await readPosition(queries)) !== position) return
+/** Makes messages of what has happened since the last time. @returns whether there may be more */
+export function planMessages(database: Database): Promise<boolean> {
+  return followAudit(database, 'webhooks', async (queries, entries) => {
     const endpoints = (await readEndpoints(queries)).filter(({ active, pausedBecause }) => active && !pausedBecause)
     if (endpoints.length > 0) await tell(queries, entries, endpoints)
-    await putPosition(queries, entries.at(-1)!.number)
     await deleteOldMessages(queries, new Date(Date.now() - daysKept * 86_400_000).toISOString())
   })
-  return entries.length === entriesAtOnce
 }
 
 async function tell(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { distinct, memberCode, plainText, ulidOf } from '../../domain/index.js'
+import { distinct, memberCode, textUpTo, ulidOf } from '../../domain/index.js'
 import { webhookEventTypes } from './webhook-event.js'
 
 export const webhookId = ulidOf('webhook')
@@ -25,7 +25,7 @@ const members = z
 export const webhookContent = z
   .strictObject({
     url,
-    description: plainText(200).default(''),
+    description: textUpTo(200).default(''),
     events: distinct(z.array(eventType).min(1).max(webhookEventTypes.length)).describe('What it is told'),
     members: members.default([]),
     active: z.boolean().default(true),

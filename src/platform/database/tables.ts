@@ -189,6 +189,19 @@ export interface Tables {
   needsState: {
     revision: number
   }
+  notificationPreferences: {
+    personId: string
+    frequency: string
+    language: string
+    token: string
+    lastSentAt: string | null
+  }
+  notifications: {
+    id: Generated<number>
+    personId: string
+    kind: string
+    at: string
+  }
   passageWords: {
     passageId: Generated<number>
     fingerprint: string

@@ -1,2 +1,3 @@
+export { type Mailer, type OutgoingMail, smtpMailer } from './mailer.js'
 export { type Answered, type Outgoing, post } from './post.js'
 export { isPublicAddress, lookUpPublic, PrivateAddressError, refusePrivateHost } from './public-address.js'

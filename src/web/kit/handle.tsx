@@ -47,6 +47,7 @@ export function handlers(context: Context): Handle {
         viewer: await identify(request),
         openId: hasOpenId(config),
         base: publicAddress(request, config),
+        sendsMail: config.mail !== null,
       }
       const outcome = await make(visit, read(sentWith(request, config)))
       if ('to' in outcome) redirect(outcome, config, response)

@@ -14,4 +14,6 @@ export interface Visit {
   readonly openId: boolean
   /** Where people reach the service, such as `https://passerelle.example`. */
   readonly base: string
+  /** Whether the service sends mail. */
+  readonly sendsMail: boolean
 }

@@ -122,6 +122,9 @@ function Feed({ address, isOpen }: { address: string | undefined; isOpen: boolea
     <section aria-labelledby="feed">
       <h2 id="feed">{t('needs.feed.title')}</h2>
       <p>{t('needs.feed.text')}</p>
+      <p>
+        <a href={to('notifications')}>{t('notifications.title')}</a>
+      </p>
       {address && (
         <p class="notice">
           {t('needs.feed.address')} <code>{address}</code>

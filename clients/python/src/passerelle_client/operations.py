@@ -66,6 +66,7 @@ from .schema import (
     NewApiKey,
     NewMatches,
     NewPerson,
+    NotificationPreference,
     Person,
     PersonChanges,
     PinMatchesAnswer,
@@ -619,6 +620,20 @@ class Operations(OperationCaller):
             self._call(
                 Operation("GET", "/api/v1/needs/{id}/history", "freely"),
                 path={"id": id},
+                options=options,
+            ),
+        )
+
+    def get_notification_preference(
+        self,
+        *,
+        options: CallOptions | None = None,
+    ) -> NotificationPreference:
+        """Read whether you get mail about what is new."""
+        return cast(
+            "NotificationPreference",
+            self._call(
+                Operation("GET", "/api/v1/me/notifications", "freely"),
                 options=options,
             ),
         )
@@ -1767,6 +1782,22 @@ class Operations(OperationCaller):
             self._call(
                 Operation("POST", "/api/v1/webhooks/{id}/rotation", "key"),
                 path={"id": id},
+                body=body,
+                options=options,
+            ),
+        )
+
+    def set_notification_preference(
+        self,
+        body: NotificationPreference,
+        *,
+        options: CallOptions | None = None,
+    ) -> NotificationPreference:
+        """Say whether you want mail about what is new."""
+        return cast(
+            "NotificationPreference",
+            self._call(
+                Operation("PUT", "/api/v1/me/notifications", "never"),
                 body=body,
                 options=options,
             ),

@@ -975,6 +975,13 @@ class NewPerson(TypedDict):
     """The member a contact point belongs to"""
 
 
+class NotificationPreference(TypedDict):
+    frequency: Literal["none", "daily", "at-once"]
+    """No mail; one a day when there is something; one each time"""
+    language: Literal["en", "fr", "es"]
+    """Language of the mails"""
+
+
 class PeerMember(TypedDict):
     code: str
     name: str

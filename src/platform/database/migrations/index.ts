@@ -17,6 +17,7 @@ import { comparedRows } from './0016-compared-rows.js'
 import { addedAt } from './0017-added-at.js'
 import { portal } from './0018-portal.js'
 import { webhooks } from './0019-webhooks.js'
+import { notifications } from './0020-notifications.js'
 
 export interface Migration {
   readonly name: string
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   { name: 'when case studies were added', sql: addedAt },
   { name: 'portal', sql: portal },
   { name: 'webhooks', sql: webhooks },
+  { name: 'notifications', sql: notifications },
 ]

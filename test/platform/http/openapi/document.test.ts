@@ -337,7 +337,8 @@ describe('the OpenAPI document', () => {
 
   describe('matches the answers of', () => {
     /** Calls about needs of members, which privacy.test.ts makes with every role. */
-    const ofPeople = /^\/api\/v1\/(needs|rules|gaps|review-queue|learning\/qrels|me\/new-matches|webhooks)/
+    const ofPeople =
+      /^\/api\/v1\/(needs|rules|gaps|review-queue|learning\/qrels|me\/new-matches|me\/notifications|webhooks)/
     const withoutCases = () => [...catalogue.members.keys()].find((code) => !catalogue.experience.has(code))
     /** How to call every other GET route: with every existing id. */
     const calls: Record<string, () => string[]> = {

@@ -1,0 +1,3 @@
+export { frequency, preference } from './notification.js'
+export { NotificationSender } from './notification-sender.js'
+export { readPreference, setPreference, unsubscribe } from './set-preference.js'

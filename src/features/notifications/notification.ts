@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { interfaceLanguage } from '../../domain/index.js'
+
+/** What somebody can be told by mail. */
+export const notificationKinds = ['answer', 'submitted', 'caseStudy'] as const
+export type NotificationKind = (typeof notificationKinds)[number]
+
+export const frequency = z
+  .enum(['none', 'daily', 'at-once'])
+  .describe('No mail; one a day when there is something; one each time')
+
+/** How somebody wants to be told. */
+export const preference = z
+  .strictObject({ frequency, language: interfaceLanguage.describe('Language of the mails') })
+  .meta({ id: 'NotificationPreference' })
+export type Preference = z.infer<typeof preference>
