@@ -21,7 +21,7 @@ const yes = z.enum(['true', 'false']).default('false')
 
 const mapping = z
   .string()
-  .max(5000)
+  .max(1000)
   .optional()
   .describe('For tables: JSON with our column by that of the file, `{"Titre": "title_fr", "Remarks": ""}`')
 

@@ -12,7 +12,9 @@ export async function recordUsage(
   events: readonly UsageEvent[],
 ): Promise<void> {
   const errors = events.flatMap(({ caseStudyId }, index) =>
-    catalogue.caseStudies.has(caseStudyId) ? [] : [{ path: `events.${index}.caseStudyId`, message: 'does not exist' }],
+    catalogue.caseStudies.has(caseStudyId)
+      ? []
+      : [{ path: `events.${index}.caseStudyId`, message: `"${caseStudyId}" does not exist` }],
   )
   if (errors.length > 0) throw new InvalidInputError('Some events are about case studies that do not exist', errors)
   // To the hour: nobody can be recognised by the moment.

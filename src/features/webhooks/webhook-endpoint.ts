@@ -12,8 +12,12 @@ const eventType = z.enum(webhookEventTypes)
 const url = z
   .url({ protocol: /^https?$/, error: 'must be an https address' })
   .max(500)
-  .refine((text) => new URL(text).username === '' && new URL(text).password === '', 'must not contain a password')
+  .refine((text) => !URL.canParse(text) || withoutPassword(new URL(text)), 'must not contain a password')
   .describe('Where messages are sent, by POST; https only, unless the operator allows addresses inside the network')
+
+function withoutPassword({ username, password }: URL): boolean {
+  return username === '' && password === ''
+}
 
 const members = z
   .union([z.literal('*'), distinct(z.array(memberCode).max(300))], {

@@ -1,18 +1,11 @@
 import type { Request, RequestHandler, Response, Router } from 'express'
 import type { z } from 'zod'
-import {
-  ErrorList,
-  InvalidInputError,
-  NotAllowedError,
-  NotSignedInError,
-  PasserelleError,
-  type Role,
-  type Viewer,
-} from '../../domain/index.js'
+import { NotAllowedError, NotSignedInError, PasserelleError, type Role, type Viewer } from '../../domain/index.js'
 import { requestSeconds } from '../metrics/index.js'
 import type { Bodies } from './bodies.js'
 import type { Idempotency } from './idempotency.js'
 import { UnusableRequestError } from './problem.js'
+import { bodyReader, check, fileReader, noFile, type SentFile } from './read-body.js'
 
 type Schema = z.ZodType
 type Output<S extends Schema | undefined> = S extends Schema ? z.output<S> : undefined
@@ -64,12 +57,6 @@ export interface Route<
   ): Promise<void> | void
 }
 
-/** A file as the body of a request. */
-export interface SentFile {
-  readonly format: string
-  readonly content: Buffer
-}
-
 /**
  * From 400 on, the body is a problem document. Otherwise: without a schema there is no body, and the default media type
  * is JSON.
@@ -105,9 +92,6 @@ export interface Caller extends Viewer {
  * @throws NotSignedInError when credentials are invalid
  */
 export type Identify = (request: Request) => Promise<Caller>
-
-/** Enough for a text of 5,000 characters, each escaped in JSON, and all filters. */
-export const usualBodyLimit = 128 * 1024
 
 /** What runs before the handler of a route. */
 export interface RouteGuards {
@@ -152,8 +136,8 @@ function timed(operation: string, handle: RequestHandler): RequestHandler {
  */
 function handler(definition: Route, { identify, bodies, idempotency }: RouteGuards): RequestHandler {
   const { roles, params, query, body, files, handle } = definition
-  const readBody = body && bodyReaderOf(definition, bodies)
-  const readFile = files && fileReaderOf(files, definition, bodies)
+  const readBody = body && bodyReader({ ...definition, body }, bodies)
+  const readFile = files && fileReader({ ...definition, files }, bodies)
   return async (request, response) => {
     const viewer = await identify(request)
     // The answer to one caller must not be cached for another.
@@ -181,57 +165,4 @@ function handler(definition: Route, { identify, bodies, idempotency }: RouteGuar
       () => handle(input, response),
     )
   }
-}
-
-const noFile: SentFile = { format: '', content: Buffer.alloc(0) }
-
-type ReadBody = (request: Request, response: Response) => Promise<unknown>
-
-/** Reads and checks the body of a route. */
-function bodyReaderOf({ body, csv, bodyLimit = usualBodyLimit }: Route, bodies: Bodies): ReadBody {
-  const [readJson, readCsv] = (['json', 'csv'] as const).map((kind) => bodies.reader(kind, bodyLimit)) as [
-    RequestHandler,
-    RequestHandler,
-  ]
-  return async (request, response) => {
-    const asCsv = csv !== undefined && Boolean(request.is('text/csv'))
-    if (!asCsv && !request.is('application/json')) {
-      const possible = csv ? 'application/json or text/csv' : 'application/json'
-      throw new UnusableRequestError('UNSUPPORTED_MEDIA_TYPE', `The body must be sent as ${possible}`)
-    }
-    await new Promise<void>((resolve, reject) => {
-      ;(asCsv ? readCsv : readJson)(request, response, (error?: unknown) => (error ? reject(error) : resolve()))
-    })
-    return asCsv ? csv(String(request.body ?? '')) : check(body!, request.body, 'body')
-  }
-}
-
-/** Reads a body that is a file. */
-function fileReaderOf(
-  files: NonNullable<Route['files']>,
-  { bodyLimit = usualBodyLimit }: Route,
-  bodies: Bodies,
-): (request: Request, response: Response) => Promise<SentFile> {
-  const read = bodies.reader('file', bodyLimit)
-  return async (request, response) => {
-    const mediaType = request.is(Object.keys(files))
-    const format = mediaType ? files[mediaType] : undefined
-    if (format === undefined) {
-      const possible = Object.keys(files).join(', ')
-      throw new UnusableRequestError('UNSUPPORTED_MEDIA_TYPE', `The body must be sent as one of: ${possible}`)
-    }
-    await new Promise<void>((resolve, reject) => {
-      read(request, response, (error?: unknown) => (error ? reject(error) : resolve()))
-    })
-    return { format, content: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0) }
-  }
-}
-
-function check(schema: Schema, value: unknown, where: string): unknown {
-  const parsed = schema.safeParse(value)
-  if (parsed.success) return parsed.data
-  const errors = new ErrorList()
-  errors.addIssues(parsed.error.issues, (path, message) => ({ path: path || where, message }))
-  const { path, message } = errors.named[0]!
-  throw new InvalidInputError(`The ${where} of the request is not valid: ${path}: ${message}`, errors)
 }

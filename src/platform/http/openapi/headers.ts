@@ -35,12 +35,17 @@ export function headersNamed(names: readonly HeaderName[]): object {
   return { headers: Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }])) }
 }
 
-const inHeader = (name: string, description: string, example: string, required = false): object => ({
+const inHeader = (
+  name: string,
+  description: string,
+  example: string,
+  { required = false, schema = text }: { required?: boolean; schema?: object } = {},
+): object => ({
   name,
   in: 'header',
   description,
   required,
-  schema: text,
+  schema,
   example,
 })
 
@@ -51,14 +56,18 @@ const parameters = {
     portalUserHeader,
     'For portals: the person that uses it, by an id of the portal (no name, no address); it is noted in the audit',
     'u-48213',
+    { schema: { ...text, maxLength: 100, pattern: '^[!-~]([ -~]*[!-~])?$' } },
   ),
-  RequiredVersion: inHeader('If-Match', 'The ETag of the version to change; `*` for any version', '*', true),
+  RequiredVersion: inHeader('If-Match', 'The ETag of the version to change; `*` for any version', '*', {
+    required: true,
+  }),
   Version: inHeader('If-Match', 'The ETag of the version to change; `*` for any version', '*'),
   KnownVersion: inHeader('If-None-Match', 'The ETag of an earlier answer: while it holds, the answer is 304', '"3"'),
   IdempotencyKey: inHeader(
     idempotencyHeader,
     'A new one for each request: a request that is sent again with the same one is not carried out twice',
     '6f1c7a52-2a7e-4d0c-9a55-0c9a8f1e2b3d',
+    { schema: { ...text, maxLength: 255, pattern: '^[!-~]+$' } },
   ),
   AcceptLanguage: inHeader('Accept-Language', 'Preferred languages, where `language` is missing', 'fr'),
 } as const
