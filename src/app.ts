@@ -126,9 +126,16 @@ function sendersOver(database: Database, { webhooksToPrivate, mail }: Config, lo
 }
 
 /** Without a background, whether the catalogue has an answer is judged by nearness alone. */
-function background({ bundledDataDir }: Config, manifest: ModelManifest, log: EngineLog): Promise<Background> {
+async function background({ bundledDataDir }: Config, manifest: ModelManifest, log: EngineLog): Promise<Background> {
   const read = () => readBackground(path.join(bundledDataDir, backgroundFile), modelKey(manifest))
-  return readOr(noBackground, read, (err) => log.warn({ err }, 'the background of ordinary needs is not used'))
+  const found = await readOr(noBackground, read, (err) =>
+    log.warn({ err }, 'the background of ordinary needs is not used'),
+  )
+  if (found.topics.length === 0) {
+    const model = modelKey(manifest)
+    log.warn({ model }, 'the ranking was fitted for another model: scores and "nothing fits" are not reliable')
+  }
+  return found
 }
 
 /** Without the bundled vectors the encoder makes them, which takes minutes. */

@@ -50,7 +50,7 @@ try {
       const { code, report } = await testAs(role, prepared, adminKey)
       if (code !== 0) failed.push(role)
       if (code !== 0 || values.verbose) console.log(`\n===== ${role} =====\n${report}`)
-      else console.log(`${role}: ${/(\d+) passed,/.exec(report)?.[1] ?? 'no'} calls answered as documented`)
+      else console.log(`${role}: ${/generated, (\d+) passed/.exec(report)?.[1] ?? 'no'} calls answered as documented`)
     }
   }
   await Promise.all([testWaiting(), testWaiting()])
