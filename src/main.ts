@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { Logger } from 'pino'
 import { createServices, type Services } from './app.js'
+import { commandName } from './cli/command-name.js'
 import { describeError } from './cli/describe-error.js'
 import { programVersion } from './cli/program-version.js'
 import { progressReporter } from './cli/progress.js'
@@ -120,8 +121,8 @@ async function loadApp(services: Services, config: Config, logger: Logger): Prom
   const identify = identification(callerFinder(services, warn), config.publicUrl)
   if (!(await hasAdministrator(services.database))) {
     const commands = [
-      'npm run passerelle -- people add --role admin --name "Your Name"',
-      'npm run passerelle -- keys create --role admin --label "first key"',
+      `${commandName} people add --role admin --name "Your Name"`,
+      `${commandName} keys create --role admin --label "first key"`,
     ]
     logger.warn({ commands }, 'there is no administrator yet; create the first one with either command')
   }

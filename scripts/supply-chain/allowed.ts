@@ -11,6 +11,7 @@ const allowed = new Set([
   'BlueOak-1.0.0',
   'Zlib',
   'Unlicense',
+  'MIT-0',
 ])
 
 /** Licences that a person checked: package, licence, and the reason. */

@@ -1,6 +1,7 @@
 import { InvalidSettingsError } from '../config.js'
 import { PasserelleError } from '../domain/index.js'
 import { DatabaseDamagedError } from '../platform/database/index.js'
+import { commandName } from './command-name.js'
 
 /** The text of an expected error for the command line; `undefined` for an unexpected error. */
 export function describeError(error: unknown): string | undefined {
@@ -20,6 +21,6 @@ function describeDamage({ file, cause }: DatabaseDamagedError): string {
   return [
     `The database ${file} is damaged${found ? `: ${found}` : ''}`,
     'Stop the service if it runs, then restore the last backup:',
-    '  npm run passerelle -- restore <backup file>',
+    `  ${commandName} restore <backup file>`,
   ].join('\n')
 }

@@ -7,6 +7,7 @@ import {
   exportCatalogue,
   exportKinds,
 } from '../features/catalogue/index.js'
+import { commandName } from './command-name.js'
 import { formatOf } from './file-format.js'
 import { withCatalogue } from './open-database.js'
 import { confirm } from './output.js'
@@ -33,5 +34,5 @@ export const templateCommand = new Command('template')
       caseStudyTemplate(await catalogueSource(database).load(), format as 'csv' | 'xlsx'),
     )
     await writeFile(file, content)
-    confirm({ file }, `A table to fill in is in ${file}; import it with: npm run passerelle -- import ${file}`)
+    confirm({ file }, `A table to fill in is in ${file}; import it with: ${commandName} import ${file}`)
   })

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { addPerson, editPerson, findPerson, listPeople, newPerson, type Person } from '../features/people/index.js'
+import { commandName } from './command-name.js'
 import { commandLine, withCatalogue, withDatabase } from './open-database.js'
 import { advise, confirm, printResult } from './output.js'
 import { parseGiven } from './parse-given.js'
@@ -22,7 +23,7 @@ const add = new Command('add')
     const given = parseGiven(newPerson, { role, name, email, memberCode: member?.toUpperCase() })
     const added = await withCatalogue((services) => addPerson(services, commandLine, given))
     printResult(added, added.id)
-    advise(`To create a sign-in link: npm run passerelle -- sign-in-link ${added.id}`)
+    advise(`To create a sign-in link: ${commandName} sign-in-link ${added.id}`)
   })
 
 const list = new Command('list').description('list people').action(async () => {
@@ -51,7 +52,7 @@ const reactivate = new Command('reactivate')
     const person = await setActive(idOrEmail, true)
     const { id } = person
     confirm(person, `${id} can sign in again`)
-    advise(`Earlier sessions and links stay ended. To create a new link: npm run passerelle -- sign-in-link ${id}`)
+    advise(`Earlier sessions and links stay ended. To create a new link: ${commandName} sign-in-link ${id}`)
   })
 
 export const peopleCommand = new Command('people')

@@ -216,14 +216,16 @@ export function requestLog(logger: Logger): RequestHandler {
         path: request.url.split('?')[0],
       }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
-      // pino-http passes a copy of the error; the error itself is in `raw`.
-      err: (error: { raw?: unknown } | undefined) => loggedError(error?.raw ?? error),
+      // pino-http passes a copy of the error; the error itself is in `raw`. Where there was none, it makes one of the status.
+      err: (error: { raw?: Error } | undefined) =>
+        error?.raw?.message.startsWith('failed with status code') ? undefined : loggedError(error?.raw ?? error),
     },
     // "Not ready yet" is a normal answer, not an error.
     customLogLevel: (request, response, error) => {
       // A router removes its own path from `url`.
       const { originalUrl = request.url } = request as { originalUrl?: string; url?: string }
       if (originalUrl?.startsWith('/api/v1/health/')) return 'debug'
+      if (response.statusCode === 503) return 'warn'
       return error || response.statusCode >= 500 ? 'error' : 'info'
     },
   })

@@ -5871,7 +5871,7 @@ export interface operations {
     getUsage: {
         parameters: {
             query?: {
-                /** @description Of the last so many days */
+                /** @description Of today and so many days before */
                 days?: number;
             };
             header?: never;

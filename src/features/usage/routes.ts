@@ -46,11 +46,13 @@ export const usageRoutes = (engine: Engine) => [
     tag,
     roles: ['staff', 'admin'],
     query: z.strictObject({
-      days: numberInQueryOr(30, z.number().int().min(1).max(daysKept)).describe('Of the last so many days'),
+      days: numberInQueryOr(30, z.number().int().min(1).max(daysKept)).describe('Of today and so many days before'),
     }),
     responses: { 200: { description: 'Numbers by rank, by ranking and by case study', schema: usage } },
     async handle({ query, viewer }, response) {
-      const since = new Date(Date.now() - query.days * 86_400_000).toISOString()
+      // From the beginning of a day, so that the figures of a day do not depend on the hour.
+      const today = new Date().toISOString().slice(0, 10)
+      const since = new Date(Date.parse(today) - query.days * 86_400_000).toISOString()
       response.json(await readUsage(engine, viewer, since))
     },
   }),

@@ -17,6 +17,6 @@ export const usageEvent = z
 export type UsageEvent = z.infer<typeof usageEvent>
 
 /** The most events in one request. */
-export const mostEvents = 500
+export const mostEvents = 300
 /** Days for which events are kept. */
 export const daysKept = 365

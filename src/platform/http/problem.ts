@@ -71,6 +71,8 @@ export function problemOf(error: PasserelleError | undefined, id: string): Probl
 export const answerProblem: ErrorRequestHandler = (error, request, response, next) => {
   const known = asKnown(error)
   if (!known) request.log.error({ err: error }, 'unexpected error')
+  // That the service starts or has too much to do is no defect: the reason is enough.
+  else if (known.status === 503 && !known.cause) request.log.warn({ code: known.code }, known.message)
   else if (known.status >= 500) request.log.error({ err: error }, 'cannot be served now')
   if (response.headersSent) {
     next(error)

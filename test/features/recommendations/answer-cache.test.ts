@@ -25,7 +25,8 @@ describe('remembered answers', function () {
   const anew = async (viewer: Viewer) => {
     const { engine } = service
     const context = { engine, needs: new NeedReader(engine.database), vectors: new NeedVectors(engine) }
-    const answer = await advise(context, viewer, recommendationRequest.parse({ text }))
+    const memberCode = viewer.memberCode ?? undefined
+    const answer = await advise(context, viewer, recommendationRequest.parse({ text, memberCode }))
     return JSON.parse(JSON.stringify(answer)) as object
   }
 
