@@ -71,7 +71,7 @@ describe('arriving bodies', function () {
   async function aReader(bodies: Bodies): Promise<string> {
     const app = express()
     app.use((request, _response, next) => {
-      Object.assign(request, { id: 'test', log: { error: () => undefined } })
+      Object.assign(request, { id: 'test', log: { warn: () => undefined, error: () => undefined } })
       next()
     })
     app.use(cutUnreadBodies)
