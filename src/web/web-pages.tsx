@@ -18,6 +18,7 @@ import { preferredLanguage, rememberLanguage } from './kit/choose-language.js'
 import { errorPage } from './kit/error-page.js'
 import { handlers, hasOpenId, sendPage } from './kit/handle.js'
 import { keepNext, nextCookie } from './kit/next-page.js'
+import { pagePolicy } from './kit/page-policy.js'
 import { type Reader, readers } from './kit/reader.js'
 import { needRoutes } from './needs/need-routes.js'
 import {
@@ -49,7 +50,7 @@ export function webPages(parts: PageParts): Router {
   const { config, identify, limit, bodies } = parts
   const router = Router()
   router.use('/api', (_request, _response, next) => next('router'))
-  router.use(strictPolicy)
+  router.use(pagePolicy())
   // With `no-referrer` browsers send forms over plain HTTP without an origin, and they would be refused as another site's.
   router.use(helmet.referrerPolicy({ policy: 'same-origin' }))
   router.use('/assets', assetRoutes())
@@ -80,18 +81,6 @@ export function webPages(parts: PageParts): Router {
   router.use(showError(config))
   return router
 }
-
-/** Nothing from elsewhere, nothing inline: whatever slips into a page as text cannot run. */
-const strictPolicy = helmet.contentSecurityPolicy({
-  useDefaults: false,
-  directives: {
-    'default-src': ["'self'"],
-    'base-uri': ["'none'"],
-    'form-action': ["'self'"],
-    'frame-ancestors': ["'none'"],
-    'object-src': ["'none'"],
-  },
-})
 
 function pagesIn(reader: Reader, { services, config, identify }: PageParts): Router {
   const handle = handlers({ reader, services, config, identify })

@@ -22,15 +22,13 @@ import {
   takePage,
 } from '../../platform/http/index.js'
 import { type Filters, filters } from './case-study-filters.js'
-import { caseStudySummary } from './case-study-summary.js'
+import { caseStudySummary, named } from './case-study-summary.js'
 import { countFacets } from './count-facets.js'
 import { caseStudyOrders, findCaseStudies } from './find-case-studies.js'
 import { checkKnown } from './known-ids.js'
 import { listTimes } from './list-times.js'
 import { mergedInto } from './merged-into.js'
 import { summarise } from './summarise.js'
-
-const named = z.object({ id: z.string(), name: z.string() })
 
 const listQuery = z.strictObject({
   ...paging,

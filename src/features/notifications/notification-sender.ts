@@ -1,6 +1,6 @@
 import type { EngineLog } from '../../engine/index.js'
 import type { Database } from '../../platform/database/index.js'
-import type { Mailer } from '../../platform/outbound/index.js'
+import { type Mailer, RepeatedWork } from '../../platform/outbound/index.js'
 import { readPeople } from '../people/index.js'
 import { noteTold, readSubscribers, readUntold, type Subscriber } from './notification-store.js'
 import { planNotifications } from './plan-notifications.js'
@@ -17,10 +17,8 @@ export class NotificationSender {
   readonly #database: Database
   readonly #mailer: Mailer
   readonly #base: string
-  readonly #log: Pick<EngineLog, 'warn' | 'error'>
-  readonly #stop = new AbortController()
-  #timer: NodeJS.Timeout | undefined
-  #work: Promise<void> = Promise.resolve()
+  readonly #log: Pick<EngineLog, 'warn'>
+  readonly #repeated: RepeatedWork
   #waitUntil = 0
 
   /** @param base where people reach the service, without a slash at its end */
@@ -29,29 +27,27 @@ export class NotificationSender {
     this.#mailer = mailer
     this.#base = base
     this.#log = log
+    this.#repeated = new RepeatedWork(
+      () => this.sendDue(new Date()),
+      interval,
+      (err) => log.error({ err }, 'notifications could not be made'),
+    )
   }
 
   /** Sends regularly until closed. */
   watch(): void {
-    this.#timer = setTimeout(() => {
-      this.#work = this.sendDue(new Date()).catch((error: unknown) =>
-        this.#log.error({ err: error }, 'notifications could not be made'),
-      )
-      void this.#work.then(() => {
-        if (!this.#stop.signal.aborted) this.watch()
-      })
-    }, interval)
-    this.#timer.unref()
+    this.#repeated.watch()
   }
 
   /** Sends what is due at a time. What cannot be sent stays for later. */
   async sendDue(now: Date): Promise<void> {
-    const { signal } = this.#stop
+    const { signal } = this.#repeated
     while (!signal.aborted && (await planNotifications(this.#database))) {
       // There may be more to plan.
     }
     if (now.getTime() < this.#waitUntil) return
     const untold = await readUntold(this.#database)
+    if (untold.size === 0) return
     const addresses = new Map((await readPeople(this.#database)).map(({ id, email, active }) => [id, active && email]))
     for (const subscriber of await readSubscribers(this.#database)) {
       const news = untold.get(subscriber.personId)
@@ -73,9 +69,7 @@ export class NotificationSender {
 
   /** Stops, and resolves when nothing is being sent. */
   async close(): Promise<void> {
-    this.#stop.abort()
-    clearTimeout(this.#timer)
-    await this.#work
+    await this.#repeated.close()
     this.#mailer.close()
   }
 }

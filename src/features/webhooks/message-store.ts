@@ -61,7 +61,7 @@ export async function readMessage(reader: Reader, id: string): Promise<StoredMes
   return row as StoredMessage | undefined
 }
 
-/** Writes what came of an attempt. */
+/** Stores the outcome of an attempt. */
 export async function updateMessage(
   queries: Queries,
   id: string,

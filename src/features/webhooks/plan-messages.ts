@@ -33,7 +33,7 @@ async function tell(
   }
 }
 
-/** Whether an endpoint is told of an event: the only place that decides what leaves by webhook. */
+/** Whether an endpoint receives an event: nothing else decides what leaves by webhook. */
 export function isFor({ events, members }: WebhookEndpoint, { type, memberCode }: WebhookEvent): boolean {
   if (!events.includes(type)) return false
   return memberCode === null || members === '*' || members.includes(memberCode)

@@ -34,7 +34,7 @@ export interface SendOptions {
   readonly signal: AbortSignal
 }
 
-/** Tries to deliver a message, and writes what came of it. Never rejects because of the receiver. */
+/** Tries to deliver a message, and stores the outcome. Never rejects because of the receiver. */
 export async function sendMessage(database: Database, message: StoredMessage, options: SendOptions): Promise<void> {
   const endpoint = await readEndpoint(database, message.endpointId)
   if (!endpoint) return

@@ -2,6 +2,7 @@ import pMap from 'p-map'
 import { groupBy } from '../../domain/index.js'
 import type { EngineLog } from '../../engine/index.js'
 import type { Database } from '../../platform/database/index.js'
+import { RepeatedWork } from '../../platform/outbound/index.js'
 import { readDue } from './message-store.js'
 import { planMessages } from './plan-messages.js'
 import { sendMessage } from './send-message.js'
@@ -16,34 +17,27 @@ const receiversAtOnce = 4
 export class WebhookSender {
   readonly #database: Database
   readonly #allowPrivate: boolean
-  readonly #log: Pick<EngineLog, 'error'>
-  #timer: NodeJS.Timeout | undefined
-  #work: Promise<void> = Promise.resolve()
-  readonly #stop = new AbortController()
+  readonly #repeated: RepeatedWork
 
   /** @param allowPrivate whether plain HTTP and addresses inside the network are allowed */
   constructor(database: Database, allowPrivate: boolean, log: Pick<EngineLog, 'error'>) {
     this.#database = database
     this.#allowPrivate = allowPrivate
-    this.#log = log
+    this.#repeated = new RepeatedWork(
+      () => this.sendDue(),
+      interval,
+      (err) => log.error({ err }, 'webhooks could not be sent'),
+    )
   }
 
   /** Sends regularly until closed. */
   watch(): void {
-    this.#timer = setTimeout(() => {
-      this.#work = this.sendDue().catch((error: unknown) =>
-        this.#log.error({ err: error }, 'webhooks could not be sent'),
-      )
-      void this.#work.then(() => {
-        if (!this.#stop.signal.aborted) this.watch()
-      })
-    }, interval)
-    this.#timer.unref()
+    this.#repeated.watch()
   }
 
   /** Plans and sends all that is due now. */
   async sendDue(): Promise<void> {
-    const { signal } = this.#stop
+    const { signal } = this.#repeated
     while (!signal.aborted && (await planMessages(this.#database))) {
       // There may be more to plan.
     }
@@ -62,9 +56,7 @@ export class WebhookSender {
   }
 
   /** Stops, and resolves when nothing is being sent. */
-  async close(): Promise<void> {
-    this.#stop.abort()
-    clearTimeout(this.#timer)
-    await this.#work
+  close(): Promise<void> {
+    return this.#repeated.close()
   }
 }

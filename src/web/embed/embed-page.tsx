@@ -1,5 +1,4 @@
 import type { Request, RequestHandler, Response } from 'express'
-import helmet from 'helmet'
 import type { VNode } from 'preact'
 import { render } from 'preact-render-to-string'
 import { anonymous, letterOrDigit, memberCode, OverloadedError } from '../../domain/index.js'
@@ -11,6 +10,7 @@ import {
 } from '../../features/recommendations/index.js'
 import { assetAddress } from '../kit/assets.js'
 import { one } from '../kit/form-values.js'
+import { pagePolicy } from '../kit/page-policy.js'
 import { directionOf, type Reader } from '../kit/reader.js'
 
 const longestText = 5000
@@ -28,16 +28,7 @@ interface Frame {
 
 /** Lets the listed origins show the page in a frame; nobody when there are none. */
 export function framePolicy(ancestors: readonly string[]): RequestHandler {
-  const policy = helmet.contentSecurityPolicy({
-    useDefaults: false,
-    directives: {
-      'default-src': ["'self'"],
-      'base-uri': ["'none'"],
-      'form-action': ["'self'"],
-      'frame-ancestors': ancestors.length === 0 ? ["'none'"] : [...ancestors],
-      'object-src': ["'none'"],
-    },
-  })
+  const policy = pagePolicy(ancestors)
   return (request, response, next) => {
     // The older header cannot name several origins; browsers that know the policy ignore it.
     response.removeHeader('X-Frame-Options')
