@@ -22,8 +22,8 @@ const patience = 20_000
  * @param from as recipients see it
  */
 export function smtpMailer(url: string, from: string): Mailer {
-  const transport = createTransport(url, { from, disableFileAccess: true, disableUrlAccess: true })
-  Object.assign(transport.options, { connectionTimeout: patience, socketTimeout: patience })
+  const limits = { connectionTimeout: patience, socketTimeout: patience }
+  const transport = createTransport({ url, ...limits, disableFileAccess: true, disableUrlAccess: true }, { from })
   return {
     async send({ headers, ...mail }) {
       await transport.sendMail({ ...mail, headers: { ...headers } })
