@@ -6,6 +6,8 @@ export class FairQueue<Job> {
   /** The jobs by caller; the first caller is served next. Callers without jobs are removed. */
   readonly #waiting = new Map<string, Job[]>()
   #length = 0
+  /** Who was served last; comes after all others, also with a job that was added before theirs. */
+  #last: string | undefined
 
   get length(): number {
     return this.#length
@@ -21,15 +23,12 @@ export class FairQueue<Job> {
    * @param mayGo whether a job may run now; jobs that may not stay in the queue and others go first
    */
   take(mayGo: (job: Job) => boolean = () => true): Job | undefined {
+    this.#moveLastToEnd()
     for (const [caller, jobs] of this.#waiting) {
       const job = jobs.find(mayGo)
       if (job === undefined) continue
       this.remove(caller, job)
-      const left = this.#waiting.get(caller)
-      if (left) {
-        this.#waiting.delete(caller)
-        this.#waiting.set(caller, left)
-      }
+      this.#last = caller
       return job
     }
     return undefined
@@ -57,6 +56,14 @@ export class FairQueue<Job> {
     if (newest === undefined || jobs.length <= own + 1) return undefined
     this.remove(longest, newest)
     return newest
+  }
+
+  #moveLastToEnd(): void {
+    if (this.#last === undefined) return
+    const jobs = this.#waiting.get(this.#last)
+    if (!jobs) return
+    this.#waiting.delete(this.#last)
+    this.#waiting.set(this.#last, jobs)
   }
 
   /** Removes and returns all jobs. */

@@ -27,6 +27,14 @@ describe('a fair queue', () => {
     expect([queue.take(), queue.take()]).to.include('mine')
   })
 
+  it('serves a newcomer before a second job of the caller that was served alone', () => {
+    const queue = queueOf(['busy', 'first'])
+    queue.take()
+    queue.add('busy', 'second')
+    queue.add('newcomer', 'mine')
+    expect(takeAll(queue)).to.deep.equal(['mine', 'second'])
+  })
+
   it('skips jobs that may not run, and takes the next one', () => {
     const queue = queueOf(['a', 'a1'], ['a', 'a2'], ['b', 'b1'])
     expect(queue.take((job) => !job.startsWith('a'))).to.equal('b1')
