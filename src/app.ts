@@ -1,5 +1,6 @@
+import { access } from 'node:fs/promises'
 import path from 'node:path'
-import type { Config } from './config.js'
+import { bundledDomainDir, type Config } from './config.js'
 import {
   type Background,
   type BundledCodes,
@@ -13,11 +14,12 @@ import {
   readBundledCodes,
   readBundledVectors,
 } from './engine/index.js'
-import { catalogueSource, importBundle } from './features/catalogue/index.js'
+import { catalogueSource, importDomainPack } from './features/catalogue/index.js'
 import { NeedReader, NeedVectors } from './features/needs/index.js'
 import { NotificationSender } from './features/notifications/index.js'
 import { type AdviceServices, AnswerCache, SuggestionMaker } from './features/recommendations/index.js'
 import { WebhookSender } from './features/webhooks/index.js'
+import { useWording } from './messages/translate.js'
 import { Database } from './platform/database/index.js'
 import { Encoder, loadConstants, loadManifest, type ModelManifest, modelKey } from './platform/encoder/index.js'
 import { smtpMailer } from './platform/outbound/index.js'
@@ -70,8 +72,8 @@ export async function createServices(config: Config, options: ServiceOptions): P
     // A damaged database must be restored before anything else is written to it.
     await database.check()
     signal?.throwIfAborted()
-    const imported = await importBundle({ database }, config.bundledDataDir)
-    if (imported > 0) log.info({ caseStudies: imported }, 'imported the bundled catalogue')
+    const imported = await importDomainPack({ database }, config.domainDir)
+    if (imported > 0) log.info({ caseStudies: imported }, 'imported the domain pack')
     signal?.throwIfAborted()
     const warn = (failure: Error) => log.warn({ err: failure }, 'the encoder cannot answer now')
     const startWhenNeeded = options.encoderWhenNeeded ?? false
@@ -92,6 +94,7 @@ export async function createServices(config: Config, options: ServiceOptions): P
       log,
       onProgress: options.onProgress,
     })
+    useWording(engine.catalogue.domain.wording)
     const senders = sendersOver(database, config, log)
     const ownEncoder = options.encoder ? undefined : encoder
     return {
@@ -125,9 +128,14 @@ function sendersOver(database: Database, { webhooksToPrivate, mail }: Config, lo
   return [webhooks, new NotificationSender(database, smtpMailer(mail.url, mail.from), mail.base, log)]
 }
 
-/** Without a background, whether the catalogue has an answer is judged by nearness alone. */
-async function background({ bundledDataDir }: Config, manifest: ModelManifest, log: EngineLog): Promise<Background> {
-  const read = () => readBackground(path.join(bundledDataDir, backgroundFile), modelKey(manifest))
+/**
+ * A domain pack may have a background of its own; without one, that of the bundled domain says what ordinary needs look
+ * like. Without any, whether the catalogue has an answer is judged by nearness alone.
+ */
+async function background({ domainDir }: Config, manifest: ModelManifest, log: EngineLog): Promise<Background> {
+  const own = path.join(domainDir, backgroundFile)
+  const file = (await exists(own)) ? own : path.join(bundledDomainDir, backgroundFile)
+  const read = () => readBackground(file, modelKey(manifest))
   const found = await readOr(noBackground, read, (err) =>
     log.warn({ err }, 'the background of ordinary needs is not used'),
   )
@@ -138,15 +146,29 @@ async function background({ bundledDataDir }: Config, manifest: ModelManifest, l
   return found
 }
 
-/** Without the bundled vectors the encoder makes them, which takes minutes. */
-function bundledVectors({ bundledDataDir }: Config, manifest: ModelManifest, log: EngineLog): Promise<BundledVectors> {
-  const read = () => readBundledVectors(path.join(bundledDataDir, bundledVectorsFile), modelKey(manifest))
+/** A domain pack may bring the vectors of its catalogue; without them the encoder makes them, which takes minutes. */
+async function bundledVectors({ domainDir }: Config, manifest: ModelManifest, log: EngineLog): Promise<BundledVectors> {
+  const file = path.join(domainDir, bundledVectorsFile)
+  if (!(await exists(file))) {
+    log.info({ missing: file }, 'the domain pack has no vectors: they are made now')
+    return new Map()
+  }
+  const read = () => readBundledVectors(file, modelKey(manifest))
   return readOr(new Map(), read, (err) => log.warn({ err }, 'the bundled vectors are not used'))
 }
 
-function bundledCodes({ bundledDataDir }: Config, codebook: string, log: EngineLog): Promise<BundledCodes> {
-  const read = () => readBundledCodes(path.join(bundledDataDir, bundledCodesFile), codebook)
+async function bundledCodes({ domainDir }: Config, codebook: string, log: EngineLog): Promise<BundledCodes> {
+  const file = path.join(domainDir, bundledCodesFile)
+  if (!(await exists(file))) return new Map()
+  const read = () => readBundledCodes(file, codebook)
   return readOr(new Map(), read, (err) => log.warn({ err }, 'the bundled codes of tokens are not used'))
+}
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** What comes with the program speeds it up or sharpens it: without it, the program still works. */

@@ -6,6 +6,9 @@ import type { OpenIdSettings } from './platform/openid/index.js'
 /** The folder of package.json; the compiled code is in `dist/src`. */
 export const projectRoot = path.resolve(import.meta.dirname, '../..')
 
+/** The domain pack that comes with the program. */
+export const bundledDomainDir = path.join(projectRoot, 'data')
+
 /**
  * One core is left for the service, and more than four hardly read a text faster. Threads of the model stay busy for a
  * while after each text: on two cores, a second one takes more from the service than it gives (docs/performance.md).
@@ -18,6 +21,8 @@ const settings = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   /** Database, index and caches. */
   DATA_DIR: z.string().min(1).default(path.join(projectRoot, 'var')),
+  /** A domain pack: a folder with `domain.json` and records (docs/your-own-domain.md). */
+  DOMAIN_DIR: z.string().min(1).default(bundledDomainDir),
   /** A folder with a `manifest.json` and the files it lists. */
   MODEL_DIR: z.string().min(1).default(path.join(projectRoot, 'models')),
   /** Requests per minute from one address; 0 disables the limit. */
@@ -91,7 +96,7 @@ export interface Config {
   readonly host: string
   readonly dataDir: string
   readonly modelDir: string
-  readonly bundledDataDir: string
+  readonly domainDir: string
   readonly rankingFile: string
   /** Models that judge the topics which the bundled ranking has seen. */
   readonly rankingFoldsFile: string
@@ -134,7 +139,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     host: values.HOST,
     dataDir: path.resolve(values.DATA_DIR),
     modelDir: path.resolve(values.MODEL_DIR),
-    bundledDataDir: path.join(projectRoot, 'data'),
+    domainDir: path.resolve(values.DOMAIN_DIR),
     rankingFile: path.join(projectRoot, 'models', 'ranking.json'),
     rankingFoldsFile: path.join(projectRoot, 'models', 'ranking-folds.json'),
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,

@@ -10,7 +10,7 @@ describe('settings', () => {
       host: '127.0.0.1',
       dataDir: path.join(projectRoot, 'var'),
       modelDir: path.join(projectRoot, 'models'),
-      bundledDataDir: path.join(projectRoot, 'data'),
+      domainDir: path.join(projectRoot, 'data'),
       rankingFile: path.join(projectRoot, 'models', 'ranking.json'),
       rankingFoldsFile: path.join(projectRoot, 'models', 'ranking-folds.json'),
       rateLimitPerMinute: 120,

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type CaseStudy, type FieldError, InvalidInputError } from '../../src/domain/index.js'
-import { type CatalogueRecords, readCatalogueFiles } from '../../src/features/catalogue/catalogue-files.js'
 import { checkReferences } from '../../src/features/catalogue/check-references.js'
+import { type DomainPack, readDomainPack } from '../../src/features/catalogue/read-domain-pack.js'
 import { readCollection } from '../../src/features/learning/index.js'
 import { schemaFiles } from './schemas.js'
 
 /** All errors of a folder like `data/`: records, references, languages, tags, schemas, judgments. */
 export async function collectErrors(folder: string): Promise<FieldError[]> {
   try {
-    const records = await readCatalogueFiles(folder)
+    const records = await readDomainPack(folder)
     return [
       ...checkReferences(records),
       ...records.caseStudies.flatMap(checkLanguages),
@@ -65,7 +65,7 @@ function numbersIn(text: string | null): string[] {
 }
 
 /** Errors for technologies without a case study and for unused tags. */
-function checkUse({ technologies, processAreas, caseStudies }: CatalogueRecords): FieldError[] {
+function checkUse({ technologies, processAreas, caseStudies }: DomainPack): FieldError[] {
   const used = new Set(caseStudies.flatMap((study) => [...study.technologies, ...study.processAreas, ...study.tags]))
   const dead = (kind: string, ids: readonly string[]) =>
     ids.filter((id) => !used.has(id)).map((id) => ({ path: `${kind}.${id}`, message: 'is not used by any case study' }))
@@ -104,7 +104,7 @@ async function checkSchemas(folder: string): Promise<FieldError[]> {
 }
 
 /** Checks that all judged case studies exist. */
-async function checkEvaluation(folder: string, { caseStudies }: CatalogueRecords): Promise<FieldError[]> {
+async function checkEvaluation(folder: string, { caseStudies }: DomainPack): Promise<FieldError[]> {
   const known = new Set(caseStudies.map(({ id }) => id))
   const { topics, grades } = await readCollection(path.join(folder, 'evaluation', 'dev'))
   const unknownTopics = [...grades.keys()].filter((id) => !topics.some((topic) => topic.id === id))

@@ -1,13 +1,17 @@
 import path from 'node:path'
 import { z } from 'zod'
-import { catalogueSchemas } from '../../src/features/catalogue/catalogue-files.js'
+import { domainProfile } from '../../src/domain/index.js'
+import { profileFile, recordSchemas } from '../../src/features/catalogue/read-domain-pack.js'
 
-/** The JSON Schema of each catalogue file, by file path, made from the schemas of the service. */
+/** The JSON Schema of each file of a domain pack, by file path, made from the schemas of the service. */
 export function schemaFiles(dataFolder: string): Map<string, string> {
-  return new Map(
-    Object.entries(catalogueSchemas).map(([name, schema]) => [
-      path.join(dataFolder, 'schemas', `${name}.schema.json`),
-      `${JSON.stringify({ title: `One line of ${name}.jsonl`, ...z.toJSONSchema(schema) }, null, 2)}\n`,
-    ]),
-  )
+  const written = (name: string, title: string, schema: z.ZodType): [string, string] => [
+    path.join(dataFolder, 'schemas', `${name}.schema.json`),
+    // What may be left out in a file is there after reading.
+    `${JSON.stringify({ title, ...z.toJSONSchema(schema, { io: 'input' }) }, null, 2)}\n`,
+  ]
+  return new Map([
+    ...Object.entries(recordSchemas).map(([name, schema]) => written(name, `One line of ${name}.jsonl`, schema)),
+    written('domain', profileFile, domainProfile),
+  ])
 }

@@ -15,7 +15,7 @@ try {
   if (!coder) throw new Error('The model does not code tokens')
   const parts = { coder, model: modelKey(encoder.manifest), bundledCodes: () => Promise.resolve(new Map()) }
   const codes = [...(await codesOfTokens(engine.database, parts))].sort(([one], [other]) => (one < other ? -1 : 1))
-  await writeBundledCodes(path.join(config.bundledDataDir, bundledCodesFile), coder.key, new Map(codes))
+  await writeBundledCodes(path.join(config.domainDir, bundledCodesFile), coder.key, new Map(codes))
   console.log(`codes of ${codes.length} texts written`)
 } finally {
   await close()

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { backgroundFile, bundledVectorsFile, createServices } from '../../src/app.js'
-import { readConfig } from '../../src/config.js'
+import { bundledDomainDir, readConfig } from '../../src/config.js'
 import {
   type EmbeddedInput,
   encodeNeed,
@@ -8,10 +8,11 @@ import {
   readPassages,
   readTokenVectors,
   readVectors,
+  type Snapshot,
   writeBackground,
   writeBundledVectors,
 } from '../../src/engine/index.js'
-import { readCatalogueFiles } from '../../src/features/catalogue/catalogue-files.js'
+import { readDomainPack } from '../../src/features/catalogue/read-domain-pack.js'
 import { fittedOn, readUnanswerable } from '../../src/features/learning/index.js'
 import { modelKey } from '../../src/platform/encoder/index.js'
 
@@ -26,7 +27,7 @@ try {
   await engine.whenReady()
   const { database, snapshot } = engine
   const model = modelKey(snapshot.encoder.manifest)
-  const bundled = new Set((await readCatalogueFiles(config.bundledDataDir)).caseStudies.map(({ id }) => id))
+  const bundled = new Set((await readDomainPack(config.domainDir)).caseStudies.map(({ id }) => id))
   const passages = (await readPassages(database)).filter(({ caseStudyId }) => bundled.has(caseStudyId))
   const hashes = new Set(passages.map(({ inputHash }) => inputHash))
   const comparedByWord = new Set(passages.filter(isComparedByWord).map(({ inputHash }) => inputHash))
@@ -34,13 +35,20 @@ try {
   const inputs = new Map<string, EmbeddedInput>()
   for (const [hash, vector] of await readVectors(database, model, [...hashes].sort()))
     inputs.set(hash, { vector, tokenVectors: comparedByWord.has(hash) ? tokens.get(hash) : undefined })
-  await writeBundledVectors(path.join(config.bundledDataDir, bundledVectorsFile), model, inputs)
+  await writeBundledVectors(path.join(config.domainDir, bundledVectorsFile), model, inputs)
   console.log(`${inputs.size} vectors written`)
 
+  if (config.domainDir === bundledDomainDir) await writeTheBackground(snapshot)
+} finally {
+  await close()
+}
+
+/** The needs that nothing answers, on which the bundled ranking was fitted: they come with the bundled domain. */
+async function writeTheBackground(snapshot: Snapshot): Promise<void> {
   const topics: string[] = []
   const vectors: Float32Array[] = []
   for (const name of fittedOn.unanswerable) {
-    for (const { id, texts } of await readUnanswerable(path.join(config.bundledDataDir, 'evaluation', name))) {
+    for (const { id, texts } of await readUnanswerable(path.join(config.domainDir, 'evaluation', name))) {
       for (const language of ['en', 'fr', 'es'] as const) {
         const text = texts[language]
         if (text === undefined) continue
@@ -50,8 +58,9 @@ try {
       }
     }
   }
-  await writeBackground(path.join(config.bundledDataDir, backgroundFile), model, { topics, vectors })
+  await writeBackground(path.join(config.domainDir, backgroundFile), modelKey(snapshot.encoder.manifest), {
+    topics,
+    vectors,
+  })
   console.log(`${topics.length} vectors of the background written`)
-} finally {
-  await close()
 }

@@ -2,6 +2,8 @@ import { access, constants, statfs } from 'node:fs/promises'
 import { totalmem } from 'node:os'
 import { Command } from 'commander'
 import { type Config, readConfig } from '../config.js'
+import { InvalidInputError } from '../domain/index.js'
+import { readSoundPack } from '../features/catalogue/index.js'
 import { inspectDatabase } from '../platform/database/index.js'
 import { loadManifest, modelKey } from '../platform/encoder/index.js'
 import { readAddress } from '../platform/http/index.js'
@@ -26,6 +28,7 @@ const checks: readonly (readonly [string, (config: Config) => Promise<Omit<Findi
   ['memory', checkMemory],
   ['data folder', checkDataFolder],
   ['model', checkModel],
+  ['domain pack', checkDomain],
   ['database', checkDatabase],
   ['settings', checkSettings],
   ['service', checkService],
@@ -54,6 +57,20 @@ async function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   const isSupported = major > 20 || (major === 20 && minor >= 19)
   return isSupported ? ok(process.version) : problem(`${process.version}: install Node.js 20.19 or later`)
+}
+
+/** The errors that are named; a pack that was made in one go can have thousands. */
+const mostErrors = 10
+
+async function checkDomain({ domainDir }: Config) {
+  try {
+    const { domain, caseStudies, members } = await readSoundPack(domainDir)
+    return ok(`${domain.name.en}, ${caseStudies.length} case studies, ${members.length} members`)
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error
+    const named = error.errors.slice(0, mostErrors).map(({ path, message }) => `${path} ${message}`)
+    return problem([`${domainDir} has ${error.errorCount} errors`, ...named].join('\n  '))
+  }
 }
 
 async function checkMemory() {

@@ -1,5 +1,7 @@
 import { Command } from 'commander'
 import { z } from 'zod'
+import { meantMember } from '../domain/index.js'
+import { readMemberCodes } from '../features/catalogue/index.js'
 import {
   type ApiKey,
   type CreatedApiKey,
@@ -47,15 +49,19 @@ const create = new Command('create')
   .addOption(numberOption('--expires-in-days <number>', 'days until the key expires; never when not given', days))
   .addOption(numberOption('--requests-per-minute <number>', 'a rate limit for this key', requests))
   .action(async ({ role, label, member, members, expiresInDays, requestsPerMinute }: Given) => {
-    const given = parseGiven(newApiKey, {
-      role,
-      label,
-      memberCode: member?.toUpperCase(),
-      members: members === undefined ? undefined : readPortalMembers(members),
-      expiresAt: expiresInDays === undefined ? undefined : momentIn(expiresInDays * 24),
-      requestsPerMinute,
+    const key = await withCatalogue(async (services) => {
+      const codes = await readMemberCodes(services.database)
+      const given = parseGiven(newApiKey, {
+        role,
+        label,
+        memberCode: member && meantMember(member, codes),
+        members: members === undefined ? undefined : readPortalMembers(members, codes),
+        expiresAt: expiresInDays === undefined ? undefined : momentIn(expiresInDays * 24),
+        requestsPerMinute,
+      })
+      return createApiKey(services, commandLine, given)
     })
-    show(await withCatalogue((services) => createApiKey(services, commandLine, given)))
+    show(key)
   })
 
 const list = new Command('list').description('list API keys, without their secrets').action(async () => {

@@ -14,7 +14,7 @@ const refit = new Command('refit')
   .description('learn the weights of signals from decisions; the new ranking is used only if no metric gets worse')
   .option('--dry-run', 'measure only; change nothing')
   .action(async ({ dryRun = false }: { dryRun?: boolean }) => {
-    const folder = path.join(readConfig().bundledDataDir, 'evaluation')
+    const folder = path.join(readConfig().domainDir, 'evaluation')
     const measured = await withServices(async (services) => {
       const judged = await measureJudged(services.engine.snapshot, folder)
       return refitRanking(services, commandLine, judged, { dryRun })

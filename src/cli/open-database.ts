@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { readConfig } from '../config.js'
 import type { Viewer } from '../domain/index.js'
-import { importBundle } from '../features/catalogue/index.js'
+import { importDomainPack } from '../features/catalogue/index.js'
 import { Database, type WithDatabase } from '../platform/database/index.js'
 import { advise } from './output.js'
 
@@ -32,7 +32,7 @@ export async function withDatabase<T>(work: (services: WithDatabase) => Promise<
  */
 export function withCatalogue<T>(work: (services: WithDatabase) => Promise<T>): Promise<T> {
   return withDatabase(async (services) => {
-    await importBundle(services, readConfig().bundledDataDir)
+    await importDomainPack(services, readConfig().domainDir)
     return work(services)
   })
 }

@@ -1,4 +1,6 @@
 import { Command } from 'commander'
+import { meantMember } from '../domain/index.js'
+import { readMemberCodes } from '../features/catalogue/index.js'
 import { addPerson, editPerson, findPerson, listPeople, newPerson, type Person } from '../features/people/index.js'
 import { commandName } from './command-name.js'
 import { commandLine, withCatalogue, withDatabase } from './open-database.js'
@@ -20,8 +22,10 @@ const add = new Command('add')
   .option('--email <address>', 'also used to find the person at sign-in with OpenID Connect')
   .option('--member <code>', 'the member a contact point belongs to, for example BF')
   .action(async ({ role, name, email, member }: Given) => {
-    const given = parseGiven(newPerson, { role, name, email, memberCode: member?.toUpperCase() })
-    const added = await withCatalogue((services) => addPerson(services, commandLine, given))
+    const added = await withCatalogue(async (services) => {
+      const memberCode = member && meantMember(member, await readMemberCodes(services.database))
+      return addPerson(services, commandLine, parseGiven(newPerson, { role, name, email, memberCode }))
+    })
     printResult(added, added.id)
     advise(`To create a sign-in link: ${commandName} sign-in-link ${added.id}`)
   })

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { anonymous, fieldErrors, InvalidInputError, interfaceLanguages } from '../domain/index.js'
+import { anonymous, fieldErrors, InvalidInputError, interfaceLanguages, meantMember } from '../domain/index.js'
 import { filters } from '../features/catalogue/index.js'
 import { advise, type Recommendation, recommendationRequest } from '../features/recommendations/index.js'
 import { numberOption } from './number-option.js'
@@ -32,19 +32,19 @@ export const recommendCommand = new Command('recommend')
   .addOption(numberOption('--peers <number>', 'peers', shape.peers.unwrap()).default(5))
   .option('--technology <id...>', 'only these technologies')
   .option('--area <id...>', 'only these process areas')
-  .option('--region <id...>', 'only members of these WCO regions')
+  .option('--region <id...>', 'only members of these regions')
   .addOption(numberOption('--year-from <year>', 'only this year or later', filters.shape.yearFrom.unwrap()))
   .addOption(numberOption('--diversity <number>', '0 to 1', shape.diversity.unwrap()))
   .action(async (words: string[], options: Options) => {
     const parsed = recommendationRequest.safeParse({
       text: words.join(' '),
-      memberCode: options.member?.toUpperCase(),
+      memberCode: options.member,
       language: options.language,
       outputLanguage: options.output,
       filters: {
         technologies: options.technology,
         processAreas: options.area,
-        wcoRegions: options.region,
+        regions: options.region,
         yearFrom: options.yearFrom,
       },
       limit: options.limit,
@@ -55,10 +55,12 @@ export const recommendCommand = new Command('recommend')
       const errors = fieldErrors(parsed.error)
       throw new InvalidInputError('Some arguments are not valid', errors)
     }
-    const answer = await withServices((services) =>
+    const answer = await withServices((services) => {
+      const { memberCode, ...request } = parsed.data
+      const code = memberCode && meantMember(memberCode, services.engine.catalogue.members)
       // The output may be passed on, so it contains only what everybody may see.
-      advise(services, anonymous, parsed.data),
-    )
+      return advise(services, anonymous, { ...request, memberCode: code })
+    })
     printResult(answer, pretty(answer).trimEnd())
   })
 

@@ -5,7 +5,7 @@ export const contextNames = [
   'neighbour',
   'sameRegion',
   'sameLanguage',
-  'sameCustomsUnion',
+  'sameUnion',
   'bothLandlocked',
   'bothIslands',
   'bothSmallIslandDevelopingStates',
@@ -19,10 +19,10 @@ export function sharedContext(one: Member, other: Member): ContextName[] {
   const overlap = (left: readonly string[], right: readonly string[]) => left.some((item) => right.includes(item))
   const holds: Record<ContextName, boolean> = {
     neighbour: one.borders.includes(other.code),
-    sameRegion: one.wcoRegion === other.wcoRegion,
+    sameRegion: one.region === other.region,
     sameLanguage:
       one.workingLanguage === other.workingLanguage || overlap(one.officialLanguages, other.officialLanguages),
-    sameCustomsUnion: overlap(one.customsUnions, other.customsUnions),
+    sameUnion: overlap(one.unions, other.unions),
     bothLandlocked: one.context.landlocked && other.context.landlocked,
     bothIslands: one.context.island && other.context.island,
     bothSmallIslandDevelopingStates: one.context.smallIslandDevelopingState && other.context.smallIslandDevelopingState,

@@ -143,6 +143,11 @@ export const problemKinds = {
     meaning: 'Someone changed the record since the version that `If-Match` names.',
     advice: 'Read it again, then repeat the change.',
   },
+  OTHER_DOMAIN: {
+    status: 409,
+    meaning: 'The database holds the records of another domain than the one in DOMAIN_DIR.',
+    advice: 'Use another DATA_DIR for each domain.',
+  },
   CATALOGUE_CHANGED: {
     status: 412,
     meaning: 'The catalogue has changed since the import was planned.',

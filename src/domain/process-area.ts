@@ -7,7 +7,7 @@ export const processAreaId = z
   .regex(/^[a-z0-9-]+$/)
   .describe('Id of a process area')
 
-/** A part of customs work: risk management, transit, valuation... */
+/** A part of the work of members, such as risk management. */
 export const processArea = z.strictObject({
   id: processAreaId,
   name: localizedText,

@@ -11,7 +11,7 @@ const source = z.strictObject({ title: z.string().min(1), url: z.url() })
 const fact = z.strictObject({ text: localizedText, source })
 const aliases = z.array(z.string().min(1))
 
-/** The six headings under which the Smart Customs project informs Members about a technology. */
+/** What members should know about a technology, under six headings. */
 export const dossier = z
   .strictObject({
     businessProcesses: z.array(fact),

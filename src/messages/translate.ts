@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import type { InterfaceLanguage } from '../domain/index.js'
+import type { InterfaceLanguage, Wording } from '../domain/index.js'
 import { deskEn } from './en/desk.js'
 import { embedEn } from './en/embed.js'
 import { needsInEnglish } from './en/needs.js'
@@ -34,13 +34,26 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
 export const localeOf: Readonly<Record<InterfaceLanguage, string>> = { en: 'en-GB', fr: 'fr', es: 'es' }
 
 const compiled = new Map<string, IntlMessageFormat>()
+let wording: Wording = {}
+
+/** Makes this process speak of one domain, as its pack words it: a service is about one domain. */
+export function useWording(given: Wording): void {
+  if (JSON.stringify(given) === JSON.stringify(wording)) return
+  wording = given
+  compiled.clear()
+}
+
+/** A message as the domain words it, in ICU notation. */
+export function messageIn(language: InterfaceLanguage, key: MessageKey): string {
+  return wording[language]?.[key] ?? messages[language][key]
+}
 
 /** A sentence with its values filled in. @throws when a value that it names is missing */
 export function translate(language: InterfaceLanguage, key: MessageKey, values?: MessageValues): string {
   const name = `${language} ${key}`
   const format =
     compiled.get(name) ??
-    new IntlMessageFormat(messages[language][key], localeOf[language], undefined, { ignoreTag: true })
+    new IntlMessageFormat(messageIn(language, key), localeOf[language], undefined, { ignoreTag: true })
   compiled.set(name, format)
   return format.format(values) as string
 }

@@ -30,7 +30,7 @@ const noVotes: Votes = new Map()
 
 /**
  * Scores candidates, best first. Standardised signals are relative: something always stands out, even for a need that
- * has nothing to do with customs. So the probability has two factors: that the catalogue has an answer at all, and that
+ * has nothing to do with the catalogue. So the probability has two factors: that the catalogue has an answer at all, and that
  * this case study is one. If the same need was answered before, there is an answer.
  */
 export function scoreCases(measured: Measured, model: ScoringModel, votes: Votes = noVotes): ScoredCase[] {

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { contextLikeness, sharedContext } from '../../src/domain/index.js'
 import { aMember } from '../support/builders.js'
 
-const unlike = { officialLanguages: ['fr'], workingLanguage: 'fr', wcoRegion: 'europe' as const }
+const unlike = { officialLanguages: ['fr'], workingLanguage: 'fr', region: 'europe' as const }
 
 describe('what two administrations have in common', () => {
   it('is nothing when region, language and everything else differ', () => {
@@ -16,15 +16,13 @@ describe('what two administrations have in common', () => {
   })
 
   it('is a language that is official in both, whatever their working languages', () => {
-    const one = aMember({ code: 'CM', officialLanguages: ['fr', 'en'], workingLanguage: 'fr', wcoRegion: 'europe' })
+    const one = aMember({ code: 'CM', officialLanguages: ['fr', 'en'], workingLanguage: 'fr', region: 'europe' })
     expect(sharedContext(one, aMember({ code: 'GH' }))).to.deep.equal(['sameLanguage'])
   })
 
   it('is a customs union that both belong to', () => {
-    const one = aMember({ code: 'GH', customsUnions: ['ecowas', 'other'] })
-    expect(sharedContext(one, aMember({ code: 'CH', ...unlike, customsUnions: ['ecowas'] }))).to.deep.equal([
-      'sameCustomsUnion',
-    ])
+    const one = aMember({ code: 'GH', unions: ['ecowas', 'other'] })
+    expect(sharedContext(one, aMember({ code: 'CH', ...unlike, unions: ['ecowas'] }))).to.deep.equal(['sameUnion'])
   })
 
   for (const [name, key] of [
@@ -52,7 +50,7 @@ describe('what two administrations have in common', () => {
     const everything = aMember({
       code: 'GH',
       borders: ['GH'],
-      customsUnions: ['ecowas'],
+      unions: ['ecowas'],
       context: {
         landlocked: true,
         island: true,

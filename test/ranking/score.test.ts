@@ -15,7 +15,7 @@ describe('a score', function () {
 
   const filters = {
     technology: { technologies: ['artificial-intelligence-machine-learning'] },
-    region: { wcoRegions: ['asia-pacific' as const] },
+    region: { regions: ['asia-pacific' as const] },
     year: { yearFrom: 2021 },
     member: { members: ['JP'] },
   }

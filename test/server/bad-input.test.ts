@@ -52,7 +52,7 @@ describe('bad input', () => {
       })
     }
 
-    const listFilters = ['technologies', 'processAreas', 'wcoRegions', 'maturity', 'members']
+    const listFilters = ['technologies', 'processAreas', 'regions', 'maturity', 'members']
     const wrongFilterTypes: Record<string, readonly unknown[]> = {
       ...Object.fromEntries(listFilters.map((name) => [name, otherThanList])),
       yearFrom: otherThanNumber,
@@ -76,7 +76,7 @@ describe('bad input', () => {
         const known = {
           technologies: 'biometrics',
           processAreas: 'transit',
-          wcoRegions: 'europe',
+          regions: 'europe',
           maturity: 'pilot',
           members: 'BF',
         }
@@ -89,6 +89,7 @@ describe('bad input', () => {
     const wrongValues: [what: string, path: string, request: object][] = [
       ['an unknown member', 'memberCode', { memberCode: 'ZZ' }],
       ['a member in small letters', 'memberCode', { memberCode: 'bf' }],
+      ['a code of no form', 'memberCode', { memberCode: 'Burkina Faso' }],
       ['a language that is no code', 'language', { language: 'french' }],
       ['an output language that the service does not speak', 'outputLanguage', { outputLanguage: 'de' }],
       ['limit 0', 'limit', { limit: 0 }],
@@ -108,7 +109,7 @@ describe('bad input', () => {
         { filters: { technologies: ['biometrics', 'crystal-ball'] } },
       ],
       ['an unknown process area', 'filters.processAreas.0', { filters: { processAreas: ['alchemy'] } }],
-      ['an unknown WCO region', 'filters.wcoRegions.0', { filters: { wcoRegions: ['atlantis'] } }],
+      ['an unknown region', 'filters.regions.0', { filters: { regions: ['atlantis'] } }],
       ['an unknown maturity', 'filters.maturity.0', { filters: { maturity: ['ripe'] } }],
       ['an unknown member in a filter', 'filters.members.0', { filters: { members: ['ZZ'] } }],
       ['the year 1949', 'filters.yearFrom', { filters: { yearFrom: 1949 } }],
@@ -273,7 +274,7 @@ describe('bad input', () => {
     const ofCaseStudies: [parameter: string, query: string][] = [
       ['technology', 'technology=No%20such'],
       ['processArea', 'processArea=No%20such'],
-      ['wcoRegion', 'wcoRegion=atlantis'],
+      ['region', 'region=atlantis'],
       ['member', 'member=bf'],
       ['maturity', 'maturity=ripe'],
       ['yearFrom', 'yearFrom=1949'],
@@ -282,7 +283,7 @@ describe('bad input', () => {
     const cases: [path: string, parameter: string, query: string][] = [
       ...lists.flatMap((path) => ofEveryList.map(([name, query]): [string, string, string] => [path, name, query])),
       ...ofCaseStudies.map(([name, query]): [string, string, string] => ['/api/v1/case-studies', name, query]),
-      ['/api/v1/members', 'wcoRegion', 'wcoRegion=atlantis'],
+      ['/api/v1/members', 'region', 'region=atlantis'],
       ['/api/v1/members/BF', 'language', 'language=de'],
       ['/api/v1/technologies/biometrics', 'language', 'language=de'],
       ['/api/v1/case-studies/lv-electronic-queue', 'language', 'language=de'],
@@ -324,7 +325,7 @@ describe('bad input', () => {
       [`/api/v1/case-studies/${'a'.repeat(101)}`, 'id'],
       ['/api/v1/case-studies/__proto__/similar', 'id'],
       ['/api/v1/technologies/__proto__', 'id'],
-      ['/api/v1/members/france', 'code'],
+      ['/api/v1/members/the%20moon', 'code'],
     ]
     for (const [path, parameter] of malformed) {
       it(`with 400 for an impossible id: ${path.slice(0, 60)}`, async () => {

@@ -1,19 +1,22 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type {
-  CaseStudy,
-  CaseStudyText,
-  InterfaceLanguage,
-  Member,
-  Passage,
-  ProcessArea,
-  Technology,
-  Term,
+import {
+  type CaseStudy,
+  type CaseStudyText,
+  type DomainProfile,
+  type InterfaceLanguage,
+  type Member,
+  noDomain,
+  type Passage,
+  type ProcessArea,
+  type Region,
+  type Technology,
+  type Term,
 } from '../../src/domain/index.js'
 import { wordsOfNeed } from '../../src/engine/index.js'
 import { termExpander } from '../../src/engine/retrieval/expand-terms.js'
-import type { CatalogueRecords } from '../../src/features/catalogue/catalogue-files.js'
-import { importBundle } from '../../src/features/catalogue/index.js'
+import { importDomainPack } from '../../src/features/catalogue/index.js'
+import type { DomainPack } from '../../src/features/catalogue/read-domain-pack.js'
 import { recommendationRequest } from '../../src/features/recommendations/index.js'
 import type { RecommendationRequest } from '../../src/features/recommendations/request.js'
 import { Database } from '../../src/platform/database/index.js'
@@ -80,7 +83,7 @@ export function aMember(
     name: { en: `Member ${code}`, fr: `Membre ${code}`, es: `Miembro ${code}` },
     administration: { name: null, short: null },
     administrationBasis: null,
-    wcoRegion: 'west-central-africa',
+    region: 'west-central-africa',
     membershipBasis: 'list',
     officialLanguages: ['en'],
     workingLanguage: 'en',
@@ -96,7 +99,8 @@ export function aMember(
     },
     borders: [],
     position: { latitude: 0, longitude: 0 },
-    customsUnions: [],
+    contactUrl: null,
+    unions: [],
     ...rest,
   }
 }
@@ -185,17 +189,28 @@ export function aNeedInWords(text: string, language = 'en', terms: readonly Term
   }
 }
 
-/** A folder with the five files of a catalogue: one technology, one area, two members, and the given records. */
-export async function aBundle(records: Partial<CatalogueRecords> = {}): Promise<string> {
+export function aRegion(region: Partial<Region> = {}): Region {
+  const id = region.id ?? 'west-central-africa'
+  return { id, name: { en: `Region ${id}`, fr: `Région ${id}`, es: `Región ${id}` }, ...region }
+}
+
+export function aDomain(domain: Partial<DomainProfile> = {}): DomainProfile {
+  return { ...noDomain, id: 'customs', ...domain }
+}
+
+/** A domain pack with one technology, one area, one region, two members, and the given records. */
+export async function aBundle(records: Partial<DomainPack> = {}): Promise<string> {
   const folder = path.join(await temporaryFolder(), 'bundle')
   const files: Record<string, readonly unknown[]> = {
     'case-studies': records.caseStudies ?? [aCaseStudy()],
     technologies: records.technologies ?? [aTechnology()],
     'process-areas': records.processAreas ?? [aProcessArea()],
+    regions: records.regions ?? [aRegion()],
     members: records.members ?? [aMember({ code: 'BF' }), aMember({ code: 'GH' })],
     terms: records.terms ?? [],
   }
   await mkdir(folder)
+  await writeFile(path.join(folder, 'domain.json'), JSON.stringify(records.domain ?? aDomain()))
   for (const [name, lines] of Object.entries(files)) {
     await writeFile(path.join(folder, `${name}.jsonl`), lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
   }
@@ -212,7 +227,7 @@ export async function anEmptyDatabase(): Promise<Database> {
 /** A database with a small catalogue. */
 export async function aDatabaseWith(...caseStudies: CaseStudy[]): Promise<Database> {
   const database = await anEmptyDatabase()
-  await importBundle({ database }, await aBundle({ caseStudies }))
+  await importDomainPack({ database }, await aBundle({ caseStudies }))
   return database
 }
 

@@ -5,13 +5,14 @@ import { setTimeout } from 'node:timers/promises'
 import { projectRoot } from '../../src/config.js'
 import { onTidyUp } from './shared.js'
 
-/** The program as people start it, with its output. */
+/** The program as people start it, with its output. It is ended after the test, or by `end`. */
 export class Program {
   static readonly file = path.join(projectRoot, 'dist/src/main.js')
   readonly process: ChildProcess
   output = ''
+  readonly #exited: Promise<unknown>
 
-  constructor(environment: NodeJS.ProcessEnv) {
+  constructor(environment: NodeJS.ProcessEnv, { forManyTests = false } = {}) {
     this.process = spawn(process.execPath, [Program.file], {
       env: { PATH: process.env.PATH, PORT: '0', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -20,11 +21,12 @@ export class Program {
     })
     const { stdout, stderr } = this.process
     for (const stream of [stdout, stderr]) stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()))
-    const exited = once(this.process, 'exit')
-    onTidyUp(async () => {
-      if (!this.process.kill('SIGKILL')) return
-      await exited
-    })
+    this.#exited = once(this.process, 'exit')
+    if (!forManyTests) onTidyUp(() => this.end())
+  }
+
+  async end(): Promise<void> {
+    if (this.process.kill('SIGKILL')) await this.#exited
   }
 
   /** Resolves to the log line with a message. */

@@ -34,7 +34,7 @@ function aNastyCaseStudy(index: number): CaseStudy {
 }
 
 const nastyMember = (code: string): Member =>
-  aMember({ code, name: names(), administration: { name: bad(), short: bad() }, customsUnions: [bad()] })
+  aMember({ code, name: names(), administration: { name: bad(), short: bad() }, unions: [bad()] })
 const nastyArea = (): ProcessArea => aProcessArea({ name: names(), tags: [bad()] })
 const nastyTechnology = (): Technology =>
   aTechnology({
@@ -52,13 +52,13 @@ const nastyTechnology = (): Technology =>
   })
 
 async function aNastyEngine(): Promise<Engine> {
-  const bundledDataDir = await aBundle({
+  const domainDir = await aBundle({
     caseStudies: [0, 1, 2, 3, 4].map(aNastyCaseStudy),
     technologies: [nastyTechnology(), aTechnology({ id: 'others', name: names() })],
     processAreas: [nastyArea()],
     members: [nastyMember('BF'), nastyMember('GH')],
   })
-  const config = { ...configFor(await temporaryFolder()), bundledDataDir }
+  const config = { ...configFor(await temporaryFolder()), domainDir }
   const { engine, close } = await createServices(config, { log: quiet, encoder: shared.encoder! })
   onTidyUp(close)
   await engine.whenReady()

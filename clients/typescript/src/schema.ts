@@ -1997,10 +1997,10 @@ export interface components {
              */
             processAreas?: string[];
             /**
-             * @description Only case studies of members of these WCO regions
+             * @description Only case studies of members of these regions
              * @default []
              */
-            wcoRegions?: ("americas-caribbean" | "asia-pacific" | "east-southern-africa" | "europe" | "north-africa-middle-east" | "west-central-africa")[];
+            regions?: string[];
             /**
              * @description Only case studies with one of these maturities
              * @default []
@@ -2008,6 +2008,11 @@ export interface components {
             maturity?: ("study" | "pilot" | "production")[];
             /** @description Only case studies of this year or later */
             yearFrom?: number;
+            /**
+             * @deprecated
+             * @description Older name of `regions`
+             */
+            wcoRegions?: string[];
             /**
              * @description Only case studies of these members
              * @default []
@@ -2212,6 +2217,13 @@ export interface components {
                 /** @description Number of case studies */
                 count: number;
             }[];
+            region: {
+                id: string;
+                name: string;
+                /** @description Number of case studies */
+                count: number;
+            }[];
+            /** @deprecated */
             wcoRegion: {
                 id: string;
                 name: string;
@@ -2273,13 +2285,13 @@ export interface components {
             at: string;
         };
         Implementer: {
-            /** @description Code of a member (ISO 3166-1) */
+            /** @description Code of a member */
             member: string;
             /** @enum {string} */
             role: "lead" | "partner" | "supporter";
         };
         ImplementerInput: {
-            /** @description Code of a member (ISO 3166-1) */
+            /** @description Code of a member */
             member: string;
             /** @enum {string} */
             role: "lead" | "partner" | "supporter";
@@ -2419,35 +2431,49 @@ export interface components {
             } | null;
         };
         Member: {
-            /** @description Code of a member (ISO 3166-1) */
+            /** @description Code of a member */
             code: string;
-            iso3: string;
+            /** @default null */
+            iso3: string | null;
             name: components["schemas"]["LocalizedText"];
             administration: {
                 name: string | null;
                 short: string | null;
             };
+            /** @default null */
             administrationBasis: string | null;
-            /** @enum {string} */
-            wcoRegion: "americas-caribbean" | "asia-pacific" | "east-southern-africa" | "europe" | "north-africa-middle-east" | "west-central-africa";
+            /** @description Id of a region */
+            region: string;
             membershipBasis: string;
             officialLanguages: string[];
             workingLanguage: string;
             context: components["schemas"]["MemberContext"];
+            /** @default [] */
             borders: string[];
+            /** @default null */
             position: {
                 latitude: number;
                 longitude: number;
-            };
-            customsUnions: string[];
+            } | null;
+            /** @default null */
+            contactUrl: string | null;
+            /** @default [] */
+            unions: string[];
         };
         MemberContext: {
+            /** @default false */
             landlocked: boolean;
+            /** @default false */
             island: boolean;
+            /** @default false */
             smallIslandDevelopingState: boolean;
+            /** @default false */
             leastDeveloped: boolean;
+            /** @default false */
             landlockedDeveloping: boolean;
+            /** @default null */
             incomeGroup: ("low" | "lower-middle" | "upper-middle" | "high") | null;
+            /** @default null */
             populationMillions: number | null;
         };
         MemberData: {
@@ -2464,7 +2490,7 @@ export interface components {
                 anonymousLearning: boolean;
                 /** @description Id of a need */
                 id: string;
-                /** @description Code of a member (ISO 3166-1) */
+                /** @description Code of a member */
                 memberCode: string;
                 /** @enum {string} */
                 status: "draft" | "submitted" | "in-review" | "published" | "closed";
@@ -2514,8 +2540,13 @@ export interface components {
             code: string;
             name: string;
             administration: string | null;
-            /** @enum {string} */
-            wcoRegion: "americas-caribbean" | "asia-pacific" | "east-southern-africa" | "europe" | "north-africa-middle-east" | "west-central-africa";
+            /** @description Id of a region */
+            region: string;
+            /**
+             * @deprecated
+             * @description Older name of `region`
+             */
+            wcoRegion: string;
             /** @description Case studies in which it has experience of its own */
             caseStudies: number;
         };
@@ -2531,7 +2562,7 @@ export interface components {
             anonymousLearning: boolean;
             /** @description Id of a need */
             id: string;
-            /** @description Code of a member (ISO 3166-1) */
+            /** @description Code of a member */
             memberCode: string;
             /** @enum {string} */
             status: "draft" | "submitted" | "in-review" | "published" | "closed";
@@ -2694,12 +2725,12 @@ export interface components {
             }[];
             context: {
                 /** @enum {string} */
-                name: "neighbour" | "sameRegion" | "sameLanguage" | "sameCustomsUnion" | "bothLandlocked" | "bothIslands" | "bothSmallIslandDevelopingStates" | "bothLeastDeveloped" | "sameIncomeGroup";
+                name: "neighbour" | "sameRegion" | "sameLanguage" | "sameUnion" | "bothLandlocked" | "bothIslands" | "bothSmallIslandDevelopingStates" | "bothLeastDeveloped" | "sameIncomeGroup";
                 text: string;
             }[];
             contact: {
                 url: string;
-            };
+            } | null;
         };
         Person: {
             id: string;
@@ -3094,12 +3125,12 @@ export interface components {
                 }[];
                 context?: {
                     /** @enum {string} */
-                    name: "neighbour" | "sameRegion" | "sameLanguage" | "sameCustomsUnion" | "bothLandlocked" | "bothIslands" | "bothSmallIslandDevelopingStates" | "bothLeastDeveloped" | "sameIncomeGroup";
+                    name: "neighbour" | "sameRegion" | "sameLanguage" | "sameUnion" | "bothLandlocked" | "bothIslands" | "bothSmallIslandDevelopingStates" | "bothLeastDeveloped" | "sameIncomeGroup";
                     text: string;
                 }[];
                 contact?: {
                     url: string;
-                };
+                } | null;
             }[];
             technologies?: {
                 id: string;
@@ -3514,8 +3545,10 @@ export interface operations {
                 technology?: string;
                 /** @description Only those in this process area */
                 processArea?: string;
-                /** @description Only those of members of this WCO region */
-                wcoRegion?: "americas-caribbean" | "asia-pacific" | "east-southern-africa" | "europe" | "north-africa-middle-east" | "west-central-africa";
+                /** @description Only those of members of this region */
+                region?: string;
+                /** @description Older name of `region` */
+                wcoRegion?: string;
                 /** @description Only those of this member */
                 member?: string;
                 /** @description Only those at this stage */
@@ -4664,8 +4697,10 @@ export interface operations {
                 cursor?: string;
                 /** @description Language of names and texts */
                 language?: "en" | "fr" | "es";
-                /** @description Only members of this WCO region */
-                wcoRegion?: "americas-caribbean" | "asia-pacific" | "east-southern-africa" | "europe" | "north-africa-middle-east" | "west-central-africa";
+                /** @description Only members of this region */
+                region?: string;
+                /** @description Older name of `region` */
+                wcoRegion?: string;
             };
             header?: never;
             path?: never;
@@ -4697,7 +4732,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Code of a member (ISO 3166-1) */
+                /** @description Code of a member */
                 code: string;
             };
             cookie?: never;
@@ -4711,26 +4746,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description Code of a member (ISO 3166-1) */
+                        /** @description Code of a member */
                         code: string;
-                        iso3: string;
+                        /** @default null */
+                        iso3: string | null;
                         name: components["schemas"]["LocalizedText"];
                         administration: {
                             name: string | null;
                             short: string | null;
                         };
+                        /** @default null */
                         administrationBasis: string | null;
-                        /** @enum {string} */
-                        wcoRegion: "americas-caribbean" | "asia-pacific" | "east-southern-africa" | "europe" | "north-africa-middle-east" | "west-central-africa";
+                        /** @description Id of a region */
+                        region: string;
                         membershipBasis: string;
                         officialLanguages: string[];
                         workingLanguage: string;
                         context: components["schemas"]["MemberContext"];
+                        /** @default [] */
                         borders: string[];
+                        /** @default null */
                         position: {
                             latitude: number;
                             longitude: number;
-                        };
+                        } | null;
+                        /** @default null */
+                        contactUrl: string | null;
+                        /** @default [] */
+                        unions: string[];
+                        /**
+                         * @deprecated
+                         * @description Older name of `region`
+                         */
+                        wcoRegion: string;
+                        /**
+                         * @deprecated
+                         * @description Older name of `unions`
+                         */
                         customsUnions: string[];
                         caseStudies: components["schemas"]["CaseStudySummary"][];
                         needs: components["schemas"]["Need"][];
@@ -4749,7 +4801,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Code of a member (ISO 3166-1) */
+                /** @description Code of a member */
                 code: string;
             };
             cookie?: never;

@@ -1,7 +1,7 @@
 import { type InterfaceLanguage, interfaceLanguages, type Term } from '../../domain/index.js'
 import { fold, stems } from '../../platform/text/index.js'
 
-/** The customs terms that a text names. */
+/** The terms of the domain that a text names. */
 export interface FoundTerms {
   /** Their forms in a language: the acronym and the words. */
   forms(target: string): readonly string[]
@@ -9,7 +9,7 @@ export interface FoundTerms {
   stems(target: string): readonly string[]
 }
 
-/** Finds customs terms in a text, in any of their languages. */
+/** Finds terms in a text, in any of their languages. */
 export interface TermExpander {
   find(text: string, language: string): FoundTerms
 }

@@ -7,7 +7,7 @@ const maximumWords = 200
 
 /**
  * The stems to search, by language of the texts to search in: the words of the need in its own language, and its
- * acronyms and customs terms in every language.
+ * acronyms and terms in every language.
  */
 export function wordsOfNeed(text: string, language: string, expander: TermExpander): Map<string, string[]> {
   const targets = new Set([language, ...interfaceLanguages])

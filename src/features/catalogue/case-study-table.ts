@@ -5,6 +5,7 @@ import {
   type InterfaceLanguage,
   InvalidInputError,
   interfaceLanguages,
+  meantMember,
 } from '../../domain/index.js'
 import type { Table } from '../../platform/tables/index.js'
 import type { KnownIds } from './check-references.js'
@@ -99,7 +100,7 @@ export function caseStudiesInTable(table: Table, { known, maximum, mapping }: Ta
       break
     }
     const cell = (column: string) => cells.get(names.get(column) ?? '')?.trim() || undefined
-    const parsed = schema.safeParse(recordOf(cell))
+    const parsed = schema.safeParse(recordOf(cell, known))
     if (!parsed.success) {
       errors.addIssues(parsed.error.issues, (path, message) => {
         const column = columnOf(path)
@@ -142,7 +143,7 @@ function plain(column: string): string {
   return column.toLowerCase().replaceAll(/[\s_-]/g, '')
 }
 
-function recordOf(cell: (column: string) => string | undefined): object {
+function recordOf(cell: (column: string) => string | undefined, { members }: KnownIds): object {
   const list = (column: string, separator: string) =>
     (cell(column) ?? '')
       .split(separator)
@@ -166,7 +167,7 @@ function recordOf(cell: (column: string) => string | undefined): object {
     tags: list('tags', betweenIds),
     implementers: list('implementers', betweenIds).map((one) => {
       const [member = '', role = 'lead'] = one.split(':').map((part) => part.trim())
-      return { member: member.toUpperCase(), role }
+      return { member: meantMember(member, members), role }
     }),
     partners: list('partners', betweenLines),
     maturity: cell('maturity') ?? null,

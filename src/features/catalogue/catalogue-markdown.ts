@@ -6,8 +6,8 @@ import {
   type InterfaceLanguage,
   type Member,
   pagePath,
+  regionName,
   type Technology,
-  wcoRegionNames,
 } from '../../domain/index.js'
 import { type MessageKey, translate } from '../../messages/translate.js'
 import { type Block, markdownOf } from '../../platform/text/index.js'
@@ -85,7 +85,7 @@ export function memberMarkdown(member: Member, catalogue: Catalogue, writing: Wr
   const studies = inOrderOfYear(catalogue.experience.get(member.code) ?? [])
   return markdownOf([
     { kind: 'title', text: member.name[language] },
-    { kind: 'text', text: wcoRegionNames[member.wcoRegion][language] },
+    { kind: 'text', text: regionName(member, catalogue, language) },
     { kind: 'heading', text: translate(language, 'member.portfolio', { count: studies.length }) },
     ...listOf(studies, catalogue, writing),
   ])

@@ -1,8 +1,9 @@
 import { type CaseStudy, type FieldError, unknownIds } from '../../domain/index.js'
-import type { CatalogueRecords } from './catalogue-files.js'
+import type { DomainPack } from './read-domain-pack.js'
 
 /** Checks across records, which schemas cannot do: duplicates, and references to missing records. */
-export function checkReferences(records: CatalogueRecords): FieldError[] {
+export function checkReferences(records: DomainPack): FieldError[] {
+  const regions = new Set(records.regions.map((item) => item.id))
   const members = new Set(records.members.map((item) => item.code))
   return [
     ...duplicates(
@@ -18,6 +19,10 @@ export function checkReferences(records: CatalogueRecords): FieldError[] {
       records.members.map((item) => item.code),
     ),
     ...duplicates(
+      'regions',
+      records.regions.map((item) => item.id),
+    ),
+    ...duplicates(
       'terms',
       records.terms.map((item) => item.id),
     ),
@@ -29,6 +34,7 @@ export function checkReferences(records: CatalogueRecords): FieldError[] {
       'process-areas.tags',
       records.processAreas.flatMap((item) => item.tags),
     ),
+    ...records.members.flatMap(({ code, region }) => unknown(`members.${code}.region`, [region], regions)),
     ...checkCaseStudies(records.caseStudies, {
       technologies: new Set(records.technologies.map((item) => item.id)),
       processAreas: new Set(records.processAreas.map((item) => item.id)),

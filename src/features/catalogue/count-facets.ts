@@ -4,12 +4,10 @@ import {
   type InterfaceLanguage,
   maturity,
   membersWithExperience,
-  type WcoRegion,
-  wcoRegionNames,
 } from '../../domain/index.js'
 import { translate } from '../../messages/translate.js'
 
-export const facetNames = ['technology', 'processArea', 'wcoRegion', 'maturity'] as const
+export const facetNames = ['technology', 'processArea', 'region', 'maturity'] as const
 export type FacetName = (typeof facetNames)[number]
 
 export interface FacetValue {
@@ -33,7 +31,7 @@ export function countFacets(
   for (const study of studies) {
     count('technology', study.technologies)
     count('processArea', study.processAreas)
-    count('wcoRegion', regionsOf(study, catalogue))
+    count('region', regionsOf(study, catalogue))
     if (study.maturity) count('maturity', [study.maturity])
   }
   const valuesOf = (name: FacetName): FacetValue[] =>
@@ -50,16 +48,16 @@ export function countFacets(
 export function facetLabel(
   facet: FacetName,
   id: string,
-  { technologies, processAreas }: Catalogue,
+  { technologies, processAreas, regions }: Catalogue,
   language: InterfaceLanguage,
 ): string | undefined {
   if (facet === 'technology') return technologies.get(id)?.name[language]
   if (facet === 'processArea') return processAreas.get(id)?.name[language]
-  if (facet === 'wcoRegion') return wcoRegionNames[id as WcoRegion]?.[language]
+  if (facet === 'region') return regions.get(id)?.name[language]
   const stage = maturity.safeParse(id)
   return stage.success ? translate(language, `maturity.${stage.data}`) : undefined
 }
 
 function regionsOf(study: CaseStudy, { members }: Catalogue): string[] {
-  return membersWithExperience(study).flatMap((code) => members.get(code)?.wcoRegion ?? [])
+  return membersWithExperience(study).flatMap((code) => members.get(code)?.region ?? [])
 }

@@ -87,13 +87,13 @@ function processAreas(all: readonly ProcessArea[]): Sheet {
 function members(all: readonly Member[]): Sheet {
   const context = ['landlocked', 'island', 'smallIslandDevelopingState', 'leastDeveloped'] as const
   const columns = [
-    ...['code', 'iso3', 'name_en', 'name_fr', 'name_es', 'administration', 'wcoRegion'],
-    ...['officialLanguages', 'borders', 'customsUnions', 'incomeGroup', ...context],
+    ...['code', 'iso3', 'name_en', 'name_fr', 'name_es', 'administration', 'region'],
+    ...['officialLanguages', 'borders', 'unions', 'incomeGroup', ...context],
   ]
   const rows = all.map((member) => [
     ...[member.code, member.iso3, member.name.en, member.name.fr, member.name.es],
-    ...[member.administration.name, member.wcoRegion],
-    ...[member.officialLanguages, member.borders, member.customsUnions].map((list) => list.join(';')),
+    ...[member.administration.name, member.region],
+    ...[member.officialLanguages, member.borders, member.unions].map((list) => list.join(';')),
     ...[member.context.incomeGroup, ...context.map((name) => String(member.context[name]))],
   ])
   return { columns, rows }

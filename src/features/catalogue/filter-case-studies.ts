@@ -1,5 +1,6 @@
 import { type CaseStudy, type Catalogue, membersWithExperience } from '../../domain/index.js'
 import type { Filters } from './case-study-filters.js'
+import { regionsOf } from './older-names.js'
 
 /** The case studies that pass all filters, or `undefined` when there is no filter. */
 export function allowedBy(filters: Filters, catalogue: Catalogue): ReadonlySet<string> | undefined {
@@ -12,7 +13,8 @@ export function allowedBy(filters: Filters, catalogue: Catalogue): ReadonlySet<s
 type Condition = (study: CaseStudy) => boolean
 
 function conditionsOf(filters: Filters, catalogue: Catalogue): Condition[] {
-  const { technologies, processAreas, wcoRegions, maturity, yearFrom, members } = filters
+  const { technologies, processAreas, maturity, yearFrom, members } = filters
+  const regions = regionsOf(filters)
   const conditions: Condition[] = []
   if (technologies.length > 0) conditions.push((study) => study.technologies.some((id) => technologies.includes(id)))
   if (processAreas.length > 0) conditions.push((study) => study.processAreas.some((id) => processAreas.includes(id)))
@@ -20,11 +22,11 @@ function conditionsOf(filters: Filters, catalogue: Catalogue): Condition[] {
     conditions.push((study) => membersWithExperience(study).some((code) => members.includes(code)))
   if (maturity.length > 0) conditions.push((study) => study.maturity !== null && maturity.includes(study.maturity))
   if (yearFrom !== undefined) conditions.push((study) => study.year !== null && study.year >= yearFrom)
-  if (wcoRegions.length > 0) {
+  if (regions.length > 0) {
     conditions.push((study) =>
       membersWithExperience(study).some((code) => {
-        const region = catalogue.members.get(code)?.wcoRegion
-        return region !== undefined && wcoRegions.includes(region)
+        const region = catalogue.members.get(code)?.region
+        return region !== undefined && regions.includes(region)
       }),
     )
   }

@@ -1,7 +1,7 @@
 import { InvalidInputError, type Viewer } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
 import { checkMayManage } from './check-may-manage.js'
-import { importCaseStudies } from './import-catalogue.js'
+import { importCaseStudies } from './import-case-studies.js'
 import { countsOf, type ImportCounts, planImport } from './plan-import.js'
 import type { ImportError } from './read-case-studies.js'
 import { type CaseStudyFormat, readCaseStudyFile } from './read-case-study-file.js'

@@ -1,7 +1,6 @@
 export { type Filters, filters, ids } from './case-study-filters.js'
 export { type CaseStudyTimes, passOnMerged, putCaseByPeople, readCase, type StoredCase } from './case-study-store.js'
 export { type CaseStudySummary, caseStudySummary, memberName, named } from './case-study-summary.js'
-export { parseJsonLines } from './catalogue-files.js'
 export {
   caseHeadings,
   caseStudiesMarkdown,
@@ -19,12 +18,22 @@ export { allowedBy } from './filter-case-studies.js'
 export { findCaseRecord, listArchived } from './find-case-record.js'
 export { findCaseStudies } from './find-case-studies.js'
 export { findWords } from './find-words.js'
-export { CatalogueChangedError, importBundle, importCaseStudies } from './import-catalogue.js'
+export { CatalogueChangedError, importCaseStudies } from './import-case-studies.js'
+export { importDomainPack, OtherDomainError, readSoundPack } from './import-domain-pack.js'
 export { importFile } from './import-file.js'
 export { checkKnown } from './known-ids.js'
 export { listTimes } from './list-times.js'
+export { readMemberCodes } from './member-codes.js'
 export { mergedInto } from './merged-into.js'
 export { inOrderOfYear } from './newest-first.js'
+export {
+  olderMemberFields,
+  olderMemberSummaryFields,
+  olderRegionQuery,
+  regionsOf,
+  withOlderNames,
+} from './older-names.js'
+export { parseJsonLines } from './parse-json-lines.js'
 export { type ImportCounts, type ImportGroup, type ImportPlan, importGroups } from './plan-import.js'
 export { previewImport } from './preview-import.js'
 export { type ImportError, readCaseStudies } from './read-case-studies.js'

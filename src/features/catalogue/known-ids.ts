@@ -4,14 +4,21 @@ import { type Catalogue, InvalidInputError } from '../../domain/index.js'
 interface Named {
   readonly technology?: string | undefined
   readonly processArea?: string | undefined
+  readonly region?: string | undefined
   readonly member?: string | undefined
   readonly memberCode?: string | undefined
 }
 
 /** Checks that filter values exist: an empty list would look like a valid result. @throws InvalidInputError */
 export function checkKnown(named: Named, catalogue: Catalogue): void {
-  const { technologies, processAreas, members } = catalogue
-  const known = { technology: technologies, processArea: processAreas, member: members, memberCode: members }
+  const { technologies, processAreas, regions, members } = catalogue
+  const known = {
+    technology: technologies,
+    processArea: processAreas,
+    region: regions,
+    member: members,
+    memberCode: members,
+  }
   const errors = Object.entries(known).flatMap(([path, names]) => {
     const name = named[path as keyof Named]
     return name === undefined || names.has(name) ? [] : [{ path, message: `"${name}" does not exist` }]

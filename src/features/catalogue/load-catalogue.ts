@@ -5,13 +5,14 @@ import {
   member,
   membersWithExperience,
   processArea,
+  region,
   technology,
   term,
 } from '../../domain/index.js'
 import type { Database } from '../../platform/database/index.js'
 import { countPublished, readChangedSince, readPublished } from './case-study-store.js'
 import { readAll } from './record-store.js'
-import { readGeneration } from './state-store.js'
+import { readDomain, readGeneration } from './state-store.js'
 
 /**
  * Reads the catalogue. What did not change since an earlier one is the same object as before.
@@ -26,7 +27,7 @@ export async function loadCatalogue(database: Database, before?: Catalogue): Pro
   }
 }
 
-type Reference = Pick<Catalogue, 'technologies' | 'processAreas' | 'members' | 'terms'>
+type Reference = Pick<Catalogue, 'technologies' | 'processAreas' | 'regions' | 'members' | 'terms' | 'domain'>
 
 async function readCatalogue(database: Database, before: Catalogue | undefined): Promise<Catalogue> {
   const generation = await readGeneration(database)
@@ -62,17 +63,19 @@ async function readReference(database: Database): Promise<Reference> {
   return {
     technologies: byKey(await readAll(database, 'technologies', technology), (item) => item.id),
     processAreas: byKey(await readAll(database, 'processAreas', processArea), (item) => item.id),
+    regions: byKey(await readAll(database, 'regions', region), (item) => item.id),
     members: byKey(await readAll(database, 'members', member), (item) => item.code),
     terms: await readAll(database, 'terms', term),
+    domain: await readDomain(database),
   }
 }
 
-function referenceOf({ technologies, processAreas, members, terms }: Reference): Reference {
-  return { technologies, processAreas, members, terms }
+function referenceOf({ technologies, processAreas, regions, members, terms, domain }: Reference): Reference {
+  return { technologies, processAreas, regions, members, terms, domain }
 }
 
-function contentOf({ technologies, processAreas, members, terms }: Reference): unknown[] {
-  return [[...technologies.values()], [...processAreas.values()], [...members.values()], terms]
+function contentOf({ technologies, processAreas, regions, members, terms, domain }: Reference): unknown[] {
+  return [...[technologies, processAreas, regions, members].map((records) => [...records.values()]), terms, domain]
 }
 
 function byKey<T>(items: readonly T[], key: (item: T) => string): Map<string, T> {

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { fromJson, type Queries, type Reader, toJson } from '../../platform/database/index.js'
 
 /** The tables of reference records, with their keys. */
-const keys = { members: 'code', technologies: 'id', processAreas: 'id', terms: 'id' } as const
+const keys = { members: 'code', technologies: 'id', processAreas: 'id', regions: 'id', terms: 'id' } as const
 type Table = keyof typeof keys
 
 /** Reads all records of a table, sorted by key, and checks each against its schema. */

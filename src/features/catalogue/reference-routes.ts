@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { membersWithExperience, wcoRegionNames, wcoRegions } from '../../domain/index.js'
+import { membersWithExperience } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
 import { languageFor, languageParameter, page, paging, route, takePage } from '../../platform/http/index.js'
 import { named } from './case-study-summary.js'
@@ -51,18 +51,18 @@ export const referenceRoutes = (engine: Engine) => [
     query,
     responses: { 200: { description: 'A page of regions, sorted by id', schema: page(regionSummary) } },
     handle({ query, request }, response) {
-      const { members, caseStudies } = engine.catalogue
+      const { members, caseStudies, regions } = engine.catalogue
       const language = languageFor(request, query.language)
-      const { items, ...rest } = takePage(wcoRegions, (id) => id, query)
-      const regions = [...caseStudies.values()].map(
-        (study) => new Set(membersWithExperience(study).map((code) => members.get(code)?.wcoRegion)),
+      const { items, ...rest } = takePage([...regions.values()], ({ id }) => id, query)
+      const found = [...caseStudies.values()].map(
+        (study) => new Set(membersWithExperience(study).map((code) => members.get(code)?.region)),
       )
       response.json({
-        items: items.map((id) => ({
+        items: items.map(({ id, name }) => ({
           id,
-          name: wcoRegionNames[id][language],
-          members: [...members.values()].filter(({ wcoRegion }) => wcoRegion === id).length,
-          caseStudies: regions.filter((ofStudy) => ofStudy.has(id)).length,
+          name: name[language],
+          members: [...members.values()].filter(({ region }) => region === id).length,
+          caseStudies: found.filter((ofStudy) => ofStudy.has(id)).length,
         })),
         ...rest,
       })

@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import {
+  type CaseStudy,
+  type Catalogue,
   caseStudy,
   caseStudyId,
+  type InterfaceLanguage,
   maturity,
   memberCode,
   NotFoundError,
   processAreaId,
+  regionId,
   technologyId,
   textUpTo,
-  wcoRegion,
 } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
 import {
@@ -28,6 +31,7 @@ import { caseStudyOrders, findCaseStudies } from './find-case-studies.js'
 import { checkKnown } from './known-ids.js'
 import { listTimes } from './list-times.js'
 import { mergedInto } from './merged-into.js'
+import { olderRegionQuery } from './older-names.js'
 import { summarise } from './summarise.js'
 
 const listQuery = z.strictObject({
@@ -35,7 +39,8 @@ const listQuery = z.strictObject({
   language: languageParameter,
   technology: technologyId.optional().describe('Only those with this technology'),
   processArea: processAreaId.optional().describe('Only those in this process area'),
-  wcoRegion: wcoRegion.optional().describe('Only those of members of this WCO region'),
+  region: regionId.optional().describe('Only those of members of this region'),
+  ...olderRegionQuery,
   member: memberCode.optional().describe('Only those of this member'),
   maturity: maturity.optional().describe('Only those at this stage'),
   yearFrom: numberInQuery(z.number().int().min(1950).max(2100)).optional().describe('Only those of this year or later'),
@@ -59,7 +64,13 @@ const listQuery = z.strictObject({
 
 const facet = z.array(named.extend({ count: z.number().int().describe('Number of case studies') }))
 const facets = z
-  .object({ technology: facet, processArea: facet, wcoRegion: facet, maturity: facet })
+  .object({
+    technology: facet,
+    processArea: facet,
+    region: facet,
+    wcoRegion: facet.meta({ deprecated: true }),
+    maturity: facet,
+  })
   .meta({ id: 'Facets' })
 
 const listedCaseStudy = caseStudySummary.extend({
@@ -72,11 +83,17 @@ function filtersOf(query: z.output<typeof listQuery>): Filters {
   return filters.parse({
     technologies: one(query.technology),
     processAreas: one(query.processArea),
-    wcoRegions: one(query.wcoRegion),
+    regions: one(query.region ?? query.wcoRegion),
     members: one(query.member),
     maturity: one(query.maturity),
     yearFrom: query.yearFrom,
   })
+}
+
+function facetsOf(found: readonly { study: CaseStudy }[], catalogue: Catalogue, language: InterfaceLanguage) {
+  const studies = found.map(({ study }) => study)
+  const counted = countFacets(studies, catalogue, language)
+  return { ...counted, wcoRegion: counted.region }
 }
 
 const caseStudyAnswer = caseStudy.extend({
@@ -105,7 +122,7 @@ export const caseStudyRoutes = (engine: Engine) => [
     },
     async handle({ query, request }, response) {
       const { catalogue } = engine
-      checkKnown(query, catalogue)
+      checkKnown({ ...query, region: query.region ?? query.wcoRegion }, catalogue)
       const language = languageFor(request, query.language)
       const { text, updatedSince, sort = text === undefined ? 'id' : 'relevance' } = query
       const found = await findCaseStudies(engine, {
@@ -123,13 +140,7 @@ export const caseStudyRoutes = (engine: Engine) => [
       response.json({
         items: items.map(({ study }) => ({ ...summarise(study, catalogue, language), ...times.get(study.id)! })),
         ...rest,
-        facets: query.facets
-          ? countFacets(
-              found.map(({ study }) => study),
-              catalogue,
-              language,
-            )
-          : null,
+        facets: query.facets ? facetsOf(found, catalogue, language) : null,
       })
     },
   }),

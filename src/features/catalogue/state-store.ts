@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Queries, Reader } from '../../platform/database/index.js'
+import { type DomainProfile, domainProfile, noDomain } from '../../domain/index.js'
+import { fromJson, type Queries, type Reader, toJson } from '../../platform/database/index.js'
 
 /** Increases by one with every change of the catalogue; derived data names the generation it was made from. */
 export async function readGeneration(reader: Reader): Promise<number> {
@@ -24,10 +25,24 @@ export async function readBundleChecksum(reader: Reader): Promise<string | undef
   return readState(reader, 'bundle')
 }
 
-export async function writeBundleChecksum(queries: Queries, value: string): Promise<void> {
+export function writeBundleChecksum(queries: Queries, value: string): Promise<void> {
+  return writeState(queries, 'bundle', value)
+}
+
+/** What the imported domain pack says about itself. */
+export async function readDomain(reader: Reader): Promise<DomainProfile> {
+  const stored = await readState(reader, 'domain')
+  return stored === undefined ? noDomain : domainProfile.parse(fromJson(stored))
+}
+
+export function writeDomain(queries: Queries, domain: DomainProfile): Promise<void> {
+  return writeState(queries, 'domain', toJson(domain))
+}
+
+async function writeState(queries: Queries, name: string, value: string): Promise<void> {
   await queries
     .insertInto('catalogueState')
-    .values({ name: 'bundle', value })
+    .values({ name, value })
     .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
     .execute()
 }

@@ -76,7 +76,7 @@ export async function readCollection(folder: string): Promise<Collection> {
 }
 
 /**
- * A need that no case study answers: from the life of customs and borders all the same (`near`), from other public
+ * A need that no case study answers: from the field all the same (`near`), from other public
  * services (`middle`), or from elsewhere (`far`).
  */
 export const unanswerableKinds = ['near', 'middle', 'far'] as const

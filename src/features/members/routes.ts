@@ -1,8 +1,16 @@
 import { z } from 'zod'
-import { anonymous, member, memberCode, NotFoundError, need, wcoRegion } from '../../domain/index.js'
+import { anonymous, member, memberCode, NotFoundError, need, regionId } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
 import { languageFor, languageParameter, page, paging, route, takePage } from '../../platform/http/index.js'
-import { caseStudySummary, summarise } from '../catalogue/index.js'
+import {
+  caseStudySummary,
+  checkKnown,
+  olderMemberFields,
+  olderMemberSummaryFields,
+  olderRegionQuery,
+  summarise,
+  withOlderNames,
+} from '../catalogue/index.js'
 import type { NeedReader } from '../needs/index.js'
 
 const memberSummary = z
@@ -10,7 +18,8 @@ const memberSummary = z
     code: z.string(),
     name: z.string(),
     administration: z.string().nullable(),
-    wcoRegion,
+    region: regionId,
+    ...olderMemberSummaryFields,
     caseStudies: z.number().int().describe('Case studies in which it has experience of its own'),
   })
   .meta({ id: 'MemberSummary' })
@@ -25,22 +34,24 @@ export const memberRoutes = (engine: Engine, needs: NeedReader) => [
     query: z.strictObject({
       ...paging,
       language: languageParameter,
-      wcoRegion: wcoRegion.optional().describe('Only members of this WCO region'),
+      region: regionId.optional().describe('Only members of this region'),
+      ...olderRegionQuery,
     }),
     responses: { 200: { description: 'A page of members, in the order of their codes', schema: page(memberSummary) } },
     handle({ query, request }, response) {
       const { catalogue } = engine
+      const region = query.region ?? query.wcoRegion
+      checkKnown({ region }, catalogue)
       const language = languageFor(request, query.language)
-      const members = [...catalogue.members.values()].filter(
-        (one) => query.wcoRegion === undefined || one.wcoRegion === query.wcoRegion,
-      )
+      const members = [...catalogue.members.values()].filter((one) => region === undefined || one.region === region)
       const { items, ...rest } = takePage(members, ({ code }) => code, query)
       response.json({
         items: items.map((one) => ({
           code: one.code,
           name: one.name[language],
           administration: one.administration.name,
-          wcoRegion: one.wcoRegion,
+          region: one.region,
+          wcoRegion: one.region,
           caseStudies: catalogue.experience.get(one.code)?.length ?? 0,
         })),
         ...rest,
@@ -58,7 +69,7 @@ export const memberRoutes = (engine: Engine, needs: NeedReader) => [
     responses: {
       200: {
         description: 'The member, the case studies in which it has experience of its own, and its public needs',
-        schema: member.extend({ caseStudies: z.array(caseStudySummary), needs: z.array(need) }),
+        schema: member.extend({ ...olderMemberFields, caseStudies: z.array(caseStudySummary), needs: z.array(need) }),
       },
     },
     async handle({ params, query, request }, response) {
@@ -69,7 +80,7 @@ export const memberRoutes = (engine: Engine, needs: NeedReader) => [
       const studies = catalogue.experience.get(found.code) ?? []
       const open = (await needs.seenBy(anonymous)).filter(({ memberCode: whose }) => whose === found.code)
       const caseStudies = studies.map((study) => summarise(study, catalogue, language))
-      response.json({ ...found, caseStudies, needs: open })
+      response.json({ ...withOlderNames(found), caseStudies, needs: open })
     },
   }),
 ]

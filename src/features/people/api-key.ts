@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { distinct, fieldGiven, fieldIsOneOf, fieldNotGiven, memberCode, role, withRules } from '../../domain/index.js'
+import {
+  distinct,
+  fieldGiven,
+  fieldIsOneOf,
+  fieldNotGiven,
+  meantMember,
+  memberCode,
+  role,
+  withRules,
+} from '../../domain/index.js'
 import { membershipRules, oneLine } from './membership.js'
 
 export const keyRole = role.exclude(['anonymous'])
@@ -72,10 +81,10 @@ export const newApiKey = withRules(
 export type NewApiKey = z.infer<typeof newApiKey>
 
 /** Reads the members that are written in one line, `BF, ZM` or `*`; null for an empty one. */
-export function readPortalMembers(text: string): unknown {
+export function readPortalMembers(text: string, members: { has(code: string): boolean }): unknown {
   const codes = text
     .split(',')
-    .map((code) => code.trim().toUpperCase())
+    .map((code) => meantMember(code.trim(), members))
     .filter((code) => code !== '')
   if (codes.length === 0) return null
   return codes.length === 1 && codes[0] === '*' ? '*' : codes

@@ -75,7 +75,7 @@ export const peer = z
       }),
     ),
     context: z.array(z.object({ name: z.enum(contextNames), text: z.string() })),
-    contact: z.object({ url: z.string() }),
+    contact: z.object({ url: z.string() }).nullable(),
   })
   .meta({ id: 'Peer' })
 export type Peer = z.infer<typeof peer>

@@ -173,10 +173,11 @@ function reasonsFor({ study, scored }: Explained, found: Found, grounds: Grounds
   const areas = study.processAreas
     .filter((id) => named.processAreas.has(id))
     .map((id) => catalogue.processAreas.get(id)?.name[language] ?? id)
+  const tellsSomething = (word: string) => !isPlainWord(word, catalogue.domain)
   const pairs = found.matches
     .map((match) => [match.need.text, match.passage.text] as const)
-    .filter(([left, right]) => !isSameWord(left, right) && !isPlainWord(left) && !isPlainWord(right))
-  const shared = found.sharedWords.filter((word) => !isPlainWord(word)).slice(0, mostSharedWords)
+    .filter(([left, right]) => !isSameWord(left, right) && tellsSomething(left) && tellsSomething(right))
+  const shared = found.sharedWords.filter(tellsSomething).slice(0, mostSharedWords)
   // Without vectors, words are all there is.
   const tells = (words: readonly unknown[]) =>
     words.length > 0 && (!grounds.views || (words.length >= fewestWords && scored.probability >= closeFrom))

@@ -1,5 +1,6 @@
 import {
   type Catalogue,
+  contactOf,
   contextLikeness,
   type InterfaceLanguage,
   type Member,
@@ -19,8 +20,6 @@ const partnerShare = 0.8
 /** The maximum effect of context likeness on a score: it orders peers with about equal evidence. */
 export const contextWeight = 0.05
 const mostEvidence = 5
-/** National contact points are listed in the members' zone of the Smart Customs portal. */
-const contactUrl = 'https://scp.wcoomd.org/'
 
 export interface PeerRequest {
   readonly limit: number
@@ -81,12 +80,13 @@ export function peerWithoutEvidence(code: string, catalogue: Catalogue, request:
   const member = catalogue.members.get(code)!
   const asking = askingMember(catalogue, request)
   const shared = asking ? sharedContext(asking, member) : []
+  const url = contactOf(member, catalogue.domain)
   return {
     member: { code, name: member.name[request.language], administration: member.administration.name },
     score: 0,
     evidence: [],
     context: shared.map((name) => ({ name, text: translate(request.language, `peer.context.${name}`) })),
-    contact: { url: contactUrl },
+    contact: url === null ? null : { url },
   }
 }
 

@@ -65,6 +65,8 @@ export function checkNames(request: RecommendationRequest, catalogue: Catalogue)
     ...unknownIds('lessLike', request.lessLike, catalogue.caseStudies),
     ...unknownIds('filters.technologies', request.filters.technologies, catalogue.technologies),
     ...unknownIds('filters.processAreas', request.filters.processAreas, catalogue.processAreas),
+    ...unknownIds('filters.regions', request.filters.regions, catalogue.regions),
+    ...unknownIds('filters.wcoRegions', request.filters.wcoRegions ?? [], catalogue.regions),
     ...unknownIds('filters.members', request.filters.members, catalogue.members),
     ...(request.memberCode && !catalogue.members.has(request.memberCode)
       ? [{ path: 'memberCode', message: `"${request.memberCode}" is not a member` }]

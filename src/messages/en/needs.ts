@@ -10,7 +10,7 @@ export const needsInEnglish = {
   'account.signIn': 'Sign in',
   'signIn.needed.title': 'Please sign in',
   'signIn.needed.text':
-    'This page is for customs administrations. Ask your contact at the service for a sign-in link: it works once and needs no password.',
+    'This page is for members. Ask your contact at the service for a sign-in link: it works once and needs no password.',
   'signIn.openId': 'Sign in with your organisation’s account',
   'needs.title': 'Needs of your administration',
   'needs.write': 'Write a new need',

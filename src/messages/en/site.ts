@@ -1,6 +1,6 @@
 /** English. The keys here are all there are. */
 export const en = {
-  'site.purpose': 'Describe a problem. See how other customs administrations solved it, and who to contact.',
+  'site.purpose': 'Describe a problem. See how other administrations solved it, and who to contact.',
   'site.skip': 'Skip to the content',
   'site.navigation': 'Pages',
   'site.languages': 'Language',
@@ -32,10 +32,6 @@ export const en = {
   'home.members': 'administrations with experience',
   'home.technologies': 'technologies',
   'home.newest': 'Most recent',
-  'example.transit': 'Trucks in transit disappear on the way, and the goods are sold without duty.',
-  'example.parcels': 'Drugs come in small parcels and we cannot open them all.',
-  'example.undervaluation': 'Importers declare values that are far too low.',
-  'example.queues': 'Lorries queue for days at our land border.',
 
   'answer.title': 'Solutions for your problem',
   'answer.verdict':
@@ -66,7 +62,7 @@ export const en = {
   'nothing.sayMore': 'Say more: what goes wrong, where, and what you would like to be able to do.',
   'nothing.technologies': 'Read about the closest technologies:',
   'nothing.browse': 'Browse all case studies by process area and region',
-  'nothing.ask': 'Ask the other administrations on the Smart Customs portal:',
+  'nothing.ask': 'Ask the other administrations:',
 
   'notice.notReady': 'The service is still loading the case studies: until then, results are found by keywords only.',
   'notice.semantic': 'These results were found by keywords only: matching by meaning is not available now.',
@@ -114,7 +110,7 @@ export const en = {
   'peers.none': 'No administration has a case study that fits.',
   'peers.sayWho': 'Select your administration, and those in a situation like yours come first.',
   'peers.contactShort': 'Contact',
-  'peers.contact': 'Contact through the Smart Customs portal',
+  'peers.contact': 'Contact',
   'peers.strength': 'Evidence: {level, select, 3 {strong} 2 {medium} other {some}}',
 
   'refine.title': 'Refine',
@@ -123,7 +119,7 @@ export const en = {
   'refine.apply': 'Apply',
   'facet.technology': 'Technology',
   'facet.processArea': 'Process area',
-  'facet.wcoRegion': 'WCO region',
+  'facet.region': 'Region',
   'facet.maturity': 'Stage',
   'facet.member': 'Administration',
   'facet.anyMember': 'Any',
@@ -152,8 +148,7 @@ export const en = {
 
   'browse.title': 'All case studies',
   'browse.words': 'Keywords',
-  'browse.wordsHint':
-    'For example: seals, scanner, e-commerce. Keywords appear in the address of the page; to describe a problem, use Ask.',
+  'browse.wordsHint': 'Keywords appear in the address of the page; to describe a problem, use Ask.',
   'browse.search': 'Search',
   'browse.count': '{count, plural, =0 {No case study} one {# case study} other {# case studies}}',
   'browse.none': 'Remove some filters, or try other keywords.',
@@ -177,7 +172,7 @@ export const en = {
   'case.year': 'Reported in',
   'case.unknown': 'not known',
   'case.notSaid': 'not stated',
-  'case.contact': 'Contact the national contact point of the administration that implemented it.',
+  'case.contact': 'Ask the administration that implemented it.',
   'case.otherLanguage': 'This case study is written in: {language}.',
   'case.quality.strong': 'The source is strong.',
   'case.quality.fair': 'The source is of medium quality.',
@@ -209,8 +204,7 @@ export const en = {
   'dossier.nothing': 'There is no sourced information yet.',
 
   'members.title': 'Administrations',
-  'members.lead':
-    '{count} of {all} members of the World Customs Organization have a case study here; the number says how many.',
+  'members.lead': '{count} of {all} administrations have a case study here; the number says how many.',
   'member.portfolio': '{count, plural, =0 {Case studies} one {# case study} other {# case studies}}',
   'member.noCases': 'There is no case study of this administration yet.',
   'member.peers': 'Similar administrations',
@@ -223,10 +217,10 @@ export const en = {
   'situation.island': 'island',
   'situation.smallIslandDevelopingState': 'small island developing state',
   'situation.leastDeveloped': 'least developed country',
-  'context.neighbour': 'Neighbours by land',
-  'context.sameRegion': 'Same WCO region',
+  'context.neighbour': 'Neighbour',
+  'context.sameRegion': 'Same region',
   'context.sameLanguage': 'A language in common',
-  'context.sameCustomsUnion': 'Same customs union',
+  'context.sameUnion': 'Same union',
   'context.bothLandlocked': 'Both landlocked',
   'context.bothIslands': 'Both islands',
   'context.bothSmallIslandDevelopingStates': 'Both small island developing states',
@@ -278,7 +272,7 @@ export const en = {
     'A score of 80 means that about eight in ten such matches proved useful when people judged them. Below a certain score a case study is listed separately, as possibly related; when nothing fits, the page says so.',
   'about.privacy.title': 'What happens to what you write',
   'about.privacy.text':
-    'A need can show where a border is vulnerable. Your text is therefore sent only to this service, appears in no address and no log, and is not stored unless you save it as a need. One cookie remembers your language; others are set only for signing in. Nothing is loaded from other sites.',
+    'A need can show where an administration is vulnerable. Your text is therefore sent only to this service, appears in no address and no log, and is not stored unless you save it as a need. One cookie remembers your language; others are set only for signing in. Nothing is loaded from other sites.',
   'about.sources.title': 'Where the case studies come from',
   'about.sources.text':
     'From public reports of administrations, international organisations and the press. Each case study names its sources and says how strong they are. Check the source before you rely on it, and ask the administration.',

@@ -11,7 +11,7 @@ export const needsInSpanish: Readonly<Record<keyof typeof needsInEnglish, string
   'account.signIn': 'Iniciar sesión',
   'signIn.needed.title': 'Inicie sesión',
   'signIn.needed.text':
-    'Esta página es para las administraciones de aduanas. Pida un enlace de acceso a su contacto: sirve una sola vez y no necesita contraseña.',
+    'Esta página es para los miembros. Pida un enlace de acceso a su contacto: sirve una sola vez y no necesita contraseña.',
   'signIn.openId': 'Entrar con la cuenta de su organización',
   'needs.title': 'Necesidades de su administración',
   'needs.write': 'Escribir una nueva necesidad',

@@ -1,7 +1,7 @@
 import type { SiteKey } from '../keys.js'
 
 export const es: Readonly<Record<SiteKey, string>> = {
-  'site.purpose': 'Describa un problema. Vea cómo lo resolvieron otras aduanas y a quién contactar.',
+  'site.purpose': 'Describa un problema. Vea cómo lo resolvieron otras administraciones y a quién contactar.',
   'site.skip': 'Ir al contenido',
   'site.navigation': 'Páginas',
   'site.languages': 'Idioma',
@@ -33,10 +33,6 @@ export const es: Readonly<Record<SiteKey, string>> = {
   'home.members': 'administraciones con experiencia',
   'home.technologies': 'tecnologías',
   'home.newest': 'Los más recientes',
-  'example.transit': 'Camiones en tránsito desaparecen por el camino y la mercancía se vende sin pagar derechos.',
-  'example.parcels': 'La droga llega en paquetes pequeños y no podemos abrirlos todos.',
-  'example.undervaluation': 'Los importadores declaran valores demasiado bajos.',
-  'example.queues': 'Los camiones esperan días enteros en nuestra frontera terrestre.',
 
   'answer.title': 'Soluciones para su problema',
   'answer.verdict':
@@ -68,7 +64,7 @@ export const es: Readonly<Record<SiteKey, string>> = {
   'nothing.sayMore': 'Cuente más: qué falla, dónde, y qué le gustaría poder hacer.',
   'nothing.technologies': 'Lea las fichas de las tecnologías más cercanas:',
   'nothing.browse': 'Explore todos los casos por ámbito y por región',
-  'nothing.ask': 'Pregunte a las demás administraciones en el portal Smart Customs:',
+  'nothing.ask': 'Pregunte a las demás administraciones:',
 
   'notice.notReady':
     'El servicio todavía está cargando los casos: hasta entonces, los resultados se encuentran solo por palabras clave.',
@@ -119,7 +115,7 @@ export const es: Readonly<Record<SiteKey, string>> = {
   'peers.none': 'Ninguna administración tiene un caso que encaje.',
   'peers.sayWho': 'Indique cuál es su administración y aparecerán primero las que están en una situación parecida.',
   'peers.contactShort': 'Contacto',
-  'peers.contact': 'Contacto por el portal Smart Customs',
+  'peers.contact': 'Contacto',
   'peers.strength': 'Pruebas: {level, select, 3 {sólidas} 2 {medianas} other {algunas}}',
 
   'refine.title': 'Afinar',
@@ -128,7 +124,7 @@ export const es: Readonly<Record<SiteKey, string>> = {
   'refine.apply': 'Aplicar',
   'facet.technology': 'Tecnología',
   'facet.processArea': 'Ámbito',
-  'facet.wcoRegion': 'Región de la OMA',
+  'facet.region': 'Región',
   'facet.maturity': 'Fase',
   'facet.member': 'Administración',
   'facet.anyMember': 'Cualquiera',
@@ -158,7 +154,7 @@ export const es: Readonly<Record<SiteKey, string>> = {
   'browse.title': 'Todos los estudios de caso',
   'browse.words': 'Palabras clave',
   'browse.wordsHint':
-    'Por ejemplo: precintos, escáner, scanner. Los textos están en inglés y francés. Las palabras clave figuran en la dirección de la página; para describir un problema, use «Preguntar».',
+    'Las palabras clave figuran en la dirección de la página; para describir un problema, use «Preguntar».',
   'browse.search': 'Buscar',
   'browse.count': '{count, plural, =0 {Ningún estudio de caso} one {# estudio de caso} other {# estudios de caso}}',
   'browse.none': 'Quite algún filtro o pruebe otras palabras clave.',
@@ -182,7 +178,7 @@ export const es: Readonly<Record<SiteKey, string>> = {
   'case.year': 'Año de publicación',
   'case.unknown': 'desconocido',
   'case.notSaid': 'no consta',
-  'case.contact': 'Diríjase al punto de contacto nacional de la administración que lo realizó.',
+  'case.contact': 'Diríjase a la administración que lo realizó.',
   'case.otherLanguage': 'Idioma de este caso: {language}.',
   'case.quality.strong': 'La fuente es sólida.',
   'case.quality.fair': 'La fuente es de calidad media.',
@@ -215,8 +211,7 @@ export const es: Readonly<Record<SiteKey, string>> = {
   'dossier.nothing': 'Todavía no hay información con fuente.',
 
   'members.title': 'Administraciones',
-  'members.lead':
-    '{count} de los {all} miembros de la Organización Mundial de Aduanas tienen aquí un caso; el número indica cuántos.',
+  'members.lead': '{count} de las {all} administraciones tienen aquí un caso; el número indica cuántos.',
   'member.portfolio': '{count, plural, =0 {Estudios de caso} one {# estudio de caso} other {# estudios de caso}}',
   'member.noCases': 'Todavía no hay ningún estudio de caso de esta administración.',
   'member.peers': 'Administraciones parecidas',
@@ -229,10 +224,10 @@ export const es: Readonly<Record<SiteKey, string>> = {
   'situation.island': 'insular',
   'situation.smallIslandDevelopingState': 'pequeño Estado insular en desarrollo',
   'situation.leastDeveloped': 'país menos adelantado',
-  'context.neighbour': 'Frontera terrestre común',
-  'context.sameRegion': 'Misma región de la OMA',
+  'context.neighbour': 'Vecino',
+  'context.sameRegion': 'Misma región',
   'context.sameLanguage': 'Un idioma en común',
-  'context.sameCustomsUnion': 'Misma unión aduanera',
+  'context.sameUnion': 'Misma unión',
   'context.bothLandlocked': 'Ambos sin litoral',
   'context.bothIslands': 'Ambos insulares',
   'context.bothSmallIslandDevelopingStates': 'Ambos pequeños Estados insulares en desarrollo',
@@ -284,7 +279,7 @@ export const es: Readonly<Record<SiteKey, string>> = {
     'Una puntuación de 80 significa que cerca de ocho de cada diez coincidencias así se consideraron útiles. Por debajo de cierto valor, el caso se muestra aparte, como quizá relacionado; cuando nada encaja, la página lo dice.',
   'about.privacy.title': 'Qué pasa con lo que escribe',
   'about.privacy.text':
-    'Una necesidad puede mostrar los puntos débiles de una frontera. Por eso su texto solo se envía a este servicio, no aparece en ninguna dirección ni en ningún registro y no se guarda, salvo que lo guarde como necesidad. Una cookie recuerda su idioma; otras solo sirven para iniciar sesión. No se carga nada de otros sitios.',
+    'Una necesidad puede mostrar los puntos débiles de una administración. Por eso su texto solo se envía a este servicio, no aparece en ninguna dirección ni en ningún registro y no se guarda, salvo que lo guarde como necesidad. Una cookie recuerda su idioma; otras solo sirven para iniciar sesión. No se carga nada de otros sitios.',
   'about.sources.title': 'De dónde vienen los casos',
   'about.sources.text':
     'De publicaciones de las administraciones, de organismos internacionales y de la prensa. Cada caso cita sus fuentes y dice qué valor tienen. Compruebe la fuente antes de confiar en ella y pregunte a la administración.',

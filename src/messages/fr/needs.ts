@@ -12,7 +12,7 @@ export const needsInFrench: Readonly<Record<keyof typeof needsInEnglish, string>
   'account.signIn': 'Se connecter',
   'signIn.needed.title': 'Veuillez vous connecter',
   'signIn.needed.text':
-    'Cette page est réservée aux administrations douanières. Demandez un lien de connexion à votre interlocuteur : il ne sert qu’une fois, sans mot de passe.',
+    'Cette page est réservée aux membres. Demandez un lien de connexion à votre interlocuteur : il ne sert qu’une fois, sans mot de passe.',
   'signIn.openId': 'Se connecter avec le compte de votre organisation',
   'needs.title': 'Les besoins de votre administration',
   'needs.write': 'Décrire un nouveau besoin',

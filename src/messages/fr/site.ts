@@ -2,8 +2,7 @@ import type { SiteKey } from '../keys.js'
 
 /** Before : ; ! ? and inside guillemets stands a narrow no-break space (U+202F). */
 export const fr: Readonly<Record<SiteKey, string>> = {
-  'site.purpose':
-    'Décrivez un problème. Voyez comment d’autres administrations douanières l’ont résolu, et à qui vous adresser.',
+  'site.purpose': 'Décrivez un problème. Voyez comment d’autres administrations l’ont résolu, et à qui vous adresser.',
   'site.skip': 'Aller au contenu',
   'site.navigation': 'Pages',
   'site.languages': 'Langue',
@@ -35,11 +34,6 @@ export const fr: Readonly<Record<SiteKey, string>> = {
   'home.members': 'administrations ayant de l’expérience',
   'home.technologies': 'technologies',
   'home.newest': 'Les plus récentes',
-  'example.transit':
-    'Des camions en transit disparaissent en route et la marchandise est écoulée sans paiement des droits.',
-  'example.parcels': 'La drogue arrive dans de petits colis et nous ne pouvons pas tous les ouvrir.',
-  'example.undervaluation': 'Les importateurs déclarent des valeurs beaucoup trop basses.',
-  'example.queues': 'Les camions font la queue pendant des jours à notre frontière terrestre.',
 
   'answer.title': 'Des solutions à votre problème',
   'answer.verdict':
@@ -71,7 +65,7 @@ export const fr: Readonly<Record<SiteKey, string>> = {
   'nothing.sayMore': 'Dites-en plus : ce qui ne va pas, à quel endroit, et ce que vous aimeriez pouvoir faire.',
   'nothing.technologies': 'Lisez les dossiers des technologies les plus proches :',
   'nothing.browse': 'Parcourez toutes les études de cas par domaine et par région',
-  'nothing.ask': 'Posez la question aux autres administrations, sur le portail Douane intelligente :',
+  'nothing.ask': 'Posez la question aux autres administrations :',
 
   'notice.notReady':
     'Le service charge encore les études de cas : d’ici là, les résultats sont trouvés par mots-clés uniquement.',
@@ -122,7 +116,7 @@ export const fr: Readonly<Record<SiteKey, string>> = {
   'peers.none': 'Aucune administration n’a d’étude de cas qui convienne.',
   'peers.sayWho': 'Indiquez votre administration : celles dont la situation ressemble à la vôtre viendront en premier.',
   'peers.contactShort': 'Contact',
-  'peers.contact': 'Contact par le portail Douane intelligente',
+  'peers.contact': 'Contact',
   'peers.strength': 'Preuves : {level, select, 3 {solides} 2 {moyennes} other {quelques-unes}}',
 
   'refine.title': 'Affiner',
@@ -131,7 +125,7 @@ export const fr: Readonly<Record<SiteKey, string>> = {
   'refine.apply': 'Appliquer',
   'facet.technology': 'Technologie',
   'facet.processArea': 'Domaine',
-  'facet.wcoRegion': 'Région de l’OMD',
+  'facet.region': 'Région',
   'facet.maturity': 'Stade',
   'facet.member': 'Administration',
   'facet.anyMember': 'Toutes',
@@ -161,7 +155,7 @@ export const fr: Readonly<Record<SiteKey, string>> = {
   'browse.title': 'Toutes les études de cas',
   'browse.words': 'Mots-clés',
   'browse.wordsHint':
-    'Par exemple : scellés, scanner, commerce électronique. Ils figurent dans l’adresse de la page ; pour décrire un problème, passez par « Poser un problème ».',
+    'Les mots-clés figurent dans l’adresse de la page ; pour décrire un problème, passez par « Poser un problème ».',
   'browse.search': 'Rechercher',
   'browse.count': '{count, plural, =0 {Aucune étude de cas} one {# étude de cas} other {# études de cas}}',
   'browse.none': 'Retirez des filtres ou essayez d’autres mots-clés.',
@@ -185,7 +179,7 @@ export const fr: Readonly<Record<SiteKey, string>> = {
   'case.year': 'Année de publication',
   'case.unknown': 'inconnu',
   'case.notSaid': 'non indiqué',
-  'case.contact': 'Adressez-vous au point de contact national de l’administration concernée.',
+  'case.contact': 'Adressez-vous à l’administration concernée.',
   'case.otherLanguage': 'Langue de cette étude de cas : {language}.',
   'case.quality.strong': 'La source est solide.',
   'case.quality.fair': 'La source est de qualité moyenne.',
@@ -218,8 +212,7 @@ export const fr: Readonly<Record<SiteKey, string>> = {
   'dossier.nothing': 'Il n’y a pas encore d’information sourcée.',
 
   'members.title': 'Administrations',
-  'members.lead':
-    '{count} des {all} membres de l’Organisation mondiale des douanes ont ici une étude de cas ; le nombre indique combien.',
+  'members.lead': '{count} des {all} administrations ont ici une étude de cas ; le nombre indique combien.',
   'member.portfolio': '{count, plural, =0 {Études de cas} one {# étude de cas} other {# études de cas}}',
   'member.noCases': 'Il n’y a pas encore d’étude de cas de cette administration.',
   'member.peers': 'Administrations semblables',
@@ -233,10 +226,10 @@ export const fr: Readonly<Record<SiteKey, string>> = {
   'situation.island': 'insulaire',
   'situation.smallIslandDevelopingState': 'petit État insulaire en développement',
   'situation.leastDeveloped': 'pays moins avancé',
-  'context.neighbour': 'Voisins par voie terrestre',
-  'context.sameRegion': 'Même région de l’OMD',
+  'context.neighbour': 'Voisin',
+  'context.sameRegion': 'Même région',
   'context.sameLanguage': 'Une langue en commun',
-  'context.sameCustomsUnion': 'Même union douanière',
+  'context.sameUnion': 'Même union',
   'context.bothLandlocked': 'Tous deux sans littoral',
   'context.bothIslands': 'Tous deux insulaires',
   'context.bothSmallIslandDevelopingStates': 'Tous deux petits États insulaires en développement',
@@ -288,7 +281,7 @@ export const fr: Readonly<Record<SiteKey, string>> = {
     'Un score de 80 signifie qu’environ huit rapprochements de ce genre sur dix ont été jugés utiles. Au-dessous d’un certain seuil, l’étude de cas est présentée à part, comme peut-être en rapport ; quand rien ne convient, la page le dit.',
   'about.privacy.title': 'Ce que devient ce que vous écrivez',
   'about.privacy.text':
-    'Un besoin peut révéler les points faibles d’une frontière. Votre texte n’est donc envoyé qu’à ce service, ne figure dans aucune adresse ni aucun journal et n’est pas conservé, sauf si vous l’enregistrez comme besoin. Un témoin (cookie) retient votre langue ; d’autres ne servent qu’à la connexion. Rien n’est chargé depuis d’autres sites.',
+    'Un besoin peut révéler les points faibles d’une administration. Votre texte n’est donc envoyé qu’à ce service, ne figure dans aucune adresse ni aucun journal et n’est pas conservé, sauf si vous l’enregistrez comme besoin. Un témoin (cookie) retient votre langue ; d’autres ne servent qu’à la connexion. Rien n’est chargé depuis d’autres sites.',
   'about.sources.title': 'D’où viennent les études de cas',
   'about.sources.text':
     'De publications des administrations, d’organisations internationales et de la presse. Chaque étude cite ses sources et dit ce qu’elles valent. Vérifiez la source avant de vous y fier, et interrogez l’administration.',

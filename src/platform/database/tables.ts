@@ -244,6 +244,10 @@ export interface Tables {
     caseStudyId: string
     decision: string
   }
+  regions: {
+    id: string
+    body: string
+  }
   sessions: {
     tokenHash: string
     personId: string

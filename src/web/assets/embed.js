@@ -156,7 +156,11 @@ function define(messages, style) {
       return make(
         'li',
         { part: 'peer' },
-        this.#link(this.#address(contact.url), member.name, () => this.#announce('contacted', { member: member.code })),
+        contact
+          ? this.#link(this.#address(contact.url), member.name, () =>
+              this.#announce('contacted', { member: member.code }),
+            )
+          : member.name,
         make('p', { className: 'meta', textContent: evidence[0]?.text ?? '' }),
       )
     }

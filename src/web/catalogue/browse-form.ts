@@ -13,7 +13,7 @@ export interface BrowseForm {
   readonly words: string
   readonly technology: readonly string[]
   readonly processArea: readonly string[]
-  readonly wcoRegion: readonly string[]
+  readonly region: readonly string[]
   readonly maturity: readonly string[]
   readonly member: string
   readonly yearFrom: string
@@ -28,7 +28,7 @@ export function readBrowseForm({ query }: Pick<Sent, 'query'>): BrowseForm {
     words: one(query, 'words').trim(),
     technology: many(query, 'technology'),
     processArea: many(query, 'processArea'),
-    wcoRegion: many(query, 'wcoRegion'),
+    region: many(query, 'region'),
     maturity: many(query, 'maturity'),
     member: one(query, 'member'),
     yearFrom: one(query, 'yearFrom').trim(),
@@ -42,7 +42,7 @@ export function filtersOf(form: BrowseForm, { catalogue }: Engine) {
   const parsed = filters.safeParse({
     technologies: form.technology,
     processAreas: form.processArea,
-    wcoRegions: form.wcoRegion,
+    regions: form.region,
     maturity: form.maturity,
     members: form.member === '' ? [] : [form.member],
     yearFrom: wholeNumber({ ...form }, 'yearFrom'),
@@ -56,6 +56,7 @@ export function filtersOf(form: BrowseForm, { catalogue }: Engine) {
   const unknown =
     !form.technology.every((id) => catalogue.technologies.has(id)) ||
     !form.processArea.every((id) => catalogue.processAreas.has(id)) ||
+    !form.region.every((id) => catalogue.regions.has(id)) ||
     paths.some((path) => path !== 'yearFrom' && path !== 'members')
   if (unknown) errors.push({ field: 'refine', key: 'form.error.choice' })
   if (form.member !== '' && !catalogue.members.has(form.member))
@@ -69,7 +70,7 @@ export function queryOf(form: BrowseForm, page: number): string {
     ['words', form.words],
     ...form.technology.map((id): [string, string] => ['technology', id]),
     ...form.processArea.map((id): [string, string] => ['processArea', id]),
-    ...form.wcoRegion.map((id): [string, string] => ['wcoRegion', id]),
+    ...form.region.map((id): [string, string] => ['region', id]),
     ...form.maturity.map((id): [string, string] => ['maturity', id]),
     ['member', form.member],
     ['yearFrom', form.yearFrom],

@@ -82,8 +82,8 @@ function Browse({ form, errors, found, engine, reader }: Props): VNode {
   )
 }
 
-function isNarrowed({ technology, processArea, wcoRegion, maturity, member, yearFrom }: BrowseForm): boolean {
-  return [...technology, ...processArea, ...wcoRegion, ...maturity, member, yearFrom].some((value) => value !== '')
+function isNarrowed({ technology, processArea, region, maturity, member, yearFrom }: BrowseForm): boolean {
+  return [...technology, ...processArea, ...region, ...maturity, member, yearFrom].some((value) => value !== '')
 }
 
 function Words({ form, errors, reader: { t } }: Pick<Props, 'form' | 'errors' | 'reader'>): VNode {

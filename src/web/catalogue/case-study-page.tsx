@@ -1,9 +1,16 @@
 import type { VNode } from 'preact'
-import { type CaseStudy, type CaseStudyText, NotFoundError } from '../../domain/index.js'
+import {
+  type CaseStudy,
+  type CaseStudyText,
+  type Catalogue,
+  contactOf,
+  membersWithExperience,
+  NotFoundError,
+} from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
 import { type CaseStudySummary, caseHeadings, mergedInto, summarise, textIn } from '../../features/catalogue/index.js'
 import { CaseList, inItsLanguage } from '../kit/case-line.js'
-import { ContactLink } from '../kit/contact-link.js'
+import { Contact } from '../kit/contact-link.js'
 import { Fact } from '../kit/fact.js'
 import type { Outcome } from '../kit/outcome.js'
 import type { Reader } from '../kit/reader.js'
@@ -74,7 +81,7 @@ function CaseStudyRecord({ study, text, language, engine, reader }: Props): VNod
           </p>
         </section>
       </div>
-      <Facts study={study} summary={summary} reader={reader} />
+      <Facts study={study} summary={summary} catalogue={catalogue} reader={reader} />
       {similar.length > 0 && (
         <section class="similar">
           <h2>{t('case.similar')}</h2>
@@ -85,9 +92,17 @@ function CaseStudyRecord({ study, text, language, engine, reader }: Props): VNod
   )
 }
 
+interface FactsProps {
+  readonly study: CaseStudy
+  readonly summary: CaseStudySummary
+  readonly catalogue: Catalogue
+  readonly reader: Reader
+}
+
 /** Short facts, and who to contact. */
-function Facts({ study, summary, reader }: { study: CaseStudy; summary: CaseStudySummary; reader: Reader }): VNode {
+function Facts({ study, summary, catalogue, reader }: FactsProps): VNode {
   const { t, to } = reader
+  const [first] = membersWithExperience(study).flatMap((code) => catalogue.members.get(code) ?? [])
   return (
     <aside class="facts-column" aria-label={t('case.facts')}>
       <dl>
@@ -126,9 +141,7 @@ function Facts({ study, summary, reader }: { study: CaseStudy; summary: CaseStud
       </dl>
       <h2>{t('peers.title')}</h2>
       <p>{t('case.contact')}</p>
-      <p>
-        <ContactLink />
-      </p>
+      <Contact url={first ? contactOf(first, catalogue.domain) : catalogue.domain.contactUrl} />
     </aside>
   )
 }

@@ -1,9 +1,17 @@
 import type { VNode } from 'preact'
-import { isShared, type Member, type Need, NotFoundError, wcoRegionNames, wcoRegions } from '../../domain/index.js'
+import {
+  type Catalogue,
+  contactOf,
+  isShared,
+  type Member,
+  type Need,
+  NotFoundError,
+  regionName,
+} from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
 import { inOrderOfYear, summarise } from '../../features/catalogue/index.js'
 import { CaseList } from '../kit/case-line.js'
-import { ContactLink } from '../kit/contact-link.js'
+import { Contact } from '../kit/contact-link.js'
 import { Fact } from '../kit/fact.js'
 import { one } from '../kit/form-values.js'
 import { NeedList } from '../kit/need-list.js'
@@ -17,20 +25,20 @@ const likeCount = 6
 
 export function membersPage({ engine, reader }: Visit): Page {
   const { t, to, language, compare, number } = reader
-  const { members, experience } = engine.catalogue
+  const { members, experience, regions } = engine.catalogue
   const title = t('members.title')
   const body = (
     <>
       <h1>{title}</h1>
       <p class="lead">{t('members.lead', { count: experience.size, all: members.size })}</p>
-      {wcoRegions.map((region) => {
+      {[...regions.values()].map(({ id, name }) => {
         const those = [...members.values()]
-          .filter(({ wcoRegion }) => wcoRegion === region)
+          .filter(({ region }) => region === id)
           .sort((left, right) => compare(left.name[language], right.name[language]))
         return (
           those.length > 0 && (
-            <section key={region}>
-              <h2>{wcoRegionNames[region][language]}</h2>
+            <section key={id}>
+              <h2>{name[language]}</h2>
               <ul class="members">
                 {those.map(({ code, name }) => {
                   const count = experience.get(code)?.length ?? 0
@@ -106,7 +114,7 @@ function MemberRecord({ member, needs, engine, reader }: RecordProps): VNode {
           <LikeMembers member={member} engine={engine} reader={reader} />
         </section>
       </div>
-      <Situation member={member} reader={reader} />
+      <Situation member={member} catalogue={catalogue} reader={reader} />
     </article>
   )
 }
@@ -135,26 +143,30 @@ function LikeMembers({ member, engine, reader }: { member: Member; engine: Engin
   )
 }
 
+interface SituationProps {
+  readonly member: Member
+  readonly catalogue: Catalogue
+  readonly reader: Reader
+}
+
 const situations = ['landlocked', 'island', 'smallIslandDevelopingState', 'leastDeveloped'] as const
 
-function Situation({ member, reader }: { member: Member; reader: Reader }): VNode {
+function Situation({ member, catalogue, reader }: SituationProps): VNode {
   const { t, language, languageName } = reader
   const holding = situations.filter((name) => member.context[name])
   return (
     <aside class="facts-column" aria-label={t('case.facts')}>
       <dl>
-        <Fact name={t('facet.wcoRegion')}>{wcoRegionNames[member.wcoRegion][language]}</Fact>
+        <Fact name={t('facet.region')}>{regionName(member, catalogue, language)}</Fact>
         {member.officialLanguages.length > 0 && (
           <Fact name={t('member.languages')}>{member.officialLanguages.map(languageName).join(', ')}</Fact>
         )}
         {holding.length > 0 && (
           <Fact name={t('member.situation')}>{holding.map((name) => t(`situation.${name}`)).join(', ')}</Fact>
         )}
-        {member.customsUnions.length > 0 && <Fact name={t('member.unions')}>{member.customsUnions.join(', ')}</Fact>}
+        {member.unions.length > 0 && <Fact name={t('member.unions')}>{member.unions.join(', ')}</Fact>}
       </dl>
-      <p>
-        <ContactLink />
-      </p>
+      <Contact url={contactOf(member, catalogue.domain)} />
     </aside>
   )
 }

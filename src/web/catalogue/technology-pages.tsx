@@ -4,7 +4,7 @@ import type { Engine } from '../../engine/index.js'
 import { dossierHeadings, inOrderOfYear, summarise } from '../../features/catalogue/index.js'
 import { Figure } from '../charts/figure.js'
 import { timeline } from '../charts/timeline.js'
-import { worldMap } from '../charts/world-map.js'
+import { hasMap, worldMap } from '../charts/world-map.js'
 import { CaseList, inItsLanguage } from '../kit/case-line.js'
 import type { Page } from '../kit/page.js'
 import type { Reader } from '../kit/reader.js'
@@ -116,7 +116,9 @@ function Dossier({ technology, engine, reader }: Props): VNode {
         <Standards technology={technology} reader={reader} />
         <section>
           <h2 id="who">{t('dossier.who')}</h2>
-          <Figure chart={worldMap(studies, catalogue, reader, t('map.technology', { technology: name }))} />
+          {hasMap(catalogue) && (
+            <Figure chart={worldMap(studies, catalogue, reader, t('map.technology', { technology: name }))} />
+          )}
           <Figure chart={timeline(studies, reader, name)} />
         </section>
         <section>

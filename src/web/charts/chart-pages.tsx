@@ -1,4 +1,4 @@
-import { NotFoundError } from '../../domain/index.js'
+import { type Catalogue, NotFoundError } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
 import { one } from '../kit/form-values.js'
 import type { FileOutcome } from '../kit/outcome.js'
@@ -11,7 +11,7 @@ import { Figure } from './figure.js'
 import { heatMap } from './heat-map.js'
 import { meaningMap } from './meaning-map.js'
 import { timeline } from './timeline.js'
-import { worldMap } from './world-map.js'
+import { hasMap, worldMap } from './world-map.js'
 
 /** One question, one chart. */
 const charts = {
@@ -27,6 +27,10 @@ export function isChart(name: string): name is ChartName {
   return Object.hasOwn(charts, name)
 }
 
+function chartNamesFor(catalogue: Catalogue): ChartName[] {
+  return hasMap(catalogue) ? chartNames : chartNames.filter((name) => name !== 'world')
+}
+
 /** All charts, each by its question and its finding. */
 export function chartsPage({ engine, reader: { t, to }, reader }: Visit): Page {
   const title = t('charts.title')
@@ -34,7 +38,7 @@ export function chartsPage({ engine, reader: { t, to }, reader }: Visit): Page {
     <>
       <h1>{title}</h1>
       <ul class="cases">
-        {chartNames.map((name) => (
+        {chartNamesFor(engine.catalogue).map((name) => (
           <li key={name}>
             <a class="title" href={to('insights', name)}>
               {t(`charts.${name}`)}

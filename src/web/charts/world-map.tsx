@@ -1,4 +1,4 @@
-import { type CaseStudy, type Catalogue, membersWithExperience, wcoRegionNames } from '../../domain/index.js'
+import { type CaseStudy, type Catalogue, membersWithExperience, regionName } from '../../domain/index.js'
 import type { Reader } from '../kit/reader.js'
 import type { Chart } from './chart.js'
 import { landPath, placeOf, worldHeight, worldWidth } from './world.js'
@@ -7,6 +7,11 @@ const leastRadius = 3
 const mostRadius = 10
 /** Where nobody has more than a few case studies, one is still no large dot. */
 const leastScale = 5
+
+/** Whether there is anything to place on a map: members of some domains are no places. */
+export function hasMap({ members }: Catalogue): boolean {
+  return [...members.values()].some(({ position }) => position !== null)
+}
 
 /**
  * Every member is a dot, whose area grows with its case studies: half of the members are too small to be seen as a
@@ -27,6 +32,9 @@ export function worldMap(
     .map((member) => ({ member, count: counts.get(member.code) ?? 0 }))
     // Large dots first, so that they do not hide small ones.
     .sort((left, right) => right.count - left.count || (left.member.code < right.member.code ? -1 : 1))
+  const placed = dots.flatMap(({ member, count }) =>
+    member.position ? [{ member, count, place: placeOf(member.position) }] : [],
+  )
   const finding = t('map.finding', { count: counts.size, all: members.length })
   return {
     name: 'world',
@@ -37,16 +45,14 @@ export function worldMap(
     drawing: (
       <>
         <path d={landPath} class="land" />
-        {dots
+        {placed
           .filter(({ count }) => count === 0)
-          .map(({ member }) => {
-            const [cx, cy] = placeOf(member.position)
+          .map(({ member, place: [cx, cy] }) => {
             return <circle key={member.code} cx={cx} cy={cy} r={1.5} class="none" />
           })}
-        {dots
+        {placed
           .filter(({ count }) => count > 0)
-          .map(({ member, count }) => {
-            const [cx, cy] = placeOf(member.position)
+          .map(({ member, count, place: [cx, cy] }) => {
             const label = `${member.name[language]}: ${count}`
             const radius = Math.max(leastRadius, mostRadius * Math.sqrt(count / most))
             return (
@@ -59,14 +65,14 @@ export function worldMap(
       </>
     ),
     table: {
-      columns: [t('map.member'), t('facet.wcoRegion'), t('chart.cases')],
+      columns: [t('map.member'), t('facet.region'), t('chart.cases')],
       rows: dots
         .filter(({ count }) => count > 0)
         .sort(
           (left, right) => right.count - left.count || compare(left.member.name[language], right.member.name[language]),
         )
         .map(({ member, count }) => ({
-          cells: [member.name[language], wcoRegionNames[member.wcoRegion][language], count],
+          cells: [member.name[language], regionName(member, catalogue, language), count],
           href: to('members', member.code),
         })),
     },

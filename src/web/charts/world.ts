@@ -10,7 +10,7 @@ const topology = JSON.parse(
 ) as Topology
 
 export const worldWidth = 720
-/** Without most of Antarctica, where there is no customs. */
+/** Without most of Antarctica, where no member is. */
 export const worldHeight = 305
 
 /** Equal Earth (Savric, Patterson and Jenny 2018): areas are true. */

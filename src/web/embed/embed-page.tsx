@@ -144,9 +144,13 @@ function Answer({ answer: { fit, results, peers }, reader: { t } }: { answer: Re
           <ul>
             {peers.map(({ member, evidence, contact }) => (
               <li key={member.code}>
-                <a href={contact.url} target="_blank" rel="noopener" title={t('embed.newTab')}>
-                  {member.name}
-                </a>
+                {contact ? (
+                  <a href={contact.url} target="_blank" rel="noopener" title={t('embed.newTab')}>
+                    {member.name}
+                  </a>
+                ) : (
+                  member.name
+                )}
                 <p class="meta">{evidence[0]?.text}</p>
               </li>
             ))}

@@ -1,11 +1,13 @@
 import type { VNode } from 'preact'
 import { useReader } from './reader.js'
 
-/** National contact points are reached through the members' zone of the Smart Customs portal. */
-const portal = 'https://scp.wcoomd.org/'
+interface Props {
+  readonly url: string
+  /** Whose contact point, where several stand on one page: the words are short then. */
+  readonly name?: string
+}
 
-/** @param name whose contact point, where several stand on one page: the words are short then */
-export function ContactLink({ url = portal, name }: { url?: string; name?: string }): VNode {
+export function ContactLink({ url, name }: Props): VNode {
   const { t } = useReader()
   return (
     <a href={url} rel="external">
@@ -18,5 +20,15 @@ export function ContactLink({ url = portal, name }: { url?: string; name?: strin
         t('peers.contact')
       )}
     </a>
+  )
+}
+
+/** The contact as a paragraph; nothing where there is none. */
+export function Contact({ url, name }: { url: string | null | undefined; name?: string }): VNode | null {
+  if (!url) return null
+  return (
+    <p>
+      <ContactLink url={url} {...(name !== undefined && { name })} />
+    </p>
   )
 }

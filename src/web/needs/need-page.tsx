@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import {
+  contactOf,
   isOwn,
   mayDelete,
   mayEdit,
@@ -17,7 +18,7 @@ import { listMatches } from '../../features/matches/index.js'
 import { readHistory, similarNeeds } from '../../features/needs/index.js'
 import { advise, encodeRequest, markSeen, newMatches, requestOf } from '../../features/recommendations/index.js'
 import type { MessageKey } from '../../messages/translate.js'
-import { ContactLink } from '../kit/contact-link.js'
+import { Contact } from '../kit/contact-link.js'
 import { LikeNeeds } from '../kit/need-list.js'
 import { Notice } from '../kit/notices.js'
 import type { Page } from '../kit/page.js'
@@ -88,11 +89,7 @@ export async function needPage(
       </div>
       <aside class="beside">
         <Peers answer={answer} memberCode={need.memberCode} />
-        {!own && (
-          <p>
-            <ContactLink name={member.name[language]} />
-          </p>
-        )}
+        {!own && <Contact url={contactOf(member, engine.catalogue.domain)} name={member.name[language]} />}
         <LikeNeeds needs={like.slice(0, likeShown).map((one) => one.need)} />
         {maySeeInside(viewer, need) && <History entries={await readHistory(engine, viewer, need)} />}
       </aside>

@@ -87,7 +87,7 @@ function Answer({ form, answer, engine, reader, like, maySave }: Props): VNode {
         </p>
       </div>
       <div class="solutions">
-        {answer.fit === 'none' && <NearestTechnologies answer={answer} />}
+        {answer.fit === 'none' && <NearestTechnologies answer={answer} contactUrl={catalogue.domain.contactUrl} />}
         <Solutions answer={answer} shown={shown} />
         {answer.results.length > shown.length && (
           <p>

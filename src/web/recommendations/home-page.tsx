@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { CaseStudy, Catalogue } from '../../domain/index.js'
+import type { CaseStudy, Catalogue, DomainProfile } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
 import { inOrderOfYear, summarise } from '../../features/catalogue/index.js'
 import { CaseList } from '../kit/case-line.js'
@@ -14,7 +14,6 @@ import { ProblemFields } from './problem-fields.js'
 import { formFor, type ProblemForm, readProblemForm } from './problem-form.js'
 
 const newestCount = 5
-const examples = ['transit', 'parcels', 'undervaluation', 'queues'] as const
 
 export function homePage(visit: Visit): Page {
   return pageWith(formFor(visit, readProblemForm({ form: {} })), [], visit.engine, visit.reader)
@@ -39,21 +38,7 @@ export function pageWith(form: ProblemForm, errors: readonly FormError[], engine
             </button>
           </p>
         </form>
-        <section aria-labelledby="examples">
-          <h2 id="examples">{t('home.examples')}</h2>
-          <ul class="examples">
-            {examples.map((name) => (
-              <li key={name}>
-                <form method="post" action={to('answer')}>
-                  <input type="hidden" name="text" value={t(`example.${name}`)} />
-                  <button type="submit" class="link">
-                    {t(`example.${name}`)}
-                  </button>
-                </form>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <Examples domain={catalogue.domain} reader={reader} />
       </div>
       <Figures catalogue={catalogue} reader={reader} />
       <section aria-labelledby="newest">
@@ -68,6 +53,27 @@ export function pageWith(form: ProblemForm, errors: readonly FormError[], engine
   // What was typed stays when the language changes: the form is sent again.
   const again = errors.length > 0 && { form: { id: 'need', action: '/answer' } }
   return { ...formPage(reader, { title: t('site.purpose'), errors, children, ...again }), section: 'home' }
+}
+
+function Examples({ domain, reader: { t, to, language } }: { domain: DomainProfile; reader: Reader }): VNode | null {
+  if (domain.examples.length === 0) return null
+  return (
+    <section aria-labelledby="examples">
+      <h2 id="examples">{t('home.examples')}</h2>
+      <ul class="examples">
+        {domain.examples.map(({ [language]: text }) => (
+          <li key={text}>
+            <form method="post" action={to('answer')}>
+              <input type="hidden" name="text" value={text} />
+              <button type="submit" class="link">
+                {text}
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
 }
 
 function Figures({ catalogue, reader: { t, to, number } }: { catalogue: Catalogue; reader: Reader }): VNode {

@@ -3,8 +3,14 @@ import type { Recommendation } from '../../features/recommendations/index.js'
 import { ContactLink } from '../kit/contact-link.js'
 import { useReader } from '../kit/reader.js'
 
+interface Props {
+  readonly answer: Recommendation
+  /** Where members are reached. */
+  readonly contactUrl: string | null
+}
+
 /** What helps where nothing fits: say more, read about what comes nearest, ask people. */
-export function NearestTechnologies({ answer }: { answer: Recommendation }): VNode {
+export function NearestTechnologies({ answer, contactUrl }: Props): VNode {
   const { t, to } = useReader()
   return (
     <section class="nothing" aria-labelledby="next">
@@ -26,9 +32,11 @@ export function NearestTechnologies({ answer }: { answer: Recommendation }): VNo
         <li>
           <a href={to('case-studies')}>{t('nothing.browse')}</a>
         </li>
-        <li>
-          {t('nothing.ask')} <ContactLink />
-        </li>
+        {contactUrl && (
+          <li>
+            {t('nothing.ask')} <ContactLink url={contactUrl} />
+          </li>
+        )}
       </ul>
     </section>
   )

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { Recommendation } from '../../features/recommendations/index.js'
-import { ContactLink } from '../kit/contact-link.js'
+import { Contact } from '../kit/contact-link.js'
 import { useReader } from '../kit/reader.js'
 
 type Peer = Recommendation['peers'][number]
@@ -42,9 +42,7 @@ function PeerEntry({ peer: { member, score, evidence, context, contact } }: { pe
         ))}
       </ul>
       {context.length > 0 && <p class="context">{context.map(({ text }) => text).join(' · ')}</p>}
-      <p>
-        <ContactLink url={contact.url} name={member.name} />
-      </p>
+      <Contact url={contact?.url} name={member.name} />
     </>
   )
 }

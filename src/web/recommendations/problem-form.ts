@@ -1,4 +1,4 @@
-import { type FieldError, fieldErrors, InvalidInputError, memberOf } from '../../domain/index.js'
+import { type Catalogue, type FieldError, fieldErrors, InvalidInputError, memberOf } from '../../domain/index.js'
 import type { PendingNeed } from '../../engine/index.js'
 import {
   advise,
@@ -25,7 +25,7 @@ export interface ProblemForm {
   readonly ownMember: boolean
   readonly technology: readonly string[]
   readonly processArea: readonly string[]
-  readonly wcoRegion: readonly string[]
+  readonly region: readonly string[]
   readonly maturity: readonly string[]
   readonly yearFrom: string
   /** What the reader left of what the need was taken to be about. */
@@ -61,7 +61,7 @@ export function readProblemForm({ form }: Pick<Sent, 'form'>): ProblemForm {
     ownMember: false,
     technology: many(form, 'technology'),
     processArea: many(form, 'processArea'),
-    wcoRegion: many(form, 'wcoRegion'),
+    region: many(form, 'region'),
     maturity: many(form, 'maturity'),
     yearFrom: one(form, 'yearFrom').trim(),
     understood: readUnderstood(form),
@@ -104,14 +104,17 @@ export async function ask(visit: Visit, typed: ProblemForm): Promise<Asked | Not
     filters: {
       technologies: form.technology,
       processAreas: form.processArea,
-      wcoRegions: form.wcoRegion,
+      regions: form.region,
       maturity: form.maturity,
       yearFrom: wholeNumber({ ...form }, 'yearFrom'),
     },
     limit: mostResults,
     peers: mostPeers,
   })
-  if (!parsed.success) return { form, errors: formErrorsOf(fieldErrors(parsed.error), form) }
+  if (!parsed.success) {
+    const errors = [...fieldErrors(parsed.error), ...unknownMember(form, services.engine.catalogue)]
+    return { form, errors: formErrorsOf(errors, form) }
+  }
   try {
     const encoded = encodeRequest(parsed.data, services.engine.snapshot)
     return { form, answer: await advise(services, viewer, parsed.data, { encoded }), encoded }
@@ -119,6 +122,11 @@ export async function ask(visit: Visit, typed: ProblemForm): Promise<Asked | Not
     if (!(error instanceof InvalidInputError)) throw error
     return { form, errors: formErrorsOf(error.errors, form) }
   }
+}
+
+/** All errors are said at once, also those that only the catalogue knows. */
+function unknownMember({ member }: ProblemForm, { members }: Catalogue): FieldError[] {
+  return member === '' || members.has(member) ? [] : [{ path: 'memberCode', message: `"${member}" does not exist` }]
 }
 
 /** Each field at error once, in the reader's terms: what the form calls it, not what the API does. */

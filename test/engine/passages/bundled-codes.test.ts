@@ -12,8 +12,8 @@ import { errorOf } from '../../support/errors.js'
 import { theEngine } from '../../support/one-engine.js'
 import { shared, temporaryFolder } from '../../support/shared.js'
 
-const { bundledDataDir } = readConfig({})
-const bundled = path.join(bundledDataDir, bundledCodesFile)
+const { domainDir } = readConfig({})
+const bundled = path.join(domainDir, bundledCodesFile)
 const theCoder = async () => (await theEngine()).snapshot.constants.tokenCoder!
 
 describe('the bundled codes of tokens', () => {
@@ -21,7 +21,7 @@ describe('the bundled codes of tokens', () => {
     const coder = await theCoder()
     const codes = await readBundledCodes(bundled, coder.key)
     const vectors = await readBundledVectors(
-      path.join(bundledDataDir, bundledVectorsFile),
+      path.join(domainDir, bundledVectorsFile),
       modelKey(shared.encoder!.manifest),
     )
     const withTokens = [...vectors].flatMap(([hash, { tokenVectors }]) =>

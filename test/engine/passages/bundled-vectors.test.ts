@@ -18,7 +18,7 @@ import { errorOf } from '../../support/errors.js'
 import { theEngine } from '../../support/one-engine.js'
 import { shared, temporaryFolder } from '../../support/shared.js'
 
-const bundled = path.join(readConfig({}).bundledDataDir, bundledVectorsFile)
+const bundled = path.join(readConfig({}).domainDir, bundledVectorsFile)
 
 describe('the bundled vectors', () => {
   it('are those of nearly all passages of the bundled catalogue', async () => {

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { beginRevision } from '../../../src/features/case-studies/begin-revision.js'
 import { editDraft } from '../../../src/features/case-studies/edit-draft.js'
 import { archiveCaseStudy, publishCaseStudy } from '../../../src/features/case-studies/index.js'
-import { importBundle, importCaseStudies } from '../../../src/features/catalogue/index.js'
+import { importCaseStudies, importDomainPack } from '../../../src/features/catalogue/index.js'
 import { loadCatalogue } from '../../../src/features/catalogue/load-catalogue.js'
 import { readGeneration } from '../../../src/features/catalogue/state-store.js'
 import type { Database } from '../../../src/platform/database/index.js'
@@ -28,7 +28,7 @@ describe('an import', () => {
     const database = await aDatabaseWith(bundled)
     await edit(database, bundled.id, 1999)
     const other = aCaseStudy({ id: 'gh-other' })
-    await importBundle({ database }, await aBundle({ caseStudies: [newer, other] }))
+    await importDomainPack({ database }, await aBundle({ caseStudies: [newer, other] }))
     expect(await yearIn(database)).to.equal(1999)
     expect((await loadCatalogue(database)).caseStudies.has('gh-other')).to.equal(true)
     expect(await importCaseStudies({ database }, [newer])).to.include({ changed: 0, unchanged: 0, edited: 1 })
@@ -38,7 +38,7 @@ describe('an import', () => {
   it('does not restore what people archived', async () => {
     const database = await aDatabaseWith(bundled)
     await archiveCaseStudy(await engineOn(database), curator, bundled)
-    await importBundle({ database }, await aBundle({ caseStudies: [newer], technologies: [aTechnology()] }))
+    await importDomainPack({ database }, await aBundle({ caseStudies: [newer], technologies: [aTechnology()] }))
     expect(await yearIn(database)).to.equal(undefined)
   })
 

@@ -18,14 +18,14 @@ function meets(study: CaseStudy, wanted: Filters, regionOf: (code: string) => st
   if (wanted.members.length && !wanted.members.some((code) => doers.includes(code))) return false
   if (wanted.maturity.length && !wanted.maturity.some((stage) => stage === study.maturity)) return false
   if (wanted.yearFrom !== undefined && (study.year ?? 0) < wanted.yearFrom) return false
-  if (wanted.wcoRegions.length && !wanted.wcoRegions.some((region) => doers.some((code) => regionOf(code) === region)))
+  if (wanted.regions.length && !wanted.regions.some((region) => doers.some((code) => regionOf(code) === region)))
     return false
   return true
 }
 
 function expected(engine: Engine, wanted: Filters): string[] {
   const { caseStudies, members } = engine.catalogue
-  const regionOf = (code: string) => members.get(code)?.wcoRegion
+  const regionOf = (code: string) => members.get(code)?.region
   return [...caseStudies.values()].filter((study) => meets(study, wanted, regionOf)).map(({ id }) => id)
 }
 
@@ -47,14 +47,14 @@ describe('a filter', function () {
     'by technology': { technologies: ['blockchain'] },
     'by one of several technologies': { technologies: ['blockchain', 'biometrics'] },
     'by process area': { processAreas: ['risk-management'] },
-    'by region': { wcoRegions: ['west-central-africa'] },
+    'by region': { regions: ['west-central-africa'] },
     'by maturity': { maturity: ['pilot', 'study'] },
     'by year': { yearFrom: 2024 },
     'by member': { members: ['NL'] },
     'by everything at once': {
       technologies: ['iot-tracking-seals'],
       processAreas: ['transit'],
-      wcoRegions: ['east-southern-africa', 'west-central-africa'],
+      regions: ['east-southern-africa', 'west-central-africa'],
       maturity: ['production'],
       yearFrom: 2015,
       members: ['KE', 'TG', 'RW'],
@@ -102,7 +102,7 @@ describe('with any filters', function () {
         {
           technologies: some([...technologies.keys()], 4),
           processAreas: some([...processAreas.keys()], 4),
-          wcoRegions: some(['europe', 'asia-pacific', 'americas-caribbean', 'east-southern-africa'], 3),
+          regions: some(['europe', 'asia-pacific', 'americas-caribbean', 'east-southern-africa'], 3),
           maturity: some(['study', 'pilot', 'production'], 2),
           members: some([...members.keys()], 60).map((codes) => codes.slice(0, 50)),
           yearFrom: fc.integer({ min: 1990, max: 2026 }),

@@ -50,7 +50,7 @@ describe('the list of case studies', () => {
 
   it('counts what all that were found have in common', async () => {
     const { facets, total } = await list('text=scanner&facets=true&limit=1&language=fr')
-    expect(facets).to.have.all.keys('technology', 'processArea', 'wcoRegion', 'maturity')
+    expect(facets).to.have.all.keys('technology', 'processArea', 'region', 'wcoRegion', 'maturity')
     const [most] = facets!.technology!
     expect(most).to.include({ id: 'non-intrusive-inspection' })
     expect(most!.count).to.be.within(10, total)

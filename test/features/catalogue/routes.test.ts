@@ -58,10 +58,10 @@ describe('the catalogue', () => {
       ['maturity=pilot', (id) => catalogue.caseStudies.get(id)!.maturity === 'pilot'],
       ['yearFrom=2020', (id) => (catalogue.caseStudies.get(id)!.year ?? 0) >= 2020],
       [
-        'wcoRegion=europe',
+        'region=europe',
         (id) =>
           membersWithExperience(catalogue.caseStudies.get(id)!).some(
-            (code) => catalogue.members.get(code)?.wcoRegion === 'europe',
+            (code) => catalogue.members.get(code)?.region === 'europe',
           ),
       ],
       [
@@ -85,9 +85,9 @@ describe('the catalogue', () => {
     for (const [path, field] of [
       ['/case-studies', 'technology'],
       ['/case-studies', 'processArea'],
-      ['/case-studies', 'wcoRegion'],
+      ['/case-studies', 'region'],
       ['/case-studies', 'member'],
-      ['/members', 'wcoRegion'],
+      ['/members', 'region'],
       ['/needs', 'processArea'],
       ['/needs', 'member'],
       ['/needs/export', 'processArea'],
@@ -99,9 +99,20 @@ describe('the catalogue', () => {
       })
     }
 
+    it('by a region takes the older name of the parameter, and answers both names', async () => {
+      for (const path of ['/members', '/case-studies']) {
+        const [older] = await pagesOf(service, `/api/v1${path}?limit=200&wcoRegion=europe`)
+        const [newer] = await pagesOf(service, `/api/v1${path}?limit=200&region=europe`)
+        expect(older).to.deep.equal(newer)
+        expect(expectProblem(await service.get(`/api/v1${path}?wcoRegion=nope`), 400)).to.deep.equal(['region'])
+      }
+      const found = await service.read<object>('/api/v1/members/AT')
+      expect(found).to.deep.include({ region: 'europe', wcoRegion: 'europe', unions: ['EU'], customsUnions: ['EU'] })
+    })
+
     it('by a region has the members of that region', async () => {
-      const [page] = await pagesOf(service, '/api/v1/members?limit=200&wcoRegion=europe')
-      const expected = [...catalogue.members.values()].filter(({ wcoRegion }) => wcoRegion === 'europe')
+      const [page] = await pagesOf(service, '/api/v1/members?limit=200&region=europe')
+      const expected = [...catalogue.members.values()].filter(({ region }) => region === 'europe')
       expect(page!.items.map(({ code }) => code)).to.deep.equal(expected.map(({ code }) => code))
     })
   })

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import { InvalidInputError, NotAllowedError, NotFoundError, type Role, type Viewer } from '../../../src/domain/index.js'
 import { readEntries } from '../../../src/features/audit/index.js'
-import { importBundle } from '../../../src/features/catalogue/index.js'
+import { importDomainPack } from '../../../src/features/catalogue/index.js'
 import { parseKey } from '../../../src/features/people/api-key.js'
 import { createApiKey, listApiKeys, newApiKey, revokeApiKey, rotateApiKey } from '../../../src/features/people/index.js'
 import type { Database } from '../../../src/platform/database/index.js'
@@ -14,7 +14,7 @@ const staff: Viewer = { role: 'staff', id: 'person_1111111111111111', memberCode
 
 async function aDatabase(): Promise<Database> {
   const database = await anEmptyDatabase()
-  await importBundle({ database }, await aBundle())
+  await importDomainPack({ database }, await aBundle())
   return database
 }
 

@@ -8,7 +8,7 @@ import {
   type Viewer,
 } from '../../../src/domain/index.js'
 import { readEntries } from '../../../src/features/audit/index.js'
-import { importBundle } from '../../../src/features/catalogue/index.js'
+import { importDomainPack } from '../../../src/features/catalogue/index.js'
 import {
   createFeedToken,
   editPerson,
@@ -32,7 +32,7 @@ const staff: Viewer = { role: 'staff', id: 'person_1111111111111111', memberCode
 
 async function aDatabase(): Promise<Database> {
   const database = await anEmptyDatabase()
-  await importBundle({ database }, await aBundle())
+  await importDomainPack({ database }, await aBundle())
   return database
 }
 

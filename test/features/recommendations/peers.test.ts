@@ -48,7 +48,7 @@ describe('peers', function () {
   })
 
   it('have a contact', async () => {
-    for (const { contact } of (await ask(needs.scanners)).peers) expect(contact.url).to.match(/^https:\/\//)
+    for (const { contact } of (await ask(needs.scanners)).peers) expect(contact!.url).to.match(/^https:\/\//)
   })
 
   it('are at most as many as requested', async () => {
@@ -74,12 +74,12 @@ describe('peers', function () {
 
   it('are chosen from case studies that pass the filters', async () => {
     const engine = await theEngine()
-    const request = aRequest(needs.scanners, { peers: 20, filters: { wcoRegions: ['europe'] } })
+    const request = aRequest(needs.scanners, { peers: 20, filters: { regions: ['europe'] } })
     const { peers } = await recommendBy(engine, request)
     for (const { evidence } of peers) {
       for (const { caseStudyId } of evidence) {
         const doers = engine.catalogue.caseStudies.get(caseStudyId!)!.implementers
-        const regions = doers.map(({ member }) => engine.catalogue.members.get(member)!.wcoRegion)
+        const regions = doers.map(({ member }) => engine.catalogue.members.get(member)!.region)
         expect(regions).to.include('europe')
       }
     }

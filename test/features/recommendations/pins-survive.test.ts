@@ -29,8 +29,8 @@ const pinnedByHand = 'xx-boats'
 describe('a pinned case study', function () {
   this.timeout(120_000)
 
-  async function open(folder: string, bundledDataDir: string, encoder = shared.encoder!): Promise<Services> {
-    const services = await createServices({ ...configFor(folder), bundledDataDir }, { log: quiet, encoder })
+  async function open(folder: string, domainDir: string, encoder = shared.encoder!): Promise<Services> {
+    const services = await createServices({ ...configFor(folder), domainDir }, { log: quiet, encoder })
     await services.engine.whenReady()
     return services
   }

@@ -50,7 +50,7 @@ describe('the list of case studies', () => {
   for (const [query, field] of [
     ['yearFrom=soon', 'yearFrom'],
     ['technology=magic', 'refine'],
-    ['wcoRegion=moon', 'refine'],
+    ['region=moon', 'refine'],
     ['member=ZZ', 'member'],
     [`words=${'a'.repeat(201)}`, 'words'],
   ]) {

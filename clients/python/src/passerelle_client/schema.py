@@ -277,19 +277,14 @@ class CaseStudyFilters(TypedDict):
     """Only case studies with one of these technologies"""
     processAreas: NotRequired[list[str]]
     """Only case studies in one of these process areas"""
-    wcoRegions: NotRequired[list[Literal[
-        "americas-caribbean",
-        "asia-pacific",
-        "east-southern-africa",
-        "europe",
-        "north-africa-middle-east",
-        "west-central-africa",
-    ]]]
-    """Only case studies of members of these WCO regions"""
+    regions: NotRequired[list[str]]
+    """Only case studies of members of these regions"""
     maturity: NotRequired[list[Literal["study", "pilot", "production"]]]
     """Only case studies with one of these maturities"""
     yearFrom: NotRequired[int]
     """Only case studies of this year or later"""
+    wcoRegions: NotRequired[list[str]]
+    """Older name of `regions`"""
     members: NotRequired[list[str]]
     """Only case studies of these members"""
 
@@ -522,6 +517,13 @@ class FacetsProcessArea(TypedDict):
     """Number of case studies"""
 
 
+class FacetsRegion(TypedDict):
+    id: str
+    name: str
+    count: int
+    """Number of case studies"""
+
+
 class FacetsWcoRegion(TypedDict):
     id: str
     name: str
@@ -539,6 +541,7 @@ class FacetsMaturity(TypedDict):
 class Facets(TypedDict):
     technology: list[FacetsTechnology]
     processArea: list[FacetsProcessArea]
+    region: list[FacetsRegion]
     wcoRegion: list[FacetsWcoRegion]
     maturity: list[FacetsMaturity]
 
@@ -575,13 +578,13 @@ class Gap(TypedDict):
 
 class Implementer(TypedDict):
     member: str
-    """Code of a member (ISO 3166-1)"""
+    """Code of a member"""
     role: Literal["lead", "partner", "supporter"]
 
 
 class ImplementerInput(TypedDict):
     member: str
-    """Code of a member (ISO 3166-1)"""
+    """Code of a member"""
     role: Literal["lead", "partner", "supporter"]
 
 
@@ -731,26 +734,21 @@ class MemberPosition(TypedDict):
 
 class Member(TypedDict):
     code: str
-    """Code of a member (ISO 3166-1)"""
-    iso3: str
+    """Code of a member"""
+    iso3: str | None
     name: LocalizedText
     administration: MemberAdministration
     administrationBasis: str | None
-    wcoRegion: Literal[
-        "americas-caribbean",
-        "asia-pacific",
-        "east-southern-africa",
-        "europe",
-        "north-africa-middle-east",
-        "west-central-africa",
-    ]
+    region: str
+    """Id of a region"""
     membershipBasis: str
     officialLanguages: list[str]
     workingLanguage: str
     context: MemberContext
     borders: list[str]
-    position: MemberPosition
-    customsUnions: list[str]
+    position: MemberPosition | None
+    contactUrl: str | None
+    unions: list[str]
 
 
 class MemberContext(TypedDict):
@@ -777,7 +775,7 @@ class MemberDataNeeds(TypedDict):
     id: str
     """Id of a need"""
     memberCode: str
-    """Code of a member (ISO 3166-1)"""
+    """Code of a member"""
     status: Literal["draft", "submitted", "in-review", "published", "closed"]
     version: int
     createdAt: str
@@ -829,14 +827,10 @@ class MemberSummary(TypedDict):
     code: str
     name: str
     administration: str | None
-    wcoRegion: Literal[
-        "americas-caribbean",
-        "asia-pacific",
-        "east-southern-africa",
-        "europe",
-        "north-africa-middle-east",
-        "west-central-africa",
-    ]
+    region: str
+    """Id of a region"""
+    wcoRegion: str
+    """Older name of `region`"""
     caseStudies: int
     """Case studies in which it has experience of its own"""
 
@@ -855,7 +849,7 @@ class Need(TypedDict):
     id: str
     """Id of a need"""
     memberCode: str
-    """Code of a member (ISO 3166-1)"""
+    """Code of a member"""
     status: Literal["draft", "submitted", "in-review", "published", "closed"]
     version: int
     createdAt: str
@@ -1000,7 +994,7 @@ class PeerContext(TypedDict):
         "neighbour",
         "sameRegion",
         "sameLanguage",
-        "sameCustomsUnion",
+        "sameUnion",
         "bothLandlocked",
         "bothIslands",
         "bothSmallIslandDevelopingStates",
@@ -1020,7 +1014,7 @@ class Peer(TypedDict):
     """0..100: probability that it has solved this; null when the fit of the answer is unknown"""
     evidence: list[PeerEvidence]
     context: list[PeerContext]
-    contact: PeerContact
+    contact: PeerContact | None
 
 
 class Person(TypedDict):
@@ -1401,7 +1395,7 @@ class SelectedRecommendationPeersContext(TypedDict):
         "neighbour",
         "sameRegion",
         "sameLanguage",
-        "sameCustomsUnion",
+        "sameUnion",
         "bothLandlocked",
         "bothIslands",
         "bothSmallIslandDevelopingStates",
@@ -1421,7 +1415,7 @@ class SelectedRecommendationPeers(TypedDict):
     """0..100: probability that it has solved this; null when the fit of the answer is unknown"""
     evidence: NotRequired[list[SelectedRecommendationPeersEvidence]]
     context: NotRequired[list[SelectedRecommendationPeersContext]]
-    contact: NotRequired[SelectedRecommendationPeersContact]
+    contact: NotRequired[SelectedRecommendationPeersContact | None]
 
 
 class SelectedRecommendationTechnologies(TypedDict):
@@ -1879,26 +1873,25 @@ class GetMemberAnswerPosition(TypedDict):
 
 class GetMemberAnswer(TypedDict):
     code: str
-    """Code of a member (ISO 3166-1)"""
-    iso3: str
+    """Code of a member"""
+    iso3: str | None
     name: LocalizedText
     administration: GetMemberAnswerAdministration
     administrationBasis: str | None
-    wcoRegion: Literal[
-        "americas-caribbean",
-        "asia-pacific",
-        "east-southern-africa",
-        "europe",
-        "north-africa-middle-east",
-        "west-central-africa",
-    ]
+    region: str
+    """Id of a region"""
     membershipBasis: str
     officialLanguages: list[str]
     workingLanguage: str
     context: MemberContext
     borders: list[str]
-    position: GetMemberAnswerPosition
+    position: GetMemberAnswerPosition | None
+    contactUrl: str | None
+    unions: list[str]
+    wcoRegion: str
+    """Older name of `region`"""
     customsUnions: list[str]
+    """Older name of `unions`"""
     caseStudies: list[CaseStudySummary]
     needs: list[Need]
 

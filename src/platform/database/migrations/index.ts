@@ -18,6 +18,7 @@ import { addedAt } from './0017-added-at.js'
 import { portal } from './0018-portal.js'
 import { webhooks } from './0019-webhooks.js'
 import { notifications } from './0020-notifications.js'
+import { regions } from './0021-regions.js'
 
 export interface Migration {
   readonly name: string
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   { name: 'portal', sql: portal },
   { name: 'webhooks', sql: webhooks },
   { name: 'notifications', sql: notifications },
+  { name: 'regions', sql: regions },
 ]

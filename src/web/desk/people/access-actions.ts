@@ -90,7 +90,7 @@ export async function createKey(visit: Visit, { form }: Typed): Promise<Outcome>
     label: one(form, 'label'),
     role: one(form, 'role'),
     memberCode: given(form, 'memberCode'),
-    members: readPortalMembers(one(form, 'members')),
+    members: readPortalMembers(one(form, 'members'), visit.engine.catalogue.members),
     // To the end of the day.
     expiresAt: day === null ? null : `${day}T23:59:59Z`,
     requestsPerMinute: wholeNumber(form, 'requestsPerMinute') ?? null,

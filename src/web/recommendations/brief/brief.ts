@@ -77,6 +77,6 @@ function peerBlocks(
       return { kind: 'item', text, ...(caseStudyId && { url: base + to('case-studies', caseStudyId) }) } as const
     }),
     ...(context.length > 0 ? [{ kind: 'text', text: context.map(({ text }) => text).join(' · ') } as const] : []),
-    { kind: 'item', text: t('peers.contact'), url: contact.url },
+    ...(contact ? [{ kind: 'item', text: t('peers.contact'), url: contact.url } as const] : []),
   ]
 }

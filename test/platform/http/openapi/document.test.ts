@@ -239,7 +239,7 @@ describe('the OpenAPI document', () => {
     const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
     const orNull = <T>(value: fc.Arbitrary<T>) => optional(fc.option(value, { nil: null }))
     const role = fc.constantFrom('member', 'staff', 'admin', 'portal', 'anonymous')
-    const memberCode = orNull(fc.constantFrom('BF', 'bf'))
+    const memberCode = orNull(fc.constantFrom('BF', 'b f'))
     const memberList = orNull(fc.constantFrom('*', ['BF'], ['BF', 'BF'], []))
     const text = orNull(
       fc.constantFrom('Awa', '', ' ', ' Awa ', 'A\nB', '?!', '\ufeff', '𠀀'.repeat(200), '𠀀'.repeat(201)),
@@ -353,7 +353,7 @@ describe('the OpenAPI document', () => {
       '/api/v1/case-studies/{id}/similar': () => [...catalogue.caseStudies.keys()],
       '/api/v1/technologies': () => ['', '?limit=3', '?language=fr'],
       '/api/v1/technologies/{id}': () => [...catalogue.technologies.keys()],
-      '/api/v1/members': () => ['?limit=200', '?wcoRegion=europe', '?language=es'],
+      '/api/v1/members': () => ['?limit=200', '?region=europe', '?language=es'],
       '/api/v1/members/{code}': () => [...catalogue.members.keys()],
       '/api/v1/learning/rankings': () => [''],
       '/api/v1/me': () => [''],

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { z } from 'zod'
+import {
+  type CaseStudy,
+  caseStudy,
+  type DomainProfile,
+  domainProfile,
+  ErrorList,
+  InvalidInputError,
+  type Member,
+  member,
+  type ProcessArea,
+  processArea,
+  type Region,
+  region,
+  type Technology,
+  type Term,
+  technology,
+  term,
+} from '../../domain/index.js'
+import { wordingErrors } from '../../messages/wording.js'
+import { parseJsonLines } from './parse-json-lines.js'
+
+/** The records of a domain pack: files of JSON Lines, with the schema of each line. */
+export const recordSchemas = {
+  'case-studies': caseStudy,
+  technologies: technology,
+  'process-areas': processArea,
+  regions: region,
+  members: member,
+  terms: term,
+} as const
+
+export type RecordFile = keyof typeof recordSchemas
+
+export const profileFile = 'domain.json'
+
+/** The folder that makes the service speak of one field, as read from its files. */
+export interface DomainPack {
+  readonly domain: DomainProfile
+  readonly caseStudies: CaseStudy[]
+  readonly technologies: Technology[]
+  readonly processAreas: ProcessArea[]
+  readonly regions: Region[]
+  readonly members: Member[]
+  readonly terms: Term[]
+}
+
+/** Reads the files of a domain pack. @throws InvalidInputError naming file, line and field */
+export async function readDomainPack(folder: string): Promise<DomainPack & { checksum: string }> {
+  const hash = createHash('sha256')
+  const read = async (name: string): Promise<string> => {
+    const text = await readText(folder, name)
+    hash.update(name).update(text)
+    return text
+  }
+  const records = async <T>(name: RecordFile, schema: z.ZodType<T>): Promise<T[]> =>
+    parseJsonLines(await read(`${name}.jsonl`), schema, `${name}.jsonl`)
+  const pack = {
+    domain: parseProfile(await read(profileFile)),
+    caseStudies: await records('case-studies', caseStudy),
+    technologies: await records('technologies', technology),
+    processAreas: await records('process-areas', processArea),
+    regions: await records('regions', region),
+    members: await records('members', member),
+    terms: await records('terms', term),
+  }
+  return { ...pack, checksum: hash.digest('hex') }
+}
+
+async function readText(folder: string, name: string): Promise<string> {
+  try {
+    return await readFile(path.join(folder, name), 'utf8')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    const message = code === 'ENOENT' ? `is missing in ${folder}` : `cannot be read: ${(error as Error).message}`
+    throw new InvalidInputError(`${name} ${message}`, [{ path: name, message }])
+  }
+}
+
+function parseProfile(text: string): DomainProfile {
+  const errors = new ErrorList()
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    const message = `is not JSON: ${(error as Error).message}`
+    throw new InvalidInputError(`${profileFile} ${message}`, [{ path: profileFile, message }])
+  }
+  const parsed = domainProfile.safeParse(value)
+  if (!parsed.success) {
+    errors.addIssues(parsed.error.issues, (at, message) => ({ path: `${profileFile}.${at}`, message }))
+  } else {
+    for (const { path: at, message } of wordingErrors(parsed.data.wording)) {
+      errors.add({ path: `${profileFile}.wording.${at}`, message })
+    }
+  }
+  if (!parsed.success || errors.count > 0) {
+    throw new InvalidInputError(`${profileFile} has ${errors.count} errors`, errors)
+  }
+  return parsed.data
+}
