@@ -67,6 +67,7 @@ async function serve(): Promise<void> {
     services.engine.watch()
     for (const sender of services.senders) sender.watch()
     scheduleRefits(config.refitEveryHours, (exitCode) => logger.info({ exitCode }, 'learned from decisions'), stop)
+    changeModelOnHangup(services, logger)
     if (!stop.aborted) {
       await announceAddress(addressOf(config.host, port), config, logger)
     }
@@ -94,6 +95,21 @@ async function close(services: Services, { dataDir }: Config, logger: Logger): P
   await logAuditHead(services, logger).catch((error) => logger.error({ err: error }, 'the audit could not be read'))
   await services.close()
   await removeAddress(dataDir)
+}
+
+/**
+ * Uses the model in `MODEL_DIR` when the process receives SIGHUP, as services are asked to read their settings again. In
+ * a terminal the signal says that the terminal is closed.
+ */
+function changeModelOnHangup(services: Services, logger: Logger): void {
+  if (process.stdout.isTTY) return
+  process.on('SIGHUP', () => {
+    logger.info('looking for another model')
+    Promise.resolve()
+      .then(() => services.changeModel(readConfig()))
+      .then((model) => logger.info({ model }, model ? 'another model is in use' : 'the model is in use already'))
+      .catch((error) => logger.error({ err: error }, 'the model was not changed'))
+  })
 }
 
 /** Aborts when the process receives SIGINT or SIGTERM. A second signal ends it at once. */

@@ -1,5 +1,6 @@
 import path from 'node:path'
-import { bundledCodesFile, createServices } from '../../src/app.js'
+import { bundledCodesFile } from '../../src/app/load-model.js'
+import { createServices } from '../../src/app.js'
 import { readConfig } from '../../src/config.js'
 import { codesOfTokens, writeBundledCodes } from '../../src/engine/index.js'
 import { modelKey } from '../../src/platform/encoder/index.js'

@@ -1,5 +1,6 @@
 import path from 'node:path'
-import { backgroundFile, bundledVectorsFile, createServices } from '../../src/app.js'
+import { backgroundFile, bundledVectorsFile } from '../../src/app/load-model.js'
+import { createServices } from '../../src/app.js'
 import { bundledDomainDir, readConfig } from '../../src/config.js'
 import {
   type EmbeddedInput,

@@ -36,11 +36,10 @@ export const notOpenYet: EngineStatus = {
   recall: undefined,
 }
 
-export interface EngineOptions {
-  readonly database: Database
+/** A language model, and what was made or fitted for it. */
+export interface EngineModel {
   readonly encoder: Encoder
   readonly constants: ModelConstants
-  readonly source: CatalogueSource
   /** Reads the vectors that come with the program; empty where there are none. */
   readonly bundledVectors: () => Promise<BundledVectors>
   /** Reads the codes of tokens that come with the program; empty where there are none. */
@@ -49,6 +48,11 @@ export interface EngineOptions {
   readonly background: Background
   /** The bundled ranking, in use until a learned one replaces it. */
   readonly bundledRanking: RankingModel
+}
+
+export interface EngineOptions extends EngineModel {
+  readonly database: Database
+  readonly source: CatalogueSource
   /** The file of the nearest-neighbour index. */
   readonly indexFile: string
   /** From this many case studies on, they are indexed: comparing fewer with a need takes no longer, and misses none. */

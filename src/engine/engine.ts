@@ -4,13 +4,13 @@ import { modelKey } from '../platform/encoder/index.js'
 import { problemSpaceOf, type RankingModel, WordIndex } from '../ranking/index.js'
 import { AgainstBackground } from './background.js'
 import { EncodingCache } from './encoding-cache.js'
-import type { EngineLog, EngineOptions, EngineStatus } from './engine-options.js'
+import type { EngineLog, EngineModel, EngineOptions, EngineStatus } from './engine-options.js'
 import { type EngineEvent, type EngineState, stateAfter } from './engine-state.js'
 import { failureLog, type ReportFailure } from './failure-log.js'
 import { IndexKeeper } from './index-keeper.js'
 import { type LoadedTexts, loadTexts } from './load-texts.js'
 import { isNamedAlike, nameFinder } from './name-finder.js'
-import type { Progress } from './passages/embed-passages.js'
+import { embedForModel, type Progress } from './passages/embed-passages.js'
 import { type TokenReader, tokenReader } from './passages/token-reader.js'
 import { readModelRevision, readRankingInUse } from './ranking-store.js'
 import type { CaseIndex } from './retrieval/case-index.js'
@@ -31,17 +31,15 @@ const retryInterval = 30_000
  * belong to the owner of the engine, who closes them after it.
  */
 export class Engine {
-  readonly #options: EngineOptions
+  #options: EngineOptions
   readonly #report: ReportFailure
-  readonly #readTokens: TokenReader
+  #readTokens: TokenReader
   readonly #encodings = new EncodingCache()
   readonly #stop = new AbortController()
-  readonly #index: IndexKeeper
+  #index: IndexKeeper
   readonly #recurringWork: ((signal: AbortSignal) => Promise<void>)[] = []
   #snapshot: Snapshot
-  #ranking: RankingModel
-  /** The revision of the model in use when it was last read. */
-  #rankingRevision = 0
+  #ranking: RankingInUse
   #recall: RecallReport | undefined
   /** What was last loaded completely. */
   #texts: LoadedTexts | undefined
@@ -59,7 +57,7 @@ export class Engine {
     this.#readTokens = tokenReader(options.database, modelKey(options.encoder.manifest))
     options.database.onErasure(() => this.#encodings.clear())
     this.#index = new IndexKeeper(options, this.#stop.signal)
-    this.#ranking = options.bundledRanking
+    this.#ranking = { ranking: options.bundledRanking, model: modelKey(options.encoder.manifest), revision: 0 }
     this.#snapshot = this.#snapshotOf(catalogue, words)
   }
 
@@ -176,6 +174,32 @@ export class Engine {
     this.#timer.unref()
   }
 
+  /**
+   * Reads the catalogue with another model, beside the present one, which answers until the other has read everything
+   * and is used at once. What is not ready or fails changes nothing.
+   * @throws Error when the catalogue cannot be read with it
+   */
+  async changeModel(model: EngineModel): Promise<void> {
+    const options = { ...this.#options, ...model }
+    // Changes of the catalogue are not kept waiting for the texts to be read, only for the vectors to be loaded.
+    await embedForModel(options, this.catalogue, {
+      onProgress: (progress) => this.#options.onProgress?.(progress),
+      signal: this.#stop.signal,
+    }).finally(() => this.#options.onProgress?.(undefined))
+    const changed = this.#work.then(() =>
+      this.#complete(this.catalogue, {
+        options,
+        index: new IndexKeeper(options, this.#stop.signal),
+        before: undefined,
+      }),
+    )
+    this.#work = changed.then(
+      () => this.#tidyUp(),
+      () => undefined,
+    )
+    await changed
+  }
+
   /** Stops, and resolves when no work is running. */
   async close(): Promise<void> {
     clearTimeout(this.#timer)
@@ -195,8 +219,10 @@ export class Engine {
   async #lookForChanges(): Promise<void> {
     if (this.#stop.signal.aborted) return
     const { source } = this.#options
-    if ((await this.#readRanking()) && this.#state === 'ready') {
-      this.#snapshot = { ...this.#snapshot, ranking: this.#ranking }
+    const ranking = await this.#rankingFor(this.#options)
+    if (ranking !== this.#ranking && this.#state === 'ready') {
+      this.#ranking = ranking
+      this.#snapshot = { ...this.#snapshot, ranking: ranking.ranking }
     }
     if ((await source.generation()) === this.catalogue.generation && this.#state === 'ready') return
     await this.#bringUpToDate(await source.load(this.catalogue))
@@ -221,39 +247,61 @@ export class Engine {
     }
   }
 
-  async #complete(catalogue: Catalogue): Promise<void> {
-    const before = this.#texts
-    const { texts, replaced, changed, made } = await loadTexts(this.#options, catalogue, before, {
+  /**
+   * Loads a catalogue and uses it at once: what changed since the last time, or all of it for another model. Until then
+   * nothing of the engine changes.
+   */
+  async #complete(catalogue: Catalogue, { options, index, before }: Loader = this.#loader()): Promise<void> {
+    const { texts, replaced, changed, made } = await loadTexts(options, catalogue, before, {
       onEvent: (event) => this.#advance(event),
       onProgress: (progress) => this.#showProgress(progress),
       // Until there are vectors, words can be searched.
       onWords: (words) => {
-        if (!before) this.#snapshot = this.#snapshotOf(catalogue, words)
+        if (!before && this.#state !== 'ready') this.#snapshot = this.#snapshotOf(catalogue, words)
       },
       signal: this.#stop.signal,
     })
-    const againstBackground = await this.#standingOut(texts, changed.size)
-    await this.#options.encoder.whenReady()
-    await this.#readRanking()
+    const againstBackground = await this.#standingOut(texts, options, before && changed.size)
+    await options.encoder.whenReady()
+    const ranking = await this.#rankingFor(options)
     const toIndex = { centres: texts.problems.centres(), generation: catalogue.generation }
-    const index = await this.#index.indexOf(toIndex, changed)
+    const indexed = await index.indexOf(toIndex, changed)
+    this.#use(options, index)
     this.#texts = texts
-    this.#snapshot = this.#snapshotOf(catalogue, texts.words, { ...texts, index, againstBackground })
+    this.#ranking = ranking
+    this.#snapshot = this.#snapshotOf(catalogue, texts.words, { ...texts, index: indexed, againstBackground })
     this.#left = { made, replaced: before && [...(this.#left.replaced ?? []), ...replaced] }
-    this.#recall = index.recall
+    this.#recall = indexed.recall
     // In turn with refreshes: between two of them, the catalogue does not change.
-    this.#index.buildIfNeeded(toIndex, (built) => {
-      this.#work = this.#work.then(() => this.#useGraph(built))
+    index.buildIfNeeded(toIndex, (built) => {
+      this.#work = this.#work.then(() => this.#useGraph(built, index))
       return this.#work
     })
     this.#advance('complete')
     this.#failure = undefined
   }
 
-  #standingOut({ problems }: LoadedTexts, changed: number): Promise<AgainstBackground> {
-    const { background, constants } = this.#options
+  /** Loads with the present model. */
+  #loader(): Loader {
+    return { options: this.#options, index: this.#index, before: this.#texts }
+  }
+
+  #use(options: EngineOptions, index: IndexKeeper): void {
+    if (options === this.#options) return
+    this.#options = options
+    this.#index = index
+    this.#readTokens = tokenReader(options.database, modelKey(options.encoder.manifest))
+    this.#encodings.clear()
+  }
+
+  /** @param changed how many case studies changed; `undefined` when all are new */
+  #standingOut(
+    { problems }: LoadedTexts,
+    { background, constants }: EngineModel,
+    changed: number | undefined,
+  ): Promise<AgainstBackground> {
     const { againstBackground: against } = this.#snapshot
-    const before = against && { against, changed }
+    const before = against && changed !== undefined ? { against, changed } : undefined
     return AgainstBackground.of({ problems, space: problemSpaceOf(constants) }, background, before)
   }
 
@@ -264,14 +312,13 @@ export class Engine {
     await tidyUp(this.#options, this.#texts!, left, this.#stop.signal)
   }
 
-  /** Loads the ranking in use. @returns whether it changed */
-  async #readRanking(): Promise<boolean> {
-    const { database, encoder, bundledRanking } = this.#options
+  /** The ranking in use for a model. */
+  async #rankingFor({ database, encoder, bundledRanking }: EngineOptions): Promise<RankingInUse> {
     const revision = await readModelRevision(database)
-    if (revision === this.#rankingRevision) return false
-    this.#ranking = (await readRankingInUse(database, modelKey(encoder.manifest))) ?? bundledRanking
-    this.#rankingRevision = revision
-    return true
+    const model = modelKey(encoder.manifest)
+    const known = this.#ranking
+    if (known.model === model && known.revision === revision) return known
+    return { ranking: (await readRankingInUse(database, model)) ?? bundledRanking, model, revision }
   }
 
   #advance(event: EngineEvent): void {
@@ -283,7 +330,9 @@ export class Engine {
     this.#options.onProgress?.(progress)
   }
 
-  async #useGraph(built: CaseIndex): Promise<void> {
+  async #useGraph(built: CaseIndex, keeper: IndexKeeper): Promise<void> {
+    // Meanwhile another model may be in use, whose graph is another.
+    if (keeper !== this.#index) return
     const index = await this.#index.adopt(built, this.#snapshot.problems!.centres())
     this.#recall = index.recall
     this.#snapshot = { ...this.#snapshot, index }
@@ -309,10 +358,25 @@ export class Engine {
       expander: before?.catalogue.terms === catalogue.terms ? before.expander : termExpander(catalogue.terms),
       encodings: this.#encodings,
       findNames: before && isNamedAlike(before.catalogue, catalogue) ? before.findNames : nameFinder(catalogue),
-      ranking: this.#ranking,
+      ranking: this.#ranking.ranking,
       report: this.#report,
     }
   }
+}
+
+/** With what a catalogue is loaded. */
+interface Loader {
+  readonly options: EngineOptions
+  readonly index: IndexKeeper
+  /** What was loaded before with the same model. */
+  readonly before: LoadedTexts | undefined
+}
+
+/** A ranking, with the model that it is for and the revision of the choice when it was read. */
+interface RankingInUse {
+  readonly ranking: RankingModel
+  readonly model: string
+  readonly revision: number
 }
 
 /** What a complete snapshot has in addition. */

@@ -2,7 +2,13 @@ export { AgainstBackground, type Background, noBackground, readBackground, write
 export type { CatalogueSource } from './catalogue-source.js'
 export { encodeNeed, type NeedEncoder, type PendingNeed } from './encode-need.js'
 export { Engine } from './engine.js'
-export { type EngineLog, type EngineOptions, type EngineStatus, notOpenYet } from './engine-options.js'
+export {
+  type EngineLog,
+  type EngineModel,
+  type EngineOptions,
+  type EngineStatus,
+  notOpenYet,
+} from './engine-options.js'
 export { loadRankingModel } from './load-ranking-model.js'
 export { type MeasureOptions, measure, measureNeed, searchWords } from './measure-candidates.js'
 export type { Named } from './name-finder.js'

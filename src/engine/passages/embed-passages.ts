@@ -1,10 +1,10 @@
-import { caseStudyFields, type PassageField } from '../../domain/index.js'
+import { type Catalogue, caseStudyFields, type PassageField, passagesOf } from '../../domain/index.js'
 import type { Database } from '../../platform/database/index.js'
 import { type Encoder, type ModelConstants, modelKey, tokenVectorsOf } from '../../platform/encoder/index.js'
 import type { BundledCodes } from './bundled-codes.js'
 import type { BundledVectors } from './bundled-vectors.js'
-import { passageInput } from './passages.js'
-import { type EmbeddedInput, putVectors, readMissingInputs } from './vector-store.js'
+import { hashInput, passageInput } from './passages.js'
+import { type EmbeddedInput, putVectors, readKnownInputs, readMissingInputs } from './vector-store.js'
 
 export interface Progress {
   readonly done: number
@@ -27,6 +27,9 @@ export interface EmbeddingParts {
 export interface EmbeddingOptions {
   /** The inputs that may have no vectors yet; all when missing. */
   readonly hashes?: readonly string[] | undefined
+}
+
+export interface EmbeddingWatch {
   readonly onProgress?: (progress: Progress) => void
   readonly signal?: AbortSignal
 }
@@ -36,11 +39,46 @@ export interface EmbeddingOptions {
  * time and continues later.
  */
 export async function embedPassages(
+  parts: EmbeddingParts,
+  { hashes, ...watch }: EmbeddingOptions & EmbeddingWatch = {},
+): Promise<void> {
+  await embedInputs(parts, await readMissingInputs(parts.database, modelKey(parts.encoder.manifest), hashes), watch)
+}
+
+/**
+ * Embeds a catalogue with a model that is not in use yet: its passages are those of the present model until then, and
+ * the texts that it reads may begin with other words.
+ */
+export async function embedForModel(
+  parts: EmbeddingParts,
+  { caseStudies }: Pick<Catalogue, 'caseStudies'>,
+  watch: EmbeddingWatch,
+): Promise<void> {
+  const { database, encoder } = parts
+  const { prefixes } = encoder.manifest
+  const known = await readKnownInputs(database, modelKey(encoder.manifest))
+  const missing = new Map<string, Input>()
+  for (const passage of [...caseStudies.values()].flatMap(passagesOf)) {
+    const inputHash = hashInput(passageInput(passage, prefixes))
+    if (!known.has(inputHash)) missing.set(inputHash, { ...passage, inputHash })
+  }
+  await embedInputs(parts, [...missing.values()], watch)
+}
+
+/** A passage as a model reads it. */
+interface Input {
+  readonly inputHash: string
+  readonly field: string
+  readonly language: string
+  readonly text: string
+}
+
+async function embedInputs(
   { database, encoder, constants, bundledVectors }: EmbeddingParts,
-  { hashes, onProgress = () => undefined, signal }: EmbeddingOptions = {},
+  unknown: readonly Input[],
+  { onProgress = () => undefined, signal }: EmbeddingWatch,
 ): Promise<void> {
   const model = modelKey(encoder.manifest)
-  const unknown = await readMissingInputs(database, model, hashes)
   if (unknown.length === 0) return
   const bundled = await bundledVectors()
   const known = unknown.flatMap(({ inputHash }) => {

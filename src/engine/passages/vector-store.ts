@@ -41,6 +41,12 @@ export async function readMissingInputs(
     .execute()
 }
 
+/** The hashes of all inputs that have a vector for a model. */
+export async function readKnownInputs(reader: Reader, model: string): Promise<Set<string>> {
+  const rows = await reader.selectFrom('vectors').select('inputHash').where('model', '=', model).execute()
+  return new Set(rows.map(({ inputHash }) => inputHash))
+}
+
 /** What the encoder made of one input. Inputs that are compared as a whole only have no token vectors. */
 export interface EmbeddedInput {
   readonly vector: Float32Array

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from 'chai'
-import { bundledCodesFile, bundledVectorsFile } from '../../../src/app.js'
+import { bundledCodesFile, bundledVectorsFile } from '../../../src/app/load-model.js'
 import { readConfig } from '../../../src/config.js'
 import { readBundledCodes, readBundledVectors, writeBundledCodes } from '../../../src/engine/index.js'
 import { BundleDamagedError } from '../../../src/engine/passages/bundle-tensors.js'

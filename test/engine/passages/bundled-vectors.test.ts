@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from 'chai'
-import { bundledVectorsFile } from '../../../src/app.js'
+import { bundledVectorsFile } from '../../../src/app/load-model.js'
 import { readConfig } from '../../../src/config.js'
 import { passagesOf } from '../../../src/domain/index.js'
 import {
