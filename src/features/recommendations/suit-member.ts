@@ -28,13 +28,28 @@ export interface Suited {
   readonly reasons: readonly string[]
 }
 
-/** Neighbours share traffic, so what one does often needs the other. */
-const neighbourBonus = 0.3
-const adoptedShare = 0.5
-const lookedShare = 0.1
-const inServiceBonus = 0.05
-/** Each further case study about the same technology counts less, so that a list shows several. */
-const repetitionPenalty = 0.25
+/** What counts for a case study, beside the likeness of its implementer, 0..1. */
+export interface ProfileWeights {
+  /** Neighbours share traffic, so what one does often needs the other. */
+  readonly neighbour: number
+  readonly adopted: number
+  readonly looked: number
+  readonly inService: number
+  /** For each technology and process area in which the member has experience. */
+  readonly ownTopic: number
+  /** Each further case study about the same technology counts less, so that a list shows several. */
+  readonly repetition: number
+}
+
+/** Set by hand; `npm run quality:profile` measures them on case studies that are hidden from their own members. */
+export const profileWeights: ProfileWeights = {
+  neighbour: 0.3,
+  adopted: 0.5,
+  looked: 0.1,
+  inService: 0.05,
+  ownTopic: 0.1,
+  repetition: 0.25,
+}
 
 export interface ProfileRequest {
   readonly member: Member
@@ -52,8 +67,12 @@ export function suitMember(
   catalogue: Catalogue,
   { adopted, looked }: Interests,
   { member, language, limit, without }: ProfileRequest,
+  weights: ProfileWeights = profileWeights,
 ): Suited[] {
-  const likenesses = new Map([...catalogue.members.values()].map((other) => [other.code, likenessOf(member, other)]))
+  const likenesses = new Map(
+    [...catalogue.members.values()].map((other) => [other.code, likenessOf(member, other, weights)]),
+  )
+  const own = topicsOf(catalogue.experience.get(member.code) ?? [])
   const candidates = [...catalogue.caseStudies.values()]
     .filter(({ id, implementers }) => !without.has(id) && !implementers.some((one) => one.member === member.code))
     .map((study) => {
@@ -64,28 +83,35 @@ export function suitMember(
       const lookers = looked.filter(
         ({ caseStudyId, memberCode }) => caseStudyId === study.id && memberCode !== member.code,
       )
+      const familiar = study.technologies.filter((id) => own.has(id))
       const value =
         (nearest ? likenesses.get(nearest)! : 0) +
-        adopters.reduce((sum, one) => sum + adoptedShare * likenesses.get(one.memberCode)!, 0) +
-        lookers.reduce((sum, one) => sum + lookedShare * likenesses.get(one.memberCode)!, 0) +
-        (study.maturity === 'production' ? inServiceBonus : 0)
-      return { study, nearest, adopters, lookers, value }
+        adopters.reduce((sum, one) => sum + weights.adopted * likenesses.get(one.memberCode)!, 0) +
+        lookers.reduce((sum, one) => sum + weights.looked * likenesses.get(one.memberCode)!, 0) +
+        weights.ownTopic * (familiar.length + study.processAreas.filter((id) => own.has(id)).length) +
+        (study.maturity === 'production' ? weights.inService : 0)
+      return { study, nearest, adopters, lookers, familiar, value }
     })
     .filter(({ nearest, adopters }) => nearest !== undefined || adopters.length > 0)
     .sort((a, b) => b.value - a.value || (a.study.id < b.study.id ? -1 : 1))
-  return spread(candidates, limit).map(({ study, nearest, adopters, lookers }) => ({
+  return spread(candidates, limit, weights).map(({ study, nearest, adopters, lookers, familiar }) => ({
     study,
     reasons: reasonsFor(
       member,
-      { nearest, adopters: adopters.map(({ memberCode }) => memberCode), isLookedAt: lookers.length > 0 },
+      { nearest, adopters: adopters.map(({ memberCode }) => memberCode), isLookedAt: lookers.length > 0, familiar },
       catalogue,
       language,
     ),
   }))
 }
 
-function likenessOf(member: Member, other: Member): number {
-  return contextLikeness(member, other) + (member.borders.includes(other.code) ? neighbourBonus : 0)
+function likenessOf(member: Member, other: Member, { neighbour }: ProfileWeights): number {
+  return contextLikeness(member, other) + (member.borders.includes(other.code) ? neighbour : 0)
+}
+
+/** The technologies and process areas of case studies. */
+function topicsOf(studies: readonly CaseStudy[]): ReadonlySet<string> {
+  return new Set(studies.flatMap(({ technologies, processAreas }) => [...technologies, ...processAreas]))
 }
 
 /** The member most like the one asking among those that did it themselves. */
@@ -103,12 +129,12 @@ interface Candidate {
 }
 
 /** The best, one after the other, each worth less the more its technologies are there already. */
-function spread<T extends Candidate>(candidates: readonly T[], limit: number): T[] {
+function spread<T extends Candidate>(candidates: readonly T[], limit: number, { repetition }: ProfileWeights): T[] {
   const left = new Set(candidates)
   const taken: T[] = []
   const times = new Map<string, number>()
   const worth = ({ study, value }: T) =>
-    value - repetitionPenalty * Math.max(0, ...study.technologies.map((id) => times.get(id) ?? 0))
+    value - repetition * Math.max(0, ...study.technologies.map((id) => times.get(id) ?? 0))
   while (taken.length < limit && left.size > 0) {
     const best = [...left].reduce((one, other) => (worth(other) > worth(one) ? other : one))
     left.delete(best)
@@ -121,10 +147,18 @@ function spread<T extends Candidate>(candidates: readonly T[], limit: number): T
 /** The most that is said of one member. */
 const mostContexts = 3
 
+interface Grounds {
+  readonly nearest: string | undefined
+  readonly adopters: readonly string[]
+  readonly isLookedAt: boolean
+  /** Technologies with which the member has experience. */
+  readonly familiar: readonly string[]
+}
+
 function reasonsFor(
   member: Member,
-  { nearest, adopters, isLookedAt }: { nearest: string | undefined; adopters: readonly string[]; isLookedAt: boolean },
-  { members }: Catalogue,
+  { nearest, adopters, isLookedAt, familiar }: Grounds,
+  { members, technologies }: Catalogue,
   language: InterfaceLanguage,
 ): string[] {
   const nameOf = (code: string) => members.get(code)!.name[language]
@@ -139,5 +173,12 @@ function reasonsFor(
     ...(done ? [translate(language, 'suits.done', done)] : []),
     ...adopters.map((code) => translate(language, 'suits.adopted', { member: nameOf(code) })),
     ...(isLookedAt ? [translate(language, 'suits.looked')] : []),
+    ...(familiar.length > 0
+      ? [
+          translate(language, 'suits.familiar', {
+            technologies: list.format(familiar.map((id) => technologies.get(id)!.name[language])),
+          }),
+        ]
+      : []),
   ]
 }

@@ -28,6 +28,7 @@ export const reasonsEn = {
     'Something near your need, {maturity, select, production {in service} pilot {piloted} study {studied or planned} other {reported on}}: {title}',
   'suits.done': 'Done by {member} ({context})',
   'suits.looked': 'Opened by several other administrations',
+  'suits.familiar': 'You have experience with: {technologies}',
   'suits.adopted': 'Adopted by {member}',
   'peer.solvedNeed': 'Had a need like yours and adopted: {title}',
   'peer.sameNeed': 'Has a need like yours: “{title}”',

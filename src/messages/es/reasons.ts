@@ -29,6 +29,7 @@ export const reasonsEs: Readonly<Record<ReasonKey, string>> = {
     'Un caso cercano a su necesidad, {maturity, select, production {en servicio} pilot {en proyecto piloto} study {estudiado o previsto} other {del que informó}}: {title}',
   'suits.done': 'Lo hizo: {member} ({context})',
   'suits.looked': 'Lo han consultado varias otras administraciones',
+  'suits.familiar': 'Tienen experiencia en: {technologies}',
   'suits.adopted': 'Lo adoptó: {member}',
   'peer.solvedNeed': 'Tenía una necesidad parecida y adoptó: {title}',
   'peer.sameNeed': 'Tiene una necesidad parecida: «{title}»',

@@ -29,6 +29,7 @@ export const reasonsFr: Readonly<Record<ReasonKey, string>> = {
     'Un cas voisin de votre besoin, {maturity, select, production {en service} pilot {en projet pilote} study {étudié ou prévu} other {dont elle a rendu compte}} : {title}',
   'suits.done': 'Réalisé : {member} ({context})',
   'suits.looked': 'Consulté par plusieurs autres administrations',
+  'suits.familiar': 'Vous avez de l’expérience dans ce domaine : {technologies}',
   'suits.adopted': 'Adopté : {member}',
   'peer.solvedNeed': 'Avait un besoin proche du vôtre et a adopté : {title}',
   'peer.sameNeed': 'A un besoin proche du vôtre : « {title} »',

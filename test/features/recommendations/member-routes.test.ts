@@ -41,6 +41,22 @@ describe('recommendations for a member', function () {
     expect(technologies.size, 'several technologies').to.be.above(4)
   })
 
+  it('continue what the member has done itself, and say so', async () => {
+    const own = (
+      await service.ask<{ caseStudies: { technologies: { name: string }[] }[] }>(anonymous, 'GET', '/members/KE')
+    ).caseStudies.flatMap(({ technologies }) => technologies.map(({ name }) => name))
+    const { items } = await forMember(anonymous, 'KE')
+    const familiar = items.flatMap(({ reasons }) =>
+      reasons.filter((reason) => reason.startsWith('You have experience')),
+    )
+    expect(familiar.length).to.be.at.least(3)
+    for (const reason of familiar)
+      expect(
+        own.some((name) => reason.includes(name)),
+        reason,
+      ).to.equal(true)
+  })
+
   it('speak the language that is asked for', async () => {
     const { items } = await forMember(anonymous, 'BF', '?language=fr&limit=1')
     expect(items[0]!.reasons[0]).to.match(/^Réalisé : /)
