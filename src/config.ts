@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
+import { allSettings } from './config-file.js'
+import { InvalidSettingsError } from './invalid-settings-error.js'
 import type { OpenIdSettings } from './platform/openid/index.js'
 
 /** The folder of package.json; the compiled code is in `dist/src`. */
@@ -15,7 +17,7 @@ export const bundledDomainDir = path.join(projectRoot, 'data')
  */
 const spareThreads = Math.max(1, Math.min(4, availableParallelism() - 1))
 
-/** Every setting, its default and its meaning. The only place that reads the environment. */
+/** Every setting, its default and its meaning. The only place that reads the environment, and the file beside it. */
 const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -92,6 +94,8 @@ export interface MailSettings {
 }
 
 export interface Config {
+  /** The file of settings that was read. */
+  readonly configFile: string | null
   readonly port: number
   readonly host: string
   readonly dataDir: string
@@ -119,22 +123,26 @@ export interface Config {
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL']
 }
 
-/** Thrown when the value of a setting is not valid. */
-export class InvalidSettingsError extends Error {
-  override readonly name = 'InvalidSettingsError'
-  readonly code = 'INVALID_SETTINGS'
+export { InvalidSettingsError }
+
+/** Makes this process, and those that it starts, read their settings from a file too. */
+export function useConfigFile(file: string): void {
+  process.env.CONFIG_FILE = path.resolve(file)
 }
 
-/** Reads the settings. @throws InvalidSettingsError naming each invalid setting */
+/**
+ * Reads the settings: from the environment, and what it does not give from the file named by `CONFIG_FILE`.
+ * @throws InvalidSettingsError naming each invalid setting
+ */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
-  const parsed = settings.safeParse(given)
+  const parsed = settings.safeParse(allSettings(environment, Object.keys(settings.shape)))
   if (!parsed.success) {
     const errors = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
     throw new InvalidSettingsError(`Invalid settings: ${errors.join('; ')}`)
   }
   const values = parsed.data
   return {
+    configFile: environment.CONFIG_FILE ? path.resolve(environment.CONFIG_FILE) : null,
     port: values.PORT,
     host: values.HOST,
     dataDir: path.resolve(values.DATA_DIR),

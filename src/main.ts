@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
+import { parseArgs } from 'node:util'
 import type { Logger } from 'pino'
 import { createServices, type Services } from './app.js'
 import { commandName } from './cli/command-name.js'
@@ -7,7 +8,7 @@ import { describeError } from './cli/describe-error.js'
 import { programVersion } from './cli/program-version.js'
 import { progressReporter } from './cli/progress.js'
 import { scheduleRefits } from './cli/schedule-refits.js'
-import { type Config, readConfig } from './config.js'
+import { type Config, InvalidSettingsError, readConfig, useConfigFile } from './config.js'
 import { notOpenYet } from './engine/index.js'
 import { logAuditHead } from './features/audit/index.js'
 import { callerFinder, hasAdministrator } from './features/people/index.js'
@@ -47,6 +48,7 @@ try {
 process.exit()
 
 async function serve(): Promise<void> {
+  readArguments()
   const config = readConfig()
   const logger = serviceLog(config.logLevel)
   const stop = stopOnSignal(logger)
@@ -83,6 +85,16 @@ async function serve(): Promise<void> {
     if (services) await close(services, config, logger)
   }
   logger.info('stopped')
+}
+
+/** The only argument is `--config FILE`. @throws InvalidSettingsError for any other */
+function readArguments(): void {
+  try {
+    const { values } = parseArgs({ options: { config: { type: 'string' } } })
+    if (values.config !== undefined) useConfigFile(values.config)
+  } catch (error) {
+    throw new InvalidSettingsError(`${(error as Error).message}. Usage: node dist/src/main.js [--config FILE]`)
+  }
 }
 
 /** Stores the address before it is announced: commands that wait for the announcement read it. */

@@ -6,6 +6,7 @@ import { InvalidSettingsError, projectRoot, readConfig } from '../src/config.js'
 describe('settings', () => {
   it('have defaults', () => {
     expect(readConfig({})).to.deep.equal({
+      configFile: null,
       port: 3000,
       host: '127.0.0.1',
       dataDir: path.join(projectRoot, 'var'),

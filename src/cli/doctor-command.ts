@@ -1,4 +1,4 @@
-import { access, constants, statfs } from 'node:fs/promises'
+import { access, constants, stat, statfs } from 'node:fs/promises'
 import { totalmem } from 'node:os'
 import { Command } from 'commander'
 import { type Config, readConfig } from '../config.js'
@@ -111,7 +111,10 @@ async function checkDatabase() {
   return ok(`${size}, schema ${schema}`)
 }
 
-async function checkSettings({ host, publicUrl, trustedProxies, rateLimitPerMinute, corsOrigins }: Config) {
+async function checkSettings({ configFile, host, publicUrl, trustedProxies, rateLimitPerMinute, corsOrigins }: Config) {
+  if (configFile !== null && ((await stat(configFile)).mode & 0o007) !== 0) {
+    return warning(`everybody on this machine can read or change ${configFile}: chmod o= ${configFile}`)
+  }
   const isLocal = ['127.0.0.1', 'localhost', '::1'].includes(host)
   if (!isLocal && publicUrl === null) {
     return warning(`HOST is ${host} without PUBLIC_URL: links are made from what callers say, and cookies go over HTTP`)

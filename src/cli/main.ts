@@ -2,7 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import { PasserelleError } from '../domain/index.js'
 import { describeError } from './describe-error.js'
-import { addOutputOptions, printsJson } from './output.js'
+import { addSharedOptions, printsJson } from './output.js'
 import { programVersion } from './program-version.js'
 
 /** Exit codes: 0 done, 1 failed, 2 invalid arguments or input. */
@@ -34,7 +34,7 @@ program.version(await programVersion(), '--version', 'print the version')
 const [, , name = ''] = process.argv
 const requested = Object.entries(commands).filter(([one]) => one === name)
 for (const [, read] of requested.length > 0 ? requested : Object.entries(commands)) program.addCommand(await read())
-addOutputOptions(program)
+addSharedOptions(program)
 reportErrors(program)
 
 try {

@@ -1,22 +1,26 @@
 import type { Command } from 'commander'
+import { useConfigFile } from '../config.js'
 
 interface Style {
   readonly json?: boolean
   readonly quiet?: boolean
+  readonly config?: string
 }
 
 /** How the command of this process prints. */
 let style: Style = {}
 
-/** Adds `--json` and `--quiet` to a command and to those inside it, and obeys them. */
-export function addOutputOptions(program: Command): void {
+/** Adds `--json`, `--quiet` and `--config` to a command and to those inside it, and obeys them. */
+export function addSharedOptions(program: Command): void {
   for (const command of leavesOf(program)) {
     command
       .option('--json', 'print the result as JSON')
       .option('--quiet', 'print only results and errors: no progress, no confirmations, no advice')
+      .option('--config <file>', 'a file of settings, NAME=value; those of the environment win')
   }
   program.hook('preAction', (_program, command) => {
     style = command.opts<Style>()
+    if (style.config !== undefined) useConfigFile(style.config)
   })
 }
 

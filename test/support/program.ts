@@ -12,8 +12,11 @@ export class Program {
   output = ''
   readonly #exited: Promise<unknown>
 
-  constructor(environment: NodeJS.ProcessEnv, { forManyTests = false } = {}) {
-    this.process = spawn(process.execPath, [Program.file], {
+  constructor(
+    environment: NodeJS.ProcessEnv,
+    { args = [], forManyTests = false }: { args?: readonly string[]; forManyTests?: boolean } = {},
+  ) {
+    this.process = spawn(process.execPath, [Program.file, ...args], {
       env: { PATH: process.env.PATH, PORT: '0', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
       // A process group of its own, as a shell creates.
