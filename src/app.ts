@@ -7,6 +7,7 @@ import { catalogueSource, importDomainPack } from './features/catalogue/index.js
 import { NeedReader, NeedVectors } from './features/needs/index.js'
 import { NotificationSender } from './features/notifications/index.js'
 import { type AdviceServices, AnswerCache, SuggestionMaker } from './features/recommendations/index.js'
+import { RetentionKeeper } from './features/retention/index.js'
 import { WebhookSender } from './features/webhooks/index.js'
 import { useWording } from './messages/translate.js'
 import { Database } from './platform/database/index.js'
@@ -24,8 +25,8 @@ export interface ServiceOptions {
   readonly encoderWhenNeeded?: boolean
 }
 
-/** Sends beside all other work. */
-interface Sender {
+/** Works beside all other work. */
+interface Worker {
   watch(): void
   close(): Promise<void>
 }
@@ -33,8 +34,8 @@ interface Sender {
 /** What the HTTP API, the pages and the commands use. */
 export interface Services extends AdviceServices {
   readonly database: Database
-  /** Tell others what happens here; nothing before `watch` is called. */
-  readonly senders: readonly Sender[]
+  /** Tell others what happens here, and delete what is outdated; nothing before `watch` is called. */
+  readonly workers: readonly Worker[]
   /** Uses the model that settings name, as soon as it has read the catalogue. See `Encoders.change`. */
   changeModel(config: Config): Promise<string | undefined>
   close(): Promise<void>
@@ -71,15 +72,15 @@ export async function createServices(config: Config, options: ServiceOptions): P
       onProgress: options.onProgress,
     })
     useWording(engine.catalogue.domain.wording)
-    const senders = sendersOver(database, config, log)
+    const workers = workersOver(database, config, log)
     const encoders = new Encoders(engine, options.encoder ? undefined : encoder, options)
     return {
       ...servicesOver(engine),
       database,
-      senders,
+      workers,
       changeModel: (changed) => encoders.change(changed),
       async close() {
-        const stopped = Promise.all([engine.close(), ...senders.map((sender) => sender.close())])
+        const stopped = Promise.all([engine.close(), ...workers.map((worker) => worker.close())])
         // The engine would wait for texts that are still queued in the encoder.
         await encoders.close()
         await stopped
@@ -99,10 +100,10 @@ export function openDatabase(config: Pick<Config, 'dataDir'>, log?: Pick<EngineL
   )
 }
 
-function sendersOver(database: Database, { webhooksToPrivate, mail }: Config, log: EngineLog): Sender[] {
-  const webhooks = new WebhookSender(database, webhooksToPrivate, log)
-  if (!mail) return [webhooks]
-  return [webhooks, new NotificationSender(database, smtpMailer(mail.url, mail.from), mail.base, log)]
+function workersOver(database: Database, { webhooksToPrivate, mail, retention }: Config, log: EngineLog): Worker[] {
+  const always = [new WebhookSender(database, webhooksToPrivate, log), new RetentionKeeper(database, retention, log)]
+  if (!mail) return always
+  return [...always, new NotificationSender(database, smtpMailer(mail.url, mail.from), mail.base, log)]
 }
 
 /** The services that need an open engine. */

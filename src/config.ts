@@ -17,6 +17,8 @@ export const bundledDomainDir = path.join(projectRoot, 'data')
  */
 const spareThreads = Math.max(1, Math.min(4, availableParallelism() - 1))
 
+const days = z.coerce.number().int().min(1).max(3650)
+
 /** Every setting, its default and its meaning. The only place that reads the environment, and the file beside it. */
 const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -71,6 +73,12 @@ const settings = z.object({
     .optional(),
   /** The sender of mail: `Passerelle <passerelle@example.org>`. */
   MAIL_FROM: z.string().min(3).optional(),
+  /** Days for which it is known what people did with answers, through portals. */
+  RETENTION_USAGE_DAYS: days.default(365),
+  /** Days for which webhook messages stay after they were sent or given up, and mail that could not be sent. */
+  RETENTION_SENT_DAYS: days.default(30),
+  /** Days for which an API key that was revoked or expired is still listed, with the time of its last use. */
+  RETENTION_KEYS_DAYS: days.default(365),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 
@@ -91,6 +99,13 @@ export interface MailSettings {
   readonly from: string
   /** Where its links lead, without a slash at the end. */
   readonly base: string
+}
+
+/** Days for which data about what people did is kept. */
+export interface RetentionSettings {
+  readonly usageDays: number
+  readonly sentDays: number
+  readonly keysDays: number
 }
 
 export interface Config {
@@ -120,6 +135,7 @@ export interface Config {
   /** Whether webhooks may be sent to addresses inside the network, and over plain HTTP. */
   readonly webhooksToPrivate: boolean
   readonly mail: MailSettings | null
+  readonly retention: RetentionSettings
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL']
 }
 
@@ -164,6 +180,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     refitEveryHours: values.REFIT_EVERY_HOURS,
     webhooksToPrivate: values.WEBHOOKS_TO_PRIVATE_ADDRESSES === 'true',
     mail: mailSettings(values),
+    retention: {
+      usageDays: values.RETENTION_USAGE_DAYS,
+      sentDays: values.RETENTION_SENT_DAYS,
+      keysDays: values.RETENTION_KEYS_DAYS,
+    },
     logLevel: values.LOG_LEVEL,
   }
 }

@@ -67,7 +67,7 @@ async function serve(): Promise<void> {
     await logAuditHead(services, logger)
     front.use(await loadApp(services, config, logger))
     services.engine.watch()
-    for (const sender of services.senders) sender.watch()
+    for (const worker of services.workers) worker.watch()
     scheduleRefits(config.refitEveryHours, (exitCode) => logger.info({ exitCode }, 'learned from decisions'), stop)
     changeModelOnHangup(services, logger)
     if (!stop.aborted) {

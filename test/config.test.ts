@@ -27,6 +27,7 @@ describe('settings', () => {
       openId: null,
       webhooksToPrivate: false,
       mail: null,
+      retention: { usageDays: 365, sentDays: 30, keysDays: 365 },
       logLevel: 'info',
     })
   })

@@ -1,3 +1,4 @@
 export { frequency, preference } from './notification.js'
 export { NotificationSender } from './notification-sender.js'
+export { deleteNotificationsBefore } from './notification-store.js'
 export { readPreference, setPreference, unsubscribe } from './set-preference.js'

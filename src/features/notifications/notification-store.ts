@@ -90,6 +90,15 @@ export async function noteTold(queries: Queries, personId: string, upTo: number,
     .execute()
 }
 
+/** Forgets what nobody was told. @param before ISO 8601 @returns how many were deleted */
+export async function deleteNotificationsBefore(queries: Queries, before: string, limit: number): Promise<number> {
+  const { numDeletedRows } = await queries
+    .deleteFrom('notifications')
+    .where('id', 'in', (rows) => rows.selectFrom('notifications').select('id').where('at', '<', before).limit(limit))
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
+}
+
 function subscriberOf(row: {
   personId: string
   frequency: string

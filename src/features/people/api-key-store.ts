@@ -68,6 +68,27 @@ export async function hasAdministratorKey(reader: Reader, now: string): Promise<
   return found !== undefined
 }
 
+/**
+ * Deletes keys that were revoked or expired before a moment, without those that a remaining key names as the one in its
+ * place. @param before ISO 8601 @returns how many were deleted
+ */
+export async function deleteKeysEndedBefore(queries: Queries, before: string, limit: number): Promise<number> {
+  const { numDeletedRows } = await queries
+    .deleteFrom('apiKeys')
+    .where('id', 'in', (rows) =>
+      rows
+        .selectFrom('apiKeys as ended')
+        .select('ended.id')
+        .where((key) => key.or([key('ended.revokedAt', '<', before), key('ended.expiresAt', '<', before)]))
+        .where(({ not, exists, selectFrom }) =>
+          not(exists(selectFrom('apiKeys as older').select('older.id').whereRef('older.replacedBy', '=', 'ended.id'))),
+        )
+        .limit(limit),
+    )
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
+}
+
 /** The role was checked when it was written, here and by the table. */
 function keyOf<Row extends { readonly role: string; readonly members: string | null }>(row: Row) {
   return {

@@ -5,7 +5,7 @@ import { mayGrantAccess } from './permissions.js'
 import type { Person } from './person.js'
 import { readPerson } from './person-store.js'
 import { hashOf, newSecret } from './secret.js'
-import { deleteExpiredLinks, insertLink } from './sign-in-link-store.js'
+import { insertLink } from './sign-in-link-store.js'
 
 /** Minutes to pass a link on by post, telephone or chat; its issuer may choose up to a day. */
 export const linkMinutes = { least: 5, most: 24 * 60, usual: 60 } as const
@@ -29,7 +29,6 @@ export function issueSignInLink(
     if (!person) throw new NotFoundError('person', personId)
     requireMayIssue(viewer, person)
     const now = Date.now()
-    await deleteExpiredLinks(queries, new Date(now).toISOString())
     const token = newSecret()
     const expiresAt = new Date(now + minutes * 60_000).toISOString()
     await insertLink(queries, { tokenHash: hashOf(token), personId, expiresAt })

@@ -2,8 +2,8 @@ import type { Queries } from '../../platform/database/index.js'
 import { auditSignIn } from './audit-sign-in.js'
 import type { Person } from './person.js'
 import { hashOf, newSecret } from './secret.js'
-import { deleteEndedSessions, insertSession } from './session-store.js'
-import { sessionIdleTime, sessionLifetime } from './session-time.js'
+import { insertSession } from './session-store.js'
+import { sessionLifetime } from './session-time.js'
 
 /** A session that was just opened: the only time that its token is known here. */
 export interface OpenedSession {
@@ -20,7 +20,6 @@ export async function openSession(
 ): Promise<OpenedSession> {
   const now = Date.now()
   const moment = (after: number) => new Date(now + after).toISOString()
-  await deleteEndedSessions(queries, moment(0), moment(-sessionIdleTime))
   const token = newSecret()
   const expiresAt = moment(sessionLifetime)
   await insertSession(queries, {

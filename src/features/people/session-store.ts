@@ -30,10 +30,21 @@ export async function deleteSessionsOf(queries: Queries, personId: string): Prom
   await queries.deleteFrom('sessions').where('personId', '=', personId).execute()
 }
 
-/** Deletes the sessions that have expired, or were not used since a moment. */
-export async function deleteEndedSessions(queries: Queries, now: string, idleSince: string): Promise<void> {
-  await queries
+/** Deletes the sessions that have expired, or were not used since a moment. @returns how many were deleted */
+export async function deleteSessionsEnded(
+  queries: Queries,
+  { now, idleSince }: { now: string; idleSince: string },
+  limit: number,
+): Promise<number> {
+  const { numDeletedRows } = await queries
     .deleteFrom('sessions')
-    .where((session) => session.or([session('expiresAt', '<=', now), session('lastSeenAt', '<=', idleSince)]))
-    .execute()
+    .where('tokenHash', 'in', (rows) =>
+      rows
+        .selectFrom('sessions')
+        .select('tokenHash')
+        .where((session) => session.or([session('expiresAt', '<=', now), session('lastSeenAt', '<=', idleSince)]))
+        .limit(limit),
+    )
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
 }

@@ -26,6 +26,13 @@ export async function deleteLinksOf(queries: Queries, personId: string): Promise
   await queries.deleteFrom('signInLinks').where('personId', '=', personId).execute()
 }
 
-export async function deleteExpiredLinks(queries: Queries, now: string): Promise<void> {
-  await queries.deleteFrom('signInLinks').where('expiresAt', '<=', now).execute()
+/** @param now ISO 8601 @returns how many were deleted */
+export async function deleteExpiredLinks(queries: Queries, now: string, limit: number): Promise<number> {
+  const { numDeletedRows } = await queries
+    .deleteFrom('signInLinks')
+    .where('tokenHash', 'in', (rows) =>
+      rows.selectFrom('signInLinks').select('tokenHash').where('expiresAt', '<=', now).limit(limit),
+    )
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
 }

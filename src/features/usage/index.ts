@@ -1,2 +1,2 @@
 export { readUsage, type Usage } from './read-usage.js'
-export { readInterests } from './usage-store.js'
+export { deleteUsageBefore, readInterests } from './usage-store.js'

@@ -1,7 +1,7 @@
 import { InvalidInputError, memberOf, type Viewer } from '../../domain/index.js'
 import { type Engine, readModelInUse } from '../../engine/index.js'
-import { daysKept, type UsageEvent } from './usage-event.js'
-import { deleteUsageBefore, insertUsage } from './usage-store.js'
+import type { UsageEvent } from './usage-event.js'
+import { insertUsage } from './usage-store.js'
 
 const hour = 3_600_000
 
@@ -26,6 +26,5 @@ export async function recordUsage(
       queries,
       events.map((event) => ({ ...event, at, memberCode, ranking })),
     )
-    await deleteUsageBefore(queries, new Date(Date.now() - daysKept * 24 * hour).toISOString())
   })
 }

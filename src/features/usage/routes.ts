@@ -3,7 +3,7 @@ import type { Engine } from '../../engine/index.js'
 import { numberInQueryOr, route } from '../../platform/http/index.js'
 import { readUsage } from './read-usage.js'
 import { recordUsage } from './record-usage.js'
-import { daysKept, mostEvents, usageEvent } from './usage-event.js'
+import { mostDays, mostEvents, usageEvent } from './usage-event.js'
 
 const tag = 'Usage'
 const count = z.number().int()
@@ -27,7 +27,7 @@ export const usageRoutes = (engine: Engine) => [
     path: '/usage',
     summary: 'Say what people did with case studies in answers',
     description:
-      'For portals that show answers in their own pages. Kept for a year, to the hour, with the member but without text, need or person.',
+      'For portals that show answers in their own pages. Kept for a year, unless the operator decided otherwise, to the hour, with the member but without text, need or person.',
     tag,
     roles: ['member', 'portal', 'staff', 'admin'],
     body: z.strictObject({ events: z.array(usageEvent).min(1).max(mostEvents) }),
@@ -46,7 +46,7 @@ export const usageRoutes = (engine: Engine) => [
     tag,
     roles: ['staff', 'admin'],
     query: z.strictObject({
-      days: numberInQueryOr(30, z.number().int().min(1).max(daysKept)).describe('Of today and so many days before'),
+      days: numberInQueryOr(30, z.number().int().min(1).max(mostDays)).describe('Of today and so many days before'),
     }),
     responses: { 200: { description: 'Numbers by rank, by ranking and by case study', schema: usage } },
     async handle({ query, viewer }, response) {

@@ -18,5 +18,5 @@ export type UsageEvent = z.infer<typeof usageEvent>
 
 /** The most events in one request. */
 export const mostEvents = 300
-/** Days for which events are kept. */
-export const daysKept = 365
+/** The most days back that figures can be asked for; `RETENTION_USAGE_DAYS` says how many there are. */
+export const mostDays = 3650

@@ -18,9 +18,13 @@ export async function insertUsage(queries: Queries, events: readonly StoredUsage
   }
 }
 
-/** @param before ISO 8601 */
-export async function deleteUsageBefore(queries: Queries, before: string): Promise<void> {
-  await queries.deleteFrom('usageEvents').where('at', '<', before).execute()
+/** @param before ISO 8601 @param limit of one call @returns how many were deleted */
+export async function deleteUsageBefore(queries: Queries, before: string, limit: number): Promise<number> {
+  const { numDeletedRows } = await queries
+    .deleteFrom('usageEvents')
+    .where('id', 'in', (rows) => rows.selectFrom('usageEvents').select('id').where('at', '<', before).limit(limit))
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
 }
 
 export interface UsageCount {

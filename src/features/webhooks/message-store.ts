@@ -70,7 +70,18 @@ export async function updateMessage(
   await queries.updateTable('webhookMessages').set(after).where('id', '=', id).execute()
 }
 
-/** Forgets messages that are no longer pending. @param before ISO 8601 */
-export async function deleteOldMessages(queries: Queries, before: string): Promise<void> {
-  await queries.deleteFrom('webhookMessages').where('status', '<>', 'pending').where('createdAt', '<', before).execute()
+/** Forgets messages that are no longer pending. @param before ISO 8601 @returns how many were deleted */
+export async function deleteMessagesBefore(queries: Queries, before: string, limit: number): Promise<number> {
+  const { numDeletedRows } = await queries
+    .deleteFrom('webhookMessages')
+    .where('id', 'in', (rows) =>
+      rows
+        .selectFrom('webhookMessages')
+        .select('id')
+        .where('status', '<>', 'pending')
+        .where('createdAt', '<', before)
+        .limit(limit),
+    )
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
 }

@@ -3,20 +3,17 @@ import type { Database, Queries } from '../../platform/database/index.js'
 import { type AuditEntry, followAudit } from '../audit/index.js'
 import { readNeed } from '../needs/index.js'
 import { readEndpoints } from './endpoint-store.js'
-import { deleteOldMessages, insertMessage } from './message-store.js'
+import { insertMessage } from './message-store.js'
 import type { WebhookEndpoint } from './webhook-endpoint.js'
 import { eventOf, type WebhookEvent } from './webhook-event.js'
 
 const nextId = monotonicFactory()
-/** Days for which messages that are not pending stay. */
-const daysKept = 30
 
 /** Makes messages of what has happened since the last time. @returns whether there may be more */
 export function planMessages(database: Database): Promise<boolean> {
   return followAudit(database, 'webhooks', async (queries, entries) => {
     const endpoints = (await readEndpoints(queries)).filter(({ active, pausedBecause }) => active && !pausedBecause)
     if (endpoints.length > 0) await tell(queries, entries, endpoints)
-    await deleteOldMessages(queries, new Date(Date.now() - daysKept * 86_400_000).toISOString())
   })
 }
 

@@ -38,7 +38,16 @@ export async function forgetRequest(queries: Queries, id: string): Promise<void>
   await queries.deleteFrom('idempotencyKeys').where('id', '=', id).execute()
 }
 
-/** @param before ISO 8601 */
-export async function forgetRequestsBefore(queries: Queries, before: string): Promise<void> {
-  await queries.deleteFrom('idempotencyKeys').where('at', '<', before).execute()
+/** @param before ISO 8601 @returns how many were forgotten */
+export async function forgetRequestsBefore(queries: Queries, before: string, limit: number): Promise<number> {
+  const { numDeletedRows } = await queries
+    .deleteFrom('idempotencyKeys')
+    .where('id', 'in', (rows) => rows.selectFrom('idempotencyKeys').select('id').where('at', '<', before).limit(limit))
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
+}
+
+/** Forgets one request if it was begun before a time (ISO 8601): its key may be used again. */
+export async function forgetRequestIfBefore(queries: Queries, id: string, before: string): Promise<void> {
+  await queries.deleteFrom('idempotencyKeys').where('id', '=', id).where('at', '<', before).execute()
 }

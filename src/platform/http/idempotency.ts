@@ -3,12 +3,12 @@ import type { Request, Response } from 'express'
 import { LRUCache } from 'lru-cache'
 import { InvalidInputError, PasserelleError, type ProblemCode, type Viewer } from '../../domain/index.js'
 import type { WithDatabase } from '../database/index.js'
-import { beginRequest, finishRequest, forgetRequest, forgetRequestsBefore, readRequest } from './idempotency-store.js'
+import { beginRequest, finishRequest, forgetRequest, forgetRequestIfBefore, readRequest } from './idempotency-store.js'
 
 export const idempotencyHeader = 'Idempotency-Key'
 const keyFormat = /^[\x21-\x7e]{1,255}$/
 /** Milliseconds for which a key is remembered. */
-const remembered = 24 * 60 * 60_000
+export const remembered = 24 * 60 * 60_000
 /** Answers kept in memory, to be given again. */
 const mostAnswers = 500
 
@@ -66,7 +66,7 @@ export class Idempotency {
     const fingerprint = hash(once.input)
     const database = this.#database
     const isNew = await database.transaction(async (queries) => {
-      await forgetRequestsBefore(queries, new Date(Date.now() - remembered).toISOString())
+      await forgetRequestIfBefore(queries, id, new Date(Date.now() - remembered).toISOString())
       return beginRequest(queries, id, fingerprint)
     })
     if (!isNew) return this.#repeat(id, fingerprint, once.response)

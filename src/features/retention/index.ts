@@ -1,0 +1,1 @@
+export { RetentionKeeper } from './retention-keeper.js'
