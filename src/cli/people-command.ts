@@ -1,7 +1,16 @@
 import { Command } from 'commander'
 import { meantMember } from '../domain/index.js'
 import { readMemberCodes } from '../features/catalogue/index.js'
-import { addPerson, editPerson, findPerson, listPeople, newPerson, type Person } from '../features/people/index.js'
+import {
+  addPerson,
+  deletePerson,
+  editPerson,
+  findPerson,
+  listPeople,
+  newPerson,
+  type Person,
+} from '../features/people/index.js'
+import { exportPersonData } from '../features/person-data/index.js'
 import { commandName } from './command-name.js'
 import { commandLine, withCatalogue, withDatabase } from './open-database.js'
 import { advise, confirm, printResult } from './output.js'
@@ -59,12 +68,38 @@ const reactivate = new Command('reactivate')
     advise(`Earlier sessions and links stay ended. To create a new link: ${commandName} sign-in-link ${id}`)
   })
 
+const exportData = new Command('export')
+  .description('print everything that is stored about a person, as JSON')
+  .argument('<person>', 'id or email address')
+  .action(async (idOrEmail: string) => {
+    const data = await withDatabase(async (services) => {
+      const { id } = await findPerson(services, idOrEmail)
+      return exportPersonData(services, commandLine, id)
+    })
+    printResult(data, JSON.stringify(data, null, 2))
+  })
+
+const remove = new Command('delete')
+  .description('delete a person permanently; what they did stays, under an id that leads to nobody')
+  .argument('<person>', 'id or email address')
+  .action(async (idOrEmail: string) => {
+    const id = await withDatabase(async (services) => {
+      const found = await findPerson(services, idOrEmail)
+      await deletePerson(services, commandLine, found.id)
+      return found.id
+    })
+    confirm({ id }, `${id} is deleted`)
+    advise('Earlier backups still hold name and address. After a restore of one, delete the person again.')
+  })
+
 export const peopleCommand = new Command('people')
   .description('manage who can sign in')
   .addCommand(add)
   .addCommand(list)
   .addCommand(deactivate)
   .addCommand(reactivate)
+  .addCommand(exportData)
+  .addCommand(remove)
 
 function setActive(idOrEmail: string, active: boolean): Promise<Person> {
   return withDatabase(async (services) => {

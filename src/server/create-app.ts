@@ -29,6 +29,7 @@ import { meRoutes } from '../features/people/me-routes.js'
 import { openIdPages, openIdPath } from '../features/people/openid-routes.js'
 import { personRoutes } from '../features/people/routes.js'
 import { sessionRoutes } from '../features/people/session-routes.js'
+import { personDataRoutes } from '../features/person-data/routes.js'
 import type { AdviceServices } from '../features/recommendations/index.js'
 import { memberAdviceRoutes } from '../features/recommendations/member-routes.js'
 import { recommendationRoutes } from '../features/recommendations/routes.js'
@@ -150,6 +151,7 @@ export function createApp({ services, config, logger, version, identify, pages }
     ...notificationRoutes(engine),
     ...sessionRoutes(engine, config),
     ...personRoutes(engine, config),
+    ...personDataRoutes(engine),
     ...keyRoutes(engine),
     ...usageRoutes(engine),
     ...webhookRoutes(engine, config),

@@ -121,6 +121,8 @@ export const everyCall: Readonly<Record<string, readonly EndpointCall[]>> = {
   'get /people': plain('/people'),
   'post /people': [json('/people', { name: '{need}', role: 'nobody' })],
   'patch /people/{id}': [json('/people/{need}', { active: false })],
+  'get /people/{id}/export': plain('/people/{need}/export', '/people/person_0123456789abcdef/export'),
+  'delete /people/{id}': plain('/people/{need}'),
   'post /people/{id}/sign-in-links': plain('/people/{need}/sign-in-links'),
   'get /keys': plain('/keys'),
   'post /keys': [json('/keys', { label: '{need}', role: 'nobody' })],

@@ -62,6 +62,21 @@ export function findEntries(
     .execute()
 }
 
+/** Entries about what somebody did and what was done with their account, the first one first. */
+export function readEntriesOfPerson(reader: Reader, personId: string): Promise<AuditEntry[]> {
+  return reader
+    .selectFrom('audit')
+    .select(columns)
+    .where((entry) =>
+      entry.or([
+        entry('actor', '=', personId),
+        entry.and([entry('entity', '=', 'person'), entry('entityId', '=', personId)]),
+      ]),
+    )
+    .orderBy('number')
+    .execute()
+}
+
 export async function countEntries(reader: Reader, filter: AuditFilter): Promise<number> {
   const { entries } = await reader
     .selectFrom('audit')

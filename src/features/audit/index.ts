@@ -1,5 +1,5 @@
 export type { AuditEntry, AuditFilter } from './audit-entry.js'
-export { readEntries, readHead } from './audit-store.js'
+export { readEntries, readEntriesOfPerson, readHead } from './audit-store.js'
 export { followAudit } from './follow-audit.js'
 export { logAuditHead } from './log-audit-head.js'
 export { readAudit } from './read-audit.js'

@@ -52,6 +52,22 @@ export async function readVersions(reader: Reader, caseStudyId: string): Promise
   return rows.map(({ body, ...row }) => ({ ...row, content: fromJson<CaseContent>(body) }))
 }
 
+/** Every version that somebody wrote, the first one first. */
+export async function readVersionsBy(
+  reader: Reader,
+  actor: string,
+): Promise<(CaseVersion & { readonly caseStudyId: string | null })[]> {
+  const rows = await reader
+    .selectFrom('caseHistory')
+    .select(['entryId', 'caseStudyId', 'version', 'memberCode', 'at', 'role', 'actor', 'action', 'body'])
+    .where('actor', '=', actor)
+    .orderBy('at')
+    .orderBy('entryId')
+    .orderBy('version')
+    .execute()
+  return rows.map(({ body, ...row }) => ({ ...row, content: fromJson<CaseContent>(body) }))
+}
+
 /** Makes the versions of a draft part of the history of the case study that it has become. */
 export async function joinVersions(queries: Queries, draftId: string, caseStudyId: string): Promise<void> {
   await queries.updateTable('caseHistory').set({ caseStudyId }).where('entryId', '=', draftId).execute()

@@ -23,6 +23,18 @@ export async function readFeedbackOn(reader: Reader, { needId, caseStudyId }: Ma
   return row && fromJson<Feedback>(row.body)
 }
 
+/** All feedback that somebody gave, by need and case study. */
+export async function readFeedbackBy(reader: Reader, author: string): Promise<(Feedback & { needId: string })[]> {
+  const rows = await reader
+    .selectFrom('feedback')
+    .select(['needId', 'body'])
+    .where(jsonField('body', 'author'), '=', author)
+    .orderBy('needId')
+    .orderBy('caseStudyId')
+    .execute()
+  return rows.map(({ needId, body }) => ({ needId, ...fromJson<Feedback>(body) }))
+}
+
 /** The case studies that solved needs, as their members say. */
 export async function readAdoptions(reader: Reader): Promise<Adoption[]> {
   const rows = await reader

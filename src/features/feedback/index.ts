@@ -1,5 +1,5 @@
 export { type Adoption, type Feedback, feedback, feedbackContent } from './feedback.js'
-export { readAdoptions, readFeedback } from './feedback-store.js'
+export { readAdoptions, readFeedback, readFeedbackBy } from './feedback-store.js'
 export { giveFeedback } from './give-feedback.js'
 export { listFeedback } from './list-feedback.js'
 export { transferFeedback } from './transfer-feedback.js'

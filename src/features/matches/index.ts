@@ -1,4 +1,5 @@
 export type { NeedAnswer } from './answer-store.js'
+export { type AuthoredDecision, readDecisionsBy } from './authored-store.js'
 export { decideMatch } from './decide-match.js'
 export { readDecided, readDecidedFor } from './decided-store.js'
 export { approved, type DecisionStep, hidden, noted, pinned, rejected } from './decision-steps.js'

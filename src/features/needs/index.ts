@@ -8,7 +8,7 @@ export { putLook, readLooks } from './need-look-store.js'
 export { NeedReader } from './need-reader.js'
 export { needRecord } from './need-record.js'
 export type { NeedContext, NeedServices, Suggestions } from './need-services.js'
-export { type NeedVersion, readNeed } from './need-store.js'
+export { type NeedVersion, readNeed, readNeedVersionsBy } from './need-store.js'
 export { NeedVectors } from './need-vectors.js'
 export { ownMember } from './own-member.js'
 export {

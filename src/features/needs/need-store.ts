@@ -55,6 +55,22 @@ export async function readNeedVersions(reader: Reader, needId: string): Promise<
   return rows.map(({ body, ...entry }) => ({ ...entry, need: fromJson<Need>(body) }))
 }
 
+/** All versions of needs that somebody wrote, the first one first. */
+export async function readNeedVersionsBy(
+  reader: Reader,
+  actor: string,
+): Promise<(NeedVersion & { readonly needId: string })[]> {
+  const rows = await reader
+    .selectFrom('needHistory')
+    .select(['needId', 'version', 'at', 'role', 'actor', 'action', 'body'])
+    .where('actor', '=', actor)
+    .orderBy('at')
+    .orderBy('needId')
+    .orderBy('version')
+    .execute()
+  return rows.map(({ body, ...entry }) => ({ ...entry, need: fromJson<Need>(body) }))
+}
+
 /** A need as it was at a version. */
 export async function readNeedVersion(reader: Reader, needId: string, version: number): Promise<Need | undefined> {
   const row = await reader

@@ -80,6 +80,16 @@ export async function readUntold(reader: Reader): Promise<Map<string, Untold>> {
   return untold
 }
 
+/** What somebody has not been told yet, one by one. */
+export function readUntoldOf(reader: Reader, personId: string): Promise<{ kind: string; at: string }[]> {
+  return reader
+    .selectFrom('notifications')
+    .select(['kind', 'at'])
+    .where('personId', '=', personId)
+    .orderBy('id')
+    .execute()
+}
+
 /** Notes that somebody was told everything up to a notification. @param at ISO 8601 */
 export async function noteTold(queries: Queries, personId: string, upTo: number, at: string): Promise<void> {
   await queries.deleteFrom('notifications').where('personId', '=', personId).where('id', '<=', upTo).execute()

@@ -1,7 +1,7 @@
 import { fieldErrors, InvalidInputError, NotFoundError, type Viewer } from '../../domain/index.js'
 import type { WithDatabase } from '../../platform/database/index.js'
 import { endAccessIfChanged } from './end-access.js'
-import { requireAdministratorInPerson } from './last-administrator.js'
+import { isAdministrator, requireAdministratorInPerson } from './last-administrator.js'
 import { newPerson, type Person, type PersonChanges } from './person.js'
 import { readPerson } from './person-store.js'
 import { auditPerson, requireAdmin, writePerson } from './write-person.js'
@@ -43,8 +43,4 @@ function changedBy(before: Person, { active = before.active, ...changes }: Perso
 function actionOf(before: Person, after: Person): string {
   if (before.active === after.active) return 'changed'
   return after.active ? 'reactivated' : 'deactivated'
-}
-
-function isAdministrator({ role, active }: Person): boolean {
-  return role === 'admin' && active
 }

@@ -1,11 +1,16 @@
 import { PasserelleError } from '../../domain/index.js'
 import type { Reader } from '../../platform/database/index.js'
 import { hasAdministratorKey } from './api-key-store.js'
+import type { Person } from './person.js'
 import { hasAdministratorInPerson } from './person-store.js'
 
 /** Thrown when a change would leave nobody who can manage people and keys. */
 export class LastAdministratorError extends PasserelleError {
   readonly code = 'LAST_ADMINISTRATOR'
+}
+
+export function isAdministrator({ role, active }: Person): boolean {
+  return role === 'admin' && active
 }
 
 /** Whether a person or a key can manage people and keys. */

@@ -35,6 +35,11 @@ export async function putPerson(queries: Queries, { id, createdAt, active, ...pe
     .execute()
 }
 
+/** Deletes a person and, by cascade, sessions, sign-in links, the feed and what mail they want. */
+export async function deletePersonRow(queries: Queries, id: string): Promise<void> {
+  await queries.deleteFrom('people').where('id', '=', id).execute()
+}
+
 /** Whether there is an active person with the role admin. */
 export async function hasAdministratorInPerson(reader: Reader): Promise<boolean> {
   const found = await reader

@@ -4,6 +4,7 @@ import { memberCode } from '../../domain/index.js'
 import type { WithDatabase } from '../../platform/database/index.js'
 import { page, paging, publicAddress, route, signInUrl, takePage } from '../../platform/http/index.js'
 import { addPerson } from './add-person.js'
+import { deletePerson } from './delete-person.js'
 import { editPerson } from './edit-person.js'
 import { issueSignInLink, linkMinutes } from './issue-sign-in-link.js'
 import { listPeople } from './list-people.js'
@@ -70,6 +71,22 @@ export const personRoutes = (services: WithDatabase, config: Pick<Config, 'publi
     responses: { 200: { description: 'The person as they are now', schema: person } },
     async handle({ params, body, viewer }, response) {
       response.json(await editPerson(services, viewer, params.id, body))
+    },
+  }),
+  route({
+    id: 'deletePerson',
+    method: 'delete',
+    path: '/people/:id',
+    summary: 'Delete a person permanently',
+    description:
+      'Name, address, sessions, links, feed and mail are in no file any more, except in earlier backups. What they did stays, under an id that leads to nobody. To keep somebody out for a time, set `active` to false instead.',
+    tag,
+    roles: ['admin'],
+    params,
+    responses: { 204: { description: 'They are deleted' } },
+    async handle({ params, viewer }, response) {
+      await deletePerson(services, viewer, params.id)
+      response.status(204).end()
     },
   }),
   route({

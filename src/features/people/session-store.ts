@@ -30,6 +30,19 @@ export async function deleteSessionsOf(queries: Queries, personId: string): Prom
   await queries.deleteFrom('sessions').where('personId', '=', personId).execute()
 }
 
+/** When the sessions of a person began, were last used and end; not what opens them. */
+export function readSessionsOf(
+  reader: Reader,
+  personId: string,
+): Promise<Omit<StoredSession, 'tokenHash' | 'personId'>[]> {
+  return reader
+    .selectFrom('sessions')
+    .select(['createdAt', 'lastSeenAt', 'expiresAt'])
+    .where('personId', '=', personId)
+    .orderBy('createdAt')
+    .execute()
+}
+
 /** Deletes the sessions that have expired, or were not used since a moment. @returns how many were deleted */
 export async function deleteSessionsEnded(
   queries: Queries,

@@ -14,6 +14,11 @@ export function readLink(reader: Reader, tokenHash: string): Promise<StoredLink 
     .executeTakeFirst()
 }
 
+/** When the links of a person that were not used yet expire; not what opens them. */
+export function readLinksOf(reader: Reader, personId: string): Promise<Pick<StoredLink, 'expiresAt'>[]> {
+  return reader.selectFrom('signInLinks').select('expiresAt').where('personId', '=', personId).execute()
+}
+
 export async function insertLink(queries: Queries, link: StoredLink): Promise<void> {
   await queries.insertInto('signInLinks').values(link).execute()
 }

@@ -22,20 +22,20 @@ export async function writePerson(queries: Queries, person: Person): Promise<voi
   await putPerson(queries, person)
 }
 
-/** Records a change of a person; without `before` they were added. */
+/** Records a change of a person; without `before` they were added, without `after` deleted. */
 export function auditPerson(
   queries: Queries,
   by: Viewer,
   action: string,
-  { before, after }: { before?: Person; after: Person },
+  { before, after }: { before: Person; after?: Person } | { before?: Person; after: Person },
 ): Promise<void> {
   return record(queries, {
     by,
     action,
     entity: 'person',
-    entityId: after.id,
+    entityId: (after ?? before)!.id,
     before: before ? audited(before) : null,
-    after: audited(after),
+    after: after ? audited(after) : null,
   })
 }
 

@@ -73,11 +73,13 @@ describe('the OpenAPI document', () => {
   let catalogue: Catalogue
   let document: Document
   let draft: CaseDraft
+  let personId: string
   let ajv: Ajv2020
   before(async () => {
     const engine = await theEngine()
     catalogue = engine.catalogue
-    await addPerson(engine, administrator, newPerson.parse({ name: 'Awa', role: 'member', memberCode: 'BF' }))
+    const awa = newPerson.parse({ name: 'Awa', role: 'member', memberCode: 'BF' })
+    personId = (await addPerson(engine, administrator, awa)).id
     await createApiKey(engine, administrator, newApiKey.parse({ label: 'portal', role: 'portal', members: ['BF'] }))
     draft = await beginDraft(engine, administrator, caseContent.parse(aCaseContent()))
     document = await service.read<Document>('/api/openapi.json')
@@ -358,6 +360,7 @@ describe('the OpenAPI document', () => {
       '/api/v1/learning/rankings': () => [''],
       '/api/v1/me': () => [''],
       '/api/v1/people': () => ['?limit=1', '?role=staff', '?memberCode=BF'],
+      '/api/v1/people/{id}/export': () => [personId],
       '/api/v1/keys': () => ['?limit=1', '?role=portal'],
       '/api/v1/audit': () => ['?limit=1', '?entity=key&action=created', '?from=2020-01-01T00:00:00%2B02:00'],
       '/api/v1/audit/export': () => ['', '?entity=person'],

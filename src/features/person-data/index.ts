@@ -1,0 +1,1 @@
+export { exportPersonData } from './export-person-data.js'
