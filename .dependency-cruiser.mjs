@@ -78,6 +78,20 @@ export default {
       to: { path: '^node_modules/sqlite3/' },
     },
     {
+      name: 'open-telemetry-in-one-file',
+      comment: 'A service without traces loads nothing of it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/platform/tracing/open-telemetry\\.ts$' },
+      to: { path: '^node_modules/@opentelemetry/' },
+    },
+    {
+      name: 'open-telemetry-when-configured',
+      comment: 'A service without traces loads nothing of it.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^src/platform/tracing/open-telemetry\\.ts$', dynamic: false },
+    },
+    {
       name: 'product-without-tests-and-scripts',
       severity: 'error',
       from: { path: '^src/' },

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { allSettings } from './config-file.js'
 import { InvalidSettingsError } from './invalid-settings-error.js'
 import type { OpenIdSettings } from './platform/openid/index.js'
+import type { TracingSettings } from './platform/tracing/index.js'
 
 /** The folder of package.json; the compiled code is in `dist/src`. */
 export const projectRoot = path.resolve(import.meta.dirname, '../..')
@@ -79,6 +80,13 @@ const settings = z.object({
   RETENTION_SENT_DAYS: days.default(30),
   /** Days for which an API key that was revoked or expired is still listed, with the time of its last use. */
   RETENTION_KEYS_DAYS: days.default(365),
+  /** Where traces are sent, by OTLP over HTTP; without it, none are made. The names are those of OpenTelemetry. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  /** Sent with traces: `name=value`, separated by commas, percent-encoded. */
+  OTEL_EXPORTER_OTLP_HEADERS: z.string().default('').transform(headersIn),
+  OTEL_SERVICE_NAME: z.string().min(1).default('passerelle'),
+  /** The share of requests that are traced. */
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 
@@ -136,6 +144,7 @@ export interface Config {
   readonly webhooksToPrivate: boolean
   readonly mail: MailSettings | null
   readonly retention: RetentionSettings
+  readonly tracing: TracingSettings | null
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL']
 }
 
@@ -185,6 +194,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       sentDays: values.RETENTION_SENT_DAYS,
       keysDays: values.RETENTION_KEYS_DAYS,
     },
+    tracing: tracingSettings(values),
     logLevel: values.LOG_LEVEL,
   }
 }
@@ -212,6 +222,31 @@ function mailSettings({ SMTP_URL, MAIL_FROM, PUBLIC_URL, BASE_PATH }: z.infer<ty
   }
   const base = new URL(PUBLIC_URL).origin + (BASE_PATH ?? '').replace(/\/$/, '')
   return { url: SMTP_URL, from: MAIL_FROM, base }
+}
+
+function tracingSettings(values: z.infer<typeof settings>): TracingSettings | null {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_EXPORTER_OTLP_HEADERS: headers } = values
+  if (endpoint === undefined) return null
+  return { endpoint, headers, serviceName: values.OTEL_SERVICE_NAME, share: values.OTEL_TRACES_SAMPLER_ARG }
+}
+
+/** Headers as OpenTelemetry writes them, like the values of W3C Baggage. */
+function headersIn(text: string, context: z.RefinementCtx): Record<string, string> {
+  try {
+    return Object.fromEntries(
+      text
+        .split(',')
+        .filter((one) => one.trim() !== '')
+        .map((one) => {
+          const [, name, value] = /^\s*([\w!#$%&'*+.^`|~-]+)\s*=\s*(.*?)\s*$/.exec(one)!
+          return [name!.toLowerCase(), decodeURIComponent(value!)]
+        }),
+    )
+  } catch {
+    // The value is not shown: it is a secret.
+    context.addIssue({ code: 'custom', message: 'must be headers such as authorization=Bearer%20key' })
+    return z.NEVER
+  }
 }
 
 /** A setting with values separated by commas or spaces. */

@@ -21,6 +21,7 @@ import {
   removeAddress,
   storeAddress,
 } from './platform/http/index.js'
+import { startTracing } from './platform/tracing/index.js'
 import { createApp } from './server/create-app.js'
 import { serviceLog } from './server/service-log.js'
 import { answerStopping, starting, stopping, unavailableApp } from './server/unavailable-app.js'
@@ -53,12 +54,14 @@ async function serve(): Promise<void> {
   const logger = serviceLog(config.logLevel)
   const stop = stopOnSignal(logger)
   let services: Services | undefined
+  let endTracing: (() => Promise<void>) | undefined
   const status = () => services?.engine.status ?? notOpenYet
   const server = createServer(connectionLimits)
   const front = new Front(server, unavailableApp(logger, status, starting, config.basePath))
   const { port } = await listen(server, config)
   server.on('error', (error) => logger.error({ err: error }, 'the server had an error'))
   try {
+    if (config.tracing) endTracing = await traces(config.tracing, logger)
     services = await createServices(config, {
       log: logger,
       onProgress: progressReporter('Reading the case studies'),
@@ -83,6 +86,7 @@ async function serve(): Promise<void> {
       graceTime,
     })
     if (services) await close(services, config, logger)
+    await endTracing?.()
   }
   logger.info('stopped')
 }
@@ -95,6 +99,11 @@ function readArguments(): void {
   } catch (error) {
     throw new InvalidSettingsError(`${(error as Error).message}. Usage: node dist/src/main.js [--config FILE]`)
   }
+}
+
+async function traces(settings: NonNullable<Config['tracing']>, logger: Logger): Promise<() => Promise<void>> {
+  logger.info({ endpoint: new URL(settings.endpoint).origin }, 'traces are sent')
+  return startTracing(settings, await programVersion(), () => logger.warn('traces could not be sent'))
 }
 
 /** Stores the address before it is announced: commands that wait for the announcement read it. */

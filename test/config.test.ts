@@ -28,6 +28,7 @@ describe('settings', () => {
       webhooksToPrivate: false,
       mail: null,
       retention: { usageDays: 365, sentDays: 30, keysDays: 365 },
+      tracing: null,
       logLevel: 'info',
     })
   })

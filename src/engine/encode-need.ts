@@ -9,6 +9,7 @@ import {
   viewsOf,
 } from '../platform/encoder/index.js'
 import { type Aspect, detectLanguage, splitAspects } from '../platform/text/index.js'
+import { traced } from '../platform/tracing/index.js'
 import type { EncodedNeed, WholeTexts } from '../ranking/index.js'
 import type { EncodingCache } from './encoding-cache.js'
 import type { ReportFailure } from './failure-log.js'
@@ -79,9 +80,11 @@ function encode(text: string, aspects: readonly Aspect[], encoder: Encoder, urge
   const prefix = encoder.manifest.prefixes.need
   // A single aspect is the whole need, which has a vector anyway.
   const parts = aspects.length > 1 ? aspects : []
-  return encoder.encode(
-    prefix + text,
-    urgency,
-    parts.map(({ start, end }) => ({ start: start + prefix.length, end: end + prefix.length })),
+  return traced('encode', () =>
+    encoder.encode(
+      prefix + text,
+      urgency,
+      parts.map(({ start, end }) => ({ start: start + prefix.length, end: end + prefix.length })),
+    ),
   )
 }

@@ -1,5 +1,6 @@
 import { centredOf, isTokenInside, type TokenVectors } from '../platform/encoder/index.js'
 import type { Aspect } from '../platform/text/index.js'
+import { traced } from '../platform/tracing/index.js'
 import {
   addAgreement,
   addSignal,
@@ -69,7 +70,11 @@ export async function measure(need: EncodedNeed, parts: MeasuringParts, options?
  * catalogue. An aspect has the vectors that it has in the whole text: each token was encoded in context, and nothing is
  * encoded again. Filters do not change the values, so a score means the same with any filters.
  */
-export async function measureNeed(
+export function measureNeed(need: EncodedNeed, parts: MeasuringParts, options?: MeasureOptions): Promise<MeasuredNeed> {
+  return traced('measure', () => measureInOnePass(need, parts, options))
+}
+
+async function measureInOnePass(
   need: EncodedNeed,
   parts: MeasuringParts,
   {
@@ -86,7 +91,7 @@ export async function measureNeed(
   // Aspects are not measured without vectors.
   const lexical = found.slice(0, Math.max(1, compared.length))
   const inProblemSpace = compared.map(({ problem }) => problem)
-  const candidates = gather({ lexical, problems: inProblemSpace }, parts, options)
+  const candidates = traced('candidates', () => gather({ lexical, problems: inProblemSpace }, parts, options))
   const texts =
     wholes && problems && compared.length > 0 ? compareTexts(compared, candidates, { wholes, problems }) : []
   const needTokens = compared.length > 0 ? await need.tokens : undefined

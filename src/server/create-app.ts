@@ -55,10 +55,12 @@ import {
   problemsPage,
   problemsPath,
   requireUsableHost,
+  routePatternOf,
   serveDocument,
   takeTurns,
   useBasePath,
 } from '../platform/http/index.js'
+import { traceRequest } from '../platform/tracing/index.js'
 import { healthRoutes } from './health-routes.js'
 import { mcpRoutes } from './mcp/mcp-routes.js'
 import { metricsPage } from './metrics-page.js'
@@ -101,6 +103,7 @@ export function createApp({ services, config, logger, version, identify, pages }
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustedProxies)
   app.set('query parser', 'simple')
+  app.use((request, response, next) => traceRequest({ request, response, route: () => routePatternOf(response) }, next))
   app.use(requestLog(logger))
   useBasePath(app, config.basePath)
   app.use(

@@ -1,7 +1,7 @@
 import { cleanText, interfaceLanguageFor, OverloadedError } from '../../domain/index.js'
 import { encodeNeed, type NeedEncoder, type PendingNeed, type Snapshot, searchWords } from '../../engine/index.js'
 import { CallerGoneError } from '../../platform/encoder/index.js'
-import { answerSeconds, answersGiven } from '../../platform/metrics/index.js'
+import { answersGiven, startStage } from '../../platform/metrics/index.js'
 import { analyse, detectLanguage } from '../../platform/text/index.js'
 import {
   diversify,
@@ -49,7 +49,7 @@ export async function recommend(
 ): Promise<Recommendation> {
   const { catalogue, ranking, wholes, encoder } = snapshot
   checkNames(request, catalogue)
-  const isRead = answerSeconds.startTimer({ stage: 'read' })
+  const isRead = startStage('read')
   const need = encoded ?? encodeRequest(request, snapshot)
   // What is refused is refused at once; else, what needs no vectors is done while the model reads the text.
   throwIfRefused(await Promise.race([need.failure, turnToBlock()]))
@@ -62,7 +62,7 @@ export async function recommend(
   throwIfRefused(await need.failure)
   isRead()
   await turnToBlock()
-  const isRanked = answerSeconds.startTimer({ stage: 'rank' })
+  const isRanked = startStage('rank')
   const votes = neighbourVotes(await need.views, curation.taught)
   const answering: Answering = { need, request, snapshot, placement, votes, allowed, lexical }
   const { scored, degraded, isKnown, coverage, inProblemSpace } = await rankCaseStudies(answering, without)
@@ -73,7 +73,7 @@ export async function recommend(
   ).slice(request.offset, end)
   isRanked()
   await turnToBlock()
-  const isPresented = answerSeconds.startTimer({ stage: 'present' })
+  const isPresented = startStage('present')
   const [views, needTokens] = [await need.views, await need.tokens]
   const shown = page.map((scored) => {
     const study = catalogue.caseStudies.get(scored.caseStudyId)!

@@ -250,5 +250,7 @@ export class Encoder {
 
 /** The model needs no secret of the service. */
 function environmentWithoutSecrets(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/SECRET|PASSWORD|TOKEN|_URL$/.test(name)))
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/SECRET|PASSWORD|TOKEN|_URL$|_HEADERS$/.test(name)),
+  )
 }

@@ -6,6 +6,7 @@ import type { Bodies } from './bodies.js'
 import type { Idempotency } from './idempotency.js'
 import { UnusableRequestError } from './problem.js'
 import { bodyReader, check, fileReader, noFile, type SentFile } from './read-body.js'
+import { noteRoutePattern } from './route-pattern.js'
 
 type Schema = z.ZodType
 type Output<S extends Schema | undefined> = S extends Schema ? z.output<S> : undefined
@@ -119,6 +120,7 @@ export function mount(router: Router, definitions: readonly Route[], guards: Rou
 /** The same, with its time and its outcome in the metrics. */
 function timed(operation: string, handle: RequestHandler): RequestHandler {
   return async (request, response, next) => {
+    noteRoutePattern(request, response)
     const end = requestSeconds.startTimer({ operation })
     try {
       await handle(request, response, next)

@@ -1,9 +1,9 @@
 export {
-  answerSeconds,
   answersGiven,
   countRead,
   encoderStarts,
   registry,
   requestSeconds,
+  startStage,
   textsRefused,
 } from './metrics.js'

@@ -1,4 +1,5 @@
 import { Counter, Histogram, Registry } from 'prom-client'
+import { startSpan } from '../tracing/index.js'
 
 /**
  * What operators watch, in the format of Prometheus. Numbers only: no label holds a text, a member or a person, and
@@ -50,6 +51,18 @@ export const encoderStarts = new Counter({
   help: 'Starts of the process of the model',
   registers,
 })
+
+const stages = { read: 'read', rank: 'rank', present: 'explain' } as const
+
+/** Times a stage of an answer, in the metrics and, under the name of what it does, in traces. @returns what ends it */
+export function startStage(stage: keyof typeof stages): () => void {
+  const endTimer = answerSeconds.startTimer({ stage })
+  const endSpan = startSpan(stages[stage])
+  return () => {
+    endTimer()
+    endSpan()
+  }
+}
 
 /** Counts a read of a cache. @returns what was found */
 export function countRead<T>(cache: 'answers' | 'encodings' | 'tokens', found: T | undefined): T | undefined {

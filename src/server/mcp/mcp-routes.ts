@@ -4,6 +4,7 @@ import type { AdviceServices } from '../../features/recommendations/index.js'
 import {
   type Bodies,
   type Identify,
+  noteRoutePattern,
   publicAddress,
   UnusableRequestError,
   usualBodyLimit,
@@ -28,6 +29,7 @@ export function mcpRoutes({ services, config, version, identify, bodies, limit }
   const router = Router()
   router.use('/mcp', ...limit)
   router.post('/mcp', bodies.reader('json', usualBodyLimit), async (request, response) => {
+    noteRoutePattern(request, response)
     const end = requestSeconds.startTimer({ operation: 'mcp' })
     const viewer = await identify(request)
     const server = mcpServer(services, { viewer, base: publicAddress(request, config), version })

@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import { render } from 'preact-render-to-string'
 import { interfaceLanguages, memberOf } from '../../domain/index.js'
 import type { NeedServices } from '../../features/needs/index.js'
-import { type Identify, publicAddress, sessionCookie } from '../../platform/http/index.js'
+import { type Identify, noteRoutePattern, publicAddress, sessionCookie } from '../../platform/http/index.js'
 import type { PageParts } from '../../server/create-app.js'
 import type { Account } from './account.js'
 import { Document, type Place } from './layout.js'
@@ -40,6 +40,7 @@ export function handlers(context: Context): Handle {
     read: (sent: Sent) => Input = () => undefined as Input,
   ): RequestHandler =>
     async (request, response) => {
+      noteRoutePattern(request, response, `/${reader.language}`)
       const visit: Visit = {
         engine: services.engine,
         services,

@@ -1,0 +1,2 @@
+export type { TracingSettings } from './tracer.js'
+export { startSpan, startTracing, traced, traceRequest } from './tracing.js'
