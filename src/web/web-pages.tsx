@@ -20,6 +20,7 @@ import { handlers, hasOpenId, sendPage } from './kit/handle.js'
 import { keepNext, nextCookie } from './kit/next-page.js'
 import { pagePolicy } from './kit/page-policy.js'
 import { type Reader, readers } from './kit/reader.js'
+import { timePages } from './kit/time-pages.js'
 import { needRoutes } from './needs/need-routes.js'
 import {
   leave,
@@ -54,6 +55,7 @@ export function webPages(parts: PageParts): Router {
   // With `no-referrer` browsers send forms over plain HTTP without an origin, and they would be refused as another site's.
   router.use(helmet.referrerPolicy({ policy: 'same-origin' }))
   router.use('/assets', assetRoutes())
+  router.use(timePages)
   router.use(discoveryRoutes(parts.services.engine, config))
   router.get('/embed/passerelle-answers.js', embedScript)
   router.use(...limit)

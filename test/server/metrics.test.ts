@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { anonymous, type Viewer } from '../../src/domain/index.js'
+import { aKey, theServiceWithPeople } from '../support/people.js'
 import { expectProblem } from '../support/problems.js'
 import { theService } from '../support/service.js'
 
@@ -31,6 +32,19 @@ describe('metrics', () => {
     expect(metric(text, 'passerelle_encoder_waiting', {})).to.equal(0)
   })
 
+  it('tell what is left on the disk, and what the database and the model take', async () => {
+    expect((await service.recommend({ text: 'Barges on the lake hide cigarettes' })).status).to.equal(200)
+    const text = await read()
+    const [free, size] = [
+      metric(text, 'passerelle_data_free_bytes', {}),
+      metric(text, 'passerelle_data_size_bytes', {}),
+    ]
+    expect(free).to.be.above(0).and.below(size)
+    expect(metric(text, 'passerelle_database_bytes', { file: 'database' })).to.be.above(1e6)
+    expect(metric(text, 'passerelle_database_bytes', { file: 'log' })).to.be.at.least(0)
+    expect(metric(text, 'passerelle_encoder_resident_memory_bytes', {})).to.be.within(1e8, 1e9)
+  })
+
   it('count answers and what was remembered, and time stages and operations', async () => {
     const before = await read()
     const text = 'Seized parrots and tortoises die in our store before a vet has seen them'
@@ -53,7 +67,19 @@ describe('metrics', () => {
     const labels = [...(await read()).matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => `${name}=${value}`)
     expect(labels.join(' ')).to.not.match(/zanzibar|dhow|=TZ|=is\b|pk_/i)
     const names = new Set(labels.map((one) => one.split('=')[0]))
-    const known = ['fit', 'language', 'degraded', 'stage', 'cache', 'outcome', 'operation', 'status', 'le']
+    const known = [
+      'fit',
+      'language',
+      'degraded',
+      'stage',
+      'cache',
+      'outcome',
+      'operation',
+      'status',
+      'le',
+      'file',
+      'route',
+    ]
     expect([...names].filter((name) => !known.includes(name!))).to.have.members([
       'kind',
       'major',
@@ -63,6 +89,36 @@ describe('metrics', () => {
       'type',
       'version',
     ])
+  })
+})
+
+describe('metrics of pages', () => {
+  const service = theServiceWithPeople()
+
+  it('are by the pattern of their address, never by the address', async () => {
+    const { key } = await aKey(service.database, { role: 'staff' })
+    const pages = async () => {
+      const { text } = await service.get('/metrics', { authorization: `Bearer ${key}` })
+      return text.split('\n').filter((line) => line.startsWith('passerelle_page_seconds'))
+    }
+    const count = async (route: string, status: number) =>
+      metric((await pages()).join('\n'), 'passerelle_page_seconds_count', { route, status: `${status}` })
+    const asked: [path: string, route: string, status: number][] = [
+      ['/en', '/:language', 200],
+      ['/fr/members/BF?zq=zq', '/:language/members/:code', 200],
+      ['/es/case-studies/zqstudy', '/:language/case-studies/:id', 404],
+      ['/en/needs/zqneed', '/:language/needs/:id', 404],
+      ['/fr/embed', '/:language/embed', 200],
+      ['/en/zqpage', 'other', 404],
+      ['/zqpage', 'other', 404],
+    ]
+    const before = await Promise.all(asked.map(([, route, status]) => count(route, status)))
+    for (const [path, , status] of asked) {
+      expect((await service.get(path, { accept: 'text/html' })).status, path).to.equal(status)
+    }
+    const after = await Promise.all(asked.map(([, route, status]) => count(route, status)))
+    expect(after.map((number, index) => number - before[index]!)).to.deep.equal([1, 1, 1, 1, 1, 2, 2])
+    expect((await pages()).join('\n')).to.not.match(/zq|BF/)
   })
 })
 

@@ -8,6 +8,7 @@ import { Mutex } from './mutex.js'
 import type { Reader, SqlValue, TextQueries } from './queries.js'
 import { Session } from './session.js'
 import { DatabaseDamagedError } from './storage-errors.js'
+import { type StorageUse, storageUse } from './storage-use.js'
 
 type Report = (error: Error) => void
 
@@ -108,6 +109,11 @@ export class Database implements Reader, Pick<TextQueries, 'all' | 'get'> {
 
   get<Row>(sql: string, ...values: SqlValue[]): Promise<Row | undefined> {
     return this.#reader.get(sql, ...values)
+  }
+
+  /** Bytes that the files take, and that their disk has left. */
+  storageUse(): Promise<StorageUse> {
+    return storageUse(this.#file)
   }
 
   /** A number that is another after every write, of this process or of another one. */

@@ -15,7 +15,7 @@ try {
   process.on('message', ({ id, text, parts }: EncodeRequest) => {
     reading = reading.then(async () => {
       try {
-        send({ type: 'encoded', id, ...(await read(text, parts)) })
+        send({ type: 'encoded', id, ...(await read(text, parts)), memory: process.memoryUsage.rss() })
       } catch (error) {
         send({ type: 'refused', id, message: (error as Error).message })
       }
@@ -25,7 +25,7 @@ try {
   process.on('disconnect', () => process.exit(0))
   // Ctrl-C reaches all processes of the terminal; the parent decides when the encoder stops.
   process.on('SIGINT', () => undefined)
-  send({ type: 'ready' })
+  send({ type: 'ready', memory: process.memoryUsage.rss() })
 } catch (error) {
   process.send?.({ type: 'failed', message: (error as Error).message } satisfies EncoderMessage, () => process.exit(1))
 }

@@ -37,8 +37,13 @@ export interface Encoding {
   readonly tokenStates: TokenStates | undefined
 }
 
+/** Bytes of resident memory of the process. */
+interface WithMemory {
+  readonly memory: number
+}
+
 export type EncoderMessage =
-  | { readonly type: 'ready' }
+  | ({ readonly type: 'ready' } & WithMemory)
   | { readonly type: 'failed'; readonly message: string }
-  | ({ readonly type: 'encoded'; readonly id: number } & Encoding)
+  | ({ readonly type: 'encoded'; readonly id: number } & Encoding & WithMemory)
   | { readonly type: 'refused'; readonly id: number; readonly message: string }

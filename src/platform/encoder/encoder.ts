@@ -55,6 +55,7 @@ export class Encoder {
   #failure: Error | undefined
   #closed = false
   #nextId = 0
+  #memory = 0
 
   /** Texts that are sent before the process is ready wait. */
   constructor(modelDir: string, manifest: ModelManifest, options: EncoderOptions = {}) {
@@ -95,6 +96,11 @@ export class Encoder {
   /** The process id of the encoder, for monitoring. */
   get pid(): number | undefined {
     return this.#process?.pid
+  }
+
+  /** Bytes of resident memory of its process after it last read a text; 0 while it does not run. */
+  get memory(): number {
+    return this.#process ? this.#memory : 0
   }
 
   /** Resolves when the model is loaded; at once while it is not needed. @throws ModelDamagedError */
@@ -150,6 +156,7 @@ export class Encoder {
       clearTimeout(this.#timer)
       this.#process = undefined
       this.#ready = false
+      this.#memory = 0
       ended()
       if (!this.#closed) this.#recover(error)
     }
@@ -168,6 +175,7 @@ export class Encoder {
       if (message.type === 'ready') {
         clearTimeout(starting)
         this.#ready = true
+        this.#memory = message.memory
         if (this.#failure) this.#probe()
         this.#next()
       } else if (message.type === 'failed') {
@@ -205,8 +213,10 @@ export class Encoder {
     clearTimeout(this.#timer)
     this.#deaths = 0
     this.#failure = undefined
-    if (message.type === 'encoded') job.resolve(message)
-    else job.reject(new EncoderUnavailableError(`The text cannot be encoded: ${message.message}`))
+    if (message.type === 'encoded') {
+      this.#memory = message.memory
+      job.resolve(message)
+    } else job.reject(new EncoderUnavailableError(`The text cannot be encoded: ${message.message}`))
     this.#next()
   }
 

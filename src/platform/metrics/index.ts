@@ -2,6 +2,7 @@ export {
   answersGiven,
   countRead,
   encoderStarts,
+  pageSeconds,
   registry,
   requestSeconds,
   startStage,

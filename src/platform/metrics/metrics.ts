@@ -40,6 +40,15 @@ export const requestSeconds = new Histogram({
   registers,
 })
 
+/** Pages are many and seldom slow: few limits, so that there are not thousands of series. */
+export const pageSeconds = new Histogram({
+  name: 'passerelle_page_seconds',
+  help: 'Time of pages for people, by the pattern of their address and status',
+  labelNames: ['route', 'status'],
+  buckets: [0.05, 0.2, 1, 5],
+  registers,
+})
+
 export const textsRefused = new Counter({
   name: 'passerelle_encoder_refused_total',
   help: 'Texts refused because too many wait for the model',

@@ -8,6 +8,7 @@ import {
   type Recommendation,
   recommendationRequest,
 } from '../../features/recommendations/index.js'
+import { noteRoutePattern } from '../../platform/http/index.js'
 import { assetAddress } from '../kit/assets.js'
 import { one } from '../kit/form-values.js'
 import { pagePolicy } from '../kit/page-policy.js'
@@ -39,6 +40,7 @@ export function framePolicy(ancestors: readonly string[]): RequestHandler {
 /** The answers as a page for a frame in another site: no scripts, no cookies, no session. */
 export function embedPage(services: AdviceServices, reader: Reader): RequestHandler {
   return async (request, response) => {
+    noteRoutePattern(request, response, `/${reader.language}`)
     const asked = request.method === 'POST' ? request.body : undefined
     const given = asked ?? request.query
     const theme = one(given, 'theme')

@@ -134,7 +134,7 @@ describe('traces', function () {
       const { id } = JSON.parse(text) as { id: string }
       await service.as(key, 'GET', `/needs/${id}?zqquery=zqvalue`)
       await service.get(`/en/needs/${id}`, { cookie })
-      await service.get('/en/administrations/BF', { cookie })
+      await service.get('/en/members/BF', { cookie })
       await service.get(`/en/zqpage/${id}`)
       await service.get(`/en/case-studies/zqstudy`)
       await service.send({ method: 'ZQMETHOD', path: '/zqpath' }).catch(() => undefined)
