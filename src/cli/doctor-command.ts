@@ -31,15 +31,17 @@ const checks: readonly (readonly [string, (config: Config) => Promise<Omit<Findi
   ['domain pack', checkDomain],
   ['database', checkDatabase],
   ['settings', checkSettings],
-  ['service', checkService],
 ]
+/** After a crash, its old address is still stored: before a start, that is no problem. */
+const checksOfRunning: typeof checks = [['service', checkService]]
 
 export const doctorCommand = new Command('doctor')
   .description('check whether the service can run here, and what to do about it; changes nothing')
-  .action(async () => {
+  .option('--before-start', 'without looking for a running service: it is about to be started')
+  .action(async ({ beforeStart }: { beforeStart?: true }) => {
     const config = readConfig()
     const findings: Finding[] = []
-    for (const [check, look] of checks) {
+    for (const [check, look] of beforeStart ? checks : [...checks, ...checksOfRunning]) {
       const found = await look(config).catch((error: Error) => ({ state: 'problem' as const, detail: error.message }))
       if (found) findings.push({ check, ...found })
     }

@@ -2,6 +2,7 @@ import { chmod, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from 'chai'
 import { run } from '../support/commands.js'
+import { Program } from '../support/program.js'
 import { preparedFolder, temporaryFolder } from '../support/shared.js'
 
 describe('what commands print', function () {
@@ -62,6 +63,20 @@ describe('the command doctor', function () {
     const { code, output } = await run(folder, 'doctor')
     expect(code).to.equal(0)
     expect(output).to.include('the first start creates it')
+  })
+
+  it('does not mind before a start that a killed service has left its address', async () => {
+    const folder = await preparedFolder()
+    const service = new Program({ DATA_DIR: folder, LOG_LEVEL: 'info' })
+    await service.logged('listening')
+    service.process.kill('SIGKILL')
+    await service.exitCode()
+    const now = await run(folder, 'doctor')
+    expect(now.code).to.equal(1)
+    expect(now.output).to.match(/PROBLEM +service: /)
+    const before = await run(folder, 'doctor', '--before-start')
+    expect(before.code, before.output).to.equal(0)
+    expect(before.output).to.include('every page sound').and.not.include('service')
   })
 
   it('says what is wrong, and what to do', async () => {
