@@ -21,6 +21,8 @@ export interface ServiceOptions {
   readonly signal?: AbortSignal
   /** An encoder shared with others and closed by its owner; without it, the services create and close their own. */
   readonly encoder?: Encoder
+  /** Whether vectors of other models are deleted; not by a command that may try another model. */
+  readonly removeOtherModels?: boolean
   /** Whether their own encoder starts with the first text only. */
   readonly encoderWhenNeeded?: boolean
 }
@@ -68,6 +70,7 @@ export async function createServices(config: Config, options: ServiceOptions): P
       source: catalogueSource(database),
       indexFile: path.join(config.dataDir, 'index', 'case-studies.hnsw'),
       indexFrom: config.indexFrom,
+      removeOtherModels: options.removeOtherModels,
       log,
       onProgress: options.onProgress,
     })

@@ -30,6 +30,8 @@ const settings = z.object({
   DOMAIN_DIR: z.string().min(1).default(bundledDomainDir),
   /** A folder with a `manifest.json` and the files it lists. */
   MODEL_DIR: z.string().min(1).default(path.join(projectRoot, 'models')),
+  /** Whether vectors that another model made stay in the database, so that going back to it takes seconds. */
+  KEEP_OTHER_MODELS: z.enum(['true', 'false']).default('false'),
   /** Requests per minute from one address; 0 disables the limit. */
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(0).default(120),
   /** How many proxies in front of the service are trusted to name the address of the caller. */
@@ -123,6 +125,7 @@ export interface Config {
   readonly host: string
   readonly dataDir: string
   readonly modelDir: string
+  readonly keepOtherModels: boolean
   readonly domainDir: string
   readonly rankingFile: string
   /** Models that judge the topics which the bundled ranking has seen. */
@@ -172,6 +175,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     host: values.HOST,
     dataDir: path.resolve(values.DATA_DIR),
     modelDir: path.resolve(values.MODEL_DIR),
+    keepOtherModels: values.KEEP_OTHER_MODELS === 'true',
     domainDir: path.resolve(values.DOMAIN_DIR),
     rankingFile: path.join(projectRoot, 'models', 'ranking.json'),
     rankingFoldsFile: path.join(projectRoot, 'models', 'ranking-folds.json'),

@@ -66,6 +66,7 @@ async function serve(): Promise<void> {
       log: logger,
       onProgress: progressReporter('Reading the case studies'),
       signal: stop,
+      removeOtherModels: !config.keepOtherModels,
     })
     await logAuditHead(services, logger)
     front.use(await loadApp(services, config, logger))

@@ -11,6 +11,7 @@ describe('settings', () => {
       host: '127.0.0.1',
       dataDir: path.join(projectRoot, 'var'),
       modelDir: path.join(projectRoot, 'models'),
+      keepOtherModels: false,
       domainDir: path.join(projectRoot, 'data'),
       rankingFile: path.join(projectRoot, 'models', 'ranking.json'),
       rankingFoldsFile: path.join(projectRoot, 'models', 'ranking-folds.json'),

@@ -16,6 +16,8 @@ const log: EngineLog = {
 interface CommandOptions {
   /** Whether the command encodes texts for certain: then the model is loaded while the database is opened. */
   readonly encodes: boolean
+  /** Whether vectors of other models are deleted. */
+  readonly removeOtherModels?: boolean
 }
 
 /** For commands that encode nothing, or only texts that are new. */
@@ -24,12 +26,13 @@ export const seldomEncodes: CommandOptions = { encodes: false }
 /** Opens the services for one command, waits until they are complete, and always closes them. */
 export async function withServices<T>(
   work: (services: Services) => Promise<T>,
-  { encodes }: CommandOptions = { encodes: true },
+  { encodes, removeOtherModels = false }: CommandOptions = { encodes: true },
 ): Promise<T> {
   const services = await createServices(readConfig(), {
     log,
     onProgress: progressReporter('Reading the case studies'),
     encoderWhenNeeded: !encodes,
+    removeOtherModels,
   })
   const stop = () => {
     // Vectors made so far are saved; the next run continues from there.

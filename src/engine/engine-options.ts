@@ -57,6 +57,11 @@ export interface EngineOptions extends EngineModel {
   readonly indexFile: string
   /** From this many case studies on, they are indexed: comparing fewer with a need takes no longer, and misses none. */
   readonly indexFrom: number
+  /**
+   * Whether vectors of other models are deleted when those of this one are complete. Not by a command that tries another
+   * model beside a running service.
+   */
+  readonly removeOtherModels?: boolean | undefined
   readonly log: EngineLog
   /** Called with the progress of embedding, and with `undefined` when it ends, with or without success. */
   readonly onProgress?: ((progress: Progress | undefined) => void) | undefined

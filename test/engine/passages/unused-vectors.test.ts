@@ -1,12 +1,16 @@
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from 'chai'
 import type { Engine } from '../../../src/engine/index.js'
 import { archiveCaseStudy, restoreCaseStudy } from '../../../src/features/case-studies/index.js'
 import { importCaseStudies } from '../../../src/features/catalogue/index.js'
+import { Database } from '../../../src/platform/database/index.js'
+import { modelKey } from '../../../src/platform/encoder/index.js'
 import { stems } from '../../../src/platform/text/index.js'
 import { aCaseStudy } from '../../support/builders.js'
+import { run, start } from '../../support/commands.js'
 import { copiesIn, modeOf } from '../../support/files.js'
-import { anEngine, indexAlways, preparedFolder } from '../../support/shared.js'
+import { anEngine, indexAlways, preparedFolder, quiet, shared } from '../../support/shared.js'
 import { curator } from '../../support/viewers.js'
 
 const id = 'xx-scanners-at-the-gate'
@@ -50,6 +54,62 @@ describe('vectors of passages', () => {
     await restoreCaseStudy(engine, curator, { id })
     await engine.whenReady()
     expect(await vectorsIn(engine)).to.deep.equal({ all_, unused: 0 })
+  })
+})
+
+describe('vectors of another model', () => {
+  const tables = ['vectors', 'token_vectors', 'token_codes']
+  /** A folder in which everything is stored for another model too, as after a change of the model. */
+  async function twoModels(): Promise<string> {
+    const folder = await preparedFolder()
+    const database = await Database.open(path.join(folder, 'passerelle.db'))
+    await database.transaction(async (queries) => {
+      for (const [table, column, rest] of [
+        ['vectors', 'model', 'vector'],
+        ['token_vectors', 'model', 'vectors, weights, spans'],
+        ['token_codes', 'codebook', 'codes'],
+      ] as const) {
+        await queries.run(`INSERT INTO ${table} SELECT 'old@1 ' || ${column}, input_hash, ${rest} FROM ${table}`)
+      }
+    })
+    await database.close()
+    return folder
+  }
+  const rowsIn = async (engine: Engine) =>
+    Promise.all(tables.map(async (table) => (await vectorsIn(engine, table)).all_))
+  const ofOneModel = async () => rowsIn(await anEngine())
+
+  it('are deleted when those of the present one are complete, which stay', async () => {
+    const own = await ofOneModel()
+    const logged: object[] = []
+    const log = { ...quiet, info: (fields: object) => void logged.push(fields) }
+    const engine = await anEngine({ folder: await twoModels(), removeOtherModels: true, log })
+    expect(await rowsIn(engine)).to.deep.equal(own)
+    const removed = own.reduce((sum, count) => sum + count, 0)
+    expect(logged).to.deep.include({ removed, model: modelKey(shared.encoder!.manifest) })
+    expect(engine.status.state).to.equal('ready')
+  })
+
+  it('stay beside a command that may only try a model', async () => {
+    const own = await ofOneModel()
+    const engine = await anEngine({ folder: await twoModels() })
+    expect(await rowsIn(engine)).to.deep.equal(own.map((count) => 2 * count))
+  })
+
+  it('are deleted by the command reindex, unless they are to stay, and the file shrinks', async function () {
+    this.timeout(120_000)
+    const folder = await twoModels()
+    const sizeOf = async () => (await stat(path.join(folder, 'passerelle.db'))).size
+    const full = await sizeOf()
+    for (const { code, errors } of [
+      await run(folder, 'reindex', '--keep-other-models'),
+      await start(folder, ['reindex'], { KEEP_OTHER_MODELS: 'true' }).ended,
+    ]) {
+      expect(code, errors).to.equal(0)
+      expect(await sizeOf()).to.be.at.least(full)
+    }
+    expect((await run(folder, 'reindex')).code).to.equal(0)
+    expect(await sizeOf()).to.be.below(0.6 * full)
   })
 })
 
