@@ -1199,7 +1199,13 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a person permanently
+         * @description Name, address, sessions, links, feed and mail are in no file any more, except in earlier backups. What they did stays, under an id that leads to nobody. To keep somebody out for a time, set `active` to false instead.
+         *
+         *     For: admin.
+         */
+        delete: operations["deletePerson"];
         options?: never;
         head?: never;
         /**
@@ -1207,6 +1213,28 @@ export interface paths {
          * @description For: admin.
          */
         patch: operations["updatePerson"];
+        trace?: never;
+    };
+    "/api/v1/people/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take out all that is held about a person
+         * @description To answer a request of theirs. Without secrets. The text of a need that its member has not submitted is not shown to an administrator: the member exports it itself.
+         *
+         *     For: admin.
+         */
+        get: operations["exportPersonData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/people/{id}/sign-in-links": {
@@ -1474,7 +1502,7 @@ export interface paths {
         put?: never;
         /**
          * Say what people did with case studies in answers
-         * @description For portals that show answers in their own pages. Kept for a year, to the hour, with the member but without text, need or person.
+         * @description For portals that show answers in their own pages. Kept for a year, unless the operator decided otherwise, to the hour, with the member but without text, need or person.
          *
          *     For: member, portal, staff, admin.
          */
@@ -2753,6 +2781,99 @@ export interface components {
             memberCode?: string | null;
             active?: boolean;
         };
+        PersonData: {
+            person: components["schemas"]["Person"];
+            access: {
+                sessions: {
+                    /** Format: date-time */
+                    createdAt: string;
+                    /** Format: date-time */
+                    lastSeenAt: string;
+                    /** Format: date-time */
+                    expiresAt: string;
+                }[];
+                /** @description Not used yet */
+                signInLinks: {
+                    /** Format: date-time */
+                    expiresAt: string;
+                }[];
+                feedSince: string | null;
+            };
+            /** @description What mail they want; null for none */
+            mail: {
+                /**
+                 * @description No mail; one a day when there is something; one each time
+                 * @enum {string}
+                 */
+                frequency: "none" | "daily" | "at-once";
+                /**
+                 * @description Language of the mails
+                 * @enum {string}
+                 */
+                language: "en" | "fr" | "es";
+                lastSentAt: string | null;
+                notSentYet: {
+                    kind: string;
+                    /** Format: date-time */
+                    at: string;
+                }[];
+            } | null;
+            /** @description What they did, and what was done with their account */
+            audit: {
+                number: number;
+                /** Format: date-time */
+                at: string;
+                role: string;
+                action: string;
+                byThemselves: boolean;
+                entity: string;
+                entityId: string;
+                /** @description JSON */
+                before: string | null;
+                /** @description JSON */
+                after: string | null;
+            }[];
+            needVersions: {
+                needId: string;
+                version: number;
+                /** Format: date-time */
+                at: string;
+                role: string;
+                action: string;
+                /** @description null where the viewer may not read it, as of a draft of a member */
+                need: components["schemas"]["Need"] | null;
+            }[];
+            caseVersions: {
+                /** @description Of a case study or of a draft */
+                entryId: string;
+                caseStudyId: string | null;
+                version: number;
+                /** Format: date-time */
+                at: string;
+                role: string;
+                action: string;
+                /** @description null where the viewer may not read it, as of a draft of a member */
+                content: components["schemas"]["CaseStudyContent"] | null;
+            }[];
+            decisions: {
+                needId: string;
+                /** @description Id of a case study */
+                caseStudyId: string;
+                /** @enum {string} */
+                state: "current" | "published" | "replaced";
+                /** @description null where the viewer may not read it, as of a draft of a member */
+                decision: components["schemas"]["Decision"] | null;
+            }[];
+            feedback: {
+                needId: string;
+                /** @description Id of a case study */
+                caseStudyId: string;
+                /** Format: date-time */
+                at: string;
+                /** @description null where the viewer may not read it, as of a draft of a member */
+                feedback: components["schemas"]["Feedback"] | null;
+            }[];
+        };
         Problem: {
             /** @description The kind of problem: a reference, relative to this service, to the page that explains it */
             type: string;
@@ -3407,6 +3528,7 @@ export type NotificationPreference = components['schemas']['NotificationPreferen
 export type Peer = components['schemas']['Peer'];
 export type Person = components['schemas']['Person'];
 export type PersonChanges = components['schemas']['PersonChanges'];
+export type PersonData = components['schemas']['PersonData'];
 export type Problem = components['schemas']['Problem'];
 export type ProcessAreaSummary = components['schemas']['ProcessAreaSummary'];
 export type Question = components['schemas']['Question'];
@@ -5460,6 +5582,27 @@ export interface operations {
             };
         };
     };
+    deletePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     updatePerson: {
         parameters: {
             query?: never;
@@ -5483,6 +5626,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Person"];
+                };
+            };
+        };
+    };
+    exportPersonData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonData"];
                 };
             };
         };

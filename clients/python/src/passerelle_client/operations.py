@@ -69,6 +69,7 @@ from .schema import (
     NotificationPreference,
     Person,
     PersonChanges,
+    PersonData,
     PinMatchesAnswer,
     PinMatchesBody,
     ProcessAreaSummary,
@@ -314,6 +315,14 @@ class Operations(OperationCaller):
             options=options,
         )
 
+    def delete_person(self, id: str, *, options: CallOptions | None = None) -> None:
+        """Delete a person permanently."""
+        self._call(
+            Operation("DELETE", "/api/v1/people/{id}", "never"),
+            path={"id": id},
+            options=options,
+        )
+
     def delete_rule(
         self,
         id: str,
@@ -440,6 +449,17 @@ class Operations(OperationCaller):
                     "text": text,
                     "format": format,
                 },
+                options=options,
+            ),
+        )
+
+    def export_person_data(self, id: str, *, options: CallOptions | None = None) -> PersonData:
+        """Take out all that is held about a person."""
+        return cast(
+            "PersonData",
+            self._call(
+                Operation("GET", "/api/v1/people/{id}/export", "freely"),
+                path={"id": id},
                 options=options,
             ),
         )

@@ -1037,6 +1037,104 @@ class PersonChanges(TypedDict):
     active: NotRequired[bool]
 
 
+class PersonDataAccessSessions(TypedDict):
+    createdAt: str
+    lastSeenAt: str
+    expiresAt: str
+
+
+class PersonDataAccessSignInLinks(TypedDict):
+    expiresAt: str
+
+
+class PersonDataAccess(TypedDict):
+    sessions: list[PersonDataAccessSessions]
+    signInLinks: list[PersonDataAccessSignInLinks]
+    """Not used yet"""
+    feedSince: str | None
+
+
+class PersonDataMailNotSentYet(TypedDict):
+    kind: str
+    at: str
+
+
+class PersonDataMail(TypedDict):
+    frequency: Literal["none", "daily", "at-once"]
+    """No mail; one a day when there is something; one each time"""
+    language: Literal["en", "fr", "es"]
+    """Language of the mails"""
+    lastSentAt: str | None
+    notSentYet: list[PersonDataMailNotSentYet]
+
+
+class PersonDataAudit(TypedDict):
+    number: int
+    at: str
+    role: str
+    action: str
+    byThemselves: bool
+    entity: str
+    entityId: str
+    before: str | None
+    """JSON"""
+    after: str | None
+    """JSON"""
+
+
+class PersonDataNeedVersions(TypedDict):
+    needId: str
+    version: int
+    at: str
+    role: str
+    action: str
+    need: Need | None
+    """null where the viewer may not read it, as of a draft of a member"""
+
+
+class PersonDataCaseVersions(TypedDict):
+    entryId: str
+    """Of a case study or of a draft"""
+    caseStudyId: str | None
+    version: int
+    at: str
+    role: str
+    action: str
+    content: CaseStudyContent | None
+    """null where the viewer may not read it, as of a draft of a member"""
+
+
+class PersonDataDecisions(TypedDict):
+    needId: str
+    caseStudyId: str
+    """Id of a case study"""
+    state: Literal["current", "published", "replaced"]
+    decision: Decision | None
+    """null where the viewer may not read it, as of a draft of a member"""
+
+
+class PersonDataFeedback(TypedDict):
+    needId: str
+    caseStudyId: str
+    """Id of a case study"""
+    at: str
+    feedback: Feedback | None
+    """null where the viewer may not read it, as of a draft of a member"""
+
+
+class PersonData(TypedDict):
+    person: Person
+    access: PersonDataAccess
+    mail: PersonDataMail | None
+    """What mail they want; null for none"""
+    audit: list[PersonDataAudit]
+    """What they did, and what was done with their account"""
+    needVersions: list[PersonDataNeedVersions]
+    caseVersions: list[PersonDataCaseVersions]
+    decisions: list[PersonDataDecisions]
+    feedback: list[PersonDataFeedback]
+
+
 class ProblemErrors(TypedDict):
     path: str
     message: str
