@@ -292,6 +292,6 @@ describe('a database of schema', () => {
     const { file, database } = await aDatabase()
     await database.close()
     await restore(old, file)
-    expect(await namesIn(file)).to.deep.equal(['generation'])
+    expect(await namesIn(file)).to.deep.equal(['domain', 'generation'])
   })
 })
