@@ -123,7 +123,8 @@ function columnNames(inFile: readonly string[], mapping: TableReading['mapping']
   const names = new Map<string, string>()
   const errors: FieldError[] = []
   for (const name of inFile.filter((one) => one !== '')) {
-    const target = mapping[name]
+    // A column may have any name, such as that of a property that every object has.
+    const target = Object.hasOwn(mapping, name) ? mapping[name] : undefined
     if (target === '') continue
     const ours = byPlainName.get(plain(target ?? name))
     if (ours === undefined) {

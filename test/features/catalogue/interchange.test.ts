@@ -136,6 +136,12 @@ describe('case studies as files', function () {
     expect(second, 'sent again, it changes nothing').to.include({ fresh: 0, changed: 0, unchanged: 1 })
   })
 
+  it('name a column that is called like a property of every object', async () => {
+    for (const name of ['constructor', 'toString', '__proto__']) {
+      expect(expectProblem((await put(`id,sources,${name}\n`, 'csv')) as never, 400)).to.deep.equal([`line 1.${name}`])
+    }
+  })
+
   it('keep what is good when asked to, and say what is not by line and column', async () => {
     const { file } = await take('case-studies', 'csv')
     const table = readCsv(file, { ...limits, longestRow: 1_000_000 })
