@@ -2,10 +2,18 @@ import { type LookupAddress, lookup as lookUp } from 'node:dns'
 import { isIP, type LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
 
+/**
+ * The only part of IPv6 from which public addresses are given (RFC 4291, 2.5.4). Outside it are older ways to write an
+ * IPv4 address, such as ::10.0.0.1, which the library takes for public.
+ */
+const globalUnicast = ipaddr.parseCIDR('2000::/3')
+
 /** Whether an IP address is one of the public internet: not private, loopback, link-local, or reserved. */
 export function isPublicAddress(address: string): boolean {
+  if (!ipaddr.isValid(address)) return false
   // `process` reads an IPv4 address that is written as IPv6, such as ::ffff:127.0.0.1.
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast'
+  const parsed = ipaddr.process(address)
+  return parsed.range() === 'unicast' && (parsed.kind() === 'ipv4' || parsed.match(globalUnicast))
 }
 
 /** Thrown instead of connecting to an address inside the network of the service. */
