@@ -14,6 +14,7 @@ import { logAuditHead } from './features/audit/index.js'
 import { callerFinder, hasAdministrator } from './features/people/index.js'
 import {
   addressOf,
+  answerBrokenRequests,
   connectionLimits,
   Front,
   identification,
@@ -57,6 +58,7 @@ async function serve(): Promise<void> {
   let endTracing: (() => Promise<void>) | undefined
   const status = () => services?.engine.status ?? notOpenYet
   const server = createServer(connectionLimits)
+  answerBrokenRequests(server)
   const front = new Front(server, unavailableApp(logger, status, starting, config.basePath))
   const { port } = await listen(server, config)
   server.on('error', (error) => logger.error({ err: error }, 'the server had an error'))

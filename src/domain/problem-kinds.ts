@@ -173,6 +173,11 @@ export const problemKinds = {
     meaning: 'The body is not in UTF-8.',
     advice: 'Send it in UTF-8.',
   },
+  UNKNOWN_EXPECTATION: {
+    status: 417,
+    meaning: 'The header Expect asks for something that the service does not know.',
+    advice: 'Leave the header out.',
+  },
   IDEMPOTENCY_KEY_REUSED: {
     status: 422,
     meaning: 'The Idempotency-Key was used before for a different request.',
@@ -187,6 +192,11 @@ export const problemKinds = {
     status: 429,
     meaning: 'The caller sent more requests in a minute than it may.',
     advice: 'Wait for as many seconds as `Retry-After` says; ask for a key with a higher limit, or use batches.',
+  },
+  HEADERS_TOO_LARGE: {
+    status: 431,
+    meaning: 'The address and the headers are too large together.',
+    advice: 'Send less in the query and in cookies; long texts belong into a body.',
   },
   INTERNAL_ERROR: {
     status: 500,

@@ -22,6 +22,8 @@ export const connectionLimits = {
   headersTimeout: 10_000,
   requestTimeout: 150_000,
   connectionsCheckingInterval: 2_000,
+  // `requireUsableHost` refuses a request without one, with a problem document.
+  requireHostHeader: false,
 } as const
 
 /** Milliseconds after an answer for the rest of a body that nobody reads. */

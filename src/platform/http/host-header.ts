@@ -9,7 +9,8 @@ const wellFormed = /^(?:\w[\w.-]*|\[[\da-f:.]+\])(?::\d{1,5})?$/i
  */
 export const requireUsableHost: RequestHandler = (request, _response, next) => {
   const { host } = request.headers
-  if (host !== undefined && !(wellFormed.test(host) && URL.canParse(`http://${host}`))) {
+  const isRequired = request.httpVersion !== '1.0'
+  if (host === undefined ? isRequired : !(wellFormed.test(host) && URL.canParse(`http://${host}`))) {
     throw new UnusableRequestError(
       'INVALID_HOST',
       'The Host header must be the name or address of a host, with a port or without',
