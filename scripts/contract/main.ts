@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs'
 import { copyFile, cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { projectRoot } from '../../src/config.js'
 import { Client } from '../reliability/client.js'
-import { prepare } from '../reliability/prepare.js'
+import { prepareQuickly } from '../reliability/prepare.js'
 import { startService } from '../service.js'
 import { checkDocument } from './check-document.js'
 import { callerOf, roles, setScene, type TestedRole } from './scene.js'
@@ -27,8 +26,6 @@ const { values } = parseArgs({
   },
 })
 
-/** The prepared database of the tests; without it, the first start creates one in a minute. */
-const ofTests = path.join(projectRoot, 'var', 'test')
 const source = path.join(projectRoot, 'scripts', 'contract')
 const configFiles = ['schemathesis.toml', 'hooks.py']
 
@@ -37,8 +34,7 @@ const folder = await mkdtemp(path.join(tmpdir(), 'passerelle-contract-'))
 let failed: string[] = []
 try {
   const prepared = path.join(folder, 'prepared')
-  if (existsSync(ofTests)) await cp(ofTests, prepared, { recursive: true })
-  const adminKey = await prepare(prepared)
+  const adminKey = await prepareQuickly(prepared)
   failed = await withService(path.join(folder, 'document'), prepared, async (url) => {
     const document = await fetch(`${url}/api/openapi.json`)
     return checkDocument(await document.text(), folder)

@@ -43,6 +43,16 @@ export class Client {
     return (await this.#send('GET', path, undefined, this.#headers)).text()
   }
 
+  /** Deletes a record. @throws RefusedError; TypeError when the service does not run */
+  async remove(path: string): Promise<void> {
+    await (await this.#send('DELETE', path, undefined, { ...this.#headers, 'if-match': '*' })).arrayBuffer()
+  }
+
+  /** The whole address of a path of the API. */
+  addressOf(path: string): string {
+    return this.#url + path
+  }
+
   /** Signs in with the token of a link, as a browser does. @returns the token of the session */
   async signIn(token: string): Promise<string> {
     const response = await this.#send('POST', '/session', { token }, {})

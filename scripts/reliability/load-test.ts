@@ -1,20 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import { projectRoot } from '../../src/config.js'
-import { readCollection } from '../../src/features/learning/index.js'
-import { percentile } from '../../src/ranking/index.js'
-import { seededRandom } from '../../src/ranking/randomisation-test.js'
 import { markdownTable } from '../markdown-table.js'
 import { type Memory, startService } from '../service.js'
 import { Client } from './client.js'
+import { type Caller, keysFrom, letWork, sceneOf, timeAt } from './crew.js'
 import { findErrors } from './find-errors.js'
+import { watchLog } from './log-watch.js'
 import { MemoryLog, slopeOf } from './memory-log.js'
 import { Meter } from './meter.js'
 import { prepare } from './prepare.js'
-import { anonymousTurn, memberTurn, portalTurn, type Scene, staffTurn, type Turn } from './turns.js'
+import { anonymousTurn, memberTurn, portalTurn, staffTurn } from './turns.js'
 
 /**
  * Runs sixteen callers of all kinds against the service at the same time, and reports the time of each kind of request,
@@ -30,35 +27,15 @@ const settledAfter = Math.min(60, seconds / 5)
 const folder = await mkdtemp(path.join(tmpdir(), 'passerelle-load-'))
 const key = await prepare(folder)
 const service = await startService(folder)
-/** Log lines about lock timeouts, and all other log lines about errors. */
-const lockTimeOuts: string[] = []
-const loggedErrors: string[] = []
-createInterface({ input: service.process.stdout! }).on('line', (line) => {
-  if (/SQLITE_(BUSY|LOCKED)|STORAGE_BUSY|database is locked/.test(line)) lockTimeOuts.push(line)
-  else if ((JSON.parse(line) as { level: number }).level >= 50) loggedErrors.push(line)
-})
+const log = watchLog(service)
 
 const anybody = new Client(service.url)
 const meter = new Meter()
-const { topics } = await readCollection(path.join(projectRoot, 'data/evaluation/dev'))
-const { items } = await anybody.call<{ items: { id: string }[] }>('GET', '/case-studies?limit=200')
-const scene: Scene = {
-  meter,
-  random: seededRandom(Number(values.seed)),
-  texts: topics.flatMap(({ texts }) => [texts.en!, texts.fr!, texts.es!]),
-  caseStudyIds: items.map(({ id }) => id),
-}
+const scene = await sceneOf(anybody, Number(values.seed), () => meter)
 const callers = await everybody()
 
 const memory = new MemoryLog(service.process.pid!)
-const end = performance.now() + seconds * 1_000
-await Promise.all(
-  callers.map(async ({ client, turn }) => {
-    while (performance.now() < end && service.process.exitCode === null && service.process.signalCode === null) {
-      await turn(client, scene)
-    }
-  }),
-)
+await letWork(callers, scene, service, seconds)
 memory.stop()
 const needs = await anybody.with(key).call<{ total: number }>('GET', '/needs?limit=1')
 const foundErrors = await findErrors(service.url, key, folder, [])
@@ -66,13 +43,10 @@ await service.stop()
 await rm(folder, { recursive: true, force: true })
 
 report()
-process.exitCode = meter.errors.length + loggedErrors.length + lockTimeOuts.length + foundErrors.length === 0 ? 0 : 1
+process.exitCode = meter.errors.length + log.errors.length + log.lockTimeOuts.length + foundErrors.length === 0 ? 0 : 1
 
-async function everybody(): Promise<{ client: Client; turn: Turn }[]> {
-  const withKey = async (role: string, rest: object = {}, headers: Record<string, string> = {}) => {
-    const made = await anybody.with(key).call<{ key: string }>('POST', '/keys', { label: 'load', role, ...rest })
-    return anybody.with(made.key, headers)
-  }
+async function everybody(): Promise<Caller[]> {
+  const withKey = keysFrom(anybody.with(key), 'load')
   // Two callers of one member see each other's needs; one portal acts for a member that also has people, the others for
   // other members.
   const members = ['BF', 'BF', 'GH', 'KE', 'FJ'].map((memberCode) => withKey('member', { memberCode }))
@@ -89,21 +63,21 @@ async function everybody(): Promise<{ client: Client; turn: Turn }[]> {
 function report(): void {
   const kinds = [...meter.kinds].sort(([left], [right]) => (left < right ? -1 : 1))
   const requests = kinds.reduce((sum, [, { times, provoked, errors }]) => sum + times.length + provoked + errors, 0)
-  for (const error of [...meter.errors.slice(0, 20), ...loggedErrors.slice(0, 20), ...lockTimeOuts, ...foundErrors]) {
+  for (const error of [...meter.errors.slice(0, 20), ...log.errors.slice(0, 20), ...log.lockTimeOuts, ...foundErrors]) {
     console.log(`ERROR ${error}`)
   }
   console.log(`${callers.length} callers, ${values.minutes} minutes, seed ${values.seed}: ${requests} requests`)
   console.log(`${needs.total} needs were submitted\n`)
-  const rows = kinds.map(([name, { times, provoked, errors }]) => {
-    const at = (share: number) => (times.length === 0 ? '' : percentile(times, share).toFixed(0))
-    return [name, times.length, provoked, errors, at(0.5), at(0.95), at(0.99)]
-  })
+  const rows = kinds.map(([name, kind]) => [
+    ...[name, kind.times.length, kind.provoked, kind.errors],
+    ...[0.5, 0.95, 0.99].map((share) => timeAt(kind, share)),
+  ])
   console.log(markdownTable(['request', 'answered', '409, 412', 'errors', 'p50 ms', 'p95 ms', 'p99 ms'], rows))
   console.log(`\n${markdownTable(['MiB', 'start', 'settled', 'end', 'a minute, once settled'], memoryRows())}\n`)
   console.log(
-    `${meter.errors.length} errors, ${loggedErrors.length} more in the log, ${foundErrors.length} errors in the data`,
+    `${meter.errors.length} errors, ${log.errors.length} more in the log, ${foundErrors.length} errors in the data`,
   )
-  console.log(`${lockTimeOuts.length} lock timeouts`)
+  console.log(`${log.lockTimeOuts.length} lock timeouts`)
 }
 
 function memoryRows(): string[][] {

@@ -136,7 +136,7 @@ async function recommend(client: Client, scene: Scene, who: string, request: obj
   if (answer.results.length !== 10) scene.meter.wrong(name, `${answer.results.length} results in place of 10`)
 }
 
-function read<T>(client: Client, { meter }: Scene, name: string, path: string): Promise<T | undefined> {
+export function read<T>(client: Client, { meter }: Scene, name: string, path: string): Promise<T | undefined> {
   return meter.time(name, () => client.call<T>('GET', path))
 }
 
@@ -144,6 +144,6 @@ function versionOf({ version }: Need): Record<string, string> {
   return { 'if-match': `"${version}"` }
 }
 
-function pick<T>(from: readonly T[], { random }: Scene): T {
+export function pick<T>(from: readonly T[], { random }: Scene): T {
   return from[Math.floor(random() * from.length)]!
 }
