@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { importedNeed } from '../../../../src/features/needs/imported-need.js'
+import { needsFromCsv } from '../../../../src/features/needs/need-csv.js'
+import { writeCsv } from '../../../../src/platform/tables/index.js'
+import { anyBytes, anyText, damaged, hostileText } from '../arbitraries/hostile.js'
+import { experiment } from '../experiment.js'
+import type { ProcessTarget } from '../target.js'
+import { must, takenOrRefused } from './refusal.js'
+
+const columns = [
+  'title',
+  'description',
+  'language',
+  'processAreas',
+  'visibility',
+  'anonymousLearning',
+  'deadline',
+  'id',
+]
+const cells = fc.tuple(
+  anyText,
+  anyText,
+  fc.constantFrom('', 'en', 'fr', 'xx', 'EN'),
+  fc.oneof(fc.constantFrom('', 'transit', 'transit;transit', ';'), hostileText),
+  fc.constantFrom('', 'private', 'public', 'PUBLIC'),
+  fc.constantFrom('', 'true', 'FALSE', '1'),
+  fc.oneof(fc.constantFrom('', '2026-01-31', '2026-02-31'), hostileText),
+  anyText,
+)
+const tables = fc.array(cells, { maxLength: 6 }).map((rows) => writeCsv(columns, rows))
+const otherColumns = fc
+  .tuple(
+    fc.array(fc.oneof(fc.constantFrom(...columns), hostileText), { maxLength: 9 }),
+    fc.array(anyText, { maxLength: 9 }),
+  )
+  .map(([header, row]) => writeCsv(header, [row]))
+const schema = importedNeed(new Set(['transit']))
+const maximum = 4
+
+/** CSV files of needs. */
+export const needFiles: ProcessTarget = {
+  name: 'files of needs',
+  share: 6,
+  over: 'process',
+  prepare: () =>
+    experiment(fc.oneof(tables, damaged(tables), otherColumns, anyBytes), (file) =>
+      takenOrRefused(async () => {
+        const drafts = await needsFromCsv(Buffer.from(file).toString(), { schema, maximum })
+        must(drafts.length > 0 && drafts.length <= maximum, `${drafts.length} needs`)
+      }),
+    ),
+}

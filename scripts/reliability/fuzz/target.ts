@@ -1,0 +1,22 @@
+import type { Experiment } from './experiment.js'
+import type { Stage } from './http/stage.js'
+
+interface Common {
+  readonly name: string
+  /** Its share of the inputs of its kind, beside the shares of the others. */
+  readonly share: number
+}
+
+/** A function that is called directly. */
+export interface ProcessTarget extends Common {
+  readonly over: 'process'
+  prepare(): Promise<Experiment> | Experiment
+}
+
+/** A part of the service, called as its callers do. */
+export interface HttpTarget extends Common {
+  readonly over: 'http'
+  prepare(stage: Stage): Promise<Experiment> | Experiment
+}
+
+export type Target = ProcessTarget | HttpTarget
