@@ -36,7 +36,7 @@ export function refuseLargeWorkbook(file: Buffer): void {
 function cellsOf(sheet: string): number {
   let lastColumn = 1
   // Rows may come without their number.
-  let lastRow = sheet.split('<row').length
+  let lastRow = rowsIn(sheet)
   for (const [, quoted, single] of sheet.matchAll(places)) {
     const text = quoted ?? single ?? ''
     const [, letters = '', row] = address.exec(text) ?? []
@@ -46,6 +46,12 @@ function cellsOf(sheet: string): number {
     } else if (!harmless.test(text) || text.includes('Infinity')) return Number.POSITIVE_INFINITY
   }
   return lastRow * lastColumn
+}
+
+function rowsIn(sheet: string): number {
+  let count = 1
+  for (let at = sheet.indexOf('<row'); at >= 0 && count <= mostCells; at = sheet.indexOf('<row', at + 1)) count += 1
+  return count
 }
 
 function columnOf(letters: string): number {

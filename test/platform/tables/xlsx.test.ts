@@ -48,6 +48,10 @@ describe('a workbook', () => {
     })
   }
 
+  it('of nothing but rows is refused', async () => {
+    expect(await refusalOf(await workbookWith('<row/>'.repeat(2_000_001)))).to.include('far below or beside')
+  })
+
   it('with a few cells beside its table is read', async () => {
     const { rows } = await readXlsx(await workbookWith('<row r="30"><c r="I30"><v>1</v></c></row>'), limits)
     expect(rows).to.have.length(29)
