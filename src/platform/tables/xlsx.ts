@@ -1,4 +1,4 @@
-// The variant for Node waits forever for some archives that are damaged, and does not trust their sizes but has no limit.
+// Not the variant for Node: it never ends when anything follows the end of the archive, and unpacks without a limit.
 import readSheets from 'read-excel-file/universal'
 import writeSheet from 'write-excel-file/node'
 import { refuseLargeWorkbook, unreadable } from './refuse-large-workbook.js'

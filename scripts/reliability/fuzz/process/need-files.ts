@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { importedNeed } from '../../../../src/features/needs/imported-need.js'
 import { needsFromCsv } from '../../../../src/features/needs/need-csv.js'
 import { writeCsv } from '../../../../src/platform/tables/index.js'
-import { anyBytes, anyText, damaged, hostileText } from '../arbitraries/hostile.js'
+import { anyBytes, anyText, damaged, hostileText, seldom } from '../arbitraries/hostile.js'
 import { experiment } from '../experiment.js'
 import type { ProcessTarget } from '../target.js'
 import { must, takenOrRefused } from './refusal.js'
@@ -17,14 +17,15 @@ const columns = [
   'deadline',
   'id',
 ]
+const words = fc.lorem({ maxCount: 5 })
 const cells = fc.tuple(
-  anyText,
-  anyText,
-  fc.constantFrom('', 'en', 'fr', 'xx', 'EN'),
-  fc.oneof(fc.constantFrom('', 'transit', 'transit;transit', ';'), hostileText),
-  fc.constantFrom('', 'private', 'public', 'PUBLIC'),
-  fc.constantFrom('', 'true', 'FALSE', '1'),
-  fc.oneof(fc.constantFrom('', '2026-01-31', '2026-02-31'), hostileText),
+  seldom(anyText, words),
+  seldom(anyText, words),
+  seldom(fc.constantFrom('xx', 'EN', 'english'), fc.constantFrom('', 'en', 'fr')),
+  seldom(fc.oneof(fc.constantFrom('transit;transit', ';', 'nowhere'), hostileText), fc.constantFrom('', 'transit')),
+  seldom(fc.constantFrom('PUBLIC', 'secret'), fc.constantFrom('', 'private', 'public')),
+  seldom(fc.constantFrom('1', 'yes'), fc.constantFrom('', 'true', 'FALSE')),
+  seldom(fc.oneof(fc.constantFrom('2026-02-31', '31.1.2026'), hostileText), fc.constantFrom('', '2026-01-31')),
   anyText,
 )
 const tables = fc.array(cells, { maxLength: 6 }).map((rows) => writeCsv(columns, rows))
