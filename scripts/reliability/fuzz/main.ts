@@ -46,9 +46,7 @@ for (const target of chosen) {
 const overHttp = chosen.filter((target) => target.over === 'http')
 if (overHttp.length > 0) await runOverHttp(overHttp)
 
-const summary = { seed, began: begin.toISOString(), seconds: (Date.now() - begin.getTime()) / 1_000, targets: reports }
 printReport(reports)
-if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(summary, null, 2)}\n`)
 process.exitCode = reports.every(({ failures }) => failures.length === 0) ? 0 : 1
 
 async function runInProcess(target: ProcessTarget): Promise<TargetReport> {
@@ -107,6 +105,14 @@ async function note(failure: Failure): Promise<void> {
 
 async function keep({ over, name }: Target, report: TargetReport): Promise<void> {
   reports.push({ ...report, over })
+  // After each target: a run of hours may be ended.
+  const summary = {
+    seed,
+    began: begin.toISOString(),
+    seconds: (Date.now() - begin.getTime()) / 1_000,
+    targets: reports,
+  }
+  if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(summary, null, 2)}\n`)
   const rate = report.inputs / report.seconds
   console.log(
     `${name}: ${report.inputs} inputs in ${report.seconds.toFixed(0)} s (${rate.toFixed(0)}/s), ${report.failures.length} failures, ${JSON.stringify(report.outcomes)}`,

@@ -101,7 +101,7 @@ export class Stage {
 
   /** Whether the service still works, after everything that was sent. @throws BrokenPromiseError */
   async expectWorking(): Promise<void> {
-    must(this.#service.process.exitCode === null && this.#service.process.signalCode === null, 'the service has ended')
+    must(this.#isRunning, 'the service has ended')
     const client = new Client(this.#service.url)
     await client.call('GET', '/health/ready')
     const need = { text: 'Trucks in transit disappear on the way' }
@@ -112,8 +112,13 @@ export class Stage {
   }
 
   async close(): Promise<void> {
-    await this.#service.stop()
+    if (this.#isRunning) await this.#service.stop()
     await rm(this.#folder, { recursive: true, force: true })
+  }
+
+  get #isRunning(): boolean {
+    const { exitCode, signalCode } = this.#service.process
+    return exitCode === null && signalCode === null
   }
 
   #filled(text: string): string {
