@@ -62,7 +62,7 @@ async function runOverHttp(targets: readonly HttpTarget[]): Promise<void> {
     for (const target of targets) {
       const stage = await Stage.open(prepared, key, target.name)
       try {
-        const report = await runCampaign(await target.prepare(stage), planOf(target, 6), note)
+        const report = await runCampaign(await target.prepare(stage), planOf(target, target.atOnce ?? 6), note)
         await keep(target, { ...report, failures: [...report.failures, ...(await afterwards(target.name, stage))] })
       } finally {
         await stage.close()

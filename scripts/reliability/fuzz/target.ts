@@ -16,6 +16,8 @@ export interface ProcessTarget extends Common {
 /** A part of the service, called as its callers do. */
 export interface HttpTarget extends Common {
   readonly over: 'http'
+  /** Requests at the same time; a usual number when missing. */
+  readonly atOnce?: number
   prepare(stage: Stage): Promise<Experiment> | Experiment
 }
 

@@ -35,6 +35,8 @@ export const imports: HttpTarget = {
   name: 'imports',
   share: 8,
   over: 'http',
+  // As many as the service reads: of a packed file it cannot know beforehand that it is small.
+  atOnce: 2,
   async prepare(stage) {
     const call = fc.oneof({ weight: 3, arbitrary: await caseStudyFiles() }, { weight: 2, arbitrary: needFiles(stage) })
     return experiment(call, (one) => stage.attempt(one))
