@@ -11,6 +11,7 @@ import { createAdminKey } from '../reliability/prepare.js'
 import { startService } from '../service.js'
 import { growCatalogue } from './grow-catalogue.js'
 import { overload } from './overload.js'
+import { portalPage } from './portal-page.js'
 import { timeBareModel, timeEncoder } from './read-alone.js'
 import { type BenchResults, comparison, costPicture, report } from './report.js'
 import { type SizeResult, timeService } from './time-service.js'
@@ -26,6 +27,8 @@ const { values } = parseArgs({
     /** Where results are written. */
     to: { type: 'string', default: path.join(projectRoot, 'docs') },
     seconds: { type: 'string', default: '60' },
+    /** Measures the page of a portal alone, and keeps the other figures of the last run. */
+    'portal-page': { type: 'boolean', default: false },
   },
 })
 const callers = [4, 16, 1]
@@ -38,7 +41,7 @@ const texts = await unseenTexts()
 
 const folder = await mkdtemp(path.join(tmpdir(), 'passerelle-bench-'))
 try {
-  const results = await bench()
+  const results = values['portal-page'] ? await portalPageAgain() : await bench()
   await writeFile(path.join(values.to, 'performance.json'), `${JSON.stringify(results, undefined, 2)}\n`)
   await writeFile(path.join(values.to, 'performance.md'), report(results))
   await writeFile(path.join(values.to, 'performance-cost.svg'), costPicture(results))
@@ -53,8 +56,7 @@ try {
 async function bench(): Promise<BenchResults> {
   say('the model alone')
   const bare = await timeBareModel(config.modelDir, manifest, texts)
-  const encoder = new Encoder(config.modelDir, manifest, { threads: config.encoderThreads })
-  await encoder.whenReady()
+  const encoder = await anEncoder()
   const throughProcess = await timeEncoder(encoder, texts, callers)
   await encoder.close()
 
@@ -78,6 +80,8 @@ async function bench(): Promise<BenchResults> {
     say(JSON.stringify(result))
     await rm(grown, { recursive: true, force: true })
   }
+  say('the page of a portal')
+  const portal = await portalPage(bundled, { key, texts, encoder: await anEncoder() })
   say(`${overloadCallers} callers for ${values.seconds} seconds`)
   return {
     at: new Date().toISOString(),
@@ -91,8 +95,23 @@ async function bench(): Promise<BenchResults> {
     bare,
     throughProcess,
     sizes,
+    portal,
     overload: await overload(bundled, texts, { callers: overloadCallers, seconds: Number(values.seconds) }),
   }
+}
+
+async function portalPageAgain(): Promise<BenchResults> {
+  const before = JSON.parse(await readFile(path.join(values.to, 'performance.json'), 'utf8')) as BenchResults
+  const bundled = path.join(folder, 'bundled')
+  await (await startService(bundled)).stop()
+  const key = await createAdminKey(bundled)
+  return { ...before, portal: await portalPage(bundled, { key, texts, encoder: await anEncoder() }) }
+}
+
+async function anEncoder(): Promise<Encoder> {
+  const encoder = new Encoder(config.modelDir, manifest, { threads: config.encoderThreads })
+  await encoder.whenReady()
+  return encoder
 }
 
 /** Needs in three languages and ten voices. */

@@ -1,5 +1,6 @@
 import { markdownTable as table } from '../markdown-table.js'
 import type { OverloadResult } from './overload.js'
+import type { PortalPage } from './portal-page.js'
 import type { SizeResult } from './time-service.js'
 import type { Times } from './under-load.js'
 
@@ -17,6 +18,7 @@ export interface BenchResults {
   readonly bare: Times
   readonly throughProcess: readonly { readonly callers: number; readonly times: Times }[]
   readonly sizes: readonly SizeResult[]
+  readonly portal: PortalPage
   readonly overload: OverloadResult
 }
 
@@ -24,6 +26,10 @@ const one = (value: number) => value.toFixed(1)
 const two = (value: number) => value.toFixed(2)
 const mebibytes = (bytes: number) => Math.round(bytes / 2 ** 20)
 const withCommas = (value: number) => value.toLocaleString('en')
+
+function portalRow(name: string, time: number, { reading }: PortalPage, bytes: number): string[] {
+  return [name, one(time), two(time / reading), withCommas(bytes)]
+}
 
 /** The page docs/performance.md. */
 export function report(results: BenchResults): string {
@@ -95,6 +101,20 @@ ${table(
     mebibytes(size.memory.service),
     mebibytes(size.memory.encoder),
   ]),
+)}
+
+## The page of a portal
+
+${results.portal.needs} needs in one request to \`/recommendations/batch\`, three case studies each.
+
+${table(
+  ['', 'median ms', 'to reading alone', 'bytes'],
+  [
+    [`reading ${results.portal.needs} texts alone, eight at once`, one(results.portal.reading), '1.00', ''],
+    portalRow('new texts, the fields of a list', results.portal.cold, results.portal, results.portal.bytes),
+    portalRow('the same again', results.portal.warm, results.portal, results.portal.bytes),
+    portalRow('the same again, whole answers', results.portal.warmWhole, results.portal, results.portal.bytesWhole),
+  ],
 )}
 
 ## Overload
