@@ -19,6 +19,10 @@ export interface RunningProvider {
   close(): Promise<void>
 }
 
+function subjectOf({ sub, email }: Account): string {
+  return String(sub ?? email ?? 'somebody').toLowerCase()
+}
+
 /** A real OpenID Connect provider. Its sign-in page accepts everybody as the account that is set. */
 export async function startProvider(returnUrl: string): Promise<RunningProvider> {
   let handle: ReturnType<Provider['callback']> | undefined
@@ -41,7 +45,7 @@ export async function startProvider(returnUrl: string): Promise<RunningProvider>
     features: { devInteractions: { enabled: false } },
     findAccount: (_context: unknown, accountId: string) => ({
       accountId,
-      claims: () => ({ sub: accountId, ...running.account }),
+      claims: () => ({ ...running.account, sub: accountId }),
     }),
     interactions: { url: (_context: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
   })
@@ -50,7 +54,7 @@ export async function startProvider(returnUrl: string): Promise<RunningProvider>
     if (!request.url?.startsWith('/interaction/')) return answer(request, response)
     const { prompt, session } = await provider.interactionDetails(request, response)
     if (prompt.name === 'login') {
-      return provider.interactionFinished(request, response, { login: { accountId: 'somebody' } })
+      return provider.interactionFinished(request, response, { login: { accountId: subjectOf(running.account) } })
     }
     const grant = new provider.Grant({ accountId: session!.accountId, clientId })
     grant.addOIDCScope('openid email')

@@ -1,5 +1,6 @@
 import type { Queries } from '../../platform/database/index.js'
 import { deleteFeedToken } from './feed-token-store.js'
+import { unlinkAccounts } from './openid-account-store.js'
 import type { Person } from './person.js'
 import { deleteSessionsOf } from './session-store.js'
 import { deleteLinksOf } from './sign-in-link-store.js'
@@ -11,7 +12,7 @@ import { deleteLinksOf } from './sign-in-link-store.js'
 const decisive = ['role', 'memberCode', 'email', 'active'] as const
 
 /**
- * Ends all access of a person (sessions, sign-in links, feed token) when more than the name has changed: access that was
+ * Ends all access of a person (sessions, sign-in links, feed token; with another address, the account at a provider) when more than the name has changed: access that was
  * given for other rights must not carry over.
  */
 export async function endAccessIfChanged(queries: Queries, before: Person, after: Person): Promise<void> {
@@ -19,4 +20,5 @@ export async function endAccessIfChanged(queries: Queries, before: Person, after
   await deleteSessionsOf(queries, after.id)
   await deleteLinksOf(queries, after.id)
   await deleteFeedToken(queries, after.id)
+  if (before.email !== after.email) await unlinkAccounts(queries, after.id)
 }

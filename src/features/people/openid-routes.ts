@@ -3,6 +3,7 @@ import type { WithDatabase } from '../../platform/database/index.js'
 import { hostCookie, nextPath, sessionCookie } from '../../platform/http/index.js'
 import { OpenIdProvider, type OpenIdSettings, parseDeparture } from '../../platform/openid/index.js'
 import { signInWithOpenId } from './sign-in-with-openid.js'
+import { signOut } from './sign-out.js'
 
 /** Where these two addresses are; the second must be registered with the provider. */
 export const openIdPath = '/auth/openid'
@@ -27,8 +28,10 @@ export function openIdPages(services: WithDatabase, settings: OpenIdSettings, ad
     const departure = parseDeparture(departureCookie.read(request))
     departureCookie.clear(response)
     response.setHeader('Cache-Control', 'no-store')
-    const email = await provider.finish(new URL(request.originalUrl, address).searchParams, departure)
-    const { token, expiresAt } = await signInWithOpenId(services, email)
+    const identity = await provider.finish(new URL(request.originalUrl, address).searchParams, departure)
+    const { token, expiresAt } = await signInWithOpenId(services, identity)
+    const before = session.read(request)
+    if (before !== undefined) await signOut(services, before)
     session.set(response, token, { expires: new Date(expiresAt) })
     response.redirect(nextPath(departure.next) ?? '/')
   })

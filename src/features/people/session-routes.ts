@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Config } from '../../config.js'
 import type { WithDatabase } from '../../platform/database/index.js'
-import { refuseCrossSite, route, sessionCookie } from '../../platform/http/index.js'
+import { keptByBrowser, refuseCrossSite, route, sessionCookie } from '../../platform/http/index.js'
 import { person } from './person.js'
 import { signInWithLink } from './sign-in-with-link.js'
 import { signOut } from './sign-out.js'
@@ -28,6 +28,8 @@ export const sessionRoutes = (services: WithDatabase, { publicUrl }: Pick<Config
         // Else another site could sign a visitor in as somebody it knows.
         refuseCrossSite(request, publicUrl)
         const { token, expiresAt, person } = await signInWithLink(services, body.token)
+        const before = cookie.read(request)
+        if (before !== undefined) await signOut(services, before)
         cookie.set(response, token, { expires: new Date(expiresAt) })
         response.status(201).json({ person, expiresAt })
       },
@@ -44,6 +46,7 @@ export const sessionRoutes = (services: WithDatabase, { publicUrl }: Pick<Config
         const token = cookie.read(request)
         if (token !== undefined) await signOut(services, token, { everywhere: query.everywhere === 'true' })
         cookie.clear(response)
+        response.setHeader('Clear-Site-Data', keptByBrowser)
         response.status(204).end()
       },
     }),

@@ -202,6 +202,12 @@ export interface Tables {
     kind: string
     at: string
   }
+  openidAccounts: {
+    issuer: string
+    subject: string
+    personId: string
+    linkedAt: string
+  }
   passageWords: {
     passageId: Generated<number>
     fingerprint: string

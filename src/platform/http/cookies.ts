@@ -29,6 +29,9 @@ export function sessionCookie(publicUrl: string | null): Cookie {
   return hostCookie('passerelle-session', publicUrl)
 }
 
+/** What a browser is told to forget at sign-out (`Clear-Site-Data`): the language in a cookie stays. */
+export const keptByBrowser = '"cache", "storage"'
+
 export function readCookie(request: Request, name: string): string | undefined {
   return parseCookie(request.headers.cookie ?? '')[name]
 }

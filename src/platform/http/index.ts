@@ -1,7 +1,7 @@
 export { useBasePath } from './base-path.js'
 export { Bodies, connectionLimits, cutUnreadBodies } from './bodies.js'
 export { answerBrokenRequests } from './broken-requests.js'
-export { hostCookie, readCookie, sessionCookie } from './cookies.js'
+export { hostCookie, keptByBrowser, readCookie, sessionCookie } from './cookies.js'
 export { allowOrigins } from './cross-origin.js'
 export { docsPages, serveDocument } from './docs.js'
 export { Front } from './front.js'

@@ -1,1 +1,1 @@
-export { OpenIdProvider, type OpenIdSettings, parseDeparture } from './openid-provider.js'
+export { OpenIdProvider, type OpenIdSettings, type ProvidedIdentity, parseDeparture } from './openid-provider.js'

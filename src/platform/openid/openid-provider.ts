@@ -9,6 +9,14 @@ export interface OpenIdSettings {
   readonly clientSecret: string
 }
 
+/** Who came back from the provider. */
+export interface ProvidedIdentity {
+  readonly issuer: string
+  /** Of the account, at this issuer. */
+  readonly subject: string
+  readonly email: string
+}
+
 /** Thrown when the OpenID Connect provider does not answer. */
 export class ProviderUnavailableError extends PasserelleError {
   readonly code = 'PROVIDER_UNAVAILABLE'
@@ -76,10 +84,10 @@ export class OpenIdProvider {
   }
 
   /**
-   * The email address that the provider vouches for. Nothing else is taken from it: role and member are decided here.
+   * The account, and the email address that the provider vouches for.
    * @param query what the browser brings back
    */
-  async finish(query: URLSearchParams, { state, nonce, codeVerifier }: Departure): Promise<string> {
+  async finish(query: URLSearchParams, { state, nonce, codeVerifier }: Departure): Promise<ProvidedIdentity> {
     const provider = await this.#discover()
     const back = new URL(this.#returnUrl)
     back.search = query.toString()
@@ -92,7 +100,9 @@ export class OpenIdProvider {
       })
       const claims = tokens.claims()!
       const profile = claims.email ? claims : await client.fetchUserInfo(provider, tokens.access_token, claims.sub)
-      if (typeof profile.email === 'string' && profile.email_verified === true) return profile.email
+      if (typeof profile.email === 'string' && profile.email_verified === true) {
+        return { issuer: claims.iss, subject: claims.sub, email: profile.email }
+      }
     } catch (error) {
       if (isOutage(error)) throw unavailable(error)
       throw new SignInFailedError('The provider did not confirm your identity: start again', { cause: error })

@@ -2,7 +2,13 @@ import type { Request, RequestHandler, Response } from 'express'
 import { render } from 'preact-render-to-string'
 import { interfaceLanguages, memberOf } from '../../domain/index.js'
 import type { NeedServices } from '../../features/needs/index.js'
-import { type Identify, noteRoutePattern, publicAddress, sessionCookie } from '../../platform/http/index.js'
+import {
+  type Identify,
+  keptByBrowser,
+  noteRoutePattern,
+  publicAddress,
+  sessionCookie,
+} from '../../platform/http/index.js'
 import type { PageParts } from '../../server/create-app.js'
 import type { Account } from './account.js'
 import { Document, type Place } from './layout.js'
@@ -74,7 +80,10 @@ function sentWith(request: Request, { publicUrl }: PageParts['config']): Sent {
 }
 
 function redirect({ to, moved, session }: Redirect, { publicUrl }: PageParts['config'], response: Response): void {
-  if (session === null) sessionCookie(publicUrl).clear(response)
+  if (session === null) {
+    sessionCookie(publicUrl).clear(response)
+    response.setHeader('Clear-Site-Data', keptByBrowser)
+  }
   if (session) {
     sessionCookie(publicUrl).set(response, session.token, { expires: new Date(session.expiresAt) })
     nextCookie(publicUrl).clear(response)

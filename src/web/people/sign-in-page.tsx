@@ -77,15 +77,18 @@ interface SignIn {
   readonly token: string
   /** The page to go on to, as the form or else the browser remembers it. */
   readonly next: string | undefined
+  /** Of who was signed in before in this browser. */
+  readonly session: string | undefined
 }
 
-export function readSignIn({ form, wanted }: Sent): SignIn {
-  return { token: one(form, 'token').slice(0, longestToken), next: nextPath(form.next) ?? wanted }
+export function readSignIn({ form, wanted, session }: Sent): SignIn {
+  return { token: one(form, 'token').slice(0, longestToken), next: nextPath(form.next) ?? wanted, session }
 }
 
 /** Signs in by the token of a link and goes on to the page that was asked for, else to the front page. */
-export async function signIn({ engine, reader }: Visit, { token, next }: SignIn): Promise<Redirect> {
+export async function signIn({ engine, reader }: Visit, { token, next, session: before }: SignIn): Promise<Redirect> {
   const session = await signInWithLink(engine, token)
+  if (before !== undefined) await endSession(engine, before)
   return { to: next ?? reader.to(), session }
 }
 

@@ -262,7 +262,9 @@ describe('a session', () => {
   })
 
   it('can be ended by somebody who has none', async () => {
-    expect((await service.send({ method: 'DELETE', path: '/api/v1/session' })).status).to.equal(204)
+    const answer = await service.send({ method: 'DELETE', path: '/api/v1/session' })
+    expect(answer.status).to.equal(204)
+    expect(answer.headers['clear-site-data']).to.equal('"cache", "storage"')
   })
 
   describe('changes nothing', () => {

@@ -1,8 +1,9 @@
 import { type AddressInfo, createServer } from 'node:net'
 import { expect } from 'chai'
+import { editPerson } from '../../../src/features/people/index.js'
 import { CookieBrowser } from '../../support/cookie-browser.js'
 import { clientId, clientSecret, type RunningProvider, startProvider } from '../../support/open-id-provider.js'
-import { aPerson, theServiceWithPeople } from '../../support/people.js'
+import { administrator, aPerson, theServiceWithPeople } from '../../support/people.js'
 
 /** The provider must know where people come back to, and the service who the provider is, before either runs. */
 async function aFreePort(): Promise<number> {
@@ -78,6 +79,43 @@ describe('signing in by OpenID Connect', () => {
       expect(await me(browser)).to.include({ role: 'anonymous' })
     })
   }
+
+  it('knows somebody by their account, also under another address', async () => {
+    const { id } = await aPerson(service.database, { email: 'mele@example.org' })
+    provider.account = { sub: 'account-7', email: 'mele@example.org', email_verified: true }
+    await new CookieBrowser().go(begin())
+    provider.account = { sub: 'account-7', email: 'mele.tavita@example.org', email_verified: true }
+    const browser = new CookieBrowser()
+    await browser.go(begin())
+    expect(((await me(browser)).person as { id: string }).id).to.equal(id)
+  })
+
+  it('does not let in another account under the address of somebody known', async () => {
+    const { id } = await aPerson(service.database, { email: 'ines@example.org' })
+    provider.account = { sub: 'first', email: 'ines@example.org', email_verified: true }
+    await new CookieBrowser().go(begin())
+    provider.account = { sub: 'second', email: 'ines@example.org', email_verified: true }
+    expect((await new CookieBrowser().go(begin())).response.status).to.equal(403)
+    // An administrator who gives another address and the first one again means: forget the account.
+    for (const email of ['other@example.org', 'ines@example.org']) {
+      await editPerson({ database: service.database }, administrator, id, { email })
+    }
+    const browser = new CookieBrowser()
+    await browser.go(begin())
+    expect(((await me(browser)).person as { id: string }).id).to.equal(id)
+  })
+
+  it('ends the session that the browser had before', async () => {
+    await aPerson(service.database, { email: 'kofi@example.org' })
+    provider.account = { email: 'kofi@example.org', email_verified: true }
+    const browser = new CookieBrowser()
+    await browser.go(begin())
+    const count = async () =>
+      Number((await service.database.get<{ n: number }>('SELECT COUNT(*) AS n FROM sessions'))!.n)
+    const before = await count()
+    await browser.go(begin())
+    expect(await count()).to.equal(before)
+  })
 
   it('lets nobody in who was deactivated', async () => {
     const { id } = await aPerson(service.database, { email: 'gone@example.org' })

@@ -78,7 +78,9 @@ describe('the pages of needs that are kept', function () {
       (await addPerson(service, administrator, newPerson.parse({ name: 'B', role: 'member', memberCode: 'BF' }))).id,
     )
     cookies.leaving = cookie
-    led(await submit('leaving', '/en/sign-out', {}))
+    const left = await submit('leaving', '/en/sign-out', {})
+    led(left)
+    expect(left.headers['clear-site-data']).to.equal('"cache", "storage"')
     expect((await page('leaving', '/en/needs')).status).to.equal(401)
   })
 
