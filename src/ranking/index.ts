@@ -37,7 +37,7 @@ export { neighbourVotes, type TaughtNeed, type Vote, type Votes } from './neighb
 export { lateInteraction, type NearestTokens, PassageTokens } from './passage-tokens.js'
 export { expectationFold, type ProblemSpace, problemSpaceOf } from './problem-space.js'
 export { type PassageKey, ProblemVectors } from './problem-vectors.js'
-export { randomisationTest } from './randomisation-test.js'
+export { randomisationTest, seededRandom } from './randomisation-test.js'
 export {
   type LearnedModel,
   type LogisticModel,
@@ -58,6 +58,7 @@ export {
   scoreOf,
   writtenLike,
 } from './score.js'
+export { signTest } from './sign-test.js'
 export {
   measuredNames,
   namesBy,
@@ -79,5 +80,6 @@ export {
   type Signals,
   textStanding,
 } from './signals.js'
+export { type Drafted, type Team, teamDraft } from './team-draft.js'
 export { type StoredWholes, WholeTexts } from './whole-texts.js'
 export { WordIndex, type WordScores, type WordsOfText } from './word-index.js'
