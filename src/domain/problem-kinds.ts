@@ -123,6 +123,11 @@ export const problemKinds = {
     meaning: 'The case study has changed since the revision was begun.',
     advice: 'Read both, take over the changes and name the new version.',
   },
+  COMPARISON_UNDER_WAY: {
+    status: 409,
+    meaning: 'Two rankings are being compared already.',
+    advice: 'End that comparison first.',
+  },
   LAST_ADMINISTRATOR: {
     status: 409,
     meaning: 'The last active administrator cannot be removed.',

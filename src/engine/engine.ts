@@ -8,11 +8,12 @@ import type { EngineLog, EngineModel, EngineOptions, EngineStatus } from './engi
 import { type EngineEvent, type EngineState, stateAfter } from './engine-state.js'
 import { failureLog, type ReportFailure } from './failure-log.js'
 import { IndexKeeper } from './index-keeper.js'
+import { bundledNumber, loadRankings, type Rankings } from './load-rankings.js'
 import { type LoadedTexts, loadTexts } from './load-texts.js'
 import { isNamedAlike, nameFinder } from './name-finder.js'
 import { embedForModel, type Progress } from './passages/embed-passages.js'
 import { type TokenReader, tokenReader } from './passages/token-reader.js'
-import { readModelRevision, readRankingInUse } from './ranking-store.js'
+import { readModelRevision } from './ranking-store.js'
 import type { CaseIndex } from './retrieval/case-index.js'
 import { termExpander } from './retrieval/expand-terms.js'
 import type { RecallReport } from './retrieval/measure-recall.js'
@@ -39,7 +40,7 @@ export class Engine {
   #index: IndexKeeper
   readonly #recurringWork: ((signal: AbortSignal) => Promise<void>)[] = []
   #snapshot: Snapshot
-  #ranking: RankingInUse
+  #rankings: LoadedRankings
   #recall: RecallReport | undefined
   /** What was last loaded completely. */
   #texts: LoadedTexts | undefined
@@ -57,7 +58,8 @@ export class Engine {
     this.#readTokens = tokenReader(options.database, modelKey(options.encoder.manifest))
     options.database.onErasure(() => this.#encodings.clear())
     this.#index = new IndexKeeper(options, this.#stop.signal)
-    this.#ranking = { ranking: options.bundledRanking, model: modelKey(options.encoder.manifest), revision: 0 }
+    const bundled = { number: bundledNumber, model: options.bundledRanking }
+    this.#rankings = { inUse: bundled, comparison: undefined, encoder: modelKey(options.encoder.manifest), revision: 0 }
     this.#snapshot = this.#snapshotOf(catalogue, words)
   }
 
@@ -219,10 +221,10 @@ export class Engine {
   async #lookForChanges(): Promise<void> {
     if (this.#stop.signal.aborted) return
     const { source } = this.#options
-    const ranking = await this.#rankingFor(this.#options)
-    if (ranking !== this.#ranking && this.#state === 'ready') {
-      this.#ranking = ranking
-      this.#snapshot = { ...this.#snapshot, ranking: ranking.ranking }
+    const rankings = await this.#rankingsFor(this.#options)
+    if (rankings !== this.#rankings && this.#state === 'ready') {
+      this.#rankings = rankings
+      this.#snapshot = { ...this.#snapshot, ...rankedBy(rankings) }
     }
     if ((await source.generation()) === this.catalogue.generation && this.#state === 'ready') return
     await this.#bringUpToDate(await source.load(this.catalogue))
@@ -263,12 +265,12 @@ export class Engine {
     })
     const againstBackground = await this.#standingOut(texts, options, before && changed.size)
     await options.encoder.whenReady()
-    const ranking = await this.#rankingFor(options)
+    const rankings = await this.#rankingsFor(options)
     const toIndex = { centres: texts.problems.centres(), generation: catalogue.generation }
     const indexed = await index.indexOf(toIndex, changed)
     this.#use(options, index)
     this.#texts = texts
-    this.#ranking = ranking
+    this.#rankings = rankings
     this.#snapshot = this.#snapshotOf(catalogue, texts.words, { ...texts, index: indexed, againstBackground })
     this.#left = { made, replaced: before && [...(this.#left.replaced ?? []), ...replaced] }
     this.#recall = indexed.recall
@@ -312,13 +314,13 @@ export class Engine {
     await tidyUp(this.#options, this.#texts!, left, this.#stop.signal)
   }
 
-  /** The ranking in use for a model. */
-  async #rankingFor({ database, encoder, bundledRanking }: EngineOptions): Promise<RankingInUse> {
+  /** The ranking in use for a model, and those that are compared. */
+  async #rankingsFor({ database, encoder, bundledRanking }: EngineOptions): Promise<LoadedRankings> {
     const revision = await readModelRevision(database)
     const model = modelKey(encoder.manifest)
-    const known = this.#ranking
-    if (known.model === model && known.revision === revision) return known
-    return { ranking: (await readRankingInUse(database, model)) ?? bundledRanking, model, revision }
+    const known = this.#rankings
+    if (known.encoder === model && known.revision === revision) return known
+    return { ...(await loadRankings(database, model, bundledRanking)), encoder: model, revision }
   }
 
   #advance(event: EngineEvent): void {
@@ -358,7 +360,7 @@ export class Engine {
       expander: before?.catalogue.terms === catalogue.terms ? before.expander : termExpander(catalogue.terms),
       encodings: this.#encodings,
       findNames: before && isNamedAlike(before.catalogue, catalogue) ? before.findNames : nameFinder(catalogue),
-      ranking: this.#ranking.ranking,
+      ...rankedBy(this.#rankings),
       report: this.#report,
     }
   }
@@ -372,11 +374,14 @@ interface Loader {
   readonly before: LoadedTexts | undefined
 }
 
-/** A ranking, with the model that it is for and the revision of the choice when it was read. */
-interface RankingInUse {
-  readonly ranking: RankingModel
-  readonly model: string
+/** Rankings, with the model that they are for and the revision of the choice when they were read. */
+interface LoadedRankings extends Rankings {
+  readonly encoder: string
   readonly revision: number
+}
+
+function rankedBy({ inUse, comparison }: Rankings): Pick<Snapshot, 'ranking' | 'rankingNumber' | 'comparison'> {
+  return { ranking: inUse.model, rankingNumber: inUse.number, comparison }
 }
 
 /** What a complete snapshot has in addition. */

@@ -1,5 +1,15 @@
 export { AgainstBackground, type Background, noBackground, readBackground, writeBackground } from './background.js'
 export type { CatalogueSource } from './catalogue-source.js'
+export {
+  addComparison,
+  type ComparedPair,
+  type ComparisonTally,
+  closeComparison,
+  comparisonTally,
+  readComparisons,
+  readRunningComparison,
+  type StoredComparison,
+} from './comparison-store.js'
 export { encodeNeed, type NeedEncoder, type PendingNeed } from './encode-need.js'
 export { Engine } from './engine.js'
 export {
@@ -10,7 +20,15 @@ export {
   notOpenYet,
 } from './engine-options.js'
 export { loadRankingModel } from './load-ranking-model.js'
-export { type MeasureOptions, measure, measureNeed, searchWords } from './measure-candidates.js'
+export { bundledNumber, type NumberedRanking, type RankingComparison } from './load-rankings.js'
+export {
+  type MeasuredNeed,
+  type MeasureOptions,
+  measure,
+  measureNeed,
+  measureNeedBy,
+  searchWords,
+} from './measure-candidates.js'
 export type { Named } from './name-finder.js'
 export { type BundledCodes, readBundledCodes, writeBundledCodes } from './passages/bundled-codes.js'
 export {
@@ -23,7 +41,15 @@ export { isComparedByWord, type Progress } from './passages/embed-passages.js'
 export { readPassages } from './passages/passage-store.js'
 export { hashInput, passageInput } from './passages/passages.js'
 export { type EmbeddedInput, readTokenVectors, readVectors } from './passages/vector-store.js'
-export { addRefit, readModelInUse, readRefit, readRefitInUse, readRefits, useModel } from './ranking-store.js'
+export {
+  addRefit,
+  readModelInUse,
+  readRefit,
+  readRefitInUse,
+  readRefitNumbers,
+  readRefits,
+  useModel,
+} from './ranking-store.js'
 export { type Refit, refit, type StoredRefit } from './refit.js'
 export { wordsOfNeed } from './retrieval/words-of-need.js'
 export type { Snapshot } from './snapshot.js'

@@ -13,6 +13,7 @@ import {
   leaveOut,
   lengthOf,
   type Measured,
+  type MeasuringModel,
   meanOfHighest,
   measureSignals,
   type NearestTokens,
@@ -39,16 +40,7 @@ export interface MeasureOptions extends GatherOptions {
 
 type MeasuringParts = Pick<
   Snapshot,
-  | 'catalogue'
-  | 'words'
-  | 'wholes'
-  | 'problems'
-  | 'tokens'
-  | 'index'
-  | 'againstBackground'
-  | 'space'
-  | 'ranking'
-  | 'expander'
+  'catalogue' | 'words' | 'wholes' | 'problems' | 'tokens' | 'index' | 'againstBackground' | 'space' | 'expander'
 >
 
 /** What was measured, of the same candidates. */
@@ -61,7 +53,11 @@ export interface MeasuredNeed {
 }
 
 /** Gathers candidates for a need and measures their signals. */
-export async function measure(need: EncodedNeed, parts: MeasuringParts, options?: MeasureOptions): Promise<Measured> {
+export async function measure(
+  need: EncodedNeed,
+  parts: MeasuringParts & Pick<Snapshot, 'ranking'>,
+  options?: MeasureOptions,
+): Promise<Measured> {
   return (await measureNeed(need, parts, { ...options, withAspects: false })).whole
 }
 
@@ -70,11 +66,31 @@ export async function measure(need: EncodedNeed, parts: MeasuringParts, options?
  * catalogue. An aspect has the vectors that it has in the whole text: each token was encoded in context, and nothing is
  * encoded again. Filters do not change the values, so a score means the same with any filters.
  */
-export function measureNeed(need: EncodedNeed, parts: MeasuringParts, options?: MeasureOptions): Promise<MeasuredNeed> {
-  return traced('measure', () => measureInOnePass(need, parts, options))
+export async function measureNeed(
+  need: EncodedNeed,
+  parts: MeasuringParts & Pick<Snapshot, 'ranking'>,
+  options?: MeasureOptions,
+): Promise<MeasuredNeed> {
+  const [measured] = await measureNeedBy([parts.ranking], need, parts, options)
+  return measured!
+}
+
+/**
+ * The same for several rankings. Texts are compared once for all of them; only what a ranking expects of missing signals
+ * and of the best so far is its own.
+ * @returns what was measured, in the order of the rankings
+ */
+export function measureNeedBy(
+  rankings: readonly MeasuringModel[],
+  need: EncodedNeed,
+  parts: MeasuringParts,
+  options?: MeasureOptions,
+): Promise<MeasuredNeed[]> {
+  return traced('measure', () => measureInOnePass(rankings, need, parts, options))
 }
 
 async function measureInOnePass(
+  rankings: readonly MeasuringModel[],
   need: EncodedNeed,
   parts: MeasuringParts,
   {
@@ -84,8 +100,8 @@ async function measureInOnePass(
     lexical: searched,
     ...options
   }: MeasureOptions = {},
-): Promise<MeasuredNeed> {
-  const { wholes, problems, tokens, ranking: model } = parts
+): Promise<MeasuredNeed[]> {
+  const { wholes, problems, tokens } = parts
   const found = searched ?? searchWords(need, parts, { withAspects })
   const compared = wholes ? await comparedNeeds(need, parts, { withAspects }) : []
   // Aspects are not measured without vectors.
@@ -96,27 +112,36 @@ async function measureInOnePass(
     wholes && problems && compared.length > 0 ? compareTexts(compared, candidates, { wholes, problems }) : []
   const needTokens = compared.length > 0 ? await need.tokens : undefined
   const nearest = needTokens && tokens?.compare(needTokens, candidates.tokenRows!)
-  const [whole, ...aspects] = lexical.map((byWords, index) => {
+  const asked = lexical.map((byWords, index) => {
     const aspect = index === 0 ? undefined : need.aspects[index - 1]
-    const ofTexts = { language: need.language, lexical: byWords, texts: texts[index] }
-    const { signals, nearness } = measureSignals(ofTexts, candidates, model, without)
-    const late = nearest && lateInteraction(nearest, insideOf(aspect, nearest))
-    if (late) addSignal(signals, 'lateInteraction', late)
-    leaveOut(signals, without)
-    addAgreement(signals, { candidates, problems, model }, aspect ? noGuidance : guidance)
-    addSignal(signals, 'maturity', candidates.maturity)
-    leaveOut(signals, without)
     return {
-      signals,
-      nearness: nearness && {
-        ...nearness,
-        ...(late && tokensTop(late, signals)),
-        ...(nearest && { length: lengthOf(tokensOf(aspect, nearest.need)) }),
-        ...standingOut(nearness, { problem: inProblemSpace[index]!, signals }, parts.againstBackground),
-      },
+      ofTexts: { language: need.language, lexical: byWords, texts: texts[index] },
+      late: nearest && lateInteraction(nearest, insideOf(aspect, nearest)),
+      length: nearest && lengthOf(tokensOf(aspect, nearest.need)),
+      problem: inProblemSpace[index],
+      guidance: aspect ? noGuidance : guidance,
     }
   })
-  return { whole: whole!, aspects, inProblemSpace }
+  return rankings.map((model) => {
+    const [whole, ...aspects] = asked.map(({ ofTexts, late, length, problem, guidance }) => {
+      const { signals, nearness } = measureSignals(ofTexts, candidates, model, without)
+      if (late) addSignal(signals, 'lateInteraction', late)
+      leaveOut(signals, without)
+      addAgreement(signals, { candidates, problems, model }, guidance)
+      addSignal(signals, 'maturity', candidates.maturity)
+      leaveOut(signals, without)
+      return {
+        signals,
+        nearness: nearness && {
+          ...nearness,
+          ...(late && tokensTop(late, signals)),
+          ...(length !== undefined && { length }),
+          ...standingOut(nearness, { problem: problem!, signals }, parts.againstBackground),
+        },
+      }
+    })
+    return { whole: whole!, aspects, inProblemSpace }
+  })
 }
 
 /** Searches for the words of a need, then of each of several aspects. */

@@ -1,5 +1,4 @@
 import { fromJson, type Queries, type Reader, toJson } from '../platform/database/index.js'
-import type { RankingModel } from '../ranking/index.js'
 import { type Refit, refit, type StoredRefit } from './refit.js'
 
 const columns = ['number', 'at', 'body', 'accepted'] as const
@@ -11,7 +10,7 @@ interface Row {
   readonly accepted: number
 }
 
-/** The revision of the model in use: the number of its changes. */
+/** The revision of the rankings: how often the one in use, or what it is compared with, has changed. */
 export async function readModelRevision(reader: Reader): Promise<number> {
   return (await reader.selectFrom('learnedModelInUse').select('revision').executeTakeFirstOrThrow()).revision
 }
@@ -22,10 +21,22 @@ export async function readModelInUse(reader: Reader): Promise<number | null> {
 }
 
 export async function useModel(queries: Queries, number: number | null): Promise<void> {
+  await queries.updateTable('learnedModelInUse').set({ number }).execute()
+  await noteRankingChange(queries)
+}
+
+/** Lets every process load anew by what answers are ranked. */
+export async function noteRankingChange(queries: Queries): Promise<void> {
   await queries
     .updateTable('learnedModelInUse')
-    .set((state) => ({ number, revision: state('revision', '+', 1) }))
+    .set((state) => ({ revision: state('revision', '+', 1) }))
     .execute()
+}
+
+/** The numbers of all refits, of any encoder. */
+export async function readRefitNumbers(reader: Reader): Promise<number[]> {
+  const rows = await reader.selectFrom('learnedModels').select('number').execute()
+  return rows.map(({ number }) => number)
 }
 
 /** @param encoder the encoder of the vectors: weights are not valid for another one */
@@ -64,11 +75,6 @@ export async function readRefit(reader: Reader, encoder: string, number: number)
 export async function readRefitInUse(reader: Reader, encoder: string): Promise<StoredRefit | undefined> {
   const number = await readModelInUse(reader)
   return number === null ? undefined : readRefit(reader, encoder, number)
-}
-
-/** The learned ranking that is in use; `undefined` for the bundled one. */
-export async function readRankingInUse(reader: Reader, encoder: string): Promise<RankingModel | undefined> {
-  return (await readRefitInUse(reader, encoder))?.ranking
 }
 
 function refitOf({ number, at, body, accepted }: Row): StoredRefit | undefined {

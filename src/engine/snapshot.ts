@@ -11,6 +11,7 @@ import type {
 import type { AgainstBackground } from './background.js'
 import type { EncodingCache } from './encoding-cache.js'
 import type { ReportFailure } from './failure-log.js'
+import type { RankingComparison } from './load-rankings.js'
 import type { NameFinder } from './name-finder.js'
 import type { TokenReader } from './passages/token-reader.js'
 import type { CaseIndex } from './retrieval/case-index.js'
@@ -41,5 +42,8 @@ export interface Snapshot {
   readonly encodings: EncodingCache
   readonly findNames: NameFinder
   readonly ranking: RankingModel
+  /** The number of `ranking`; 0 for the one that comes with the program. */
+  readonly rankingNumber: number
+  readonly comparison: RankingComparison | undefined
   readonly report: ReportFailure
 }

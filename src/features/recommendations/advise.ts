@@ -2,6 +2,7 @@ import {
   audienceOf,
   decisionsFor,
   type InterfaceLanguage,
+  isStaff,
   maySee,
   maySeeAdvice,
   type Need,
@@ -24,7 +25,7 @@ import { checkNames, type RecommendationRequest, recommendationRequest } from '.
 /** Number of suggestions stored for a saved need; staff can add more. */
 const storedSuggestions = 20
 
-export interface AdviceOptions extends RecommendOptions {
+export interface AdviceOptions extends Omit<RecommendOptions, 'comparison'> {
   /** The saved need of the request. */
   readonly saved?: Need | undefined
 }
@@ -85,7 +86,16 @@ async function adviseAnew(
     neighbours: await neighboursAmong(others, database, vectors),
     taught: await taughtFor(viewer, saved, context),
   }
-  return recommend(request, snapshot, curation, { ...options, encoded })
+  const comparison = isCompared(viewer, saved) ? snapshot.comparison : undefined
+  return recommend(request, snapshot, curation, { ...options, encoded, comparison })
+}
+
+/**
+ * Rankings are compared in answers to texts of those who use the service. Answers to saved needs stay those that staff
+ * decided on, and staff see what the ranking in use does.
+ */
+function isCompared(viewer: Viewer, saved: Need | undefined): boolean {
+  return saved === undefined && !isStaff(viewer)
 }
 
 async function neighboursAmong(

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { answerFit, caseStudyFields, contextNames, fit, interfaceLanguage } from '../../domain/index.js'
 import { signalNames } from '../../ranking/index.js'
 import { caseStudySummary, memberName, named } from '../catalogue/index.js'
+import { answerId } from '../usage/index.js'
 
 const place = { start: z.number().int(), end: z.number().int() }
 const wordPlace = z.object({ text: z.string(), ...place })
@@ -51,6 +52,13 @@ export const result = z
       .nullable()
       .describe('0..100: how many of a hundred such matches are useful; null when the fit is unknown'),
     fit,
+    ranking: z
+      .number()
+      .int()
+      .nullable()
+      .describe(
+        'Number of the ranking that placed it, to be sent with usage events; 0 for the one that comes with the program, null where staff placed it',
+      ),
     pinned: z.boolean(),
     own: z.boolean().describe('Whether it is a case study of the requesting member'),
     why,
@@ -102,6 +110,11 @@ export const recommendation = z
     fit: answerFit,
     results: z.array(result),
     total: z.number().int().describe('Total number of results'),
+    answerId: answerId
+      .nullable()
+      .describe(
+        'To be sent with usage events, while two rankings are compared in this answer: their results are interleaved; else null',
+      ),
     peers: z.array(peer),
     technologies: z.array(named.extend({ share: z.number() })),
     understanding: z

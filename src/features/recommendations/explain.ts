@@ -36,7 +36,6 @@ export interface Grounds {
   readonly needTokens: TokenVectors | undefined
   /** The tokens of the passages that are shown, by hash of their input. */
   readonly passageTokens: ReadonlyMap<string, TokenVectors>
-  readonly coverage: Coverage
   readonly language: InterfaceLanguage
   readonly memberCode: string | undefined
 }
@@ -60,6 +59,8 @@ export interface Explained {
   readonly near: NearTexts
   /** Of earlier needs, if any. */
   readonly vote: Vote | undefined
+  /** Of all case studies, by the ranking that placed this one. */
+  readonly coverage: Coverage
 }
 
 /** Why a case study was found: the matching passages, the signals with their shares, and what both have in common. */
@@ -69,7 +70,7 @@ export function explain(explained: Explained, grounds: Grounds): Why {
   const fact = nearestFact(near, need)
   const shared = fact ? sharedWords(fact, need) : []
   const matches = fact ? wordMatches(fact, grounds) : []
-  const aspects = coveredAspects(explained, grounds)
+  const aspects = coveredAspects(explained)
   const sameWords = matches
     .filter(({ need, passage }) => isSameWord(need.text, passage.text))
     .map(({ passage }) => [passage.start, passage.end] as const)
@@ -107,7 +108,7 @@ function needToQuote({ scored, near: { texts, likeness } }: Explained): string |
 }
 
 /** The aspects that a case study covers, each with the nearest passage in the reader's language. */
-function coveredAspects({ study, near: { texts, likeness } }: Explained, { coverage }: Grounds): Why['aspects'] {
+function coveredAspects({ study, near: { texts, likeness }, coverage }: Explained): Why['aspects'] {
   return (coverage.get(study.id) ?? []).flatMap((probability, aspect) => {
     const ofAspect = likeness[aspect + 1]
     const passage = probability >= coversFrom && ofAspect && nearestOf(texts, ofAspect, () => true)

@@ -1,26 +1,27 @@
 import { cleanText, interfaceLanguageFor, OverloadedError } from '../../domain/index.js'
-import { encodeNeed, type NeedEncoder, type PendingNeed, type Snapshot, searchWords } from '../../engine/index.js'
+import {
+  encodeNeed,
+  type NeedEncoder,
+  type PendingNeed,
+  type RankingComparison,
+  type Snapshot,
+  searchWords,
+} from '../../engine/index.js'
 import { CallerGoneError } from '../../platform/encoder/index.js'
 import { answersGiven, startStage } from '../../platform/metrics/index.js'
 import { analyse, detectLanguage } from '../../platform/text/index.js'
-import {
-  diversify,
-  type EncodedNeed,
-  fitOf,
-  neighbourVotes,
-  type ScoredCase,
-  type SignalName,
-} from '../../ranking/index.js'
+import { type EncodedNeed, fitOf, neighbourVotes, type ScoredCase, type SignalName } from '../../ranking/index.js'
 import { allowedBy } from '../catalogue/index.js'
-import { applyPlacement } from '../rules/index.js'
 import type { Recommendation, Result } from './answer.js'
 import type { Answering } from './answering.js'
 import { turnToBlock } from './blocking-work.js'
+import { comparedAnswer } from './compared-answer.js'
 import { asEvidence, type Curation, placementFor, reasonsOf, uncurated } from './curation.js'
 import type { Grounds } from './explain.js'
 import { explainOrder } from './explain-order.js'
 import { findPeers } from './find-peers.js'
 import { nearestFact, nearTexts } from './nearest-texts.js'
+import { orderResults } from './order-results.js'
 import { type NeighbourNeed, withNeedEvidence } from './peers-from-needs.js'
 import { presentResult } from './present-result.js'
 import { rankCaseStudies } from './rank-case-studies.js'
@@ -34,6 +35,8 @@ export interface RecommendOptions {
   readonly without?: ReadonlySet<SignalName>
   /** The encoded need of the request, if it is encoded for something else too. */
   readonly encoded?: PendingNeed
+  /** The rankings whose results are interleaved. */
+  readonly comparison?: RankingComparison | undefined
 }
 
 /**
@@ -45,9 +48,9 @@ export async function recommend(
   request: RecommendationRequest,
   snapshot: Snapshot,
   curation: Curation = uncurated,
-  { without, encoded }: RecommendOptions = {},
+  { without, encoded, comparison }: RecommendOptions = {},
 ): Promise<Recommendation> {
-  const { catalogue, ranking, wholes, encoder } = snapshot
+  const { catalogue, ranking, encoder } = snapshot
   checkNames(request, catalogue)
   const isRead = startStage('read')
   const need = encoded ?? encodeRequest(request, snapshot)
@@ -65,12 +68,11 @@ export async function recommend(
   const isRanked = startStage('rank')
   const votes = neighbourVotes(await need.views, curation.taught)
   const answering: Answering = { need, request, snapshot, placement, votes, allowed, lexical }
-  const { scored, degraded, isKnown, coverage, inProblemSpace } = await rankCaseStudies(answering, without)
-  const listed = scored.filter((one) => isListed(one, answering, isKnown))
-  const end = request.offset + request.limit
-  const page = applyPlacement(listed, placement, (list) =>
-    diversify(list, { diversity: request.diversity, wanted: end, wholes, coverage }),
-  ).slice(request.offset, end)
+  const ranked = await rankCaseStudies(answering, { without, comparison })
+  const { degraded, isKnown, inProblemSpace } = ranked
+  const { scored } = ranked.inUse
+  const compared = ranked.compared && comparedAnswer(need.text, comparison!, catalogue)
+  const { page, total } = orderResults(ranked, answering, compared?.seed ?? 0)
   isRanked()
   await turnToBlock()
   const isPresented = startStage('present')
@@ -78,14 +80,13 @@ export async function recommend(
   const shown = page.map((scored) => {
     const study = catalogue.caseStudies.get(scored.caseStudyId)!
     const near = nearTexts(study, { inProblemSpace, problems: snapshot.problems, language })
-    return { scored, study, near, vote: votes.get(study.id) }
+    return { scored, study, near, vote: votes.get(study.id), coverage: scored.by.coverage }
   })
   const shownFacts = needTokens ? shown.flatMap(({ near }) => nearestFact(near, need)?.inputHash ?? []) : []
   const grounds: Grounds = {
     need,
     needWords,
     named,
-    coverage,
     catalogue,
     views,
     needTokens,
@@ -98,6 +99,7 @@ export async function recommend(
   const presented = shown.map((one, index) => presentResult(one, request.offset + index + 1, grounds, answering))
   const results = explainOrder(presented, {
     language,
+    isCompared: compared !== undefined,
     isMovedByStaff: (id) => reasonsOf(id, placement, votes, language).length > 0,
   })
   const answer: Recommendation = {
@@ -109,7 +111,8 @@ export async function recommend(
     },
     fit: bestFit === 'weak' ? 'none' : bestFit,
     results,
-    total: listed.length,
+    total,
+    answerId: compared?.id ?? null,
     peers: peersFor(asEvidence(scored, placement), grounds, curation.neighbours, answering),
     technologies: technologyShares(scored, catalogue, language),
     understanding: understand(scored, named, request, { catalogue, ranking, language }),
@@ -134,16 +137,6 @@ export function encodeRequest(
   const cleaned = cleanText(text)
   // A few words are not enough to detect a language; most people write in the language in which they read.
   return encodeNeed(cleaned, language ?? detectLanguage(cleaned, outputLanguage), encoder)
-}
-
-/** @param isKnown whether probabilities are reliable, not only their order */
-function isListed(
-  { caseStudyId: id, probability }: ScoredCase,
-  { request, placement: { hidden, pins, approved } }: Answering,
-  isKnown: boolean,
-): boolean {
-  if (hidden.has(id)) return false
-  return !isKnown || probability * 100 >= request.minScore || pins.has(id) || approved.has(id)
 }
 
 /** A need with one aspect is covered by any result that fits. */

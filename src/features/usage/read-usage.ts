@@ -10,13 +10,22 @@ export interface Usage {
   readonly totals: UsageFigures
   /** By rank in the answer; null where it was not said. */
   readonly byRank: readonly (UsageFigures & { readonly rank: number | null })[]
-  /** By the ranking in use; 0 for the bundled one. */
-  readonly byRanking: readonly (UsageFigures & { readonly ranking: number })[]
+  /** By the ranking that placed the result: 0 for the bundled one, null where staff did. */
+  readonly byRanking: readonly (UsageFigures & { readonly ranking: number | null })[]
   readonly caseStudies: readonly (UsageFigures & { readonly caseStudyId: string })[]
 }
 
 /** The most case studies that are listed. */
 const mostListed = 100
+
+/**
+ * The time (ISO 8601) since when figures of today and so many days before count: from the beginning of a day, so that they
+ * do not depend on the hour.
+ */
+export function daysAgo(days: number): string {
+  const today = new Date().toISOString().slice(0, 10)
+  return new Date(Date.parse(today) - days * 86_400_000).toISOString()
+}
 
 /** What people did with answers since a time (ISO 8601). @throws NotAllowedError */
 export async function readUsage({ database }: WithDatabase, viewer: Viewer, since: string): Promise<Usage> {
@@ -24,7 +33,7 @@ export async function readUsage({ database }: WithDatabase, viewer: Viewer, sinc
   const [byRank, byRanking, byStudy] = await Promise.all(
     (['place', 'ranking', 'caseStudyId'] as const).map((by) => countUsage(database, by, since)),
   )
-  const rankings = figuresBy<number>(byRanking!)
+  const rankings = figuresBy<number | null>(byRanking!)
   return {
     since,
     totals: sum(rankings.map(([, figures]) => figures)),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Engine } from '../../engine/index.js'
-import { numberInQueryOr, route } from '../../platform/http/index.js'
-import { readUsage } from './read-usage.js'
+import { numberInQueryOr, route, usualBodyLimit } from '../../platform/http/index.js'
+import { daysAgo, readUsage } from './read-usage.js'
 import { recordUsage } from './record-usage.js'
 import { mostDays, mostEvents, usageEvent } from './usage-event.js'
 
@@ -14,7 +14,11 @@ const usage = z
     totals: figures,
     byRank: z.array(figures.extend({ rank: count.nullable().describe('In the answer; null where it was not said') })),
     byRanking: z.array(
-      figures.extend({ ranking: count.describe('Number of the ranking in use; 0 for the bundled one') }),
+      figures.extend({
+        ranking: count
+          .nullable()
+          .describe('Number of the ranking that placed the result; 0 for the bundled one, null where staff did'),
+      }),
     ),
     caseStudies: z.array(figures.extend({ caseStudyId: z.string() })).describe('The hundred most opened'),
   })
@@ -27,11 +31,12 @@ export const usageRoutes = (engine: Engine) => [
     path: '/usage',
     summary: 'Say what people did with case studies in answers',
     description:
-      'For portals that show answers in their own pages. Kept for a year, unless the operator decided otherwise, to the hour, with the member but without text, need or person.',
+      'For portals that show answers in their own pages, with `ranking` and `answerId` as the answer says. Kept for a year, unless the operator decided otherwise, to the hour, with the member but without text, need or person.',
     tag,
     roles: ['member', 'portal', 'staff', 'admin'],
     body: z.strictObject({ events: z.array(usageEvent).min(1).max(mostEvents) }),
-    example: { events: [{ kind: 'opened', caseStudyId: 'id-postal-advance-data', rank: 1 }] },
+    bodyLimit: 2 * usualBodyLimit,
+    example: { events: [{ kind: 'opened', caseStudyId: 'id-postal-advance-data', rank: 1, ranking: 0 }] },
     responses: { 204: { description: 'It is noted' } },
     async handle({ body, viewer }, response) {
       await recordUsage(engine, viewer, body.events)
@@ -50,10 +55,7 @@ export const usageRoutes = (engine: Engine) => [
     }),
     responses: { 200: { description: 'Numbers by rank, by ranking and by case study', schema: usage } },
     async handle({ query, viewer }, response) {
-      // From the beginning of a day, so that the figures of a day do not depend on the hour.
-      const today = new Date().toISOString().slice(0, 10)
-      const since = new Date(Date.parse(today) - query.days * 86_400_000).toISOString()
-      response.json(await readUsage(engine, viewer, since))
+      response.json(await readUsage(engine, viewer, daysAgo(query.days)))
     },
   }),
 ]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { caseStudyId } from '../../domain/index.js'
+import { answerId } from './answer-id.js'
 
 export const usageKind = z
   .enum(['shown', 'opened', 'contacted'])
@@ -12,6 +13,14 @@ export const usageEvent = z
     kind: usageKind,
     caseStudyId,
     rank: z.number().int().min(1).max(10_000).optional().describe('Its rank in the answer'),
+    ranking: z
+      .number()
+      .int()
+      .min(0)
+      .nullable()
+      .optional()
+      .describe('`ranking` of the result, as the answer says; the ranking in use when missing'),
+    answerId: answerId.nullable().optional().describe('`answerId` of the answer'),
   })
   .meta({ id: 'UsageEvent' })
 export type UsageEvent = z.infer<typeof usageEvent>

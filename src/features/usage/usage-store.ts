@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import type { Queries, Reader } from '../../platform/database/index.js'
 import type { UsageEvent, UsageKind } from './usage-event.js'
 
-export interface StoredUsage extends UsageEvent {
+export interface StoredUsage extends Omit<UsageEvent, 'answerId'> {
   /** ISO 8601, to the hour. */
   readonly at: string
   readonly memberCode: string | null
-  readonly ranking: number
+  readonly ranking: number | null
 }
 
 export async function insertUsage(queries: Queries, events: readonly StoredUsage[]): Promise<void> {

@@ -19,6 +19,8 @@ export const reasonsEn = {
   'reason.buried': 'Moved down by staff for needs of this kind',
   'reason.otherSolution': 'Listed before results with higher scores: they are more like those above it',
   'reason.otherPoint': 'Listed before results with higher scores: it answers another point of the need',
+  'reason.compared':
+    'Listed before results with higher scores: two rankings are being compared, and each places results in turn',
   'reason.answered': 'Answered a need like this one: “{title}”',
   'peer.implemented.lead':
     '{maturity, select, production {Has it in service} pilot {Has piloted it} study {Has studied or planned it} other {Has reported on it}}: {title}',

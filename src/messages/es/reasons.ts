@@ -20,6 +20,8 @@ export const reasonsEs: Readonly<Record<ReasonKey, string>> = {
   'reason.buried': 'Bajado por el equipo para necesidades de este tipo',
   'reason.otherSolution': 'Aparece antes que resultados con más puntos: estos se parecen más a los anteriores',
   'reason.otherPoint': 'Aparece antes que resultados con más puntos: responde a otro punto de la necesidad',
+  'reason.compared':
+    'Aparece antes que resultados con más puntos: se comparan dos clasificaciones, que colocan los resultados por turnos',
   'reason.answered': 'Respondió a una necesidad parecida a esta: «{title}»',
   'peer.implemented.lead':
     '{maturity, select, production {Lo tiene en servicio} pilot {Lo ha probado en un proyecto piloto} study {Lo ha estudiado o previsto} other {Ha informado de ello}}: {title}',

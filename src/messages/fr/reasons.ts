@@ -20,6 +20,8 @@ export const reasonsFr: Readonly<Record<ReasonKey, string>> = {
   'reason.buried': 'Abaissé par l’équipe pour les besoins de ce type',
   'reason.otherSolution': 'Placé avant des résultats mieux notés : ceux-ci ressemblent davantage aux précédents',
   'reason.otherPoint': 'Placé avant des résultats mieux notés : il répond à un autre point du besoin',
+  'reason.compared':
+    'Placé avant des résultats mieux notés : deux classements sont comparés et placent les résultats à tour de rôle',
   'reason.answered': 'A répondu à un besoin proche de celui-ci : « {title} »',
   'peer.implemented.lead':
     '{maturity, select, production {L’a en service} pilot {L’a essayé dans un projet pilote} study {L’a étudié ou prévu} other {En a rendu compte}} : {title}',

@@ -92,6 +92,12 @@ export interface Tables {
     problems: Buffer
     wholes: Buffer
   }
+  comparisonOpens: {
+    comparison: number
+    answerId: string
+    caseStudyId: string
+    ranking: number
+  }
   curationRules: {
     id: string
     version: number
@@ -250,6 +256,14 @@ export interface Tables {
     caseStudyId: string
     decision: string
   }
+  rankingComparisons: {
+    number: Generated<number>
+    a: number
+    b: number
+    startedAt: string
+    endedAt: string | null
+    tally: string | null
+  }
   regions: {
     id: string
     body: string
@@ -298,7 +312,7 @@ export interface Tables {
     caseStudyId: string
     memberCode: string | null
     place: number | null
-    ranking: number
+    ranking: number | null
   }
   vectors: {
     model: string

@@ -9,7 +9,7 @@ function aResult(id: string, score: number | null, covered: readonly number[] = 
 }
 
 const listed = [aResult('first', 80), aResult('other', 40), aResult('alike', 70), aResult('last', 10)]
-const order = { language: 'en', isMovedByStaff: () => false } as const
+const order = { language: 'en', isMovedByStaff: () => false, isCompared: false } as const
 const firstReasons = (results: readonly Result[]) => results.map(({ why }) => why.reasons[0])
 
 describe('a list that is not in the order of the score', () => {

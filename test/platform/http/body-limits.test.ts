@@ -86,6 +86,7 @@ describe('the body of a request', function () {
     expect(large).to.have.members([
       'post /api/v1/needs/import',
       'post /api/v1/recommendations/batch',
+      'post /api/v1/usage',
       'post /api/v1/case-study-drafts',
       'put /api/v1/case-study-drafts/{id}',
     ])

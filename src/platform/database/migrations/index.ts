@@ -19,6 +19,7 @@ import { portal } from './0018-portal.js'
 import { webhooks } from './0019-webhooks.js'
 import { notifications } from './0020-notifications.js'
 import { regions } from './0021-regions.js'
+import { rankingComparisons } from './0024-ranking-comparisons.js'
 import { openIdAccounts } from './0025-openid-accounts.js'
 
 export interface Migration {
@@ -49,5 +50,6 @@ export const migrations: readonly Migration[] = [
   { name: 'webhooks', sql: webhooks },
   { name: 'notifications', sql: notifications },
   { name: 'regions', sql: regions },
+  { name: 'comparisons of rankings', sql: rankingComparisons },
   { name: 'accounts of OpenID Connect', sql: openIdAccounts },
 ]
