@@ -14,6 +14,7 @@ import { referenceRoutes } from '../features/catalogue/reference-routes.js'
 import { caseStudyRoutes } from '../features/catalogue/routes.js'
 import { technologyRoutes } from '../features/catalogue/technology-routes.js'
 import { feedbackRoutes } from '../features/feedback/routes.js'
+import { comparisonRoutes } from '../features/learning/comparison-routes.js'
 import { learningRoutes } from '../features/learning/routes.js'
 import { reviewRoutes } from '../features/matches/review-routes.js'
 import { matchRoutes } from '../features/matches/routes.js'
@@ -150,6 +151,7 @@ export function createApp({ services, config, logger, version, identify, pages }
     ...reviewRoutes(services),
     ...ruleRoutes(engine),
     ...learningRoutes(engine, needs),
+    ...comparisonRoutes(engine),
     ...meRoutes(engine),
     ...notificationRoutes(engine),
     ...sessionRoutes(engine, config),

@@ -358,6 +358,7 @@ describe('the OpenAPI document', () => {
       '/api/v1/members': () => ['?limit=200', '?region=europe', '?language=es'],
       '/api/v1/members/{code}': () => [...catalogue.members.keys()],
       '/api/v1/learning/rankings': () => [''],
+      '/api/v1/rankings/comparison': () => [''],
       '/api/v1/me': () => [''],
       '/api/v1/people': () => ['?limit=1', '?role=staff', '?memberCode=BF'],
       '/api/v1/people/{id}/export': () => [personId],
