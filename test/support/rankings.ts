@@ -1,6 +1,12 @@
-import { addRefit, type Engine } from '../../src/engine/index.js'
+import { addRefit, loadRankingModel } from '../../src/engine/index.js'
+import type { Database } from '../../src/platform/database/index.js'
 import { modelKey } from '../../src/platform/encoder/index.js'
 import type { RankingModel } from '../../src/ranking/index.js'
+import { configFor, shared } from './shared.js'
+
+export function theBundledRanking(): Promise<RankingModel> {
+  return loadRankingModel(configFor('unused').rankingFile)
+}
 
 /** The bundled ranking with words worth more than anything else: it orders most answers in another way. */
 export function byWordsFirst(bundled: RankingModel): RankingModel {
@@ -17,13 +23,12 @@ export function byWordsFirst(bundled: RankingModel): RankingModel {
 
 /** Stores a ranking as a refit, accepted if nothing is worse. @returns its number */
 export async function aStoredRanking(
-  engine: Engine,
+  database: Database,
   ranking: RankingModel,
   { worse = [] }: { worse?: string[] } = {},
 ): Promise<number> {
-  const { database, snapshot } = engine
   const refit = { ranking, folds: [], decidedNeeds: 0, before: {}, after: {}, worse }
   return database.transaction((queries) =>
-    addRefit(queries, modelKey(snapshot.encoder.manifest), new Date().toISOString(), refit),
+    addRefit(queries, modelKey(shared.encoder!.manifest), new Date().toISOString(), refit),
   )
 }

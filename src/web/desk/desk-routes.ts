@@ -9,7 +9,9 @@ import { draftPage } from './case-studies/draft-page.js'
 import { importCases, importPage, readImported, readImportForm } from './case-studies/import-page.js'
 import { pairPage, readPair } from './case-studies/pair-page.js'
 import { recordPage } from './case-studies/record-page.js'
+import { beginComparing, endComparing, readRankings } from './learning/comparison-actions.js'
 import * as learning from './learning/learning-page.js'
+import { readUsageQuery, usagePage } from './learning/usage-page.js'
 import { readWorkbenchForm } from './learning/workbench-form.js'
 import { workbenchAnswer, workbenchPage } from './learning/workbench-page.js'
 import * as access from './people/access-actions.js'
@@ -75,6 +77,13 @@ function mountRanking(router: Router, handle: Handle): void {
   router.post('/workbench', handle(workbenchAnswer, readWorkbenchForm))
   router.get('/learning', handle(learning.learningPage, learning.readDone))
   router.post('/learning', handle(learning.chooseRanking, learning.readChoice))
+  router.get('/learning/usage', handle(usagePage, readUsageQuery))
+  router.post('/learning/comparison', handle(beginComparing, readRankings))
+  router.post('/learning/comparison/end', handle(endComparing))
+  router.get(
+    '/learning/{*action}',
+    handle(({ reader }) => ({ to: reader.to('desk', 'learning', 'usage') })),
+  )
 }
 
 function mountAccess(router: Router, handle: Handle): void {

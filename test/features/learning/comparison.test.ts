@@ -28,8 +28,8 @@ describe('a comparison of two rankings', function () {
   before(async () => {
     const { engine } = service
     other = byWordsFirst(engine.bundledRanking)
-    learned = await aStoredRanking(engine, other)
-    refused = await aStoredRanking(engine, other, { worse: ['nDCG@10'] })
+    learned = await aStoredRanking(engine.database, other)
+    refused = await aStoredRanking(engine.database, other, { worse: ['nDCG@10'] })
   })
 
   const start = (pair: object = { a: 0, b: learned }) => service.ask<Comparisons>(administrator, 'POST', path, pair)
@@ -193,7 +193,7 @@ describe('a comparison of two rankings', function () {
   it('asks nothing more of the model', async () => {
     const { encoder, asked } = countingEncoder()
     const engine = await anEngine({ encoder })
-    const number = await aStoredRanking(engine, byWordsFirst(engine.bundledRanking))
+    const number = await aStoredRanking(engine.database, byWordsFirst(engine.bundledRanking))
     const context = { engine, needs: new NeedReader(engine.database), vectors: new NeedVectors(engine) }
     const callsFor = async (text: string) => {
       const before = asked.live + asked.bulk

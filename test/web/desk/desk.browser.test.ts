@@ -4,11 +4,13 @@ import { caseContent, decisionContent, interfaceLanguages } from '../../../src/d
 import { beginDraft } from '../../../src/features/case-studies/begin-draft.js'
 import { decideMatch } from '../../../src/features/matches/index.js'
 import { createRule, ruleContent } from '../../../src/features/rules/index.js'
+import { insertUsage } from '../../../src/features/usage/usage-store.js'
 import { scrollsSideways, unfold, violationsInBothThemes } from '../../support/axe.js'
 import { describeInBrowser, type Misdeeds } from '../../support/browser.js'
 import { aCaseContent } from '../../support/case-drafts.js'
 import { theDesk } from '../../support/desk.js'
 import { engineOn } from '../../support/engine-on.js'
+import { aStoredRanking, byWordsFirst, theBundledRanking } from '../../support/rankings.js'
 import { administrator } from '../../support/viewers.js'
 
 const clean: Misdeeds = { elsewhere: [], faults: [] }
@@ -193,6 +195,10 @@ describeInBrowser('staff at the desk', (browser) => {
       const { id } = await createRule(await engineOn(desk.database), administrator, ruleContent.parse(content))
       const written = caseContent.parse(aCaseContent({ en: { title: 'Camels on a scale' } }))
       const draft = await beginDraft(await engineOn(desk.database), administrator, written)
+      await aStoredRanking(desk.database, byWordsFirst(await theBundledRanking()))
+      const opened = { kind: 'opened', caseStudyId: 'id-postal-advance-data', rank: 1, ranking: 0 } as const
+      const known = { at: new Date().toISOString(), memberCode: null }
+      await desk.database.transaction((queries) => insertUsage(queries, [{ ...opened, ...known }]))
       const home = `${desk.address}/${language}/desk`
       const pages: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
         queue: (page) => page.goto(home),
@@ -214,6 +220,20 @@ describeInBrowser('staff at the desk', (browser) => {
         },
         'case study that is kept': (page) => page.goto(`${home}/cases/id-postal-advance-data`),
         learning: (page) => page.goto(`${home}/learning`),
+        'use of answers': (page) => page.goto(`${home}/learning/usage`),
+        'comparison with errors': async (page) => {
+          await page.goto(`${home}/learning/usage`)
+          await page.selectOption('#b', '0')
+          await page.click('form[action$="/comparison"] button')
+        },
+        'comparison that runs': async (page) => {
+          await page.goto(`${home}/learning/usage`)
+          await page.click('form[action$="/comparison"] button')
+        },
+        'comparison that ended': async (page) => {
+          await page.goto(`${home}/learning/usage`)
+          await page.click('form[action$="/comparison/end"] button')
+        },
         gaps: (page) => page.goto(`${home}/gaps`),
         rules: (page) => page.goto(`${home}/rules`),
         'rule tried': async (page) => {

@@ -35,6 +35,9 @@ export async function learningPage(visit: Visit, { done }: ReturnType<typeof rea
       </p>
       {mayChoose && inUse !== null && <Use number={null} visit={visit} />}
       <p>
+        <a href={reader.to('desk', 'learning', 'usage')}>{t('desk.learning.usage')}</a>
+      </p>
+      <p>
         <a href="/api/v1/learning/qrels" download="decisions.qrels">
           {t('desk.learning.qrels')}
         </a>
