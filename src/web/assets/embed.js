@@ -118,10 +118,10 @@ function define(messages, style) {
       this.#root.querySelector('.status').textContent = text
     }
 
-    #show({ fit, results, peers }) {
+    #show({ fit, results, peers, answerId }) {
       const heading = { none: 'none', unknown: 'unknown' }[fit] ?? 'found'
       this.#tell(results.length === 0 ? this.#say('nothing') : this.#say(heading))
-      const parts = [make('ol', { part: 'results' }, ...results.map((one) => this.#result(one)))]
+      const parts = [make('ol', { part: 'results' }, ...results.map((one) => this.#result(one, answerId)))]
       if (peers.length > 0 && fit !== 'none') {
         parts.push(
           make('h2', { part: 'heading', textContent: this.#say('peers') }),
@@ -129,10 +129,11 @@ function define(messages, style) {
         )
       }
       this.#root.querySelector('#answer').replaceChildren(...parts)
-      this.#announce('answered', { fit, results: results.length })
+      const shown = results.map(({ caseStudy, rank, ranking }) => ({ caseStudyId: caseStudy.id, rank, ranking }))
+      this.#announce('answered', { fit, results: results.length, shown, answerId })
     }
 
-    #result({ rank, caseStudy, score, why }) {
+    #result({ rank, ranking, caseStudy, score, why }, answerId) {
       const by = caseStudy.implementers.map(({ name }) => name).join(', ')
       const item = make(
         'li',
@@ -141,7 +142,7 @@ function define(messages, style) {
           'h3',
           { part: 'title', lang: caseStudy.language },
           this.#link(this.#address(caseStudy.pageUrl), caseStudy.title, () =>
-            this.#announce('opened', { caseStudyId: caseStudy.id, rank }),
+            this.#announce('opened', { caseStudyId: caseStudy.id, rank, ranking, answerId }),
           ),
         ),
         make('p', { className: 'meta', part: 'meta', textContent: [by, caseStudy.year].filter(Boolean).join(' · ') }),
@@ -153,12 +154,14 @@ function define(messages, style) {
     }
 
     #peer({ member, evidence, contact }) {
+      // Peers are those of the ranking in use: that one is contacted says nothing of the ranking that placed a result.
+      const caseStudyId = evidence.find((one) => one.caseStudyId)?.caseStudyId ?? null
       return make(
         'li',
         { part: 'peer' },
         contact
           ? this.#link(this.#address(contact.url), member.name, () =>
-              this.#announce('contacted', { member: member.code }),
+              this.#announce('contacted', { member: member.code, caseStudyId }),
             )
           : member.name,
         make('p', { className: 'meta', textContent: evidence[0]?.text ?? '' }),

@@ -36,13 +36,17 @@ describeInBrowser('answers in the pages of another site', (browser) => {
       await page.getByText('Solutions that others have used').first().waitFor()
       const titles = page.locator('passerelle-answers').getByRole('heading', { level: 3 })
       expect(await titles.count()).to.equal(3)
-      expect(await page.locator('#seen').textContent()).to.match(/^answered: \{"fit":"(strong|partial)","results":3\}$/)
+      expect(await page.locator('#seen').textContent()).to.match(
+        /^answered: \{"fit":"(strong|partial)","results":3,"shown":\[(\{"caseStudyId":"[\w-]+","rank":\d,"ranking":0\},?){3}\],"answerId":null\}$/,
+      )
       const link = titles.first().getByRole('link')
       expect(await link.getAttribute('href')).to.match(new RegExp(`^${service.address}/en/case-studies/`))
       expect(await page.context().cookies()).to.deep.equal([])
       const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click()])
       expect(await opened.title()).to.not.equal('')
-      expect(await page.locator('#seen').textContent()).to.match(/^opened: \{"caseStudyId":"[\w-]+","rank":1\}$/)
+      expect(await page.locator('#seen').textContent()).to.match(
+        /^opened: \{"caseStudyId":"[\w-]+","rank":1,"ranking":0,"answerId":null\}$/,
+      )
       await opened.close()
       expect(misdeeds.faults).to.deep.equal([])
       expect(misdeeds.elsewhere.filter((address) => !address.startsWith(`${service.address}/`))).to.deep.equal([])
