@@ -1,10 +1,16 @@
 import { setTimeout } from 'node:timers/promises'
 import { expect } from 'chai'
+import { servicesOver } from '../../src/app.js'
 import { readConfig } from '../../src/config.js'
+import { needDraft } from '../../src/domain/index.js'
+import { transitionNeed } from '../../src/features/matches/index.js'
+import { areSuggestionsPending, saveDraft } from '../../src/features/needs/index.js'
 import { Encoder } from '../../src/platform/encoder/index.js'
+import { aNeedContent } from '../support/needs.js'
 import { aKey, theServiceWithPeople } from '../support/people.js'
 import { serviceAt } from '../support/service.js'
 import { anEngine, aService, onTidyUp, shared } from '../support/shared.js'
+import { memberOfBF } from '../support/viewers.js'
 
 describe('an overloaded service', function () {
   this.timeout(120_000)
@@ -35,6 +41,30 @@ describe('an overloaded service', function () {
     expect((await service.get('/api/v1/health/live')).status).to.equal(200)
     expect((await service.get('/api/v1/case-studies?limit=1')).status).to.equal(200)
     expect((await service.get('/api/v1/technologies')).status).to.equal(200)
+  })
+})
+
+describe('suggestions that cannot be made because there is too much to do', function () {
+  this.timeout(120_000)
+
+  it('are made later, and are no error in the log', async () => {
+    const logged: [level: string, message: string][] = []
+    const log = {
+      info: () => undefined,
+      warn: (_fields: object, message: string) => void logged.push(['warn', message]),
+      error: (_fields: object, message: string) => void logged.push(['error', message]),
+    }
+    const encoder = new Encoder(readConfig({}).modelDir, shared.encoder!.manifest, { maximumWaiting: 0 })
+    onTidyUp(() => encoder.close())
+    const engine = await anEngine({ encoder, log })
+    const services = servicesOver(engine)
+    const { id } = await saveDraft(services, memberOfBF, needDraft.parse(aNeedContent()))
+    process.kill(encoder.pid!, 'SIGSTOP')
+    encoder.encode('query: under way').catch(() => undefined)
+    await transitionNeed(services, memberOfBF, { id }, 'submit')
+    expect(await areSuggestionsPending(engine.database, id)).to.equal(true)
+    expect(logged).to.deep.include(['warn', 'suggestions could not be made; they will be tried again'])
+    expect(logged.map(([level]) => level)).to.not.include('error')
   })
 })
 

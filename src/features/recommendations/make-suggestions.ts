@@ -1,4 +1,4 @@
-import type { Need } from '../../domain/index.js'
+import { type Need, OverloadedError } from '../../domain/index.js'
 import { type NeedContext, readNeed, readPendingNeedIds, type Suggestions } from '../needs/index.js'
 import { suggest } from './advise.js'
 
@@ -50,7 +50,9 @@ export class SuggestionMaker implements Suggestions {
       return await suggest(need, this.#parts)
     } catch (error) {
       const { engine } = this.#parts
-      engine.log.error({ err: error, needId: need.id }, 'suggestions could not be made; they will be tried again')
+      // That there is too much to do now is no defect.
+      const level = error instanceof OverloadedError ? 'warn' : 'error'
+      engine.log[level]({ err: error, needId: need.id }, 'suggestions could not be made; they will be tried again')
       return false
     }
   }
