@@ -11,7 +11,7 @@ const mostNeeds = 30
 /** Needs that it deletes at once when there are more. */
 const deletedAtOnce = 10
 /** Milliseconds between two turns. */
-const pause = 200
+const pause = 500
 
 /** Waits after each turn: people and programs do. */
 export function unhurried(turn: Turn, milliseconds = pause): Turn {
@@ -154,7 +154,8 @@ export function feedTurn(address: string, cookie: string): Turn {
     feed ??= await openFeed(address, cookie)
     const found = await scene.meter.time('feed', () => visit(feed!, { headers: { accept: 'application/atom+xml' } }))
     if (found && !found.text.includes('<feed')) scene.meter.wrong('feed', 'is none')
-    await read(client, scene, 'what is new', '/me/new-matches?since=2020-01-01T00:00:00Z')
+    // It ranks every need of the member again: portals ask a few times a day.
+    if (scene.random() < 0.1) await read(client, scene, 'what is new', '/me/new-matches?since=2020-01-01T00:00:00Z')
     await scene.meter.time('page: own needs', () => visit(`${address}/fr/needs`, { headers: { cookie } }))
     await scene.meter.time('site map', () => visit(`${address}/sitemap-1.xml`))
   }

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { projectRoot } from '../../src/config.js'
+import { groupBy } from '../../src/domain/index.js'
 import { startService } from '../service.js'
 import { Client } from './client.js'
 import { type Caller, keysFrom, letWork, sceneOf } from './crew.js'
@@ -171,7 +172,9 @@ function report(): void {
     ...(reindexed.code === 0 ? [] : [`the reindex ended with ${reindexed.code}`]),
   ]
   const worse = growthOf(parts)
-  for (const error of errors.slice(0, 40)) console.log(`ERROR ${error.slice(0, 1_000)}`)
+  for (const [kind, some] of groupBy(errors, kindOfError)) {
+    console.log(`ERROR ${some.length} times ${kind}: ${some[0]!.slice(0, 1_000)}`)
+  }
   console.log(`began ${began.toISOString()}, ${values.minutes} minutes, seed ${values.seed}\n`)
   console.log(`${timesTable(parts)}\n\n${partsTable(parts, minutes)}\n`)
   console.log(
@@ -181,6 +184,12 @@ function report(): void {
   console.log(`${errors.length} errors; ${worse.length} figures became worse`)
   if (values.json !== undefined) void writeJson(values.json, { errors, worse, parts: partsAsData(parts) })
   process.exitCode = errors.length + worse.length === 0 ? 0 : 1
+}
+
+/** The request and its status, or that there was too much to do: it is refused on purpose, but seldom. */
+function kindOfError(error: string): string {
+  if (/OVERLOADED|model is busy|: (?:503|422) <!doctype/.test(error)) return 'too much to do'
+  return error.slice(0, 60).replaceAll(/\d{4,}/g, '…')
 }
 
 async function writeJson(file: string, found: object): Promise<void> {

@@ -8,6 +8,7 @@ import type { JsonSchema, NamedSchemas } from '../arbitraries/schema-values.js'
 import { must } from '../process/refusal.js'
 import { type Exchange, send } from './exchange.js'
 import { judge } from './judge.js'
+import { keptWaiting } from './kept-waiting.js'
 import { Sessions, sessionRoles } from './sessions.js'
 
 /** The parts of the OpenAPI document that say what can be sent. */
@@ -93,9 +94,11 @@ export class Stage {
     const own = this.#headers.get(caller) ?? (await this.#sessions.headersOf(caller.split(' ')[0]!))
     const path = this.#filled(exchange.path)
     const body = typeof exchange.body === 'string' ? this.#filled(exchange.body) : exchange.body
+    const before = this.#keptWaiting
     const answer = await send(this.#service.url, { method, path, headers: { ...own, ...exchange.headers }, body })
     if (endsSession.test(path) && method !== 'GET') this.#sessions.forget(caller.split(' ')[0]!)
-    judge(exchange, answer)
+    const milliseconds = answer.milliseconds - (this.#keptWaiting - before)
+    judge(exchange, { ...answer, milliseconds })
     return String(answer.status)
   }
 
@@ -114,6 +117,11 @@ export class Stage {
   async close(): Promise<void> {
     if (this.#isRunning) await this.#service.stop()
     await rm(this.#folder, { recursive: true, force: true })
+  }
+
+  /** Milliseconds for which other programs kept the service and this one from a processor: not its slowness. */
+  get #keptWaiting(): number {
+    return keptWaiting(this.#service.process.pid!) + keptWaiting(process.pid)
   }
 
   get #isRunning(): boolean {
