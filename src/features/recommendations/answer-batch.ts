@@ -7,7 +7,7 @@ import { answerQuestion, type Question } from './question.js'
 /** The most questions in one request. */
 export const mostInBatch = 50
 /** Enough that the model always has a text to read while answers are ranked; the rest waits here, not in its queue. */
-const answeredAtOnce = 8
+export const answeredAtOnce = 8
 
 /** Why one question of a batch has no answer. */
 export type Unanswerable = InvalidInputError | NotFoundError

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import pMap from 'p-map'
 import {
   type Catalogue,
   type Decided,
@@ -16,6 +17,7 @@ import { readDecidedFor, readLessons } from '../matches/index.js'
 import { type NeedContext, putLook, readLooks } from '../needs/index.js'
 import { readRules, rulesInForce } from '../rules/index.js'
 import { advise, requestOf } from './advise.js'
+import { answeredAtOnce } from './answer-batch.js'
 
 /** Case studies that are new since a need was looked at, and fit it at least in part. */
 export interface NewMatches {
@@ -133,7 +135,7 @@ async function rankOutdated(needs: readonly Need[], atMost: number, viewer: View
       return last?.catalogue !== catalogue || last.ranking !== ranking || last.decided !== decided.get(need)
     })
     .sort((left, right) => (ranked.get(left)?.number ?? 0) - (ranked.get(right)?.number ?? 0))
-  for (const need of outdated.slice(0, atMost)) {
+  const rank = async (need: Need) => {
     const { results, degraded } = await advise(parts, viewer, requestOf(need, depth), { saved: need })
     const fitting = results.flatMap(({ caseStudy, fit }) =>
       fit === 'strong' || fit === 'partial' ? [caseStudy.id] : [],
@@ -143,6 +145,7 @@ async function rankOutdated(needs: readonly Need[], atMost: number, viewer: View
     const upTo = degraded.length > 0 ? 'degraded' : decided.get(need)!
     ranked.set(need, { catalogue, ranking, decided: upTo, number: rankings, fitting })
   }
+  await pMap(outdated.slice(0, atMost), rank, { concurrency: answeredAtOnce })
 }
 
 /** A fingerprint of all decisions that affect a ranking for the viewer, by need. */
