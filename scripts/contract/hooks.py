@@ -22,6 +22,7 @@ RULES_BEYOND_THE_DOCUMENT = [
     (r".* /api/v1/case-study-drafts.*", r"implementers", r"must name your own administration as lead or partner"),
     # JSON Schema cannot say that a list names a member only once, whatever else it says of it.
     (r".* /api/v1/case-study-drafts.*", r"implementers", r'"[^"]*" is a duplicate'),
+    (r".* /api/v1/case-study-drafts.*", r"implementers\.\d+\.member", r"must be the same as code"),
     # It depends on what is kept: of another person, or of the same where a change leaves it.
     (r".* /api/v1/people.*", r"email", r"is that of somebody else"),
     (r"PATCH /api/v1/people.*", r"memberCode", r"is needed for the role member|goes only with the role member"),

@@ -90,6 +90,34 @@ describe('case studies as files', function () {
     })
   }
 
+  it('are accepted as the API answers each of them, in any language, as lines and as an array', async () => {
+    const { file } = await take('case-studies', 'jsonl')
+    const lines = file.toString().trimEnd().split('\n')
+    const ids = lines.map((line) => (JSON.parse(line) as CaseStudy).id)
+    expect(ids).to.have.length.above(200)
+    await fc.assert(
+      fc.asyncProperty(
+        fc.subarray(ids, { minLength: 1, maxLength: 8 }),
+        fc.constantFrom('en', 'fr', 'es'),
+        async (chosen, language) => {
+          const answers = await Promise.all(
+            chosen.map((id) => service.ask<object>(curator, 'GET', `/case-studies/${id}?language=${language}`)),
+          )
+          for (const text of [
+            JSON.stringify(answers),
+            JSON.stringify({ items: answers, total: answers.length }),
+            answers.map((one) => JSON.stringify(one)).join('\n'),
+          ]) {
+            const { counts, errors } = outcomeOf(await put(text, 'jsonl'))
+            expect(errors).to.deep.equal([])
+            expect(counts).to.deep.equal({ fresh: 0, changed: 0, unchanged: chosen.length, edited: 0, archived: 0 })
+          }
+        },
+      ),
+      { numRuns: 15 },
+    )
+  })
+
   it('have an ETag that lasts as long as the catalogue', async () => {
     const { headers } = await take('terms', 'csv')
     const etag = headers.get('etag')!
