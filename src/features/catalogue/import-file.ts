@@ -1,21 +1,18 @@
 import { InvalidInputError, type Viewer } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
+import { asFieldErrors, type ImportError } from '../../platform/tables/index.js'
 import { checkMayManage } from './check-may-manage.js'
 import { importCaseStudies } from './import-case-studies.js'
+import type { ImportOptions } from './import-options.js'
 import { countsOf, type ImportCounts, planImport } from './plan-import.js'
-import type { ImportError } from './read-case-studies.js'
 import { type CaseStudyFormat, readCaseStudyFile } from './read-case-study-file.js'
 
 /** The most case studies in one file. */
 const mostCaseStudies = 5_000
 
-export interface FileToImport {
+export interface FileToImport extends ImportOptions {
   readonly content: Buffer
   readonly format: CaseStudyFormat
-  readonly mapping: Readonly<Record<string, string>>
-  readonly isDryRun: boolean
-  /** Whether what is valid is imported where something is not. */
-  readonly keepsGood: boolean
 }
 
 export interface FileOutcome {
@@ -43,13 +40,9 @@ export async function importFile(engine: Engine, viewer: Viewer, file: FileToImp
     return { imported: false, counts: countsOf(await planImport(engine.database, studies)), ...found }
   }
   if (errors.count > 0 && !keepsGood) {
-    throw new InvalidInputError(`The file has ${errors.count} errors; nothing was imported`, errors.as(withLine))
+    throw new InvalidInputError(`The file has ${errors.count} errors; nothing was imported`, asFieldErrors(errors))
   }
   const counts = await importCaseStudies(engine, studies, viewer)
   await engine.refreshAfterWrite()
   return { imported: true, counts, ...found }
-}
-
-function withLine({ line, path, message }: ImportError) {
-  return { path: [line === null ? '' : `line ${line}`, path].filter(Boolean).join('.'), message }
 }

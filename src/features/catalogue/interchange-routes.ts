@@ -1,29 +1,16 @@
 import { z } from 'zod'
-import { InvalidInputError, mostErrors } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
 import { route } from '../../platform/http/index.js'
 import { caseStudyTemplate, exportCatalogue, exportKinds } from './export-catalogue.js'
 import { importFile } from './import-file.js'
+import { importErrors, importOptionsIn, importQuery, mediaTypeOf } from './import-options.js'
 import { importGroups } from './plan-import.js'
 import { type CaseStudyFormat, caseStudyFormats } from './read-case-study-file.js'
 
 /** Bytes: some thousand case studies. */
 const fileLimit = 12 * 2 ** 20
 
-const mediaTypeOf = {
-  jsonl: 'application/jsonl',
-  csv: 'text/csv',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const satisfies Record<CaseStudyFormat, string>
-const mediaTypes = Object.values(mediaTypeOf)
-
-const yes = z.enum(['true', 'false']).default('false')
-
-const mapping = z
-  .string()
-  .max(1000)
-  .optional()
-  .describe('For tables: JSON with our column by that of the file, `{"Titre": "title_fr", "Remarks": ""}`')
+const mediaTypes = caseStudyFormats.map((format) => mediaTypeOf[format])
 
 const outcome = z
   .object({
@@ -31,11 +18,7 @@ const outcome = z
     counts: z
       .object(Object.fromEntries(importGroups.map((group) => [group, z.number().int()])))
       .describe('`fresh` and `changed` are written; `edited` and `archived` here are left alone'),
-    errors: z
-      .array(z.object({ line: z.number().int().nullable(), path: z.string(), message: z.string() }))
-      .max(mostErrors)
-      .describe('What is wrong, by line and column: the first fifty'),
-    errorCount: z.number().int(),
+    ...importErrors,
   })
   .meta({ id: 'ImportOutcome' })
 
@@ -84,14 +67,10 @@ export const interchangeRoutes = (engine: Engine) => [
       'A case study with the same id is replaced, unless it was edited or archived here; one that did not change is left alone, so that a file can be sent again. Try it first with `dryRun=true`.',
     tag: 'Writing case studies',
     roles: ['staff', 'admin'],
-    query: z.strictObject({
-      dryRun: yes.describe('Whether only to say what would be done'),
-      keepGood: yes.describe('Whether to import what is valid where something is not; otherwise all or nothing'),
-      mapping,
-    }),
+    query: importQuery,
     files: {
       [mediaTypeOf.jsonl]: 'jsonl',
-      'application/json': 'jsonl',
+      [mediaTypeOf.json]: 'jsonl',
       [mediaTypeOf.csv]: 'csv',
       [mediaTypeOf.xlsx]: 'xlsx',
     },
@@ -102,31 +81,9 @@ export const interchangeRoutes = (engine: Engine) => [
         await importFile(engine, viewer, {
           content: file.content,
           format: file.format as CaseStudyFormat,
-          mapping: mappingIn(query.mapping),
-          isDryRun: query.dryRun === 'true',
-          keepsGood: query.keepGood === 'true',
+          ...importOptionsIn(query),
         }),
       )
     },
   }),
 ]
-
-/** @throws InvalidInputError */
-function mappingIn(text: string | undefined): Record<string, string> {
-  if (text === undefined) return {}
-  const wrong = (cause?: unknown) =>
-    new InvalidInputError(
-      'The mapping is not valid',
-      [{ path: 'mapping', message: 'must be a JSON object of column names, such as {"Titre": "title_fr"}' }],
-      { cause },
-    )
-  let given: unknown
-  try {
-    given = JSON.parse(text)
-  } catch (error) {
-    throw wrong(error)
-  }
-  const parsed = z.record(z.string(), z.string()).safeParse(given)
-  if (!parsed.success) throw wrong(parsed.error)
-  return parsed.data
-}

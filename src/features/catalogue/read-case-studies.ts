@@ -1,12 +1,8 @@
-import { type CaseStudy, ErrorList, type FieldError, shortened } from '../../domain/index.js'
+import { type CaseStudy, ErrorList, shortened } from '../../domain/index.js'
+import { type ImportError, inWords } from '../../platform/tables/index.js'
 import type { KnownIds } from './check-references.js'
 import { importedCaseStudy } from './imported-case-study.js'
 import { isFound, recordsIn } from './records-in.js'
-
-/** An error in a line, counted from 1; `line` is null when the error is about the whole text or an item of an array. */
-export interface ImportError extends FieldError {
-  readonly line: number | null
-}
 
 export interface CaseStudyFile {
   readonly studies: readonly CaseStudy[]
@@ -39,20 +35,19 @@ export function readCaseStudies(text: string, known: KnownIds, maximum = Number.
       continue
     }
     const { value, within } = one
-    const parsed = schema.safeParse(value)
+    const parsed = schema.safeParse(value, { error: inWords })
     if (!parsed.success) {
       errors.addIssues(parsed.error.issues, (path, message) => ({ line, path: pathOf(within, path), message }))
       continue
     }
     const place = line === null ? `item ${within.slice(0, -1)}` : `line ${line}`
     const other = places.get(parsed.data.id)
-    if (other === undefined) places.set(parsed.data.id, place)
-    else
-      errors.add({
-        line,
-        path: pathOf(within, 'id'),
-        message: `"${shortened(parsed.data.id)}" is already used in ${other}`,
-      })
+    if (other !== undefined) {
+      const message = `"${shortened(parsed.data.id)}" is already used in ${other}`
+      errors.add({ line, path: pathOf(within, 'id'), message })
+      continue
+    }
+    places.set(parsed.data.id, place)
     studies.push(parsed.data)
   }
   if (count === 0) errors.add({ line: null, path: '', message: 'contains no case study' })

@@ -23,7 +23,12 @@ export async function readCaseStudyFile(
   { format, maximum, mapping = {} }: FileReading,
 ): Promise<CaseStudyFile> {
   if (format === 'jsonl') return readCaseStudies(content.toString(), known, maximum)
-  const limits: TableLimits = { mostRows: maximum, mostColumns: caseStudyColumns.length + 50, longestRow: 1_000_000 }
-  const table = format === 'csv' ? readCsv(content, limits) : await readXlsx(content, limits)
-  return caseStudiesInTable(table, { known, maximum, mapping })
+  const limits: TableLimits = {
+    mostRows: maximum,
+    mostColumns: caseStudyColumns.length + 50,
+    longestRow: 1_000_000,
+    largestUnpacked: 100_000_000,
+  }
+  const table = format === 'csv' ? await readCsv(content, limits) : await readXlsx(content, limits)
+  return caseStudiesInTable(table, known, mapping)
 }

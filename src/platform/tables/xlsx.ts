@@ -1,11 +1,8 @@
 import { unzipSync } from 'fflate'
 import readSheets from 'read-excel-file/node'
 import writeSheet from 'write-excel-file/node'
-import { InvalidInputError } from '../../domain/index.js'
-import { type Table, type TableLimits, tableOf } from './table.js'
+import { type Table, type TableLimits, tableOf, tooManyRows, unreadable } from './table.js'
 
-/** Bytes of a workbook when it is unpacked. A small file can hold gigabytes. */
-const largestUnpacked = 100_000_000
 /** Characters: the width of a column of sentences. */
 const usualWidth = 28
 
@@ -22,13 +19,14 @@ export async function writeXlsx(
 }
 
 /** Reads the first sheet. @throws InvalidInputError for what is no workbook or is too large */
-export async function readXlsx(file: Buffer, { mostRows, mostColumns }: TableLimits): Promise<Table> {
-  refuseBomb(file)
+export async function readXlsx(file: Buffer, { mostRows, mostColumns, largestUnpacked }: TableLimits): Promise<Table> {
+  refuseBomb(file, largestUnpacked)
   const sheets = await readSheets(file).catch((error: unknown) => {
-    throw unreadable('is not a workbook (.xlsx)', error)
+    throw unreadable('body', 'is not a workbook (.xlsx)', error)
   })
-  const data = (sheets[0]?.data ?? []).slice(0, mostRows + 2)
-  if (data.some((row) => row.length > mostColumns)) throw unreadable(`has more than ${mostColumns} columns`)
+  const data = sheets[0]?.data ?? []
+  if (data.length > mostRows + 1) throw tooManyRows(mostRows)
+  if (data.some((row) => row.length > mostColumns)) throw unreadable('body', `has more than ${mostColumns} columns`)
   return tableOf(data.map((row, index) => ({ line: index + 1, texts: row.map(textOf) })))
 }
 
@@ -38,7 +36,7 @@ function textOf(cell: unknown): string {
 }
 
 /** Adds up the sizes that the parts of the file are said to have, without unpacking any. */
-function refuseBomb(file: Buffer): void {
+function refuseBomb(file: Buffer, largestUnpacked: number): void {
   let size = 0
   try {
     unzipSync(file, {
@@ -48,11 +46,7 @@ function refuseBomb(file: Buffer): void {
       },
     })
   } catch (error) {
-    throw unreadable('is not a workbook (.xlsx)', error)
+    throw unreadable('body', 'is not a workbook (.xlsx)', error)
   }
-  if (size > largestUnpacked) throw unreadable('is too large when it is unpacked')
-}
-
-function unreadable(message: string, cause?: unknown): InvalidInputError {
-  return new InvalidInputError(`The file ${message}`, [{ path: 'body', message }], { cause })
+  if (size > largestUnpacked) throw unreadable('body', 'is too large when it is unpacked')
 }

@@ -4,7 +4,6 @@ import type { CaseStudy, ErrorList } from '../../../domain/index.js'
 import {
   CatalogueChangedError,
   type ImportCounts,
-  type ImportError,
   type ImportGroup,
   type ImportPlan,
   importCaseStudies,
@@ -13,6 +12,7 @@ import {
   readCaseStudies,
   textIn,
 } from '../../../features/catalogue/index.js'
+import type { ImportError } from '../../../platform/tables/index.js'
 import { DataTable, Scrollable } from '../../kit/data-table.js'
 import { TextField } from '../../kit/field.js'
 import type { FormError } from '../../kit/form-error.js'
