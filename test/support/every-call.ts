@@ -89,6 +89,11 @@ export const everyCall: Readonly<Record<string, readonly EndpointCall[]>> = {
     '/catalogue/terms?format=csv',
   ),
   'get /case-studies/template': plain('/case-studies/template?format=csv'),
+  'get /catalogue/{kind}/template': plain('/catalogue/members/template?format=csv'),
+  'post /catalogue/{kind}/import': [
+    json('/catalogue/members/import?dryRun=true', [], { 'content-type': 'application/json' }),
+    json('/catalogue/regions/import', { id: '{need}' }),
+  ],
   'post /case-studies/import': [
     json('/case-studies/import?dryRun=true', [], { 'content-type': 'application/json' }),
     json('/case-studies/import', { id: '{need}' }),

@@ -1,5 +1,5 @@
 import { type CaseStudy, type InterfaceLanguage, interfaceLanguages, meantMember } from '../../domain/index.js'
-import { type Cell, readRows, type Table } from '../../platform/tables/index.js'
+import { type Cell, listIn, readRows, type Table } from '../../platform/tables/index.js'
 import type { KnownIds } from './check-references.js'
 import { importedCaseStudy } from './imported-case-study.js'
 import type { CaseStudyFile } from './read-case-studies.js'
@@ -88,11 +88,7 @@ export async function caseStudiesInTable(
 }
 
 function recordOf(cell: Cell, { members }: KnownIds): object {
-  const list = (column: string, separator: string) =>
-    (cell(column) ?? '')
-      .split(separator)
-      .map((item) => item.trim())
-      .filter((item) => item !== '')
+  const list = (column: string, separator: string) => listIn(cell(column), separator)
   const textsOf = (language: InterfaceLanguage) => {
     const text = Object.fromEntries(textFields.map((field) => [field, cell(`${field}_${language}`)]))
     return Object.values(text).some(Boolean) ? { ...text, status: text.status ?? 'original' } : undefined

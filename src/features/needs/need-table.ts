@@ -1,6 +1,14 @@
 import type { z } from 'zod'
 import type { Need, NeedDraft } from '../../domain/index.js'
-import { type Cell, type Records, readRows, type Table, type TableLimits } from '../../platform/tables/index.js'
+import {
+  booleanIn,
+  type Cell,
+  listIn,
+  type Records,
+  readRows,
+  type Table,
+  type TableLimits,
+} from '../../platform/tables/index.js'
 import { readOnlyFields } from './imported-need.js'
 
 /** The columns that are imported; items of a list are separated by semicolons. */
@@ -68,19 +76,11 @@ function draftOf(cell: Cell): unknown {
     title: cell('title'),
     description: cell('description'),
     language: cell('language'),
-    processAreas: cell('processAreas')
-      ?.split(separator)
-      .map((id) => id.trim())
-      .filter((id) => id !== ''),
+    processAreas: listIn(cell('processAreas'), separator),
     visibility: cell('visibility'),
-    anonymousLearning: booleanOf(cell('anonymousLearning')),
+    anonymousLearning: booleanIn(cell('anonymousLearning')),
     constraints: { budget: cell('budget'), deadline: cell('deadline'), infrastructure: cell('infrastructure') },
   }
-}
-
-/** Other values are returned unchanged and refused by the schema. Spreadsheets write TRUE. */
-function booleanOf(cell: string | undefined): boolean | string | undefined {
-  return ({ true: true, false: false } as const)[cell?.toLowerCase() ?? ''] ?? cell
 }
 
 function columnOf(path: string): string {

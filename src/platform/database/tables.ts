@@ -146,6 +146,7 @@ export interface Tables {
   members: {
     code: string
     body: string
+    packBody: string | null
   }
   needAnswers: {
     needId: string
@@ -233,6 +234,7 @@ export interface Tables {
   processAreas: {
     id: string
     body: string
+    packBody: string | null
   }
   publishedAnswers: {
     needId: string
@@ -247,6 +249,7 @@ export interface Tables {
   regions: {
     id: string
     body: string
+    packBody: string | null
   }
   sessions: {
     tokenHash: string
@@ -268,10 +271,12 @@ export interface Tables {
   technologies: {
     id: string
     body: string
+    packBody: string | null
   }
   terms: {
     id: string
     body: string
+    packBody: string | null
   }
   tokenCodes: {
     codebook: string

@@ -1,3 +1,4 @@
+export { booleanIn, listIn, numberIn } from './cells.js'
 export { type ColumnRules, matchColumns } from './columns.js'
 export { readCsv, readCsvSlices, writeCsv } from './csv.js'
 export { inTurns } from './in-turns.js'

@@ -19,6 +19,7 @@ import { portal } from './0018-portal.js'
 import { webhooks } from './0019-webhooks.js'
 import { notifications } from './0020-notifications.js'
 import { regions } from './0021-regions.js'
+import { recordsOfPacks } from './0022-records-of-packs.js'
 
 export interface Migration {
   readonly name: string
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   { name: 'webhooks', sql: webhooks },
   { name: 'notifications', sql: notifications },
   { name: 'regions', sql: regions },
+  { name: 'records of domain packs', sql: recordsOfPacks },
 ]

@@ -1,0 +1,115 @@
+import { InvalidInputError, type Viewer } from '../../domain/index.js'
+import type { Engine } from '../../engine/index.js'
+import type { Queries, Reader } from '../../platform/database/index.js'
+import {
+  asFieldErrors,
+  type Records,
+  readCsv,
+  readRows,
+  readXlsx,
+  type TableLimits,
+} from '../../platform/tables/index.js'
+import { record } from '../audit/index.js'
+import { checkMayManage } from './check-may-manage.js'
+import type { FileOutcome, FileToImport } from './import-file.js'
+import type { ImportCounts } from './plan-import.js'
+import { readRecords } from './read-records.js'
+import { type KindOfRecord, kindOf, type RecordKind } from './record-kinds.js'
+import { putRecord, readAll } from './record-store.js'
+import { advanceGeneration } from './state-store.js'
+
+/** The most records, and rows of a table, in one file: a technology has a row for each fact. */
+const mostRecords = 5_000
+
+/**
+ * Imports records that others refer to from a file, or says what would be done. Records are added and changed, never
+ * removed: members have needs and people, technologies have case studies.
+ * @throws NotAllowedError, InvalidInputError when something is not valid and only all may be imported
+ */
+export async function importRecords(
+  engine: Engine,
+  viewer: Viewer,
+  name: RecordKind,
+  file: FileToImport,
+): Promise<FileOutcome> {
+  checkMayManage(viewer)
+  const { isDryRun, keepsGood } = file
+  const kind = kindOf(name)
+  const { records, errors } = await readRecordFile(file, kind, engine)
+  const found = { errors: errors.named, errorCount: errors.count }
+  if (isDryRun) {
+    return { imported: false, counts: (await planRecords(engine.database, kind, records)).counts, ...found }
+  }
+  if (errors.count > 0 && !keepsGood) {
+    throw new InvalidInputError(`The file has ${errors.count} errors; nothing was imported`, asFieldErrors(errors))
+  }
+  const counts = await engine.database.transaction(async (queries) => {
+    const plan = await planRecords(queries, kind, records)
+    if (plan.written.length > 0) await write(queries, { by: viewer, name, written: plan.written })
+    return plan.counts
+  })
+  await engine.refreshAfterWrite()
+  return { imported: true, counts, ...found }
+}
+
+/** @throws InvalidInputError for a file that is none; what is wrong with a record is in `errors` */
+export async function readRecordFile(
+  { content, format, mapping }: FileToImport,
+  { imported, names, keyField, keyOf, table }: KindOfRecord<object>,
+  { catalogue }: Pick<Engine, 'catalogue'>,
+): Promise<Records<object>> {
+  const schema = imported(catalogue)
+  if (format === 'jsonl') {
+    const key = { field: keyField, of: keyOf }
+    return readRecords(content.toString(), { schema, key, maximum: mostRecords, names })
+  }
+  const { columns, needed, recordOf, columnOf, several } = table
+  const limits: TableLimits = {
+    mostRows: mostRecords,
+    mostColumns: columns.length + 50,
+    longestRow: 1_000_000,
+    largestUnpacked: 100_000_000,
+  }
+  const read = format === 'csv' ? await readCsv(content, limits) : await readXlsx(content, limits)
+  const found = await readRows(read, {
+    ...{ known: columns, needed, mapping, schema, recordOf, columnOf },
+    key: { column: keyField, of: keyOf },
+    ...(several && { several }),
+  })
+  if (read.rows.length === 0) found.errors.add({ line: null, path: '', message: `contains no ${names.one}` })
+  return found
+}
+
+interface RecordPlan {
+  readonly counts: ImportCounts
+  /** Those that are new or changed. */
+  readonly written: readonly object[]
+}
+
+/** What staff import always counts: nobody else changes these records here. */
+async function planRecords(
+  reader: Reader,
+  { storedIn, schema, keyOf }: KindOfRecord<object>,
+  records: readonly object[],
+): Promise<RecordPlan> {
+  const all = await readAll(reader, storedIn, schema)
+  const stored = new Map(all.map((one) => [keyOf(one), JSON.stringify(one)]))
+  const fresh = records.filter((one) => !stored.has(keyOf(one)))
+  const changed = records.filter((one) => (stored.get(keyOf(one)) ?? JSON.stringify(one)) !== JSON.stringify(one))
+  const unchanged = records.length - fresh.length - changed.length
+  return {
+    counts: { fresh: fresh.length, changed: changed.length, unchanged, edited: 0, archived: 0 },
+    written: [...fresh, ...changed],
+  }
+}
+
+async function write(
+  queries: Queries,
+  { by, name, written }: { by: Viewer; name: RecordKind; written: readonly object[] },
+): Promise<void> {
+  const { storedIn, keyOf } = kindOf(name)
+  for (const one of written) await putRecord(queries, storedIn, keyOf(one), one)
+  await advanceGeneration(queries)
+  const after = { changed: written.length, records: written.map(keyOf) }
+  await record(queries, { by, action: 'imported', entity: 'catalogue', entityId: name, before: null, after })
+}
