@@ -1,12 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { Command, InvalidArgumentError } from 'commander'
-import {
-  type ExportKind,
-  type ImportCounts,
-  importFile,
-  importGroups,
-  importRecords,
-} from '../features/catalogue/index.js'
+import { type ExportKind, type ImportCounts, importAnyFile, importGroups } from '../features/catalogue/index.js'
 import { formatOf } from './file-format.js'
 import { kindOption } from './kind-option.js'
 import { commandLine } from './open-database.js'
@@ -39,10 +33,7 @@ export const importCommand = new Command('import')
     const format = formatOf(file)
     const outcome = await withServices(async ({ engine }) => {
       const request = { content, format, mapping, isDryRun: dryRun, keepsGood: keepGood }
-      const found =
-        kind === 'case-studies'
-          ? await importFile(engine, commandLine, request)
-          : await importRecords(engine, commandLine, kind, request)
+      const found = await importAnyFile(engine, commandLine, kind, request)
       await engine.whenReady()
       await engine.whenIndexed()
       return found

@@ -7,12 +7,11 @@ import type { ImportOptions } from './import-options.js'
 import { countsOf, type ImportCounts, planImport } from './plan-import.js'
 import { type CaseStudyFormat, readCaseStudyFile } from './read-case-study-file.js'
 
-/** The most case studies in one file. */
-const mostCaseStudies = 5_000
-
 export interface FileToImport extends ImportOptions {
   readonly content: Buffer
   readonly format: CaseStudyFormat
+  /** The generation of the catalogue at the preview, if there was one. */
+  readonly seen?: number
 }
 
 export interface FileOutcome {
@@ -25,16 +24,12 @@ export interface FileOutcome {
 /**
  * Imports case studies from a file, or says what would be done. An import can be repeated: what is there already is left
  * alone.
- * @throws NotAllowedError, InvalidInputError when something is not valid and only all may be imported
+ * @throws NotAllowedError, CatalogueChangedError, InvalidInputError when something is not valid and only all may be imported
  */
 export async function importFile(engine: Engine, viewer: Viewer, file: FileToImport): Promise<FileOutcome> {
   checkMayManage(viewer)
-  const { content, format, mapping, isDryRun, keepsGood } = file
-  const { studies, errors } = await readCaseStudyFile(content, engine.catalogue, {
-    format,
-    mapping,
-    maximum: mostCaseStudies,
-  })
+  const { isDryRun, keepsGood, seen } = file
+  const { studies, errors } = await readCaseStudyFile(file.content, engine.catalogue, file)
   const found = { errors: errors.named, errorCount: errors.count }
   if (isDryRun) {
     return { imported: false, counts: countsOf(await planImport(engine.database, studies)), ...found }
@@ -42,7 +37,7 @@ export async function importFile(engine: Engine, viewer: Viewer, file: FileToImp
   if (errors.count > 0 && !keepsGood) {
     throw new InvalidInputError(`The file has ${errors.count} errors; nothing was imported`, asFieldErrors(errors))
   }
-  const counts = await importCaseStudies(engine, studies, viewer)
+  const counts = await importCaseStudies(engine, studies, viewer, seen)
   await engine.refreshAfterWrite()
   return { imported: true, counts, ...found }
 }

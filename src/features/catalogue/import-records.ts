@@ -1,30 +1,25 @@
-import { InvalidInputError, type Viewer } from '../../domain/index.js'
+import { groupBy, InvalidInputError, type Viewer } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
 import type { Queries, Reader } from '../../platform/database/index.js'
-import {
-  asFieldErrors,
-  type Records,
-  readCsv,
-  readRows,
-  readXlsx,
-  type TableLimits,
-} from '../../platform/tables/index.js'
+import { asFieldErrors, type Records, readRows } from '../../platform/tables/index.js'
 import { record } from '../audit/index.js'
 import { checkMayManage } from './check-may-manage.js'
+import { CatalogueChangedError } from './import-case-studies.js'
 import type { FileOutcome, FileToImport } from './import-file.js'
-import type { ImportCounts } from './plan-import.js'
+import { countsOf, type ImportGroup, importGroups } from './plan-import.js'
 import { readRecords } from './read-records.js'
+import { readTable } from './read-table.js'
 import { type KindOfRecord, kindOf, type RecordKind } from './record-kinds.js'
 import { putRecord, readAll } from './record-store.js'
-import { advanceGeneration } from './state-store.js'
+import { advanceGeneration, readGeneration } from './state-store.js'
 
-/** The most records, and rows of a table, in one file: a technology has a row for each fact. */
+/** The most records in one file. */
 const mostRecords = 5_000
 
 /**
  * Imports records that others refer to from a file, or says what would be done. Records are added and changed, never
  * removed: members have needs and people, technologies have case studies.
- * @throws NotAllowedError, InvalidInputError when something is not valid and only all may be imported
+ * @throws NotAllowedError, CatalogueChangedError, InvalidInputError when something is not valid and only all may be imported
  */
 export async function importRecords(
   engine: Engine,
@@ -33,20 +28,22 @@ export async function importRecords(
   file: FileToImport,
 ): Promise<FileOutcome> {
   checkMayManage(viewer)
-  const { isDryRun, keepsGood } = file
+  const { isDryRun, keepsGood, seen } = file
   const kind = kindOf(name)
   const { records, errors } = await readRecordFile(file, kind, engine)
   const found = { errors: errors.named, errorCount: errors.count }
   if (isDryRun) {
-    return { imported: false, counts: (await planRecords(engine.database, kind, records)).counts, ...found }
+    return { imported: false, counts: countsOf(await planRecords(engine.database, kind, records)), ...found }
   }
   if (errors.count > 0 && !keepsGood) {
     throw new InvalidInputError(`The file has ${errors.count} errors; nothing was imported`, asFieldErrors(errors))
   }
   const counts = await engine.database.transaction(async (queries) => {
+    if (seen !== undefined && seen !== (await readGeneration(queries))) throw new CatalogueChangedError()
     const plan = await planRecords(queries, kind, records)
-    if (plan.written.length > 0) await write(queries, { by: viewer, name, written: plan.written })
-    return plan.counts
+    const written = [...plan.fresh, ...plan.changed]
+    if (written.length > 0) await write(queries, { by: viewer, name, written })
+    return countsOf(plan)
   })
   await engine.refreshAfterWrite()
   return { imported: true, counts, ...found }
@@ -64,13 +61,7 @@ export async function readRecordFile(
     return readRecords(content.toString(), { schema, key, maximum: mostRecords, names })
   }
   const { columns, needed, recordOf, columnOf, several } = table
-  const limits: TableLimits = {
-    mostRows: mostRecords,
-    mostColumns: columns.length + 50,
-    longestRow: 1_000_000,
-    largestUnpacked: 100_000_000,
-  }
-  const read = format === 'csv' ? await readCsv(content, limits) : await readXlsx(content, limits)
+  const read = await readTable({ content, format })
   const found = await readRows(read, {
     ...{ known: columns, needed, mapping, schema, recordOf, columnOf },
     key: { column: keyField, of: keyOf },
@@ -80,27 +71,24 @@ export async function readRecordFile(
   return found
 }
 
-interface RecordPlan {
-  readonly counts: ImportCounts
-  /** Those that are new or changed. */
-  readonly written: readonly object[]
-}
-
-/** What staff import always counts: nobody else changes these records here. */
-async function planRecords(
+/** What an import does with each record. What staff import always counts: nobody else changes these records here. */
+export async function planRecords(
   reader: Reader,
   { storedIn, schema, keyOf }: KindOfRecord<object>,
   records: readonly object[],
-): Promise<RecordPlan> {
+): Promise<Readonly<Record<ImportGroup, readonly object[]>>> {
   const all = await readAll(reader, storedIn, schema)
   const stored = new Map(all.map((one) => [keyOf(one), JSON.stringify(one)]))
-  const fresh = records.filter((one) => !stored.has(keyOf(one)))
-  const changed = records.filter((one) => (stored.get(keyOf(one)) ?? JSON.stringify(one)) !== JSON.stringify(one))
-  const unchanged = records.length - fresh.length - changed.length
-  return {
-    counts: { fresh: fresh.length, changed: changed.length, unchanged, edited: 0, archived: 0 },
-    written: [...fresh, ...changed],
+  const groupOf = (one: object): ImportGroup => {
+    const before = stored.get(keyOf(one))
+    if (before === undefined) return 'fresh'
+    return before === JSON.stringify(one) ? 'unchanged' : 'changed'
   }
+  const grouped = groupBy(records, groupOf)
+  return Object.fromEntries(importGroups.map((group) => [group, grouped.get(group) ?? []])) as Record<
+    ImportGroup,
+    object[]
+  >
 }
 
 async function write(

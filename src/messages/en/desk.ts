@@ -315,11 +315,49 @@ export const deskEn = {
   'desk.rule.error.stale':
     'This rule was changed while you had it open. What you typed is still here: look at the current rule in another window, then save again to replace it.',
 
-  'desk.import.title': 'Import case studies',
+  'desk.import.title': 'Import into the catalogue',
+  'desk.import.fromFile': 'From a file',
+  'desk.import.kind': 'What is in the file',
+  'desk.import.kind.case-studies': 'Case studies',
+  'desk.import.kind.technologies': 'Technologies',
+  'desk.import.kind.process-areas': 'Process areas',
+  'desk.import.kind.members': 'Members',
+  'desk.import.kind.regions': 'Regions',
+  'desk.import.kind.terms': 'Terms',
+  'desk.import.file': 'File',
+  'desk.import.fileHint':
+    'CSV, Excel workbook (XLSX), JSON Lines or JSON, up to 12 MB. A record with the same id is replaced, except case studies that were edited or archived here. Nothing is imported before you have seen what would change.',
+  'desk.import.next': 'Continue',
+  'desk.import.templates': 'Tables to fill in',
+  'desk.import.templatesHint': 'Each has the columns that are known, and one example to delete.',
+  'desk.import.paste': 'Or paste case studies',
+  'desk.import.columns': 'What the columns mean',
+  'desk.import.columnsHint':
+    '{name}: {count, plural, one {one row} other {# rows}}. Say which column of the tables to fill in each one is; what is left out is not imported. Needed: {columns}.',
+  'desk.import.column': 'Column of the file',
+  'desk.import.example': 'First value',
+  'desk.import.is': 'Meaning',
+  'desk.import.meaning': 'Meaning of the column {column}',
+  'desk.import.leaveOut': 'Leave out',
+  'desk.import.another': 'Choose another file',
+  'desk.import.changeColumns': 'Change what the columns mean',
+  'desk.import.notAll': 'Correct the file and choose it again, or import only what is valid.',
+  'desk.import.keepGood': '{count, plural, one {Import only the valid one} other {Import only the # that are valid}}',
+  'desk.import.all': '{count, plural, one {Import this one} other {Import these #}}',
+  'desk.import.doneRecords':
+    '{count, plural, =0 {No record was imported.} one {One record was imported. It is used from now on.} other {# records were imported. They are used from now on.}}',
+  'desk.import.error.noFile': 'Choose a file that is not empty.',
+  'desk.import.error.lost': 'The file is no longer kept here. Choose it again.',
+  'desk.import.error.twice': '{column} is already the meaning of another column.',
+  'desk.import.error.needed': 'No column of the file means {columns}.',
+  'desk.import.error.unreadable': 'The file cannot be read',
+  'desk.import.error.formats':
+    'It must be a table in CSV (UTF-8) or XLSX with the names of the columns in the first row, JSON Lines, or JSON as the API returns it. An older Excel file (.xls) must be saved as XLSX first. The reason:',
+  'desk.import.error.changed':
+    'The catalogue has changed since you saw what would change. Nothing was imported: check again, then import.',
   'desk.import.cases': 'Case studies as JSON Lines or JSON',
   'desk.import.hint':
     'One case study per line, or a JSON array as returned by the API. A case study with the same id is replaced, unless it was edited or archived here. Nothing is imported before you have seen what would change.',
-  'desk.import.file': 'Or read them from a file',
   'desk.import.preview': 'Show what would change',
   'desk.import.now': '{count, plural, one {Import this case study} other {Import these # case studies}}',
   'desk.import.done':

@@ -320,11 +320,49 @@ export const deskEs: Readonly<Record<DeskKey, string>> = {
   'desk.rule.error.stale':
     'Esta regla se modificó mientras usted la tenía abierta. Lo que escribió sigue aquí: mire la regla actual en otra ventana y guarde de nuevo para reemplazarla.',
 
-  'desk.import.title': 'Importar casos',
+  'desk.import.title': 'Importar al catálogo',
+  'desk.import.fromFile': 'Desde un archivo',
+  'desk.import.kind': 'Contenido del archivo',
+  'desk.import.kind.case-studies': 'Casos',
+  'desk.import.kind.technologies': 'Tecnologías',
+  'desk.import.kind.process-areas': 'Áreas',
+  'desk.import.kind.members': 'Miembros',
+  'desk.import.kind.regions': 'Regiones',
+  'desk.import.kind.terms': 'Términos',
+  'desk.import.file': 'Archivo',
+  'desk.import.fileHint':
+    'CSV, libro de Excel (XLSX), JSON Lines o JSON, hasta 12 MB. Un registro con el mismo identificador se reemplaza, salvo los casos que aquí se hayan modificado o archivado. No se importa nada antes de que haya visto qué cambiaría.',
+  'desk.import.next': 'Continuar',
+  'desk.import.templates': 'Tablas para rellenar',
+  'desk.import.templatesHint': 'Cada una tiene las columnas conocidas y un ejemplo que hay que borrar.',
+  'desk.import.paste': 'O pegar casos',
+  'desk.import.columns': 'Qué significan las columnas',
+  'desk.import.columnsHint':
+    '{name}: {count, plural, one {una fila} other {# filas}}. Indique a qué columna de las tablas para rellenar corresponde cada una; lo que se deja fuera no se importa. Imprescindible: {columns}.',
+  'desk.import.column': 'Columna del archivo',
+  'desk.import.example': 'Primer valor',
+  'desk.import.is': 'Significado',
+  'desk.import.meaning': 'Significado de la columna {column}',
+  'desk.import.leaveOut': 'Dejar fuera',
+  'desk.import.another': 'Elegir otro archivo',
+  'desk.import.changeColumns': 'Cambiar el significado de las columnas',
+  'desk.import.notAll': 'Corrija el archivo y elíjalo de nuevo, o importe solo lo que es válido.',
+  'desk.import.keepGood': '{count, plural, one {Importar solo el válido} other {Importar solo los # válidos}}',
+  'desk.import.all': '{count, plural, one {Importar este} other {Importar estos #}}',
+  'desk.import.doneRecords':
+    '{count, plural, =0 {No se importó ningún registro.} one {Se importó un registro. Se utiliza desde ahora.} other {Se importaron # registros. Se utilizan desde ahora.}}',
+  'desk.import.error.noFile': 'Elija un archivo que no esté vacío.',
+  'desk.import.error.lost': 'El archivo ya no se conserva aquí. Elíjalo de nuevo.',
+  'desk.import.error.twice': '{column} ya es el significado de otra columna.',
+  'desk.import.error.needed': 'Ninguna columna del archivo corresponde a {columns}.',
+  'desk.import.error.unreadable': 'No se puede leer el archivo',
+  'desk.import.error.formats':
+    'Debe ser una tabla CSV (UTF-8) o XLSX con los nombres de las columnas en la primera fila, JSON Lines, o JSON tal como lo devuelve la API. Un archivo de Excel antiguo (.xls) debe guardarse antes como XLSX. El motivo:',
+  'desk.import.error.changed':
+    'El catálogo ha cambiado desde que vio qué cambiaría. No se importó nada: revise de nuevo e importe.',
   'desk.import.cases': 'Casos en JSON Lines o en JSON',
   'desk.import.hint':
     'Un caso por línea, o una lista JSON tal como la devuelve la API. Un caso con el mismo identificador se reemplaza, salvo que aquí se haya modificado o archivado. No se importa nada antes de que haya visto qué cambiaría.',
-  'desk.import.file': 'O leerlos de un archivo',
   'desk.import.preview': 'Mostrar qué cambiaría',
   'desk.import.now': '{count, plural, one {Importar este caso} other {Importar estos # casos}}',
   'desk.import.done':

@@ -321,11 +321,50 @@ export const deskFr: Readonly<Record<DeskKey, string>> = {
   'desk.rule.error.stale':
     'Cette règle a été modifiée pendant que vous la consultiez. Votre saisie est toujours là : regardez la règle actuelle dans une autre fenêtre, puis enregistrez de nouveau pour la remplacer.',
 
-  'desk.import.title': 'Importer des études de cas',
+  'desk.import.title': 'Importer dans le catalogue',
+  'desk.import.fromFile': 'Depuis un fichier',
+  'desk.import.kind': 'Contenu du fichier',
+  'desk.import.kind.case-studies': 'Études de cas',
+  'desk.import.kind.technologies': 'Technologies',
+  'desk.import.kind.process-areas': 'Domaines',
+  'desk.import.kind.members': 'Membres',
+  'desk.import.kind.regions': 'Régions',
+  'desk.import.kind.terms': 'Termes',
+  'desk.import.file': 'Fichier',
+  'desk.import.fileHint':
+    'CSV, classeur Excel (XLSX), JSON Lines ou JSON, jusqu’à 12 Mo. Une fiche qui a le même identifiant est remplacée, sauf les études de cas modifiées ou archivées ici. Rien n’est importé avant que vous ayez vu ce qui changerait.',
+  'desk.import.next': 'Continuer',
+  'desk.import.templates': 'Tableaux à remplir',
+  'desk.import.templatesHint': 'Chacun contient les colonnes connues et un exemple à supprimer.',
+  'desk.import.paste': 'Ou coller des études de cas',
+  'desk.import.columns': 'Signification des colonnes',
+  'desk.import.columnsHint':
+    '{name} : {count, plural, one {une ligne} other {# lignes}}. Indiquez à quelle colonne des tableaux à remplir chacune correspond ; ce qui est laissé de côté n’est pas importé. Indispensable : {columns}.',
+  'desk.import.column': 'Colonne du fichier',
+  'desk.import.example': 'Première valeur',
+  'desk.import.is': 'Signification',
+  'desk.import.meaning': 'Signification de la colonne {column}',
+  'desk.import.leaveOut': 'Laisser de côté',
+  'desk.import.another': 'Choisir un autre fichier',
+  'desk.import.changeColumns': 'Modifier la signification des colonnes',
+  'desk.import.notAll': 'Corrigez le fichier et choisissez-le de nouveau, ou importez seulement ce qui est valable.',
+  'desk.import.keepGood':
+    '{count, plural, one {Importer seulement la fiche valable} other {Importer seulement les # fiches valables}}',
+  'desk.import.all': '{count, plural, one {Importer cette fiche} other {Importer ces # fiches}}',
+  'desk.import.doneRecords':
+    '{count, plural, =0 {Aucune fiche n’a été importée.} one {Une fiche a été importée. Elle est utilisée dès maintenant.} other {# fiches ont été importées. Elles sont utilisées dès maintenant.}}',
+  'desk.import.error.noFile': 'Choisissez un fichier qui n’est pas vide.',
+  'desk.import.error.lost': 'Le fichier n’est plus conservé ici. Choisissez-le de nouveau.',
+  'desk.import.error.twice': '{column} est déjà la signification d’une autre colonne.',
+  'desk.import.error.needed': 'Aucune colonne du fichier ne correspond à {columns}.',
+  'desk.import.error.unreadable': 'Impossible de lire le fichier',
+  'desk.import.error.formats':
+    'Il doit s’agir d’un tableau CSV (UTF-8) ou XLSX dont la première ligne contient les noms des colonnes, d’un fichier JSON Lines, ou de JSON tel que l’API le renvoie. Un ancien fichier Excel (.xls) doit d’abord être enregistré en XLSX. La raison :',
+  'desk.import.error.changed':
+    'Le catalogue a changé depuis que vous avez vu ce qui changerait. Rien n’a été importé : vérifiez de nouveau, puis importez.',
   'desk.import.cases': 'Études de cas en JSON Lines ou en JSON',
   'desk.import.hint':
     'Une étude de cas par ligne, ou un tableau JSON tel que l’API le renvoie. Une étude de cas qui a le même identifiant est remplacée, sauf si elle a été modifiée ou archivée ici. Rien n’est importé avant que vous ayez vu ce qui changerait.',
-  'desk.import.file': 'Ou les lire dans un fichier',
   'desk.import.preview': 'Afficher ce qui changerait',
   'desk.import.now': '{count, plural, one {Importer cette étude de cas} other {Importer ces # études de cas}}',
   'desk.import.done':

@@ -18,7 +18,7 @@ export function matchColumns(inFile: readonly string[], { known, needed, mapping
     const target = Object.hasOwn(mapping, name) ? mapping[name]! : name
     if (target === '') continue
     const path = `line 1.${name}`
-    const found = ours.get(plain(target))
+    const found = ours.get(plainColumn(target))
     if (found !== undefined && !names.has(found)) names.set(found, name)
     else if (found !== undefined) errors.push({ path, message: `is a second column for ${found}` })
     else if (target !== name) errors.push({ path, message: `is mapped to "${target}", which is no column of ours` })
@@ -32,10 +32,10 @@ export function matchColumns(inFile: readonly string[], { known, needed, mapping
 }
 
 function byPlainName(columns: readonly string[]): Map<string, string> {
-  return new Map(columns.map((column) => [plain(column), column]))
+  return new Map(columns.map((column) => [plainColumn(column), column]))
 }
 
 /** As people write the names of columns: "Title EN" is `title_en`. */
-function plain(column: string): string {
+export function plainColumn(column: string): string {
   return column.toLowerCase().replaceAll(/[\s_-]/g, '')
 }

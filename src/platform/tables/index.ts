@@ -1,5 +1,5 @@
 export { booleanIn, listIn, numberIn } from './cells.js'
-export { type ColumnRules, matchColumns } from './columns.js'
+export { type ColumnRules, matchColumns, plainColumn } from './columns.js'
 export { readCsv, readCsvSlices, writeCsv } from './csv.js'
 export { inTurns } from './in-turns.js'
 export { inWords } from './in-words.js'
