@@ -12,6 +12,8 @@ export interface FileToImport extends ImportOptions {
   readonly format: CaseStudyFormat
   /** The generation of the catalogue at the preview, if there was one. */
   readonly seen?: number
+  /** For case studies: whether to answer before they can be searched, which takes minutes for many. */
+  readonly answersFirst?: boolean
 }
 
 export interface FileOutcome {
@@ -38,6 +40,7 @@ export async function importFile(engine: Engine, viewer: Viewer, file: FileToImp
     throw new InvalidInputError(`The file has ${errors.count} errors; nothing was imported`, asFieldErrors(errors))
   }
   const counts = await importCaseStudies(engine, studies, viewer, seen)
-  await engine.refreshAfterWrite()
+  const refreshed = engine.refreshAfterWrite()
+  if (!file.answersFirst) await refreshed
   return { imported: true, counts, ...found }
 }

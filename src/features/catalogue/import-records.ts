@@ -45,6 +45,7 @@ export async function importRecords(
     if (written.length > 0) await write(queries, { by: viewer, name, written })
     return countsOf(plan)
   })
+  // The next file may refer to them.
   await engine.refreshAfterWrite()
   return { imported: true, counts, ...found }
 }

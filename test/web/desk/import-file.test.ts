@@ -115,7 +115,7 @@ describe('a file imported at the desk', function () {
     'an empty file': ['', /Choose a file that is not empty/],
     'a picture': [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe, 0]), /cannot be read.*UTF-8/s],
     'an older workbook': [Buffer.from('d0cf11e0a1b11ae1', 'hex'), /\(\.xls\) must be saved as XLSX/],
-    'a damaged workbook': ['PK\u0003\u0004 and nothing more', /not a workbook/],
+    'a damaged workbook': ['PK\u0003\u0004 and nothing more', /not a workbook \(\.xlsx\), or it is damaged/],
     'damaged JSON': ['[{"id": "a"', /starts as a JSON array, but is not valid JSON/],
     'damaged lines': [`{"id": ${nasty}`, /is not valid JSON: use JSON Lines/],
     'a table that is torn': ['id,title_en\n"a,b', /cannot be read.*is not valid CSV/s],
@@ -129,6 +129,31 @@ describe('a file imported at the desk', function () {
       expect(text).to.match(says).and.not.include('Unexpected').and.not.include('<script>alert')
     })
   }
+
+  it('is refused in the language of the reader, line by line', async () => {
+    const rows = [
+      'xx-a,nowhere,,x,,production',
+      ',https://example.org,T,S,ZZ,soon',
+      'xx-a,https://example.org,T,S,ML,pilot',
+    ]
+    const table = ['id,sources,title_fr,solution_fr,implementers,maturity,year', ...rows.map((row) => `${row},bientôt`)]
+    const { to } = await opened(table.join('\n'))
+    const same = Object.fromEntries(table[0]!.split(',').map((name, index) => [`column-${index}`, name]))
+    await desk.submit(to, same)
+    const page = (await desk.page(to.replace('/en/', '/fr/').concat('/preview'))).text
+    for (const said of [
+      'manque',
+      'doit être une adresse web',
+      '«\u202fZZ\u202f» n’existe pas',
+      'doit être un nombre',
+    ]) {
+      expect(page).to.include(said)
+    }
+    expect(page).to.include('l’une de ces valeurs\u202f: study, pilot, production')
+    expect(page, 'nothing is left in English').to.not.include('<td lang="en">')
+    const broken = await opened('PK nothing')
+    expect((await desk.page(broken.to.replace('/en/', '/es/'))).text).to.include('no es un libro de Excel')
+  })
 
   it('shows what is in it as text', async () => {
     const { page } = await opened(`id,sources,${nasty.replaceAll('"', '')}\na,b,${nasty.replaceAll('"', '')}`)

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { VNode } from 'preact'
 import type { ErrorList } from '../../../domain/index.js'
 import {
   CatalogueChangedError,
@@ -14,7 +13,7 @@ import {
 } from '../../../features/catalogue/index.js'
 import type { MessageKey } from '../../../messages/translate.js'
 import type { ImportError } from '../../../platform/tables/index.js'
-import { ChoiceField, Field, TextField } from '../../kit/field.js'
+import { TextField } from '../../kit/field.js'
 import type { FormError } from '../../kit/form-error.js'
 import { formPage } from '../../kit/form-page.js'
 import { one, type Values, wholeNumber } from '../../kit/form-values.js'
@@ -23,6 +22,7 @@ import type { Page } from '../../kit/page.js'
 import type { Sent } from '../../kit/sent.js'
 import type { Visit } from '../../kit/visit.js'
 import { deskPage } from '../desk-page.js'
+import { FileForm } from './file-form.js'
 import { Done, LineErrors, Plan } from './outcome-parts.js'
 
 /** Bytes: some hundred case studies, which take up to three times their size when a form is sent. */
@@ -184,56 +184,4 @@ function pageOf(visit: Visit, shown: Shown): Page {
     ...(status && { status }),
   })
   return deskPage(visit, { ...page, section: 'import' })
-}
-
-interface FileFormProps {
-  readonly visit: Visit
-  readonly kind: ExportKind
-  readonly errors: readonly FormError[]
-}
-
-/** The first step with a file: what is in it, and the file; with the tables to begin with. */
-function FileForm({ visit: { reader }, kind, errors }: FileFormProps): VNode {
-  const { t, to } = reader
-  const label = (one: ExportKind) => t(`desk.import.kind.${one}`)
-  const template = (one: ExportKind, format: string) => (
-    <a
-      href={`/api/v1/catalogue/${one}/template?format=${format}`}
-      aria-label={`${label(one)}, ${format.toUpperCase()}`}
-    >
-      {format.toUpperCase()}
-    </a>
-  )
-  return (
-    <>
-      <h2>{t('desk.import.fromFile')}</h2>
-      <form method="post" action={to('desk', 'import', 'files')} encType="multipart/form-data" id="upload">
-        <ChoiceField
-          id="kind"
-          label={t('desk.import.kind')}
-          value={kind}
-          options={exportKinds.map((one) => ({ value: one, label: label(one) }))}
-        />
-        <Field id="file" label={t('desk.import.file')} hint={t('desk.import.fileHint')} errors={errors}>
-          {(control) => <input {...control} type="file" name="file" accept=".csv,.xlsx,.jsonl,.json,.txt" required />}
-        </Field>
-        <p>
-          <button type="submit" class="primary">
-            {t('desk.import.next')}
-          </button>
-        </p>
-      </form>
-      <details>
-        <summary>{t('desk.import.templates')}</summary>
-        <p>{t('desk.import.templatesHint')}</p>
-        <ul>
-          {exportKinds.map((one) => (
-            <li key={one}>
-              {label(one)}: {template(one, 'xlsx')}, {template(one, 'csv')}
-            </li>
-          ))}
-        </ul>
-      </details>
-    </>
-  )
 }

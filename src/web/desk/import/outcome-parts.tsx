@@ -10,6 +10,7 @@ import {
 import type { ImportError } from '../../../platform/tables/index.js'
 import { DataTable, Scrollable } from '../../kit/data-table.js'
 import type { Visit } from '../../kit/visit.js'
+import { inReadersWords } from './error-words.js'
 
 /** How many were imported and how many left alone, in the words of the command line. */
 export function Done({ counts, visit, kind }: { counts: ImportCounts; visit: Visit; kind: ExportKind }): VNode {
@@ -109,8 +110,12 @@ export function LineErrors({ errors, count, visit }: ErrorsProps): VNode {
           columns={[
             { label: t('desk.import.line'), cell: ({ line }) => line ?? '–', isNumber: true },
             { label: t('desk.import.field'), cell: ({ path }) => <code>{path}</code> },
-            // From the schema, in the language of programs.
-            { label: t('desk.import.error'), cell: ({ message }) => message, attributes: () => ({ lang: 'en' }) },
+            {
+              label: t('desk.import.error'),
+              cell: ({ message }) => inReadersWords(message, visit.reader) ?? message,
+              // What is said seldom is in the language of programs.
+              attributes: ({ message }) => (inReadersWords(message, visit.reader) === undefined ? { lang: 'en' } : {}),
+            },
           ]}
           rows={errors}
           keyOf={({ line, path, message }) => `${line} ${path} ${message}`}

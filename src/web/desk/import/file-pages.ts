@@ -1,4 +1,3 @@
-import type { VNode } from 'preact'
 import { InvalidInputError } from '../../../domain/index.js'
 import {
   CatalogueChangedError,
@@ -11,25 +10,18 @@ import {
 } from '../../../features/catalogue/index.js'
 import { FormFile } from '../../../platform/http/index.js'
 import type { Table, TableFormat } from '../../../platform/tables/index.js'
-import { DataTable, Scrollable } from '../../kit/data-table.js'
-import { described, ErrorOf } from '../../kit/error-summary.js'
 import type { FormError } from '../../kit/form-error.js'
-import { formPage } from '../../kit/form-page.js'
 import { one, wholeNumber } from '../../kit/form-values.js'
 import type { Outcome } from '../../kit/outcome.js'
-import type { Page } from '../../kit/page.js'
 import type { Sent, WithId } from '../../kit/sent.js'
 import type { Visit } from '../../kit/visit.js'
-import { deskPage } from '../desk-page.js'
+import { columnsPage } from './columns-page.js'
 import { importedAddress, importPageWith, kindIn } from './import-page.js'
-import { LineErrors, Plan } from './outcome-parts.js'
+import { previewPage, unreadablePage } from './preview-page.js'
 import { formatOf, type Upload, type Uploads } from './uploads.js'
 
 /** Bytes of a file with its form: some thousand case studies. */
 export const importFileLimit = 12 * 2 ** 20 + 16_384
-/** Characters of a cell that is shown as an example. */
-const longestExample = 80
-
 /** The steps of importing a file at the desk, each a page: the file, what its columns mean, what would be done. */
 export function filePages(uploads: Uploads) {
   const ownerOf = ({ viewer }: Visit) => viewer.id ?? viewer.role
@@ -84,7 +76,7 @@ export function filePages(uploads: Uploads) {
     run: (visit: Visit, { id, seen, keepsGood }: ReturnType<typeof readRun>) =>
       withUpload(visit, id, async (upload) => {
         try {
-          const file = { ...fileOf(upload), keepsGood, seen }
+          const file = { ...fileOf(upload), keepsGood, seen, answersFirst: true }
           const { counts } = await importAnyFile(visit.engine, visit.viewer, upload.kind, file)
           uploads.forget(ownerOf(visit))
           return { to: importedAddress(visit, upload.kind, counts) }
@@ -141,133 +133,4 @@ function errorsOf(chosen: readonly string[], { kind }: Upload): FormError[] {
       ? [{ field: 'columns', key: 'desk.import.error.needed', values: { columns: missing.join(', ') } } as const]
       : []),
   ]
-}
-
-/** A file that is none, or no table: what is wrong, and the way back. */
-function unreadablePage(visit: Visit, error: InvalidInputError): Page {
-  const { t, to } = visit.reader
-  const body = (
-    <>
-      <h1>{t('desk.import.error.unreadable')}</h1>
-      <p>{t('desk.import.error.formats')}</p>
-      <ul lang="en">
-        {error.errors.map(({ path, message }) => (
-          <li key={`${path} ${message}`}>{path === 'body' ? message : `${path}: ${message}`}</li>
-        ))}
-      </ul>
-      <p>
-        <a href={to('desk', 'import')}>{t('desk.import.another')}</a>
-      </p>
-    </>
-  )
-  return deskPage(visit, { title: t('desk.import.error.unreadable'), section: 'import', status: 400, body })
-}
-
-interface ColumnsProps {
-  readonly upload: Upload
-  readonly table: Table
-  /** Our column for each of the file, in its order; empty for one that is left out. */
-  readonly chosen: readonly string[]
-  readonly action: string
-  readonly errors?: readonly FormError[]
-}
-
-function columnsPage(visit: Visit, { upload, table, chosen, action, errors = [] }: ColumnsProps): Page {
-  const { t, to } = visit.reader
-  const { known, needed } = columnsOf(upload.kind)
-  const exampleOf = (name: string) => {
-    const text = table.rows.map(({ cells }) => cells.get(name)).find((cell) => cell !== undefined) ?? ''
-    return text.length > longestExample ? `${text.slice(0, longestExample).toWellFormed()}…` : text
-  }
-  const select = (index: number): VNode => {
-    const id = `column-${index}`
-    return (
-      <>
-        <ErrorOf field={id} errors={errors} />
-        <select
-          id={id}
-          name={id}
-          aria-label={t('desk.import.meaning', { column: table.columns[index]! })}
-          {...described(id, errors, false)}
-        >
-          <option value="">{t('desk.import.leaveOut')}</option>
-          {known.map((column) => (
-            <option key={column} value={column} selected={column === chosen[index]}>
-              {column}
-            </option>
-          ))}
-        </select>
-      </>
-    )
-  }
-  const named = table.columns.flatMap((name, index) => (name === '' ? [] : [{ name, index }]))
-  const children = (
-    <form method="post" action={action} id="columns">
-      <p>{t('desk.import.columnsHint', { name: upload.name, count: table.rows.length, columns: needed.join(', ') })}</p>
-      <ErrorOf field="columns" errors={errors} />
-      <Scrollable label={t('desk.import.columns')}>
-        <DataTable
-          columns={[
-            { label: t('desk.import.column'), cell: ({ name }) => <bdi>{name}</bdi>, isHeader: true },
-            { label: t('desk.import.example'), cell: ({ name }) => <bdi>{exampleOf(name)}</bdi> },
-            { label: t('desk.import.is'), cell: ({ index }) => select(index) },
-          ]}
-          rows={named}
-          keyOf={({ index }) => index}
-        />
-      </Scrollable>
-      <p>
-        <button type="submit" class="primary">
-          {t('desk.import.preview')}
-        </button>{' '}
-        <a href={to('desk', 'import')}>{t('desk.import.another')}</a>
-      </p>
-    </form>
-  )
-  const page = formPage(visit.reader, { title: t('desk.import.columns'), errors, children })
-  return deskPage(visit, { ...page, section: 'import' })
-}
-
-interface PreviewProps {
-  readonly upload: Upload
-  readonly preview: FilePreview
-  readonly address: string
-  /** Whether the catalogue has changed since it was seen. */
-  readonly isStale?: boolean
-}
-
-function previewPage(visit: Visit, { upload, preview, address, isStale = false }: PreviewProps): Page {
-  const { t, to } = visit.reader
-  const { plan, errors, errorCount, generation } = preview
-  const count = plan.fresh.length + plan.changed.length
-  const found: FormError[] = isStale ? [{ field: 'run', key: 'desk.import.error.changed' }] : []
-  const children = (
-    <>
-      <p>
-        <bdi>{upload.name}</bdi>, {t(`desk.import.kind.${upload.kind}`)}
-      </p>
-      {errorCount > 0 && <LineErrors errors={errors} count={errorCount} visit={visit} />}
-      <Plan plan={plan} visit={visit} />
-      <form method="post" action={`${address}/import`} id="run">
-        <input type="hidden" name="seen" value={generation} />
-        {errorCount > 0 && <p>{t('desk.import.notAll')}</p>}
-        <p>
-          {count > 0 && (
-            <button type="submit" name="do" value={errorCount > 0 ? 'keep-good' : 'all'} class="primary">
-              {t(errorCount > 0 ? 'desk.import.keepGood' : 'desk.import.all', { count })}
-            </button>
-          )}{' '}
-          {upload.format !== 'jsonl' && <a href={address}>{t('desk.import.changeColumns')}</a>}{' '}
-          <a href={to('desk', 'import')}>{t('desk.import.another')}</a>
-        </p>
-      </form>
-    </>
-  )
-  const page = formPage(visit.reader, {
-    title: t('desk.import.would'),
-    errors: found,
-    children,
-    ...(isStale && { status: 412 }),
-  })
-  return deskPage(visit, { ...page, section: 'import' })
 }
