@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { Command, InvalidArgumentError } from 'commander'
-import { type ImportCounts, importFile, importGroups } from '../features/catalogue/index.js'
+import { type ExportKind, type ImportCounts, importAnyFile, importGroups } from '../features/catalogue/index.js'
 import { formatOf } from './file-format.js'
+import { kindOption } from './kind-option.js'
 import { commandLine } from './open-database.js'
 import { seldomEncodes, withServices } from './open-services.js'
 import { confirm } from './output.js'
 
 interface Options {
+  kind: ExportKind
   dryRun?: boolean
   keepGood?: boolean
   map: Record<string, string>
@@ -14,9 +16,10 @@ interface Options {
 
 export const importCommand = new Command('import')
   .description(
-    'add or change case studies from JSON Lines (data/schemas/case-studies.schema.json), JSON in the format of the API, CSV or XLSX (see "template")',
+    'add or change case studies or other records from JSON Lines (see data/schemas), JSON in the format of the API, CSV or XLSX (see "template")',
   )
-  .argument('<file>', 'a case study with the same id is replaced, unless it was edited or archived here')
+  .argument('<file>', 'a record with the same id is replaced, except case studies that were edited or archived here')
+  .addOption(kindOption())
   .option('--dry-run', 'only say what would be done')
   .option('--keep-good', 'import what is valid where something is not; otherwise all or nothing')
   .option(
@@ -25,12 +28,12 @@ export const importCommand = new Command('import')
     addMapping,
     {},
   )
-  .action(async (file: string, { dryRun = false, keepGood = false, map: mapping }: Options) => {
+  .action(async (file: string, { kind, dryRun = false, keepGood = false, map: mapping }: Options) => {
     const content = await readFile(file)
     const format = formatOf(file)
     const outcome = await withServices(async ({ engine }) => {
       const request = { content, format, mapping, isDryRun: dryRun, keepsGood: keepGood }
-      const found = await importFile(engine, commandLine, request)
+      const found = await importAnyFile(engine, commandLine, kind, request)
       await engine.whenReady()
       await engine.whenIndexed()
       return found

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { type CaseStudy, caseStudy, caseStudyId, caseStudySource, implementer, maturity } from './case-study.js'
+import { type CaseStudy, caseStudy, caseStudyId, caseStudySource, maturity } from './case-study.js'
 import type { FieldError } from './error-list.js'
 import { InvalidInputError } from './errors.js'
+import { givenImplementer, implementerAnswer, withCodes } from './implementer.js'
 import { memberCode } from './member.js'
 import { plainText } from './plain-text.js'
 import { processAreaId } from './process-area.js'
@@ -62,7 +63,7 @@ export const caseContent = z
     technologies: distinct(z.array(technologyId).max(20)).default([]),
     processAreas: distinct(z.array(processAreaId).max(20)).default([]),
     tags: z.array(plainText(100)).max(50).default([]),
-    implementers: z.array(implementer).max(60).default([]),
+    implementers: z.array(givenImplementer).max(60).default([]),
     partners: z.array(plainText(300)).max(100).default([]),
     maturity: maturity.nullable().default(null),
     year: caseStudy.shape.year.default(null),
@@ -96,6 +97,19 @@ export const caseDraft = z
   })
   .meta({ id: 'CaseStudyDraft' })
 export type CaseDraft = z.infer<typeof caseDraft>
+
+/** What a draft says, as the API answers it. */
+export const caseContentAnswer = caseContent
+  .extend({ implementers: z.array(implementerAnswer).max(60) })
+  .meta({ id: 'CaseStudyContent' })
+
+/** A draft as the API answers it. */
+export const caseDraftAnswer = caseDraft.extend({ content: caseContentAnswer }).meta({ id: 'CaseStudyDraft' })
+export type CaseDraftAnswer = z.infer<typeof caseDraftAnswer>
+
+export function answeredDraft(draft: CaseDraft): CaseDraftAnswer {
+  return { ...draft, content: withCodes(draft.content) }
+}
 
 /** The content of a draft that revises a published case study. */
 export function contentOf(study: CaseStudy): CaseContent {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { memberCode } from './member.js'
+import { implementer } from './implementer.js'
 import { processAreaId } from './process-area.js'
 import { technologyId } from './technology.js'
 
@@ -42,14 +42,6 @@ export const needAnswered = z
 
 export const maturity = z.enum(['study', 'pilot', 'production'])
 export type Maturity = z.infer<typeof maturity>
-
-/**
- * `lead` and `partner` implemented the solution; a `supporter` funded or advised, which is no evidence of experience.
- */
-export const implementer = z
-  .strictObject({ member: memberCode, role: z.enum(['lead', 'partner', 'supporter']) })
-  .meta({ id: 'Implementer' })
-export type Implementer = z.infer<typeof implementer>
 
 export const caseStudySource = z
   .strictObject({

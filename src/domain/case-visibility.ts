@@ -1,5 +1,5 @@
 import type { CaseDraft } from './case-draft.js'
-import type { Implementer } from './case-study.js'
+import type { Implementer } from './implementer.js'
 import type { Viewer } from './viewer.js'
 import { isStaff, memberOf } from './visibility.js'
 

@@ -179,17 +179,20 @@ export function createApp({ services, config, logger, version, identify, pages }
   app.use('/metrics', ...limit)
   app.use(metricsPage(engine, identify))
 
-  const { members, technologies, processAreas } = engine.catalogue
-  const ids = new Map([
-    [memberCode, [...members.keys()]],
-    [technologyId, [...technologies.keys()]],
-    [processAreaId, [...processAreas.keys()]],
-  ])
-  app.get(
-    '/api/openapi.json',
-    ...limit,
-    serveDocument(openApiDocument([...routes, ...health], { version, server: config.basePath || '/' }, ids)),
-  )
+  const document = () => {
+    const { members, technologies, processAreas } = engine.catalogue
+    const ids = new Map([
+      [memberCode, [...members.keys()]],
+      [technologyId, [...technologies.keys()]],
+      [processAreaId, [...processAreas.keys()]],
+    ])
+    return openApiDocument([...routes, ...health], { version, server: config.basePath || '/' }, ids)
+  }
+  const listed = () => {
+    const { members, technologies, processAreas } = engine.catalogue
+    return [members, technologies, processAreas]
+  }
+  app.get('/api/openapi.json', ...limit, serveDocument(listed, document))
   app.use('/api/docs', ...limit, docsPages())
   app.get(problemsPath, ...limit, problemsPage)
   if (config.openId && config.publicUrl) {

@@ -2,13 +2,22 @@ import { type ErrorRequestHandler, type RequestHandler, Router } from 'express'
 import helmet from 'helmet'
 import { anonymous, interfaceLanguage, interfaceLanguages, NotFoundError } from '../domain/index.js'
 import { SignInLinkEndedError } from '../features/people/index.js'
-import { asKnown, nextPath, publicAddress, refuseCrossSite, usualBodyLimit } from '../platform/http/index.js'
+import {
+  asKnown,
+  nextPath,
+  publicAddress,
+  readMultipart,
+  refuseCrossSite,
+  usualBodyLimit,
+} from '../platform/http/index.js'
 import type { PageParts } from '../server/create-app.js'
 import { aboutPage } from './about/about-page.js'
 import { catalogueRoutes } from './catalogue/catalogue-routes.js'
 import { chartRoutes } from './charts/chart-routes.js'
-import { importFormLimit } from './desk/case-studies/import-page.js'
 import { deskRoutes } from './desk/desk-routes.js'
+import { importFileLimit } from './desk/import/file-pages.js'
+import { importFormLimit } from './desk/import/import-page.js'
+import { Uploads } from './desk/import/uploads.js'
 import { staffOnly } from './desk/staff-only.js'
 import { discoveryRoutes } from './discovery/discovery-routes.js'
 import { embedPage, framePolicy } from './embed/embed-page.js'
@@ -50,6 +59,7 @@ const formLimit = usualBodyLimit
 export function webPages(parts: PageParts): Router {
   const { config, identify, limit, bodies } = parts
   const router = Router()
+  const uploads = new Uploads()
   router.use('/api', (_request, _response, next) => next('router'))
   router.use(pagePolicy())
   // With `no-referrer` browsers send forms over plain HTTP without an origin, and they would be refused as another site's.
@@ -61,6 +71,8 @@ export function webPages(parts: PageParts): Router {
   router.use(...limit)
   // A large form is read only for those who may use it.
   router.post('/:language/desk/import', staffOnly(identify), bodies.reader('form', importFormLimit))
+  const fileReader = bodies.reader('file', importFileLimit)
+  router.post('/:language/desk/import/files', staffOnly(identify), fileReader, readMultipart)
   router.use(bodies.reader('form', formLimit))
   router.get('/', (request, response) => {
     response.vary('Accept-Language').vary('Cookie')
@@ -76,7 +88,7 @@ export function webPages(parts: PageParts): Router {
     const embedded = embedPage(parts.services, readers[language])
     router.route(`/${language}/embed`).all(framePolicy(config.frameAncestors)).get(embedded).post(embedded)
   }
-  for (const language of interfaceLanguages) router.use(`/${language}`, pagesIn(readers[language], parts))
+  for (const language of interfaceLanguages) router.use(`/${language}`, pagesIn(readers[language], parts, uploads))
   router.use((request) => {
     throw new NotFoundError('page', request.originalUrl.split('?')[0]!.slice(0, 200))
   })
@@ -84,7 +96,7 @@ export function webPages(parts: PageParts): Router {
   return router
 }
 
-function pagesIn(reader: Reader, { services, config, identify }: PageParts): Router {
+function pagesIn(reader: Reader, { services, config, identify }: PageParts, uploads: Uploads): Router {
   const handle = handlers({ reader, services, config, identify })
   // A session is not asked for who is signing in or out, and so cannot keep anybody from it.
   const handleToken = handlers({ reader, services, config, identify: async () => anonymous })
@@ -116,7 +128,7 @@ function pagesIn(reader: Reader, { services, config, identify }: PageParts): Rou
   router.get('/pictures{/*rest}', (request, response) => {
     response.redirect(301, request.originalUrl.replace('/pictures', '/insights'))
   })
-  router.use('/desk', staffOnly(identify), deskRoutes(handle))
+  router.use('/desk', staffOnly(identify), deskRoutes(handle, uploads))
   router.get('/about', handle(aboutPage))
   router.use(catalogueRoutes(handle))
   return router

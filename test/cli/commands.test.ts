@@ -223,6 +223,19 @@ describe('the command import', function () {
     const mapped = await run(folder, 'import', table, '--map', 'Verwaltung=administration', '--dry-run')
     expect(mapped.output).to.match(/^Would be: 1 new/)
   })
+
+  it('adds and changes members and other records, which a next start keeps', async () => {
+    const folder = await preparedFolder()
+    const file = path.join(folder, 'members.csv')
+    expect((await run(folder, 'template', '--kind', 'members', file)).output).to.include('import --kind members')
+    await writeFile(file, (await readFile(file, 'utf8')).replace('example-delete-this-row', 'xx-town'))
+    const imported = await run(folder, 'import', '--kind', 'members', file)
+    expect(imported.output, imported.errors).to.match(/^1 new, 0 replaced, 0 unchanged/)
+    expect((await run(folder, 'import', '--kind', 'members', file)).output).to.match(/^0 new, 0 replaced, 1 unchanged/)
+    const lines = path.join(folder, 'members.jsonl')
+    await run(folder, 'export', 'members', lines)
+    expect(await readFile(lines, 'utf8')).to.include('"code":"xx-town"')
+  })
 })
 
 describe('the command reindex', function () {

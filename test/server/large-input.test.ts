@@ -49,7 +49,7 @@ describe('input that is designed to be expensive', function () {
       expect(errorCount).to.equal(1)
       expect(errors[0]).to.deep.equal({
         path: 'body',
-        message: 'has more than 1000 needs: split it into several files',
+        message: 'has more than 1000 rows: split it into several files',
       })
     })
 

@@ -42,6 +42,7 @@ export const everyCall: Readonly<Record<string, readonly EndpointCall[]>> = {
     ...['draft', 'submitted', 'in-review', 'published', 'closed'].map((status) => `/needs?status=${status}`),
   ),
   'get /needs/export': plain('/needs/export', '/needs/export?format=csv', '/needs/export?member=BF'),
+  'get /needs/template': plain('/needs/template?format=csv'),
   'get /needs/export-of-member': plain('/needs/export-of-member', '/needs/export-of-member?memberCode=BF'),
   'get /needs/{id}': [
     ...plain('/needs/{need}'),
@@ -88,6 +89,11 @@ export const everyCall: Readonly<Record<string, readonly EndpointCall[]>> = {
     '/catalogue/terms?format=csv',
   ),
   'get /case-studies/template': plain('/case-studies/template?format=csv'),
+  'get /catalogue/{kind}/template': plain('/catalogue/members/template?format=csv'),
+  'post /catalogue/{kind}/import': [
+    json('/catalogue/members/import?dryRun=true', [], { 'content-type': 'application/json' }),
+    json('/catalogue/regions/import', { id: '{need}' }),
+  ],
   'post /case-studies/import': [
     json('/case-studies/import?dryRun=true', [], { 'content-type': 'application/json' }),
     json('/case-studies/import', { id: '{need}' }),
@@ -161,7 +167,10 @@ export const everyCall: Readonly<Record<string, readonly EndpointCall[]>> = {
   'put /rules/{id}': [json('/rules/{need}', aRule, any)],
   'delete /rules/{id}': plain('/rules/{need}'),
   'post /needs': [{ path: '/needs', body: draft, makes: '/needs/' }],
-  'post /needs/import': [{ path: '/needs/import', body: [draft, draft], makes: '/needs/' }],
+  'post /needs/import': [
+    json('/needs/import?dryRun=true&keepGood=true', [draft, {}]),
+    { path: '/needs/import', body: [draft, draft], makes: '/needs/' },
+  ],
   'post /needs/{id}/suggestions': plain('/needs/{need}/suggestions'),
   'put /needs/{id}/matches/{caseStudyId}/feedback': [
     json(`/needs/{need}/matches/${study}/feedback`, { verdict: 'useful' }),

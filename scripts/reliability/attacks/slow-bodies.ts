@@ -9,6 +9,7 @@ const watched = 60
 
 const forms = [
   { path: '/en/desk/import', type: 'application/x-www-form-urlencoded', bytes: 12_000_000 },
+  { path: '/en/desk/import/files', type: 'multipart/form-data; boundary=x', bytes: 12_000_000 },
   { path: '/api/v1/needs/import', type: 'application/json', bytes: 4_000_000 },
   { path: '/api/v1/recommendations', type: 'application/json', bytes: 128_000 },
 ]

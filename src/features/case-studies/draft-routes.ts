@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import {
+  answeredDraft,
   caseContent,
-  caseDraft,
+  caseDraftAnswer,
   caseDraftId,
   caseDraftStatus,
   caseStepName,
@@ -67,14 +68,15 @@ export const caseDraftRoutes = (engine: Engine) => [
       status: caseDraftStatus.optional().describe('Only drafts with this status'),
       member: memberCode.optional().describe('Only drafts of this member'),
     }),
-    responses: { 200: { description: 'A page of drafts, the oldest first', schema: page(caseDraft) } },
+    responses: { 200: { description: 'A page of drafts, the oldest first', schema: page(caseDraftAnswer) } },
     async handle({ query, viewer }, response) {
       checkKnown(query, engine.catalogue)
       const { status, member } = query
       const drafts = (await draftsSeenBy(engine, viewer)).filter(
         (one) => (status === undefined || one.status === status) && (member === undefined || one.memberCode === member),
       )
-      response.json(takePage(drafts, ({ id }) => id, query))
+      const { items, ...rest } = takePage(drafts, ({ id }) => id, query)
+      response.json({ items: items.map(answeredDraft), ...rest })
     },
   }),
   route({
@@ -89,11 +91,11 @@ export const caseDraftRoutes = (engine: Engine) => [
     body: caseContent,
     bodyLimit: draftLimit,
     example,
-    responses: { 201: { description: 'The draft', schema: caseDraft, location: true } },
+    responses: { 201: { description: 'The draft', schema: caseDraftAnswer, location: true } },
     async handle({ body, viewer }, response) {
       const begun = await beginDraft(engine, viewer, body)
       showVersion(response, begun.version)
-      response.status(201).location(`/api/v1/case-study-drafts/${begun.id}`).json(begun)
+      response.status(201).location(`/api/v1/case-study-drafts/${begun.id}`).json(answeredDraft(begun))
     },
   }),
   route({
@@ -106,12 +108,12 @@ export const caseDraftRoutes = (engine: Engine) => [
     roles,
     params: z.strictObject({ id: caseStudyId }),
     responses: {
-      201: { description: 'The draft, with all that the case study says', schema: caseDraft, location: true },
+      201: { description: 'The draft, with all that the case study says', schema: caseDraftAnswer, location: true },
     },
     async handle({ params, viewer }, response) {
       const begun = await beginRevision(engine, viewer, params.id)
       showVersion(response, begun.version)
-      response.status(201).location(`/api/v1/case-study-drafts/${begun.id}`).json(begun)
+      response.status(201).location(`/api/v1/case-study-drafts/${begun.id}`).json(answeredDraft(begun))
     },
   }),
   route({
@@ -122,11 +124,11 @@ export const caseDraftRoutes = (engine: Engine) => [
     tag,
     roles,
     params: oneDraft,
-    responses: { 200: { description: 'The draft; its ETag names the version', schema: caseDraft } },
+    responses: { 200: { description: 'The draft; its ETag names the version', schema: caseDraftAnswer } },
     async handle({ params, viewer }, response) {
       const found = await findDraft(engine, viewer, params.id)
       showVersion(response, found.version)
-      response.json(found)
+      response.json(answeredDraft(found))
     },
   }),
   route({
@@ -148,13 +150,13 @@ export const caseDraftRoutes = (engine: Engine) => [
     body: caseContent,
     bodyLimit: draftLimit,
     example,
-    responses: { 200: { description: 'The draft as it is now', schema: caseDraft } },
+    responses: { 200: { description: 'The draft as it is now', schema: caseDraftAnswer } },
     async handle({ params, query, body, viewer, request }, response) {
       await findDraft(engine, viewer, params.id)
       const target = { id: params.id, version: requiredVersionIn(request) }
       const after = await editDraft(engine, viewer, target, { content: body, basedOn: query.basedOn })
       showVersion(response, after.version)
-      response.json(after)
+      response.json(answeredDraft(after))
     },
   }),
   route({
@@ -183,13 +185,13 @@ export const caseDraftRoutes = (engine: Engine) => [
       roles: ['member', 'portal', 'staff', 'admin'],
       params: oneDraft,
       ifMatch: 'required',
-      responses: { 200: { description: 'The draft as it is now', schema: caseDraft } },
+      responses: { 200: { description: 'The draft as it is now', schema: caseDraftAnswer } },
       async handle({ params, viewer, request }, response) {
         await findDraft(engine, viewer, params.id)
         const target = { id: params.id, version: requiredVersionIn(request) }
         const after = await changeDraftStatus(engine, viewer, target, { step })
         showVersion(response, after.version)
-        response.json(after)
+        response.json(answeredDraft(after))
       },
     }),
   ),
@@ -205,12 +207,12 @@ export const caseDraftRoutes = (engine: Engine) => [
     ifMatch: 'required',
     body: z.strictObject({ note: plainText(2000).nullable().default(null) }),
     example: { note: 'Please add where the figures come from.' },
-    responses: { 200: { description: 'The draft as it is now', schema: caseDraft } },
+    responses: { 200: { description: 'The draft as it is now', schema: caseDraftAnswer } },
     async handle({ params, body, viewer, request }, response) {
       const target = { id: params.id, version: requiredVersionIn(request) }
       const after = await changeDraftStatus(engine, viewer, target, { step: 'return', note: body.note })
       showVersion(response, after.version)
-      response.json(after)
+      response.json(answeredDraft(after))
     },
   }),
   route({

@@ -1,6 +1,13 @@
 import type { Request, Response } from 'express'
 import { z } from 'zod'
-import { caseContent, caseStudy, caseStudyId, type Target } from '../../domain/index.js'
+import {
+  caseContentAnswer,
+  caseStudy,
+  caseStudyId,
+  implementerAnswer,
+  type Target,
+  withCodes,
+} from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
 import {
   languageFor,
@@ -26,7 +33,7 @@ const oneCase = z.strictObject({ id: caseStudyId })
 
 export const storedCaseStudy = z
   .object({
-    caseStudy,
+    caseStudy: caseStudy.extend({ implementers: z.array(implementerAnswer) }).meta({ id: 'CaseStudy' }),
     version: z.number().int().min(1),
     archivedAt: z.iso.datetime().nullable().describe('null while it is in the catalogue'),
     mergedInto: caseStudyId.nullable(),
@@ -50,7 +57,7 @@ const shownVersion = z
     role: z.string(),
     actor: z.string().nullable(),
     action: z.string(),
-    content: caseContent,
+    content: caseContentAnswer,
     differences: z.array(difference).describe('From the version before'),
   })
   .meta({ id: 'CaseStudyVersion' })
@@ -165,7 +172,8 @@ export const caseDeskRoutes = (engine: Engine) => [
     params: oneCase,
     responses: { 200: { description: 'The first version first', schema: z.object({ items: z.array(shownVersion) }) } },
     async handle({ params, viewer }, response) {
-      response.json({ items: await readCaseHistory(engine, viewer, params.id) })
+      const versions = await readCaseHistory(engine, viewer, params.id)
+      response.json({ items: versions.map((one) => ({ ...one, content: withCodes(one.content) })) })
     },
   }),
 ]
@@ -181,5 +189,5 @@ export function sendCaseStudy(response: Response, stored: StoredCase): void {
 }
 
 function shown({ study, ...rest }: StoredCase): z.infer<typeof storedCaseStudy> {
-  return { caseStudy: study, ...rest }
+  return { caseStudy: withCodes(study), ...rest }
 }

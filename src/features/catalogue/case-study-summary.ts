@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { maturity } from '../../domain/index.js'
+import { implementerAnswer, maturity } from '../../domain/index.js'
 
 export const named = z.object({ id: z.string(), name: z.string() })
 
@@ -15,7 +15,7 @@ export const caseStudySummary = z
     language: z.string().describe('Language of title and summary'),
     technologies: z.array(named),
     processAreas: z.array(named),
-    implementers: z.array(memberName.extend({ role: z.enum(['lead', 'partner', 'supporter']) })),
+    implementers: z.array(implementerAnswer.extend({ name: z.string() })),
     administration: z.string(),
     year: z.number().int().nullable(),
     maturity: maturity.nullable(),

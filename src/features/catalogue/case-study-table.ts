@@ -1,16 +1,8 @@
-import {
-  type CaseStudy,
-  ErrorList,
-  type FieldError,
-  type InterfaceLanguage,
-  InvalidInputError,
-  interfaceLanguages,
-  meantMember,
-} from '../../domain/index.js'
-import type { Table } from '../../platform/tables/index.js'
+import { type CaseStudy, type InterfaceLanguage, interfaceLanguages, meantMember } from '../../domain/index.js'
+import { type Cell, listIn, readRows, type Table } from '../../platform/tables/index.js'
 import type { KnownIds } from './check-references.js'
 import { importedCaseStudy } from './imported-case-study.js'
-import type { CaseStudyFile, ImportError } from './read-case-studies.js'
+import type { CaseStudyFile } from './read-case-studies.js'
 
 /** Lists in one cell: short items by semicolons, long ones by line breaks. */
 const betweenIds = ';'
@@ -76,80 +68,27 @@ export function caseStudyCells(study: CaseStudy): (string | null)[] {
   return caseStudyColumns.map((column) => cells[column] || null)
 }
 
-export interface TableReading {
-  readonly known: KnownIds
-  readonly maximum: number
-  /** Our column by that of the file, where they differ; empty for one to leave out. */
-  readonly mapping: Readonly<Record<string, string>>
-}
-
 /** Reads case studies from a table and collects all errors, each with its line and the column of the file. */
-export function caseStudiesInTable(table: Table, { known, maximum, mapping }: TableReading): CaseStudyFile {
-  const names = columnNames(table.columns, mapping)
-  const schema = importedCaseStudy(known)
-  const errors = new ErrorList<ImportError>()
-  const studies: CaseStudy[] = []
-  const lines = new Map<string, number>()
-  for (const { line, cells } of table.rows) {
-    if (studies.length + errors.count >= maximum) {
-      errors.add({
-        line,
-        path: '',
-        message: `exceeds the limit: at most ${maximum} case studies can be imported at once`,
-      })
-      break
-    }
-    const cell = (column: string) => cells.get(names.get(column) ?? '')?.trim() || undefined
-    const parsed = schema.safeParse(recordOf(cell, known))
-    if (!parsed.success) {
-      errors.addIssues(parsed.error.issues, (path, message) => {
-        const column = columnOf(path)
-        return { line, path: names.get(column) ?? column, message }
-      })
-      continue
-    }
-    const before = lines.get(parsed.data.id)
-    if (before === undefined) lines.set(parsed.data.id, line)
-    else errors.add({ line, path: names.get('id')!, message: `"${parsed.data.id}" is already used in line ${before}` })
-    studies.push(parsed.data)
-  }
+export async function caseStudiesInTable(
+  table: Table,
+  known: KnownIds,
+  mapping: Readonly<Record<string, string>>,
+): Promise<CaseStudyFile> {
+  const { records, errors } = await readRows(table, {
+    known: caseStudyColumns,
+    needed: ['id', 'sources'],
+    mapping,
+    schema: importedCaseStudy(known),
+    recordOf: (cell) => recordOf(cell, known),
+    columnOf,
+    key: { column: 'id', of: ({ id }) => id },
+  })
   if (table.rows.length === 0) errors.add({ line: null, path: '', message: 'contains no case study' })
-  return { studies, errors }
+  return { studies: records, errors }
 }
 
-/** The column of the file for each of ours. @throws InvalidInputError for columns that are unknown or there twice */
-function columnNames(inFile: readonly string[], mapping: TableReading['mapping']): Map<string, string> {
-  const byPlainName = new Map(caseStudyColumns.map((column) => [plain(column), column]))
-  const names = new Map<string, string>()
-  const errors: FieldError[] = []
-  for (const name of inFile.filter((one) => one !== '')) {
-    // A column may have any name, such as that of a property that every object has.
-    const target = Object.hasOwn(mapping, name) ? mapping[name] : undefined
-    if (target === '') continue
-    const ours = byPlainName.get(plain(target ?? name))
-    if (ours === undefined) {
-      errors.push({ path: `line 1.${name}`, message: `is an unknown column: map it to one of ours, or to nothing` })
-    } else if (names.has(ours)) errors.push({ path: `line 1.${name}`, message: `is a second column for ${ours}` })
-    else names.set(ours, name)
-  }
-  for (const needed of ['id', 'sources'].filter((column) => !names.has(column))) {
-    errors.push({ path: `line 1.${needed}`, message: 'is missing' })
-  }
-  if (errors.length > 0) throw new InvalidInputError('The columns of the file are not valid', errors)
-  return names
-}
-
-/** As people write the names of columns: "Title EN" is `title_en`. */
-function plain(column: string): string {
-  return column.toLowerCase().replaceAll(/[\s_-]/g, '')
-}
-
-function recordOf(cell: (column: string) => string | undefined, { members }: KnownIds): object {
-  const list = (column: string, separator: string) =>
-    (cell(column) ?? '')
-      .split(separator)
-      .map((item) => item.trim())
-      .filter((item) => item !== '')
+function recordOf(cell: Cell, { members }: KnownIds): object {
+  const list = (column: string, separator: string) => listIn(cell(column), separator)
   const textsOf = (language: InterfaceLanguage) => {
     const text = Object.fromEntries(textFields.map((field) => [field, cell(`${field}_${language}`)]))
     return Object.values(text).some(Boolean) ? { ...text, status: text.status ?? 'original' } : undefined
@@ -181,13 +120,13 @@ function recordOf(cell: (column: string) => string | undefined, { members }: Kno
   }
 }
 
-/** What is no number stays as it is, to be complained about. */
+/** What is no number stays as it is, to be refused. */
 function yearIn(text: string | undefined): number | string | null {
   if (text === undefined) return null
   return /^\d+$/.test(text) ? Number(text) : text
 }
 
-function needsIn(cell: (column: string) => string | undefined): object[] {
+function needsIn(cell: Cell): object[] {
   const lines = interfaceLanguages.map((language) => (cell(`needs_${language}`) ?? '').split(betweenLines))
   const most = Math.max(...lines.map((one) => one.length))
   return Array.from({ length: most }, (_, index) =>

@@ -1,8 +1,16 @@
-import { InvalidInputError, PasserelleError } from '../../domain/index.js'
+import {
+  InvalidInputError,
+  member,
+  PasserelleError,
+  processArea,
+  region,
+  technology,
+  term,
+} from '../../domain/index.js'
 import type { Queries, WithDatabase } from '../../platform/database/index.js'
 import { checkReferences } from './check-references.js'
 import { type DomainPack, readDomainPack } from './read-domain-pack.js'
-import { putRecord } from './record-store.js'
+import { putRecordsOfPack } from './record-store.js'
 import {
   advanceGeneration,
   readBundleChecksum,
@@ -58,9 +66,11 @@ function checkPack(pack: DomainPack, folder: string): void {
 }
 
 async function putReferences(queries: Queries, pack: DomainPack): Promise<void> {
-  for (const item of pack.regions) await putRecord(queries, 'regions', item.id, item)
-  for (const item of pack.members) await putRecord(queries, 'members', item.code, item)
-  for (const item of pack.technologies) await putRecord(queries, 'technologies', item.id, item)
-  for (const item of pack.processAreas) await putRecord(queries, 'processAreas', item.id, item)
-  for (const item of pack.terms) await putRecord(queries, 'terms', item.id, item)
+  const byId = <T extends { readonly id: string }>(records: readonly T[]) =>
+    new Map(records.map((one) => [one.id, one]))
+  await putRecordsOfPack(queries, 'regions', region, byId(pack.regions))
+  await putRecordsOfPack(queries, 'members', member, new Map(pack.members.map((one) => [one.code, one])))
+  await putRecordsOfPack(queries, 'technologies', technology, byId(pack.technologies))
+  await putRecordsOfPack(queries, 'processAreas', processArea, byId(pack.processAreas))
+  await putRecordsOfPack(queries, 'terms', term, byId(pack.terms))
 }

@@ -87,11 +87,11 @@ function idOf(given: unknown): unknown {
   return isObject(given) && Object.keys(without(given, ['id', 'name'])).length === 0 ? given.id : given
 }
 
-/** `{ member, role }`, given in this form or as `{ code, name, role }` as in the API. */
+/** `{ member, role }`, given in this form or as `{ code, member, name, role }` as in the API. */
 function withMember(given: unknown): unknown {
   if (!isObject(given)) return given
   const { code, name: _, ...rest } = given
-  if (code === undefined) return rest
+  if (code === undefined || code === rest.member) return rest
   return rest.member === undefined ? { ...rest, member: code } : { ...rest, code }
 }
 

@@ -1,29 +1,18 @@
 import { z } from 'zod'
-import { InvalidInputError, mostErrors } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
 import { route } from '../../platform/http/index.js'
-import { caseStudyTemplate, exportCatalogue, exportKinds } from './export-catalogue.js'
+import { catalogueTemplate, exportCatalogue, exportKinds } from './export-catalogue.js'
 import { importFile } from './import-file.js'
+import { importErrors, importOptionsIn, importQuery, mediaTypeOf } from './import-options.js'
+import { importRecords } from './import-records.js'
 import { importGroups } from './plan-import.js'
 import { type CaseStudyFormat, caseStudyFormats } from './read-case-study-file.js'
+import { recordKinds } from './record-kinds.js'
 
 /** Bytes: some thousand case studies. */
 const fileLimit = 12 * 2 ** 20
 
-const mediaTypeOf = {
-  jsonl: 'application/jsonl',
-  csv: 'text/csv',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const satisfies Record<CaseStudyFormat, string>
-const mediaTypes = Object.values(mediaTypeOf)
-
-const yes = z.enum(['true', 'false']).default('false')
-
-const mapping = z
-  .string()
-  .max(1000)
-  .optional()
-  .describe('For tables: JSON with our column by that of the file, `{"Titre": "title_fr", "Remarks": ""}`')
+const mediaTypes = caseStudyFormats.map((format) => mediaTypeOf[format])
 
 const outcome = z
   .object({
@@ -31,13 +20,22 @@ const outcome = z
     counts: z
       .object(Object.fromEntries(importGroups.map((group) => [group, z.number().int()])))
       .describe('`fresh` and `changed` are written; `edited` and `archived` here are left alone'),
-    errors: z
-      .array(z.object({ line: z.number().int().nullable(), path: z.string(), message: z.string() }))
-      .max(mostErrors)
-      .describe('What is wrong, by line and column: the first fifty'),
-    errorCount: z.number().int(),
+    ...importErrors,
   })
   .meta({ id: 'ImportOutcome' })
+
+/** The formats of a file by its media type. */
+const importedFiles = {
+  [mediaTypeOf.jsonl]: 'jsonl',
+  [mediaTypeOf.json]: 'jsonl',
+  [mediaTypeOf.csv]: 'csv',
+  [mediaTypeOf.xlsx]: 'xlsx',
+} as const satisfies Record<string, CaseStudyFormat>
+
+const templateQuery = z.strictObject({
+  format: z.enum(['csv', 'xlsx']).default('xlsx').describe('Format of the file'),
+})
+const templateFile = { description: 'A table with one example', files: [mediaTypeOf.csv, mediaTypeOf.xlsx] }
 
 export const interchangeRoutes = (engine: Engine) => [
   route({
@@ -46,7 +44,7 @@ export const interchangeRoutes = (engine: Engine) => [
     path: '/catalogue/:kind',
     summary: 'Take out a whole part of the catalogue as one file',
     description:
-      'JSON Lines hold everything and can be imported again; CSV and XLSX are for people, and those of case studies can be imported again too. The ETag changes with the catalogue.',
+      'JSON Lines are for programs; CSV and XLSX are for people. All can be imported again. The ETag changes with the catalogue.',
     tag: 'Catalogue',
     params: z.strictObject({ kind: z.enum(exportKinds).describe('What to take out') }),
     query: z.strictObject({ format: z.enum(caseStudyFormats).default('jsonl').describe('Format of the file') }),
@@ -68,10 +66,10 @@ export const interchangeRoutes = (engine: Engine) => [
     path: '/case-studies/template',
     summary: 'Take a table of case studies to fill in',
     tag: 'Writing case studies',
-    query: z.strictObject({ format: z.enum(['csv', 'xlsx']).default('xlsx').describe('Format of the file') }),
-    responses: { 200: { description: 'A table with one example', files: [mediaTypeOf.csv, mediaTypeOf.xlsx] } },
+    query: templateQuery,
+    responses: { 200: templateFile },
     async handle({ query: { format } }, response) {
-      const file = await caseStudyTemplate(engine.catalogue, format)
+      const file = await catalogueTemplate(engine.catalogue, 'case-studies', format)
       response.attachment(`case-studies-template.${format}`).type(mediaTypeOf[format]).send(file)
     },
   }),
@@ -84,17 +82,8 @@ export const interchangeRoutes = (engine: Engine) => [
       'A case study with the same id is replaced, unless it was edited or archived here; one that did not change is left alone, so that a file can be sent again. Try it first with `dryRun=true`.',
     tag: 'Writing case studies',
     roles: ['staff', 'admin'],
-    query: z.strictObject({
-      dryRun: yes.describe('Whether only to say what would be done'),
-      keepGood: yes.describe('Whether to import what is valid where something is not; otherwise all or nothing'),
-      mapping,
-    }),
-    files: {
-      [mediaTypeOf.jsonl]: 'jsonl',
-      'application/json': 'jsonl',
-      [mediaTypeOf.csv]: 'csv',
-      [mediaTypeOf.xlsx]: 'xlsx',
-    },
+    query: importQuery,
+    files: importedFiles,
     bodyLimit: fileLimit,
     responses: { 200: { description: 'What was done, or would be', schema: outcome } },
     async handle({ query, file, viewer }, response) {
@@ -102,31 +91,43 @@ export const interchangeRoutes = (engine: Engine) => [
         await importFile(engine, viewer, {
           content: file.content,
           format: file.format as CaseStudyFormat,
-          mapping: mappingIn(query.mapping),
-          isDryRun: query.dryRun === 'true',
-          keepsGood: query.keepGood === 'true',
+          ...importOptionsIn(query),
         }),
       )
     },
   }),
+  route({
+    id: 'getRecordTemplate',
+    method: 'get',
+    path: '/catalogue/:kind/template',
+    summary: 'Take a table of records to fill in',
+    tag: 'Writing case studies',
+    params: z.strictObject({ kind: z.enum(exportKinds).describe('What to fill in') }),
+    query: templateQuery,
+    responses: { 200: templateFile },
+    async handle({ params: { kind }, query: { format } }, response) {
+      const file = await catalogueTemplate(engine.catalogue, kind, format)
+      response.attachment(`${kind}-template.${format}`).type(mediaTypeOf[format]).send(file)
+    },
+  }),
+  route({
+    id: 'importRecords',
+    method: 'post',
+    path: '/catalogue/:kind/import',
+    summary: 'Import members, technologies, process areas, regions or terms from a file',
+    description:
+      'A record with the same id or code is replaced; none is removed. The next start keeps it, unless the domain pack then says something else about it. Try it first with `dryRun=true`.',
+    tag: 'Writing case studies',
+    roles: ['staff', 'admin'],
+    params: z.strictObject({ kind: z.enum(recordKinds).describe('What is in the file') }),
+    query: importQuery,
+    files: importedFiles,
+    bodyLimit: fileLimit,
+    responses: { 200: { description: 'What was done, or would be', schema: outcome } },
+    async handle({ params: { kind }, query, file, viewer }, response) {
+      const { content, format } = file
+      const given = { content, format: format as CaseStudyFormat, ...importOptionsIn(query) }
+      response.json(await importRecords(engine, viewer, kind, given))
+    },
+  }),
 ]
-
-/** @throws InvalidInputError */
-function mappingIn(text: string | undefined): Record<string, string> {
-  if (text === undefined) return {}
-  const wrong = (cause?: unknown) =>
-    new InvalidInputError(
-      'The mapping is not valid',
-      [{ path: 'mapping', message: 'must be a JSON object of column names, such as {"Titre": "title_fr"}' }],
-      { cause },
-    )
-  let given: unknown
-  try {
-    given = JSON.parse(text)
-  } catch (error) {
-    throw wrong(error)
-  }
-  const parsed = z.record(z.string(), z.string()).safeParse(given)
-  if (!parsed.success) throw wrong(parsed.error)
-  return parsed.data
-}

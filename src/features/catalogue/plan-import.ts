@@ -21,7 +21,7 @@ export async function planImport(queries: Reader, studies: readonly CaseStudy[])
   return plan
 }
 
-export function countsOf(plan: ImportPlan): ImportCounts {
+export function countsOf(plan: Readonly<Record<ImportGroup, readonly unknown[]>>): ImportCounts {
   const counts = importGroups.map((group) => [group, plan[group].length] as const)
   return Object.fromEntries(counts) as ImportCounts
 }

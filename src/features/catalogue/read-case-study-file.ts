@@ -1,14 +1,16 @@
-import { readCsv, readXlsx, type TableLimits } from '../../platform/tables/index.js'
-import { caseStudiesInTable, caseStudyColumns } from './case-study-table.js'
+import { caseStudiesInTable } from './case-study-table.js'
 import type { KnownIds } from './check-references.js'
 import { type CaseStudyFile, readCaseStudies } from './read-case-studies.js'
+import { readTable, type TableFile } from './read-table.js'
 
 export const caseStudyFormats = ['jsonl', 'csv', 'xlsx'] as const
 export type CaseStudyFormat = (typeof caseStudyFormats)[number]
 
+/** The most case studies in one file. */
+const mostCaseStudies = 5_000
+
 export interface FileReading {
   readonly format: CaseStudyFormat
-  readonly maximum: number
   /** For tables: our column by that of the file, where they differ; empty for one to leave out. */
   readonly mapping?: Readonly<Record<string, string>>
 }
@@ -20,10 +22,9 @@ export interface FileReading {
 export async function readCaseStudyFile(
   content: Buffer,
   known: KnownIds,
-  { format, maximum, mapping = {} }: FileReading,
+  { format, mapping = {} }: FileReading,
 ): Promise<CaseStudyFile> {
-  if (format === 'jsonl') return readCaseStudies(content.toString(), known, maximum)
-  const limits: TableLimits = { mostRows: maximum, mostColumns: caseStudyColumns.length + 50, longestRow: 1_000_000 }
-  const table = format === 'csv' ? readCsv(content, limits) : await readXlsx(content, limits)
-  return caseStudiesInTable(table, { known, maximum, mapping })
+  if (format === 'jsonl') return readCaseStudies(content.toString(), known, mostCaseStudies)
+  const file: TableFile = { content, format }
+  return caseStudiesInTable(await readTable(file), known, mapping)
 }

@@ -20,6 +20,7 @@ export function summarise(study: CaseStudy, catalogue: Catalogue, language: Inte
     processAreas: study.processAreas.map((id) => ({ id, name: catalogue.processAreas.get(id)?.name[language] ?? id })),
     implementers: study.implementers.map(({ member, role }) => ({
       code: member,
+      member,
       name: catalogue.members.get(member)?.name[language] ?? member,
       role,
     })),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
-  caseDraft,
+  answeredDraft,
+  caseDraftAnswer,
   mayExportMember,
   member,
   memberOf,
@@ -27,7 +28,7 @@ export const memberData = z
   .object({
     member,
     needs: z.array(exportedNeed),
-    caseDrafts: z.array(caseDraft),
+    caseDrafts: z.array(caseDraftAnswer),
     audit: z.array(memberAuditEntry).describe('Who did what with its needs and drafts'),
   })
   .meta({ id: 'MemberData' })
@@ -55,7 +56,7 @@ export async function exportMemberData(
   return {
     member: about,
     needs: await Promise.all(ownNeeds.map((one) => withAll(one, viewer, engine))),
-    caseDrafts,
+    caseDrafts: caseDrafts.map(answeredDraft),
     audit: await readMemberAudit(database, viewer, memberCode, [...ownNeeds, ...caseDrafts]),
   }
 }

@@ -1,5 +1,5 @@
 import { QuotaExceededError } from '../../domain/index.js'
-import type { Queries } from '../../platform/database/index.js'
+import type { Reader } from '../../platform/database/index.js'
 import { countNeeds } from './need-store.js'
 
 /**
@@ -14,7 +14,7 @@ const mostDrafts = 1_000
 const mostNeeds = 5_000
 
 /** @throws QuotaExceededError when a member would exceed its limits */
-export async function checkQuota(queries: Queries, memberCode: string, added: number): Promise<void> {
+export async function checkQuota(queries: Reader, memberCode: string, added: number): Promise<void> {
   const { total, drafts } = await countNeeds(queries, memberCode)
   if (drafts + added > mostDrafts) {
     throw new QuotaExceededError(

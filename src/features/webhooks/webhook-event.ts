@@ -53,7 +53,8 @@ export function eventOf(
   needs: ReadonlyMap<string, Pick<Need, 'memberCode'>>,
 ): WebhookEvent | undefined {
   if (entity === 'catalogue' && action === 'imported') {
-    return { type: 'catalogue.imported', timestamp: at, data: { url: '/api/v1/case-studies' }, memberCode: null }
+    const url = entityId === 'case-studies' ? '/api/v1/case-studies' : `/api/v1/catalogue/${entityId}`
+    return { type: 'catalogue.imported', timestamp: at, data: { url }, memberCode: null }
   }
   if (entity === 'case study' && ofCaseStudies[action]) {
     const data = { caseStudyId: entityId, url: `/api/v1/case-studies/${entityId}` }

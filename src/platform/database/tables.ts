@@ -152,6 +152,7 @@ export interface Tables {
   members: {
     code: string
     body: string
+    packBody: string | null
   }
   needAnswers: {
     needId: string
@@ -245,6 +246,7 @@ export interface Tables {
   processAreas: {
     id: string
     body: string
+    packBody: string | null
   }
   publishedAnswers: {
     needId: string
@@ -267,6 +269,7 @@ export interface Tables {
   regions: {
     id: string
     body: string
+    packBody: string | null
   }
   sessions: {
     tokenHash: string
@@ -288,10 +291,12 @@ export interface Tables {
   technologies: {
     id: string
     body: string
+    packBody: string | null
   }
   terms: {
     id: string
     body: string
+    packBody: string | null
   }
   tokenCodes: {
     codebook: string

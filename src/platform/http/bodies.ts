@@ -3,7 +3,7 @@ import { OverloadedError } from '../../domain/index.js'
 import { UnusableRequestError } from './problem.js'
 
 /** The format of a body. */
-export type BodyKind = 'json' | 'csv' | 'form' | 'file'
+export type BodyKind = 'json' | 'form' | 'file'
 
 /** Maximum bytes of a small body; small bodies need little memory. */
 const smallUpTo = 256 * 1024
@@ -86,7 +86,6 @@ export class Bodies {
 
 const parsers: Readonly<Record<BodyKind, (limit: number) => RequestHandler>> = {
   json: (limit) => express.json({ limit, strict: false }),
-  csv: (limit) => express.text({ type: 'text/csv', limit }),
   // Whatever its media type: the route has checked it.
   file: (limit) => express.raw({ type: () => true, limit }),
   form: (limit) => express.urlencoded({ extended: false, limit, parameterLimit: 500 }),

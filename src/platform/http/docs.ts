@@ -34,14 +34,22 @@ window.addEventListener('load', () => {
 })
 `
 
-/** Serves the OpenAPI document, serialised once: it is long, and anybody may request it. */
-export function serveDocument(document: object): RequestHandler {
-  const text = JSON.stringify(document)
-  // Weak, because the response may be compressed.
-  const etag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`
+/**
+ * Serves the OpenAPI document, serialised once for each state of what it lists: it is long, and anybody may request it.
+ * @param state the same objects as long as the document is the same
+ */
+export function serveDocument(state: () => readonly unknown[], make: () => object): RequestHandler {
+  let known: { readonly of: readonly unknown[]; readonly text: string; readonly etag: string } | undefined
   return (_request, response) => {
-    response.setHeader('ETag', etag)
-    response.type('json').send(text)
+    const now = state()
+    if (!known?.of.every((one, index) => one === now[index])) {
+      const text = JSON.stringify(make())
+      // Weak, because the response may be compressed.
+      const etag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`
+      known = { of: now, text, etag }
+    }
+    response.setHeader('ETag', known.etag)
+    response.type('json').send(known.text)
   }
 }
 

@@ -19,23 +19,16 @@ type ReadBody<T> = (request: Request, response: Response) => Promise<T>
 
 /** Reads and checks the body of a route. */
 export function bodyReader(
-  {
-    body,
-    csv,
-    bodyLimit = usualBodyLimit,
-  }: { body: z.ZodType; csv?: (text: string) => Promise<unknown>; bodyLimit?: number },
+  { body, bodyLimit = usualBodyLimit }: { body: z.ZodType; bodyLimit?: number },
   bodies: Bodies,
 ): ReadBody<unknown> {
   const readJson = bodies.reader('json', bodyLimit)
-  const readCsv = bodies.reader('csv', bodyLimit)
   return async (request, response) => {
-    const asCsv = csv !== undefined && Boolean(request.is('text/csv'))
-    if (!asCsv && !request.is('application/json')) {
-      const possible = csv ? 'application/json or text/csv' : 'application/json'
-      throw new UnusableRequestError('UNSUPPORTED_MEDIA_TYPE', `The body must be sent as ${possible}`)
+    if (!request.is('application/json')) {
+      throw new UnusableRequestError('UNSUPPORTED_MEDIA_TYPE', 'The body must be sent as application/json')
     }
-    await whenRead(asCsv ? readCsv : readJson, request, response)
-    return asCsv ? csv(String(request.body ?? '')) : check(body, request.body, 'body')
+    await whenRead(readJson, request, response)
+    return check(body, request.body, 'body')
   }
 }
 

@@ -34,10 +34,11 @@ export interface Route<
   readonly bodyLimit?: number
   /** Whether `If-Match` names the version to change. Handlers check it after access rights. */
   readonly ifMatch?: 'required' | 'optional'
-  /** For a route whose body is a file: the media types it takes, each with the name of the format. */
+  /**
+   * For a route whose body is a file: the media types it takes, each with the name of the format. The handler reads the
+   * file, also one of JSON, so that it can take what is valid; `body` then only describes JSON in the documentation.
+   */
   readonly files?: Readonly<Record<string, string>>
-  /** Parses the same body from CSV, for a route that also accepts CSV. */
-  readonly csv?: (text: string) => Promise<Output<Body>>
   /** A POST that changes nothing: sending it again does no harm. */
   readonly readsOnly?: true
   /** An example of the body, for the documentation. */
@@ -66,10 +67,8 @@ export interface RouteResponse {
   readonly description: string
   readonly schema?: Schema
   readonly mediaType?: string
-  /** The media types of a file that is sent. */
+  /** The media types of a file that is sent, beside JSON where there is a schema. */
   readonly files?: readonly string[]
-  /** Also available as CSV. */
-  readonly csv?: true
   /** Whether the header `Location` names the record. */
   readonly location?: true
 }
@@ -138,7 +137,7 @@ function timed(operation: string, handle: RequestHandler): RequestHandler {
  */
 function handler(definition: Route, { identify, bodies, idempotency }: RouteGuards): RequestHandler {
   const { roles, params, query, body, files, handle } = definition
-  const readBody = body && bodyReader({ ...definition, body }, bodies)
+  const readBody = body && !files && bodyReader({ ...definition, body }, bodies)
   const readFile = files && fileReader({ ...definition, files }, bodies)
   return async (request, response) => {
     const viewer = await identify(request)
@@ -154,7 +153,7 @@ function handler(definition: Route, { identify, bodies, idempotency }: RouteGuar
     const input = {
       params: params && check(params, request.params, 'path'),
       query: query && check(query, request.query, 'query'),
-      body: await readBody?.(request, response),
+      body: readBody ? await readBody(request, response) : undefined,
       file: (await readFile?.(request, response)) ?? noFile,
       request,
       viewer,

@@ -1,8 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
-import { InvalidInputError } from '../../domain/index.js'
+import { unreadable } from './table.js'
 
-/** Bytes of a workbook when it is unpacked. A small file can hold gigabytes. */
-const largestUnpacked = 100_000_000
 /** Cells of a sheet, empty ones among them: one cell far away makes the reader fill everything before it. */
 const mostCells = 2_000_000
 
@@ -14,20 +12,23 @@ const harmless = /^[^\d&]*$/
 
 /**
  * Refuses a workbook that would take too much memory, before anything reads it.
+ * @param largestUnpacked bytes
  * @throws InvalidInputError, also for what is no archive
  */
-export function refuseLargeWorkbook(file: Buffer): void {
+export function refuseLargeWorkbook(file: Uint8Array, largestUnpacked: number): void {
   // Without unpacking any: what it would come to.
   const sizes: number[] = []
   unpack(file, ({ originalSize }) => {
     sizes.push(originalSize)
     return false
   })
-  if (sizes.reduce((sum, size) => sum + size, 0) > largestUnpacked) throw unreadable('is too large when it is unpacked')
+  if (sizes.reduce((sum, size) => sum + size, 0) > largestUnpacked) {
+    throw unreadable('body', 'is too large when it is unpacked')
+  }
   for (const part of Object.values(unpack(file, ({ name }) => name.endsWith('.xml')))) {
     const text = strFromU8(part)
     if (text.includes('sheetData') && cellsOf(text) > mostCells) {
-      throw unreadable('has cells far below or beside its table: delete what is there')
+      throw unreadable('body', 'has cells far below or beside its table: delete what is there')
     }
   }
 }
@@ -58,15 +59,10 @@ function columnOf(letters: string): number {
   return [...letters.toUpperCase()].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0)
 }
 
-function unpack(file: Buffer, filter: (part: { name: string; originalSize: number }) => boolean) {
+function unpack(file: Uint8Array, filter: (part: { name: string; originalSize: number }) => boolean) {
   try {
     return unzipSync(file, { filter })
   } catch (error) {
-    throw unreadable('is not a workbook (.xlsx)', error)
+    throw unreadable('body', 'is not a workbook (.xlsx)', error)
   }
-}
-
-/** An error about the whole file. */
-export function unreadable(message: string, cause?: unknown): InvalidInputError {
-  return new InvalidInputError(`The file ${message}`, [{ path: 'body', message }], { cause })
 }

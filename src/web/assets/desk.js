@@ -13,13 +13,6 @@ if (keysBox) {
   showFirst()
 }
 
-for (const input of document.querySelectorAll('[data-file-into]')) {
-  input.addEventListener('change', async () => {
-    const [file] = input.files
-    if (file) document.getElementById(input.dataset.fileInto).value = await file.text()
-  })
-}
-
 function onKey(event) {
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.repeat) return
   if (event.target.closest('input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]')) return

@@ -6,9 +6,11 @@ import { auditPage, readFiltered } from './audit/audit-page.js'
 import { caseStudiesPage, readDone } from './case-studies/case-studies-page.js'
 import * as caseStudy from './case-studies/case-study-actions.js'
 import { draftPage } from './case-studies/draft-page.js'
-import { importCases, importPage, readImported, readImportForm } from './case-studies/import-page.js'
 import { pairPage, readPair } from './case-studies/pair-page.js'
 import { recordPage } from './case-studies/record-page.js'
+import * as fileStep from './import/file-pages.js'
+import { importCases, importPage, readImported, readImportForm } from './import/import-page.js'
+import type { Uploads } from './import/uploads.js'
 import { beginComparing, endComparing, readRankings } from './learning/comparison-actions.js'
 import * as learning from './learning/learning-page.js'
 import { readUsageQuery, usagePage } from './learning/usage-page.js'
@@ -25,12 +27,13 @@ import { rulesPage } from './rules/rules-page.js'
 import * as webhooks from './webhooks/webhooks-page.js'
 
 /** The desk of the staff; it is mounted behind `staffOnly`. */
-export function deskRoutes(handle: Handle): Router {
+export function deskRoutes(handle: Handle, uploads: Uploads): Router {
   const router = Router()
   router.get('/', handle(queuePage))
   router.get('/gaps', handle(gapsPage))
   mountNeeds(router, handle)
   mountCaseStudies(router, handle)
+  mountImport(router, handle, uploads)
   mountRanking(router, handle)
   mountAccess(router, handle)
   router.get('/webhooks', handle(webhooks.webhooksPage))
@@ -63,8 +66,22 @@ function mountCaseStudies(router: Router, handle: Handle): void {
   router.post('/cases/:id/archive', handle(caseStudy.archive, caseStudy.readVersioned))
   router.post('/cases/:id/restore', handle(caseStudy.restore, caseStudy.readVersioned))
   router.post('/cases/:id/merge', handle(caseStudy.merge, caseStudy.readMerge))
+}
+
+function mountImport(router: Router, handle: Handle, uploads: Uploads): void {
+  const file = fileStep.filePages(uploads)
   router.get('/import', handle(importPage, readImported))
   router.post('/import', handle(importCases, readImportForm))
+  router.post('/import/files', handle(file.receive, fileStep.readFile))
+  router.get('/import/files/:id', handle(file.columns, readId))
+  router.post('/import/files/:id', handle(file.map, fileStep.readColumns))
+  router.get('/import/files/:id/preview', handle(file.preview, readId))
+  router.post('/import/files/:id/import', handle(file.run, fileStep.readRun))
+  // Where a form was sent to there is nothing to read.
+  router.get(
+    ['/import/files', '/import/files/:id/import'],
+    handle(({ reader }) => ({ to: reader.to('desk', 'import') })),
+  )
 }
 
 function mountRanking(router: Router, handle: Handle): void {

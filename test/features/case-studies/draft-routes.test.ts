@@ -127,9 +127,28 @@ describe('case studies by people', function () {
       const answer = await service.call(memberOfBF, 'POST', drafts, { body: ofOthers })
       expect(expectProblem(answer, 400)).to.deep.equal(['implementers'])
       const draft = await begin(memberOfBF, {})
-      expect(draft.content.implementers).to.deep.equal([{ member: 'BF', role: 'lead' }])
+      expect(draft.content.implementers).to.deep.equal([{ code: 'BF', member: 'BF', role: 'lead' }])
       await service.ask(memberOfBF, 'DELETE', `${drafts}/${draft.id}`)
       expectProblem(await service.call(aViewer('portal'), 'POST', drafts, { body: {} }), 403)
+    })
+
+    it('with implementers as they were answered, by either name', async () => {
+      const role = 'lead'
+      for (const one of [{ code: 'BF' }, { member: 'BF' }, { code: 'BF', member: 'BF', name: 'Burkina Faso' }]) {
+        const draft = await begin(memberOfBF, { implementers: [{ ...one, role }] })
+        expect(draft.content.implementers).to.deep.equal([{ code: 'BF', member: 'BF', role }])
+        const address = `${drafts}/${draft.id}`
+        const again = { body: draft.content, headers: { 'if-match': '"1"' } }
+        expect((await service.call(memberOfBF, 'PUT', address, again)).status).to.equal(200)
+        await service.ask(memberOfBF, 'DELETE', address)
+      }
+      for (const [one, path] of [
+        [{ role }, 'implementers.0.code'],
+        [{ code: 'BF', member: 'GH', role }, 'implementers.0.member'],
+      ] as const) {
+        const answer = await service.call(memberOfBF, 'POST', drafts, { body: { implementers: [one] } })
+        expect(expectProblem(answer, 400)).to.deep.equal([path])
+      }
     })
 
     it('that name what there is, and each fault', async () => {
@@ -347,8 +366,8 @@ describe('case studies by people', function () {
     expect(caseStudy.tags).to.include('beavers')
     expect(caseStudy.sources).to.have.length(2)
     expect(caseStudy.implementers).to.deep.equal([
-      { member: 'BF', role: 'lead' },
-      { member: 'GH', role: 'lead' },
+      { code: 'BF', member: 'BF', role: 'lead' },
+      { code: 'GH', member: 'GH', role: 'lead' },
     ])
 
     const there = await service.call(anonymous, 'GET', `/case-studies/${twin!.id}`)

@@ -5,6 +5,7 @@ import { projectRoot } from '../../../src/config.js'
 import type { Member } from '../../../src/domain/index.js'
 import { importDomainPack, OtherDomainError } from '../../../src/features/catalogue/index.js'
 import { loadCatalogue } from '../../../src/features/catalogue/load-catalogue.js'
+import { putRecord } from '../../../src/features/catalogue/record-store.js'
 import { readGeneration } from '../../../src/features/catalogue/state-store.js'
 import { aBundle, aCaseStudy, aDomain, aMember, anEmptyDatabase, aTechnology } from '../../support/builders.js'
 import { errorOf, errorsOf } from '../../support/errors.js'
@@ -75,6 +76,42 @@ describe('a bundle', () => {
     await importDomainPack({ database }, await aBundle({ caseStudies: [aCaseStudy({ id: 'first' })] }))
     await importDomainPack({ database }, await aBundle({ caseStudies: [aCaseStudy({ id: 'second' })] }))
     expect([...(await loadCatalogue(database)).caseStudies.keys()]).to.deep.equal(['first', 'second'])
+  })
+
+  it('keeps what staff changed, until the pack itself changes it', async () => {
+    const database = await anEmptyDatabase()
+    const ours = aMember({ code: 'GH' })
+    const theirs = (changes: Partial<Member>) => ({ ...ours, ...changes })
+    const pack = (...members: Member[]) => aBundle({ members, caseStudies: [] })
+    await importDomainPack({ database }, await pack(ours))
+    const byStaff = theirs({ contactUrl: 'https://example.org/staff' })
+    await database.transaction(async (queries) => {
+      await putRecord(queries, 'members', 'GH', byStaff)
+      await putRecord(queries, 'members', 'xx', { ...byStaff, code: 'xx' })
+    })
+    const found = async () => (await loadCatalogue(database)).members
+    await importDomainPack({ database }, await pack(ours, aMember({ code: 'BF' })))
+    expect([...(await found()).keys()]).to.deep.equal(['BF', 'GH', 'xx'])
+    expect((await found()).get('GH')).to.deep.equal(byStaff)
+    await importDomainPack({ database }, await pack(theirs({ iso3: 'ZZZ' })))
+    expect((await found()).get('GH')).to.deep.equal(theirs({ iso3: 'ZZZ' }))
+    expect((await found()).get('xx')!.contactUrl).to.equal(byStaff.contactUrl)
+  })
+
+  it('keeps it also where the program knows more fields than when the pack was imported', async () => {
+    const database = await anEmptyDatabase()
+    const ours = aMember({ code: 'GH' })
+    await importDomainPack({ database }, await aBundle({ members: [ours], caseStudies: [] }))
+    const { contactUrl: _, ...older } = ours
+    await database.transaction(async (queries) => {
+      await putRecord(queries, 'members', 'GH', { ...ours, iso3: 'ZZZ' })
+      await queries
+        .updateTable('members')
+        .set({ packBody: JSON.stringify(older) })
+        .execute()
+    })
+    await importDomainPack({ database }, await aBundle({ members: [ours, aMember({ code: 'BF' })], caseStudies: [] }))
+    expect((await loadCatalogue(database)).members.get('GH')!.iso3).to.equal('ZZZ')
   })
 
   const deadReferences = {

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import type { CaseStudy } from '../../../src/domain/index.js'
-import { readCsv, readXlsx, writeCsv, writeXlsx } from '../../../src/platform/tables/index.js'
+import { readCsv, readXlsx, type Table, writeCsv, writeXlsx } from '../../../src/platform/tables/index.js'
 import { needsService } from '../../support/needs-service.js'
 import { expectProblem } from '../../support/problems.js'
 import { administrator, curator, memberOfBF } from '../../support/viewers.js'
@@ -13,7 +13,7 @@ interface Outcome {
   readonly errorCount: number
 }
 
-const limits = { mostRows: 1000, mostColumns: 100, longestRow: 100_000 }
+const limits = { mostRows: 1000, mostColumns: 100, longestRow: 100_000, largestUnpacked: 1_000_000 }
 const types = {
   jsonl: 'application/jsonl',
   csv: 'text/csv',
@@ -34,10 +34,10 @@ describe('tables', () => {
         fc.array(fc.tuple(fc.oneof(plain, formula), plain), { minLength: 1, maxLength: 5 }),
         async (rows) => {
           const expected = rows.map((row) => row.map((text) => text))
-          const read = (table: Awaited<ReturnType<typeof readXlsx>>) =>
+          const read = (table: Table) =>
             table.rows.map(({ cells }) => ['a', 'b'].map((column) => cells.get(column) ?? ''))
           const file = writeCsv(['a', 'b'], rows)
-          expect(read(readCsv(file, limits))).to.deep.equal(expected)
+          expect(read(await readCsv(file, limits))).to.deep.equal(expected)
           expect(file.toString()).to.not.match(/(^|,|\n)"?[=@]/)
           const trimmed = expected.map((row) => row.map((text) => text.trim()))
           const book = await readXlsx(await writeXlsx(['a', 'b'], rows), limits)
@@ -50,7 +50,8 @@ describe('tables', () => {
 
   it('are refused when they are none', async () => {
     const garbage = Buffer.from([0xff, 0xfe, 0x00, 0x41])
-    expect(() => readCsv(garbage, limits)).to.throw(/UTF-8/)
+    const noText = await readCsv(garbage, limits).catch((one: Error) => one)
+    expect((noText as Error).message).to.match(/UTF-8/)
     const error = await readXlsx(garbage, limits).catch((one: Error) => one)
     expect((error as Error).message).to.match(/not a workbook/)
   })
@@ -89,6 +90,34 @@ describe('case studies as files', function () {
       expect(counts.unchanged).to.be.above(200)
     })
   }
+
+  it('are accepted as the API answers each of them, in any language, as lines and as an array', async () => {
+    const { file } = await take('case-studies', 'jsonl')
+    const lines = file.toString().trimEnd().split('\n')
+    const ids = lines.map((line) => (JSON.parse(line) as CaseStudy).id)
+    expect(ids).to.have.length.above(200)
+    await fc.assert(
+      fc.asyncProperty(
+        fc.subarray(ids, { minLength: 1, maxLength: 8 }),
+        fc.constantFrom('en', 'fr', 'es'),
+        async (chosen, language) => {
+          const answers = await Promise.all(
+            chosen.map((id) => service.ask<object>(curator, 'GET', `/case-studies/${id}?language=${language}`)),
+          )
+          for (const text of [
+            JSON.stringify(answers),
+            JSON.stringify({ items: answers, total: answers.length }),
+            answers.map((one) => JSON.stringify(one)).join('\n'),
+          ]) {
+            const { counts, errors } = outcomeOf(await put(text, 'jsonl'))
+            expect(errors).to.deep.equal([])
+            expect(counts).to.deep.equal({ fresh: 0, changed: 0, unchanged: chosen.length, edited: 0, archived: 0 })
+          }
+        },
+      ),
+      { numRuns: 15 },
+    )
+  })
 
   it('have an ETag that lasts as long as the catalogue', async () => {
     const { headers } = await take('terms', 'csv')
@@ -144,7 +173,7 @@ describe('case studies as files', function () {
 
   it('keep what is good when asked to, and say what is not by line and column', async () => {
     const { file } = await take('case-studies', 'csv')
-    const table = readCsv(file, { ...limits, longestRow: 1_000_000 })
+    const table = await readCsv(file, { ...limits, longestRow: 1_000_000 })
     const rows = table.rows.slice(0, 3).map(({ cells }, index) => {
       const row = table.columns.map((column) => cells.get(column) ?? null)
       row[0] = `xx-kept-${index}`

@@ -115,6 +115,8 @@ describe('reading case studies to import', () => {
       version: 3,
     }
     expect(read(lines(answered)).studies).to.deep.equal([aCaseStudy({ id: 'one' })])
+    const twice = { ...answered, implementers: [{ code: 'GH', member: 'GH', name: 'Ghana', role: 'lead' }] }
+    expect(read(lines(twice)).studies).to.deep.equal([aCaseStudy({ id: 'one' })])
     const wrong = {
       ...answered,
       technologies: [

@@ -41,6 +41,7 @@ describe('a body that is announced but not sent', function () {
     ['/api/v1/needs/import', 'application/json'],
     ['/api/v1/needs/import', 'text/csv'],
     ['/en/desk/import', 'application/x-www-form-urlencoded'],
+    ['/en/desk/import/files', 'multipart/form-data; boundary=x'],
     ['/api/v1/people', 'application/json'],
   ] as const) {
     it(`is not waited for at ${path} as ${type} when the caller is not signed in`, async () => {

@@ -30,6 +30,32 @@ describeInBrowser('staff at the desk', (browser) => {
     page.evaluate<string[]>('[...document.querySelectorAll("[data-match]")].map(({ id }) => id)')
   const stateOf = (page: Page, id: string) => page.getAttribute(`[id="${id}"]`, 'class')
 
+  /** Chooses a file for an import. */
+  async function upload(page: Page, home: string, table: string) {
+    await page.goto(`${home}/import`)
+    await page.setInputFiles('#file', { name: 'file.csv', mimeType: 'text/csv', buffer: Buffer.from(table) })
+    await page.click('#upload button.primary')
+  }
+
+  it('import a file without any script', async function () {
+    this.timeout(60_000)
+    const misdeeds = await browser.visit(desk.address, { locale: 'fr', javaScriptEnabled: false }, async ({ page }) => {
+      await signIn(page)
+      await page.goto(`${desk.address}/fr/desk/import`)
+      await page.selectOption('#kind', 'regions')
+      const table = 'Identifiant;Name EN;Nom;Name ES\nmu;Mu;Mou;Mu'
+      await page.setInputFiles('#file', { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(table) })
+      await page.click('#upload button.primary')
+      expect(await page.inputValue('#column-0'), 'guessed').to.equal('id')
+      expect(await page.inputValue('#column-2'), 'guessed').to.equal('name_fr')
+      await page.click('#columns button.primary')
+      expect(await page.textContent('main')).to.include('Mou')
+      await page.click('#run button.primary')
+      expect(await page.textContent('.notice')).to.include('Une fiche a été importée')
+    })
+    expect(misdeeds).to.deep.equal(clean)
+  })
+
   it('decide on a need with the keyboard alone', async function () {
     this.timeout(90_000)
     const need = await desk.aNeed({}, 'submit')
@@ -251,6 +277,17 @@ describeInBrowser('staff at the desk', (browser) => {
           await page.fill('#cases', '{"id":"a b"}\n{')
           await page.click('button[value=preview]')
         },
+        'import: columns': (page) => upload(page, home, 'Code,Titre\nxx-one,Chameaux'),
+        'import: columns with errors': async (page) => {
+          await upload(page, home, 'Code,Titre\nxx-one,Chameaux')
+          await page.selectOption('#column-0', 'title_fr')
+          await page.click('#columns button.primary')
+        },
+        'import: preview with errors': async (page) => {
+          await upload(page, home, 'id,sources,title_en\nxx-one,nowhere,Camels')
+          await page.click('#columns button.primary')
+        },
+        'import: file that cannot be read': (page) => upload(page, home, 'id,sources\n"a,b'),
         workbench: async (page) => {
           await page.goto(`${home}/workbench`)
           await page.fill('#text', 'Drugs come in small parcels')

@@ -2,14 +2,13 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import fc from 'fast-check'
 import { projectRoot } from '../../../../src/config.js'
-import { readCaseStudyFile } from '../../../../src/features/catalogue/index.js'
+import { readCaseStudyFile } from '../../../../src/features/catalogue/read-case-study-file.js'
 import { anyBytes, damaged, hostileText, hostileValue } from '../arbitraries/hostile.js'
 import { experiment } from '../experiment.js'
 import type { ProcessTarget } from '../target.js'
 import { must, takenOrRefused } from './refusal.js'
 import { tableOfCaseStudies } from './table-of-case-studies.js'
 
-const maximum = 8
 const sampleSize = 40
 
 /** A record with some of its fields changed, at the top or one level below. */
@@ -63,7 +62,7 @@ export const caseStudyFiles: ProcessTarget = {
     })
     return experiment(input, ({ file: { content, format }, mapping }) =>
       takenOrRefused(async () => {
-        const { studies, errors } = await readCaseStudyFile(Buffer.from(content), known, { format, mapping, maximum })
+        const { studies, errors } = await readCaseStudyFile(Buffer.from(content), known, { format, mapping })
         must(errors.count > 0 || studies.length > 0, 'neither case studies nor errors')
         must(
           errors.named.every(({ message }) => message.length < 1_000),

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
-import { guarded, readCsv, unguarded, writeCsv } from '../../../../src/platform/tables/index.js'
+import { guarded, unguarded } from '../../../../src/platform/tables/formula-guard.js'
+import { readCsv, writeCsv } from '../../../../src/platform/tables/index.js'
 import { anyBytes, anyText, damaged } from '../arbitraries/hostile.js'
 import { experiment } from '../experiment.js'
 import type { ProcessTarget } from '../target.js'
 import { must, takenOrRefused } from './refusal.js'
 
-const limits = { mostRows: 20, mostColumns: 12, longestRow: 2_000 }
+const limits = { mostRows: 20, mostColumns: 12, longestRow: 2_000, largestUnpacked: 1_000_000 }
 const cell = fc.oneof(anyText, fc.constantFrom('a;b', 'a,b', '"', '""', "'=1", "''-", '\n', '\r', '\uFEFFx'))
 const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 6 }), { maxLength: 6 })
 const separated = fc
@@ -20,8 +21,8 @@ export const csvTables: ProcessTarget = {
   over: 'process',
   prepare: () =>
     experiment(fc.oneof(anyBytes, separated, damaged(written)), (file) =>
-      takenOrRefused(() => {
-        const { columns, rows: found } = readCsv(Buffer.from(file), limits)
+      takenOrRefused(async () => {
+        const { columns, rows: found } = await readCsv(Buffer.from(file), limits)
         must(columns.length <= limits.mostColumns && found.length <= limits.mostRows + 1, 'more than the limits')
       }),
     ),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { importedNeed } from '../../../../src/features/needs/imported-need.js'
-import { needsFromCsv } from '../../../../src/features/needs/need-csv.js'
+import { readNeedFile } from '../../../../src/features/needs/read-need-file.js'
 import { writeCsv } from '../../../../src/platform/tables/index.js'
 import { anyBytes, anyText, damaged, hostileText, seldom } from '../arbitraries/hostile.js'
 import { experiment } from '../experiment.js'
@@ -46,8 +46,9 @@ export const needFiles: ProcessTarget = {
   prepare: () =>
     experiment(fc.oneof(tables, damaged(tables), otherColumns, anyBytes), (file) =>
       takenOrRefused(async () => {
-        const drafts = await needsFromCsv(Buffer.from(file).toString(), { schema, maximum })
-        must(drafts.length > 0 && drafts.length <= maximum, `${drafts.length} needs`)
+        const reading = { format: 'csv', schema, maximum, mapping: {} } as const
+        const { records, errors } = await readNeedFile(Buffer.from(file), reading)
+        must(records.length + errors.count > 0 && records.length <= maximum, `${records.length} needs`)
       }),
     ),
 }

@@ -19,8 +19,9 @@ import { portal } from './0018-portal.js'
 import { webhooks } from './0019-webhooks.js'
 import { notifications } from './0020-notifications.js'
 import { regions } from './0021-regions.js'
-import { rankingComparisons } from './0024-ranking-comparisons.js'
-import { openIdAccounts } from './0025-openid-accounts.js'
+import { recordsOfPacks } from './0022-records-of-packs.js'
+import { rankingComparisons } from './0023-ranking-comparisons.js'
+import { openIdAccounts } from './0024-openid-accounts.js'
 
 export interface Migration {
   readonly name: string
@@ -50,6 +51,7 @@ export const migrations: readonly Migration[] = [
   { name: 'webhooks', sql: webhooks },
   { name: 'notifications', sql: notifications },
   { name: 'regions', sql: regions },
+  { name: 'records of domain packs', sql: recordsOfPacks },
   { name: 'comparisons of rankings', sql: rankingComparisons },
   { name: 'accounts of OpenID Connect', sql: openIdAccounts },
 ]

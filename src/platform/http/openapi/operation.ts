@@ -29,18 +29,12 @@ function describe({ description, roles }: Route): string {
   return description ? `${description}\n\n${forWhom}` : forWhom
 }
 
-function requestBody({ body, files, csv, example }: Route, schemas: SchemaComponents): object {
-  if (files) return { requestBody: { required: true, content: filesOf(Object.keys(files)) } }
-  if (!body) return {}
-  return {
-    requestBody: {
-      required: true,
-      content: {
-        'application/json': { schema: schemas.write(body, 'input'), ...(example !== undefined && { example }) },
-        ...(csv && { 'text/csv': { schema: { type: 'string' } } }),
-      },
-    },
+function requestBody({ body, files, example }: Route, schemas: SchemaComponents): object {
+  if (!files && !body) return {}
+  const json = body && {
+    'application/json': { schema: schemas.write(body, 'input'), ...(example !== undefined && { example }) },
   }
+  return { requestBody: { required: true, content: { ...filesOf(Object.keys(files ?? {})), ...json } } }
 }
 
 function parameters(schema: z.ZodType | undefined, place: 'path' | 'query', schemas: SchemaComponents): object[] {

@@ -40,19 +40,22 @@ export function responseComponents(): object {
 }
 
 const jsonLines = 'application/jsonl'
-const asCsv = { 'text/csv': { schema: { type: 'string' } } }
 
 function responseOf(
   status: number,
-  { description, schema, mediaType = 'application/json', files, csv, location }: RouteResponse,
+  { description, schema, mediaType = 'application/json', files, location }: RouteResponse,
   { route, schemas }: { route: Route; schemas: SchemaComponents },
 ): object {
   if (status >= 400 && !schema) return problemResponse(status as ProblemStatus, description)
   return {
     description,
     ...headersNamed([...headersOf(status, mediaType, route), ...(location ? (['Location'] as const) : [])]),
-    ...(files && { content: filesOf(files) }),
-    ...(schema && { content: { [mediaType]: bodyOf(mediaType, schemas.write(schema, 'output')), ...(csv && asCsv) } }),
+    ...((files || schema) && {
+      content: {
+        ...(schema && { [mediaType]: bodyOf(mediaType, schemas.write(schema, 'output')) }),
+        ...filesOf(files ?? []),
+      },
+    }),
   }
 }
 

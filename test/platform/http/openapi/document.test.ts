@@ -367,6 +367,7 @@ describe('the OpenAPI document', () => {
       '/api/v1/audit/export': () => ['', '?entity=person'],
       '/api/v1/members/{code}/recommendations': () => ['BF', 'CH'],
       '/api/v1/catalogue/{kind}': () => ['case-studies?format=xlsx', 'terms?format=csv', 'members?format=jsonl'],
+      '/api/v1/catalogue/{kind}/template': () => ['members', 'technologies'],
       '/api/v1/case-studies/template': () => ['?format=csv', '?format=xlsx'],
       '/api/v1/usage': () => ['', '?days=7'],
       '/api/v1/process-areas': () => [''],

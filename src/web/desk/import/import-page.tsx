@@ -1,19 +1,18 @@
 import { createHash } from 'node:crypto'
-import type { VNode } from 'preact'
-import type { CaseStudy, ErrorList } from '../../../domain/index.js'
+import type { ErrorList } from '../../../domain/index.js'
 import {
   CatalogueChangedError,
+  type ExportKind,
+  exportKinds,
   type ImportCounts,
-  type ImportError,
-  type ImportGroup,
   type ImportPlan,
   importCaseStudies,
   importGroups,
   previewImport,
   readCaseStudies,
-  textIn,
 } from '../../../features/catalogue/index.js'
-import { DataTable, Scrollable } from '../../kit/data-table.js'
+import type { MessageKey } from '../../../messages/translate.js'
+import type { ImportError } from '../../../platform/tables/index.js'
 import { TextField } from '../../kit/field.js'
 import type { FormError } from '../../kit/form-error.js'
 import { formPage } from '../../kit/form-page.js'
@@ -23,6 +22,8 @@ import type { Page } from '../../kit/page.js'
 import type { Sent } from '../../kit/sent.js'
 import type { Visit } from '../../kit/visit.js'
 import { deskPage } from '../desk-page.js'
+import { FileForm } from './file-form.js'
+import { Done, LineErrors, Plan } from './outcome-parts.js'
 
 /** Bytes: some hundred case studies, which take up to three times their size when a form is sent. */
 export const importFormLimit = 12 * 2 ** 20
@@ -36,7 +37,15 @@ interface Shown {
   readonly inLines?: ErrorList<ImportError>
   readonly errors?: readonly FormError[]
   readonly status?: number
-  readonly imported?: ImportCounts
+  readonly imported?: Imported | undefined
+  /** What the file was said to hold. */
+  readonly kind?: ExportKind
+}
+
+/** What was imported just now. */
+interface Imported {
+  readonly kind: ExportKind
+  readonly counts: ImportCounts
 }
 
 interface Preview {
@@ -46,12 +55,27 @@ interface Preview {
 }
 
 export function readImported({ query }: Sent) {
-  return { imported: countsIn(query) }
+  const counts = countsIn(query)
+  return { imported: counts && { kind: kindIn(query), counts }, isLost: one(query, 'lost') !== '' }
 }
 
-/** @param imported what was imported just now */
-export function importPage(visit: Visit, { imported }: ReturnType<typeof readImported>): Page {
-  return pageOf(visit, { text: '', ...(imported && { imported }) })
+/** The kind of record that a form or an address says. */
+export function kindIn(values: Values): ExportKind {
+  return exportKinds.find((kind) => kind === one(values, 'kind')) ?? 'case-studies'
+}
+
+/** @param imported what was imported just now @param isLost whether the file of a step is no longer kept */
+export function importPage(visit: Visit, { imported, isLost }: ReturnType<typeof readImported>): Page {
+  return pageOf(visit, { text: '', imported, ...(isLost && fileError('desk.import.error.lost')) })
+}
+
+/** The page again, with what is wrong with the file that was chosen. */
+export function importPageWith(visit: Visit, kind: ExportKind, key: MessageKey): Page {
+  return pageOf(visit, { text: '', kind, ...fileError(key) })
+}
+
+function fileError(key: MessageKey): Pick<Shown, 'errors'> {
+  return { errors: [{ field: 'file', key }] }
 }
 
 interface ImportForm {
@@ -72,7 +96,7 @@ export function readImportForm({ form }: Sent): ImportForm {
 
 /** Shows first what would be done; does it when exactly that has been seen, all of it or nothing. */
 export async function importCases(visit: Visit, { text, isMeant, seen }: ImportForm): Promise<Outcome> {
-  const { engine, reader, viewer } = visit
+  const { engine, viewer } = visit
   if (text.trim() === '') {
     return pageOf(visit, { text, errors: [{ field: 'cases', key: 'desk.import.error.nothing' }] })
   }
@@ -90,7 +114,7 @@ export async function importCases(visit: Visit, { text, isMeant, seen }: ImportF
     const imported = await importCaseStudies(engine, studies, viewer, generation)
     // Reading many takes minutes, for which nobody waits.
     void engine.refreshAfterWrite()
-    return { to: `${reader.to('desk', 'import')}?${addressOf(imported)}` }
+    return { to: importedAddress(visit, 'case-studies', imported) }
   } catch (error) {
     if (error instanceof CatalogueChangedError) return pageOf(visit, stale)
     throw error
@@ -101,8 +125,10 @@ function markOf(text: string, generation: number): string {
   return `${generation}-${createHash('sha256').update(text).digest('hex')}`
 }
 
-function addressOf(counts: ImportCounts): URLSearchParams {
-  return new URLSearchParams(importGroups.map((group) => [group, String(counts[group])]))
+/** Where an import leads to. */
+export function importedAddress({ reader }: Visit, kind: ExportKind, counts: ImportCounts): string {
+  const said = new URLSearchParams([['kind', kind], ...importGroups.map((group) => [group, String(counts[group])])])
+  return `${reader.to('desk', 'import')}?${said}`
 }
 
 /** What was imported, as the address says after it; `undefined` where it says nothing of the kind. */
@@ -111,15 +137,18 @@ function countsIn(query: Values): ImportCounts | undefined {
   return counts.every(([, count]) => Number.isInteger(count)) ? (Object.fromEntries(counts) as ImportCounts) : undefined
 }
 
-function pageOf(visit: Visit, { text, preview, inLines, errors = [], status, imported }: Shown): Page {
+function pageOf(visit: Visit, shown: Shown): Page {
+  const { text, preview, inLines, errors = [], status, imported, kind = 'case-studies' } = shown
   const { t, to } = visit.reader
   const written = preview ? preview.plan.fresh.length + preview.plan.changed.length : 0
   const usable = written > 0
   const children = (
     <>
-      {imported && <Done counts={imported} visit={visit} />}
-      {inLines && <LineErrors errors={inLines} visit={visit} />}
+      {imported && <Done counts={imported.counts} visit={visit} kind={imported.kind} />}
+      {inLines && <LineErrors errors={inLines.named} count={inLines.count} visit={visit} />}
       {preview && <Plan plan={preview.plan} visit={visit} />}
+      {!preview && <FileForm visit={visit} kind={kind} errors={errors} />}
+      <h2>{t('desk.import.paste')}</h2>
       <form method="post" action={to('desk', 'import')} id="import">
         {preview && usable && (
           <p>
@@ -139,99 +168,20 @@ function pageOf(visit: Visit, { text, preview, inLines, errors = [], status, imp
           rows={10}
           input={{ spellcheck: false, class: 'code', dir: 'ltr' }}
         />
-        <div class="field needs-script">
-          <label for="file">{t('desk.import.file')}</label>
-          <input id="file" type="file" accept=".jsonl,.json,.txt" data-file-into="cases" />
-        </div>
         <p>
-          <button type="submit" name="do" value="preview" class={usable ? undefined : 'primary'}>
+          <button type="submit" name="do" value="preview">
             {t('desk.import.preview')}
           </button>
         </p>
       </form>
     </>
   )
-  const shown = { id: 'import', action: '/desk/import' }
   const page = formPage(visit.reader, {
     title: t('desk.import.title'),
     errors,
     children,
-    form: shown,
+    form: { id: 'import', action: '/desk/import' },
     ...(status && { status }),
   })
   return deskPage(visit, { ...page, section: 'import' })
-}
-
-/** How many were imported and how many left alone, in the words of the command line. */
-function Done({ counts, visit }: { counts: ImportCounts; visit: Visit }): VNode {
-  const { t } = visit.reader
-  return (
-    <div class="notice" role="status">
-      <p>{t('desk.import.done', { count: counts.fresh + counts.changed })}</p>
-      <ul>
-        {importGroups.map((group) => (
-          <li key={group}>{t(`desk.import.did.${group}`, { count: counts[group] })}</li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
-function Plan({ plan, visit }: { plan: ImportPlan; visit: Visit }): VNode {
-  return (
-    <section aria-labelledby="preview">
-      <h2 id="preview">{visit.reader.t('desk.import.would')}</h2>
-      {importGroups.map((group) => (
-        <Group key={group} name={group} studies={plan[group]} visit={visit} />
-      ))}
-    </section>
-  )
-}
-
-interface GroupProps {
-  readonly name: ImportGroup
-  readonly studies: readonly CaseStudy[]
-  readonly visit: Visit
-}
-
-function Group({ name, studies, visit }: GroupProps): VNode {
-  const { t, language } = visit.reader
-  const label = t(`desk.import.${name}`, { count: studies.length })
-  if (studies.length === 0) return <p>{label}</p>
-  return (
-    <details open={name !== 'unchanged'}>
-      <summary>{label}</summary>
-      <ul class="plain">
-        {studies.map((study) => (
-          <li key={study.id}>
-            <code>{study.id}</code>{' '}
-            <span lang={textIn(study, language).language}>{textIn(study, language).text.title}</span>
-          </li>
-        ))}
-      </ul>
-    </details>
-  )
-}
-
-function LineErrors({ errors, visit }: { errors: ErrorList<ImportError>; visit: Visit }): VNode {
-  const { t } = visit.reader
-  const more = errors.count - errors.named.length
-  return (
-    <section aria-labelledby="preview">
-      <h2 id="preview">{t('desk.import.errors', { count: errors.count })}</h2>
-      <Scrollable label={t('desk.import.error')}>
-        <DataTable
-          columns={[
-            { label: t('desk.import.line'), cell: ({ line }) => line ?? '–', isNumber: true },
-            { label: t('desk.import.field'), cell: ({ path }) => <code>{path}</code> },
-            // From the schema, in the language of programs.
-            { label: t('desk.import.error'), cell: ({ message }) => message, attributes: () => ({ lang: 'en' }) },
-          ]}
-          rows={errors.named}
-          keyOf={({ line, path, message }) => `${line} ${path} ${message}`}
-        />
-      </Scrollable>
-      {more > 0 && <p>{t('desk.import.moreErrors', { count: more })}</p>}
-    </section>
-  )
 }

@@ -1,0 +1,127 @@
+import type { VNode } from 'preact'
+import type { CaseStudy } from '../../../domain/index.js'
+import {
+  type ExportKind,
+  type ImportCounts,
+  type ImportGroup,
+  importGroups,
+  textIn,
+} from '../../../features/catalogue/index.js'
+import type { ImportError } from '../../../platform/tables/index.js'
+import { DataTable, Scrollable } from '../../kit/data-table.js'
+import type { Visit } from '../../kit/visit.js'
+import { inReadersWords } from './error-words.js'
+
+/** How many were imported and how many left alone, in the words of the command line. */
+export function Done({ counts, visit, kind }: { counts: ImportCounts; visit: Visit; kind: ExportKind }): VNode {
+  const { t } = visit.reader
+  const count = counts.fresh + counts.changed
+  return (
+    <div class="notice" role="status">
+      <p>{kind === 'case-studies' ? t('desk.import.done', { count }) : t('desk.import.doneRecords', { count })}</p>
+      <ul>
+        {importGroups.map((group) => (
+          <li key={group}>{t(`desk.import.did.${group}`, { count: counts[group] })}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+interface PlanProps {
+  readonly plan: Readonly<Record<ImportGroup, readonly object[]>>
+  readonly visit: Visit
+}
+
+/** What would be done with each record. */
+export function Plan({ plan, visit }: PlanProps): VNode {
+  return (
+    <section aria-labelledby="preview">
+      <h2 id="preview">{visit.reader.t('desk.import.would')}</h2>
+      {importGroups.map((group) => (
+        <Group key={group} name={group} records={plan[group]} visit={visit} />
+      ))}
+    </section>
+  )
+}
+
+interface GroupProps {
+  readonly name: ImportGroup
+  readonly records: readonly object[]
+  readonly visit: Visit
+}
+
+function Group({ name, records, visit }: GroupProps): VNode {
+  const { t } = visit.reader
+  const label = t(`desk.import.${name}`, { count: records.length })
+  if (records.length === 0) return <p>{label}</p>
+  return (
+    <details open={name !== 'unchanged'}>
+      <summary>{label}</summary>
+      <ul class="plain">
+        {records.map((record) => {
+          const { key, text, language } = labelOf(record, visit)
+          return (
+            <li key={key}>
+              <code>{key}</code> <span lang={language}>{text}</span>
+            </li>
+          )
+        })}
+      </ul>
+    </details>
+  )
+}
+
+/** What any kind of record may have. */
+interface AnyRecord {
+  readonly id?: string
+  readonly code?: string
+  readonly name?: Readonly<Record<string, string>>
+  readonly [language: string]: unknown
+}
+
+function labelOf(record: object, { reader: { language } }: Visit): { key: string; text: string; language: string } {
+  if ('texts' in record) {
+    const study = record as CaseStudy
+    const shown = textIn(study, language)
+    return { key: study.id, text: shown.text.title, language: shown.language }
+  }
+  const { id, code, name, ...rest } = record as AnyRecord
+  const term = rest[language] as { readonly long?: string | null } | undefined
+  return { key: code ?? id ?? '', text: name?.[language] ?? term?.long ?? '', language }
+}
+
+interface ErrorsProps {
+  /** Those that are shown. */
+  readonly errors: readonly ImportError[]
+  readonly count: number
+  readonly visit: Visit
+}
+
+/** What is wrong in the lines of a file. */
+export function LineErrors({ errors, count, visit }: ErrorsProps): VNode {
+  const { t } = visit.reader
+  const more = count - errors.length
+  return (
+    <section aria-labelledby="line-errors">
+      <h2 id="line-errors">{t('desk.import.errors', { count })}</h2>
+      <Scrollable label={t('desk.import.error')}>
+        <DataTable
+          columns={[
+            { label: t('desk.import.line'), cell: ({ line }) => line ?? '–', isNumber: true },
+            { label: t('desk.import.field'), cell: ({ path }) => <code>{path}</code> },
+            {
+              label: t('desk.import.error'),
+              cell: ({ message }) => inReadersWords(message, visit.reader) ?? message,
+              // What is said seldom is in the language of programs.
+              attributes: ({ message }) => (inReadersWords(message, visit.reader) === undefined ? { lang: 'en' } : {}),
+            },
+          ]}
+          rows={errors}
+          keyOf={({ line, path, message }) => `${line} ${path} ${message}`}
+        />
+      </Scrollable>
+      {more > 0 && <p>{t('desk.import.moreErrors', { count: more })}</p>}
+    </section>
+  )
+}
