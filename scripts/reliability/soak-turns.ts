@@ -56,10 +56,10 @@ export const batchTurn: Turn = async (client, scene) => {
 
 async function deleteOldest(client: Client, scene: Scene): Promise<void> {
   const { memberCode } = (await read<{ memberCode: string }>(client, scene, 'who am I', '/me')) ?? {}
-  const own = await read<Listed>(client, scene, 'list needs', `/needs?limit=200&member=${memberCode}`)
+  const own = await read<Listed>(client, scene, 'list needs', `/needs?limit=200&status=published&member=${memberCode}`)
   if (!own || own.items.length <= mostNeeds) return
   for (const { id } of own.items.slice(0, deletedAtOnce)) {
-    // Another caller of the same member, or staff, may be faster.
+    // Another caller of the same member may be faster; staff have done with what is published.
     await scene.meter.time('delete need', () => client.remove(`/needs/${id}`), [404, 412])
   }
 }
