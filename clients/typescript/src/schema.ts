@@ -490,11 +490,53 @@ export interface paths {
         };
         /**
          * Take out a whole part of the catalogue as one file
-         * @description JSON Lines hold everything and can be imported again; CSV and XLSX are for people, and those of case studies can be imported again too. The ETag changes with the catalogue.
+         * @description JSON Lines are for programs; CSV and XLSX are for people. All can be imported again. The ETag changes with the catalogue.
          *
          *     For everybody.
          */
         get: operations["exportCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/{kind}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import members, technologies, process areas, regions or terms from a file
+         * @description A record with the same id or code is replaced; none is removed. The next start keeps it, unless the domain pack then says something else about it. Try it first with `dryRun=true`.
+         *
+         *     For: staff, admin.
+         */
+        post: operations["importRecords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/{kind}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take a table of records to fill in
+         * @description For everybody.
+         */
+        get: operations["getRecordTemplate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -926,11 +968,31 @@ export interface paths {
         put?: never;
         /**
          * Import needs of your member as drafts
-         * @description As JSON or CSV, for example from an export; fields that only the service sets are ignored. Imports all needs or none. Each error has its row (JSON) or line (CSV) and field; the first fifty are returned, and all are counted.
+         * @description As JSON, CSV or XLSX, for example from an export; fields that only the service sets are ignored. Imports all needs or none, unless `keepGood` says otherwise. Each error has its row (JSON) or line (CSV, XLSX) and field; the first fifty are returned, and all are counted. Try it first with `dryRun=true`.
          *
          *     For: member, portal.
          */
         post: operations["importNeeds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take a table of needs to fill in
+         * @description For everybody.
+         */
+        get: operations["getNeedTemplate"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1279,6 +1341,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rankings/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how rankings compare by what people open
+         * @description For: staff, admin.
+         */
+        get: operations["listComparisons"];
+        put?: never;
+        /**
+         * Compare two rankings by what people open
+         * @description Until it ends, answers to texts of anonymous callers, members and portals interleave the results of both (team draft). Saved needs, pins and what staff see stay as they are. Portals send what people open to `/usage`, with `ranking` and `answerId` as the answer says.
+         *
+         *     For: admin.
+         */
+        post: operations["startComparison"];
+        /**
+         * End the comparison of rankings
+         * @description Its counts are kept. The ranking in use stays what it is.
+         *
+         *     For: admin.
+         */
+        delete: operations["endComparison"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/recommendations": {
         parameters: {
             query?: never;
@@ -1502,7 +1596,7 @@ export interface paths {
         put?: never;
         /**
          * Say what people did with case studies in answers
-         * @description For portals that show answers in their own pages. Kept for a year, unless the operator decided otherwise, to the hour, with the member but without text, need or person.
+         * @description For portals that show answers in their own pages, with `ranking` and `answerId` as the answer says. Kept for a year, unless the operator decided otherwise, to the hour, with the member but without text, need or person.
          *
          *     For: member, portal, staff, admin.
          */
@@ -1837,7 +1931,6 @@ export interface components {
             processAreas: string[];
             /** @default [] */
             tags: string[];
-            /** @default [] */
             implementers: components["schemas"]["Implementer"][];
             /** @default [] */
             partners: string[];
@@ -1957,8 +2050,19 @@ export interface components {
             processAreas?: string[];
             /** @default [] */
             tags?: string[];
-            /** @default [] */
-            implementers?: components["schemas"]["ImplementerInput"][];
+            implementers?: {
+                /** @description Code of a member */
+                code?: string;
+                /**
+                 * @deprecated
+                 * @description Older name of `code`
+                 */
+                member?: string;
+                /** @description Part of an answer; ignored */
+                name?: string;
+                /** @enum {string} */
+                role: "lead" | "partner" | "supporter";
+            }[];
             /** @default [] */
             partners?: string[];
             /** @default null */
@@ -1981,6 +2085,125 @@ export interface components {
              * @default null
              */
             evidence?: {
+                /** @enum {string} */
+                sourceQuality: "strong" | "fair" | "weak";
+                sourceType: string;
+                /** @enum {string} */
+                problemBasis: "stated" | "aim" | "not-stated";
+                /** @enum {string} */
+                confidence: "high" | "medium" | "low";
+                /** @enum {string} */
+                read: "opening-excerpt" | "whole";
+            } | null;
+        };
+        CaseStudyContentOutput: {
+            /**
+             * @description Id of the case study that it becomes; made from the title when missing
+             * @default null
+             */
+            id: string | null;
+            /** @default null */
+            administration: string | null;
+            texts: {
+                en?: {
+                    /**
+                     * @default original
+                     * @enum {string}
+                     */
+                    status: "original" | "translated" | "curated";
+                    /** @default null */
+                    title: string | null;
+                    /** @default null */
+                    problem: string | null;
+                    /** @default null */
+                    solution: string | null;
+                    /** @default null */
+                    results: string | null;
+                    /** @default null */
+                    lessons: string | null;
+                    /** @default null */
+                    costNote: string | null;
+                };
+                fr?: {
+                    /**
+                     * @default original
+                     * @enum {string}
+                     */
+                    status: "original" | "translated" | "curated";
+                    /** @default null */
+                    title: string | null;
+                    /** @default null */
+                    problem: string | null;
+                    /** @default null */
+                    solution: string | null;
+                    /** @default null */
+                    results: string | null;
+                    /** @default null */
+                    lessons: string | null;
+                    /** @default null */
+                    costNote: string | null;
+                };
+                es?: {
+                    /**
+                     * @default original
+                     * @enum {string}
+                     */
+                    status: "original" | "translated" | "curated";
+                    /** @default null */
+                    title: string | null;
+                    /** @default null */
+                    problem: string | null;
+                    /** @default null */
+                    solution: string | null;
+                    /** @default null */
+                    results: string | null;
+                    /** @default null */
+                    lessons: string | null;
+                    /** @default null */
+                    costNote: string | null;
+                };
+            };
+            /** @default [] */
+            needsAnswered: {
+                /**
+                 * @default curated
+                 * @enum {string}
+                 */
+                status: "curated";
+                en?: string;
+                fr?: string;
+                es?: string;
+            }[];
+            /** @default [] */
+            technologies: string[];
+            /** @default [] */
+            processAreas: string[];
+            /** @default [] */
+            tags: string[];
+            /** @default [] */
+            implementers: components["schemas"]["ImplementerOutput"][];
+            /** @default [] */
+            partners: string[];
+            /** @default null */
+            maturity: ("study" | "pilot" | "production") | null;
+            /** @default null */
+            year: number | null;
+            /** @default [] */
+            sources: {
+                /** @default null */
+                title: string | null;
+                /** Format: uri */
+                url: string;
+                /** @default null */
+                date: string | null;
+                /** @default null */
+                language: string | null;
+            }[];
+            /**
+             * @description Assessed by staff; required to publish
+             * @default null
+             */
+            evidence: {
                 /** @enum {string} */
                 sourceQuality: "strong" | "fair" | "weak";
                 sourceType: string;
@@ -2062,10 +2285,16 @@ export interface components {
                 name: string;
             }[];
             implementers: {
+                /** @description Code of a member */
                 code: string;
-                name: string;
+                /**
+                 * @deprecated
+                 * @description Older name of `code`
+                 */
+                member: string;
                 /** @enum {string} */
                 role: "lead" | "partner" | "supporter";
+                name: string;
             }[];
             administration: string;
             year: number | null;
@@ -2314,11 +2543,16 @@ export interface components {
         };
         Implementer: {
             /** @description Code of a member */
+            code: string;
+            /**
+             * @deprecated
+             * @description Older name of `code`
+             */
             member: string;
             /** @enum {string} */
             role: "lead" | "partner" | "supporter";
         };
-        ImplementerInput: {
+        ImplementerOutput: {
             /** @description Code of a member */
             member: string;
             /** @enum {string} */
@@ -2661,6 +2895,21 @@ export interface components {
              */
             anonymousLearning?: boolean;
         };
+        NeedImport: {
+            /** @description false for a dry run */
+            imported: boolean;
+            /** @description Number of needs that are valid */
+            count: number;
+            /** @description The needs that were imported */
+            items: components["schemas"]["Need"][];
+            /** @description What is wrong, by line and column: the first fifty */
+            errors: {
+                line: number | null;
+                path: string;
+                message: string;
+            }[];
+            errorCount: number;
+        };
         NeedVersion: {
             version: number;
             /** Format: date-time */
@@ -2798,6 +3047,12 @@ export interface components {
                     expiresAt: string;
                 }[];
                 feedSince: string | null;
+                openIdAccounts: {
+                    issuer: string;
+                    subject: string;
+                    /** Format: date-time */
+                    linkedAt: string;
+                }[];
             };
             /** @description What mail they want; null for none */
             mail: {
@@ -2853,7 +3108,7 @@ export interface components {
                 role: string;
                 action: string;
                 /** @description null where the viewer may not read it, as of a draft of a member */
-                content: components["schemas"]["CaseStudyContent"] | null;
+                content: components["schemas"]["CaseStudyContentOutput"] | null;
             }[];
             decisions: {
                 needId: string;
@@ -2959,6 +3214,39 @@ export interface components {
             /** @description 0..2: how far from sure the answer is, and how long the member waits */
             urgency: number;
         };
+        RankingComparison: {
+            number: number;
+            /** @description 0 for the ranking that comes with the program */
+            a: number;
+            /** @description 0 for the ranking that comes with the program */
+            b: number;
+            /** Format: date-time */
+            startedAt: string;
+            /** @description null while it runs */
+            endedAt: string | null;
+            /** @description Answers in which more was opened of what `a` placed, of what `b` placed, and of both as much; and what was opened of each. An answer counts once, however many people got it */
+            tally: {
+                winsOfA: number;
+                winsOfB: number;
+                ties: number;
+                openedOfA: number;
+                openedOfB: number;
+            };
+            /** @description Two-sided sign test: how probable so uneven a tally is, or a more uneven one, if both were as good */
+            p: number;
+            /**
+             * @description Not before 50 answers were won by one of the two; `a` or `b` when p is below .01
+             * @enum {string}
+             */
+            verdict: "not-enough-data" | "no-difference" | "a" | "b";
+        };
+        RankingComparisons: {
+            running: components["schemas"]["RankingComparison"] | null;
+            /** @description Whether answers are interleaved now; not where one of both was learned for another model */
+            isApplied: boolean;
+            /** @description The latest first */
+            ended: components["schemas"]["RankingComparison"][];
+        };
         Readiness: {
             /** @enum {string} */
             status: "starting" | "embedding" | "indexing" | "ready" | "failed";
@@ -3001,6 +3289,8 @@ export interface components {
             results: components["schemas"]["Result"][];
             /** @description Total number of results */
             total: number;
+            /** @description To be sent with usage events, while two rankings are compared in this answer: their results are interleaved; else null */
+            answerId: string | null;
             peers: components["schemas"]["Peer"][];
             technologies: {
                 id: string;
@@ -3058,6 +3348,8 @@ export interface components {
             score: number | null;
             /** @enum {string} */
             fit: "strong" | "partial" | "weak" | "unknown";
+            /** @description Number of the ranking that placed it, to be sent with usage events; 0 for the one that comes with the program, null where staff placed it */
+            ranking: number | null;
             pinned: boolean;
             /** @description Whether it is a case study of the requesting member */
             own: boolean;
@@ -3205,10 +3497,16 @@ export interface components {
                         name: string;
                     }[];
                     implementers?: {
+                        /** @description Code of a member */
                         code: string;
-                        name: string;
+                        /**
+                         * @deprecated
+                         * @description Older name of `code`
+                         */
+                        member: string;
                         /** @enum {string} */
                         role: "lead" | "partner" | "supporter";
+                        name: string;
                     }[];
                     administration?: string;
                     year?: number | null;
@@ -3222,6 +3520,8 @@ export interface components {
                 score?: number | null;
                 /** @enum {string} */
                 fit?: "strong" | "partial" | "weak" | "unknown";
+                /** @description Number of the ranking that placed it, to be sent with usage events; 0 for the one that comes with the program, null where staff placed it */
+                ranking?: number | null;
                 pinned?: boolean;
                 /** @description Whether it is a case study of the requesting member */
                 own?: boolean;
@@ -3229,6 +3529,8 @@ export interface components {
             }[];
             /** @description Total number of results */
             total?: number;
+            /** @description To be sent with usage events, while two rankings are compared in this answer: their results are interleaved; else null */
+            answerId?: string | null;
             peers?: {
                 member?: {
                     code: string;
@@ -3352,8 +3654,8 @@ export interface components {
                 shown: number;
                 opened: number;
                 contacted: number;
-                /** @description Number of the ranking in use; 0 for the bundled one */
-                ranking: number;
+                /** @description Number of the ranking that placed the result; 0 for the bundled one, null where staff did */
+                ranking: number | null;
             }[];
             /** @description The hundred most opened */
             caseStudies: {
@@ -3373,6 +3675,10 @@ export interface components {
             caseStudyId: string;
             /** @description Its rank in the answer */
             rank?: number;
+            /** @description `ranking` of the result, as the answer says; the ranking in use when missing */
+            ranking?: number | null;
+            /** @description `answerId` of the answer */
+            answerId?: string | null;
         };
         Webhook: {
             url: string;
@@ -3485,6 +3791,7 @@ export type Caller = components['schemas']['Caller'];
 export type CaseStudy = components['schemas']['CaseStudy'];
 export type CaseStudyContent = components['schemas']['CaseStudyContent'];
 export type CaseStudyContentInput = components['schemas']['CaseStudyContentInput'];
+export type CaseStudyContentOutput = components['schemas']['CaseStudyContentOutput'];
 export type CaseStudyDraft = components['schemas']['CaseStudyDraft'];
 export type CaseStudyFilters = components['schemas']['CaseStudyFilters'];
 export type CaseStudySummary = components['schemas']['CaseStudySummary'];
@@ -3502,7 +3809,7 @@ export type Feedback = components['schemas']['Feedback'];
 export type FeedbackContent = components['schemas']['FeedbackContent'];
 export type Gap = components['schemas']['Gap'];
 export type Implementer = components['schemas']['Implementer'];
-export type ImplementerInput = components['schemas']['ImplementerInput'];
+export type ImplementerOutput = components['schemas']['ImplementerOutput'];
 export type ImportOutcome = components['schemas']['ImportOutcome'];
 export type LearnedRankings = components['schemas']['LearnedRankings'];
 export type Liveness = components['schemas']['Liveness'];
@@ -3520,6 +3827,7 @@ export type NeedAnswered = components['schemas']['NeedAnswered'];
 export type NeedChanges = components['schemas']['NeedChanges'];
 export type NeedConstraints = components['schemas']['NeedConstraints'];
 export type NeedDraft = components['schemas']['NeedDraft'];
+export type NeedImport = components['schemas']['NeedImport'];
 export type NeedVersion = components['schemas']['NeedVersion'];
 export type NewApiKey = components['schemas']['NewApiKey'];
 export type NewMatches = components['schemas']['NewMatches'];
@@ -3533,6 +3841,8 @@ export type Problem = components['schemas']['Problem'];
 export type ProcessAreaSummary = components['schemas']['ProcessAreaSummary'];
 export type Question = components['schemas']['Question'];
 export type QueuedNeed = components['schemas']['QueuedNeed'];
+export type RankingComparison = components['schemas']['RankingComparison'];
+export type RankingComparisons = components['schemas']['RankingComparisons'];
 export type Readiness = components['schemas']['Readiness'];
 export type Recommendation = components['schemas']['Recommendation'];
 export type RegionSummary = components['schemas']['RegionSummary'];
@@ -3714,10 +4024,16 @@ export interface operations {
                                 name: string;
                             }[];
                             implementers: {
+                                /** @description Code of a member */
                                 code: string;
-                                name: string;
+                                /**
+                                 * @deprecated
+                                 * @description Older name of `code`
+                                 */
+                                member: string;
                                 /** @enum {string} */
                                 role: "lead" | "partner" | "supporter";
+                                name: string;
                             }[];
                             administration: string;
                             year: number | null;
@@ -3910,10 +4226,16 @@ export interface operations {
                         }[];
                         tags: string[];
                         implementers: {
+                            /** @description Code of a member */
                             code: string;
-                            name: string;
+                            /**
+                             * @deprecated
+                             * @description Older name of `code`
+                             */
+                            member: string;
                             /** @enum {string} */
                             role: "lead" | "partner" | "supporter";
+                            name: string;
                         }[];
                         partners: string[];
                         maturity: ("study" | "pilot" | "production") | null;
@@ -4107,10 +4429,16 @@ export interface operations {
                                 name: string;
                             }[];
                             implementers: {
+                                /** @description Code of a member */
                                 code: string;
-                                name: string;
+                                /**
+                                 * @deprecated
+                                 * @description Older name of `code`
+                                 */
+                                member: string;
                                 /** @enum {string} */
                                 role: "lead" | "partner" | "supporter";
+                                name: string;
                             }[];
                             administration: string;
                             year: number | null;
@@ -4304,10 +4632,16 @@ export interface operations {
                                 name: string;
                             }[];
                             implementers: {
+                                /** @description Code of a member */
                                 code: string;
-                                name: string;
+                                /**
+                                 * @deprecated
+                                 * @description Older name of `code`
+                                 */
+                                member: string;
                                 /** @enum {string} */
                                 role: "lead" | "partner" | "supporter";
+                                name: string;
                             }[];
                             administration: string;
                             year: number | null;
@@ -4443,7 +4777,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description What to take out */
-                kind: "case-studies" | "technologies" | "process-areas" | "members" | "terms";
+                kind: "case-studies" | "technologies" | "process-areas" | "members" | "regions" | "terms";
             };
             cookie?: never;
         };
@@ -4456,6 +4790,70 @@ export interface operations {
                 };
                 content: {
                     "application/jsonl": string;
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    importRecords: {
+        parameters: {
+            query?: {
+                /** @description Whether only to say what would be done */
+                dryRun?: "true" | "false";
+                /** @description Whether to import what is valid where something is not; otherwise all or nothing */
+                keepGood?: "true" | "false";
+                /** @description For tables: JSON with our column by that of the file, `{"Titre": "title_fr", "Remarks": ""}` */
+                mapping?: string;
+            };
+            header?: never;
+            path: {
+                /** @description What is in the file */
+                kind: "technologies" | "process-areas" | "members" | "regions" | "terms";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/jsonl": string;
+                "application/json": string;
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description What was done, or would be */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOutcome"];
+                };
+            };
+        };
+    };
+    getRecordTemplate: {
+        parameters: {
+            query?: {
+                /** @description Format of the file */
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                /** @description What to fill in */
+                kind: "case-studies" | "technologies" | "process-areas" | "members" | "regions" | "terms";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A table with one example */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
@@ -5060,7 +5458,7 @@ export interface operations {
                 /** @description Only needs that contain all of these words */
                 text?: string;
                 /** @description Format of the file */
-                format?: "json" | "csv";
+                format?: "json" | "csv" | "xlsx";
             };
             header?: never;
             path?: never;
@@ -5076,6 +5474,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Need"][];
                     "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -5105,7 +5504,14 @@ export interface operations {
     };
     importNeeds: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether only to say what would be done */
+                dryRun?: "true" | "false";
+                /** @description Whether to import what is valid where something is not; otherwise all or nothing */
+                keepGood?: "true" | "false";
+                /** @description For tables: JSON with our column by that of the file, `{"Titre": "title_fr", "Remarks": ""}` */
+                mapping?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5159,18 +5565,50 @@ export interface operations {
                     readonly publishedAt?: unknown;
                 }[];
                 "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
             };
         };
         responses: {
+            /** @description What would be done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedImport"];
+                };
+            };
             /** @description The needs */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["Need"][];
-                    };
+                    "application/json": components["schemas"]["NeedImport"];
+                };
+            };
+        };
+    };
+    getNeedTemplate: {
+        parameters: {
+            query?: {
+                /** @description Format of the file */
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A table with one example */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -5715,6 +6153,75 @@ export interface operations {
             };
         };
     };
+    listComparisons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The comparison that runs, and those before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingComparisons"];
+                };
+            };
+        };
+    };
+    startComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 0 for the ranking that comes with the program */
+                    a: number;
+                    /** @description 0 for the ranking that comes with the program */
+                    b: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The comparison runs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingComparisons"];
+                };
+            };
+        };
+    };
+    endComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingComparisons"];
+                };
+            };
+        };
+    };
     recommend: {
         parameters: {
             query?: never;
@@ -5751,7 +6258,7 @@ export interface operations {
                 "application/json": {
                     items: components["schemas"]["Question"][];
                     /** @description Only these fields of each recommendation; all when missing. A page of titles needs a tenth of the bytes */
-                    fields?: ("query" | "fit" | "results" | "total" | "peers" | "technologies" | "understanding" | "degraded" | "model" | "index" | "results.rank" | "results.caseStudy" | "results.score" | "results.fit" | "results.pinned" | "results.own" | "results.why" | "results.caseStudy.id" | "results.caseStudy.title" | "results.caseStudy.summary" | "results.caseStudy.language" | "results.caseStudy.technologies" | "results.caseStudy.processAreas" | "results.caseStudy.implementers" | "results.caseStudy.administration" | "results.caseStudy.year" | "results.caseStudy.maturity" | "results.caseStudy.url" | "results.caseStudy.pageUrl" | "peers.member" | "peers.score" | "peers.evidence" | "peers.context" | "peers.contact")[];
+                    fields?: ("query" | "fit" | "results" | "total" | "answerId" | "peers" | "technologies" | "understanding" | "degraded" | "model" | "index" | "results.rank" | "results.caseStudy" | "results.score" | "results.fit" | "results.ranking" | "results.pinned" | "results.own" | "results.why" | "results.caseStudy.id" | "results.caseStudy.title" | "results.caseStudy.summary" | "results.caseStudy.language" | "results.caseStudy.technologies" | "results.caseStudy.processAreas" | "results.caseStudy.implementers" | "results.caseStudy.administration" | "results.caseStudy.year" | "results.caseStudy.maturity" | "results.caseStudy.url" | "results.caseStudy.pageUrl" | "peers.member" | "peers.score" | "peers.evidence" | "peers.context" | "peers.contact")[];
                 };
             };
         };

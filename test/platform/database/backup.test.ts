@@ -50,7 +50,7 @@ async function aFileOfSchema(schema: number, more = ''): Promise<string> {
   const file = path.join(await temporaryFolder(), 'passerelle.db')
   const handle = new sqlite3.Database(file)
   const content = `INSERT INTO catalogue_state VALUES ('generation', '7');
-    INSERT INTO members VALUES ('BF', '{"code":"BF"}');
+    INSERT INTO members (code, body) VALUES ('BF', '{"code":"BF"}');
     INSERT INTO case_studies (id, body, updated_at) VALUES ('one', '{}', '2026-01-01');
     INSERT INTO case_study_implementers VALUES ('one', 'BF', 'lead');
     INSERT INTO passages VALUES (1, 'one', 'en', 'title', 0, 'a text', 'hash');

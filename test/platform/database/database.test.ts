@@ -262,7 +262,7 @@ describe('references', () => {
   it('prevent the deletion of a member that a case study names', async () => {
     const database = await anEmptyDatabase()
     await database.transaction(async (queries) => {
-      await queries.run("INSERT INTO members VALUES ('GH', '{}')")
+      await queries.run("INSERT INTO members (code, body) VALUES ('GH', '{}')")
       await queries.run("INSERT INTO case_studies (id, body, updated_at) VALUES ('one', '{}', '')")
       await queries.run("INSERT INTO case_study_implementers VALUES ('one', 'GH', 'lead')")
     })

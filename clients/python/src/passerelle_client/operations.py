@@ -31,7 +31,6 @@ from .schema import (
     GetMemberAnswer,
     GetNeedHistoryAnswer,
     GetTechnologyAnswer,
-    ImportNeedsAnswer,
     ImportNeedsBody,
     ImportOutcome,
     LearnedRankings,
@@ -63,6 +62,7 @@ from .schema import (
     Need,
     NeedChanges,
     NeedDraft,
+    NeedImport,
     NewApiKey,
     NewMatches,
     NewPerson,
@@ -75,6 +75,7 @@ from .schema import (
     ProcessAreaSummary,
     Question,
     QueuedNeed,
+    RankingComparisons,
     Readiness,
     RecommendBatchAnswer,
     RecommendBatchBody,
@@ -91,6 +92,7 @@ from .schema import (
     Session,
     SignInBody,
     SignInLink,
+    StartComparisonBody,
     StoredCaseStudy,
     TechnologySummary,
     Usage,
@@ -353,6 +355,16 @@ class Operations(OperationCaller):
             options=options,
         )
 
+    def end_comparison(self, *, options: CallOptions | None = None) -> RankingComparisons:
+        """End the comparison of rankings."""
+        return cast(
+            "RankingComparisons",
+            self._call(
+                Operation("DELETE", "/api/v1/rankings/comparison", "never"),
+                options=options,
+            ),
+        )
+
     def export_audit(
         self,
         *,
@@ -433,7 +445,7 @@ class Operations(OperationCaller):
         member: str | None = None,
         process_area: str | None = None,
         text: str | None = None,
-        format: Literal["json", "csv"] | None = None,
+        format: Literal["json", "csv", "xlsx"] | None = None,
         options: CallOptions | None = None,
     ) -> list[Need] | str:
         """Export the needs you may see."""
@@ -644,6 +656,22 @@ class Operations(OperationCaller):
             ),
         )
 
+    def get_need_template(
+        self,
+        *,
+        format: Literal["csv", "xlsx"] | None = None,
+        options: CallOptions | None = None,
+    ) -> str:
+        """Take a table of needs to fill in."""
+        return cast(
+            "str",
+            self._call(
+                Operation("GET", "/api/v1/needs/template", "freely"),
+                query={"format": format},
+                options=options,
+            ),
+        )
+
     def get_notification_preference(
         self,
         *,
@@ -664,6 +692,24 @@ class Operations(OperationCaller):
             "Readiness",
             self._call(
                 Operation("GET", "/api/v1/health/ready", "freely", (503,)),
+                options=options,
+            ),
+        )
+
+    def get_record_template(
+        self,
+        kind: str,
+        *,
+        format: Literal["csv", "xlsx"] | None = None,
+        options: CallOptions | None = None,
+    ) -> str:
+        """Take a table of records to fill in."""
+        return cast(
+            "str",
+            self._call(
+                Operation("GET", "/api/v1/catalogue/{kind}/template", "freely"),
+                path={"kind": kind},
+                query={"format": format},
                 options=options,
             ),
         )
@@ -760,15 +806,41 @@ class Operations(OperationCaller):
 
     def import_needs(
         self,
-        body: list[ImportNeedsBody] | str,
+        body: list[ImportNeedsBody] | str | str,
         *,
+        dry_run: Literal["true", "false"] | None = None,
+        keep_good: Literal["true", "false"] | None = None,
+        mapping: str | None = None,
         options: CallOptions | None = None,
-    ) -> ImportNeedsAnswer:
+    ) -> NeedImport:
         """Import needs of your member as drafts."""
         return cast(
-            "ImportNeedsAnswer",
+            "NeedImport",
             self._call(
                 Operation("POST", "/api/v1/needs/import", "key"),
+                query={"dryRun": dry_run, "keepGood": keep_good, "mapping": mapping},
+                body=body,
+                options=options,
+            ),
+        )
+
+    def import_records(
+        self,
+        kind: str,
+        body: str | str | str | str,
+        *,
+        dry_run: Literal["true", "false"] | None = None,
+        keep_good: Literal["true", "false"] | None = None,
+        mapping: str | None = None,
+        options: CallOptions | None = None,
+    ) -> ImportOutcome:
+        """Import members, technologies, process areas, regions or terms from a file."""
+        return cast(
+            "ImportOutcome",
+            self._call(
+                Operation("POST", "/api/v1/catalogue/{kind}/import", "key"),
+                path={"kind": kind},
+                query={"dryRun": dry_run, "keepGood": keep_good, "mapping": mapping},
                 body=body,
                 options=options,
             ),
@@ -981,6 +1053,16 @@ class Operations(OperationCaller):
                 facets=facets,
                 options=options,
             )
+        )
+
+    def list_comparisons(self, *, options: CallOptions | None = None) -> RankingComparisons:
+        """See how rankings compare by what people open."""
+        return cast(
+            "RankingComparisons",
+            self._call(
+                Operation("GET", "/api/v1/rankings/comparison", "freely"),
+                options=options,
+            ),
         )
 
     def list_drafts(
@@ -1825,6 +1907,22 @@ class Operations(OperationCaller):
             Operation("DELETE", "/api/v1/session", "never"),
             query={"everywhere": everywhere},
             options=options,
+        )
+
+    def start_comparison(
+        self,
+        body: StartComparisonBody,
+        *,
+        options: CallOptions | None = None,
+    ) -> RankingComparisons:
+        """Compare two rankings by what people open."""
+        return cast(
+            "RankingComparisons",
+            self._call(
+                Operation("POST", "/api/v1/rankings/comparison", "key"),
+                body=body,
+                options=options,
+            ),
         )
 
     def submit_draft(

@@ -220,6 +220,16 @@ class CaseStudyContentInputNeedsAnswered(TypedDict):
     es: NotRequired[str]
 
 
+class CaseStudyContentInputImplementers(TypedDict):
+    code: NotRequired[str]
+    """Code of a member"""
+    member: NotRequired[str]
+    """Older name of `code`"""
+    name: NotRequired[str]
+    """Part of an answer; ignored"""
+    role: Literal["lead", "partner", "supporter"]
+
+
 class CaseStudyContentInputSources(TypedDict):
     title: NotRequired[str | None]
     url: str
@@ -244,12 +254,88 @@ class CaseStudyContentInput(TypedDict):
     technologies: NotRequired[list[str]]
     processAreas: NotRequired[list[str]]
     tags: NotRequired[list[str]]
-    implementers: NotRequired[list[ImplementerInput]]
+    implementers: NotRequired[list[CaseStudyContentInputImplementers]]
     partners: NotRequired[list[str]]
     maturity: NotRequired[Literal["study", "pilot", "production"] | None]
     year: NotRequired[int | None]
     sources: NotRequired[list[CaseStudyContentInputSources]]
     evidence: NotRequired[CaseStudyContentInputEvidence | None]
+    """Assessed by staff; required to publish"""
+
+
+class CaseStudyContentOutputTextsEn(TypedDict):
+    status: Literal["original", "translated", "curated"]
+    title: str | None
+    problem: str | None
+    solution: str | None
+    results: str | None
+    lessons: str | None
+    costNote: str | None
+
+
+class CaseStudyContentOutputTextsFr(TypedDict):
+    status: Literal["original", "translated", "curated"]
+    title: str | None
+    problem: str | None
+    solution: str | None
+    results: str | None
+    lessons: str | None
+    costNote: str | None
+
+
+class CaseStudyContentOutputTextsEs(TypedDict):
+    status: Literal["original", "translated", "curated"]
+    title: str | None
+    problem: str | None
+    solution: str | None
+    results: str | None
+    lessons: str | None
+    costNote: str | None
+
+
+class CaseStudyContentOutputTexts(TypedDict):
+    en: NotRequired[CaseStudyContentOutputTextsEn]
+    fr: NotRequired[CaseStudyContentOutputTextsFr]
+    es: NotRequired[CaseStudyContentOutputTextsEs]
+
+
+class CaseStudyContentOutputNeedsAnswered(TypedDict):
+    status: Literal["curated"]
+    en: NotRequired[str]
+    fr: NotRequired[str]
+    es: NotRequired[str]
+
+
+class CaseStudyContentOutputSources(TypedDict):
+    title: str | None
+    url: str
+    date: str | None
+    language: str | None
+
+
+class CaseStudyContentOutputEvidence(TypedDict):
+    sourceQuality: Literal["strong", "fair", "weak"]
+    sourceType: str
+    problemBasis: Literal["stated", "aim", "not-stated"]
+    confidence: Literal["high", "medium", "low"]
+    read: Literal["opening-excerpt", "whole"]
+
+
+class CaseStudyContentOutput(TypedDict):
+    id: str | None
+    """Id of the case study that it becomes; made from the title when missing"""
+    administration: str | None
+    texts: CaseStudyContentOutputTexts
+    needsAnswered: list[CaseStudyContentOutputNeedsAnswered]
+    technologies: list[str]
+    processAreas: list[str]
+    tags: list[str]
+    implementers: list[ImplementerOutput]
+    partners: list[str]
+    maturity: Literal["study", "pilot", "production"] | None
+    year: int | None
+    sources: list[CaseStudyContentOutputSources]
+    evidence: CaseStudyContentOutputEvidence | None
     """Assessed by staff; required to publish"""
 
 
@@ -301,8 +387,11 @@ class CaseStudySummaryProcessAreas(TypedDict):
 
 class CaseStudySummaryImplementers(TypedDict):
     code: str
-    name: str
+    """Code of a member"""
+    member: str
+    """Older name of `code`"""
     role: Literal["lead", "partner", "supporter"]
+    name: str
 
 
 class CaseStudySummary(TypedDict):
@@ -577,12 +666,14 @@ class Gap(TypedDict):
 
 
 class Implementer(TypedDict):
-    member: str
+    code: str
     """Code of a member"""
+    member: str
+    """Older name of `code`"""
     role: Literal["lead", "partner", "supporter"]
 
 
-class ImplementerInput(TypedDict):
+class ImplementerOutput(TypedDict):
     member: str
     """Code of a member"""
     role: Literal["lead", "partner", "supporter"]
@@ -913,6 +1004,24 @@ class NeedDraft(TypedDict):
     """
 
 
+class NeedImportErrors(TypedDict):
+    line: int | None
+    path: str
+    message: str
+
+
+class NeedImport(TypedDict):
+    imported: bool
+    """false for a dry run"""
+    count: int
+    """Number of needs that are valid"""
+    items: list[Need]
+    """The needs that were imported"""
+    errors: list[NeedImportErrors]
+    """What is wrong, by line and column: the first fifty"""
+    errorCount: int
+
+
 class NeedVersion(TypedDict):
     version: int
     at: str
@@ -1047,11 +1156,18 @@ class PersonDataAccessSignInLinks(TypedDict):
     expiresAt: str
 
 
+class PersonDataAccessOpenIdAccounts(TypedDict):
+    issuer: str
+    subject: str
+    linkedAt: str
+
+
 class PersonDataAccess(TypedDict):
     sessions: list[PersonDataAccessSessions]
     signInLinks: list[PersonDataAccessSignInLinks]
     """Not used yet"""
     feedSince: str | None
+    openIdAccounts: list[PersonDataAccessOpenIdAccounts]
 
 
 class PersonDataMailNotSentYet(TypedDict):
@@ -1100,7 +1216,7 @@ class PersonDataCaseVersions(TypedDict):
     at: str
     role: str
     action: str
-    content: CaseStudyContent | None
+    content: CaseStudyContentOutput | None
     """null where the viewer may not read it, as of a draft of a member"""
 
 
@@ -1203,6 +1319,46 @@ class QueuedNeed(TypedDict):
     """0..2: how far from sure the answer is, and how long the member waits"""
 
 
+class RankingComparisonTally(TypedDict):
+    """Answers in which more was opened of what `a` placed, of what `b` placed, and of both as
+    much; and what was opened of each. An answer counts once, however many people got it
+    """
+    winsOfA: int
+    winsOfB: int
+    ties: int
+    openedOfA: int
+    openedOfB: int
+
+
+class RankingComparison(TypedDict):
+    number: int
+    a: int
+    """0 for the ranking that comes with the program"""
+    b: int
+    """0 for the ranking that comes with the program"""
+    startedAt: str
+    endedAt: str | None
+    """null while it runs"""
+    tally: RankingComparisonTally
+    """Answers in which more was opened of what `a` placed, of what `b` placed, and of both as
+    much; and what was opened of each. An answer counts once, however many people got it
+    """
+    p: float
+    """Two-sided sign test: how probable so uneven a tally is, or a more uneven one, if both were
+    as good
+    """
+    verdict: Literal["not-enough-data", "no-difference", "a", "b"]
+    """Not before 50 answers were won by one of the two; `a` or `b` when p is below .01"""
+
+
+class RankingComparisons(TypedDict):
+    running: RankingComparison | None
+    isApplied: bool
+    """Whether answers are interleaved now; not where one of both was learned for another model"""
+    ended: list[RankingComparison]
+    """The latest first"""
+
+
 class ReadinessProgress(TypedDict):
     done: int
     total: int
@@ -1293,6 +1449,10 @@ class Recommendation(TypedDict):
     results: list[Result]
     total: int
     """Total number of results"""
+    answerId: str | None
+    """To be sent with usage events, while two rankings are compared in this answer: their
+    results are interleaved; else null
+    """
     peers: list[Peer]
     technologies: list[RecommendationTechnologies]
     understanding: RecommendationUnderstanding
@@ -1318,6 +1478,10 @@ class Result(TypedDict):
     score: int | None
     """0..100: how many of a hundred such matches are useful; null when the fit is unknown"""
     fit: Literal["strong", "partial", "weak", "unknown"]
+    ranking: int | None
+    """Number of the ranking that placed it, to be sent with usage events; 0 for the one that
+    comes with the program, null where staff placed it
+    """
     pinned: bool
     own: bool
     """Whether it is a case study of the requesting member"""
@@ -1441,8 +1605,11 @@ class SelectedRecommendationResultsCaseStudyProcessAreas(TypedDict):
 
 class SelectedRecommendationResultsCaseStudyImplementers(TypedDict):
     code: str
-    name: str
+    """Code of a member"""
+    member: str
+    """Older name of `code`"""
     role: Literal["lead", "partner", "supporter"]
+    name: str
 
 
 class SelectedRecommendationResultsCaseStudy(TypedDict):
@@ -1469,6 +1636,10 @@ class SelectedRecommendationResults(TypedDict):
     score: NotRequired[int | None]
     """0..100: how many of a hundred such matches are useful; null when the fit is unknown"""
     fit: NotRequired[Literal["strong", "partial", "weak", "unknown"]]
+    ranking: NotRequired[int | None]
+    """Number of the ranking that placed it, to be sent with usage events; 0 for the one that
+    comes with the program, null where staff placed it
+    """
     pinned: NotRequired[bool]
     own: NotRequired[bool]
     """Whether it is a case study of the requesting member"""
@@ -1565,6 +1736,10 @@ class SelectedRecommendation(TypedDict):
     results: NotRequired[list[SelectedRecommendationResults]]
     total: NotRequired[int]
     """Total number of results"""
+    answerId: NotRequired[str | None]
+    """To be sent with usage events, while two rankings are compared in this answer: their
+    results are interleaved; else null
+    """
     peers: NotRequired[list[SelectedRecommendationPeers]]
     technologies: NotRequired[list[SelectedRecommendationTechnologies]]
     understanding: NotRequired[SelectedRecommendationUnderstanding]
@@ -1631,8 +1806,8 @@ class UsageByRanking(TypedDict):
     shown: int
     opened: int
     contacted: int
-    ranking: int
-    """Number of the ranking in use; 0 for the bundled one"""
+    ranking: int | None
+    """Number of the ranking that placed the result; 0 for the bundled one, null where staff did"""
 
 
 class UsageCaseStudies(TypedDict):
@@ -1658,6 +1833,10 @@ class UsageEvent(TypedDict):
     """Id of a case study"""
     rank: NotRequired[int]
     """Its rank in the answer"""
+    ranking: NotRequired[int | None]
+    """`ranking` of the result, as the answer says; the ranking in use when missing"""
+    answerId: NotRequired[str | None]
+    """`answerId` of the answer"""
 
 
 class Webhook(TypedDict):
@@ -1841,8 +2020,11 @@ class FindDuplicatesOfDraftAnswerItemProcessAreas(TypedDict):
 
 class FindDuplicatesOfDraftAnswerItemImplementers(TypedDict):
     code: str
-    name: str
+    """Code of a member"""
+    member: str
+    """Older name of `code`"""
     role: Literal["lead", "partner", "supporter"]
+    name: str
 
 
 class FindDuplicatesOfDraftAnswerItem(TypedDict):
@@ -1880,8 +2062,11 @@ class FindSimilarCaseStudiesAnswerItemProcessAreas(TypedDict):
 
 class FindSimilarCaseStudiesAnswerItemImplementers(TypedDict):
     code: str
-    name: str
+    """Code of a member"""
+    member: str
+    """Older name of `code`"""
     role: Literal["lead", "partner", "supporter"]
+    name: str
 
 
 class FindSimilarCaseStudiesAnswerItem(TypedDict):
@@ -1926,8 +2111,11 @@ class GetCaseStudyAnswerProcessAreas(TypedDict):
 
 class GetCaseStudyAnswerImplementers(TypedDict):
     code: str
-    name: str
+    """Code of a member"""
+    member: str
+    """Older name of `code`"""
     role: Literal["lead", "partner", "supporter"]
+    name: str
 
 
 class GetCaseStudyAnswerEvidence(TypedDict):
@@ -2062,10 +2250,6 @@ class ImportNeedsBody(TypedDict):
     """Part of an export; ignored"""
 
 
-class ImportNeedsAnswer(TypedDict):
-    items: list[Need]
-
-
 class ListApiKeysAnswer(TypedDict):
     items: list[ApiKey]
     total: int
@@ -2099,8 +2283,11 @@ class ListCaseStudiesAnswerItemProcessAreas(TypedDict):
 
 class ListCaseStudiesAnswerItemImplementers(TypedDict):
     code: str
-    name: str
+    """Code of a member"""
+    member: str
+    """Older name of `code`"""
     role: Literal["lead", "partner", "supporter"]
+    name: str
 
 
 class ListCaseStudiesAnswerItem(TypedDict):
@@ -2252,6 +2439,7 @@ class RecommendBatchBody(TypedDict):
         "fit",
         "results",
         "total",
+        "answerId",
         "peers",
         "technologies",
         "understanding",
@@ -2262,6 +2450,7 @@ class RecommendBatchBody(TypedDict):
         "results.caseStudy",
         "results.score",
         "results.fit",
+        "results.ranking",
         "results.pinned",
         "results.own",
         "results.why",
@@ -2322,6 +2511,13 @@ class RotateWebhookSecretBody(TypedDict):
 
 class SignInBody(TypedDict):
     token: str
+
+
+class StartComparisonBody(TypedDict):
+    a: int
+    """0 for the ranking that comes with the program"""
+    b: int
+    """0 for the ranking that comes with the program"""
 
 
 class UseRankingBody(TypedDict):

@@ -101,7 +101,7 @@ function Refit({ refit, usable, visit }: RefitProps): VNode {
         {t('desk.learning.from', { count: decidedNeeds })}
       </p>
       {usable && <Use number={number} visit={visit} />}
-      <Scrollable label={t('desk.learning.figures')}>
+      <Scrollable label={`${t('desk.learning.refit', { number, time: moment(at) })}: ${t('desk.learning.figures')}`}>
         <DataTable
           caption={<caption>{t('desk.learning.figures')}</caption>}
           columns={[
