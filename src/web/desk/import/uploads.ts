@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { ulid } from 'ulid'
 import type { CaseStudyFormat, ExportKind } from '../../../features/catalogue/index.js'
 
@@ -17,54 +18,34 @@ const lifetime = 60 * 60_000
 /** Files of as many people at a time; each is up to 12 MB. */
 const mostFiles = 5
 
-interface Kept {
-  readonly upload: Upload
-  readonly until: number
-}
-
 /**
  * The file that each person is importing. In memory: it may hold what nobody has decided to store, so it is in no
  * address, no database and no backup, and the page is not sent megabytes of it with each step. A restart forgets it, and
  * the file is chosen again.
  */
 export class Uploads {
-  /** By person; the latest is the last. */
-  readonly #kept = new Map<string, Kept>()
+  readonly #byPerson = new LRUCache<string, Upload>({ max: mostFiles, ttl: lifetime })
 
   /** Keeps a file, in place of the one before of the same person. */
   keep(owner: string, given: Omit<Upload, 'id'>): Upload {
     const upload = { ...given, id: ulid() }
-    this.#put(owner, upload)
+    this.#byPerson.set(owner, upload)
     return upload
   }
 
   /** `undefined` for a file that was forgotten, or is that of another person. */
   find(owner: string, id: string): Upload | undefined {
-    this.#forgetOld()
-    const found = this.#kept.get(owner)
-    return found?.upload.id === id ? found.upload : undefined
+    const found = this.#byPerson.get(owner)
+    return found?.id === id ? found : undefined
   }
 
   /** Keeps what its columns mean. */
   map(owner: string, upload: Upload, mapping: Upload['mapping']): void {
-    this.#put(owner, { ...upload, ...(mapping && { mapping }) })
+    this.#byPerson.set(owner, { ...upload, ...(mapping && { mapping }) })
   }
 
   forget(owner: string): void {
-    this.#kept.delete(owner)
-  }
-
-  #put(owner: string, upload: Upload): void {
-    this.#kept.delete(owner)
-    this.#kept.set(owner, { upload, until: Date.now() + lifetime })
-    this.#forgetOld()
-  }
-
-  #forgetOld(): void {
-    const now = Date.now()
-    for (const [owner, { until }] of this.#kept) {
-      if (until < now || this.#kept.size > mostFiles) this.#kept.delete(owner)
-    }
+    this.#byPerson.delete(owner)
   }
 }
 
