@@ -32,6 +32,8 @@ RULES_BEYOND_THE_DOCUMENT = [
     (r"POST .*/publish", r".*", r".*"),
     # JSON Schema cannot say of a text that it is JSON, nor what a file holds.
     (r"POST /api/v1/(case-studies|needs|catalogue/\{kind\})/import", r".*", r".*"),
+    # It depends on a setting.
+    (r"(POST|PATCH) /api/v1/webhooks.*", r"url", r"must be an https address"),
     # JSON Schema cannot compare two fields; rankings come and go.
     (r"POST /api/v1/rankings/comparison", r"b", r"must be another ranking than a"),
     (r"POST /api/v1/usage", r"events\.\d+\.ranking", r"there is no ranking \d+"),
