@@ -12,7 +12,7 @@ export interface ComparedAnswer {
   readonly seed: number
 }
 
-/** The same for the same text while neither the catalogue nor the comparison changes, whoever asks, and on every page. */
+/** The same for the same text while neither the catalogue nor the comparison changes, for every caller and on every page. */
 export function comparedAnswer(
   text: string,
   { number }: NonNullable<Snapshot['comparison']>,

@@ -30,8 +30,8 @@ const quietFor = 600_000
 
 /**
  * Traces by OpenTelemetry. Attributes are the method, the pattern of the address and the status; names are those of
- * stages. There is no address, query, message of an error, text, member or person in a span: whoever receives traces must
- * not learn what a need is about or who asks.
+ * stages. There is no address, query, message of an error, text, member or person in a span: those who receive traces
+ * must not learn what a need is about or who asks.
  */
 export function openTelemetry(
   { endpoint, headers, serviceName, share }: TracingSettings,

@@ -226,7 +226,7 @@ describe('a comparison of two rankings', function () {
       return { kind, caseStudyId: caseStudy.id, rank, ranking, answerId }
     }
 
-    it('by answer: a win for the ranking of which more was opened, whoever opens it and how often', async () => {
+    it('by answer: a win for the ranking of which more was opened, no matter who opens it and how often', async () => {
       await running(async () => {
         const [one, two, three] = [
           await asked(anonymous),
