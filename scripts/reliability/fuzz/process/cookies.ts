@@ -1,9 +1,10 @@
 import fc from 'fast-check'
-import { anonymous, NotSignedInError } from '../../../../src/domain/index.js'
+import { anonymous } from '../../../../src/domain/index.js'
 import { identification, nextPath, readCookie, sessionCookie } from '../../../../src/platform/http/index.js'
 import { hostileText } from '../arbitraries/hostile.js'
 import { experiment } from '../experiment.js'
 import type { ProcessTarget } from '../target.js'
+import { findingNobody } from './finding-nobody.js'
 import { must, takenOrRefused } from './refusal.js'
 import { requestOf } from './request-of.js'
 
@@ -38,14 +39,11 @@ export const cookies: ProcessTarget = {
   prepare: () => {
     const identify = identification(
       {
-        byKey: async () => {
-          throw new NotSignedInError()
-        },
+        ...findingNobody,
         bySession: async (token) =>
           token === secret
             ? { caller: { ...anonymous, role: 'admin', id: 'person_0' }, seen: () => undefined }
             : undefined,
-        withoutKey: (caller) => caller,
       },
       'https://passerelle.example',
     )

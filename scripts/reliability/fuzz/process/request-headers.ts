@@ -1,10 +1,11 @@
 import fc from 'fast-check'
-import { anonymous, NotSignedInError } from '../../../../src/domain/index.js'
+import { anonymous } from '../../../../src/domain/index.js'
 import { requireUsableHost } from '../../../../src/platform/http/host-header.js'
 import { identification, refuseCrossSite, requiredVersionIn, versionIn } from '../../../../src/platform/http/index.js'
 import { hostileText } from '../arbitraries/hostile.js'
 import { experiment } from '../experiment.js'
 import type { ProcessTarget } from '../target.js'
+import { findingNobody } from './finding-nobody.js'
 import { must, takenOrRefused } from './refusal.js'
 import { requestOf } from './request-of.js'
 
@@ -62,16 +63,7 @@ export const requestHeaders: ProcessTarget = {
   share: 10,
   over: 'process',
   prepare: () => {
-    const identify = identification(
-      {
-        byKey: async () => {
-          throw new NotSignedInError()
-        },
-        bySession: async () => undefined,
-        withoutKey: (caller) => caller,
-      },
-      null,
-    )
+    const identify = identification(findingNobody, null)
     return experiment(fc.record({ headers, method: fc.constantFrom('GET', 'POST') }), ({ headers: sent, method }) =>
       takenOrRefused(async () => {
         const request = requestOf(sent, method)
