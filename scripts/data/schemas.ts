@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
-import { domainProfile } from '../../src/domain/index.js'
-import { profileFile, recordSchemas } from '../../src/features/catalogue/read-domain-pack.js'
+import { domainProfile, questionnaire } from '../../src/domain/index.js'
+import { profileFile, questionnaireFile, recordSchemas } from '../../src/features/catalogue/read-domain-pack.js'
 
 /** The JSON Schema of each file of a domain pack, by file path, made from the schemas of the service. */
 export function schemaFiles(dataFolder: string): Map<string, string> {
@@ -13,5 +13,6 @@ export function schemaFiles(dataFolder: string): Map<string, string> {
   return new Map([
     ...Object.entries(recordSchemas).map(([name, schema]) => written(name, `One line of ${name}.jsonl`, schema)),
     written('domain', profileFile, domainProfile),
+    written('survey', questionnaireFile, questionnaire),
   ])
 }

@@ -4,12 +4,15 @@ import { memberTurn, pick, portalTurn, read, type Scene, staffTurn, type Turn } 
 
 interface Listed {
   readonly items: readonly { readonly id: string }[]
+  readonly total: number
 }
 
 /** Needs that a caller keeps: with ever more, every list would take ever longer, and nothing could be compared. */
 const mostNeeds = 30
 /** Needs that it deletes at once when there are more. */
 const deletedAtOnce = 10
+/** Needs without an answer, of those that a caller sees, from which on it writes no more. */
+const mostWaiting = 30
 /** Milliseconds between two turns. */
 const pause = 500
 
@@ -37,13 +40,14 @@ async function visit(
 }
 
 export const tidyMemberTurn: Turn = async (client, scene) => {
-  await memberTurn(client, scene)
+  // Members write faster than staff answer: what piles up would make the service slower from hour to hour.
+  if ((await waiting(client, scene)) < mostWaiting) await memberTurn(client, scene)
   await deleteOldest(client, scene)
 }
 
 /** A portal that shows several needs at once. */
 export const batchTurn: Turn = async (client, scene) => {
-  await portalTurn(client, scene)
+  if ((await waiting(client, scene)) < mostWaiting) await portalTurn(client, scene)
   const items = Array.from({ length: 3 }, () => ({ text: pick(scene.texts, scene), limit: 5 }))
   const fields = ['fit', 'results.score', 'results.caseStudy.title', 'peers.member']
   const name = 'recommend (batch of 3)'
@@ -52,6 +56,16 @@ export const batchTurn: Turn = async (client, scene) => {
   )
   if (answer?.items.some(({ recommendation }) => recommendation === null)) scene.meter.wrong(name, 'one has no answer')
   await deleteOldest(client, scene)
+}
+
+/** How many needs that the caller sees have no answer yet. */
+async function waiting(client: Client, scene: Scene): Promise<number> {
+  const totals = await Promise.all(
+    ['submitted', 'in-review'].map((status) =>
+      read<Listed>(client, scene, 'list needs', `/needs?limit=1&status=${status}`),
+    ),
+  )
+  return totals.reduce((sum, page) => sum + (page?.total ?? 0), 0)
 }
 
 async function deleteOldest(client: Client, scene: Scene): Promise<void> {

@@ -4,6 +4,7 @@ import { NotFoundError } from './errors.js'
 import type { InterfaceLanguage } from './language.js'
 import type { Member } from './member.js'
 import type { ProcessArea } from './process-area.js'
+import type { Questionnaire } from './questionnaire.js'
 import type { Region } from './region.js'
 import type { Technology } from './technology.js'
 import type { Term } from './term.js'
@@ -19,6 +20,8 @@ export interface Catalogue {
   readonly terms: readonly Term[]
   /** What this service is about, and how it speaks of it. */
   readonly domain: DomainProfile
+  /** What members are asked about their situation; null where the domain asks nothing. */
+  readonly questionnaire: Questionnaire | null
   /** The case studies that a member implemented, by member code. */
   readonly experience: ReadonlyMap<string, readonly CaseStudy[]>
 }

@@ -6,28 +6,38 @@ import { needsInEnglish } from './en/needs.js'
 import { notificationsEn } from './en/notifications.js'
 import { reasonsEn } from './en/reasons.js'
 import { en } from './en/site.js'
+import { surveysInEnglish } from './en/surveys.js'
 import { deskEs } from './es/desk.js'
 import { embedEs } from './es/embed.js'
 import { needsInSpanish } from './es/needs.js'
 import { notificationsEs } from './es/notifications.js'
 import { reasonsEs } from './es/reasons.js'
 import { es } from './es/site.js'
+import { surveysInSpanish } from './es/surveys.js'
 import { deskFr } from './fr/desk.js'
 import { embedFr } from './fr/embed.js'
 import { needsInFrench } from './fr/needs.js'
 import { notificationsFr } from './fr/notifications.js'
 import { reasonsFr } from './fr/reasons.js'
 import { fr } from './fr/site.js'
+import { surveysInFrench } from './fr/surveys.js'
 import type { DeskKey, EmbedKey, NotificationKey, ReasonKey, SiteKey } from './keys.js'
 
-export type MessageKey = SiteKey | DeskKey | EmbedKey | NotificationKey | ReasonKey | keyof typeof needsInEnglish
+export type MessageKey =
+  | SiteKey
+  | DeskKey
+  | EmbedKey
+  | NotificationKey
+  | ReasonKey
+  | keyof typeof needsInEnglish
+  | keyof typeof surveysInEnglish
 export type MessageValues = Readonly<Record<string, string | number>>
 
 /** Every sentence that people read, in ICU notation, by language. English says which there are. */
 export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<MessageKey, string>>>> = {
-  en: { ...en, ...needsInEnglish, ...deskEn, ...embedEn, ...notificationsEn, ...reasonsEn },
-  fr: { ...fr, ...needsInFrench, ...deskFr, ...embedFr, ...notificationsFr, ...reasonsFr },
-  es: { ...es, ...needsInSpanish, ...deskEs, ...embedEs, ...notificationsEs, ...reasonsEs },
+  en: { ...en, ...needsInEnglish, ...deskEn, ...embedEn, ...notificationsEn, ...reasonsEn, ...surveysInEnglish },
+  fr: { ...fr, ...needsInFrench, ...deskFr, ...embedFr, ...notificationsFr, ...reasonsFr, ...surveysInFrench },
+  es: { ...es, ...needsInSpanish, ...deskEs, ...embedEs, ...notificationsEs, ...reasonsEs, ...surveysInSpanish },
 }
 
 /** How dates and numbers are written: British usage goes with the British spelling of the English pages. */

@@ -36,6 +36,8 @@ import { memberAdviceRoutes } from '../features/recommendations/member-routes.js
 import { recommendationRoutes } from '../features/recommendations/routes.js'
 import { suggestionRoutes } from '../features/recommendations/suggestion-routes.js'
 import { ruleRoutes } from '../features/rules/routes.js'
+import { surveyFileRoutes } from '../features/surveys/file-routes.js'
+import { surveyRoutes } from '../features/surveys/routes.js'
 import { usageRoutes } from '../features/usage/routes.js'
 import { webhookRoutes } from '../features/webhooks/routes.js'
 import {
@@ -149,6 +151,8 @@ export function createApp({ services, config, logger, version, identify, pages }
     ...suggestionRoutes(services),
     ...feedbackRoutes(engine, needs),
     ...reviewRoutes(services),
+    ...surveyFileRoutes(engine),
+    ...surveyRoutes(engine),
     ...ruleRoutes(engine),
     ...learningRoutes(engine, needs),
     ...comparisonRoutes(engine),

@@ -19,6 +19,7 @@ import { importFileLimit } from './desk/import/file-pages.js'
 import { importFormLimit } from './desk/import/import-page.js'
 import { Uploads } from './desk/import/uploads.js'
 import { staffOnly } from './desk/staff-only.js'
+import { surveyFileLimit } from './desk/surveys/survey-actions.js'
 import { discoveryRoutes } from './discovery/discovery-routes.js'
 import { embedPage, framePolicy } from './embed/embed-page.js'
 import { embedScript } from './embed/embed-script.js'
@@ -51,6 +52,7 @@ import {
 } from './people/sign-in-page.js'
 import { answerRoutes } from './recommendations/answer-routes.js'
 import { homePage } from './recommendations/home-page.js'
+import { surveyRoutes } from './survey/survey-routes.js'
 
 /** 5,000 characters that take twelve bytes each when a form is sent, and every filter ticked. */
 const formLimit = usualBodyLimit
@@ -73,6 +75,8 @@ export function webPages(parts: PageParts): Router {
   router.post('/:language/desk/import', staffOnly(identify), bodies.reader('form', importFormLimit))
   const fileReader = bodies.reader('file', importFileLimit)
   router.post('/:language/desk/import/files', staffOnly(identify), fileReader, readMultipart)
+  const answersReader = bodies.reader('file', surveyFileLimit)
+  router.post('/:language/desk/surveys/:id/import', staffOnly(identify), answersReader, readMultipart)
   router.use(bodies.reader('form', formLimit))
   router.get('/', (request, response) => {
     response.vary('Accept-Language').vary('Cookie')
@@ -115,6 +119,7 @@ function pagesIn(reader: Reader, { services, config, identify }: PageParts, uplo
   router.post('/sign-in', sameSite, handleToken(signIn, readSignIn))
   router.post('/sign-out', sameSite, handleToken(signOut, readSignOut))
   router.use('/needs', needRoutes(handle))
+  router.use('/survey', surveyRoutes(handle))
   router.get(
     '/notifications',
     handle((visit) => notificationsPage(visit)),

@@ -18,6 +18,7 @@ import {
   readGeneration,
   writeBundleChecksum,
   writeDomain,
+  writeQuestionnaire,
 } from './state-store.js'
 import { writeImport } from './write-import.js'
 
@@ -45,6 +46,7 @@ export async function importDomainPack({ database }: WithDatabase, folder: strin
       if (id !== pack.domain.id) throw new OtherDomainError(id, pack.domain.id)
     }
     await writeDomain(queries, pack.domain)
+    await writeQuestionnaire(queries, pack.questionnaire)
     await putReferences(queries, pack)
     const { fresh, changed } = await writeImport(queries, pack.caseStudies)
     await writeBundleChecksum(queries, checksum)

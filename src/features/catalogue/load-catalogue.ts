@@ -12,7 +12,7 @@ import {
 import type { Database } from '../../platform/database/index.js'
 import { countPublished, readChangedSince, readPublished } from './case-study-store.js'
 import { readAll } from './record-store.js'
-import { readDomain, readGeneration } from './state-store.js'
+import { readDomain, readGeneration, readStoredQuestionnaire } from './state-store.js'
 
 /**
  * Reads the catalogue. What did not change since an earlier one is the same object as before.
@@ -27,7 +27,10 @@ export async function loadCatalogue(database: Database, before?: Catalogue): Pro
   }
 }
 
-type Reference = Pick<Catalogue, 'technologies' | 'processAreas' | 'regions' | 'members' | 'terms' | 'domain'>
+type Reference = Pick<
+  Catalogue,
+  'technologies' | 'processAreas' | 'regions' | 'members' | 'terms' | 'domain' | 'questionnaire'
+>
 
 async function readCatalogue(database: Database, before: Catalogue | undefined): Promise<Catalogue> {
   const generation = await readGeneration(database)
@@ -67,15 +70,19 @@ async function readReference(database: Database): Promise<Reference> {
     members: byKey(await readAll(database, 'members', member), (item) => item.code),
     terms: await readAll(database, 'terms', term),
     domain: await readDomain(database),
+    questionnaire: await readStoredQuestionnaire(database),
   }
 }
 
-function referenceOf({ technologies, processAreas, regions, members, terms, domain }: Reference): Reference {
-  return { technologies, processAreas, regions, members, terms, domain }
+function referenceOf(of: Reference): Reference {
+  const { technologies, processAreas, regions, members, terms, domain, questionnaire } = of
+  return { technologies, processAreas, regions, members, terms, domain, questionnaire }
 }
 
-function contentOf({ technologies, processAreas, regions, members, terms, domain }: Reference): unknown[] {
-  return [...[technologies, processAreas, regions, members].map((records) => [...records.values()]), terms, domain]
+function contentOf({ technologies, processAreas, regions, members, ...rest }: Reference): unknown[] {
+  const { terms, domain, questionnaire } = rest
+  const records = [technologies, processAreas, regions, members].map((all) => [...all.values()])
+  return [...records, terms, domain, questionnaire]
 }
 
 function byKey<T>(items: readonly T[], key: (item: T) => string): Map<string, T> {

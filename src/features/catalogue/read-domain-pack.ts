@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { z } from 'zod'
 import {
@@ -13,6 +13,8 @@ import {
   member,
   type ProcessArea,
   processArea,
+  type Questionnaire,
+  questionnaire,
   type Region,
   region,
   type Technology,
@@ -37,6 +39,9 @@ export type RecordFile = keyof typeof recordSchemas
 
 export const profileFile = 'domain.json'
 
+/** What members are asked about their situation; a pack may have none. */
+export const questionnaireFile = 'survey.json'
+
 /** The folder that makes the service speak of one field, as read from its files. */
 export interface DomainPack {
   readonly domain: DomainProfile
@@ -46,6 +51,7 @@ export interface DomainPack {
   readonly regions: Region[]
   readonly members: Member[]
   readonly terms: Term[]
+  readonly questionnaire: Questionnaire | null
 }
 
 /** Reads the files of a domain pack. @throws InvalidInputError naming file, line and field */
@@ -58,6 +64,9 @@ export async function readDomainPack(folder: string): Promise<DomainPack & { che
   }
   const records = async <T>(name: RecordFile, schema: z.ZodType<T>): Promise<T[]> =>
     parseJsonLines(await read(`${name}.jsonl`), schema, `${name}.jsonl`)
+  const optional = async (name: string): Promise<string | undefined> =>
+    (await readdir(folder)).includes(name) ? read(name) : undefined
+  const asked = await optional(questionnaireFile)
   const pack = {
     domain: parseProfile(await read(profileFile)),
     caseStudies: await records('case-studies', caseStudy),
@@ -66,6 +75,7 @@ export async function readDomainPack(folder: string): Promise<DomainPack & { che
     regions: await records('regions', region),
     members: await records('members', member),
     terms: await records('terms', term),
+    questionnaire: asked === undefined ? null : parseFile(asked, questionnaire, questionnaireFile),
   }
   return { ...pack, checksum: hash.digest('hex') }
 }
@@ -81,24 +91,29 @@ async function readText(folder: string, name: string): Promise<string> {
 }
 
 function parseProfile(text: string): DomainProfile {
-  const errors = new ErrorList()
+  const profile = parseFile(text, domainProfile, profileFile)
+  const errors = wordingErrors(profile.wording)
+  if (errors.length > 0) {
+    throw new InvalidInputError(
+      `${profileFile} has ${errors.length} errors`,
+      errors.map(({ path: at, message }) => ({ path: `${profileFile}.wording.${at}`, message })),
+    )
+  }
+  return profile
+}
+
+/** Reads a file that is one JSON object. @throws InvalidInputError naming file and field */
+function parseFile<T>(text: string, schema: z.ZodType<T>, file: string): T {
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch (error) {
     const message = `is not JSON: ${(error as Error).message}`
-    throw new InvalidInputError(`${profileFile} ${message}`, [{ path: profileFile, message }])
+    throw new InvalidInputError(`${file} ${message}`, [{ path: file, message }])
   }
-  const parsed = domainProfile.safeParse(value)
-  if (!parsed.success) {
-    errors.addIssues(parsed.error.issues, (at, message) => ({ path: `${profileFile}.${at}`, message }))
-  } else {
-    for (const { path: at, message } of wordingErrors(parsed.data.wording)) {
-      errors.add({ path: `${profileFile}.wording.${at}`, message })
-    }
-  }
-  if (!parsed.success || errors.count > 0) {
-    throw new InvalidInputError(`${profileFile} has ${errors.count} errors`, errors)
-  }
-  return parsed.data
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const errors = new ErrorList()
+  errors.addIssues(parsed.error.issues, (at, message) => ({ path: `${file}.${at}`, message }))
+  throw new InvalidInputError(`${file} has ${errors.count} errors`, errors)
 }

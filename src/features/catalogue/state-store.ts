@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type DomainProfile, domainProfile, noDomain } from '../../domain/index.js'
+import { type DomainProfile, domainProfile, noDomain, type Questionnaire, questionnaire } from '../../domain/index.js'
 import { fromJson, type Queries, type Reader, toJson } from '../../platform/database/index.js'
 
 /** Increases by one with every change of the catalogue; derived data names the generation it was made from. */
@@ -37,6 +37,16 @@ export async function readDomain(reader: Reader): Promise<DomainProfile> {
 
 export function writeDomain(queries: Queries, domain: DomainProfile): Promise<void> {
   return writeState(queries, 'domain', toJson(domain))
+}
+
+/** What the imported domain pack asks members about their situation; `null` for nothing. */
+export async function readStoredQuestionnaire(reader: Reader): Promise<Questionnaire | null> {
+  const stored = await readState(reader, 'questionnaire')
+  return stored === undefined ? null : questionnaire.nullable().parse(fromJson(stored))
+}
+
+export function writeQuestionnaire(queries: Queries, asked: Questionnaire | null): Promise<void> {
+  return writeState(queries, 'questionnaire', toJson(asked))
 }
 
 async function writeState(queries: Queries, name: string, value: string): Promise<void> {

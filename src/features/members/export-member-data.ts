@@ -15,6 +15,7 @@ import { draftsSeenBy } from '../case-studies/index.js'
 import { feedback, readFeedback } from '../feedback/index.js'
 import { listMatches, shownMatch } from '../matches/index.js'
 import { historyEntry, type NeedContext, readHistory } from '../needs/index.js'
+import { readAnswersByMember, storedAnswers } from '../surveys/index.js'
 import { memberAuditEntry, readMemberAudit } from './read-member-audit.js'
 
 const exportedNeed = need.extend({
@@ -29,6 +30,7 @@ export const memberData = z
     member,
     needs: z.array(exportedNeed),
     caseDrafts: z.array(caseDraftAnswer),
+    surveyAnswers: z.array(storedAnswers).describe('What it answered in each survey round, the newest first'),
     audit: z.array(memberAuditEntry).describe('Who did what with its needs and drafts'),
   })
   .meta({ id: 'MemberData' })
@@ -57,6 +59,7 @@ export async function exportMemberData(
     member: about,
     needs: await Promise.all(ownNeeds.map((one) => withAll(one, viewer, engine))),
     caseDrafts: caseDrafts.map(answeredDraft),
+    surveyAnswers: await readAnswersByMember(database, memberCode),
     audit: await readMemberAudit(database, viewer, memberCode, [...ownNeeds, ...caseDrafts]),
   }
 }

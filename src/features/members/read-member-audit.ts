@@ -16,10 +16,20 @@ export const memberAuditEntry = z.object({
 export type MemberAuditEntry = z.infer<typeof memberAuditEntry>
 
 const entriesAtOnce = 1_000
-const auditedEntities: ReadonlySet<string> = new Set(['need', 'match', 'feedback', 'case draft'])
+const auditedEntities: ReadonlySet<string> = new Set(['need', 'match', 'feedback', 'case draft', 'survey answers'])
+
+/** Which entries are about a member, for one viewer. */
+interface About {
+  readonly memberCode: string
+  /** The needs and drafts that the viewer sees. */
+  readonly ids: ReadonlySet<string>
+  /** Whether the viewer is the member, and sees entries about what it has deleted too. */
+  readonly isItself: boolean
+}
 
 /**
- * Reads the audit entries about needs and drafts of a member; for the member itself also about those it has deleted.
+ * Reads the audit entries about needs, drafts and survey answers of a member; for the member itself also about those it
+ * has deleted.
  * @param shown the needs and drafts that the viewer sees
  */
 export async function readMemberAudit(
@@ -28,26 +38,25 @@ export async function readMemberAudit(
   memberCode: string,
   shown: readonly { readonly id: string }[],
 ): Promise<MemberAuditEntry[]> {
-  const ids = new Set(shown.map(({ id }) => id))
-  const itself = memberOf(viewer) === memberCode ? memberCode : undefined
+  const about: About = {
+    memberCode,
+    ids: new Set(shown.map(({ id }) => id)),
+    isItself: memberOf(viewer) === memberCode,
+  }
   const found: MemberAuditEntry[] = []
   for (let after = 0; ; after += entriesAtOnce) {
     const entries = await readEntries(database, after, entriesAtOnce)
-    found.push(...entries.filter((one) => isAbout(one, ids, itself)).map((one) => memberAuditEntry.parse(one)))
+    found.push(...entries.filter((one) => isAbout(one, about)).map((one) => memberAuditEntry.parse(one)))
     if (entries.length < entriesAtOnce) return found
   }
 }
 
-/** @param memberCode lets entries about its deleted needs and drafts through too */
-function isAbout(
-  { entity, entityId, before, after }: AuditEntry,
-  ids: ReadonlySet<string>,
-  memberCode: string | undefined,
-): boolean {
+function isAbout({ entity, entityId, before, after }: AuditEntry, { memberCode, ids, isItself }: About): boolean {
   if (!auditedEntities.has(entity)) return false
+  if (entity === 'survey answers') return entityId.split('/')[1] === memberCode
   if (ids.has(entityId.split('/')[0]!)) return true
   const namesMember = entity === 'need' || entity === 'case draft'
-  return namesMember && memberCode !== undefined && [memberIn(before), memberIn(after)].includes(memberCode)
+  return namesMember && isItself && [memberIn(before), memberIn(after)].includes(memberCode)
 }
 
 function memberIn(audited: string | null): string | undefined {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { interfaceLanguage } from '../../domain/index.js'
 
 /** What somebody can be told by mail. */
-export const notificationKinds = ['answer', 'submitted', 'caseStudy'] as const
+export const notificationKinds = ['answer', 'submitted', 'caseStudy', 'survey'] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
 export const frequency = z

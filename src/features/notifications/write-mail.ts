@@ -10,7 +10,7 @@ export interface Mail {
 }
 
 /** The page that each kind of news leads to. */
-const pageOf = { answer: ['needs'], submitted: ['desk'], caseStudy: ['case-studies'] } as const
+const pageOf = { answer: ['needs'], submitted: ['desk'], caseStudy: ['case-studies'], survey: ['survey'] } as const
 
 /**
  * Tells somebody how much is new, and where. Mail is read on the way and kept in many places: it holds numbers and

@@ -5,6 +5,7 @@ import {
   isStaff,
   maySee,
   maySeeAdvice,
+  maySeeAnswers,
   type Need,
   type Viewer,
   wordingOf,
@@ -16,11 +17,13 @@ import { type Adoption, readAdoptions } from '../feedback/index.js'
 import { readDecided, readLessons, readPublishedRules, saveSuggestions } from '../matches/index.js'
 import type { NeedContext, NeedServices, NeedVectors } from '../needs/index.js'
 import { type Rule, readRules, rulesInForce } from '../rules/index.js'
+import { readStages } from '../surveys/index.js'
 import type { Recommendation } from './answer.js'
 import type { AnswerCache } from './answer-cache.js'
 import type { NeighbourNeed } from './peers-from-needs.js'
 import { encodeRequest, type RecommendOptions, recommend } from './recommend.js'
 import { checkNames, type RecommendationRequest, recommendationRequest } from './request.js'
+import type { Stages } from './stage-signal.js'
 
 /** Number of suggestions stored for a saved need; staff can add more. */
 const storedSuggestions = 20
@@ -85,6 +88,7 @@ async function adviseAnew(
     processAreas: saved?.processAreas ?? [],
     neighbours: await neighboursAmong(others, database, vectors),
     taught: await taughtFor(viewer, saved, context),
+    stages: await stagesFor(viewer, request, engine),
   }
   const comparison = isCompared(viewer, saved) ? snapshot.comparison : undefined
   return recommend(request, snapshot, curation, { ...options, encoded, comparison })
@@ -96,6 +100,16 @@ async function adviseAnew(
  */
 function isCompared(viewer: Viewer, saved: Need | undefined): boolean {
   return saved === undefined && !isStaff(viewer)
+}
+
+/** How far the member that asks is, as it said itself: only for those who may read its answers to surveys. */
+async function stagesFor(
+  viewer: Viewer,
+  { memberCode, situation, peers }: RecommendationRequest,
+  { database }: Engine,
+): Promise<Stages | undefined> {
+  if (!situation || peers === 0 || memberCode === undefined || !maySeeAnswers(viewer, memberCode)) return undefined
+  return readStages({ database }, viewer, memberCode)
 }
 
 async function neighboursAmong(

@@ -82,7 +82,9 @@ export const peer = z
         year: z.number().int().nullable(),
       }),
     ),
-    context: z.array(z.object({ name: z.enum(contextNames), text: z.string() })),
+    context: z
+      .array(z.object({ name: z.enum([...contextNames, 'stageAhead']), text: z.string() }))
+      .describe('What it has in common with the requesting member, and whether it is a step or two ahead'),
     contact: z.object({ url: z.string() }).nullable(),
   })
   .meta({ id: 'Peer' })

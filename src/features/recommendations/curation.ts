@@ -5,6 +5,7 @@ import type { EncodedNeed, ScoredCase, TaughtNeed, Votes } from '../../ranking/i
 import type { Filters } from '../catalogue/index.js'
 import { type Placement, placementOf, type RuleContent, rulesFor } from '../rules/index.js'
 import type { NeighbourNeed } from './peers-from-needs.js'
+import type { Stages } from './stage-signal.js'
 
 /** The decisions of people, as far as the viewer may see their effect. */
 export interface Curation {
@@ -18,6 +19,8 @@ export interface Curation {
   readonly neighbours: readonly NeighbourNeed[]
   /** Needs from which the ranking for the viewer may learn. */
   readonly taught: readonly TaughtNeed[]
+  /** How far the member that asks is with technologies, where the viewer may know it. */
+  readonly stages?: Stages | undefined
 }
 
 export const uncurated: Curation = { rules: [], decisions: [], processAreas: [], neighbours: [], taught: [] }

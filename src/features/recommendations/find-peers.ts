@@ -10,6 +10,7 @@ import { translate } from '../../messages/translate.js'
 import { type ScoredCase, scoreOf } from '../../ranking/index.js'
 import { textIn } from '../catalogue/index.js'
 import type { Peer } from './answer.js'
+import { type StageLead, type Stages, stageLead } from './stage-signal.js'
 
 /** Below this probability a case study is no evidence. */
 const leastProbability = 0.05
@@ -18,7 +19,9 @@ const namedPlainlyFrom = 0.6
 /** The share of a partner: it saw less of the project than the lead. */
 const partnerShare = 0.8
 /** The maximum effect of context likeness on a score: it orders peers with about equal evidence. */
-export const contextWeight = 0.05
+const contextWeight = 0.05
+/** The maximum effect of how far a peer is: as small as that of context, for it says how to learn, not from what. */
+const stageWeight = 0.05
 const mostEvidence = 5
 
 export interface PeerRequest {
@@ -26,10 +29,12 @@ export interface PeerRequest {
   readonly language: InterfaceLanguage
   /** The requesting member, which is never its own peer. */
   readonly memberCode: string | undefined
+  /** How far the requesting member is with technologies; missing where that is not known, or shall not count. */
+  readonly stages?: Stages | undefined
 }
 
-/** A peer with a score; the score is always known at this stage. */
-export type ScoredPeer = Peer & { readonly score: number }
+/** A peer with a score, which is always known at this stage, and what it gains by being easy to learn from, 0..1. */
+export type ScoredPeer = Peer & { readonly score: number; readonly ease: number }
 
 /** The members that have solved this, strongest evidence first, each with the case studies that show it. */
 export function findPeers(scored: readonly ScoredCase[], catalogue: Catalogue, request: PeerRequest): ScoredPeer[] {
@@ -48,13 +53,18 @@ export function findPeers(scored: readonly ScoredCase[], catalogue: Catalogue, r
       const member = catalogue.members.get(code)!
       // The probability that at least one of its case studies is useful, assuming independence.
       const strength = 1 - items.reduce((none, { probability }) => none * (1 - probability), 1)
-      const likeness = asking ? contextLikeness(asking, member) : 0
-      return { code, items, strength, order: strength + contextWeight * likeness }
+      const lead =
+        request.stages &&
+        stageLead(
+          request.stages,
+          items.map(({ study }) => catalogue.caseStudies.get(study)!),
+        )
+      return { code, items, strength, lead, order: strength + easeOf(asking, member, lead) }
     })
     .sort((left, right) => right.order - left.order || (left.code < right.code ? -1 : 1))
     .slice(0, request.limit)
-    .map(({ code, items, strength }) => ({
-      ...peerWithoutEvidence(code, catalogue, request),
+    .map(({ code, items, strength, lead }) => ({
+      ...peerWithoutEvidence(code, catalogue, request, lead),
       score: scoreOf(strength),
       evidence: items
         .sort((left, right) => right.probability - left.probability)
@@ -75,19 +85,44 @@ export function findPeers(scored: readonly ScoredCase[], catalogue: Catalogue, r
     }))
 }
 
+/** What a peer gains by being easy to learn from: by a like situation and, most of all in one, by being a step ahead. */
+function easeOf(asking: Member | undefined, member: Member, lead: StageLead | undefined): number {
+  const likeness = asking ? contextLikeness(asking, member) : 0
+  return contextWeight * likeness + stageWeight * (lead?.fit ?? 0) * ((1 + likeness) / 2)
+}
+
 /** A member as a peer, without evidence yet. */
-export function peerWithoutEvidence(code: string, catalogue: Catalogue, request: PeerRequest): ScoredPeer {
+export function peerWithoutEvidence(
+  code: string,
+  catalogue: Catalogue,
+  request: PeerRequest,
+  lead?: StageLead | undefined,
+): ScoredPeer {
   const member = catalogue.members.get(code)!
+  const { language } = request
   const asking = askingMember(catalogue, request)
   const shared = asking ? sharedContext(asking, member) : []
   const url = contactOf(member, catalogue.domain)
   return {
-    member: { code, name: member.name[request.language], administration: member.administration.name },
+    member: { code, name: member.name[language], administration: member.administration.name },
     score: 0,
+    ease: easeOf(asking, member, lead),
     evidence: [],
-    context: shared.map((name) => ({ name, text: translate(request.language, `peer.context.${name}`) })),
+    context: [
+      ...(lead?.fit === 1 ? [stageContext(lead, catalogue, language)] : []),
+      ...shared.map((name) => ({ name, text: translate(language, `peer.context.${name}`) })),
+    ],
     contact: url === null ? null : { url },
   }
+}
+
+function stageContext(
+  { technologyId }: StageLead,
+  { technologies }: Catalogue,
+  language: InterfaceLanguage,
+): Peer['context'][number] {
+  const technology = technologies.get(technologyId)?.name[language] ?? technologyId
+  return { name: 'stageAhead', text: translate(language, 'peer.context.stageAhead', { technology }) }
 }
 
 function askingMember({ members }: Catalogue, { memberCode }: PeerRequest): Member | undefined {

@@ -5,6 +5,7 @@ import { caseStudySummary, memberName } from '../catalogue/index.js'
 import { ownMember } from '../needs/index.js'
 import type { AdviceContext } from './advise.js'
 import { findNewForMember } from './find-new-for-member.js'
+import { findPeersAhead, peersAhead } from './peers-ahead.js'
 import { recommendForMember } from './recommend-for-member.js'
 
 const needName = z.object({ id: needId, title: z.string() })
@@ -59,6 +60,27 @@ export const memberAdviceRoutes = (parts: AdviceContext) => [
       // It may quote needs.
       response.setHeader('Cache-Control', 'no-store')
       response.json({ member: { code: member.code, name: member.name[language] }, items })
+    },
+  }),
+  route({
+    id: 'listPeersAhead',
+    method: 'get',
+    path: '/members/:code/peers-ahead',
+    summary: 'Find members that are a step or two ahead',
+    description:
+      'For each technology that the member studies, tries or gave up, as it said in its last survey: up to three members that were there, in a like situation. For the member itself and staff.',
+    tag: 'Recommendations',
+    roles: ['member', 'portal', 'staff', 'admin'],
+    params: z.strictObject({ code: memberCode }),
+    query: z.strictObject({ language: languageParameter }),
+    responses: {
+      200: { description: 'By technology', schema: z.object({ items: z.array(peersAhead) }) },
+    },
+    async handle({ params, query, request, viewer }, response) {
+      const language = languageFor(request, query.language)
+      const items = await findPeersAhead(parts.engine, viewer, memberNamed(params.code, parts), language)
+      response.setHeader('Cache-Control', 'no-store')
+      response.json({ items })
     },
   }),
   route({

@@ -1,4 +1,4 @@
-import { type Catalogue, contextNames, type InterfaceLanguage, type Need } from '../../domain/index.js'
+import type { Catalogue, InterfaceLanguage, Need } from '../../domain/index.js'
 import { translate } from '../../messages/translate.js'
 import type { Views } from '../../platform/encoder/index.js'
 import { likenessOf, scoreOf } from '../../ranking/index.js'
@@ -6,7 +6,7 @@ import { textIn } from '../catalogue/index.js'
 import type { Adoption } from '../feedback/index.js'
 import { sameFrom } from '../needs/index.js'
 import type { Peer } from './answer.js'
-import { contextWeight, type PeerRequest, peerWithoutEvidence, type ScoredPeer } from './find-peers.js'
+import { type PeerRequest, peerWithoutEvidence, type ScoredPeer } from './find-peers.js'
 
 /** A saved need near the current one. The viewer must be allowed to see it: its title is shown. */
 export interface NeighbourNeed {
@@ -55,7 +55,7 @@ export function withNeedEvidence(
     if (evidence.length === 0) continue
     known.set(code, strengthened(known.get(code) ?? peerWithoutEvidence(code, catalogue, request), evidence))
   }
-  const order = ({ score, context }: ScoredPeer) => score / 100 + (contextWeight * context.length) / contextNames.length
+  const order = ({ score, ease }: ScoredPeer) => score / 100 + ease
   return [...known.values()]
     .sort((left, right) => order(right) - order(left) || (left.member.code < right.member.code ? -1 : 1))
     .slice(0, request.limit)

@@ -22,7 +22,7 @@ import { explainOrder } from './explain-order.js'
 import { findPeers } from './find-peers.js'
 import { nearestFact, nearTexts } from './nearest-texts.js'
 import { orderResults } from './order-results.js'
-import { type NeighbourNeed, withNeedEvidence } from './peers-from-needs.js'
+import { withNeedEvidence } from './peers-from-needs.js'
 import { presentResult } from './present-result.js'
 import { rankCaseStudies } from './rank-case-studies.js'
 import { checkNames, type RecommendationRequest } from './request.js'
@@ -113,7 +113,7 @@ export async function recommend(
     results,
     total,
     answerId: compared?.id ?? null,
-    peers: peersFor(asEvidence(scored, placement), grounds, curation.neighbours, answering),
+    peers: peersFor(asEvidence(scored, placement), grounds, curation, answering),
     technologies: technologyShares(scored, catalogue, language),
     understanding: understand(scored, named, request, { catalogue, ranking, language }),
     degraded,
@@ -150,11 +150,18 @@ function isCovered(aspect: number, { aspects }: EncodedNeed, results: readonly R
 function peersFor(
   scored: readonly ScoredCase[],
   { catalogue, views, language, memberCode }: Grounds,
-  neighbours: readonly NeighbourNeed[],
+  { neighbours, stages }: Curation,
   { request: { peers: limit }, allowed }: Answering,
 ): Recommendation['peers'] {
-  const request = { limit, language, memberCode }
-  if (neighbours.length === 0) return findPeers(scored, catalogue, request)
-  const all = findPeers(scored, catalogue, { ...request, limit: catalogue.members.size })
-  return withNeedEvidence(all, { views, neighbours, allowed }, catalogue, request)
+  const request = { limit, language, memberCode, stages }
+  const found =
+    neighbours.length === 0
+      ? findPeers(scored, catalogue, request)
+      : withNeedEvidence(
+          findPeers(scored, catalogue, { ...request, limit: catalogue.members.size }),
+          { views, neighbours, allowed },
+          catalogue,
+          request,
+        )
+  return found.map(({ ease: _, ...peer }) => peer)
 }

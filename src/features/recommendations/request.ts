@@ -45,6 +45,10 @@ export const recommendationRequest = z
     limit: z.number().int().min(1).max(50).default(10),
     offset: z.number().int().min(0).max(10_000).default(0),
     peers: z.number().int().min(0).max(20).default(5),
+    situation: z
+      .boolean()
+      .default(true)
+      .describe('Whether peers a step or two ahead of what your member said in the survey come first'),
     diversity: z
       .number()
       .min(0)

@@ -2,7 +2,7 @@
 export const notificationsEn = {
   'notifications.title': 'Mail about what is new',
   'notifications.text':
-    'For members: answers to your needs and new case studies. For staff: submitted needs. A mail holds numbers and links, never a word of a need.',
+    'For members: answers to your needs, new case studies and surveys. For staff: submitted needs. A mail holds numbers and links, never a word of a need.',
   'notifications.off': 'This service does not send mail yet: ask those who run it.',
   'notifications.frequency': 'How often',
   'notifications.none': 'No mail',
@@ -22,4 +22,5 @@ export const notificationsEn = {
   'mail.why': 'You get this mail because you asked for it on Passerelle.',
   'mail.change': 'Change how often:',
   'mail.leave': 'Stop these mails:',
+  'mail.survey': 'A survey asks how your administration stands:',
 } as const

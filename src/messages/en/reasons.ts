@@ -35,6 +35,7 @@ export const reasonsEn = {
   'peer.solvedNeed': 'Had a need like yours and adopted: {title}',
   'peer.sameNeed': 'Has a need like yours: “{title}”',
   'peer.context.neighbour': 'A neighbour of yours',
+  'peer.context.stageAhead': 'A step or two ahead of you: {technology}',
   'peer.context.sameRegion': 'Same region',
   'peer.context.sameLanguage': 'Shares a language with you',
   'peer.context.sameUnion': 'Same union',

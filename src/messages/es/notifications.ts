@@ -23,4 +23,5 @@ export const notificationsEs: Readonly<Record<NotificationKey, string>> = {
   'mail.why': 'Recibe este correo porque lo pidió en Passerelle.',
   'mail.change': 'Cambiar la frecuencia:',
   'mail.leave': 'Dejar de recibir estos correos:',
+  'mail.survey': 'Una encuesta pregunta por la situación de su administración:',
 }

@@ -36,6 +36,7 @@ export const reasonsEs: Readonly<Record<ReasonKey, string>> = {
   'peer.solvedNeed': 'Tenía una necesidad parecida y adoptó: {title}',
   'peer.sameNeed': 'Tiene una necesidad parecida: «{title}»',
   'peer.context.neighbour': 'Vecino de ustedes',
+  'peer.context.stageAhead': 'Va uno o dos pasos por delante: {technology}',
   'peer.context.sameRegion': 'Misma región',
   'peer.context.sameLanguage': 'Comparte un idioma con ustedes',
   'peer.context.sameUnion': 'Misma unión',

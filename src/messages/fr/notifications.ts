@@ -24,4 +24,5 @@ export const notificationsFr: Readonly<Record<NotificationKey, string>> = {
   'mail.why': 'Vous recevez ce courriel parce que vous l’avez demandé sur Passerelle.',
   'mail.change': 'Changer la fréquence :',
   'mail.leave': 'Arrêter ces courriels :',
+  'mail.survey': 'Une enquête vous demande où en est votre administration :',
 }

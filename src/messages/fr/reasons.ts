@@ -36,6 +36,7 @@ export const reasonsFr: Readonly<Record<ReasonKey, string>> = {
   'peer.solvedNeed': 'Avait un besoin proche du vôtre et a adopté : {title}',
   'peer.sameNeed': 'A un besoin proche du vôtre : « {title} »',
   'peer.context.neighbour': 'Un de vos voisins',
+  'peer.context.stageAhead': 'A une ou deux étapes d’avance sur vous : {technology}',
   'peer.context.sameRegion': 'Même région',
   'peer.context.sameLanguage': 'Partage une langue avec vous',
   'peer.context.sameUnion': 'Même union',

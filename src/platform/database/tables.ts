@@ -288,6 +288,21 @@ export interface Tables {
     version: number
     done: Generated<number>
   }
+  surveyAnswers: {
+    roundId: string
+    memberCode: string
+    version: number
+    updatedAt: string
+    updatedBy: string | null
+    body: string
+  }
+  surveyRounds: {
+    id: string
+    version: number
+    body: string
+    questionnaire: string
+    counts: string | null
+  }
   technologies: {
     id: string
     body: string

@@ -11,6 +11,7 @@ const deskSections = [
   'cases',
   'gaps',
   'rules',
+  'surveys',
   'import',
   'workbench',
   'learning',

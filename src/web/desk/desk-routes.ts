@@ -24,6 +24,9 @@ import { needPage, readWanted } from './queue/need-page.js'
 import { queuePage } from './queue/queue-page.js'
 import { changeRule, newRulePage, readChange, rulePage } from './rules/rule-page.js'
 import { rulesPage } from './rules/rules-page.js'
+import * as round from './surveys/round-page.js'
+import * as survey from './surveys/survey-actions.js'
+import * as surveys from './surveys/surveys-page.js'
 import * as webhooks from './webhooks/webhooks-page.js'
 
 /** The desk of the staff; it is mounted behind `staffOnly`. */
@@ -35,6 +38,7 @@ export function deskRoutes(handle: Handle, uploads: Uploads): Router {
   mountCaseStudies(router, handle)
   mountImport(router, handle, uploads)
   mountRanking(router, handle)
+  mountSurveys(router, handle)
   mountAccess(router, handle)
   router.get('/webhooks', handle(webhooks.webhooksPage))
   router.post('/webhooks/:id/test', handle(webhooks.testWebhook, readId))
@@ -100,6 +104,21 @@ function mountRanking(router: Router, handle: Handle): void {
   router.get(
     '/learning/{*action}',
     handle(({ reader }) => ({ to: reader.to('desk', 'learning', 'usage') })),
+  )
+}
+
+function mountSurveys(router: Router, handle: Handle): void {
+  router.get('/surveys', handle(surveys.surveysPage))
+  router.post('/surveys', handle(surveys.beginRound, surveys.readRoundForm))
+  router.get('/surveys/:id', handle(round.roundPage, round.readRoundDone))
+  router.post('/surveys/:id/reminders', handle(survey.remind, readId))
+  router.get('/surveys/:id/close', handle(survey.closingPage, readId))
+  router.post('/surveys/:id/close', handle(survey.close, readId))
+  router.post('/surveys/:id/import', handle(survey.importFile, survey.readAnswerFile))
+  // Where a form was sent to there is nothing to read.
+  router.get(
+    '/surveys/:id/{*action}',
+    handle(({ reader }: Visit, { id }: { id: string }) => ({ to: reader.to('desk', 'surveys', id) }), readId),
   )
 }
 

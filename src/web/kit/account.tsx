@@ -37,6 +37,7 @@ export function AccountLinks({ account: { role, memberName }, page, address }: P
       <a href={to(section)} aria-current={page.section === section ? 'page' : undefined}>
         {t(`section.${section}`)}
       </a>
+      {memberName !== undefined && <a href={to('survey')}>{t('section.survey')}</a>}
       <form method="post" action={to('sign-out')}>
         <button type="submit" class="link">
           {t('account.signOut')}

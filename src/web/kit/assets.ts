@@ -12,11 +12,15 @@ export const readAsset = (name: string) => readFileSync(path.join(folder, name),
 export const chartStyle = readAsset('tokens.css') + readAsset('charts.css')
 
 const files = {
-  'passerelle.css': { type: 'css', body: chartStyle + readAsset('pages.css') + readAsset('needs.css') },
+  'passerelle.css': {
+    type: 'css',
+    body: chartStyle + readAsset('pages.css') + readAsset('needs.css') + readAsset('survey.css'),
+  },
   'desk.css': { type: 'css', body: readAsset('desk.css') },
   'desk.js': { type: 'js', body: readAsset('desk.js') },
   'passerelle.js': { type: 'js', body: readAsset('passerelle.js') },
   'needs.js': { type: 'js', body: readAsset('needs.js') },
+  'survey.js': { type: 'js', body: readAsset('survey.js') },
   'embed.css': { type: 'css', body: readAsset('embed.css') },
   'icon.svg': { type: 'svg', body: readAsset('icon.svg') },
 } as const

@@ -11,7 +11,7 @@ export const sections = {
 } as const
 export type Section = keyof typeof sections | 'needs' | 'desk'
 
-export type ScriptName = 'needs.js' | 'desk.js'
+export type ScriptName = 'needs.js' | 'survey.js' | 'desk.js'
 
 /** A page as its module makes it; the frame around it is the same for all. */
 export interface Page {

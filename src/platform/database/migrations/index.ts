@@ -22,6 +22,7 @@ import { regions } from './0021-regions.js'
 import { recordsOfPacks } from './0022-records-of-packs.js'
 import { rankingComparisons } from './0023-ranking-comparisons.js'
 import { openIdAccounts } from './0024-openid-accounts.js'
+import { surveys } from './0025-surveys.js'
 
 export interface Migration {
   readonly name: string
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   { name: 'records of domain packs', sql: recordsOfPacks },
   { name: 'comparisons of rankings', sql: rankingComparisons },
   { name: 'accounts of OpenID Connect', sql: openIdAccounts },
+  { name: 'surveys', sql: surveys },
 ]
