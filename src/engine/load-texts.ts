@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { CaseStudy, Catalogue } from '../domain/index.js'
 import { WordIndex } from '../ranking/index.js'
 import type { EngineEvent } from './engine-state.js'
@@ -77,8 +78,15 @@ function differenceBetween(
   if (!before) return { studies: all, gone: [] }
   const gone = [...before.caseStudies.keys()].filter((id) => !catalogue.caseStudies.has(id))
   // Names of technologies, areas and members are words of every case study that has them.
-  const isNamedAlike = (['technologies', 'processAreas', 'members'] as const).every(
-    (kind) => before[kind] === catalogue[kind],
-  )
+  const isNamedAlike = isDeepStrictEqual(namesIn(before), namesIn(catalogue))
   return { studies: isNamedAlike ? all.filter((study) => before.caseStudies.get(study.id) !== study) : all, gone }
+}
+
+/** What is found as words of case studies: a fact of a dossier is none, nor is the context of a member. */
+function namesIn({ technologies, processAreas, members }: Catalogue): unknown[] {
+  return [
+    ...[...technologies.values()].map(({ id, name, aliases }) => [id, name, aliases]),
+    ...[...processAreas.values()].map(({ id, name }) => [id, name]),
+    ...[...members.values()].map(({ code, name }) => [code, name]),
+  ]
 }
