@@ -82,6 +82,8 @@ const settings = z.object({
   RETENTION_SENT_DAYS: days.default(30),
   /** Days for which an API key that was revoked or expired is still listed, with the time of its last use. */
   RETENTION_KEYS_DAYS: days.default(365),
+  /** Months after which facts of dossiers should be verified again. */
+  VERIFY_FACTS_AFTER_MONTHS: z.coerce.number().int().min(1).max(240).default(24),
   /** Where traces are sent, by OTLP over HTTP; without it, none are made. The names are those of OpenTelemetry. */
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   /** Sent with traces: `name=value`, separated by commas, percent-encoded. */
@@ -147,6 +149,8 @@ export interface Config {
   readonly webhooksToPrivate: boolean
   readonly mail: MailSettings | null
   readonly retention: RetentionSettings
+  /** Months after which facts of dossiers should be verified again. */
+  readonly verifyFactsAfterMonths: number
   readonly tracing: TracingSettings | null
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL']
 }
@@ -198,6 +202,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       sentDays: values.RETENTION_SENT_DAYS,
       keysDays: values.RETENTION_KEYS_DAYS,
     },
+    verifyFactsAfterMonths: values.VERIFY_FACTS_AFTER_MONTHS,
     tracing: tracingSettings(values),
     logLevel: values.LOG_LEVEL,
   }

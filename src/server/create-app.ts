@@ -13,6 +13,7 @@ import { interchangeRoutes } from '../features/catalogue/interchange-routes.js'
 import { referenceRoutes } from '../features/catalogue/reference-routes.js'
 import { caseStudyRoutes } from '../features/catalogue/routes.js'
 import { technologyRoutes } from '../features/catalogue/technology-routes.js'
+import { dossierRoutes } from '../features/dossiers/routes.js'
 import { feedbackRoutes } from '../features/feedback/routes.js'
 import { comparisonRoutes } from '../features/learning/comparison-routes.js'
 import { learningRoutes } from '../features/learning/routes.js'
@@ -81,6 +82,7 @@ export interface AppParts {
     | 'frameAncestors'
     | 'webhooksToPrivate'
     | 'mail'
+    | 'verifyFactsAfterMonths'
   >
   readonly logger: Logger
   readonly version: string
@@ -139,6 +141,7 @@ export function createApp({ services, config, logger, version, identify, pages }
     ...caseDeskRoutes(engine),
     ...caseStudyRoutes(engine),
     ...technologyRoutes(engine),
+    ...dossierRoutes(engine, config),
     ...referenceRoutes(engine),
     ...memberRoutes(engine, needs),
     // Paths with a name before those with an id.

@@ -12,6 +12,7 @@ export interface EndpointCall {
 
 const study = 'id-postal-advance-data'
 const nobody = '01ARZ3NDEKTSV4RRFFQ69G5FAV'
+const noFact = 'fact-0000000000000000'
 /** A text similar to the tested need, so that every comparison of needs meets it. */
 const alike = 'Parcels arrive and our post cannot capture any electronic advance data about them; how did others do it?'
 const draft = { title: 'A need of my own', description: 'About drones that look for ships at sea.' }
@@ -120,6 +121,17 @@ export const everyCall: Readonly<Record<string, readonly EndpointCall[]>> = {
   'get /case-studies/{id}/similar': plain(`/case-studies/${study}/similar`),
   'get /technologies': plain('/technologies'),
   'get /technologies/{id}': plain('/technologies/biometrics'),
+  'get /technologies/{id}/facts': plain('/technologies/biometrics/facts?limit=200'),
+  'get /technologies/{id}/facts/history': plain('/technologies/biometrics/facts/history'),
+  'get /fact-proposals': plain('/fact-proposals', '/fact-proposals?status=proposed&technology=biometrics'),
+  'get /fact-proposals/{id}': plain(`/fact-proposals/${nobody}`, '/fact-proposals/{need}'),
+  'post /technologies/{id}/fact-proposals': [
+    json('/technologies/biometrics/fact-proposals', { action: 'remove', factId: noFact, note: '{need}' }),
+  ],
+  'post /technologies/{id}/facts/{factId}/verify': plain(`/technologies/biometrics/facts/${noFact}/verify`),
+  'post /fact-proposals/{id}/accept': [{ path: '/fact-proposals/{need}/accept', headers: any }],
+  'post /fact-proposals/{id}/reject': [json('/fact-proposals/{need}/reject', { reason: 'zqtitle' }, any)],
+  'post /fact-proposals/{id}/withdraw': [{ path: '/fact-proposals/{need}/withdraw', headers: any }],
   'get /health/live': plain('/health/live'),
   'get /health/ready': plain('/health/ready'),
   'get /me': plain('/me'),

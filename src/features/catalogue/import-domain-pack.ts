@@ -9,6 +9,7 @@ import {
 } from '../../domain/index.js'
 import type { Queries, WithDatabase } from '../../platform/database/index.js'
 import { checkReferences } from './check-references.js'
+import { noteNewFacts } from './fact-date-store.js'
 import { type DomainPack, readDomainPack } from './read-domain-pack.js'
 import { putRecordsOfPack } from './record-store.js'
 import {
@@ -48,6 +49,7 @@ export async function importDomainPack({ database }: WithDatabase, folder: strin
     await writeDomain(queries, pack.domain)
     await writeQuestionnaire(queries, pack.questionnaire)
     await putReferences(queries, pack)
+    await noteNewFacts(queries)
     const { fresh, changed } = await writeImport(queries, pack.caseStudies)
     await writeBundleChecksum(queries, checksum)
     await advanceGeneration(queries)

@@ -4,6 +4,7 @@ import type { Queries, Reader } from '../../platform/database/index.js'
 import { asFieldErrors, type Records, readRows } from '../../platform/tables/index.js'
 import { record } from '../audit/index.js'
 import { checkMayManage } from './check-may-manage.js'
+import { noteNewFacts } from './fact-date-store.js'
 import { CatalogueChangedError } from './import-case-studies.js'
 import type { FileOutcome, FileToImport } from './import-file.js'
 import { countsOf, type ImportGroup, importGroups } from './plan-import.js'
@@ -98,6 +99,7 @@ async function write(
 ): Promise<void> {
   const { storedIn, keyOf } = kindOf(name)
   for (const one of written) await putRecord(queries, storedIn, keyOf(one), one)
+  if (name === 'technologies') await noteNewFacts(queries)
   await advanceGeneration(queries)
   const after = { changed: written.length, records: written.map(keyOf) }
   await record(queries, { by, action: 'imported', entity: 'catalogue', entityId: name, before: null, after })

@@ -1,4 +1,4 @@
-import { interfaceLanguages, type Technology } from '../../domain/index.js'
+import { completedText, interfaceLanguages, type Technology } from '../../domain/index.js'
 import { type Cell, listIn } from '../../platform/tables/index.js'
 import {
   betweenIds,
@@ -15,7 +15,7 @@ import {
 const betweenParts = '|'
 
 /** One fact of the dossier in each row. */
-const ofFact = ['heading', ...inEach('fact'), 'source', 'url']
+const ofFact = ['heading', ...inEach('fact'), 'source', 'url', 'fact_id']
 const named = ['id', ...inEach('name')]
 const columns = [...named, ...ofFact, ...inEach('summary'), ...inEach('aliases'), 'tags', 'standards']
 
@@ -39,11 +39,12 @@ function rowsOf({ id, name, aliases, tags, summary, dossier, standards }: Techno
       .join(betweenLines),
   }
   const facts = headings.flatMap((heading) =>
-    dossier[heading].map(({ text, source }) => ({
+    dossier[heading].map(({ id, text, writtenIn = interfaceLanguages, source }) => ({
       heading,
-      ...Object.fromEntries(localizedCells('fact', text)),
+      ...Object.fromEntries(writtenIn.map((language) => [`fact_${language}`, text[language]])),
       source: source.title,
       url: source.url,
+      fact_id: id ?? null,
     })),
   )
   return (facts.length > 0 ? facts : [{}]).map((fact, index) =>
@@ -54,7 +55,12 @@ function rowsOf({ id, name, aliases, tags, summary, dossier, standards }: Techno
 function recordOf(cell: Cell, rows: readonly Cell[]): object {
   const dossier: Record<string, object[]> = Object.fromEntries(headings.map((heading) => [heading, []]))
   for (const row of rows.filter(hasFact)) {
-    const fact = { text: localizedIn(row, 'fact'), source: { title: row('source'), url: row('url') } }
+    const id = row('fact_id')
+    const fact = {
+      ...(id !== undefined && { id }),
+      ...textOfFact(row),
+      source: { title: row('source'), url: row('url') },
+    }
     dossier[headingOf(row)] = [...(dossier[headingOf(row)] ?? []), fact]
   }
   return {
@@ -69,6 +75,13 @@ function recordOf(cell: Cell, rows: readonly Cell[]): object {
       return { name, note: note.length > 0 ? { en: note.join(` ${betweenParts} `) } : null }
     }),
   }
+}
+
+/** Of a fact that is not written in every language, the cells of the others are empty. */
+function textOfFact(row: Cell): object {
+  const given = localizedIn(row, 'fact')
+  const isWritten = interfaceLanguages.some((language) => given[language] !== undefined)
+  return isWritten ? completedText(given) : { text: given }
 }
 
 function hasFact(row: Cell): boolean {
@@ -93,6 +106,7 @@ function columnOf(path: string): string {
   if (first === 'name' || first === 'summary' || first === 'aliases') return `${first}_${second ?? 'en'}`
   if (first !== 'dossier') return first
   if (third === undefined) return 'heading'
+  if (fourth === 'id') return 'fact_id'
   if (fourth === 'text') return `fact_${fifth ?? 'en'}`
   return fifth === 'url' ? 'url' : 'source'
 }

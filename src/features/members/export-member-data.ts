@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   answeredDraft,
   caseDraftAnswer,
+  factProposal,
   mayExportMember,
   member,
   memberOf,
@@ -12,6 +13,7 @@ import {
   type Viewer,
 } from '../../domain/index.js'
 import { draftsSeenBy } from '../case-studies/index.js'
+import { readProposals } from '../dossiers/index.js'
 import { feedback, readFeedback } from '../feedback/index.js'
 import { listMatches, shownMatch } from '../matches/index.js'
 import { historyEntry, type NeedContext, readHistory } from '../needs/index.js'
@@ -30,8 +32,9 @@ export const memberData = z
     member,
     needs: z.array(exportedNeed),
     caseDrafts: z.array(caseDraftAnswer),
+    factProposals: z.array(factProposal).describe('Changes to dossiers that it proposed, the oldest first'),
     surveyAnswers: z.array(storedAnswers).describe('What it answered in each survey round, the newest first'),
-    audit: z.array(memberAuditEntry).describe('Who did what with its needs and drafts'),
+    audit: z.array(memberAuditEntry).describe('Who did what with its needs, drafts and proposals'),
   })
   .meta({ id: 'MemberData' })
 export type MemberData = z.infer<typeof memberData>
@@ -55,12 +58,14 @@ export async function exportMemberData(
   const isIts = (one: { readonly memberCode: string | null }) => one.memberCode === memberCode
   const ownNeeds = (await needs.seenBy(viewer)).filter(isIts)
   const caseDrafts = (await draftsSeenBy({ database }, viewer)).filter(isIts)
+  const factProposals = await readProposals(database, { memberCode })
   return {
     member: about,
     needs: await Promise.all(ownNeeds.map((one) => withAll(one, viewer, engine))),
     caseDrafts: caseDrafts.map(answeredDraft),
+    factProposals,
     surveyAnswers: await readAnswersByMember(database, memberCode),
-    audit: await readMemberAudit(database, viewer, memberCode, [...ownNeeds, ...caseDrafts]),
+    audit: await readMemberAudit(database, viewer, memberCode, [...ownNeeds, ...caseDrafts, ...factProposals]),
   }
 }
 

@@ -16,21 +16,28 @@ export const memberAuditEntry = z.object({
 export type MemberAuditEntry = z.infer<typeof memberAuditEntry>
 
 const entriesAtOnce = 1_000
-const auditedEntities: ReadonlySet<string> = new Set(['need', 'match', 'feedback', 'case draft', 'survey answers'])
+const auditedEntities: ReadonlySet<string> = new Set([
+  'need',
+  'match',
+  'feedback',
+  'case draft',
+  'fact proposal',
+  'survey answers',
+])
 
 /** Which entries are about a member, for one viewer. */
 interface About {
   readonly memberCode: string
-  /** The needs and drafts that the viewer sees. */
+  /** The needs, drafts and proposals that the viewer sees. */
   readonly ids: ReadonlySet<string>
   /** Whether the viewer is the member, and sees entries about what it has deleted too. */
   readonly isItself: boolean
 }
 
 /**
- * Reads the audit entries about needs, drafts and survey answers of a member; for the member itself also about those it
+ * Reads the audit entries about needs, drafts, proposals and survey answers of a member; for the member itself also about those it
  * has deleted.
- * @param shown the needs and drafts that the viewer sees
+ * @param shown the needs, drafts and proposals that the viewer sees
  */
 export async function readMemberAudit(
   database: Database,

@@ -3,6 +3,7 @@ import {
   caseContent,
   caseStudyId,
   decision,
+  factProposal,
   maySeeInside,
   maySeeNeedVersion,
   maySeeVersion,
@@ -13,6 +14,7 @@ import {
 import type { Reader, WithDatabase } from '../../platform/database/index.js'
 import { readEntriesOfPerson } from '../audit/index.js'
 import { readVersionsBy } from '../case-studies/index.js'
+import { readProposals } from '../dossiers/index.js'
 import { feedback, readFeedbackBy } from '../feedback/index.js'
 import { readDecisionsBy } from '../matches/index.js'
 import { readNeed, readNeedVersionsBy } from '../needs/index.js'
@@ -58,6 +60,7 @@ export const personData = z
         content: caseContent.nullable().describe(hidden),
       }),
     ),
+    factProposals: z.array(factProposal).describe('Changes to dossiers that they proposed, the oldest first'),
     decisions: z.array(
       z.object({
         needId,
@@ -84,6 +87,7 @@ export async function exportPersonData(services: WithDatabase, viewer: Viewer, p
     audit: await auditOf(reader, personId),
     needVersions: await needVersionsBy(reader, viewer, personId, needs),
     caseVersions: await caseVersionsBy(reader, viewer, personId),
+    factProposals: await readProposals(reader, { author: personId }),
     decisions: await Promise.all(
       (await readDecisionsBy(reader, personId)).map(async ({ decision, ...key }) => ({
         ...key,

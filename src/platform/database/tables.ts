@@ -107,6 +107,30 @@ export interface Tables {
     made: number
     swept: number
   }
+  factDates: {
+    technologyId: string
+    factId: string
+    addedAt: string
+    verifiedAt: string | null
+  }
+  factHistory: {
+    id: string
+    technologyId: string
+    factId: string
+    at: string
+    actor: string | null
+    action: string
+    body: string
+  }
+  factProposals: {
+    id: string
+    technologyId: string
+    memberCode: string | null
+    author: string | null
+    status: string
+    version: number
+    body: string
+  }
   feedTokens: {
     personId: string
     tokenHash: string

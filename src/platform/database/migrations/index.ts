@@ -23,6 +23,7 @@ import { recordsOfPacks } from './0022-records-of-packs.js'
 import { rankingComparisons } from './0023-ranking-comparisons.js'
 import { openIdAccounts } from './0024-openid-accounts.js'
 import { surveys } from './0025-surveys.js'
+import { dossiers } from './0029-dossiers.js'
 
 export interface Migration {
   readonly name: string
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   { name: 'comparisons of rankings', sql: rankingComparisons },
   { name: 'accounts of OpenID Connect', sql: openIdAccounts },
   { name: 'surveys', sql: surveys },
+  { name: 'dossiers', sql: dossiers },
 ]

@@ -11,6 +11,7 @@ import { schemaComponents } from './schema-components.js'
 const tags: readonly { readonly name: string; readonly description: string }[] = [
   { name: 'Recommendations', description: 'Describe a problem; get case studies, reasons and peers' },
   { name: 'Catalogue', description: 'Case studies, technologies and members, for everybody' },
+  { name: 'Dossiers', description: 'Facts about technologies: what people propose, review and verify' },
   { name: 'Needs', description: 'Problems that members keep, with their suggestions and answers' },
   { name: 'Feedback', description: 'What members say about an answer' },
   { name: 'Curation', description: 'What staff decide: matches, rules, the queue, gaps' },

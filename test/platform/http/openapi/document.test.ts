@@ -11,11 +11,13 @@ import {
   type Catalogue,
   caseContent,
   decisionContent,
+  factChange,
   matchState,
   rejectionReason,
   type Viewer,
 } from '../../../../src/domain/index.js'
 import { beginDraft } from '../../../../src/features/case-studies/begin-draft.js'
+import { proposeChange } from '../../../../src/features/dossiers/index.js'
 import { feedbackContent } from '../../../../src/features/feedback/index.js'
 import { addPerson, createApiKey, newApiKey, newPerson } from '../../../../src/features/people/index.js'
 import { personChanges } from '../../../../src/features/people/person.js'
@@ -74,6 +76,7 @@ describe('the OpenAPI document', () => {
   let document: Document
   let draft: CaseDraft
   let personId: string
+  let proposalId: string
   let ajv: Ajv2020
   before(async () => {
     const engine = await theEngine()
@@ -82,6 +85,14 @@ describe('the OpenAPI document', () => {
     personId = (await addPerson(engine, administrator, awa)).id
     await createApiKey(engine, administrator, newApiKey.parse({ label: 'portal', role: 'portal', members: ['BF'] }))
     draft = await beginDraft(engine, administrator, caseContent.parse(aCaseContent()))
+    const change = factChange.parse({
+      action: 'add',
+      heading: 'costs',
+      text: { fr: 'Un fait' },
+      source: { title: 'Une source', url: 'https://example.org/' },
+    })
+    const member: Viewer = { role: 'member', id: personId, memberCode: 'BF' }
+    proposalId = (await proposeChange(engine, member, 'biometrics', change)).id
     document = await service.read<Document>('/api/openapi.json')
     ajv = new Ajv2020({ strict: false, allErrors: true })
     formats.default(ajv)
@@ -284,6 +295,18 @@ describe('the OpenAPI document', () => {
         }),
       ],
       [
+        'post /technologies/{id}/fact-proposals',
+        factChange,
+        fc.record({
+          action: fc.constantFrom('add', 'change', 'remove'),
+          heading: optional(fc.constantFrom('costs', 'magic')),
+          factId: optional(fc.constantFrom('fact-0123456789abcdef', 'fact-1')),
+          text: optional(fc.record({ en: optional(fc.constantFrom('A fact', '?')), fr: optional(fc.constant('Un')) })),
+          source: optional(fc.record({ title: fc.constantFrom('A source', ''), url: fc.constant('https://a.org/') })),
+          note: orNull(fc.constantFrom('Why', ' ')),
+        }),
+      ],
+      [
         'post /case-study-drafts',
         caseContent,
         fc.record({ id: fc.constantFrom('drafts', 'xx-one'), technologies: ids }),
@@ -355,6 +378,10 @@ describe('the OpenAPI document', () => {
       '/api/v1/case-studies/{id}/similar': () => [...catalogue.caseStudies.keys()],
       '/api/v1/technologies': () => ['', '?limit=3', '?language=fr'],
       '/api/v1/technologies/{id}': () => [...catalogue.technologies.keys()],
+      '/api/v1/technologies/{id}/facts': () => [...catalogue.technologies.keys()],
+      '/api/v1/technologies/{id}/facts/history': () => [...catalogue.technologies.keys()],
+      '/api/v1/fact-proposals': () => ['?limit=1', '?status=proposed', '?technology=biometrics'],
+      '/api/v1/fact-proposals/{id}': () => [proposalId],
       '/api/v1/members': () => ['?limit=200', '?region=europe', '?language=es'],
       '/api/v1/members/{code}': () => [...catalogue.members.keys()],
       '/api/v1/learning/rankings': () => [''],
