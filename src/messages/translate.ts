@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { InterfaceLanguage, Wording } from '../domain/index.js'
 import { deskEn } from './en/desk.js'
+import { dossiersInEnglish } from './en/dossiers.js'
 import { embedEn } from './en/embed.js'
 import { needsInEnglish } from './en/needs.js'
 import { notificationsEn } from './en/notifications.js'
@@ -8,6 +9,7 @@ import { reasonsEn } from './en/reasons.js'
 import { en } from './en/site.js'
 import { surveysInEnglish } from './en/surveys.js'
 import { deskEs } from './es/desk.js'
+import { dossiersInSpanish } from './es/dossiers.js'
 import { embedEs } from './es/embed.js'
 import { needsInSpanish } from './es/needs.js'
 import { notificationsEs } from './es/notifications.js'
@@ -15,6 +17,7 @@ import { reasonsEs } from './es/reasons.js'
 import { es } from './es/site.js'
 import { surveysInSpanish } from './es/surveys.js'
 import { deskFr } from './fr/desk.js'
+import { dossiersInFrench } from './fr/dossiers.js'
 import { embedFr } from './fr/embed.js'
 import { needsInFrench } from './fr/needs.js'
 import { notificationsFr } from './fr/notifications.js'
@@ -30,14 +33,42 @@ export type MessageKey =
   | NotificationKey
   | ReasonKey
   | keyof typeof needsInEnglish
+  | keyof typeof dossiersInEnglish
   | keyof typeof surveysInEnglish
 export type MessageValues = Readonly<Record<string, string | number>>
 
 /** Every sentence that people read, in ICU notation, by language. English says which there are. */
 export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<MessageKey, string>>>> = {
-  en: { ...en, ...needsInEnglish, ...deskEn, ...embedEn, ...notificationsEn, ...reasonsEn, ...surveysInEnglish },
-  fr: { ...fr, ...needsInFrench, ...deskFr, ...embedFr, ...notificationsFr, ...reasonsFr, ...surveysInFrench },
-  es: { ...es, ...needsInSpanish, ...deskEs, ...embedEs, ...notificationsEs, ...reasonsEs, ...surveysInSpanish },
+  en: {
+    ...en,
+    ...needsInEnglish,
+    ...deskEn,
+    ...embedEn,
+    ...notificationsEn,
+    ...reasonsEn,
+    ...surveysInEnglish,
+    ...dossiersInEnglish,
+  },
+  fr: {
+    ...fr,
+    ...needsInFrench,
+    ...deskFr,
+    ...embedFr,
+    ...notificationsFr,
+    ...reasonsFr,
+    ...surveysInFrench,
+    ...dossiersInFrench,
+  },
+  es: {
+    ...es,
+    ...needsInSpanish,
+    ...deskEs,
+    ...embedEs,
+    ...notificationsEs,
+    ...reasonsEs,
+    ...surveysInSpanish,
+    ...dossiersInSpanish,
+  },
 }
 
 /** How dates and numbers are written: British usage goes with the British spelling of the English pages. */

@@ -21,6 +21,7 @@ import { Uploads } from './desk/import/uploads.js'
 import { staffOnly } from './desk/staff-only.js'
 import { surveyFileLimit } from './desk/surveys/survey-actions.js'
 import { discoveryRoutes } from './discovery/discovery-routes.js'
+import { dossierRoutes } from './dossiers/dossier-routes.js'
 import { embedPage, framePolicy } from './embed/embed-page.js'
 import { embedScript } from './embed/embed-script.js'
 import { assetRoutes } from './kit/assets.js'
@@ -135,6 +136,7 @@ function pagesIn(reader: Reader, { services, config, identify }: PageParts, uplo
   })
   router.use('/desk', staffOnly(identify), deskRoutes(handle, uploads))
   router.get('/about', handle(aboutPage))
+  router.use(dossierRoutes(handle))
   router.use(catalogueRoutes(handle))
   return router
 }

@@ -1,16 +1,18 @@
 import type { VNode } from 'preact'
-import { NotFoundError, type Technology } from '../../domain/index.js'
+import { isStaff, mayProposeFacts, NotFoundError, type Technology, type Viewer } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
 import { dossierHeadings, inOrderOfYear, summarise } from '../../features/catalogue/index.js'
+import { type DatedFact, listFacts } from '../../features/dossiers/index.js'
 import { Figure } from '../charts/figure.js'
 import { timeline } from '../charts/timeline.js'
 import { hasMap, worldMap } from '../charts/world-map.js'
+import { FactList } from '../dossiers/fact-list.js'
+import { suggestAddress } from '../dossiers/suggest-address.js'
 import { CaseList, inItsLanguage } from '../kit/case-line.js'
 import type { Page } from '../kit/page.js'
 import type { Reader } from '../kit/reader.js'
 import type { WithId } from '../kit/sent.js'
 import type { Visit } from '../kit/visit.js'
-import { SourceLink } from './sources.js'
 import { structuredTechnology } from './structured.js'
 
 export function technologiesPage({ engine, reader }: Visit): Page {
@@ -53,7 +55,8 @@ export function technologiesPage({ engine, reader }: Visit): Page {
   return { title, body, section: 'technologies' }
 }
 
-export function technologyPage({ engine, reader, base }: Visit, { id }: WithId): Page {
+export async function technologyPage(visit: Visit, { id }: WithId): Promise<Page> {
+  const { engine, reader, base, viewer, verifyFactsAfterMonths } = visit
   const technology = engine.catalogue.technologies.get(id)
   if (!technology) throw new NotFoundError('technology', id)
   return {
@@ -62,7 +65,15 @@ export function technologyPage({ engine, reader, base }: Visit, { id }: WithId):
     description: technology.summary[reader.language],
     twin: ['technologies', `${technology.id}.md`],
     structured: structuredTechnology(technology, { reader, base }),
-    body: <Dossier technology={technology} engine={engine} reader={reader} />,
+    body: (
+      <Dossier
+        technology={technology}
+        facts={await listFacts(engine, id, verifyFactsAfterMonths)}
+        viewer={viewer}
+        engine={engine}
+        reader={reader}
+      />
+    ),
   }
 }
 
@@ -72,12 +83,14 @@ function studiesWith({ id }: Technology, { catalogue }: Engine) {
 
 interface Props {
   readonly technology: Technology
+  readonly facts: readonly DatedFact[]
+  readonly viewer: Viewer
   readonly engine: Engine
   readonly reader: Reader
 }
 
-function Dossier({ technology, engine, reader }: Props): VNode {
-  const { t, language } = reader
+function Dossier({ technology, facts, viewer, engine, reader }: Props): VNode {
+  const { t, to, language } = reader
   const { catalogue } = engine
   const name = technology.name[language]
   const studies = studiesWith(technology, engine)
@@ -86,6 +99,13 @@ function Dossier({ technology, engine, reader }: Props): VNode {
       <header>
         <h1>{name}</h1>
         <p class="lead">{technology.summary[language]}</p>
+        {mayProposeFacts(viewer) && (
+          <p>
+            <a href={suggestAddress(to, technology.id)}>
+              {t(isStaff(viewer) ? 'dossier.addFact' : 'dossier.suggestions.link')}
+            </a>
+          </p>
+        )}
       </header>
       <nav class="contents" aria-label={t('dossier.contents')}>
         <ul>
@@ -100,17 +120,12 @@ function Dossier({ technology, engine, reader }: Props): VNode {
         {dossierHeadings.map((heading) => (
           <section key={heading}>
             <h2 id={heading}>{t(`dossier.${heading}`)}</h2>
-            {technology.dossier[heading].length === 0 && <p class="hint">{t('dossier.nothing')}</p>}
-            <ul>
-              {technology.dossier[heading].map(({ text, source }) => (
-                <li key={text.en}>
-                  {text[language]}{' '}
-                  <cite>
-                    <SourceLink {...source} />
-                  </cite>
-                </li>
-              ))}
-            </ul>
+            <FactList
+              technologyId={technology.id}
+              heading={heading}
+              facts={facts.filter((fact) => fact.heading === heading)}
+              viewer={viewer}
+            />
           </section>
         ))}
         <Standards technology={technology} reader={reader} />

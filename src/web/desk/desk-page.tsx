@@ -9,6 +9,7 @@ import type { Visit } from '../kit/visit.js'
 const deskSections = [
   'queue',
   'cases',
+  'dossiers',
   'gaps',
   'rules',
   'surveys',

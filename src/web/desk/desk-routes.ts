@@ -8,6 +8,8 @@ import * as caseStudy from './case-studies/case-study-actions.js'
 import { draftPage } from './case-studies/draft-page.js'
 import { pairPage, readPair } from './case-studies/pair-page.js'
 import { recordPage } from './case-studies/record-page.js'
+import * as dossier from './dossiers/dossier-actions.js'
+import { dossiersPage, readDone as readDossiersDone } from './dossiers/dossiers-page.js'
 import * as fileStep from './import/file-pages.js'
 import { importCases, importPage, readImported, readImportForm } from './import/import-page.js'
 import type { Uploads } from './import/uploads.js'
@@ -36,6 +38,7 @@ export function deskRoutes(handle: Handle, uploads: Uploads): Router {
   router.get('/gaps', handle(gapsPage))
   mountNeeds(router, handle)
   mountCaseStudies(router, handle)
+  mountDossiers(router, handle)
   mountImport(router, handle, uploads)
   mountRanking(router, handle)
   mountSurveys(router, handle)
@@ -70,6 +73,18 @@ function mountCaseStudies(router: Router, handle: Handle): void {
   router.post('/cases/:id/archive', handle(caseStudy.archive, caseStudy.readVersioned))
   router.post('/cases/:id/restore', handle(caseStudy.restore, caseStudy.readVersioned))
   router.post('/cases/:id/merge', handle(caseStudy.merge, caseStudy.readMerge))
+}
+
+function mountDossiers(router: Router, handle: Handle): void {
+  router.get('/dossiers', handle(dossiersPage, readDossiersDone))
+  router.post('/dossiers/proposals/:id/accept', handle(dossier.accept, dossier.readProposalForm))
+  router.post('/dossiers/proposals/:id/reject', handle(dossier.reject, dossier.readProposalForm))
+  router.post('/dossiers/facts/:technology/:fact', handle(dossier.verify, dossier.readFact))
+  // Where a form was sent to there is nothing to read.
+  router.get(
+    '/dossiers/{*action}',
+    handle(({ reader }) => ({ to: reader.to('desk', 'dossiers') })),
+  )
 }
 
 function mountImport(router: Router, handle: Handle, uploads: Uploads): void {

@@ -55,6 +55,7 @@ export function handlers(context: Context): Handle {
         openId: hasOpenId(config),
         base: publicAddress(request, config),
         sendsMail: config.mail !== null,
+        verifyFactsAfterMonths: config.verifyFactsAfterMonths,
       }
       const outcome = await make(visit, read(sentWith(request, config)))
       if ('to' in outcome) redirect(outcome, config, response)

@@ -16,4 +16,6 @@ export interface Visit {
   readonly base: string
   /** Whether the service sends mail. */
   readonly sendsMail: boolean
+  /** Months after which facts of dossiers should be verified again. */
+  readonly verifyFactsAfterMonths: number
 }

@@ -1,0 +1,83 @@
+import type { VNode } from 'preact'
+import {
+  type DossierHeading,
+  type FactContent,
+  isStaff,
+  languageOfFact,
+  mayProposeFacts,
+  type Viewer,
+} from '../../domain/index.js'
+import type { DatedFact } from '../../features/dossiers/index.js'
+import { SourceLink } from '../catalogue/sources.js'
+import { inItsLanguage } from '../kit/case-line.js'
+import { useReader } from '../kit/reader.js'
+import { suggestAddress } from './suggest-address.js'
+
+interface Props {
+  readonly technologyId: string
+  readonly heading: DossierHeading
+  readonly facts: readonly DatedFact[]
+  readonly viewer: Viewer
+}
+
+/** The facts under one heading, each with its source and, for those who may, the way to change it. */
+export function FactList({ technologyId, heading, facts, viewer }: Props): VNode {
+  const { t, to, language } = useReader()
+  const mayPropose = mayProposeFacts(viewer)
+  return (
+    <>
+      {facts.length === 0 && <p class="hint">{t('dossier.nothing')}</p>}
+      <ul>
+        {facts.map((fact) => (
+          <li key={fact.id} id={fact.id}>
+            <FactText fact={fact} />{' '}
+            <cite>
+              <SourceLink {...fact.source} />
+            </cite>{' '}
+            <Verified fact={fact} />
+            {mayPropose && (
+              <>
+                {' '}
+                <a class="small" href={suggestAddress(to, technologyId, { fact: fact.id })}>
+                  {t(isStaff(viewer) ? 'dossier.change' : 'dossier.suggest')}{' '}
+                  <span class="unseen">{fact.text[language].slice(0, 60)}</span>
+                </a>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      {mayPropose && (
+        <p>
+          <a class="small" href={suggestAddress(to, technologyId, { heading })}>
+            {t(isStaff(viewer) ? 'dossier.addFact' : 'dossier.suggestFact')}{' '}
+            <span class="unseen">{t(`dossier.${heading}`)}</span>
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** What a fact says, with its language where that is not the reader's. */
+export function FactText({ fact }: { fact: Pick<FactContent, 'text' | 'writtenIn'> }): VNode {
+  const { t, language, languageName } = useReader()
+  const written = languageOfFact(fact, language)
+  return (
+    <>
+      <span {...inItsLanguage(written, language)}>{fact.text[language]}</span>
+      {written !== language && (
+        <>
+          {' '}
+          <span class="hint">{t('dossier.inLanguage', { language: languageName(written) })}</span>
+        </>
+      )}
+    </>
+  )
+}
+
+function Verified({ fact: { verifiedAt, addedAt, due } }: { fact: DatedFact }): VNode | null {
+  const { t, date } = useReader()
+  if (due) return <span class="hint">{t('dossier.notVerifiedSince', { date: date(verifiedAt ?? addedAt) })}</span>
+  return verifiedAt === null ? null : <span class="hint">{t('dossier.verifiedOn', { date: date(verifiedAt) })}</span>
+}
