@@ -21,6 +21,12 @@ export function mayManageDossiers(viewer: Viewer): boolean {
   return isStaff(viewer)
 }
 
+/** Who may delete a proposal: its member, staff for those of staff, or an administrator. */
+export function mayDeleteProposal(viewer: Viewer, proposal: Known): boolean {
+  const isOfStaff = proposal.memberCode === null && isStaff(viewer)
+  return isOfStaff || isOwnProposal(viewer, proposal) || viewer.role === 'admin'
+}
+
 function isOwnProposal(viewer: Viewer, { memberCode }: Known): boolean {
   return memberCode !== null && memberOf(viewer) === memberCode
 }

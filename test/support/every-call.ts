@@ -116,6 +116,7 @@ export const everyCall: Readonly<Record<string, readonly EndpointCall[]>> = {
   'post /case-study-drafts/{id}/withdraw': plain('/case-study-drafts/{need}/withdraw'),
   'post /case-study-drafts/{id}/return': [json('/case-study-drafts/{need}/return', {}, any)],
   'post /case-study-drafts/{id}/publish': plain('/case-study-drafts/{need}/publish'),
+  'delete /fact-proposals/{id}': plain('/fact-proposals/{need}'),
   'delete /case-study-drafts/{id}': plain('/case-study-drafts/{need}'),
   'get /case-studies/{id}': plain(`/case-studies/${study}`),
   'get /case-studies/{id}/similar': plain(`/case-studies/${study}/similar`),

@@ -24,14 +24,21 @@ export async function acceptChange(queries: Queries, by: Viewer, proposal: FactP
   await advanceGeneration(queries)
 }
 
-/** Writes what was done with a fact into its history and the audit: facts are public. */
+/** Writes what was done with a fact into its history and the audit, which holds no text. */
 export async function recordFactEvent(
   queries: Queries,
   by: Viewer,
   technologyId: string,
   event: FactEvent,
 ): Promise<void> {
-  const { factId, action, before, after } = event
+  const { factId, action, heading, before, after } = event
   await insertFactEvent(queries, technologyId, event)
-  await record(queries, { by, action, entity: 'dossier fact', entityId: `${technologyId}/${factId}`, before, after })
+  await record(queries, {
+    by,
+    action,
+    entity: 'dossier fact',
+    entityId: `${technologyId}/${factId}`,
+    before: before && { heading },
+    after: after && { heading },
+  })
 }

@@ -1,5 +1,6 @@
 export { applyChange, FactChangedError, isOutdated } from './apply-change.js'
 export { decideProposal } from './decide-proposal.js'
+export { deleteProposal } from './delete-proposal.js'
 export { findProposal, findProposals } from './find-proposals.js'
 export type { FactEvent } from './history-store.js'
 export { type DatedFact, type DueFact, listDueFacts, listFacts } from './list-facts.js'

@@ -43,3 +43,7 @@ export async function putProposal(queries: Queries, proposal: FactProposal): Pro
     .onConflict((conflict) => conflict.column('id').doUpdateSet({ status, version, body }))
     .execute()
 }
+
+export async function deleteProposalRow(queries: Queries, id: string): Promise<void> {
+  await queries.deleteFrom('factProposals').where('id', '=', id).execute()
+}

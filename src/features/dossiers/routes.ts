@@ -9,9 +9,10 @@ import {
   technologyId,
 } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
-import { page, paging, requiredVersionIn, route, showVersion, takePage } from '../../platform/http/index.js'
+import { page, paging, requiredVersionIn, route, showVersion, takePage, versionIn } from '../../platform/http/index.js'
 import { checkKnown } from '../catalogue/index.js'
 import { decideProposal } from './decide-proposal.js'
+import { deleteProposal } from './delete-proposal.js'
 import { findProposal, findProposals } from './find-proposals.js'
 import { factEvent } from './history-store.js'
 import { datedFact, listFacts } from './list-facts.js'
@@ -134,6 +135,22 @@ export const dossierRoutes = (engine: Engine, { verifyFactsAfterMonths: months }
       const proposal = await findProposal(engine, viewer, params.id)
       showVersion(response, proposal.version)
       response.json(proposal)
+    },
+  }),
+  route({
+    id: 'deleteFactProposal',
+    method: 'delete',
+    path: '/fact-proposals/:id',
+    summary: 'Permanently delete a proposed change',
+    description: 'A fact that was accepted stays in the dossier.',
+    tag,
+    roles: proposing,
+    params: oneProposal,
+    ifMatch: 'optional',
+    responses: { 204: { description: 'It is gone' } },
+    async handle({ params, viewer, request }, response) {
+      await deleteProposal(engine, viewer, { id: params.id, version: versionIn(request) })
+      response.status(204).end()
     },
   }),
   route({

@@ -38,7 +38,7 @@ export function FactList({ technologyId, heading, facts, viewer }: Props): VNode
             {mayPropose && (
               <>
                 {' '}
-                <a class="small" href={suggestAddress(to, technologyId, { fact: fact.id })}>
+                <a class="fact-change" href={suggestAddress(to, technologyId, { fact: fact.id })}>
                   {t(isStaff(viewer) ? 'dossier.change' : 'dossier.suggest')}{' '}
                   <span class="unseen">{fact.text[language].slice(0, 60)}</span>
                 </a>
@@ -49,7 +49,7 @@ export function FactList({ technologyId, heading, facts, viewer }: Props): VNode
       </ul>
       {mayPropose && (
         <p>
-          <a class="small" href={suggestAddress(to, technologyId, { heading })}>
+          <a class="fact-change" href={suggestAddress(to, technologyId, { heading })}>
             {t(isStaff(viewer) ? 'dossier.addFact' : 'dossier.suggestFact')}{' '}
             <span class="unseen">{t(`dossier.${heading}`)}</span>
           </a>

@@ -16,7 +16,7 @@ export function OwnProposals({ technology, proposals }: Props): VNode {
     <section aria-labelledby="own" class="text">
       <h2 id="own">{t('dossier.own.title')}</h2>
       {proposals.length === 0 && <p>{t('dossier.own.none')}</p>}
-      <ul class="plain">
+      <ul class="own-proposals">
         {proposals.map((proposal) => (
           <li key={proposal.id}>
             <Outcome proposal={proposal} />

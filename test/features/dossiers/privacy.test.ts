@@ -99,11 +99,13 @@ describe('proposals for dossiers', function () {
     })
   }
 
-  it('are neither in the log nor, until they are accepted, in the audit', async () => {
+  it('are neither in the log nor in the audit, accepted or not', async () => {
+    await step(curator, await propose(), 'accept')
     expect(lines.join('\n')).to.not.match(/zqfact|zqnote|zqreason|zqsource/)
     const { text } = await call(administrator, 'GET', '/audit/export')
     expect(text)
       .to.include('fact proposal')
+      .and.include('dossier fact')
       .and.not.match(/zqfact|zqnote|zqreason|zqsource/)
   })
 

@@ -1,6 +1,8 @@
+import path from 'node:path'
 import { expect } from 'chai'
 import { anonymous, type FactProposal, type Technology, type Viewer } from '../../../src/domain/index.js'
 import type { DatedFact, FactEvent } from '../../../src/features/dossiers/index.js'
+import { copiesIn } from '../../support/files.js'
 import { needsService } from '../../support/needs-service.js'
 import { expectProblem } from '../../support/problems.js'
 import { administrator, aViewer, curator, memberOfBF, memberOfGH } from '../../support/viewers.js'
@@ -178,6 +180,20 @@ describe('dossiers by people', function () {
       expect(JSON.parse(answer.text).counts).to.include({ changed: 0, fresh: 0 })
     }
     expect(await facts()).to.deep.equal(before)
+  })
+
+  it('keep what was accepted when its proposal is deleted, and nothing of one that was not', async () => {
+    const accepted = await propose(memberOfBF, { ...aFact({ en: 'Zqstays' }), note: 'Zqforgotten' })
+    await taken(curator, accepted, 'accept')
+    const rejected = await propose(memberOfBF, { ...aFact({ en: 'Zqforgotten' }) })
+    for (const { id } of [accepted, rejected]) {
+      expectProblem(await call(memberOfGH, 'DELETE', `/fact-proposals/${id}`), 404)
+      expectProblem(await call(curator, 'DELETE', `/fact-proposals/${id}`), 403)
+      expect((await call(memberOfBF, 'DELETE', `/fact-proposals/${id}`)).status).to.equal(204)
+      expectProblem(await call(memberOfBF, 'GET', `/fact-proposals/${id}`), 404)
+    }
+    expect(JSON.stringify(await dossier())).to.include('Zqstays')
+    expect(await copiesIn(path.dirname(service.file), /Zqforgotten/g)).to.deep.equal({})
   })
 
   it('are in what a member and an administrator take out', async () => {

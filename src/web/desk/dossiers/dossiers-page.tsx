@@ -15,7 +15,7 @@ import type { Sent } from '../../kit/sent.js'
 import type { Visit } from '../../kit/visit.js'
 import { deskPage } from '../desk-page.js'
 import { memberName } from '../names.js'
-import { ChangeTable } from './change-table.js'
+import { TwoFacts } from './two-facts.js'
 
 /** How many proposals, and how many facts, are shown at once. */
 const mostShown = 50
@@ -94,7 +94,7 @@ function Proposal({ proposal, errors, reason, visit: { engine, reader } }: Propo
         {memberCode !== null && `${memberName(memberCode, engine, reader)} · `}
         {date(createdAt)}
       </p>
-      <ChangeTable proposal={proposal} />
+      <TwoFacts proposal={proposal} />
       {note !== null && (
         <p>
           {t('dossier.form.note')}: <span dir="auto">{note}</span>
@@ -130,7 +130,7 @@ function Proposal({ proposal, errors, reason, visit: { engine, reader } }: Propo
 function DueFacts({ due, visit }: { due: readonly DueFact[]; visit: Visit }): VNode {
   const { t, to, language, date } = visit.reader
   return (
-    <section aria-labelledby="due">
+    <div>
       <h2 id="due">{t('desk.dossiers.due', { count: due.length })}</h2>
       {due.length > 0 && (
         <>
@@ -170,7 +170,7 @@ function DueFacts({ due, visit }: { due: readonly DueFact[]; visit: Visit }): VN
           <More count={due.length - mostShown} visit={visit} />
         </>
       )}
-    </section>
+    </div>
   )
 }
 
