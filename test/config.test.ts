@@ -29,6 +29,7 @@ describe('settings', () => {
       webhooksToPrivate: false,
       mail: null,
       retention: { usageDays: 365, sentDays: 30, keysDays: 365 },
+      verifyFactsAfterMonths: 24,
       tracing: null,
       logLevel: 'info',
     })

@@ -3,13 +3,15 @@ import {
   type CaseStudyText,
   type Catalogue,
   dossier,
+  type FactContent,
   type InterfaceLanguage,
+  languageOfFact,
   type Member,
   pagePath,
   regionName,
   type Technology,
 } from '../../domain/index.js'
-import { type MessageKey, translate } from '../../messages/translate.js'
+import { localeOf, type MessageKey, translate } from '../../messages/translate.js'
 import { type Block, markdownOf } from '../../platform/text/index.js'
 import { inOrderOfYear } from './newest-first.js'
 import { summarise, textIn } from './summarise.js'
@@ -71,9 +73,10 @@ export function technologyMarkdown(technology: Technology, catalogue: Catalogue,
     { kind: 'text', text: technology.summary[language] },
     ...dossierHeadings.flatMap((heading): Block[] => [
       { kind: 'heading', text: translate(language, `dossier.${heading}`) },
-      ...technology.dossier[heading].map(
-        ({ text, source }): Block => ({ kind: 'item', text: `${text[language]} (${source.title})`, url: source.url }),
-      ),
+      ...technology.dossier[heading].map((fact): Block => {
+        const { title, url } = fact.source
+        return { kind: 'item', text: `${textOfFact(fact, language)} (${title})`, url }
+      }),
     ]),
     { kind: 'heading', text: translate(language, 'dossier.cases') },
     ...listOf(inOrderOfYear(studies), catalogue, writing),
@@ -89,6 +92,15 @@ export function memberMarkdown(member: Member, catalogue: Catalogue, writing: Wr
     { kind: 'heading', text: translate(language, 'member.portfolio', { count: studies.length }) },
     ...listOf(studies, catalogue, writing),
   ])
+}
+
+/** What a fact says, with its language where that is another one. */
+function textOfFact(fact: FactContent, language: InterfaceLanguage): string {
+  const written = languageOfFact(fact, language)
+  if (written === language) return fact.text[language]
+  const names = new Intl.DisplayNames(localeOf[language], { type: 'language' })
+  const mark = translate(language, 'dossier.inLanguage', { language: names.of(written) ?? written })
+  return `${fact.text[language]} ${mark}`
 }
 
 function sectionOf(heading: string, text: string | null): Block[] {

@@ -2,7 +2,6 @@ import { technology } from '../../domain/index.js'
 import type { Queries, Reader } from '../../platform/database/index.js'
 import { factsOf } from './dossier-facts.js'
 import { readAll } from './record-store.js'
-import { readFactsSince } from './state-store.js'
 
 /** When a fact came into its dossier, and when somebody last said that it holds; ISO 8601 in UTC. */
 export interface FactDates {
@@ -19,7 +18,8 @@ export async function readFactDates(reader: Reader): Promise<DatesOfFacts> {
     .select(['technologyId', 'factId', 'addedAt', 'verifiedAt'])
     .execute()
   const known = new Map(rows.map(({ technologyId, factId, ...dates }) => [`${technologyId}/${factId}`, dates]))
-  const unknown = { addedAt: await readFactsSince(reader), verifiedAt: null }
+  const { at } = await reader.selectFrom('factsSince').select('at').executeTakeFirstOrThrow()
+  const unknown = { addedAt: at, verifiedAt: null }
   return (technologyId, factId) => known.get(`${technologyId}/${factId}`) ?? unknown
 }
 

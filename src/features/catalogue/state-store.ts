@@ -49,16 +49,6 @@ export function writeQuestionnaire(queries: Queries, asked: Questionnaire | null
   return writeState(queries, 'questionnaire', toJson(asked))
 }
 
-/** The day since which it is known when facts of dossiers are added; ISO 8601 in UTC. */
-export async function readFactsSince(reader: Reader): Promise<string> {
-  const { value } = await reader
-    .selectFrom('catalogueState')
-    .select('value')
-    .where('name', '=', 'factsSince')
-    .executeTakeFirstOrThrow()
-  return value
-}
-
 async function writeState(queries: Queries, name: string, value: string): Promise<void> {
   await queries
     .insertInto('catalogueState')

@@ -131,6 +131,10 @@ export interface Tables {
     version: number
     body: string
   }
+  factsSince: {
+    id: Generated<number>
+    at: string
+  }
   feedTokens: {
     personId: string
     tokenHash: string

@@ -10,6 +10,7 @@ import type { Page } from '../kit/page.js'
 import type { Reader } from '../kit/reader.js'
 import type { Sent } from '../kit/sent.js'
 import type { Visit } from '../kit/visit.js'
+import { FactText } from './fact-text.js'
 import { SourceLink, SourceList } from './sources.js'
 
 const most = 4
@@ -137,11 +138,11 @@ function technologyColumn({ id, name, dossier: facts }: Technology, { t, to, lan
         <span class="hint">{t('dossier.nothing')}</span>
       ) : (
         <ul>
-          {facts[heading].map(({ text, source }) => (
-            <li key={text.en}>
-              {text[language]}{' '}
+          {facts[heading].map((fact) => (
+            <li key={fact.id ?? fact.text.en}>
+              <FactText fact={fact} />{' '}
               <cite>
-                <SourceLink {...source} />
+                <SourceLink {...fact.source} />
               </cite>
             </li>
           ))}

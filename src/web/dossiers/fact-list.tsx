@@ -1,15 +1,8 @@
 import type { VNode } from 'preact'
-import {
-  type DossierHeading,
-  type FactContent,
-  isStaff,
-  languageOfFact,
-  mayProposeFacts,
-  type Viewer,
-} from '../../domain/index.js'
+import { type DossierHeading, isStaff, mayProposeFacts, type Viewer } from '../../domain/index.js'
 import type { DatedFact } from '../../features/dossiers/index.js'
+import { FactText } from '../catalogue/fact-text.js'
 import { SourceLink } from '../catalogue/sources.js'
-import { inItsLanguage } from '../kit/case-line.js'
 import { useReader } from '../kit/reader.js'
 import { suggestAddress } from './suggest-address.js'
 
@@ -54,23 +47,6 @@ export function FactList({ technologyId, heading, facts, viewer }: Props): VNode
             <span class="unseen">{t(`dossier.${heading}`)}</span>
           </a>
         </p>
-      )}
-    </>
-  )
-}
-
-/** What a fact says, with its language where that is not the reader's. */
-export function FactText({ fact }: { fact: Pick<FactContent, 'text' | 'writtenIn'> }): VNode {
-  const { t, language, languageName } = useReader()
-  const written = languageOfFact(fact, language)
-  return (
-    <>
-      <span {...inItsLanguage(written, language)}>{fact.text[language]}</span>
-      {written !== language && (
-        <>
-          {' '}
-          <span class="hint">{t('dossier.inLanguage', { language: languageName(written) })}</span>
-        </>
       )}
     </>
   )

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
 import type { FactProposal, Technology } from '../../domain/index.js'
+import { FactText } from '../catalogue/fact-text.js'
 import { SourceLink } from '../catalogue/sources.js'
 import { useReader } from '../kit/reader.js'
-import { FactText } from './fact-list.js'
 
 interface Props {
   readonly technology: Technology

@@ -10,6 +10,7 @@ import {
   type Technology,
 } from '../../domain/index.js'
 import { type DatedFact, findProposals, listFacts } from '../../features/dossiers/index.js'
+import { FactText } from '../catalogue/fact-text.js'
 import { SourceLink } from '../catalogue/sources.js'
 import { Checks, ChoiceField, LineField, TextField } from '../kit/field.js'
 import type { FormError } from '../kit/form-error.js'
@@ -18,7 +19,6 @@ import { Notice } from '../kit/notices.js'
 import type { Page } from '../kit/page.js'
 import { useReader } from '../kit/reader.js'
 import type { Visit } from '../kit/visit.js'
-import { FactText } from './fact-list.js'
 import { OwnProposals } from './own-proposals.js'
 import { formFor, type SuggestForm, textField, type Wanted } from './suggest-form.js'
 

@@ -41,6 +41,14 @@ describe('dossiers by people', function () {
     expect(await facts()).to.deep.equal(before)
   })
 
+  it('count from the day of the update where nothing was noted before', async () => {
+    const { database } = service.engine
+    const [since] = await database.all('SELECT at FROM facts_since')
+    const [fact] = await facts()
+    await database.transaction((queries) => queries.deleteFrom('factDates').where('factId', '=', fact!.id).execute())
+    expect((await facts())[0]!.addedAt).to.equal((since as { at: string }).at)
+  })
+
   it('change only when staff accept what a member proposes', async () => {
     const proposal = await propose(memberOfBF, { ...aFact(), note: 'Zqnote' })
     expect(proposal).to.deep.include({ status: 'proposed', memberCode: 'BF', version: 1, before: null, note: 'Zqnote' })

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { expect } from 'chai'
-import type { CaseDraft, Viewer } from '../../../src/domain/index.js'
+import type { CaseDraft, FactProposal, Viewer } from '../../../src/domain/index.js'
 import { readEntries, verifyAudit } from '../../../src/features/audit/index.js'
 import { putSubscriber } from '../../../src/features/notifications/notification-store.js'
 import { createFeedToken, issueSignInLink, type Person, signInWithLink } from '../../../src/features/people/index.js'
@@ -40,6 +40,9 @@ describe('what is stored about a person', function () {
     await service.ask(viewerOf(person), 'PUT', `/needs/${need.id}/matches/${study}/feedback`, said)
     const content = aCaseContent({ en: { title: 'Zqcase' } })
     await service.ask<CaseDraft>(viewerOf(person), 'POST', '/case-study-drafts', content)
+    const fact = { text: { fr: 'Zqfact' }, source: { title: 'A source', url: 'https://example.org/' }, note: 'Zqnote' }
+    const change = { action: 'add', heading: 'costs', ...fact }
+    await service.ask(viewerOf(person), 'POST', '/technologies/biometrics/fact-proposals', change)
     return { ...person, secrets: [session.token, unused.token, feed, 'zqmailtoken'] }
   }
 
@@ -64,6 +67,7 @@ describe('what is stored about a person', function () {
     ])
     expect(data.caseVersions.map(({ content }) => content?.texts.en?.title)).to.deep.equal(['Zqcase'])
     expect(data.feedback.map(({ feedback }) => feedback?.note)).to.deep.equal(['Zqfeedback'])
+    expect(data.factProposals.map(({ note, memberCode }) => [note, memberCode])).to.deep.equal([['Zqnote', 'BF']])
     const text = JSON.stringify(data)
     for (const secret of secrets) expect(text).to.not.include(secret)
     expect(text).to.not.match(/zqdraft|hash/i)
@@ -97,6 +101,8 @@ describe('what is stored about a person', function () {
     expectProblem(await remove(person), 404)
     const needs = await service.ask<{ items: { title: string }[] }>(memberOfBF, 'GET', '/needs')
     expect(needs.items.map(({ title }) => title)).to.include('Zqdraft: never submitted')
+    const proposals = await service.ask<{ items: FactProposal[] }>(memberOfBF, 'GET', '/fact-proposals')
+    expect(proposals.items.map(({ author }) => author)).to.include(person.id)
     expect((await verifyAudit({ database })).brokenAt).to.equal(null)
     const last = (await readEntries(database, 0, 10_000)).at(-1)!
     expect(last).to.include({ action: 'deleted', entity: 'person', entityId: person.id, after: null })

@@ -56,6 +56,9 @@ describe('dossiers on the pages', function () {
     expect((await desk.get('/fr/technologies/blockchain', { accept: 'text/html' })).text).to.not.include(
       '(en français)',
     )
+    expect((await desk.get(`${at}.md`)).text).to.match(/Zqfait écrit en français \\?\(in French\\?\) \\?\(Zqsource/)
+    const compared = await desk.get('/en/compare?technology=blockchain&technology=biometrics', { accept: 'text/html' })
+    expect(compared.text).to.match(/<span lang="fr" dir="ltr">Zqfait/)
     expect((await desk.page(`${at}/suggest`, 'member')).text).to.include('Accepted')
   })
 

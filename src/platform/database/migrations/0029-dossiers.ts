@@ -35,5 +35,6 @@ CREATE TABLE fact_dates (
   PRIMARY KEY (technology_id, fact_id)
 ) WITHOUT ROWID;
 
-INSERT INTO catalogue_state (name, value) VALUES ('factsSince', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'));
+CREATE TABLE facts_since (id INTEGER PRIMARY KEY CHECK (id = 1), at TEXT NOT NULL);
+INSERT INTO facts_since VALUES (1, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'));
 `
