@@ -1,7 +1,6 @@
 import { Command } from 'commander'
 import { z } from 'zod'
 import { meantMember } from '../domain/index.js'
-import { readMemberCodes } from '../features/catalogue/index.js'
 import {
   type ApiKey,
   type CreatedApiKey,
@@ -49,8 +48,7 @@ const create = new Command('create')
   .addOption(numberOption('--expires-in-days <number>', 'days until the key expires; never when not given', days))
   .addOption(numberOption('--requests-per-minute <number>', 'a rate limit for this key', requests))
   .action(async ({ role, label, member, members, expiresInDays, requestsPerMinute }: Given) => {
-    const key = await withCatalogue(async (services) => {
-      const codes = await readMemberCodes(services.database)
+    const key = await withCatalogue(async (services, codes) => {
       const given = parseGiven(newApiKey, {
         role,
         label,

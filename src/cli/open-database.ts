@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { readConfig } from '../config.js'
 import type { Viewer } from '../domain/index.js'
-import { importDomainPack } from '../features/catalogue/index.js'
 import { Database, type WithDatabase } from '../platform/database/index.js'
 import { advise } from './output.js'
 
@@ -28,11 +27,13 @@ export async function withDatabase<T>(work: (services: WithDatabase) => Promise<
 
 /**
  * Like `withDatabase`, but imports the bundled catalogue first: a command may name a member before the first start of
- * the service.
+ * the service. The work gets the codes of all members too. The catalogue is loaded for it alone: with the engine, it
+ * takes other commands longer to start than to run.
  */
-export function withCatalogue<T>(work: (services: WithDatabase) => Promise<T>): Promise<T> {
+export function withCatalogue<T>(work: (services: WithDatabase, codes: ReadonlySet<string>) => Promise<T>): Promise<T> {
   return withDatabase(async (services) => {
+    const { importDomainPack, readMemberCodes } = await import('../features/catalogue/index.js')
     await importDomainPack(services, readConfig().domainDir)
-    return work(services)
+    return work(services, await readMemberCodes(services.database))
   })
 }

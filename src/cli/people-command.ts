@@ -1,6 +1,5 @@
 import { Command } from 'commander'
 import { meantMember } from '../domain/index.js'
-import { readMemberCodes } from '../features/catalogue/index.js'
 import {
   addPerson,
   deletePerson,
@@ -10,7 +9,6 @@ import {
   newPerson,
   type Person,
 } from '../features/people/index.js'
-import { exportPersonData } from '../features/person-data/index.js'
 import { commandName } from './command-name.js'
 import { commandLine, withCatalogue, withDatabase } from './open-database.js'
 import { advise, confirm, printResult } from './output.js'
@@ -31,8 +29,8 @@ const add = new Command('add')
   .option('--email <address>', 'also used to find the person at sign-in with OpenID Connect')
   .option('--member <code>', 'the member a contact point belongs to, for example BF')
   .action(async ({ role, name, email, member }: Given) => {
-    const added = await withCatalogue(async (services) => {
-      const memberCode = member && meantMember(member, await readMemberCodes(services.database))
+    const added = await withCatalogue(async (services, codes) => {
+      const memberCode = member && meantMember(member, codes)
       return addPerson(services, commandLine, parseGiven(newPerson, { role, name, email, memberCode }))
     })
     printResult(added, added.id)
@@ -74,6 +72,7 @@ const exportData = new Command('export')
   .action(async (idOrEmail: string) => {
     const data = await withDatabase(async (services) => {
       const { id } = await findPerson(services, idOrEmail)
+      const { exportPersonData } = await import('../features/person-data/index.js')
       return exportPersonData(services, commandLine, id)
     })
     printResult(data, JSON.stringify(data, null, 2))
