@@ -29,12 +29,12 @@ describe('options that are numbers', () => {
 
 /** What a command writes as an error, without a process of its own. */
 async function errorsOf(command: Command, args: readonly string[]): Promise<string> {
-  let errors = ''
+  const written: string[] = []
   const prepare = (one: Command): void => {
-    one.exitOverride().configureOutput({ writeErr: (text) => void (errors += text) })
+    one.exitOverride().configureOutput({ writeErr: (text) => void written.push(text) })
     for (const inner of one.commands) prepare(inner)
   }
   prepare(command)
   await command.parseAsync(args, { from: 'user' }).catch(() => undefined)
-  return errors
+  return written.join('')
 }

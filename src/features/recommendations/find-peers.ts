@@ -20,8 +20,11 @@ const namedPlainlyFrom = 0.6
 const partnerShare = 0.8
 /** The maximum effect of context likeness on a score: it orders peers with about equal evidence. */
 const contextWeight = 0.05
-/** The maximum effect of how far a peer is: as small as that of context, for it says how to learn, not from what. */
-const stageWeight = 0.05
+/**
+ * The maximum effect of how far a peer is: with it, as many of the first five have solved the need as without, and more
+ * of them are a step or two ahead (docs/quality.md).
+ */
+const stageWeight = 0.25
 const mostEvidence = 5
 
 export interface PeerRequest {

@@ -72,4 +72,7 @@ export const surveysInEnglish = {
   'survey.ahead.title': 'Administrations that started like you',
   'survey.ahead.working': 'You said that you are working on {technology}. These are a step or two ahead:',
   'survey.ahead.stopped': 'You stopped {technology}. These went on:',
+  'survey.profile.missing':
+    '{count, plural, one {# question has no answer yet.} other {# questions have no answer yet.}}',
+  'desk.surveys.ofRegion': '{region}: {begun} of {all} have begun',
 } as const

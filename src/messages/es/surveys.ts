@@ -76,4 +76,7 @@ export const surveysInSpanish: Readonly<Record<keyof typeof surveysInEnglish, st
   'survey.ahead.title': 'Administraciones que empezaron como usted',
   'survey.ahead.working': 'Indicó que trabaja en: {technology}. Estas van uno o dos pasos por delante:',
   'survey.ahead.stopped': 'Abandonó: {technology}. Estas siguieron:',
+  'survey.profile.missing':
+    '{count, plural, one {# pregunta no tiene respuesta todavía.} other {# preguntas no tienen respuesta todavía.}}',
+  'desk.surveys.ofRegion': '{region}: {begun} de {all} han empezado',
 }

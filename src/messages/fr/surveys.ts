@@ -77,4 +77,7 @@ export const surveysInFrench: Readonly<Record<keyof typeof surveysInEnglish, str
   'survey.ahead.working':
     'Vous avez indiqué travailler sur : {technology}. Celles-ci ont une ou deux étapes d’avance :',
   'survey.ahead.stopped': 'Vous avez abandonné : {technology}. Celles-ci ont continué :',
+  'survey.profile.missing':
+    '{count, plural, one {# question n’a pas encore de réponse.} other {# questions n’ont pas encore de réponse.}}',
+  'desk.surveys.ofRegion': '{region} : {begun} sur {all} ont commencé',
 }

@@ -48,12 +48,7 @@ export async function profilePage(visit: Visit, { id }: WithId): Promise<Page> {
       </p>
       <Ahead items={ahead} />
       {questionnaire.sections.map((section) => (
-        <section key={section.id} class="survey-profile">
-          <h2>{section.title[reader.language]}</h2>
-          {section.questions.map((question) => (
-            <Answer key={question.id} question={question} answer={answers.questions[question.id]} beside={beside} />
-          ))}
-        </section>
+        <Section key={section.id} section={section} answers={answers} beside={beside} />
       ))}
       <Stages questionnaire={questionnaire} answers={answers} beside={beside} visit={visit} />
     </>
@@ -99,6 +94,28 @@ function regionIn({ counts: { groups, topics } }: ComparedCounts, { region }: Me
 
 function regionNameOf({ engine: { catalogue }, reader }: Visit, memberCode: string): string {
   return catalogue.regions.get(catalogue.members.get(memberCode)!.region)!.name[reader.language]
+}
+
+interface SectionProps {
+  readonly section: Questionnaire['sections'][number]
+  readonly answers: SurveyAnswers
+  readonly beside: GroupCounts | undefined
+}
+
+/** What there is something to say about; the rest is counted. */
+function Section({ section: { title, questions }, answers, beside }: SectionProps): VNode {
+  const { t, language } = useReader()
+  const shown = questions.filter(({ id }) => answers.questions[id] || (beside?.get(id)?.answered ?? null) !== null)
+  const missing = questions.filter(({ id }) => !answers.questions[id]).length
+  return (
+    <section class="survey-profile">
+      <h2>{title[language]}</h2>
+      {shown.map((question) => (
+        <Answer key={question.id} question={question} answer={answers.questions[question.id]} beside={beside} />
+      ))}
+      {missing > 0 && <p class="hint">{t('survey.profile.missing', { count: missing })}</p>}
+    </section>
+  )
 }
 
 interface AnswerProps {
@@ -184,40 +201,47 @@ interface StagesProps {
 function Stages({ questionnaire, answers, beside, visit: { engine, reader } }: StagesProps): VNode {
   const { t, language, number, to } = reader
   const stages = [...technologyStages, unknownValue] as const
+  const shown = [...engine.catalogue.technologies.values()].filter(
+    ({ id }) => answers.technologies[id] || (beside?.get(id)?.answered ?? null) !== null,
+  )
+  const missing = [...engine.catalogue.technologies.keys()].filter((id) => !answers.technologies[id]).length
   return (
     <section>
       <h2 id="technologies">{questionnaire.technologies.title[language]}</h2>
-      <Scrollable labelledBy="technologies">
-        <DataTable
-          class="survey-stage-table"
-          rows={[...engine.catalogue.technologies.values()]}
-          keyOf={({ id }) => id}
-          columns={[
-            {
-              label: t('section.technologies'),
-              isHeader: true,
-              cell: ({ id, name }) => <a href={to('technologies', id)}>{name[language]}</a>,
-            },
-            ...stages.map((stage) => ({
-              label: t(`survey.stage.${stage}`),
-              isNumber: true,
-              attributes: ({ id }: { id: string }) => ({
-                class: answers.technologies[id]?.stage === stage ? 'number own' : 'number',
-              }),
-              cell: ({ id }: { id: string }) => {
-                const count = beside?.get(id)?.counts[stage] ?? null
-                return (
-                  <>
-                    {answers.technologies[id]?.stage === stage && <strong>{t('survey.profile.you')} </strong>}
-                    {count === null ? (beside ? '–' : '') : number(count)}
-                  </>
-                )
+      {shown.length > 0 && (
+        <Scrollable labelledBy="technologies">
+          <DataTable
+            class="survey-stage-table"
+            rows={shown}
+            keyOf={({ id }) => id}
+            columns={[
+              {
+                label: t('section.technologies'),
+                isHeader: true,
+                cell: ({ id, name }) => <a href={to('technologies', id)}>{name[language]}</a>,
               },
-            })),
-          ]}
-        />
-      </Scrollable>
-      {beside && <p class="hint">{t('survey.profile.dash')}</p>}
+              ...stages.map((stage) => ({
+                label: t(`survey.stage.${stage}`),
+                isNumber: true,
+                attributes: ({ id }: { id: string }) => ({
+                  class: answers.technologies[id]?.stage === stage ? 'number own' : 'number',
+                }),
+                cell: ({ id }: { id: string }) => {
+                  const count = beside?.get(id)?.counts[stage] ?? null
+                  return (
+                    <>
+                      {answers.technologies[id]?.stage === stage && <strong>{t('survey.profile.you')} </strong>}
+                      {count === null ? (beside ? '–' : '') : number(count)}
+                    </>
+                  )
+                },
+              })),
+            ]}
+          />
+        </Scrollable>
+      )}
+      {beside && shown.length > 0 && <p class="hint">{t('survey.profile.dash')}</p>}
+      {missing > 0 && <p class="hint">{t('survey.profile.missing', { count: missing })}</p>}
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { FieldError, SurveyRound } from '../../../domain/index.js'
+import { type FieldError, groupBy, type SurveyRound } from '../../../domain/index.js'
 import { findRound, listCompleteness, type MemberCompleteness } from '../../../features/surveys/index.js'
 import { DataTable, Scrollable } from '../../kit/data-table.js'
 import { Field } from '../../kit/field.js'
@@ -112,30 +112,47 @@ function OpenActions({ round, visit: { reader, sendsMail } }: { round: SurveyRou
   )
 }
 
+/** How far members are, region by region. */
 function Members({ rows, visit: { engine, reader } }: { rows: readonly MemberCompleteness[]; visit: Visit }): VNode {
-  const { t, date, compare } = reader
+  const { t, date, compare, language } = reader
   const named = rows
     .map((row) => ({ ...row, name: memberName(row.memberCode, engine, reader) }))
     .sort((left, right) => compare(left.name, right.name))
+  const { members, regions } = engine.catalogue
+  const byRegion = groupBy(named, ({ memberCode }) => members.get(memberCode)!.region)
   return (
-    <Scrollable label={t('desk.surveys.completeness')}>
-      <DataTable
-        rows={named}
-        keyOf={({ memberCode }) => memberCode}
-        columns={[
-          { label: t('facet.member'), isHeader: true, cell: ({ name }) => name },
-          {
-            label: t('desk.surveys.answered'),
-            isNumber: true,
-            cell: ({ completeness: { asked, answered } }) => t('survey.sectionProgress', { answered, asked }),
-          },
-          { label: t('survey.unknown'), isNumber: true, cell: ({ completeness: { unknown } }) => unknown },
-          {
-            label: t('desk.surveys.changed'),
-            cell: ({ updatedAt }) => (updatedAt === null ? '–' : date(updatedAt)),
-          },
-        ]}
-      />
-    </Scrollable>
+    <section>
+      <h2>{t('desk.surveys.completeness')}</h2>
+      {[...regions.values()].map(({ id, name }) => {
+        const own = byRegion.get(id) ?? []
+        const begun = own.filter(({ updatedAt }) => updatedAt !== null).length
+        const label = name[language]
+        if (own.length === 0) return null
+        return (
+          <details key={id}>
+            <summary>{t('desk.surveys.ofRegion', { region: label, begun, all: own.length })}</summary>
+            <Scrollable label={label}>
+              <DataTable
+                rows={own}
+                keyOf={({ memberCode }) => memberCode}
+                columns={[
+                  { label: t('facet.member'), isHeader: true, cell: (one) => one.name },
+                  {
+                    label: t('desk.surveys.answered'),
+                    isNumber: true,
+                    cell: ({ completeness: { asked, answered } }) => t('survey.sectionProgress', { answered, asked }),
+                  },
+                  { label: t('survey.unknown'), isNumber: true, cell: ({ completeness: { unknown } }) => unknown },
+                  {
+                    label: t('desk.surveys.changed'),
+                    cell: ({ updatedAt }) => (updatedAt === null ? '–' : date(updatedAt)),
+                  },
+                ]}
+              />
+            </Scrollable>
+          </details>
+        )
+      })}
+    </section>
   )
 }
