@@ -1,5 +1,6 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
+import { type InterfaceLanguage, interfaceLanguages } from '../../src/domain/index.js'
 
 const everyRule = {
   type: 'tag',
@@ -27,6 +28,14 @@ export async function violationsInBothThemes(page: Page): Promise<string[]> {
   const dark = await violationsOn(page, colours)
   await page.emulateMedia({ colorScheme: 'light' })
   return [...(await violationsOn(page)), ...dark.map((violation) => `dark: ${violation}`)]
+}
+
+/**
+ * Which pages axe reads in a language: one in three, each in one. Its rules are about structure and colours, which are the
+ * same in every language, so every page is read once and every language on many pages.
+ */
+export function isReadIn(language: InterfaceLanguage, page: number): boolean {
+  return interfaceLanguages.indexOf(language) === page % interfaceLanguages.length
 }
 
 /** Whether any element is wider than the page. */

@@ -5,7 +5,7 @@ import { beginDraft } from '../../../src/features/case-studies/begin-draft.js'
 import { decideMatch } from '../../../src/features/matches/index.js'
 import { createRule, ruleContent } from '../../../src/features/rules/index.js'
 import { insertUsage } from '../../../src/features/usage/usage-store.js'
-import { scrollsSideways, unfold, violationsInBothThemes } from '../../support/axe.js'
+import { isReadIn, scrollsSideways, unfold, violationsInBothThemes } from '../../support/axe.js'
 import { describeInBrowser, type Misdeeds } from '../../support/browser.js'
 import { aCaseContent } from '../../support/case-drafts.js'
 import { theDesk } from '../../support/desk.js'
@@ -208,7 +208,7 @@ describeInBrowser('staff at the desk', (browser) => {
   })
 
   for (const language of interfaceLanguages) {
-    it(`have pages that axe does not object to, none scrolling sideways, in ${language}`, async function () {
+    it(`have pages of which none scrolls sideways in ${language}, and axe objects to none`, async function () {
       this.timeout(120_000)
       const need = await desk.aNeed({ processAreas: ['transit'] }, 'submit')
       await desk.aNeed({ title: 'Tomato soup', description: 'How is it cooked with basil and garlic?' }, 'submit')
@@ -302,7 +302,7 @@ describeInBrowser('staff at the desk', (browser) => {
       const found: string[] = []
       await browser.visit(desk.address, { locale: language }, async ({ page }) => {
         await signIn(page, 'admin')
-        for (const [name, open] of Object.entries(pages)) {
+        for (const [index, [name, open]] of Object.entries(pages).entries()) {
           await page.setViewportSize({ width: 1280, height: 800 })
           await open(page)
           await page.waitForLoadState()
@@ -311,6 +311,7 @@ describeInBrowser('staff at the desk', (browser) => {
             await page.setViewportSize({ width, height: 800 })
             if (await scrollsSideways(page)) found.push(`${name} scrolls sideways at ${width}`)
           }
+          if (!isReadIn(language, index)) continue
           for (const violation of await violationsInBothThemes(page)) found.push(`${name}: ${violation}`)
         }
       })
