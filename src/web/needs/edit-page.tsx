@@ -6,13 +6,13 @@ import { Checks, ChoiceField, LineField, TextField } from '../kit/field.js'
 import type { FormError } from '../kit/form-error.js'
 import { formPage } from '../kit/form-page.js'
 import { namedOptions } from '../kit/options.js'
+import { memberOfVisit } from '../kit/own-member.js'
 import type { Page } from '../kit/page.js'
 import { type Reader, useReader } from '../kit/reader.js'
 import type { WithId } from '../kit/sent.js'
 import type { Visit } from '../kit/visit.js'
 import { type Conflict, ConflictFields } from './conflict.js'
 import { budgets, formOf, type NeedForm, readNeedForm, visibilities } from './need-form.js'
-import { memberOfVisit } from './own-member.js'
 
 export function newNeedPage(visit: Visit): Page {
   memberOfVisit(visit)

@@ -3,11 +3,11 @@ import { isOwn, type Need, needStatus } from '../../domain/index.js'
 import { createFeedToken, hasFeed, revokeFeedToken } from '../../features/people/index.js'
 import { newMatches } from '../../features/recommendations/index.js'
 import { one } from '../kit/form-values.js'
+import { memberOfVisit } from '../kit/own-member.js'
 import type { Page } from '../kit/page.js'
 import { useReader } from '../kit/reader.js'
 import type { Sent } from '../kit/sent.js'
 import type { Visit } from '../kit/visit.js'
-import { memberOfVisit } from './own-member.js'
 
 interface Filtered {
   readonly status: Need['status'] | undefined

@@ -4,12 +4,12 @@ import { NothingToPublishError, transitionNeed } from '../../features/matches/in
 import { deleteNeed } from '../../features/needs/index.js'
 import { many, one, wholeNumber } from '../kit/form-values.js'
 import type { JsonOutcome, Outcome, Redirect } from '../kit/outcome.js'
+import { memberOfVisit } from '../kit/own-member.js'
 import { readId, type Sent, type WithId } from '../kit/sent.js'
 import type { Visit } from '../kit/visit.js'
 import { type Choices, readChoices } from './conflict.js'
 import { formFromText, type NeedForm, readNeedForm } from './need-form.js'
 import { needPage } from './need-page.js'
-import { memberOfVisit } from './own-member.js'
 import { saveAsDraft, saveChanges, saveNew } from './save-need.js'
 
 export function readAskedProblem(sent: Sent) {

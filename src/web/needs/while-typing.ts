@@ -2,9 +2,9 @@ import { similarNeeds } from '../../features/needs/index.js'
 import { advise, encodeRequest, recommendationRequest } from '../../features/recommendations/index.js'
 import { one } from '../kit/form-values.js'
 import type { JsonOutcome } from '../kit/outcome.js'
+import { memberOfVisit } from '../kit/own-member.js'
 import type { Sent } from '../kit/sent.js'
 import type { Visit } from '../kit/visit.js'
-import { memberOfVisit } from './own-member.js'
 
 const mostShown = 3
 

@@ -1,13 +1,13 @@
 import type { VNode } from 'preact'
-import type { Questionnaire, SurveyAnswers, SurveyRound } from '../../domain/index.js'
+import type { Questionnaire, SurveyAnswers } from '../../domain/index.js'
 import { findAnswers, findRound, reuseAnswers } from '../../features/surveys/index.js'
-import { Notice } from '../kit/notices.js'
 import type { Outcome, Redirect } from '../kit/outcome.js'
+import { memberOfVisit } from '../kit/own-member.js'
 import type { Page } from '../kit/page.js'
-import { type Reader, useReader } from '../kit/reader.js'
+import type { Reader } from '../kit/reader.js'
 import type { WithId } from '../kit/sent.js'
 import type { Visit } from '../kit/visit.js'
-import { memberOfVisit } from '../needs/own-member.js'
+import { SimulatedNotice, surveyTitle } from './round-parts.js'
 
 /** The section in which technologies are asked about. */
 export const technologiesSection = 'technologies'
@@ -62,16 +62,6 @@ export async function reuseEarlier(visit: Visit, { id }: WithId): Promise<Redire
   const memberCode = memberOfVisit(visit)
   await reuseAnswers(visit.engine, visit.viewer, { roundId: id, memberCode })
   return { to: visit.reader.to('survey', id) }
-}
-
-export function surveyTitle({ questionnaire, name }: SurveyRound, { language }: Reader): string {
-  return `${questionnaire.title[language]}, ${name}`
-}
-
-/** Where answers are invented, every page says so. */
-export function SimulatedNotice({ round: { simulated } }: { round: SurveyRound }): VNode | null {
-  const { t } = useReader()
-  return simulated ? <Notice>{t('survey.simulated')}</Notice> : null
 }
 
 interface SectionProgress {

@@ -10,12 +10,12 @@ import {
 import { findPeersAhead, type PeersAhead } from '../../features/recommendations/index.js'
 import { type ComparedCounts, comparedCounts, findAnswers, findRound } from '../../features/surveys/index.js'
 import { DataTable, Scrollable } from '../kit/data-table.js'
+import { memberOfVisit } from '../kit/own-member.js'
 import type { Page } from '../kit/page.js'
 import { useReader } from '../kit/reader.js'
 import type { WithId } from '../kit/sent.js'
 import type { Visit } from '../kit/visit.js'
-import { memberOfVisit } from '../needs/own-member.js'
-import { SimulatedNotice, surveyTitle } from './overview-page.js'
+import { SimulatedNotice, surveyTitle } from './round-parts.js'
 import { unknownValue } from './section-form.js'
 
 /** What a member has answered, beside the published counts of its region. */

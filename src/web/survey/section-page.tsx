@@ -16,10 +16,11 @@ import type { FormError } from '../kit/form-error.js'
 import { formPage } from '../kit/form-page.js'
 import { Notice } from '../kit/notices.js'
 import type { Outcome } from '../kit/outcome.js'
+import { memberOfVisit } from '../kit/own-member.js'
 import { type Reader, useReader } from '../kit/reader.js'
 import type { Visit } from '../kit/visit.js'
-import { memberOfVisit } from '../needs/own-member.js'
-import { SimulatedNotice, surveyTitle, technologiesSection } from './overview-page.js'
+import { technologiesSection } from './overview-page.js'
+import { SimulatedNotice, surveyTitle } from './round-parts.js'
 import { questionField, type SectionKey, technologyField, unknownField, unknownValue } from './section-form.js'
 
 /** A section as it is shown: with what is saved, or with what was typed and could not be. */
@@ -234,6 +235,6 @@ function Technology({ id, name, asked, answer }: TechnologyProps): VNode {
   )
 }
 
-export function labelled(options: readonly SurveyOption[], { language }: Reader) {
+function labelled(options: readonly SurveyOption[], { language }: Reader) {
   return options.map(({ id, label }) => ({ value: id, label: label[language] }))
 }

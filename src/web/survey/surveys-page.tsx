@@ -2,9 +2,9 @@ import type { VNode } from 'preact'
 import type { SurveyRound } from '../../domain/index.js'
 import { listRounds } from '../../features/surveys/index.js'
 import type { Outcome } from '../kit/outcome.js'
+import { memberOfVisit } from '../kit/own-member.js'
 import { useReader } from '../kit/reader.js'
 import type { Visit } from '../kit/visit.js'
-import { memberOfVisit } from '../needs/own-member.js'
 
 /** The survey that is open now; without one, or with several, a list. */
 export async function surveysPage(visit: Visit): Promise<Outcome> {

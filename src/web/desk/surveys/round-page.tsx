@@ -8,7 +8,7 @@ import { ErrorNotice, Notice } from '../../kit/notices.js'
 import type { Page } from '../../kit/page.js'
 import type { Sent, WithId } from '../../kit/sent.js'
 import type { Visit } from '../../kit/visit.js'
-import { SimulatedNotice, surveyTitle } from '../../survey/overview-page.js'
+import { SimulatedNotice, surveyTitle } from '../../survey/round-parts.js'
 import { deskPage } from '../desk-page.js'
 import { memberName } from '../names.js'
 

@@ -9,7 +9,7 @@ import type { Outcome } from '../../kit/outcome.js'
 import type { Page } from '../../kit/page.js'
 import type { Sent } from '../../kit/sent.js'
 import type { Visit } from '../../kit/visit.js'
-import { surveyTitle } from '../../survey/overview-page.js'
+import { surveyTitle } from '../../survey/round-parts.js'
 import { deskPage } from '../desk-page.js'
 
 interface RoundForm {

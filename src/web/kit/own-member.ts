@@ -1,8 +1,8 @@
 import { memberOf, NotFoundError, NotSignedInError } from '../../domain/index.js'
-import type { Visit } from '../kit/visit.js'
+import type { Visit } from './visit.js'
 
 /**
- * The member whose needs somebody looks after here. Staff have their own pages: for them there is none here.
+ * The member that somebody acts for here. Staff have their own pages: for them there is none here.
  * @throws NotSignedInError, NotFoundError
  */
 export function memberOfVisit({ viewer }: Pick<Visit, 'viewer'>): string {
