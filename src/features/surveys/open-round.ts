@@ -1,11 +1,5 @@
 import { monotonicFactory } from 'ulid'
-import {
-  NotFoundError,
-  type Questionnaire,
-  type SurveyRound,
-  type SurveyRoundContent,
-  type Viewer,
-} from '../../domain/index.js'
+import { NotFoundError, type SurveyRound, type SurveyRoundContent, type Viewer } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
 import { auditChange } from '../audit/index.js'
 import { checkMayManage, roundRecord } from './round-record.js'
@@ -14,18 +8,16 @@ import { insertRound } from './round-store.js'
 const nextId = monotonicFactory()
 
 /**
- * Opens a round: from now on members can answer.
- * @param given what to ask instead of the questionnaire of the domain pack
+ * Opens a round: from now on members can answer. It keeps the questionnaire that the domain pack has now.
  * @throws NotAllowedError, NotFoundError when the pack has none
  */
 export async function openRound(
   { database, catalogue }: Pick<Engine, 'database' | 'catalogue'>,
   viewer: Viewer,
   content: SurveyRoundContent,
-  given?: Questionnaire,
 ): Promise<SurveyRound> {
   checkMayManage(viewer)
-  const asked = given ?? catalogue.questionnaire
+  const asked = catalogue.questionnaire
   if (!asked) throw new NotFoundError('questionnaire', 'in the domain pack')
   const { id, version, title } = asked
   const after: SurveyRound = {

@@ -31,8 +31,6 @@ const answering = ['member', 'portal', 'staff', 'admin'] as const
 const oneRound = z.strictObject({ id: surveyRoundId })
 const oneMember = z.strictObject({ id: surveyRoundId, code: memberCode })
 const keyOf = ({ id, code }: z.infer<typeof oneMember>) => ({ roundId: id, memberCode: code })
-/** A questionnaire in three languages is longer than other bodies. */
-const questionnaireLimit = 512 * 1024
 
 const countsQuery = z.strictObject({
   by: z.enum(groupings).default('all').describe('How members are grouped'),
@@ -58,15 +56,14 @@ export const surveyRoutes = (engine: Engine) => [
     path: '/survey-rounds',
     summary: 'Open a survey round',
     description:
-      'Members can answer until it is closed. It asks the questionnaire of the domain pack, unless you send another one.',
+      'Members can answer until it is closed. It asks the questionnaire of the domain pack as it is now; a later one changes nothing for it.',
     tag,
     roles: staff,
-    body: z.strictObject({ ...surveyRoundContent.shape, questionnaire: questionnaire.optional() }),
-    bodyLimit: questionnaireLimit,
+    body: surveyRoundContent,
     example: { name: '2026', closesOn: '2026-12-31' },
     responses: { 201: { description: 'The round', schema: surveyRound, location: true } },
-    async handle({ body: { questionnaire: given, ...content }, viewer }, response) {
-      const round = await openRound(engine, viewer, content, given)
+    async handle({ body, viewer }, response) {
+      const round = await openRound(engine, viewer, body)
       showVersion(response, round.version)
       response.status(201).location(`/api/v1/survey-rounds/${round.id}`).json(round)
     },

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
-import type { SurveyRound } from '../../../src/domain/index.js'
+import type { Questionnaire, SurveyRound } from '../../../src/domain/index.js'
+import { advanceGeneration, writeQuestionnaire } from '../../../src/features/catalogue/state-store.js'
 import type { MemberAnswers, PublishedCounts } from '../../../src/features/surveys/index.js'
 import { needsService } from '../../support/needs-service.js'
 import { expectProblem } from '../../support/problems.js'
@@ -24,17 +25,24 @@ describe('survey rounds', function () {
   })
 
   it('keep their questionnaire when another one is asked later', async () => {
+    const { database, catalogue } = service.engine
     const first = await open()
-    const asked = await ask<{ id: string; version: number; sections: object[] }>(
-      curator,
-      'GET',
-      `/survey-rounds/${first.id}/questionnaire`,
-    )
-    const shorter = { ...asked, version: 2, sections: asked.sections.slice(0, 1) }
-    const second = await open('2027', { questionnaire: shorter })
+    const asked = catalogue.questionnaire!
+    await database.transaction(async (queries) => {
+      await writeQuestionnaire(queries, { ...asked, version: 2, sections: asked.sections.slice(0, 1) })
+      await advanceGeneration(queries)
+    })
+    await service.engine.refreshAfterWrite()
+    const second = await open('2027')
     expect(second.questionnaire.version).to.equal(2)
-    const again = await ask<{ sections: object[] }>(curator, 'GET', `/survey-rounds/${first.id}/questionnaire`)
-    expect(again.sections).to.have.length(8)
+    const sectionsOf = async ({ id }: SurveyRound) =>
+      (await ask<Questionnaire>(curator, 'GET', `/survey-rounds/${id}/questionnaire`)).sections.length
+    expect([await sectionsOf(first), await sectionsOf(second)]).to.deep.equal([8, 1])
+    await database.transaction(async (queries) => {
+      await writeQuestionnaire(queries, asked)
+      await advanceGeneration(queries)
+    })
+    await service.engine.refreshAfterWrite()
   })
 
   it('save answers one by one, and say how many are missing', async () => {
