@@ -67,6 +67,15 @@ export function audienceOf(need: Pick<Need, 'memberCode' | 'visibility'>): Viewe
   return need.visibility === 'private' ? { role: 'member', id: null, memberCode: need.memberCode } : anonymous
 }
 
+/**
+ * On whose behalf needs are counted for a viewer. Numbers for all but staff are made of public needs alone, those for the
+ * members of the needs too: they are the same for everybody, and no number says that there is a need behind it that its
+ * reader may not know.
+ */
+export function audienceOfCounts(viewer: Viewer): Viewer {
+  return isStaff(viewer) ? viewer : anonymous
+}
+
 /** Who may change the text of a need. Staff help with the wording; a closed need does not change. */
 export function mayEdit(viewer: Viewer, need: Known): boolean {
   return need.status !== 'closed' && maySeeInside(viewer, need)

@@ -3,6 +3,7 @@ import type { InterfaceLanguage, Wording } from '../domain/index.js'
 import { deskEn } from './en/desk.js'
 import { dossiersInEnglish } from './en/dossiers.js'
 import { embedEn } from './en/embed.js'
+import { indicatorsInEnglish } from './en/indicators.js'
 import { needsInEnglish } from './en/needs.js'
 import { notificationsEn } from './en/notifications.js'
 import { reasonsEn } from './en/reasons.js'
@@ -11,6 +12,7 @@ import { surveysInEnglish } from './en/surveys.js'
 import { deskEs } from './es/desk.js'
 import { dossiersInSpanish } from './es/dossiers.js'
 import { embedEs } from './es/embed.js'
+import { indicatorsInSpanish } from './es/indicators.js'
 import { needsInSpanish } from './es/needs.js'
 import { notificationsEs } from './es/notifications.js'
 import { reasonsEs } from './es/reasons.js'
@@ -19,6 +21,7 @@ import { surveysInSpanish } from './es/surveys.js'
 import { deskFr } from './fr/desk.js'
 import { dossiersInFrench } from './fr/dossiers.js'
 import { embedFr } from './fr/embed.js'
+import { indicatorsInFrench } from './fr/indicators.js'
 import { needsInFrench } from './fr/needs.js'
 import { notificationsFr } from './fr/notifications.js'
 import { reasonsFr } from './fr/reasons.js'
@@ -35,6 +38,7 @@ export type MessageKey =
   | keyof typeof needsInEnglish
   | keyof typeof dossiersInEnglish
   | keyof typeof surveysInEnglish
+  | keyof typeof indicatorsInEnglish
 export type MessageValues = Readonly<Record<string, string | number>>
 
 /** Every sentence that people read, in ICU notation, by language. English says which there are. */
@@ -48,6 +52,7 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...reasonsEn,
     ...surveysInEnglish,
     ...dossiersInEnglish,
+    ...indicatorsInEnglish,
   },
   fr: {
     ...fr,
@@ -58,6 +63,7 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...reasonsFr,
     ...surveysInFrench,
     ...dossiersInFrench,
+    ...indicatorsInFrench,
   },
   es: {
     ...es,
@@ -68,6 +74,7 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...reasonsEs,
     ...surveysInSpanish,
     ...dossiersInSpanish,
+    ...indicatorsInSpanish,
   },
 }
 

@@ -15,6 +15,7 @@ import { caseStudyRoutes } from '../features/catalogue/routes.js'
 import { technologyRoutes } from '../features/catalogue/technology-routes.js'
 import { dossierRoutes } from '../features/dossiers/routes.js'
 import { feedbackRoutes } from '../features/feedback/routes.js'
+import { indicatorRoutes } from '../features/indicators/routes.js'
 import { comparisonRoutes } from '../features/learning/comparison-routes.js'
 import { learningRoutes } from '../features/learning/routes.js'
 import { reviewRoutes } from '../features/matches/review-routes.js'
@@ -156,6 +157,7 @@ export function createApp({ services, config, logger, version, identify, pages }
     ...reviewRoutes(services),
     ...surveyFileRoutes(engine),
     ...surveyRoutes(engine),
+    ...indicatorRoutes(services),
     ...ruleRoutes(engine),
     ...learningRoutes(engine, needs),
     ...comparisonRoutes(engine),

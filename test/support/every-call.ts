@@ -193,6 +193,15 @@ export const everyCall: Readonly<Record<string, readonly EndpointCall[]>> = {
   'patch /survey-rounds/{id}/answers/{code}': [json('/survey-rounds/{need}/answers/BF', {})],
   'post /survey-rounds/{id}/answers/{code}/reuse': plain('/survey-rounds/{need}/answers/BF/reuse'),
   'delete /survey-rounds/{id}': plain('/survey-rounds/{need}'),
+  'get /insights/indicators': plain('/insights/indicators', '/insights/indicators?language=fr'),
+  'get /insights/indicators/{id}': plain(
+    ...['needs', 'good-answers', 'peers-in-region', 'peers-in-language', 'days-to-answer'].flatMap((id) => [
+      `/insights/indicators/${id}`,
+      `/insights/indicators/${id}?by=language`,
+    ]),
+    '/insights/indicators/needs?by=all&format=csv',
+    '/insights/indicators/stages?by=all',
+  ),
   'get /rules': plain('/rules'),
   'get /rules/{id}': plain(`/rules/${nobody}`, '/rules/{need}'),
   'post /rules': [{ path: '/rules', body: aRule, makes: '/rules/' }],

@@ -399,6 +399,13 @@ describe('the OpenAPI document', () => {
       '/api/v1/usage': () => ['', '?days=7'],
       '/api/v1/process-areas': () => [''],
       '/api/v1/regions': () => ['', '?language=fr'],
+      '/api/v1/insights/indicators': () => ['', '?language=fr'],
+      '/api/v1/insights/indicators/{id}': () => [
+        'experience?by=all',
+        'stages',
+        'coverage?by=language',
+        'needs?format=csv',
+      ],
       '/api/v1/audit/verify': () => [''],
       '/api/v1/health/live': () => [''],
       '/api/v1/health/ready': () => [''],
