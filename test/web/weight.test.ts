@@ -70,6 +70,7 @@ describe('the weight of a first view', () => {
     '/insights/world',
     '/insights/meaning',
     '/insights/technologies-areas',
+    '/insights/divide',
   ]) {
     it(`is at most 150 kB with charts: /fr${path}`, async () => {
       expect(await first(`/fr${path}`)).to.be.within(kilobyte, 150 * kilobyte)

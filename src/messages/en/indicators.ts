@@ -11,7 +11,7 @@ export const indicatorsInEnglish = {
     'For each technology, the share of the administrations with a case study in which it is in service; beside it those that had come as far as a pilot or a study. Where surveys were held, what administrations said themselves stands beside it.',
   'indicator.coverage.name': 'Process areas with enough case studies',
   'indicator.coverage.definition':
-    'Share of the process areas in which administrations of the group carried out at least {enough} case studies.',
+    'Share of the process areas in which administrations of the group carried out at least {enough} case studies. Larger groups reach that more easily.',
   'indicator.needs.name': 'Needs for each administration',
   'indicator.needs.definition': 'Submitted needs divided by the number of administrations of the group.',
   'indicator.good-answers.name': 'Needs with a good answer',

@@ -233,6 +233,7 @@ export const en = {
   'charts.meaning': 'Which case studies are similar?',
   'charts.years': 'When were case studies reported?',
   'chart.asTable': 'Show as a table',
+  'chart.table': 'Table',
   'chart.cases': 'Case studies',
   'chart.svg': 'Download the chart (SVG)',
   'chart.csv': 'Download the data (CSV)',

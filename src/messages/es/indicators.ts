@@ -12,7 +12,7 @@ export const indicatorsInSpanish: Readonly<Record<keyof typeof indicatorsInEngli
     'Para cada tecnología, parte de las administraciones con un estudio de caso en el que está en servicio; al lado, las que habían llegado a un piloto o a un estudio. Donde hubo encuestas, figura al lado lo que respondieron las administraciones.',
   'indicator.coverage.name': 'Ámbitos con suficientes estudios de caso',
   'indicator.coverage.definition':
-    'Parte de los ámbitos en los que las administraciones del grupo llevaron a cabo al menos {enough} estudios de caso.',
+    'Parte de los ámbitos en los que las administraciones del grupo llevaron a cabo al menos {enough} estudios de caso. Los grupos grandes lo alcanzan con más facilidad.',
   'indicator.needs.name': 'Necesidades por administración',
   'indicator.needs.definition': 'Necesidades presentadas, divididas por el número de administraciones del grupo.',
   'indicator.good-answers.name': 'Necesidades con una buena respuesta',

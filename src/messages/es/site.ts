@@ -240,6 +240,7 @@ export const es: Readonly<Record<SiteKey, string>> = {
   'charts.meaning': '¿Qué estudios de caso se parecen?',
   'charts.years': '¿De cuándo son los estudios de caso?',
   'chart.asTable': 'Mostrar como tabla',
+  'chart.table': 'Tabla',
   'chart.cases': 'Estudios de caso',
   'chart.svg': 'Descargar el gráfico (SVG)',
   'chart.csv': 'Descargar los datos (CSV)',

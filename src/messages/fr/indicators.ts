@@ -12,7 +12,7 @@ export const indicatorsInFrench: Readonly<Record<keyof typeof indicatorsInEnglis
     'Pour chaque technologie, part des administrations ayant une étude de cas où elle est en service ; à côté, celles qui en étaient au projet pilote ou à l’étude. Quand une enquête a eu lieu, ce que les administrations ont répondu figure à côté.',
   'indicator.coverage.name': 'Domaines ayant assez d’études de cas',
   'indicator.coverage.definition':
-    'Part des domaines dans lesquels les administrations du groupe ont mené au moins {enough} études de cas.',
+    'Part des domaines dans lesquels les administrations du groupe ont mené au moins {enough} études de cas. Les grands groupes y parviennent plus facilement.',
   'indicator.needs.name': 'Besoins par administration',
   'indicator.needs.definition': 'Besoins soumis, divisés par le nombre d’administrations du groupe.',
   'indicator.good-answers.name': 'Besoins ayant une bonne réponse',

@@ -242,6 +242,7 @@ export const fr: Readonly<Record<SiteKey, string>> = {
   'charts.meaning': 'Quelles études de cas se ressemblent ?',
   'charts.years': 'De quand datent les études de cas ?',
   'chart.asTable': 'Afficher sous forme de tableau',
+  'chart.table': 'Tableau',
   'chart.cases': 'Études de cas',
   'chart.svg': 'Télécharger le graphique (SVG)',
   'chart.csv': 'Télécharger les données (CSV)',

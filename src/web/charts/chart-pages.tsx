@@ -46,6 +46,12 @@ export function chartsPage({ engine, reader: { t, to }, reader }: Visit): Page {
             <p>{charts[name](engine, reader).title}</p>
           </li>
         ))}
+        <li>
+          <a class="title" href={to('insights', 'divide')}>
+            {t('divide.title')}
+          </a>
+          <p>{t('divide.lead')}</p>
+        </li>
       </ul>
     </>
   )

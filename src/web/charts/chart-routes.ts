@@ -1,7 +1,9 @@
 import { Router } from 'express'
+import { indicatorIds } from '../../features/indicators/index.js'
 import type { Handle } from '../kit/handle.js'
 import { chartFileTypes } from './chart-file.js'
 import { chartFile, chartNames, chartPage, chartsPage, readChart } from './chart-pages.js'
+import { divideFile, dividePage, readDivide } from './divide/divide-page.js'
 
 export function chartRoutes(handle: Handle): Router {
   const router = Router()
@@ -13,6 +15,13 @@ export function chartRoutes(handle: Handle): Router {
         handle((visit) => chartFile(visit, name, type)),
       )
     }
+  }
+  router.get('/divide', handle(dividePage, readDivide))
+  for (const id of indicatorIds) {
+    router.get(
+      `/divide/${id}.svg`,
+      handle((visit, asked) => divideFile(visit, id, asked), readDivide),
+    )
   }
   router.get('/:name', handle(chartPage, readChart))
   return router

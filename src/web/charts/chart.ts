@@ -4,7 +4,12 @@ import type { ComponentChildren } from 'preact'
 /** What a chart shows, row by row: for readers who prefer text, and for a spreadsheet. */
 export interface ChartTable {
   readonly columns: readonly string[]
-  readonly rows: readonly { readonly cells: readonly (string | number)[]; readonly href?: string }[]
+  readonly rows: readonly {
+    readonly cells: readonly (string | number)[]
+    readonly href?: string
+    /** Of the row on its page, where the drawing leads to it. */
+    readonly id?: string
+  }[]
 }
 
 /** A chart or map, shown in three ways: drawn, as a table, and as files. */

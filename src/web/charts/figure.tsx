@@ -5,13 +5,20 @@ import { type Reader, ReaderContext, useReader } from '../kit/reader.js'
 import { renderXml } from '../kit/xml.js'
 import type { Chart, ChartTable } from './chart.js'
 
+interface FigureProps {
+  readonly chart: Chart
+  readonly files?: ComponentChildren
+  /** Whether its finding is a heading of the page. */
+  readonly isHeading?: boolean
+}
+
 /** A chart on a page: the finding, the drawing, the source, and all of it as a table. */
-export function Figure({ chart, files }: { chart: Chart; files?: ComponentChildren }): VNode {
+export function Figure({ chart, files, isHeading = false }: FigureProps): VNode {
   const { t } = useReader()
   const { title, source, table } = chart
   return (
     <figure class="chart">
-      <figcaption>{title}</figcaption>
+      <figcaption>{isHeading ? <h2>{title}</h2> : title}</figcaption>
       <Scrollable label={title}>
         <Drawing chart={chart} />
       </Scrollable>
@@ -20,7 +27,7 @@ export function Figure({ chart, files }: { chart: Chart; files?: ComponentChildr
       </p>
       <details>
         <summary>{t('chart.asTable')}</summary>
-        <div class="scroll">
+        <Scrollable label={`${t('chart.table')}: ${title}`}>
           <DataTable
             caption={<caption class="unseen">{title}</caption>}
             columns={table.columns.map(
@@ -33,8 +40,9 @@ export function Figure({ chart, files }: { chart: Chart; files?: ComponentChildr
             )}
             rows={table.rows}
             keyOf={({ cells }) => cells.join(' ')}
+            rowAttributes={({ id }) => ({ id })}
           />
-        </div>
+        </Scrollable>
       </details>
     </figure>
   )
