@@ -1,5 +1,3 @@
-import { membersWithExperience } from '../../domain/index.js'
-import type { MemberGroup } from '../surveys/index.js'
 import type { Indicator, IndicatorId } from './indicator.js'
 import { medianOf, ratioOf, shareOf } from './measured.js'
 import type { NeedFact } from './need-facts.js'
@@ -46,10 +44,10 @@ export const indicators: Readonly<Record<IndicatorId, Indicator>> = {
     unit: 'share',
     // Every process area is looked at: there is nothing to be unsure of.
     measure: ratioOf,
-    count: (group, { caseStudies, processAreas }) => {
+    count: ({ members }, { experience, processAreas }) => {
       const years = new Map([...processAreas.keys()].map((id) => [id, [] as (number | null)[]]))
-      for (const study of caseStudies.values()) {
-        if (!isOf(group, membersWithExperience(study))) continue
+      // A case study of several members counts once.
+      for (const study of new Set([...members].flatMap((code) => experience.get(code) ?? []))) {
         for (const area of study.processAreas) years.get(area)?.push(study.year)
       }
       return [{ technology: null, since: [...years.values()].flatMap(coveredSince), of: processAreas.size }]
@@ -68,10 +66,6 @@ export const indicators: Readonly<Record<IndicatorId, Indicator>> = {
     unit: 'days',
     measure: (needs) => medianOf(needs.flatMap(({ daysToAnswer }) => (daysToAnswer === null ? [] : [daysToAnswer]))),
   },
-}
-
-function isOf({ members }: MemberGroup, codes: readonly string[]): boolean {
-  return codes.some((code) => members.has(code))
 }
 
 /** The year of the case study that is one enough; none when there are too few. */

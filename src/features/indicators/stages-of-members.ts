@@ -3,32 +3,43 @@ import type { MemberGroup } from '../surveys/index.js'
 import type { Counted } from './indicator.js'
 import type { StageCounts } from './stage-counts.js'
 
+/** How far a member is with one technology. */
+interface Progress {
+  /** Place among the options of maturity. */
+  furthest: number
+  inService: CaseStudy[]
+}
+
 /** For each technology, which members of a group have it in service, and how far the others are. */
 export function stagesOfMembers({ members }: MemberGroup, { technologies, experience }: Catalogue): Counted[] {
-  const byTechnology = new Map([...technologies.keys()].map((id) => [id, [] as (readonly CaseStudy[])[]]))
+  const byTechnology = new Map([...technologies.keys()].map((id) => [id, [] as Progress[]]))
   for (const code of members) {
-    const studies = experience.get(code) ?? []
-    const used = new Set(studies.flatMap((study) => study.technologies))
-    for (const id of used) {
-      byTechnology.get(id)?.push(studies.filter((study) => study.technologies.includes(id)))
-    }
+    for (const [id, progress] of progressOf(experience.get(code) ?? [])) byTechnology.get(id)?.push(progress)
   }
-  return [...byTechnology].map(([technology, portfolios]) => ({
+  return [...byTechnology].map(([technology, all]) => ({
     technology,
-    since: portfolios.flatMap((studies) => {
-      const inService = studies.filter((study) => study.maturity === 'production')
-      return inService.length === 0 ? [] : [earliest(inService)]
-    }),
+    since: all.flatMap(({ inService }) => (inService.length === 0 ? [] : [earliest(inService)])),
     of: members.size,
-    stages: countStages(portfolios),
+    stages: countStages(all),
   }))
 }
 
-function countStages(portfolios: readonly (readonly CaseStudy[])[]): StageCounts {
-  const furthest = portfolios.map((studies) =>
-    Math.max(...studies.map((study) => maturity.options.indexOf(study.maturity ?? 'study'))),
-  )
-  const count = (stage: Maturity) => furthest.filter((place) => maturity.options[place] === stage).length
+function progressOf(studies: readonly CaseStudy[]): Map<string, Progress> {
+  const found = new Map<string, Progress>()
+  for (const study of studies) {
+    const stage = study.maturity ?? 'study'
+    for (const id of study.technologies) {
+      const progress = found.get(id) ?? { furthest: 0, inService: [] }
+      progress.furthest = Math.max(progress.furthest, maturity.options.indexOf(stage))
+      if (stage === 'production') progress.inService.push(study)
+      found.set(id, progress)
+    }
+  }
+  return found
+}
+
+function countStages(all: readonly Progress[]): StageCounts {
+  const count = (stage: Maturity) => all.filter(({ furthest }) => maturity.options[furthest] === stage).length
   return { study: count('study'), pilot: count('pilot'), production: count('production') }
 }
 
