@@ -42,6 +42,8 @@ const shots: readonly Shot[] = [
   { name: 'technologies-areas', path: '/insights/technologies-areas', height: 1000 },
   { name: 'meaning', path: '/insights/meaning', theme: 'dark' },
   { name: 'years', path: '/insights/years', language: 'fr' },
+  { name: 'divide', path: '/insights/divide', height: 1000 },
+  { name: 'divide-phone', path: '/insights/divide?by=incomeGroup', language: 'fr', theme: 'dark', ...phone },
   { name: 'my-needs', path: '/needs', language: 'fr', as: 'member' },
   { name: 'my-need', path: '/needs/{answered}', language: 'fr', as: 'member', height: 1000 },
   { name: 'my-need-phone', path: '/needs/{waiting}/edit', language: 'fr', theme: 'dark', as: 'member', ...phone },

@@ -97,7 +97,17 @@ describe('a service with another domain pack', function () {
   for (const [language, purpose] of Object.entries(purposes)) {
     it(`speaks of its domain on every page for everybody: ${language}`, async () => {
       const { items } = await service.read<{ items: { id: string }[] }>('/api/v1/case-studies?limit=1')
-      const pages = ['', 'case-studies', 'technologies', 'members', 'members/ria-ee', 'insights', 'about', 'sign-in']
+      const pages = [
+        '',
+        'case-studies',
+        'technologies',
+        'members',
+        'members/ria-ee',
+        'insights',
+        'insights/divide',
+        'about',
+        'sign-in',
+      ]
       for (const page of [...pages, `case-studies/${items[0]!.id}`, 'technologies/digital-identity', 'needs']) {
         const { status, text } = await service.get(`/${language}/${page}`)
         expect(status, page).to.be.oneOf([200, 401])

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { surveyRoundId, technologyId, technologyStage } from '../../domain/index.js'
+import { surveyRoundId, technologyId, technologyStages } from '../../domain/index.js'
 import { groupings } from '../surveys/index.js'
 import { indicatorIds, indicatorUnits } from './indicator.js'
 import { measured } from './measured.js'
@@ -20,31 +20,37 @@ export const indicatorDefinition = z
   .meta({ id: 'IndicatorDefinition' })
 export type IndicatorDefinition = Readonly<z.infer<typeof indicatorDefinition>>
 
-const surveyed = z.object({
-  roundId: surveyRoundId,
-  name: z.string(),
-  closedAt: z.iso.datetime(),
-  answered: z.number().int().nullable().describe('Members of the group that answered; null where it is withheld'),
-  counts: z
-    .partialRecord(z.union([technologyStage, z.literal('unknown')]), z.number().int().nullable())
-    .describe('Members by what they said; null where it is withheld'),
-})
+const surveyed = z
+  .object({
+    roundId: surveyRoundId,
+    name: z.string(),
+    closedAt: z.iso.datetime(),
+    answered: z.number().int().nullable().describe('Members of the group that answered; null where it is withheld'),
+    counts: z
+      .partialRecord(z.enum([...technologyStages, 'unknown']), z.number().int().nullable())
+      .describe('Members by what they said; null where it is withheld'),
+  })
+  .meta({ id: 'IndicatorSurvey' })
+
+const group = z
+  .object({
+    by: z.enum(groupings),
+    values: z
+      .array(z.string())
+      .describe('What its members have in common: `yes` or `no`, an id, a language; several for joined groups'),
+    name: z.string(),
+    members: z.number().int(),
+  })
+  .meta({ id: 'IndicatorGroup' })
 
 /** An indicator for one group of members. */
 export const indicatorValue = z
   .object({
-    group: z.object({
-      by: z.enum(groupings),
-      values: z
-        .array(z.string())
-        .describe('What its members have in common: `yes` or `no`, an id, a language; several for joined groups'),
-      name: z.string(),
-      members: z.number().int(),
-    }),
+    group,
     technology: technologyId.nullable().describe('That the number is about; null where it is about all'),
     ...measured.shape,
     series: z
-      .array(measured.extend({ year: z.number().int() }))
+      .array(measured.extend({ year: z.number().int() }).meta({ id: 'IndicatorYear' }))
       .describe(
         'By year. Over case studies: what it had come to by the end of each year in which it changed; those without a year count in every one. Over needs: of those submitted in the year.',
       ),

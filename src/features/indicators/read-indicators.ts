@@ -1,13 +1,6 @@
 import type { InterfaceLanguage, Viewer } from '../../domain/index.js'
 import type { NeedContext } from '../needs/index.js'
-import {
-  type ComparedCounts,
-  fewest,
-  type Grouping,
-  groupsOf,
-  type MemberGroup,
-  readPublishedRounds,
-} from '../surveys/index.js'
+import { type ComparedCounts, type Grouping, type MemberGroup, readPublishedRounds } from '../surveys/index.js'
 import { defineIndicator } from './define-indicators.js'
 import { groupName } from './group-name.js'
 import type { IndicatorId } from './indicator.js'
@@ -15,6 +8,7 @@ import type { IndicatorReading, IndicatorValue } from './indicator-reading.js'
 import { indicators } from './indicators.js'
 import { type Facts, measureGroup } from './measure-group.js'
 import { readNeedFacts } from './need-facts.js'
+import { shownGroups } from './shown-groups.js'
 
 export interface IndicatorsAsked {
   readonly ids: readonly IndicatorId[]
@@ -32,7 +26,7 @@ export async function readIndicators(
   const countsNeeds = ids.some((id) => indicators[id].from === 'needs')
   const facts: Facts = { catalogue, needs: countsNeeds ? await readNeedFacts(services, viewer) : [] }
   const rounds = ids.includes('stages') ? await readPublishedRounds(services.engine) : []
-  const groups = groupsOf(catalogue).filter(({ members }) => members.size >= fewest)
+  const groups = shownGroups(catalogue)
   return by.map((grouping) =>
     ids.map((id) => ({
       ...defineIndicator(id, viewer, language),

@@ -32,6 +32,8 @@ const read: readonly [path: string, query: readonly string[]][] = [
   ['/members/{members}', []],
   ['/members/{members}.md', []],
   ['/insights', []],
+  ['/insights/divide', ['by', 'technology']],
+  ['/insights/divide/stages.svg', ['by', 'technology']],
   ['/insights/{charts}', []],
   ['/insights/{charts}.svg', []],
   ['/insights/{charts}.csv', []],

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { scrollsSideways, violationsInBothThemes } from '../../../support/axe.js'
+import { scrollsSideways, unfold, violationsInBothThemes, violationsOn } from '../../../support/axe.js'
 import { describeInBrowser } from '../../../support/browser.js'
 import { thePages } from '../../../support/pages.js'
 
@@ -11,7 +11,10 @@ describeInBrowser('the page of the digital divide, in a browser,', (browser) => 
       const misdeeds = await browser.visit(service.address, { viewport: { width, height: 900 } }, async ({ page }) => {
         await page.goto(`${service.address}/fr/insights/divide`)
         expect(await scrollsSideways(page)).to.equal(false)
-        expect(await violationsInBothThemes(page)).to.deep.equal([])
+        await unfold(page)
+        // Only colours depend on the theme, and they are the same on every screen.
+        const look = width === 360 ? violationsInBothThemes : violationsOn
+        expect(await look(page)).to.deep.equal([])
         expect(await scrollsSideways(page), 'with everything unfolded').to.equal(false)
       })
       expect(misdeeds).to.deep.equal({ elsewhere: [], faults: [] })
