@@ -5,8 +5,8 @@ import { wilsonInterval } from './wilson-interval.js'
 export const measured = z.object({
   value: z.number().nullable().describe('In the unit of the indicator; null where there is nothing to count'),
   n: z.number().int().describe('Over how many members, needs or process areas'),
-  low: z.number().nullable().describe('Of a share: the true one is above it in 95 of 100 cases'),
-  high: z.number().nullable().describe('Of a share: the true one is below it in 95 of 100 cases'),
+  low: z.number().nullable().describe('Of a share that could have been otherwise; null for all other numbers'),
+  high: z.number().nullable().describe('The true share lies between `low` and `high` in 95 of 100 cases'),
 })
 export type Measured = Readonly<z.infer<typeof measured>>
 

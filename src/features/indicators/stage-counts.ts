@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { type Maturity, maturity } from '../../domain/index.js'
+
+const members = z.number().int()
 
 /** Members by the furthest stage of their case studies. Those of unknown maturity are studies, as in other charts. */
-export type StageCounts = Readonly<Record<Maturity, number>>
-
 export const stageCounts = z
-  .record(maturity, z.number().int())
+  .object({ production: members, pilot: members, study: members })
   .describe('Members by the furthest stage of their case studies')
+  .meta({ id: 'StageCounts' })
+export type StageCounts = Readonly<z.infer<typeof stageCounts>>

@@ -40,7 +40,7 @@ function progressOf(studies: readonly CaseStudy[]): Map<string, Progress> {
 
 function countStages(all: readonly Progress[]): StageCounts {
   const count = (stage: Maturity) => all.filter(({ furthest }) => maturity.options[furthest] === stage).length
-  return { study: count('study'), pilot: count('pilot'), production: count('production') }
+  return { production: count('production'), pilot: count('pilot'), study: count('study') }
 }
 
 /** The year of the first of them; null when one has no year, for it may be the first. */
