@@ -39,7 +39,8 @@ export async function readNeedFacts(
   const counted = seen.filter(({ memberCode }) => catalogue.members.has(memberCode))
   if (counted.length === 0) return []
   const answers = await readNeedAnswers(database)
-  const fitting = await readFittingSuggestions(database)
+  const ids = counted.map(({ id }) => id)
+  const fitting = await readFittingSuggestions(database, ids)
   // Its stored answer is to older words or, if it was private before, may rest on needs that only its member may know.
   const pending = new Set(await readPendingNeedIds(database))
   return counted.map((need) => ({
