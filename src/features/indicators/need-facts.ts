@@ -38,11 +38,12 @@ export async function readNeedFacts(
   const seen = await needs.seenBy(audienceOfCounts(viewer))
   const counted = seen.filter(({ memberCode }) => catalogue.members.has(memberCode))
   if (counted.length === 0) return []
+  // The stored answer of one that waits for another is to older words or, if it was private before, may rest on needs that
+  // only its member may know. Read before the answers: one that is made meanwhile then still counts as waiting.
+  const pending = new Set(await readPendingNeedIds(database))
   const answers = await readNeedAnswers(database)
   const ids = counted.map(({ id }) => id)
   const fitting = await readFittingSuggestions(database, ids)
-  // Its stored answer is to older words or, if it was private before, may rest on needs that only its member may know.
-  const pending = new Set(await readPendingNeedIds(database))
   return counted.map((need) => ({
     memberCode: need.memberCode,
     year: Number((need.submittedAt ?? need.createdAt).slice(0, 4)),
