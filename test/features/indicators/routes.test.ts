@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { anonymous, type Need, type NeedDraft, type Viewer } from '../../../src/domain/index.js'
 import { type IndicatorId, indicatorIds } from '../../../src/features/indicators/index.js'
 import type { IndicatorReading } from '../../../src/features/indicators/indicator-reading.js'
+import { addPendingSuggestions } from '../../../src/features/needs/pending-suggestions-store.js'
 import { needsService } from '../../support/needs-service.js'
 import { expectProblem } from '../../support/problems.js'
 import { administrator, aViewer, curator, memberOfBF, memberOfGH } from '../../support/viewers.js'
@@ -160,6 +161,10 @@ describe('indicators of the digital divide', function () {
     expect(await ofAll(anonymous, 'good-answers')).to.include({ value: 1, n: 1 })
     expect(await ofAll(curator, 'good-answers')).to.include({ value: 1, n: 2 })
     expect((await ofAll(memberOfGH, 'peers-in-language')).n, 'its own private need is not counted').to.equal(1)
+    const [open] = needs
+    await service.engine.database.transaction((queries) => addPendingSuggestions(queries, open!))
+    expect(await ofAll(anonymous, 'good-answers'), 'while it waits for a new answer').to.include({ value: null, n: 0 })
+    expect((await ofAll(anonymous, 'needs')).value, 'the need itself is counted').to.be.above(0)
     const days = await ofAll(anonymous, 'days-to-answer')
     expect(days).to.include({ n: 1, low: null })
     expect(days.value).to.be.within(0, 1)
