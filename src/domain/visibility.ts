@@ -101,6 +101,14 @@ export function mayEditRules(viewer: Viewer): boolean {
   return isStaff(viewer)
 }
 
+/**
+ * Who may read what is found in all needs together: themes, terms, suggestions. Their words are those of members, so a
+ * theme of one need is that need.
+ */
+export function mayReadInsights(viewer: Viewer): boolean {
+  return isStaff(viewer)
+}
+
 /** Who may give feedback on an answer: the member of the need. */
 export function mayGiveFeedback(viewer: Viewer, need: Known): boolean {
   return isOwn(viewer, need) && need.status !== 'draft'

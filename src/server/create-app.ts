@@ -16,6 +16,7 @@ import { technologyRoutes } from '../features/catalogue/technology-routes.js'
 import { dossierRoutes } from '../features/dossiers/routes.js'
 import { feedbackRoutes } from '../features/feedback/routes.js'
 import { indicatorRoutes } from '../features/indicators/routes.js'
+import { insightRoutes } from '../features/insights/routes.js'
 import { comparisonRoutes } from '../features/learning/comparison-routes.js'
 import { learningRoutes } from '../features/learning/routes.js'
 import { reviewRoutes } from '../features/matches/review-routes.js'
@@ -155,6 +156,7 @@ export function createApp({ services, config, logger, version, identify, pages }
     ...suggestionRoutes(services),
     ...feedbackRoutes(engine, needs),
     ...reviewRoutes(services),
+    ...insightRoutes(services),
     ...surveyFileRoutes(engine),
     ...surveyRoutes(engine),
     ...indicatorRoutes(services),

@@ -1,14 +1,82 @@
-import type { Viewer } from '../../domain/index.js'
+import { type InterfaceLanguage, mayReadInsights, type Need, NotAllowedError, type Viewer } from '../../domain/index.js'
 import { readGaps } from '../matches/index.js'
-import type { NeedContext } from '../needs/index.js'
-import { type GapTheme, gapsByTheme } from './gaps-by-theme.js'
+import type { NeedContext, NeedVectors } from '../needs/index.js'
+import { type Gap, type GapGroup, groupGaps } from './group-gaps.js'
+import { labelGroups, type ThemeLabel } from './label-groups.js'
+import { type MembersHelped, membersHelped } from './members-helped.js'
 
-/** Finds for what the catalogue has no answer among the needs that a viewer may see, by theme. */
+/** A problem that the catalogue has no answer to. */
+export interface GapTheme extends GapGroup, MembersHelped {
+  /** The id of its oldest need: it stays while other needs come. */
+  readonly id: string
+  readonly label: ThemeLabel
+  /** Those that its members named, the most frequent first. */
+  readonly processAreas: readonly string[]
+}
+
+export interface GapThemes {
+  /** The number of needs without an answer. */
+  readonly gaps: number
+  /** Those first that help most members. */
+  readonly themes: readonly GapTheme[]
+}
+
+/** What the catalogue has no answer to among the needs that a viewer may see, by theme. @throws NotAllowedError */
 export async function findGapThemes(
   services: NeedContext,
   viewer: Viewer,
-): Promise<{ readonly gaps: number; readonly themes: readonly GapTheme[] }> {
+  reader: InterfaceLanguage,
+): Promise<GapThemes> {
+  if (!mayReadInsights(viewer)) throw new NotAllowedError('Insights are for staff')
+  const { catalogue } = services.engine
   const gaps = await readGaps(services, viewer)
-  const views = await services.vectors.of(gaps.map(({ need }) => need))
-  return { gaps: gaps.length, themes: gapsByTheme(gaps, views) }
+  const groups = await groupsOf(gaps, services.vectors)
+  const labels = labelGroups(groups, reader)
+  const themes = groups.map((group, index): GapTheme => {
+    const needs = group.gaps.map(({ need }) => need)
+    const processAreas = areasOf(needs)
+    const codes = needs.map(({ memberCode }) => memberCode)
+    return {
+      ...group,
+      ...membersHelped(catalogue, codes, processAreas),
+      id: needs[0]!.id,
+      label: labels[index]!,
+      processAreas,
+    }
+  })
+  return { gaps: gaps.length, themes: themes.sort(byMembersHelped) }
+}
+
+interface Grouped {
+  readonly key: string
+  readonly groups: readonly GapGroup[]
+}
+
+/** The last result: it is asked for with every page, and changes with the gaps alone. */
+const lastGrouped = new WeakMap<NeedVectors, Grouped>()
+
+async function groupsOf(gaps: readonly Gap[], vectors: NeedVectors): Promise<readonly GapGroup[]> {
+  const views = await vectors.of(gaps.map(({ need }) => need))
+  const key = gaps.map(({ need, at }) => `${need.id} ${need.version} ${at} ${views.has(need)}`).join('\n')
+  const last = lastGrouped.get(vectors)
+  if (last?.key === key) return last.groups
+  const groups = groupGaps(gaps, views)
+  lastGrouped.set(vectors, { key, groups })
+  return groups
+}
+
+/** Members that wait count before those that are likely to have the need; then the number of needs. */
+function byMembersHelped(left: GapTheme, right: GapTheme): number {
+  return (
+    right.waiting.length - left.waiting.length ||
+    right.gaps.length - left.gaps.length ||
+    right.likely.length - left.likely.length ||
+    (left.id < right.id ? -1 : 1)
+  )
+}
+
+function areasOf(needs: readonly Need[]): string[] {
+  const counts = new Map<string, number>()
+  for (const area of needs.flatMap(({ processAreas }) => processAreas)) counts.set(area, (counts.get(area) ?? 0) + 1)
+  return [...counts].sort((left, right) => right[1] - left[1] || (left[0] < right[0] ? -1 : 1)).map(([area]) => area)
 }

@@ -1,2 +1,5 @@
-export { findGapThemes } from './find-gap-themes.js'
-export type { GapTheme } from './gaps-by-theme.js'
+export { decideSuggestion } from './decide-suggestion.js'
+export { type EmergingTerm, findEmergingTerms } from './find-emerging-terms.js'
+export { findGapThemes, type GapTheme } from './find-gap-themes.js'
+export { listSuggestions } from './list-suggestions.js'
+export { type Suggestion, suggestionState } from './suggestion.js'

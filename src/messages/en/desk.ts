@@ -296,11 +296,38 @@ export const deskEn = {
 
   'desk.gaps.title': 'Gaps in the catalogue',
   'desk.gaps.count':
-    '{count, plural, =0 {Every need has something that fits.} one {One need is without a solution.} other {# needs are without a solution, in {themes, plural, one {one theme} other {# themes}}.}}',
+    '{count, plural, =0 {Every need has something that fits.} one {One need is without a solution.} other {# needs are without a solution.}}',
+  'desk.gaps.suggestions': 'What to add',
+  'desk.gaps.suggestionsHint':
+    'First case studies to look for, in the order of the administrations that they would help; then terms that are new in needs or case studies and not in the catalogue.',
+  'desk.gaps.noSuggestions': 'There is nothing to add at present.',
+  'desk.gaps.findCase': 'Look for a case study about:',
+  'desk.gaps.addTechnology': 'Is this a technology to add?',
+  'desk.gaps.helps':
+    '{waiting, plural, one {One administration waits for it} other {# administrations wait for it}}{likely, plural, =0 {.} one {; one more is in much the same situation.} other {; # more are in much the same situation.}}',
+  'desk.gaps.evidence': '{count, plural, one {See the need} other {See the # needs}}',
+  'desk.gaps.rise.needs': 'In {now} of {ofNow} needs of the last twelve months; before, in {before} of {ofBefore}.',
+  'desk.gaps.rise.case-studies':
+    'In {now} of {ofNow} case studies of the last three years; before, in {before} of {ofBefore}.',
+  'desk.gaps.texts': 'Where it is written',
+  'desk.gaps.byYear': 'Texts with it by year:',
+  'desk.gaps.decided': '{count, plural, one {One decided} other {# decided}}',
+  'desk.gaps.do.done': 'Done',
+  'desk.gaps.do.dismissed': 'Dismiss',
+  'desk.gaps.do.open': 'Open again',
+  'desk.gaps.was.done': 'Done on {date}',
+  'desk.gaps.was.dismissed': 'Dismissed on {date}',
+  'desk.gaps.themes': 'Themes, by administrations helped',
   'desk.gaps.hint':
-    'Grouped by the process areas that administrations name; where they name none, by meaning. A need in several areas is listed under each.',
-  'desk.gaps.theme': '{count, plural, one {One need} other {# needs}}: {members}',
+    'Needs that are about the same problem stand together. The words of a title are those that its needs have more than others.',
+  'desk.gaps.theme':
+    '{count, plural, one {One need} other {# needs}} of {waiting, plural, one {one administration} other {# administrations}}: {members}',
+  'desk.gaps.likely':
+    '{count, plural, one {One more administration is} other {# more administrations are}} likely to have this need: they share at least five of nine facts (such as region, language, income, a union, a border) with one that has it, and have no case study in its areas.',
+  'desk.gaps.areas': 'Areas that they name: {areas}',
   'desk.gaps.needs': 'Needs of this theme',
+  'desk.gaps.single': 'Other needs',
+  'desk.gaps.singleHint': 'No other need is close enough to these for a theme.',
   'desk.gaps.asked': 'Last searched',
 
   'desk.lists.place': 'Place',

@@ -299,11 +299,39 @@ export const deskEs: Readonly<Record<DeskKey, string>> = {
 
   'desk.gaps.title': 'Carencias del catálogo',
   'desk.gaps.count':
-    '{count, plural, =0 {Cada necesidad tiene algo que encaja.} one {Una necesidad está sin solución.} other {# necesidades están sin solución, en {themes, plural, one {un tema} other {# temas}}.}}',
+    '{count, plural, =0 {Cada necesidad tiene algo que encaja.} one {Una necesidad está sin solución.} other {# necesidades están sin solución.}}',
+  'desk.gaps.suggestions': 'Qué añadir',
+  'desk.gaps.suggestionsHint':
+    'Primero los casos que conviene buscar, según el número de administraciones a las que ayudarían; después, los términos nuevos en las necesidades o los casos que no están en el catálogo.',
+  'desk.gaps.noSuggestions': 'Por ahora no hay nada que añadir.',
+  'desk.gaps.findCase': 'Buscar un caso sobre:',
+  'desk.gaps.addTechnology': '¿Es una tecnología que convenga añadir?',
+  'desk.gaps.helps':
+    '{waiting, plural, one {Una administración lo espera} other {# administraciones lo esperan}}{likely, plural, =0 {.} one {; otra está en una situación muy parecida.} other {; otras # están en una situación muy parecida.}}',
+  'desk.gaps.evidence': '{count, plural, one {Ver la necesidad} other {Ver las # necesidades}}',
+  'desk.gaps.rise.needs':
+    'En {now} de las {ofNow} necesidades de los últimos doce meses; antes, en {before} de {ofBefore}.',
+  'desk.gaps.rise.case-studies':
+    'En {now} de los {ofNow} casos de los últimos tres años; antes, en {before} de {ofBefore}.',
+  'desk.gaps.texts': 'Dónde aparece',
+  'desk.gaps.byYear': 'Textos en que aparece, por año:',
+  'desk.gaps.decided': '{count, plural, one {Una sugerencia tratada} other {# sugerencias tratadas}}',
+  'desk.gaps.do.done': 'Hecho',
+  'desk.gaps.do.dismissed': 'Descartar',
+  'desk.gaps.do.open': 'Volver a abrir',
+  'desk.gaps.was.done': 'Hecho el {date}',
+  'desk.gaps.was.dismissed': 'Descartado el {date}',
+  'desk.gaps.themes': 'Temas, por administraciones ayudadas',
   'desk.gaps.hint':
-    'Agrupadas por los ámbitos que indican las administraciones; si no indican ninguno, por el significado. Una necesidad de varios ámbitos figura en cada uno.',
-  'desk.gaps.theme': '{count, plural, one {Una necesidad} other {# necesidades}}: {members}',
+    'Las necesidades sobre el mismo problema están juntas. Las palabras de un título son las que sus necesidades tienen más que las demás.',
+  'desk.gaps.theme':
+    '{count, plural, one {Una necesidad} other {# necesidades}} de {waiting, plural, one {una administración} other {# administraciones}}: {members}',
+  'desk.gaps.likely':
+    '{count, plural, one {Otra administración tiene probablemente esta necesidad: comparte} other {Otras # administraciones tienen probablemente esta necesidad: comparten}} al menos cinco de nueve rasgos (región, idioma, ingresos, unión, frontera, etc.) con una que la tiene, y no cuenta con ningún caso en sus ámbitos.',
+  'desk.gaps.areas': 'Ámbitos indicados: {areas}',
   'desk.gaps.needs': 'Necesidades de este tema',
+  'desk.gaps.single': 'Otras necesidades',
+  'desk.gaps.singleHint': 'Ninguna otra necesidad se parece lo bastante a estas para formar un tema.',
   'desk.gaps.asked': 'Última búsqueda',
 
   'desk.lists.place': 'Puesto',

@@ -301,11 +301,39 @@ export const deskFr: Readonly<Record<DeskKey, string>> = {
 
   'desk.gaps.title': 'Lacunes du catalogue',
   'desk.gaps.count':
-    '{count, plural, =0 {Chaque besoin a une étude de cas qui lui convient.} one {Un besoin est sans solution.} other {# besoins sont sans solution, répartis en {themes, plural, one {un thème} other {# thèmes}}.}}',
+    '{count, plural, =0 {Chaque besoin a une étude de cas qui lui convient.} one {Un besoin est sans solution.} other {# besoins sont sans solution.}}',
+  'desk.gaps.suggestions': 'À ajouter',
+  'desk.gaps.suggestionsHint':
+    'D’abord les études de cas à rechercher, selon le nombre d’administrations qu’elles aideraient ; puis les termes nouveaux dans les besoins ou les études de cas et absents du catalogue.',
+  'desk.gaps.noSuggestions': 'Rien à ajouter pour le moment.',
+  'desk.gaps.findCase': 'Rechercher une étude de cas sur :',
+  'desk.gaps.addTechnology': 'Est-ce une technologie à ajouter ?',
+  'desk.gaps.helps':
+    '{waiting, plural, one {Une administration l’attend} other {# administrations l’attendent}}{likely, plural, =0 {.} one { ; une autre est dans une situation très proche.} other { ; # autres sont dans une situation très proche.}}',
+  'desk.gaps.evidence': '{count, plural, one {Voir le besoin} other {Voir les # besoins}}',
+  'desk.gaps.rise.needs':
+    'Dans {now} des {ofNow} besoins des douze derniers mois ; auparavant, dans {before} sur {ofBefore}.',
+  'desk.gaps.rise.case-studies':
+    'Dans {now} des {ofNow} études de cas des trois dernières années ; auparavant, dans {before} sur {ofBefore}.',
+  'desk.gaps.texts': 'Où il figure',
+  'desk.gaps.byYear': 'Textes où il figure, par année :',
+  'desk.gaps.decided': '{count, plural, one {Une suggestion traitée} other {# suggestions traitées}}',
+  'desk.gaps.do.done': 'Fait',
+  'desk.gaps.do.dismissed': 'Écarter',
+  'desk.gaps.do.open': 'Rouvrir',
+  'desk.gaps.was.done': 'Fait le {date}',
+  'desk.gaps.was.dismissed': 'Écarté le {date}',
+  'desk.gaps.themes': 'Thèmes, par nombre d’administrations aidées',
   'desk.gaps.hint':
-    'Regroupés par les domaines que les administrations indiquent ; à défaut, par le sens. Un besoin de plusieurs domaines figure sous chacun.',
-  'desk.gaps.theme': '{count, plural, one {Un besoin} other {# besoins}} : {members}',
+    'Les besoins qui portent sur le même problème sont réunis. Les mots d’un titre sont ceux que ses besoins ont plus que les autres.',
+  'desk.gaps.theme':
+    '{count, plural, one {Un besoin} other {# besoins}} de {waiting, plural, one {une administration} other {# administrations}} : {members}',
+  'desk.gaps.likely':
+    '{count, plural, one {Une autre administration a sans doute ce besoin : elle a} other {# autres administrations ont sans doute ce besoin : elles ont}} au moins cinq traits sur neuf (région, langue, revenu, union, frontière, etc.) en commun avec une administration qui l’exprime, et aucune étude de cas dans ses domaines.',
+  'desk.gaps.areas': 'Domaines indiqués : {areas}',
   'desk.gaps.needs': 'Besoins de ce thème',
+  'desk.gaps.single': 'Autres besoins',
+  'desk.gaps.singleHint': 'Aucun autre besoin n’est assez proche de ceux-ci pour former un thème.',
   'desk.gaps.asked': 'Dernière recherche',
 
   'desk.lists.place': 'Rang',

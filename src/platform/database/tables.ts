@@ -152,6 +152,11 @@ export interface Tables {
     status: number | null
     location: string | null
   }
+  insightSuggestions: {
+    id: string
+    version: number
+    body: string
+  }
   learnedModelInUse: {
     number: number | null
     revision: number

@@ -10,6 +10,8 @@ import { pairPage, readPair } from './case-studies/pair-page.js'
 import { recordPage } from './case-studies/record-page.js'
 import * as dossier from './dossiers/dossier-actions.js'
 import { dossiersPage, readDone as readDossiersDone } from './dossiers/dossiers-page.js'
+import { decideOnSuggestion, readSuggestionDecision } from './gaps/decide-action.js'
+import { gapsPage } from './gaps/gaps-page.js'
 import * as fileStep from './import/file-pages.js'
 import { importCases, importPage, readImported, readImportForm } from './import/import-page.js'
 import type { Uploads } from './import/uploads.js'
@@ -20,7 +22,6 @@ import { readWorkbenchForm } from './learning/workbench-form.js'
 import { workbenchAnswer, workbenchPage } from './learning/workbench-page.js'
 import * as access from './people/access-actions.js'
 import { accessPage } from './people/access-page.js'
-import { gapsPage } from './queue/gaps-page.js'
 import * as need from './queue/need-actions.js'
 import { needPage, readWanted } from './queue/need-page.js'
 import { queuePage } from './queue/queue-page.js'
@@ -35,7 +36,7 @@ import * as webhooks from './webhooks/webhooks-page.js'
 export function deskRoutes(handle: Handle, uploads: Uploads): Router {
   const router = Router()
   router.get('/', handle(queuePage))
-  router.get('/gaps', handle(gapsPage))
+  mountGaps(router, handle)
   mountNeeds(router, handle)
   mountCaseStudies(router, handle)
   mountDossiers(router, handle)
@@ -48,6 +49,16 @@ export function deskRoutes(handle: Handle, uploads: Uploads): Router {
   router.post('/webhooks/:id/resend', handle(webhooks.resendToWebhook, readId))
   router.get('/audit', handle(auditPage, readFiltered))
   return router
+}
+
+function mountGaps(router: Router, handle: Handle): void {
+  router.get('/gaps', handle(gapsPage))
+  router.post('/gaps/suggestions/:id', handle(decideOnSuggestion, readSuggestionDecision))
+  // Where a form was sent to there is nothing to read.
+  router.get(
+    '/gaps/{*action}',
+    handle(({ reader }) => ({ to: reader.to('desk', 'gaps') })),
+  )
 }
 
 function mountNeeds(router: Router, handle: Handle): void {

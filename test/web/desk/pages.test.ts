@@ -40,6 +40,7 @@ describe('who may come to the desk', function () {
   ]
   const forms = [
     '/rules/new',
+    '/gaps/suggestions/theme-01ARZ3NDEKTSV4RRFFQ69G5FAV',
     '/import',
     '/workbench',
     '/access/people',
@@ -148,8 +149,29 @@ describe('the gaps on the desk', function () {
     await desk.aNeed({ title: 'Soup of tomatoes', description: 'How is it cooked with basil and garlic?' }, 'submit')
     await desk.aNeed({ title: 'Tomato soup recipe', description: 'Basil, garlic, tomatoes.' }, 'submit')
     const { text } = await desk.page('/en/desk/gaps')
-    expect(text).to.include('3 needs are without a solution, in 2 themes')
-    expect(text).to.include('Transit and guarantees</h2>')
+    expect(text).to.include('3 needs are without a solution.')
+    expect(text).to.match(/Look for a case study about: <strong>.*soup/)
+    expect(text).to.include('One administration waits for it').and.include('See the 3 needs')
+    expect(text).to.include('Areas that they name: Transit and guarantees')
+  })
+
+  it('keep what was decided on a suggestion, with the name of who did, until it is opened again', async () => {
+    const [, id, version] = /suggestions\/(theme-\w+)".*?name="version" value="(\d+)"/.exec(
+      (await desk.page('/en/desk/gaps')).text,
+    )!
+    const form = `/en/desk/gaps/suggestions/${id}`
+    const { text } = await desk.done(form, { state: 'dismissed', version: version! })
+    expect(text).to.include('There is nothing to add at present.')
+    expect(text).to.match(/Dismissed on [^<]+ \([^)]+\)/)
+    expect((await desk.submit(form, { state: 'done', version: version! })).status).to.equal(412)
+    expect((await desk.submit(form, { state: 'gone', version: '1' })).status).to.equal(400)
+    expect((await desk.done(form, { state: 'open', version: '1' })).text).to.include('Look for a case study about')
+  })
+
+  it('are shown where a form was sent to', async () => {
+    const { status, headers } = await desk.page('/en/desk/gaps/suggestions/theme-none')
+    expect(status).to.equal(303)
+    expect(headers.location).to.match(/\/en\/desk\/gaps$/)
   })
 })
 

@@ -24,6 +24,7 @@ import { rankingComparisons } from './0023-ranking-comparisons.js'
 import { openIdAccounts } from './0024-openid-accounts.js'
 import { surveys } from './0025-surveys.js'
 import { dossiers } from './0029-dossiers.js'
+import { insightSuggestions } from './0027-insight-suggestions.js'
 
 export interface Migration {
   readonly name: string
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   { name: 'accounts of OpenID Connect', sql: openIdAccounts },
   { name: 'surveys', sql: surveys },
   { name: 'dossiers', sql: dossiers },
+  { name: 'suggestions from insights', sql: insightSuggestions },
 ]

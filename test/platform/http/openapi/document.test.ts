@@ -363,7 +363,7 @@ describe('the OpenAPI document', () => {
   describe('matches the answers of', () => {
     /** Calls about needs and answers of members, which privacy.test.ts makes with every role. */
     const ofPeople =
-      /^\/api\/v1\/(needs|rules|gaps|review-queue|learning\/qrels|me\/new-matches|me\/notifications|webhooks|survey-rounds|members\/\{code\}\/peers-ahead)/
+      /^\/api\/v1\/(needs|rules|gaps|review-queue|learning\/qrels|me\/new-matches|me\/notifications|webhooks|survey-rounds|insights\/(gap-themes|emerging-terms|suggestions)|members\/\{code\}\/peers-ahead)/
     const withoutCases = () => [...catalogue.members.keys()].find((code) => !catalogue.experience.has(code))
     /** How to call every other GET route: with every existing id. */
     const calls: Record<string, () => string[]> = {
