@@ -16,8 +16,18 @@ export function comparedText(need: Need, vectors: ReadonlyMap<Need, Float32Array
   return { words: wordsOfNeed(need).map(({ key }) => key), language: need.language, views: vectors.get(need) }
 }
 
-/** What the cosine of words counts, beside that of meaning. Measured: see the table of themes in docs/quality.md. */
+/**
+ * What the cosine of words counts, beside that of meaning. At the cut in use, groups of the answered and the unanswered
+ * needs of docs/quality.md agree with themselves, when a tenth is left out, by .88 and .92 for 0, .90 and .93 for .5, and
+ * .92 and .89 for 1; with their themes by .09 and .17, .09 and .19, .10 and .20.
+ */
 const wordWeight = 0.5
+/**
+ * The likeness that needs of different themes have by what is common to all needs: measured, .14 for needs with an answer
+ * and .19 without. While there are few needs, whose own mean does not show it yet, it is taken off: of pairs in one group
+ * among ten needs, 87 % are then of one theme, else 56 %.
+ */
+const usualLikeness = 0.15
 /** So many texts at the mean of zero are added to those of a language, so that few texts are not moved by their own mean. */
 const meanWeight = 20
 
@@ -27,12 +37,12 @@ const meanWeight = 20
  * has no answer lies in one corner of what needs are about: without that common part, the rest can be told apart.
  */
 export function likenessTable(texts: readonly ComparedText[]): Float32Array {
-  const views = withoutCommonPart(texts)
+  const parts = withoutCommonPart(texts)
   const table = new Float32Array(texts.length ** 2)
   for (let one = 0; one < texts.length; one++) {
     for (let other = 0; other <= one; other++) {
-      const [left, right] = [views[one], views[other]]
-      if (left && right) table[one * texts.length + other] = dot(left, 0, right, 0, left.length)
+      const [left, right] = [parts[one], parts[other]]
+      if (left && right) table[one * texts.length + other] = likenessOfParts(left, right)
     }
   }
   for (const uses of weightedWords(texts)) {
@@ -48,15 +58,34 @@ export function likenessTable(texts: readonly ComparedText[]): Float32Array {
   return table
 }
 
-function withoutCommonPart(texts: readonly ComparedText[]): (Float32Array | undefined)[] {
+/** What a text has of its own. */
+interface OwnPart {
+  /** Of unit length. */
+  readonly views: Float32Array
+  /** The share of the common part that is still in it, because few texts do not show what is common; 0..1. */
+  readonly common: number
+}
+
+function withoutCommonPart(texts: readonly ComparedText[]): (OwnPart | undefined)[] {
   const encoded = texts.filter(({ views }) => views !== undefined)
-  const means = new Map(
-    [...groupBy(encoded, ({ language }) => language)].map(([language, ofLanguage]) => [language, meanOf(ofLanguage)]),
+  const common = new Map(
+    [...groupBy(encoded, ({ language }) => language)].map(([language, ofLanguage]) => [
+      language,
+      { mean: meanOf(ofLanguage), left: meanWeight / (ofLanguage.length + meanWeight) },
+    ]),
   )
   return texts.map(({ views, language }) => {
-    const mean = means.get(language)
-    return views && mean && normalise(views.map((value, index) => value - mean[index]!))
+    const known = common.get(language)
+    if (!views || !known) return undefined
+    return { views: normalise(views.map((value, index) => value - known.mean[index]!)), common: known.left }
   })
+}
+
+/** The cosine, less what the rest of the common part gives to every two texts. */
+function likenessOfParts(one: OwnPart, other: OwnPart): number {
+  const rest = one.common * other.common * usualLikeness
+  const shared = rest / (1 - usualLikeness + rest)
+  return (dot(one.views, 0, other.views, 0, one.views.length) - shared) / (1 - shared)
 }
 
 function meanOf(texts: readonly ComparedText[]): Float32Array {
