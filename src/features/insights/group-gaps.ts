@@ -18,7 +18,7 @@ export interface GapGroup {
 
 /**
  * Mean likeness from which groups become one: the lowest, in steps of .05, at which nine tenths of the needs still give
- * nearly the same groups (adjusted Rand index from .9 on): .91 and .92 on two sets of needs, see docs/quality.md.
+ * nearly the same groups (adjusted Rand index from .9 on): .90 to .92 on three sets of needs, see docs/quality.md.
  */
 export const sameThemeFrom = 0.3
 
