@@ -1,5 +1,6 @@
 export { allStems, analyse, analyserVersion, fold, stems, type Word } from './analyse.js'
 export type { Block } from './block.js'
 export { detectLanguage } from './detect-language.js'
-export { markdownOf } from './markdown.js'
+export { markdownLink, markdownOf, markdownText } from './markdown.js'
 export { type Aspect, splitAspects } from './split-aspects.js'
+export { renderXml, xmlText } from './xml.js'

@@ -1,7 +1,7 @@
 import type { Block } from './block.js'
 
 /** Everything that means something in Markdown or HTML means itself here. */
-function plain(text: string): string {
+export function markdownText(text: string): string {
   return text.replaceAll(/[\\`*_{}[\]<>()#+\-.!|~&$]/g, '\\$&').replaceAll(/\s*\n\s*/g, ' ')
 }
 
@@ -13,7 +13,7 @@ export function markdownOf(blocks: readonly Block[]): string {
 }
 
 function line(block: Block): string {
-  const text = plain(block.text)
+  const text = markdownText(block.text)
   switch (block.kind) {
     case 'title':
       return `# ${text}`
@@ -24,10 +24,14 @@ function line(block: Block): string {
     case 'quote':
       return `> ${text}`
     case 'item':
-      return block.url ? `- [${text}](<${encodeURI(decodable(block.url))}>)` : `- ${text}`
+      return block.url ? `- ${markdownLink(block.text, block.url)}` : `- ${text}`
     default:
       return text
   }
+}
+
+export function markdownLink(text: string, url: string): string {
+  return `[${markdownText(text)}](<${encodeURI(decodable(url))}>)`
 }
 
 /** An address that is encoded already is not encoded twice. */

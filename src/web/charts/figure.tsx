@@ -1,8 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact'
+import { renderXml } from '../../platform/text/index.js'
 import { chartStyle } from '../kit/assets.js'
 import { DataTable, Scrollable, type TableColumn } from '../kit/data-table.js'
 import { type Reader, ReaderContext, useReader } from '../kit/reader.js'
-import { renderXml } from '../kit/xml.js'
 import type { Chart, ChartTable } from './chart.js'
 
 interface FigureProps {

@@ -2,8 +2,8 @@ import { h, type VNode } from 'preact'
 import { type InterfaceLanguage, interfaceLanguages, pagePath } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
 import { listTimes } from '../../features/catalogue/index.js'
+import { renderXml } from '../../platform/text/index.js'
 import { sections } from '../kit/page.js'
-import { renderXml } from '../kit/xml.js'
 
 /** The most addresses in one file (https://www.sitemaps.org/protocol.html), each page counting once a language. */
 const mostAddresses = 50_000

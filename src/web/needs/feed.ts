@@ -2,11 +2,11 @@ import { h } from 'preact'
 import { listTimes } from '../../features/catalogue/index.js'
 import { findFeedReader } from '../../features/people/index.js'
 import { newMatches } from '../../features/recommendations/index.js'
+import { renderXml } from '../../platform/text/index.js'
 import { one } from '../kit/form-values.js'
 import type { FileOutcome } from '../kit/outcome.js'
 import type { Sent } from '../kit/sent.js'
 import type { Visit } from '../kit/visit.js'
-import { renderXml } from '../kit/xml.js'
 
 /** Characters; longer than any token. */
 const longestToken = 200

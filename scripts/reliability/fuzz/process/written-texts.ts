@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { h } from 'preact'
-import { markdownOf } from '../../../../src/platform/text/index.js'
-import { renderXml, xmlText } from '../../../../src/web/kit/xml.js'
+import { markdownOf, renderXml, xmlText } from '../../../../src/platform/text/index.js'
 import { anyText } from '../arbitraries/hostile.js'
 import { experiment } from '../experiment.js'
 import type { ProcessTarget } from '../target.js'

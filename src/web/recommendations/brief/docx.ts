@@ -1,7 +1,6 @@
 import { Document, ExternalHyperlink, HeadingLevel, Packer, Paragraph, TextRun } from 'docx'
-import type { Block } from '../../../platform/text/index.js'
+import { type Block, xmlText } from '../../../platform/text/index.js'
 import type { Reader } from '../../kit/reader.js'
-import { xmlText } from '../../kit/xml.js'
 
 const headings = {
   title: HeadingLevel.TITLE,
