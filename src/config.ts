@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
@@ -76,6 +77,8 @@ const settings = z.object({
     .optional(),
   /** The sender of mail: `Passerelle <passerelle@example.org>`. */
   MAIL_FROM: z.string().min(3).optional(),
+  /** The Chromium or Chrome that makes PDF; found by its usual names when missing. */
+  CHROMIUM: z.string().min(1).optional(),
   /** Days for which it is known what people did with answers, through portals. */
   RETENTION_USAGE_DAYS: days.default(365),
   /** Days for which webhook messages stay after they were sent or given up, and mail that could not be sent. */
@@ -148,6 +151,8 @@ export interface Config {
   /** Whether webhooks may be sent to addresses inside the network, and over plain HTTP. */
   readonly webhooksToPrivate: boolean
   readonly mail: MailSettings | null
+  /** The program that makes PDF; null where none is installed. */
+  readonly chromium: string | null
   readonly retention: RetentionSettings
   /** Months after which facts of dossiers should be verified again. */
   readonly verifyFactsAfterMonths: number
@@ -197,6 +202,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     refitEveryHours: values.REFIT_EVERY_HOURS,
     webhooksToPrivate: values.WEBHOOKS_TO_PRIVATE_ADDRESSES === 'true',
     mail: mailSettings(values),
+    chromium: values.CHROMIUM ?? findProgram(['chromium', 'chromium-browser', 'google-chrome'], environment.PATH),
     retention: {
       usageDays: values.RETENTION_USAGE_DAYS,
       sentDays: values.RETENTION_SENT_DAYS,
@@ -206,6 +212,17 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     tracing: tracingSettings(values),
     logLevel: values.LOG_LEVEL,
   }
+}
+
+/** The first of some programs that is installed. @param folders the value of PATH */
+function findProgram(names: readonly string[], folders = ''): string | null {
+  const files = names.flatMap((name) =>
+    folders
+      .split(path.delimiter)
+      .filter((folder) => path.isAbsolute(folder))
+      .map((folder) => path.join(folder, name)),
+  )
+  return files.find((file) => existsSync(file)) ?? null
 }
 
 /** All settings of OpenID Connect, or null when none is given. @throws InvalidSettingsError when some are missing */

@@ -28,6 +28,7 @@ describe('settings', () => {
       openId: null,
       webhooksToPrivate: false,
       mail: null,
+      chromium: null,
       retention: { usageDays: 365, sentDays: 30, keysDays: 365 },
       verifyFactsAfterMonths: 24,
       tracing: null,

@@ -223,6 +223,11 @@ export const problemKinds = {
     meaning: 'The identity provider does not answer.',
     advice: 'Sign in again later, or ask staff for a sign-in link.',
   },
+  PRINTER_UNAVAILABLE: {
+    status: 503,
+    meaning: 'The service cannot make PDF now: Chromium is not installed beside it, or failed.',
+    advice: 'Take the document as DOCX or Markdown; operators install Chromium or set `CHROMIUM`.',
+  },
   SERVICE_STARTING: {
     status: 503,
     meaning: 'The service is starting.',

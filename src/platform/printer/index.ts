@@ -1,0 +1,3 @@
+export { anchorPages } from './anchor-pages.js'
+export { PrinterUnavailableError } from './print-errors.js'
+export { printPdf } from './print-pdf.js'
