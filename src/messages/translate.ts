@@ -7,6 +7,7 @@ import { indicatorsInEnglish } from './en/indicators.js'
 import { needsInEnglish } from './en/needs.js'
 import { notificationsEn } from './en/notifications.js'
 import { reasonsEn } from './en/reasons.js'
+import { reportsInEnglish } from './en/reports.js'
 import { en } from './en/site.js'
 import { surveysInEnglish } from './en/surveys.js'
 import { deskEs } from './es/desk.js'
@@ -16,6 +17,7 @@ import { indicatorsInSpanish } from './es/indicators.js'
 import { needsInSpanish } from './es/needs.js'
 import { notificationsEs } from './es/notifications.js'
 import { reasonsEs } from './es/reasons.js'
+import { reportsInSpanish } from './es/reports.js'
 import { es } from './es/site.js'
 import { surveysInSpanish } from './es/surveys.js'
 import { deskFr } from './fr/desk.js'
@@ -25,6 +27,7 @@ import { indicatorsInFrench } from './fr/indicators.js'
 import { needsInFrench } from './fr/needs.js'
 import { notificationsFr } from './fr/notifications.js'
 import { reasonsFr } from './fr/reasons.js'
+import { reportsInFrench } from './fr/reports.js'
 import { fr } from './fr/site.js'
 import { surveysInFrench } from './fr/surveys.js'
 import type { DeskKey, EmbedKey, NotificationKey, ReasonKey, SiteKey } from './keys.js'
@@ -39,6 +42,7 @@ export type MessageKey =
   | keyof typeof dossiersInEnglish
   | keyof typeof surveysInEnglish
   | keyof typeof indicatorsInEnglish
+  | keyof typeof reportsInEnglish
 export type MessageValues = Readonly<Record<string, string | number>>
 
 /** Every sentence that people read, in ICU notation, by language. English says which there are. */
@@ -53,6 +57,7 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...surveysInEnglish,
     ...dossiersInEnglish,
     ...indicatorsInEnglish,
+    ...reportsInEnglish,
   },
   fr: {
     ...fr,
@@ -64,6 +69,7 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...surveysInFrench,
     ...dossiersInFrench,
     ...indicatorsInFrench,
+    ...reportsInFrench,
   },
   es: {
     ...es,
@@ -75,6 +81,7 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...surveysInSpanish,
     ...dossiersInSpanish,
     ...indicatorsInSpanish,
+    ...reportsInSpanish,
   },
 }
 

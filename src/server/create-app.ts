@@ -38,6 +38,8 @@ import type { AdviceServices } from '../features/recommendations/index.js'
 import { memberAdviceRoutes } from '../features/recommendations/member-routes.js'
 import { recommendationRoutes } from '../features/recommendations/routes.js'
 import { suggestionRoutes } from '../features/recommendations/suggestion-routes.js'
+import { ReportPrinter } from '../features/reports/index.js'
+import { editionFileRoutes, editionRoutes } from '../features/reports/routes.js'
 import { ruleRoutes } from '../features/rules/routes.js'
 import { surveyFileRoutes } from '../features/surveys/file-routes.js'
 import { surveyRoutes } from '../features/surveys/routes.js'
@@ -85,6 +87,7 @@ export interface AppParts {
     | 'webhooksToPrivate'
     | 'mail'
     | 'verifyFactsAfterMonths'
+    | 'chromium'
   >
   readonly logger: Logger
   readonly version: string
@@ -160,6 +163,8 @@ export function createApp({ services, config, logger, version, identify, pages }
     ...surveyFileRoutes(engine),
     ...surveyRoutes(engine),
     ...indicatorRoutes(services),
+    ...editionFileRoutes(new ReportPrinter(services, config.chromium), config),
+    ...editionRoutes(services),
     ...ruleRoutes(engine),
     ...learningRoutes(engine, needs),
     ...comparisonRoutes(engine),

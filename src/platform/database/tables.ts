@@ -103,6 +103,24 @@ export interface Tables {
     version: number
     body: string
   }
+  editionProse: {
+    editionId: string
+    chapter: string
+    place: string
+    language: string
+    version: number
+    updatedAt: string
+    author: string | null
+    carriedOver: number
+    body: string
+  }
+  editions: {
+    id: string
+    number: number
+    version: number
+    body: string
+    content: string
+  }
   erasures: {
     made: number
     swept: number

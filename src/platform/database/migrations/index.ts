@@ -25,6 +25,7 @@ import { openIdAccounts } from './0024-openid-accounts.js'
 import { surveys } from './0025-surveys.js'
 import { dossiers } from './0029-dossiers.js'
 import { insightSuggestions } from './0027-insight-suggestions.js'
+import { editions } from './0028-editions.js'
 
 export interface Migration {
   readonly name: string
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   { name: 'surveys', sql: surveys },
   { name: 'dossiers', sql: dossiers },
   { name: 'suggestions from insights', sql: insightSuggestions },
+  { name: 'editions', sql: editions },
 ]

@@ -1,0 +1,4 @@
+import type { NeedContext } from '../needs/index.js'
+
+/** What editions are made from. */
+export type ReportServices = Pick<NeedContext, 'engine' | 'needs'>
