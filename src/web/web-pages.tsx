@@ -53,6 +53,7 @@ import {
 } from './people/sign-in-page.js'
 import { answerRoutes } from './recommendations/answer-routes.js'
 import { homePage } from './recommendations/home-page.js'
+import { reportRoutes } from './report/report-routes.js'
 import { surveyRoutes } from './survey/survey-routes.js'
 
 /** 5,000 characters that take twelve bytes each when a form is sent, and every filter ticked. */
@@ -121,6 +122,7 @@ function pagesIn(reader: Reader, { services, config, identify }: PageParts, uplo
   router.post('/sign-out', sameSite, handleToken(signOut, readSignOut))
   router.use('/needs', needRoutes(handle))
   router.use('/survey', surveyRoutes(handle))
+  router.use('/report', reportRoutes(handle))
   router.get(
     '/notifications',
     handle((visit) => notificationsPage(visit)),

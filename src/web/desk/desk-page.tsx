@@ -13,6 +13,7 @@ const deskSections = [
   'gaps',
   'rules',
   'surveys',
+  'report',
   'import',
   'workbench',
   'learning',

@@ -25,6 +25,10 @@ import { accessPage } from './people/access-page.js'
 import * as need from './queue/need-actions.js'
 import { needPage, readWanted } from './queue/need-page.js'
 import { queuePage } from './queue/queue-page.js'
+import * as report from './report/edition-actions.js'
+import { deskEditionPage, readEditionDone } from './report/edition-page.js'
+import * as editions from './report/editions-page.js'
+import * as prosePages from './report/prose-page.js'
 import { changeRule, newRulePage, readChange, rulePage } from './rules/rule-page.js'
 import { rulesPage } from './rules/rules-page.js'
 import * as round from './surveys/round-page.js'
@@ -43,6 +47,7 @@ export function deskRoutes(handle: Handle, uploads: Uploads): Router {
   mountImport(router, handle, uploads)
   mountRanking(router, handle)
   mountSurveys(router, handle)
+  mountReport(router, handle)
   mountAccess(router, handle)
   router.get('/webhooks', handle(webhooks.webhooksPage))
   router.post('/webhooks/:id/test', handle(webhooks.testWebhook, readId))
@@ -145,6 +150,24 @@ function mountSurveys(router: Router, handle: Handle): void {
   router.get(
     '/surveys/:id/{*action}',
     handle(({ reader }: Visit, { id }: { id: string }) => ({ to: reader.to('desk', 'surveys', id) }), readId),
+  )
+}
+
+function mountReport(router: Router, handle: Handle): void {
+  router.get('/report', handle(editions.editionsPage))
+  router.post('/report', handle(editions.makeNextEdition, editions.readEditionForm))
+  router.get('/report/:id', handle(deskEditionPage, readEditionDone))
+  router.post('/report/:id/generate', handle(report.generate, readId))
+  router.get('/report/:id/publish', handle(report.publishingPage, readId))
+  router.post('/report/:id/publish', handle(report.publish, report.readVersion))
+  router.get('/report/:id/delete', handle(report.deletingPage, readId))
+  router.post('/report/:id/delete', handle(report.remove, report.readVersion))
+  router.get('/report/:id/:chapter/:language', handle(prosePages.prosePage, prosePages.readProsePlace))
+  router.post('/report/:id/:chapter/:language', handle(prosePages.saveProse, prosePages.readProseForm))
+  // Where a form was sent to there is nothing to read.
+  router.get(
+    '/report/:id/generate',
+    handle(({ reader }: Visit, { id }: { id: string }) => ({ to: reader.to('desk', 'report', id) }), readId),
   )
 }
 

@@ -14,7 +14,8 @@ export const chartStyle = readAsset('tokens.css') + readAsset('charts.css')
 const files = {
   'passerelle.css': {
     type: 'css',
-    body: chartStyle + readAsset('pages.css') + readAsset('needs.css') + readAsset('survey.css'),
+    body:
+      chartStyle + readAsset('pages.css') + readAsset('needs.css') + readAsset('survey.css') + readAsset('report.css'),
   },
   'desk.css': { type: 'css', body: readAsset('desk.css') },
   'desk.js': { type: 'js', body: readAsset('desk.js') },

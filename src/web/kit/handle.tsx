@@ -56,6 +56,7 @@ export function handlers(context: Context): Handle {
         base: publicAddress(request, config),
         sendsMail: config.mail !== null,
         verifyFactsAfterMonths: config.verifyFactsAfterMonths,
+        makesPdf: config.chromium !== null,
       }
       const outcome = await make(visit, read(sentWith(request, config)))
       if ('to' in outcome) redirect(outcome, config, response)

@@ -7,6 +7,7 @@ export const sections = {
   technologies: ['technologies'],
   members: ['members'],
   insights: ['insights'],
+  report: ['report'],
   about: ['about'],
 } as const
 export type Section = keyof typeof sections | 'needs' | 'desk'

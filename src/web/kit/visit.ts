@@ -18,4 +18,6 @@ export interface Visit {
   readonly sendsMail: boolean
   /** Months after which facts of dossiers should be verified again. */
   readonly verifyFactsAfterMonths: number
+  /** Whether the service makes PDF. */
+  readonly makesPdf: boolean
 }
