@@ -23,7 +23,7 @@ import { recordsOfPacks } from './0022-records-of-packs.js'
 import { rankingComparisons } from './0023-ranking-comparisons.js'
 import { openIdAccounts } from './0024-openid-accounts.js'
 import { surveys } from './0025-surveys.js'
-import { dossiers } from './0029-dossiers.js'
+import { dossiers } from './0026-dossiers.js'
 import { insightSuggestions } from './0027-insight-suggestions.js'
 import { editions } from './0028-editions.js'
 

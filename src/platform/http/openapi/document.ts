@@ -17,7 +17,10 @@ const tags: readonly { readonly name: string; readonly description: string }[] =
   { name: 'Curation', description: 'What staff decide: matches, rules, the queue, gaps' },
   { name: 'Writing case studies', description: 'Drafts, publication, revisions, archive, merging' },
   { name: 'Surveys', description: 'The situation of members: what they are asked, answer, and what is published' },
-  { name: 'Insights', description: 'Indicators by groups of members; for staff what is missing, and what to commission next' },
+  {
+    name: 'Insights',
+    description: 'Indicators by groups of members; for staff what is missing, and what to commission next',
+  },
   { name: 'Report', description: 'Editions of the report: what is known of each technology, with its sources' },
   { name: 'Learning', description: 'What the ranking learned from decisions' },
   { name: 'Access', description: 'People, API keys and sessions' },
