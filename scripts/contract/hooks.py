@@ -37,6 +37,14 @@ RULES_BEYOND_THE_DOCUMENT = [
     # JSON Schema cannot compare two fields; rankings come and go.
     (r"POST /api/v1/rankings/comparison", r"b", r"must be another ranking than a"),
     (r"POST /api/v1/usage", r"events\.\d+\.ranking", r"there is no ranking \d+"),
+    # What a round asks is in its questionnaire.
+    (
+        r"PATCH /api/v1/survey-rounds.*",
+        r"(questions|technologies)\..*",
+        r"is not a question of this round|is not a technology of the catalogue|must (have|be one of|be from) .*",
+    ),
+    # It depends on what is kept.
+    (r"POST .*/fact-proposals", r"factId|text", r"does not exist|is as it was"),
     # Only what was given out opens anything.
     (r"POST /api/v1/session", r"token", r"opens nothing"),
     (r"GET /api/v1/audit", r"cursor", r"is not valid"),
