@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { interfaceLanguage } from './language.js'
-import { cleanText, letterOrDigit, noLetterOrDigit, plainText, textUpTo } from './plain-text.js'
+import { cleanText, plainText, textUpTo } from './plain-text.js'
 import { ulidOf } from './ulid.js'
 
 export const editionId = ulidOf('edition')
@@ -46,6 +46,4 @@ export type ProseKey = z.infer<typeof proseKey>
 const lineEnd = /[ \t]*(?:\r\n?|\n)/g
 
 /** Paragraphs that editors write, separated by empty lines; without any, nothing stands there. */
-export const proseText = textUpTo(20_000)
-  .overwrite((text) => cleanText(text.replaceAll(lineEnd, '\n')))
-  .refine((text) => text === '' || letterOrDigit.test(text), noLetterOrDigit)
+export const proseText = textUpTo(20_000).overwrite((text) => cleanText(text.replaceAll(lineEnd, '\n')))
