@@ -19,8 +19,9 @@ export class PythonTypes {
 
   constructor({ components }: ApiDocument) {
     for (const [name, schema] of sorted(components.schemas)) {
-      if (!schema.properties) throw new Error(`${name} is not an object: its type has no Python name yet`)
-      this.#define(name, schema)
+      if (schema.properties) this.#define(name, schema)
+      else if (schema.anyOf ?? schema.oneOf) this.#classes.set(name, alias(name, this.of(schema, name)))
+      else throw new Error(`${name} is no object and no choice of them: its type has no Python name yet`)
     }
   }
 
@@ -51,7 +52,7 @@ export class PythonTypes {
 
 from __future__ import annotations
 
-from typing import Literal, NotRequired, TypedDict
+from typing import Literal, NotRequired, TypeAlias, TypedDict
 ${[...this.#classes.values()].map((text) => `\n\n${text}`).join('')}`
   }
 
@@ -94,20 +95,36 @@ function functionalClass(name: string, fields: readonly Field[]): string {
   return `${name} = TypedDict(\n    "${name}",\n    {\n${lines.join('')}    },\n)\n`
 }
 
-/** A variant that is told from others by a constant is named after it. */
+/** A choice of types. In quotes, since these are defined in any order. */
+function alias(name: string, type: string): string {
+  const line = `${name}: TypeAlias = "${type.replaceAll('"', "'")}"\n`
+  return line.length <= lineWidth ? line : `${name}: TypeAlias = (\n${type.split(' | ').map(quoted).join('')})\n`
+}
+
+function quoted(type: string, index: number): string {
+  return `    "${index === 0 ? '' : '| '}${type.replaceAll('"', "'")} "\n`
+}
+
+/** A variant that is told from others by a text, or by its only field, is named after it. */
 function variantName(name: string, variants: readonly Schema[], index: number): string {
   const objects = variants.filter(({ properties }) => properties)
   if (objects.length < 2) return name
-  const constants = Object.values(variants[index]!.properties ?? {}).flatMap((of) => of.const ?? [])
-  return name + (constants[0] === undefined ? String(index + 1) : pascal(constants[0]))
+  const properties = Object.entries(variants[index]!.properties ?? {})
+  const constants = properties.flatMap(([, { const: text }]) => (typeof text === 'string' ? [text] : []))
+  if (constants[0] !== undefined) return name + pascal(constants[0])
+  return name + (properties.length === 1 ? pascal(properties[0]![0]) : String(index + 1))
 }
 
 function union(types: readonly string[]): string {
   return [...new Set(types)].join(' | ')
 }
 
-function literal(values: readonly (string | number | null)[]): string {
-  return `Literal[${values.map((value) => (value === null ? 'None' : JSON.stringify(value))).join(', ')}]`
+function literal(values: readonly (string | number | boolean | null)[]): string {
+  const inPython = (value: string | number | boolean | null) => {
+    if (value === null) return 'None'
+    return typeof value === 'boolean' ? pascal(String(value)) : JSON.stringify(value)
+  }
+  return `Literal[${values.map(inPython).join(', ')}]`
 }
 
 /** A long list of values, one on a line. @param indent spaces */
@@ -128,6 +145,8 @@ export function docstring(text: string, indent: number): string {
     .map((line) => line && space + line)
     .join('\n')
     .replaceAll('\\', '\\\\')
+    // A quote at the end would be read as one of the three that follow.
+    .replace(/"$/, '\\"')
   return lines.length === 1 ? `${space}"""${whole.trim()}"""\n` : `${space}"""${whole.trimStart()}\n${space}"""\n`
 }
 

@@ -545,6 +545,328 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the editions of the report
+         * @description Those that are published; staff see the others too.
+         *
+         *     For everybody.
+         */
+        get: operations["listEditions"];
+        put?: never;
+        /**
+         * Make an edition from the catalogue as it is now
+         * @description It is for staff until it is published. Texts of the last edition are carried over as drafts.
+         *
+         *     For: staff, admin.
+         */
+        post: operations["makeEdition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what is in an edition
+         * @description For everybody.
+         */
+        get: operations["getEdition"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an edition that is not published
+         * @description For: staff, admin.
+         */
+        delete: operations["deleteEdition"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what changed from one edition to another
+         * @description For everybody.
+         */
+        get: operations["compareEditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{id}/chapters/{chapter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a chapter of an edition
+         * @description As blocks: what is generated names the record and field that it comes from; what editors wrote is marked by `generated: false`.
+         *
+         *     For everybody.
+         */
+        get: operations["getEditionChapter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take an edition as a file
+         * @description PDF needs Chromium where the service runs; without it, the answer is `PRINTER_UNAVAILABLE`.
+         *
+         *     For everybody.
+         */
+        get: operations["getEditionFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{id}/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the content of an edition anew from the catalogue
+         * @description What editors wrote stays as it is. Not after publication.
+         *
+         *     For: staff, admin.
+         */
+        post: operations["generateEdition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{id}/prose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what editors wrote for an edition
+         * @description Drafts from the last edition among it.
+         *
+         *     For: staff, admin.
+         */
+        get: operations["listEditionProse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{id}/prose/{chapter}/{place}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what editors wrote in one place
+         * @description For: staff, admin.
+         */
+        get: operations["getEditionProse"];
+        /**
+         * Write a text for one place of an edition
+         * @description Before or after what is generated in a chapter, in one language. Generating anew never touches it.
+         *
+         *     For: staff, admin.
+         */
+        put: operations["writeEditionProse"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish an edition for everybody
+         * @description From then on nothing of it changes. Drafts from the last edition that were not saved are not shown.
+         *
+         *     For: staff, admin.
+         */
+        post: operations["publishEdition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fact-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List proposed changes to dossiers
+         * @description Those of your member; for staff all.
+         *
+         *     For: member, portal, staff, admin.
+         */
+        get: operations["listFactProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fact-proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a proposed change to a dossier
+         * @description For: member, portal, staff, admin.
+         */
+        get: operations["getFactProposal"];
+        put?: never;
+        post?: never;
+        /**
+         * Permanently delete a proposed change
+         * @description A fact that was accepted stays in the dossier.
+         *
+         *     For: member, portal, staff, admin.
+         */
+        delete: operations["deleteFactProposal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fact-proposals/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a proposal: the dossier says it from then on
+         * @description Refused when the fact has been changed or removed since. Send the ETag of the version you have read as `If-Match`.
+         *
+         *     For: staff, admin.
+         */
+        post: operations["acceptFactProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fact-proposals/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a proposal, and say why
+         * @description Send the ETag of the version you have read as `If-Match`.
+         *
+         *     For: staff, admin.
+         */
+        post: operations["rejectFactProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fact-proposals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a proposal back
+         * @description Send the ETag of the version you have read as `If-Match`.
+         *
+         *     For: member, portal, staff, admin.
+         */
+        post: operations["withdrawFactProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gaps": {
         parameters: {
             query?: never;
@@ -603,6 +925,134 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/emerging-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List terms that rise and are not in the taxonomy
+         * @description Words and pairs of words that a larger share of needs or case studies has now than before, where that is more than chance, with the texts that have them.
+         *
+         *     For: staff, admin.
+         */
+        get: operations["listEmergingTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/gap-themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the themes that the catalogue has no answer to
+         * @description What to commission next: themes of needs without an answer, in the order of the members that a case study would help.
+         *
+         *     For: staff, admin.
+         */
+        get: operations["listGapThemes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the indicators of the digital divide, with their definitions
+         * @description For everybody.
+         */
+        get: operations["listIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/indicators/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an indicator by groups of members, and by year
+         * @description Groups of fewer than five members join the largest of their kind. Over needs, everybody gets what public needs say; staff get all that were submitted.
+         *
+         *     For everybody.
+         */
+        get: operations["getIndicator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what staff could add to the catalogue
+         * @description A case study for a theme of several needs, or a technology for a term that rises, with the evidence.
+         *
+         *     For: staff, admin.
+         */
+        get: operations["listInsightSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/suggestions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Mark a suggestion as done or dismissed, or open it again
+         * @description For: staff, admin.
+         */
+        patch: operations["decideInsightSuggestion"];
         trace?: never;
     };
     "/api/v1/keys": {
@@ -837,6 +1287,28 @@ export interface paths {
          * @description For everybody.
          */
         get: operations["getMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{code}/peers-ahead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find members that are a step or two ahead
+         * @description For each technology that the member studies, tries or gave up, as it said in its last survey: up to three members that were there, in a like situation. For the member itself and staff.
+         *
+         *     For: member, portal, staff, admin.
+         */
+        get: operations["listPeersAhead"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1541,6 +2013,280 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/survey-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the survey rounds
+         * @description For everybody.
+         */
+        get: operations["listSurveyRounds"];
+        put?: never;
+        /**
+         * Open a survey round
+         * @description Members can answer until it is closed. It asks the questionnaire of the domain pack as it is now; a later one changes nothing for it.
+         *
+         *     For: staff, admin.
+         */
+        post: operations["openSurveyRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/survey-rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a survey round
+         * @description For everybody.
+         */
+        get: operations["getSurveyRound"];
+        /**
+         * Change the name and the last day of a survey round
+         * @description For: staff, admin.
+         */
+        put: operations["updateSurveyRound"];
+        post?: never;
+        /**
+         * Permanently delete a survey round and its answers
+         * @description For: staff, admin.
+         */
+        delete: operations["deleteSurveyRound"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/survey-rounds/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how far members are with a survey round
+         * @description For: staff, admin.
+         */
+        get: operations["listSurveyAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/survey-rounds/{id}/answers/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a member answered
+         * @description For the member itself and staff.
+         *
+         *     For: member, portal, staff, admin.
+         */
+        get: operations["getSurveyAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Save some answers of a member
+         * @description What you do not send stays as it is; `null` removes an answer. `{"unknown": true}` is an answer.
+         *
+         *     For: member, portal, staff, admin.
+         */
+        patch: operations["saveSurveyAnswers"];
+        trace?: never;
+    };
+    "/api/v1/survey-rounds/{id}/answers/{code}/reuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take over the answers of the round before
+         * @description For questions that have no answer yet.
+         *
+         *     For: member, portal, staff, admin.
+         */
+        post: operations["reuseSurveyAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/survey-rounds/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a survey round and publish its counts
+         * @description For good: no answer changes afterwards. What could show the answer of a few members is withheld.
+         *
+         *     For: staff, admin.
+         */
+        post: operations["closeSurveyRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/survey-rounds/{id}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the published counts of a survey round
+         * @description How many members gave each answer. Counts of fewer than five members are withheld, and so are others from which these could be computed.
+         *
+         *     For everybody.
+         */
+        get: operations["getSurveyCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/survey-rounds/{id}/exact-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the exact counts of a survey round, as they are now
+         * @description For: staff, admin.
+         */
+        get: operations["getExactSurveyCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/survey-rounds/{id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import answers from a table
+         * @description As CSV or XLSX, filled in from the template. Options are named by their id or their text in any language. Members import their own answers, staff those of several members. Imports all answers or none, unless `keepGood` says otherwise. Try it first with `dryRun=true`.
+         *
+         *     For: member, portal, staff, admin.
+         */
+        post: operations["importSurveyAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/survey-rounds/{id}/questionnaire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a survey round asks
+         * @description Beside its questions, members are asked about each technology of the catalogue.
+         *
+         *     For everybody.
+         */
+        get: operations["getSurveyQuestionnaire"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/survey-rounds/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind the members whose answers are not complete
+         * @description Their people who want mail are told.
+         *
+         *     For: staff, admin.
+         */
+        post: operations["remindMembersOfSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/survey-rounds/{id}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take a table of all questions to fill in for a member
+         * @description For: member, portal, staff, admin.
+         */
+        get: operations["getSurveyTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/technologies": {
         parameters: {
             query?: never;
@@ -1575,6 +2321,92 @@ export interface paths {
         get: operations["getTechnology"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/technologies/{id}/fact-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose a change to a dossier
+         * @description Adds a fact, changes one, or removes one. Your member and staff see it; staff accept or reject it. What staff send is accepted at once. A text in one or two languages is shown in the others too, with its language.
+         *
+         *     For: member, portal, staff, admin.
+         */
+        post: operations["proposeFactChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/technologies/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the facts of a dossier
+         * @description Each with its id, when it was verified, and whether it should be again.
+         *
+         *     For everybody.
+         */
+        get: operations["listFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/technologies/{id}/facts/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what was changed and verified in a dossier
+         * @description The first thing first. What came with the domain pack or a file is not listed.
+         *
+         *     For everybody.
+         */
+        get: operations["readFactHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/technologies/{id}/facts/{factId}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a fact still holds
+         * @description For: staff, admin.
+         */
+        post: operations["verifyFact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2327,6 +3159,15 @@ export interface components {
             /** @description From the version before */
             differences: components["schemas"]["Difference"][];
         };
+        ComparedEditions: {
+            since: components["schemas"]["Edition"];
+            edition: components["schemas"]["Edition"];
+            changes: components["schemas"]["EditionChange"][];
+        };
+        CountedTexts: {
+            found: number;
+            of: number;
+        };
         CreatedApiKey: {
             /** @description The whole key; it is shown only now */
             key: string;
@@ -2347,6 +3188,34 @@ export interface components {
             pausedBecause: string | null;
             /** @description With which messages are signed; it is shown only now */
             secret: string;
+        };
+        DatedFact: {
+            text: components["schemas"]["LocalizedText"];
+            /** @description The languages of the text; in others it repeats one of these */
+            writtenIn: ("en" | "fr" | "es")[];
+            source: {
+                title: string;
+                /** Format: uri */
+                url: string;
+            };
+            /** @description Id of a fact */
+            id: string;
+            /** @enum {string} */
+            heading: "businessProcesses" | "policyArrangements" | "legalRequirements" | "minimumSpecifications" | "costs" | "trends";
+            /**
+             * Format: date-time
+             * @description When it came into the dossier; at the earliest when this service began to note it
+             */
+            addedAt: string;
+            /** @description When staff last said that it holds; null for never */
+            verifiedAt: string | null;
+            /**
+             * Format: date-time
+             * @description From then on it should be verified again
+             */
+            verifyBy: string;
+            /** @description Whether it should be verified again */
+            due: boolean;
         };
         Decision: {
             /** @enum {string} */
@@ -2409,57 +3278,213 @@ export interface components {
         Dossier: {
             businessProcesses: {
                 text: components["schemas"]["LocalizedText"];
+                /** @description The languages that the text was written in; in others it repeats one of these. Missing: all */
+                writtenIn?: ("en" | "fr" | "es")[];
                 source: {
                     title: string;
                     /** Format: uri */
                     url: string;
                 };
+                /** @description Stored once people have changed the fact; until then it follows from its text */
+                id?: string;
             }[];
             policyArrangements: {
                 text: components["schemas"]["LocalizedText"];
+                /** @description The languages that the text was written in; in others it repeats one of these. Missing: all */
+                writtenIn?: ("en" | "fr" | "es")[];
                 source: {
                     title: string;
                     /** Format: uri */
                     url: string;
                 };
+                /** @description Stored once people have changed the fact; until then it follows from its text */
+                id?: string;
             }[];
             legalRequirements: {
                 text: components["schemas"]["LocalizedText"];
+                /** @description The languages that the text was written in; in others it repeats one of these. Missing: all */
+                writtenIn?: ("en" | "fr" | "es")[];
                 source: {
                     title: string;
                     /** Format: uri */
                     url: string;
                 };
+                /** @description Stored once people have changed the fact; until then it follows from its text */
+                id?: string;
             }[];
             minimumSpecifications: {
                 text: components["schemas"]["LocalizedText"];
+                /** @description The languages that the text was written in; in others it repeats one of these. Missing: all */
+                writtenIn?: ("en" | "fr" | "es")[];
                 source: {
                     title: string;
                     /** Format: uri */
                     url: string;
                 };
+                /** @description Stored once people have changed the fact; until then it follows from its text */
+                id?: string;
             }[];
             costs: {
                 text: components["schemas"]["LocalizedText"];
+                /** @description The languages that the text was written in; in others it repeats one of these. Missing: all */
+                writtenIn?: ("en" | "fr" | "es")[];
                 source: {
                     title: string;
                     /** Format: uri */
                     url: string;
                 };
+                /** @description Stored once people have changed the fact; until then it follows from its text */
+                id?: string;
             }[];
             trends: {
                 text: components["schemas"]["LocalizedText"];
+                /** @description The languages that the text was written in; in others it repeats one of these. Missing: all */
+                writtenIn?: ("en" | "fr" | "es")[];
                 source: {
                     title: string;
                     /** Format: uri */
                     url: string;
                 };
+                /** @description Stored once people have changed the fact; until then it follows from its text */
+                id?: string;
             }[];
         };
         DuplicateNeed: {
             need: components["schemas"]["Need"];
             /** @description 0..1; from .45 on, two needs are probably the same */
             likeness: number;
+        };
+        Edition: {
+            /** @description For example the month and year */
+            name: string;
+            /** @description Id of a edition */
+            id: string;
+            version: number;
+            /** @description 1 for the first edition */
+            number: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Id of a person or key; null for all but staff */
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @description When its content was taken from the catalogue
+             */
+            generatedAt: string;
+            /** @description Generation of the catalogue that its content was taken from */
+            generation: number;
+            /** @description From then on everybody sees it and nothing of it changes */
+            publishedAt: string | null;
+        };
+        EditionChange: {
+            /** @enum {string} */
+            change: "new-technology" | "new-case-study" | "stage-moved" | "new-figures" | "archived" | "new-fact" | "fact-withdrawn" | "technology-withdrawn";
+            /** @description Id of the chapter, in the later edition or the earlier one */
+            chapter: string;
+            chapterTitle: string;
+            /** @description Id of the case study; null for a change of a dossier */
+            caseStudy: string | null;
+            /** @description Title of the case study, name of the technology, or heading of the dossier */
+            about: string;
+            before: string | null;
+            after: string | null;
+            /** @description The change in a sentence */
+            statement: string;
+            sources: components["schemas"]["EditionSource"][];
+        };
+        EditionChapter: {
+            id: string;
+            number: number;
+            title: string;
+            blocks: (components["schemas"]["ProseBlock"] | components["schemas"]["GeneratedBlock"])[];
+            /** @description Those that the chapter names; in the last chapter, all */
+            references: components["schemas"]["EditionReference"][];
+        };
+        EditionContents: {
+            edition: components["schemas"]["Edition"];
+            /** @description In reading order */
+            chapters: {
+                id: string;
+                number: number;
+                title: string;
+            }[];
+        };
+        EditionName: {
+            /** @description For example the month and year */
+            name: string;
+        };
+        EditionProse: {
+            /** @description Id of a chapter */
+            chapter: string;
+            /** @enum {string} */
+            place: "opening" | "closing";
+            /** @enum {string} */
+            language: "en" | "fr" | "es";
+            /** @description Id of a edition */
+            editionId: string;
+            /** @description 0 where nothing was written yet */
+            version: number;
+            updatedAt: string | null;
+            /** @description Id of the person or key that wrote it last */
+            author: string | null;
+            /** @description A draft from the last edition: not shown until it is saved for this one */
+            carriedOver: boolean;
+            text: string;
+        };
+        EditionProseContent: {
+            text: string;
+        };
+        EditionReference: {
+            number: number;
+            title: string;
+            url: string;
+            date: string | null;
+            /** @description The records that name it */
+            sources: components["schemas"]["EditionSource"][];
+        };
+        EditionSource: {
+            /** @enum {string} */
+            record: "case study" | "technology" | "member" | "need" | "survey round" | "edition";
+            id: string;
+            /** @description Path in the record; `{language}` stands for the language of the text */
+            field: string;
+            /** @description What it counts: the value of the field */
+            value?: string | number | null;
+        };
+        EmergingTerm: {
+            id: string;
+            /** @description As people write it */
+            term: string;
+            /** @description ISO 639-1 */
+            language: string;
+            /** @enum {string} */
+            source: "needs" | "case-studies";
+            /** @description Texts of the last twelve months (needs) or the last three years (case studies) with it */
+            recent: components["schemas"]["CountedTexts"];
+            /** @description Texts of all time before */
+            before: components["schemas"]["CountedTexts"];
+            years: {
+                year: number;
+                found: number;
+                of: number;
+            }[];
+            /** @description Probability that chance alone gives this rise, 0..1 */
+            chance: number;
+            needs: components["schemas"]["EvidenceNeed"][];
+            caseStudies: {
+                /** @description Id of a case study */
+                id: string;
+                title: string;
+            }[];
+        };
+        EvidenceNeed: {
+            /** @description Id of a need */
+            id: string;
+            title: string;
+            /** @description ISO 639-1 */
+            language: string;
+            /** @description Code of a member */
+            memberCode: string;
         };
         Facets: {
             technology: {
@@ -2493,6 +3518,107 @@ export interface components {
                 /** @description Number of case studies */
                 count: number;
             }[];
+        };
+        FactChange: {
+            /** @constant */
+            action: "add";
+            /** @enum {string} */
+            heading: "businessProcesses" | "policyArrangements" | "legalRequirements" | "minimumSpecifications" | "costs" | "trends";
+            text: {
+                en?: string;
+                fr?: string;
+                es?: string;
+            };
+            source: {
+                title: string;
+                /** Format: uri */
+                url: string;
+            };
+            /**
+             * @description Why, for staff
+             * @default null
+             */
+            note?: string | null;
+        } | {
+            /** @constant */
+            action: "change";
+            /** @description Id of a fact */
+            factId: string;
+            text: {
+                en?: string;
+                fr?: string;
+                es?: string;
+            };
+            source: {
+                title: string;
+                /** Format: uri */
+                url: string;
+            };
+            /**
+             * @description Why, for staff
+             * @default null
+             */
+            note?: string | null;
+        } | {
+            /** @constant */
+            action: "remove";
+            /** @description Id of a fact */
+            factId: string;
+            /** @description Why, for staff */
+            note: string;
+        };
+        FactContent: {
+            text: components["schemas"]["LocalizedText"];
+            /** @description The languages that the text was written in; in others it repeats one of these. Missing: all */
+            writtenIn?: ("en" | "fr" | "es")[];
+            source: {
+                title: string;
+                /** Format: uri */
+                url: string;
+            };
+        };
+        FactEvent: {
+            /** @description Id of a fact */
+            factId: string;
+            /** @enum {string} */
+            heading: "businessProcesses" | "policyArrangements" | "legalRequirements" | "minimumSpecifications" | "costs" | "trends";
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            action: "added" | "changed" | "removed" | "verified";
+            /** @description Id of a person or a key; for staff only */
+            actor: string | null;
+            before: components["schemas"]["FactContent"] | null;
+            after: components["schemas"]["FactContent"] | null;
+        };
+        FactProposal: {
+            /** @description Id of a proposal */
+            id: string;
+            version: number;
+            /** @description Id of a technology */
+            technologyId: string;
+            /** @description The member that proposes; null for staff */
+            memberCode: string | null;
+            /** @description Id of a person or a key */
+            author: string | null;
+            /** @enum {string} */
+            status: "proposed" | "accepted" | "rejected" | "withdrawn";
+            /** Format: date-time */
+            createdAt: string;
+            decidedAt: string | null;
+            /** @description Why it was rejected */
+            reason: string | null;
+            /** @enum {string} */
+            action: "add" | "change" | "remove";
+            /** @enum {string} */
+            heading: "businessProcesses" | "policyArrangements" | "legalRequirements" | "minimumSpecifications" | "costs" | "trends";
+            /** @description Of a fact to add: the id that it gets */
+            factId: string;
+            /** @description The fact when this was proposed; null for one to add */
+            before: components["schemas"]["FactContent"] | null;
+            /** @description The fact as it is to be; null for one to remove */
+            after: components["schemas"]["FactContent"] | null;
+            note: string | null;
         };
         Feedback: {
             /** @default null */
@@ -2541,6 +3667,168 @@ export interface components {
              */
             at: string;
         };
+        GapTheme: {
+            /** @description That of its oldest need */
+            id: string;
+            label: {
+                /** @description Words of the needs that set it apart from other themes */
+                words: string[];
+                /** @description ISO 639-1 */
+                language: string;
+            };
+            processAreas: string[];
+            /** @description The need that is most like the others */
+            central: components["schemas"]["EvidenceNeed"];
+            needCount: number;
+            /** @description The oldest first, at most 50 */
+            needs: components["schemas"]["EvidenceNeed"][];
+            /** @description Members that have a need in it */
+            waiting: string[];
+            /** @description Members in much the same situation, without a case study in its process areas */
+            likely: string[];
+        };
+        GeneratedBlock: {
+            /** @constant */
+            kind: "heading";
+            /** @constant */
+            generated: true;
+            level: 2 | 3;
+            text: string;
+        } | {
+            /** @constant */
+            kind: "paragraph";
+            /** @constant */
+            generated: true;
+            text: string;
+            /** @description Numbers of references */
+            refs: number[];
+            sources: components["schemas"]["EditionSource"][];
+        } | {
+            /** @constant */
+            kind: "facts";
+            /** @constant */
+            generated: true;
+            items: {
+                text: string;
+                /** @description Numbers of references */
+                refs: number[];
+                sources: components["schemas"]["EditionSource"][];
+            }[];
+        } | {
+            /** @constant */
+            kind: "caseList";
+            /** @constant */
+            generated: true;
+            items: {
+                id: string;
+                title: string;
+                /** @description Who implemented it, and since when */
+                by: string;
+                maturity: ("study" | "pilot" | "production") | null;
+                summary: string | null;
+                results: string | null;
+                describedIn: {
+                    chapter: string;
+                    number: number;
+                    title: string;
+                } | null;
+                language: string;
+                refs: number[];
+                sources: components["schemas"]["EditionSource"][];
+            }[];
+        } | {
+            /** @constant */
+            kind: "changes";
+            /** @constant */
+            generated: true;
+            items: {
+                /** @enum {string} */
+                change: "new-technology" | "new-case-study" | "stage-moved" | "new-figures" | "archived" | "new-fact" | "fact-withdrawn" | "technology-withdrawn";
+                /** @description Id of the chapter, in the later edition or the earlier one */
+                chapter: string;
+                chapterTitle: string;
+                /** @description Id of the case study; null for a change of a dossier */
+                caseStudy: string | null;
+                /** @description Title of the case study, name of the technology, or heading of the dossier */
+                about: string;
+                before: string | null;
+                after: string | null;
+                /** @description The change in a sentence */
+                statement: string;
+                sources: components["schemas"]["EditionSource"][];
+            }[];
+        } | {
+            /** @constant */
+            kind: "needs";
+            /** @constant */
+            generated: true;
+            items: {
+                id: string;
+                title: string;
+                text: string;
+                language: string;
+                member: string;
+                /** Format: date-time */
+                submittedAt: string;
+                sources: components["schemas"]["EditionSource"][];
+            }[];
+        } | {
+            /** @constant */
+            kind: "table";
+            /** @constant */
+            generated: true;
+            title: string;
+            /** @description The first one stands over the names of the rows */
+            columns: string[];
+            rows: {
+                label: string;
+                cells: {
+                    /** @description null: withheld */
+                    count: number | null;
+                    sources: components["schemas"]["EditionSource"][];
+                }[];
+            }[];
+        } | {
+            /** @constant */
+            kind: "figure";
+            /** @constant */
+            generated: true;
+            number: number;
+            /** @description The finding */
+            title: string;
+            /** @description What is counted */
+            note: string;
+            chart: {
+                /** @constant */
+                kind: "columns";
+                layers: {
+                    /** @enum {string} */
+                    name: "study" | "pilot" | "production";
+                    label: string;
+                }[];
+                columns: {
+                    label: number;
+                    counts: number[];
+                }[];
+            } | {
+                /** @constant */
+                kind: "map";
+                dots: {
+                    key: string;
+                    label: string;
+                    position: {
+                        latitude: number;
+                        longitude: number;
+                    };
+                    count: number;
+                }[];
+                others: {
+                    latitude: number;
+                    longitude: number;
+                }[];
+            };
+            sources: components["schemas"]["EditionSource"][];
+        };
         Implementer: {
             /** @description Code of a member */
             code: string;
@@ -2576,6 +3864,104 @@ export interface components {
                 message: string;
             }[];
             errorCount: number;
+        };
+        Indicator: {
+            /** @enum {string} */
+            id: "experience" | "case-studies" | "stages" | "coverage" | "needs" | "good-answers" | "peers-in-region" | "peers-in-language" | "days-to-answer";
+            name: string;
+            /** @description What is counted, and what it is computed from */
+            definition: string;
+            /**
+             * @description `share` is 0..1, `per-member` a number for each member
+             * @enum {string}
+             */
+            unit: "share" | "per-member" | "days";
+            /** @description Which needs it counts for you: public ones or, for staff, all submitted; null where it counts none */
+            needs: ("public" | "submitted") | null;
+            /** @enum {string} */
+            by: "all" | "region" | "incomeGroup" | "landlocked" | "smallIslandDevelopingState" | "leastDeveloped" | "language";
+            values: components["schemas"]["IndicatorValue"][];
+        };
+        IndicatorDefinition: {
+            /** @enum {string} */
+            id: "experience" | "case-studies" | "stages" | "coverage" | "needs" | "good-answers" | "peers-in-region" | "peers-in-language" | "days-to-answer";
+            name: string;
+            /** @description What is counted, and what it is computed from */
+            definition: string;
+            /**
+             * @description `share` is 0..1, `per-member` a number for each member
+             * @enum {string}
+             */
+            unit: "share" | "per-member" | "days";
+            /** @description Which needs it counts for you: public ones or, for staff, all submitted; null where it counts none */
+            needs: ("public" | "submitted") | null;
+        };
+        IndicatorGroup: {
+            /** @enum {string} */
+            by: "all" | "region" | "incomeGroup" | "landlocked" | "smallIslandDevelopingState" | "leastDeveloped" | "language";
+            /** @description What its members have in common: `yes` or `no`, an id, a language; several for joined groups */
+            values: string[];
+            name: string;
+            members: number;
+        };
+        IndicatorSurvey: {
+            /** @description Id of a survey round */
+            roundId: string;
+            name: string;
+            /** Format: date-time */
+            closedAt: string;
+            /** @description Members of the group that answered; null where it is withheld */
+            answered: number | null;
+            /** @description Members by what they said; null where it is withheld */
+            counts: {
+                [key: string]: number | null;
+            };
+        };
+        IndicatorValue: {
+            group: components["schemas"]["IndicatorGroup"];
+            /** @description That the number is about; null where it is about all */
+            technology: string | null;
+            /** @description In the unit of the indicator; null where there is nothing to count */
+            value: number | null;
+            /** @description Over how many members, needs or process areas */
+            n: number;
+            /** @description Of a share that could have been otherwise; null for all other numbers */
+            low: number | null;
+            /** @description The true share lies between `low` and `high` in 95 of 100 cases */
+            high: number | null;
+            /** @description By year. Over case studies: what it had come to by the end of each year in which it changed; those without a year count in every one. Over needs: of those submitted in the year. */
+            series: components["schemas"]["IndicatorYear"][];
+            /** @description Only for the indicator `stages` */
+            stages: components["schemas"]["StageCounts"] | null;
+            /** @description Only for the indicator `stages`: published counts of every closed survey round, the oldest first */
+            surveys: components["schemas"]["IndicatorSurvey"][];
+        };
+        IndicatorYear: {
+            /** @description In the unit of the indicator; null where there is nothing to count */
+            value: number | null;
+            /** @description Over how many members, needs or process areas */
+            n: number;
+            /** @description Of a share that could have been otherwise; null for all other numbers */
+            low: number | null;
+            /** @description The true share lies between `low` and `high` in 95 of 100 cases */
+            high: number | null;
+            year: number;
+        };
+        InsightSuggestion: {
+            /** @description Id of a suggestion */
+            id: string;
+            /** @description 0 before the first decision */
+            version: number;
+            /** @enum {string} */
+            kind: "find-case" | "add-technology";
+            /** @enum {string} */
+            state: "open" | "done" | "dismissed";
+            decidedBy: string | null;
+            decidedAt: string | null;
+            /** @description What no case study answers; null where a technology is suggested */
+            theme: components["schemas"]["GapTheme"] | null;
+            /** @description What may be a technology; null where a case study is suggested */
+            term: components["schemas"]["EmergingTerm"] | null;
         };
         LearnedRankings: {
             /** @description null is the ranking that comes with the program */
@@ -2768,7 +4154,11 @@ export interface components {
                 feedback: components["schemas"]["Feedback"][];
             }[];
             caseDrafts: components["schemas"]["CaseStudyDraft"][];
-            /** @description Who did what with its needs and drafts */
+            /** @description Changes to dossiers that it proposed, the oldest first */
+            factProposals: components["schemas"]["FactProposal"][];
+            /** @description What it answered in each survey round, the newest first */
+            surveyAnswers: components["schemas"]["StoredSurveyAnswers"][];
+            /** @description Who did what with its needs, drafts and proposals */
             audit: {
                 /** Format: date-time */
                 at: string;
@@ -2811,6 +4201,26 @@ export interface components {
             wcoRegion: string;
             /** @description Case studies in which it has experience of its own */
             caseStudies: number;
+        };
+        MemberSurveyAnswers: {
+            /** @description Id of a survey round */
+            roundId: string;
+            /** @description Code of a member */
+            memberCode: string;
+            /** @description 0 before the first answer */
+            version: number;
+            updatedAt: string | null;
+            answers: components["schemas"]["SurveyAnswers"];
+            completeness: components["schemas"]["SurveyCompleteness"];
+            /** @description An earlier round whose answers can be taken over; null when there is none */
+            reusable: string | null;
+        };
+        MemberSurveyCompleteness: {
+            /** @description Code of a member */
+            memberCode: string;
+            completeness: components["schemas"]["SurveyCompleteness"];
+            /** @description null before the first answer */
+            updatedAt: string | null;
         };
         Need: {
             title: string;
@@ -3000,14 +4410,36 @@ export interface components {
                 text: string;
                 year: number | null;
             }[];
+            /** @description What it has in common with the requesting member, and whether it is a step or two ahead */
             context: {
                 /** @enum {string} */
-                name: "neighbour" | "sameRegion" | "sameLanguage" | "sameUnion" | "bothLandlocked" | "bothIslands" | "bothSmallIslandDevelopingStates" | "bothLeastDeveloped" | "sameIncomeGroup";
+                name: "neighbour" | "sameRegion" | "sameLanguage" | "sameUnion" | "bothLandlocked" | "bothIslands" | "bothSmallIslandDevelopingStates" | "bothLeastDeveloped" | "sameIncomeGroup" | "stageAhead";
                 text: string;
             }[];
             contact: {
                 url: string;
             } | null;
+        };
+        PeersAhead: {
+            technology: {
+                id: string;
+                name: string;
+            };
+            /**
+             * @description How far your member is, as it said in the survey
+             * @enum {string}
+             */
+            stage: "not-considered" | "studying" | "pilot" | "in-service" | "stopped";
+            peers: {
+                member: {
+                    code: string;
+                    name: string;
+                };
+                /** @description What shows that it is a step or two ahead */
+                caseStudy: components["schemas"]["CaseStudySummary"];
+                /** @description Facts, in the language that was asked for */
+                reasons: string[];
+            }[];
         };
         Person: {
             id: string;
@@ -3110,6 +4542,8 @@ export interface components {
                 /** @description null where the viewer may not read it, as of a draft of a member */
                 content: components["schemas"]["CaseStudyContentOutput"] | null;
             }[];
+            /** @description Changes to dossiers that they proposed, the oldest first */
+            factProposals: components["schemas"]["FactProposal"][];
             decisions: {
                 needId: string;
                 /** @description Id of a case study */
@@ -3152,6 +4586,16 @@ export interface components {
             /** @description Number of case studies in it */
             caseStudies: number;
         };
+        ProseBlock: {
+            /** @constant */
+            kind: "prose";
+            /** @constant */
+            generated: false;
+            /** @enum {string} */
+            place: "opening" | "closing";
+            /** @description Paragraphs, separated by empty lines */
+            text: string;
+        };
         Question: {
             /** @description The problem, in your own words and language */
             text?: string;
@@ -3193,6 +4637,11 @@ export interface components {
             /** @default 5 */
             peers?: number;
             /**
+             * @description Whether peers a step or two ahead of what your member said in the survey come first
+             * @default true
+             */
+            situation?: boolean;
+            /**
              * @description 0: order by score only; 1: a case study that is similar to one above it moves far down
              * @default 0.3
              */
@@ -3201,6 +4650,69 @@ export interface components {
             minScore?: number;
             /** @description A need that you may see, instead of a text */
             needId?: string;
+        };
+        Questionnaire: {
+            id: string;
+            version: number;
+            title: components["schemas"]["LocalizedText"];
+            introduction: components["schemas"]["LocalizedText"];
+            sections: {
+                id: string;
+                title: components["schemas"]["LocalizedText"];
+                introduction?: components["schemas"]["LocalizedText"];
+                questions: ({
+                    id: string;
+                    text: components["schemas"]["LocalizedText"];
+                    hint?: components["schemas"]["LocalizedText"];
+                    /** @constant */
+                    kind: "choice";
+                    options: {
+                        id: string;
+                        label: components["schemas"]["LocalizedText"];
+                        level?: number;
+                    }[];
+                } | {
+                    id: string;
+                    text: components["schemas"]["LocalizedText"];
+                    hint?: components["schemas"]["LocalizedText"];
+                    /** @constant */
+                    kind: "choices";
+                    options: {
+                        id: string;
+                        label: components["schemas"]["LocalizedText"];
+                        level?: number;
+                    }[];
+                } | {
+                    id: string;
+                    text: components["schemas"]["LocalizedText"];
+                    hint?: components["schemas"]["LocalizedText"];
+                    /** @constant */
+                    kind: "number";
+                    unit?: components["schemas"]["LocalizedText"];
+                    minimum: number;
+                    maximum: number;
+                } | {
+                    id: string;
+                    text: components["schemas"]["LocalizedText"];
+                    hint?: components["schemas"]["LocalizedText"];
+                    /** @constant */
+                    kind: "text";
+                })[];
+            }[];
+            technologies: {
+                title: components["schemas"]["LocalizedText"];
+                introduction: components["schemas"]["LocalizedText"];
+                obstacles: {
+                    id: string;
+                    label: components["schemas"]["LocalizedText"];
+                    level?: number;
+                }[];
+                needs: {
+                    id: string;
+                    label: components["schemas"]["LocalizedText"];
+                    level?: number;
+                }[];
+            };
         };
         QueuedNeed: {
             need: components["schemas"]["Need"];
@@ -3546,9 +5058,10 @@ export interface components {
                     text: string;
                     year: number | null;
                 }[];
+                /** @description What it has in common with the requesting member, and whether it is a step or two ahead */
                 context?: {
                     /** @enum {string} */
-                    name: "neighbour" | "sameRegion" | "sameLanguage" | "sameUnion" | "bothLandlocked" | "bothIslands" | "bothSmallIslandDevelopingStates" | "bothLeastDeveloped" | "sameIncomeGroup";
+                    name: "neighbour" | "sameRegion" | "sameLanguage" | "sameUnion" | "bothLandlocked" | "bothIslands" | "bothSmallIslandDevelopingStates" | "bothLeastDeveloped" | "sameIncomeGroup" | "stageAhead";
                     text: string;
                 }[];
                 contact?: {
@@ -3619,6 +5132,12 @@ export interface components {
             date: string | null;
             language: string | null;
         };
+        /** @description Members by the furthest stage of their case studies */
+        StageCounts: {
+            production: number;
+            pilot: number;
+            study: number;
+        };
         StoredCaseStudy: {
             caseStudy: components["schemas"]["CaseStudy"];
             version: number;
@@ -3627,6 +5146,153 @@ export interface components {
             mergedInto: string | null;
             /** Format: date-time */
             updatedAt: string;
+        };
+        StoredSurveyAnswers: {
+            /** @description Id of a survey round */
+            roundId: string;
+            /** @description Code of a member */
+            memberCode: string;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description Id of the person or key that changed them last */
+            updatedBy: string | null;
+            answers: components["schemas"]["SurveyAnswers"];
+        };
+        SurveyAnswer: {
+            /** @constant */
+            unknown: true;
+        } | {
+            option: string;
+        } | {
+            options: string[];
+        } | {
+            number: number;
+        } | {
+            text: string;
+        };
+        SurveyAnswerChanges: {
+            /** @default {} */
+            questions?: {
+                [key: string]: components["schemas"]["SurveyAnswer"] | null;
+            };
+            /** @default {} */
+            technologies?: {
+                [key: string]: components["schemas"]["TechnologyAnswerInput"] | null;
+            };
+        };
+        SurveyAnswerImport: {
+            /** @description false for a dry run */
+            imported: boolean;
+            /** @description Number of answers that are valid */
+            count: number;
+            /** @description Number of members they are from */
+            members: number;
+            /** @description What is wrong, by line and column: the first fifty */
+            errors: {
+                line: number | null;
+                path: string;
+                message: string;
+            }[];
+            errorCount: number;
+        };
+        SurveyAnswers: {
+            questions: {
+                [key: string]: components["schemas"]["SurveyAnswer"];
+            };
+            technologies: {
+                [key: string]: components["schemas"]["TechnologyAnswer"];
+            };
+        };
+        SurveyCompleteness: {
+            asked: number;
+            /** @description "I don't know" is an answer */
+            answered: number;
+            /** @description Those of them that say "I don't know" */
+            unknown: number;
+        };
+        SurveyCounts: {
+            groups: {
+                /** @enum {string} */
+                by: "all" | "region" | "incomeGroup" | "landlocked" | "smallIslandDevelopingState" | "leastDeveloped" | "language";
+                /** @description What its members have in common: `yes` or `no`, an id, a language; several for joined groups */
+                values: string[];
+                /** @description Members of the group, whether they answered or not */
+                members: number;
+            }[];
+            topics: {
+                /** @enum {string} */
+                kind: "question" | "technology";
+                /** @description Id of the question or technology */
+                id: string;
+                /** @description In the order of `groups` */
+                groups: {
+                    /** @description null where it is withheld, as for fewer than five members */
+                    answered: number | null;
+                    /** @description By id of the option, stage, `obstacle.` and `need.` with their id, or `unknown` */
+                    counts: {
+                        [key: string]: number | null;
+                    };
+                }[];
+            }[];
+        };
+        SurveyRound: {
+            /** @description For example the year */
+            name: string;
+            /**
+             * @description By when members should answer
+             * @default null
+             */
+            closesOn: string | null;
+            /**
+             * @description Whether the answers are invented, to try things out; said wherever they are shown
+             * @default false
+             */
+            simulated: boolean;
+            /** @description Id of a survey round */
+            id: string;
+            version: number;
+            questionnaire: {
+                id: string;
+                version: number;
+                title: components["schemas"]["LocalizedText"];
+            };
+            /** Format: date-time */
+            openedAt: string;
+            /** @description From then on answers do not change, and counts are published */
+            closedAt: string | null;
+        };
+        SurveyRoundContent: {
+            /** @description For example the year */
+            name: string;
+            /**
+             * @description By when members should answer
+             * @default null
+             */
+            closesOn?: string | null;
+            /**
+             * @description Whether the answers are invented, to try things out; said wherever they are shown
+             * @default false
+             */
+            simulated?: boolean;
+        };
+        TechnologyAnswer: {
+            stage: ("not-considered" | "studying" | "pilot" | "in-service" | "stopped") | "unknown";
+            /** @default [] */
+            obstacles: string[];
+            /** @default [] */
+            needs: string[];
+            /** @default null */
+            note: string | null;
+        };
+        TechnologyAnswerInput: {
+            stage: ("not-considered" | "studying" | "pilot" | "in-service" | "stopped") | "unknown";
+            /** @default [] */
+            obstacles?: string[];
+            /** @default [] */
+            needs?: string[];
+            /** @default null */
+            note?: string | null;
         };
         TechnologySummary: {
             id: string;
@@ -3797,20 +5463,47 @@ export type CaseStudyFilters = components['schemas']['CaseStudyFilters'];
 export type CaseStudySummary = components['schemas']['CaseStudySummary'];
 export type CaseStudyText = components['schemas']['CaseStudyText'];
 export type CaseStudyVersion = components['schemas']['CaseStudyVersion'];
+export type ComparedEditions = components['schemas']['ComparedEditions'];
+export type CountedTexts = components['schemas']['CountedTexts'];
 export type CreatedApiKey = components['schemas']['CreatedApiKey'];
 export type CreatedWebhook = components['schemas']['CreatedWebhook'];
+export type DatedFact = components['schemas']['DatedFact'];
 export type Decision = components['schemas']['Decision'];
 export type DecisionContent = components['schemas']['DecisionContent'];
 export type Difference = components['schemas']['Difference'];
 export type Dossier = components['schemas']['Dossier'];
 export type DuplicateNeed = components['schemas']['DuplicateNeed'];
+export type Edition = components['schemas']['Edition'];
+export type EditionChange = components['schemas']['EditionChange'];
+export type EditionChapter = components['schemas']['EditionChapter'];
+export type EditionContents = components['schemas']['EditionContents'];
+export type EditionName = components['schemas']['EditionName'];
+export type EditionProse = components['schemas']['EditionProse'];
+export type EditionProseContent = components['schemas']['EditionProseContent'];
+export type EditionReference = components['schemas']['EditionReference'];
+export type EditionSource = components['schemas']['EditionSource'];
+export type EmergingTerm = components['schemas']['EmergingTerm'];
+export type EvidenceNeed = components['schemas']['EvidenceNeed'];
 export type Facets = components['schemas']['Facets'];
+export type FactChange = components['schemas']['FactChange'];
+export type FactContent = components['schemas']['FactContent'];
+export type FactEvent = components['schemas']['FactEvent'];
+export type FactProposal = components['schemas']['FactProposal'];
 export type Feedback = components['schemas']['Feedback'];
 export type FeedbackContent = components['schemas']['FeedbackContent'];
 export type Gap = components['schemas']['Gap'];
+export type GapTheme = components['schemas']['GapTheme'];
+export type GeneratedBlock = components['schemas']['GeneratedBlock'];
 export type Implementer = components['schemas']['Implementer'];
 export type ImplementerOutput = components['schemas']['ImplementerOutput'];
 export type ImportOutcome = components['schemas']['ImportOutcome'];
+export type Indicator = components['schemas']['Indicator'];
+export type IndicatorDefinition = components['schemas']['IndicatorDefinition'];
+export type IndicatorGroup = components['schemas']['IndicatorGroup'];
+export type IndicatorSurvey = components['schemas']['IndicatorSurvey'];
+export type IndicatorValue = components['schemas']['IndicatorValue'];
+export type IndicatorYear = components['schemas']['IndicatorYear'];
+export type InsightSuggestion = components['schemas']['InsightSuggestion'];
 export type LearnedRankings = components['schemas']['LearnedRankings'];
 export type Liveness = components['schemas']['Liveness'];
 export type LocalizedText = components['schemas']['LocalizedText'];
@@ -3822,6 +5515,8 @@ export type MemberContext = components['schemas']['MemberContext'];
 export type MemberData = components['schemas']['MemberData'];
 export type MemberRecommendation = components['schemas']['MemberRecommendation'];
 export type MemberSummary = components['schemas']['MemberSummary'];
+export type MemberSurveyAnswers = components['schemas']['MemberSurveyAnswers'];
+export type MemberSurveyCompleteness = components['schemas']['MemberSurveyCompleteness'];
 export type Need = components['schemas']['Need'];
 export type NeedAnswered = components['schemas']['NeedAnswered'];
 export type NeedChanges = components['schemas']['NeedChanges'];
@@ -3834,12 +5529,15 @@ export type NewMatches = components['schemas']['NewMatches'];
 export type NewPerson = components['schemas']['NewPerson'];
 export type NotificationPreference = components['schemas']['NotificationPreference'];
 export type Peer = components['schemas']['Peer'];
+export type PeersAhead = components['schemas']['PeersAhead'];
 export type Person = components['schemas']['Person'];
 export type PersonChanges = components['schemas']['PersonChanges'];
 export type PersonData = components['schemas']['PersonData'];
 export type Problem = components['schemas']['Problem'];
 export type ProcessAreaSummary = components['schemas']['ProcessAreaSummary'];
+export type ProseBlock = components['schemas']['ProseBlock'];
 export type Question = components['schemas']['Question'];
+export type Questionnaire = components['schemas']['Questionnaire'];
 export type QueuedNeed = components['schemas']['QueuedNeed'];
 export type RankingComparison = components['schemas']['RankingComparison'];
 export type RankingComparisons = components['schemas']['RankingComparisons'];
@@ -3854,7 +5552,19 @@ export type SelectedRecommendation = components['schemas']['SelectedRecommendati
 export type Session = components['schemas']['Session'];
 export type SignInLink = components['schemas']['SignInLink'];
 export type Source = components['schemas']['Source'];
+export type StageCounts = components['schemas']['StageCounts'];
 export type StoredCaseStudy = components['schemas']['StoredCaseStudy'];
+export type StoredSurveyAnswers = components['schemas']['StoredSurveyAnswers'];
+export type SurveyAnswer = components['schemas']['SurveyAnswer'];
+export type SurveyAnswerChanges = components['schemas']['SurveyAnswerChanges'];
+export type SurveyAnswerImport = components['schemas']['SurveyAnswerImport'];
+export type SurveyAnswers = components['schemas']['SurveyAnswers'];
+export type SurveyCompleteness = components['schemas']['SurveyCompleteness'];
+export type SurveyCounts = components['schemas']['SurveyCounts'];
+export type SurveyRound = components['schemas']['SurveyRound'];
+export type SurveyRoundContent = components['schemas']['SurveyRoundContent'];
+export type TechnologyAnswer = components['schemas']['TechnologyAnswer'];
+export type TechnologyAnswerInput = components['schemas']['TechnologyAnswerInput'];
 export type TechnologySummary = components['schemas']['TechnologySummary'];
 export type Usage = components['schemas']['Usage'];
 export type UsageEvent = components['schemas']['UsageEvent'];
@@ -4860,6 +6570,500 @@ export interface operations {
             };
         };
     };
+    listEditions: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of editions, the first one first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Edition"][];
+                        total: number;
+                        /** @description null on the last page */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    makeEdition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditionName"];
+            };
+        };
+        responses: {
+            /** @description The edition */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Edition"];
+                };
+            };
+        };
+    };
+    getEdition: {
+        parameters: {
+            query?: {
+                /** @description Language of names and texts */
+                language?: "en" | "fr" | "es";
+            };
+            header?: never;
+            path: {
+                /** @description Id of a edition */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The edition and its chapters */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionContents"];
+                };
+            };
+        };
+    };
+    deleteEdition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to change; `*` for any version */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of a edition */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is deleted, with what was written for it */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    compareEditions: {
+        parameters: {
+            query: {
+                /** @description Id of the earlier edition */
+                since: string;
+                /** @description Language of names and texts */
+                language?: "en" | "fr" | "es";
+            };
+            header?: never;
+            path: {
+                /** @description Id of a edition */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The changes, and what each edition says */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparedEditions"];
+                };
+            };
+        };
+    };
+    getEditionChapter: {
+        parameters: {
+            query?: {
+                /** @description Language of names and texts */
+                language?: "en" | "fr" | "es";
+            };
+            header?: never;
+            path: {
+                /** @description Id of a edition */
+                id: string;
+                /** @description Id of a chapter */
+                chapter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The chapter */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionChapter"];
+                };
+            };
+        };
+    };
+    getEditionFile: {
+        parameters: {
+            query?: {
+                /** @description Format of the file */
+                format?: "pdf" | "docx" | "md";
+                /** @description Language of names and texts */
+                language?: "en" | "fr" | "es";
+            };
+            header?: never;
+            path: {
+                /** @description Id of a edition */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole edition */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "text/markdown": string;
+                };
+            };
+        };
+    };
+    generateEdition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to change; `*` for any version */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of a edition */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The edition */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Edition"];
+                };
+            };
+        };
+    };
+    listEditionProse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a edition */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The texts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EditionProse"][];
+                    };
+                };
+            };
+        };
+    };
+    getEditionProse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a edition */
+                id: string;
+                /** @description Id of a chapter */
+                chapter: string;
+                place: "opening" | "closing";
+                language: "en" | "fr" | "es";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The text, empty before one is written; its ETag is the version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionProse"];
+                };
+            };
+        };
+    };
+    writeEditionProse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version to change; `*` for any version */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of a edition */
+                id: string;
+                /** @description Id of a chapter */
+                chapter: string;
+                place: "opening" | "closing";
+                language: "en" | "fr" | "es";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditionProseContent"];
+            };
+        };
+        responses: {
+            /** @description The text */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionProse"];
+                };
+            };
+        };
+    };
+    publishEdition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to change; `*` for any version */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of a edition */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The edition */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Edition"];
+                };
+            };
+        };
+    };
+    listFactProposals: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Only proposals with this status */
+                status?: "proposed" | "accepted" | "rejected" | "withdrawn";
+                /** @description Only proposals for the dossier of this technology */
+                technology?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of proposals, the oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FactProposal"][];
+                        total: number;
+                        /** @description null on the last page */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getFactProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a proposal */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proposal; its ETag names the version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactProposal"];
+                };
+            };
+        };
+    };
+    deleteFactProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to change; `*` for any version */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of a proposal */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    acceptFactProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version to change; `*` for any version */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of a proposal */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proposal as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactProposal"];
+                };
+            };
+        };
+    };
+    rejectFactProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version to change; `*` for any version */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of a proposal */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description For the member that proposed it */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The proposal as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactProposal"];
+                };
+            };
+        };
+    };
+    withdrawFactProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version to change; `*` for any version */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of a proposal */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proposal as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactProposal"];
+                };
+            };
+        };
+    };
     listGaps: {
         parameters: {
             query?: {
@@ -4935,6 +7139,192 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Readiness"];
+                };
+            };
+        };
+    };
+    listEmergingTerms: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Language of names and texts */
+                language?: "en" | "fr" | "es";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of terms, the clearest rise first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EmergingTerm"][];
+                        total: number;
+                        /** @description null on the last page */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    listGapThemes: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Language of names and texts */
+                language?: "en" | "fr" | "es";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of themes, those first that help most members */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["GapTheme"][];
+                        total: number;
+                        /** @description null on the last page */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    listIndicators: {
+        parameters: {
+            query?: {
+                /** @description Language of names and texts */
+                language?: "en" | "fr" | "es";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["IndicatorDefinition"][];
+                    };
+                };
+            };
+        };
+    };
+    getIndicator: {
+        parameters: {
+            query?: {
+                /** @description How members are grouped */
+                by?: "all" | "region" | "incomeGroup" | "landlocked" | "smallIslandDevelopingState" | "leastDeveloped" | "language";
+                /** @description Format of the file */
+                format?: "json" | "csv";
+                /** @description Language of names and texts */
+                language?: "en" | "fr" | "es";
+            };
+            header?: never;
+            path: {
+                id: "experience" | "case-studies" | "stages" | "coverage" | "needs" | "good-answers" | "peers-in-region" | "peers-in-language" | "days-to-answer";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A value for each group */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Indicator"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    listInsightSuggestions: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Language of names and texts */
+                language?: "en" | "fr" | "es";
+                /** @description Only those in this state */
+                state?: "open" | "done" | "dismissed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of suggestions, the most useful first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["InsightSuggestion"][];
+                        total: number;
+                        /** @description null on the last page */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    decideInsightSuggestion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to change; `*` for any version */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of a suggestion */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    state: "open" | "done" | "dismissed";
+                };
+            };
+        };
+        responses: {
+            /** @description The suggestion as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightSuggestion"];
                 };
             };
         };
@@ -5306,6 +7696,34 @@ export interface operations {
                         customsUnions: string[];
                         caseStudies: components["schemas"]["CaseStudySummary"][];
                         needs: components["schemas"]["Need"][];
+                    };
+                };
+            };
+        };
+    };
+    listPeersAhead: {
+        parameters: {
+            query?: {
+                /** @description Language of names and texts */
+                language?: "en" | "fr" | "es";
+            };
+            header?: never;
+            path: {
+                /** @description Code of a member */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By technology */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PeersAhead"][];
                     };
                 };
             };
@@ -6516,6 +8934,448 @@ export interface operations {
             };
         };
     };
+    listSurveyRounds: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of rounds, the oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SurveyRound"][];
+                        total: number;
+                        /** @description null on the last page */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    openSurveyRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyRoundContent"];
+            };
+        };
+        responses: {
+            /** @description The round */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyRound"];
+                };
+            };
+        };
+    };
+    getSurveyRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a survey round */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The round; its ETag is the version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyRound"];
+                };
+            };
+        };
+    };
+    updateSurveyRound: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version to change; `*` for any version */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of a survey round */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyRoundContent"];
+            };
+        };
+        responses: {
+            /** @description The changed round */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyRound"];
+                };
+            };
+        };
+    };
+    deleteSurveyRound: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to change; `*` for any version */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of a survey round */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The round is deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listSurveyAnswers: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a survey round */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of members, in the order of their codes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MemberSurveyCompleteness"][];
+                        total: number;
+                        /** @description null on the last page */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getSurveyAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a survey round */
+                id: string;
+                /** @description Code of a member */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answers; the ETag is their version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberSurveyAnswers"];
+                };
+            };
+        };
+    };
+    saveSurveyAnswers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to change; `*` for any version */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of a survey round */
+                id: string;
+                /** @description Code of a member */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyAnswerChanges"];
+            };
+        };
+        responses: {
+            /** @description The answers as they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberSurveyAnswers"];
+                };
+            };
+        };
+    };
+    reuseSurveyAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a survey round */
+                id: string;
+                /** @description Code of a member */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answers as they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberSurveyAnswers"];
+                };
+            };
+        };
+    };
+    closeSurveyRound: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to change; `*` for any version */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of a survey round */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The closed round */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyRound"];
+                };
+            };
+        };
+    };
+    getSurveyCounts: {
+        parameters: {
+            query?: {
+                /** @description How members are grouped */
+                by?: "all" | "region" | "incomeGroup" | "landlocked" | "smallIslandDevelopingState" | "leastDeveloped" | "language";
+                /** @description Only the question or technology with this id */
+                topic?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a survey round */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyCounts"];
+                };
+            };
+        };
+    };
+    getExactSurveyCounts: {
+        parameters: {
+            query?: {
+                /** @description How members are grouped */
+                by?: "all" | "region" | "incomeGroup" | "landlocked" | "smallIslandDevelopingState" | "leastDeveloped" | "language";
+                /** @description Only the question or technology with this id */
+                topic?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a survey round */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts, nothing withheld */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyCounts"];
+                };
+            };
+        };
+    };
+    importSurveyAnswers: {
+        parameters: {
+            query?: {
+                /** @description Whether only to say what would be done */
+                dryRun?: "true" | "false";
+                /** @description Whether to import what is valid where something is not; otherwise all or nothing */
+                keepGood?: "true" | "false";
+                /** @description For tables: JSON with our column by that of the file, `{"Titre": "title_fr", "Remarks": ""}` */
+                mapping?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a survey round */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description What was imported, or would be */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyAnswerImport"];
+                };
+            };
+        };
+    };
+    getSurveyQuestionnaire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a survey round */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The questionnaire */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Questionnaire"];
+                };
+            };
+        };
+    };
+    remindMembersOfSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a survey round */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is reminded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        members: string[];
+                    };
+                };
+            };
+        };
+    };
+    getSurveyTemplate: {
+        parameters: {
+            query: {
+                /** @description Code of a member */
+                member: string;
+                /** @description Language of names and texts */
+                language?: "en" | "fr" | "es";
+                /** @description Format of the file */
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                /** @description Id of a survey round */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A row for each question */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     listTechnologies: {
         parameters: {
             query?: {
@@ -6589,6 +9449,116 @@ export interface operations {
                         }[];
                         caseStudies: components["schemas"]["CaseStudySummary"][];
                     };
+                };
+            };
+        };
+    };
+    proposeFactChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a technology */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactChange"];
+            };
+        };
+        responses: {
+            /** @description The proposal */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactProposal"];
+                };
+            };
+        };
+    };
+    listFacts: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a technology */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of facts, sorted by id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DatedFact"][];
+                        total: number;
+                        /** @description null on the last page */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readFactHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a technology */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The history */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FactEvent"][];
+                    };
+                };
+            };
+        };
+    };
+    verifyFact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a technology */
+                id: string;
+                /** @description Id of a fact */
+                factId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The fact, with its new dates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatedFact"];
                 };
             };
         };

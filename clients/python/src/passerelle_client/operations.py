@@ -15,10 +15,22 @@ from .schema import (
     CaseStudyContentInput,
     CaseStudyDraft,
     ChangeNeedStatusBody,
+    ComparedEditions,
     CreateSignInLinkBody,
     CreatedApiKey,
     CreatedWebhook,
+    DatedFact,
+    DecideInsightSuggestionBody,
     DecisionContent,
+    Edition,
+    EditionChapter,
+    EditionContents,
+    EditionName,
+    EditionProse,
+    EditionProseContent,
+    EmergingTerm,
+    FactChange,
+    FactProposal,
     Feedback,
     FeedbackContent,
     FindDuplicateNeedsAnswer,
@@ -26,6 +38,7 @@ from .schema import (
     FindDuplicatesOfDraftAnswer,
     FindSimilarCaseStudiesAnswer,
     Gap,
+    GapTheme,
     GetCaseStudyAnswer,
     GetCaseStudyHistoryAnswer,
     GetMemberAnswer,
@@ -33,6 +46,8 @@ from .schema import (
     GetTechnologyAnswer,
     ImportNeedsBody,
     ImportOutcome,
+    Indicator,
+    InsightSuggestion,
     LearnedRankings,
     ListApiKeysAnswer,
     ListArchivedCaseStudiesAnswer,
@@ -41,15 +56,26 @@ from .schema import (
     ListCaseStudiesAnswerItem,
     ListDraftsAnswer,
     ListDuplicateCaseStudiesAnswer,
+    ListEditionProseAnswer,
+    ListEditionsAnswer,
+    ListEmergingTermsAnswer,
+    ListFactProposalsAnswer,
+    ListFactsAnswer,
     ListFeedbackAnswer,
+    ListGapThemesAnswer,
     ListGapsAnswer,
+    ListIndicatorsAnswer,
+    ListInsightSuggestionsAnswer,
     ListMembersAnswer,
     ListNeedsAnswer,
+    ListPeersAheadAnswer,
     ListPeopleAnswer,
     ListProcessAreasAnswer,
     ListRegionsAnswer,
     ListReviewQueueAnswer,
     ListRulesAnswer,
+    ListSurveyAnswersAnswer,
+    ListSurveyRoundsAnswer,
     ListTechnologiesAnswer,
     ListWebhookMessagesAnswer,
     ListWebhooksAnswer,
@@ -58,6 +84,8 @@ from .schema import (
     MatchList,
     MemberData,
     MemberSummary,
+    MemberSurveyAnswers,
+    MemberSurveyCompleteness,
     MergeCaseStudyBody,
     Need,
     NeedChanges,
@@ -74,8 +102,10 @@ from .schema import (
     PinMatchesBody,
     ProcessAreaSummary,
     Question,
+    Questionnaire,
     QueuedNeed,
     RankingComparisons,
+    ReadFactHistoryAnswer,
     Readiness,
     RecommendBatchAnswer,
     RecommendBatchBody,
@@ -83,6 +113,8 @@ from .schema import (
     Recommendation,
     RecordUsageBody,
     RegionSummary,
+    RejectFactProposalBody,
+    RemindMembersOfSurveyAnswer,
     ReturnDraftBody,
     RotateApiKeyBody,
     RotateWebhookSecretBody,
@@ -94,6 +126,11 @@ from .schema import (
     SignInLink,
     StartComparisonBody,
     StoredCaseStudy,
+    SurveyAnswerChanges,
+    SurveyAnswerImport,
+    SurveyCounts,
+    SurveyRound,
+    SurveyRoundContent,
     TechnologySummary,
     Usage,
     UseRankingBody,
@@ -105,6 +142,24 @@ from .schema import (
 
 class Operations(OperationCaller):
     """Calls the operations of the API. Each method raises ProblemError and UnreachableError."""
+
+    def accept_fact_proposal(
+        self,
+        id: str,
+        *,
+        if_match: int | str,
+        options: CallOptions | None = None,
+    ) -> FactProposal:
+        """Accept a proposal: the dossier says it from then on."""
+        return cast(
+            "FactProposal",
+            self._call(
+                Operation("POST", "/api/v1/fact-proposals/{id}/accept", "key"),
+                path={"id": id},
+                if_match=if_match,
+                options=options,
+            ),
+        )
 
     def archive_case_study(
         self,
@@ -140,6 +195,43 @@ class Operations(OperationCaller):
                 path={"id": id},
                 body=body,
                 if_match=if_match,
+                options=options,
+            ),
+        )
+
+    def close_survey_round(
+        self,
+        id: str,
+        *,
+        if_match: int | str | None = None,
+        options: CallOptions | None = None,
+    ) -> SurveyRound:
+        """Close a survey round and publish its counts."""
+        return cast(
+            "SurveyRound",
+            self._call(
+                Operation("POST", "/api/v1/survey-rounds/{id}/close", "key"),
+                path={"id": id},
+                if_match=if_match,
+                options=options,
+            ),
+        )
+
+    def compare_editions(
+        self,
+        id: str,
+        *,
+        since: str | None = None,
+        language: Literal["en", "fr", "es"] | None = None,
+        options: CallOptions | None = None,
+    ) -> ComparedEditions:
+        """Read what changed from one edition to another."""
+        return cast(
+            "ComparedEditions",
+            self._call(
+                Operation("GET", "/api/v1/editions/{id}/changes", "freely"),
+                path={"id": id},
+                query={"since": since, "language": language},
                 options=options,
             ),
         )
@@ -254,6 +346,26 @@ class Operations(OperationCaller):
             ),
         )
 
+    def decide_insight_suggestion(
+        self,
+        id: str,
+        body: DecideInsightSuggestionBody,
+        *,
+        if_match: int | str | None = None,
+        options: CallOptions | None = None,
+    ) -> InsightSuggestion:
+        """Mark a suggestion as done or dismissed, or open it again."""
+        return cast(
+            "InsightSuggestion",
+            self._call(
+                Operation("PATCH", "/api/v1/insights/suggestions/{id}", "never"),
+                path={"id": id},
+                body=body,
+                if_match=if_match,
+                options=options,
+            ),
+        )
+
     def decide_on_match(
         self,
         id: str,
@@ -283,6 +395,36 @@ class Operations(OperationCaller):
         """Delete a draft for good, with its history."""
         self._call(
             Operation("DELETE", "/api/v1/case-study-drafts/{id}", "never"),
+            path={"id": id},
+            if_match=if_match,
+            options=options,
+        )
+
+    def delete_edition(
+        self,
+        id: str,
+        *,
+        if_match: int | str | None = None,
+        options: CallOptions | None = None,
+    ) -> None:
+        """Delete an edition that is not published."""
+        self._call(
+            Operation("DELETE", "/api/v1/editions/{id}", "never"),
+            path={"id": id},
+            if_match=if_match,
+            options=options,
+        )
+
+    def delete_fact_proposal(
+        self,
+        id: str,
+        *,
+        if_match: int | str | None = None,
+        options: CallOptions | None = None,
+    ) -> None:
+        """Permanently delete a proposed change."""
+        self._call(
+            Operation("DELETE", "/api/v1/fact-proposals/{id}", "never"),
             path={"id": id},
             if_match=if_match,
             options=options,
@@ -335,6 +477,21 @@ class Operations(OperationCaller):
         """Take a rule away."""
         self._call(
             Operation("DELETE", "/api/v1/rules/{id}", "never"),
+            path={"id": id},
+            if_match=if_match,
+            options=options,
+        )
+
+    def delete_survey_round(
+        self,
+        id: str,
+        *,
+        if_match: int | str | None = None,
+        options: CallOptions | None = None,
+    ) -> None:
+        """Permanently delete a survey round and its answers."""
+        self._call(
+            Operation("DELETE", "/api/v1/survey-rounds/{id}", "never"),
             path={"id": id},
             if_match=if_match,
             options=options,
@@ -530,6 +687,24 @@ class Operations(OperationCaller):
             ),
         )
 
+    def generate_edition(
+        self,
+        id: str,
+        *,
+        if_match: int | str | None = None,
+        options: CallOptions | None = None,
+    ) -> Edition:
+        """Take the content of an edition anew from the catalogue."""
+        return cast(
+            "Edition",
+            self._call(
+                Operation("POST", "/api/v1/editions/{id}/generate", "key"),
+                path={"id": id},
+                if_match=if_match,
+                options=options,
+            ),
+        )
+
     def get_case_study(
         self,
         id: str,
@@ -575,6 +750,119 @@ class Operations(OperationCaller):
             ),
         )
 
+    def get_edition(
+        self,
+        id: str,
+        *,
+        language: Literal["en", "fr", "es"] | None = None,
+        options: CallOptions | None = None,
+    ) -> EditionContents:
+        """Read what is in an edition."""
+        return cast(
+            "EditionContents",
+            self._call(
+                Operation("GET", "/api/v1/editions/{id}", "freely"),
+                path={"id": id},
+                query={"language": language},
+                options=options,
+            ),
+        )
+
+    def get_edition_chapter(
+        self,
+        id: str,
+        chapter: str,
+        *,
+        language: Literal["en", "fr", "es"] | None = None,
+        options: CallOptions | None = None,
+    ) -> EditionChapter:
+        """Read a chapter of an edition."""
+        return cast(
+            "EditionChapter",
+            self._call(
+                Operation("GET", "/api/v1/editions/{id}/chapters/{chapter}", "freely"),
+                path={"id": id, "chapter": chapter},
+                query={"language": language},
+                options=options,
+            ),
+        )
+
+    def get_edition_file(
+        self,
+        id: str,
+        *,
+        format: Literal["pdf", "docx", "md"] | None = None,
+        language: Literal["en", "fr", "es"] | None = None,
+        options: CallOptions | None = None,
+    ) -> str:
+        """Take an edition as a file."""
+        return cast(
+            "str",
+            self._call(
+                Operation("GET", "/api/v1/editions/{id}/file", "freely"),
+                path={"id": id},
+                query={"format": format, "language": language},
+                options=options,
+            ),
+        )
+
+    def get_edition_prose(
+        self,
+        id: str,
+        chapter: str,
+        place: str,
+        language: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> EditionProse:
+        """Read what editors wrote in one place."""
+        return cast(
+            "EditionProse",
+            self._call(
+                Operation("GET", "/api/v1/editions/{id}/prose/{chapter}/{place}/{language}", "freely"),
+                path={"id": id, "chapter": chapter, "place": place, "language": language},
+                options=options,
+            ),
+        )
+
+    def get_exact_survey_counts(
+        self,
+        id: str,
+        *,
+        by: Literal[
+            "all",
+            "region",
+            "incomeGroup",
+            "landlocked",
+            "smallIslandDevelopingState",
+            "leastDeveloped",
+            "language",
+        ] | None = None,
+        topic: str | None = None,
+        options: CallOptions | None = None,
+    ) -> SurveyCounts:
+        """Read the exact counts of a survey round, as they are now."""
+        return cast(
+            "SurveyCounts",
+            self._call(
+                Operation("GET", "/api/v1/survey-rounds/{id}/exact-counts", "freely"),
+                path={"id": id},
+                query={"by": by, "topic": topic},
+                options=options,
+            ),
+        )
+
+    def get_fact_proposal(self, id: str, *, options: CallOptions | None = None) -> FactProposal:
+        """Read a proposed change to a dossier."""
+        return cast(
+            "FactProposal",
+            self._call(
+                Operation("GET", "/api/v1/fact-proposals/{id}", "freely"),
+                path={"id": id},
+                options=options,
+            ),
+        )
+
     def get_import_template(
         self,
         *,
@@ -587,6 +875,34 @@ class Operations(OperationCaller):
             self._call(
                 Operation("GET", "/api/v1/case-studies/template", "freely"),
                 query={"format": format},
+                options=options,
+            ),
+        )
+
+    def get_indicator(
+        self,
+        id: str,
+        *,
+        by: Literal[
+            "all",
+            "region",
+            "incomeGroup",
+            "landlocked",
+            "smallIslandDevelopingState",
+            "leastDeveloped",
+            "language",
+        ] | None = None,
+        format: Literal["json", "csv"] | None = None,
+        language: Literal["en", "fr", "es"] | None = None,
+        options: CallOptions | None = None,
+    ) -> Indicator | str:
+        """Read an indicator by groups of members, and by year."""
+        return cast(
+            "Indicator | str",
+            self._call(
+                Operation("GET", "/api/v1/insights/indicators/{id}", "freely"),
+                path={"id": id},
+                query={"by": by, "format": format, "language": language},
                 options=options,
             ),
         )
@@ -725,6 +1041,97 @@ class Operations(OperationCaller):
             ),
         )
 
+    def get_survey_answers(
+        self,
+        id: str,
+        code: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> MemberSurveyAnswers:
+        """Read what a member answered."""
+        return cast(
+            "MemberSurveyAnswers",
+            self._call(
+                Operation("GET", "/api/v1/survey-rounds/{id}/answers/{code}", "freely"),
+                path={"id": id, "code": code},
+                options=options,
+            ),
+        )
+
+    def get_survey_counts(
+        self,
+        id: str,
+        *,
+        by: Literal[
+            "all",
+            "region",
+            "incomeGroup",
+            "landlocked",
+            "smallIslandDevelopingState",
+            "leastDeveloped",
+            "language",
+        ] | None = None,
+        topic: str | None = None,
+        options: CallOptions | None = None,
+    ) -> SurveyCounts:
+        """Read the published counts of a survey round."""
+        return cast(
+            "SurveyCounts",
+            self._call(
+                Operation("GET", "/api/v1/survey-rounds/{id}/counts", "freely"),
+                path={"id": id},
+                query={"by": by, "topic": topic},
+                options=options,
+            ),
+        )
+
+    def get_survey_questionnaire(
+        self,
+        id: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> Questionnaire:
+        """Read what a survey round asks."""
+        return cast(
+            "Questionnaire",
+            self._call(
+                Operation("GET", "/api/v1/survey-rounds/{id}/questionnaire", "freely"),
+                path={"id": id},
+                options=options,
+            ),
+        )
+
+    def get_survey_round(self, id: str, *, options: CallOptions | None = None) -> SurveyRound:
+        """Read a survey round."""
+        return cast(
+            "SurveyRound",
+            self._call(
+                Operation("GET", "/api/v1/survey-rounds/{id}", "freely"),
+                path={"id": id},
+                options=options,
+            ),
+        )
+
+    def get_survey_template(
+        self,
+        id: str,
+        *,
+        member: str | None = None,
+        language: Literal["en", "fr", "es"] | None = None,
+        format: Literal["csv", "xlsx"] | None = None,
+        options: CallOptions | None = None,
+    ) -> str:
+        """Take a table of all questions to fill in for a member."""
+        return cast(
+            "str",
+            self._call(
+                Operation("GET", "/api/v1/survey-rounds/{id}/template", "freely"),
+                path={"id": id},
+                query={"member": member, "language": language, "format": format},
+                options=options,
+            ),
+        )
+
     def get_technology(
         self,
         id: str,
@@ -840,6 +1247,28 @@ class Operations(OperationCaller):
             self._call(
                 Operation("POST", "/api/v1/catalogue/{kind}/import", "key"),
                 path={"kind": kind},
+                query={"dryRun": dry_run, "keepGood": keep_good, "mapping": mapping},
+                body=body,
+                options=options,
+            ),
+        )
+
+    def import_survey_answers(
+        self,
+        id: str,
+        body: str | str,
+        *,
+        dry_run: Literal["true", "false"] | None = None,
+        keep_good: Literal["true", "false"] | None = None,
+        mapping: str | None = None,
+        options: CallOptions | None = None,
+    ) -> SurveyAnswerImport:
+        """Import answers from a table."""
+        return cast(
+            "SurveyAnswerImport",
+            self._call(
+                Operation("POST", "/api/v1/survey-rounds/{id}/import", "key"),
+                path={"id": id},
                 query={"dryRun": dry_run, "keepGood": keep_good, "mapping": mapping},
                 body=body,
                 options=options,
@@ -1121,6 +1550,168 @@ class Operations(OperationCaller):
             ),
         )
 
+    def list_edition_prose(
+        self,
+        id: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> ListEditionProseAnswer:
+        """List what editors wrote for an edition."""
+        return cast(
+            "ListEditionProseAnswer",
+            self._call(
+                Operation("GET", "/api/v1/editions/{id}/prose", "freely"),
+                path={"id": id},
+                options=options,
+            ),
+        )
+
+    def list_editions(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        options: CallOptions | None = None,
+    ) -> ListEditionsAnswer:
+        """List the editions of the report."""
+        return cast(
+            "ListEditionsAnswer",
+            self._call(
+                Operation("GET", "/api/v1/editions", "freely"),
+                query={"limit": limit, "cursor": cursor},
+                options=options,
+            ),
+        )
+
+    def all_editions(
+        self,
+        *,
+        limit: int | None = None,
+        options: CallOptions | None = None,
+    ) -> Iterator[Edition]:
+        """List the editions of the report, page after page."""
+        return all_items(
+            lambda cursor: self.list_editions(
+                limit=limit,
+                cursor=cursor,
+                options=options,
+            )
+        )
+
+    def list_emerging_terms(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        language: Literal["en", "fr", "es"] | None = None,
+        options: CallOptions | None = None,
+    ) -> ListEmergingTermsAnswer:
+        """List terms that rise and are not in the taxonomy."""
+        return cast(
+            "ListEmergingTermsAnswer",
+            self._call(
+                Operation("GET", "/api/v1/insights/emerging-terms", "freely"),
+                query={"limit": limit, "cursor": cursor, "language": language},
+                options=options,
+            ),
+        )
+
+    def all_emerging_terms(
+        self,
+        *,
+        limit: int | None = None,
+        language: Literal["en", "fr", "es"] | None = None,
+        options: CallOptions | None = None,
+    ) -> Iterator[EmergingTerm]:
+        """List terms that rise and are not in the taxonomy, page after page."""
+        return all_items(
+            lambda cursor: self.list_emerging_terms(
+                limit=limit,
+                cursor=cursor,
+                language=language,
+                options=options,
+            )
+        )
+
+    def list_fact_proposals(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        status: Literal["proposed", "accepted", "rejected", "withdrawn"] | None = None,
+        technology: str | None = None,
+        options: CallOptions | None = None,
+    ) -> ListFactProposalsAnswer:
+        """List proposed changes to dossiers."""
+        return cast(
+            "ListFactProposalsAnswer",
+            self._call(
+                Operation("GET", "/api/v1/fact-proposals", "freely"),
+                query={
+                    "limit": limit,
+                    "cursor": cursor,
+                    "status": status,
+                    "technology": technology,
+                },
+                options=options,
+            ),
+        )
+
+    def all_fact_proposals(
+        self,
+        *,
+        limit: int | None = None,
+        status: Literal["proposed", "accepted", "rejected", "withdrawn"] | None = None,
+        technology: str | None = None,
+        options: CallOptions | None = None,
+    ) -> Iterator[FactProposal]:
+        """List proposed changes to dossiers, page after page."""
+        return all_items(
+            lambda cursor: self.list_fact_proposals(
+                limit=limit,
+                cursor=cursor,
+                status=status,
+                technology=technology,
+                options=options,
+            )
+        )
+
+    def list_facts(
+        self,
+        id: str,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        options: CallOptions | None = None,
+    ) -> ListFactsAnswer:
+        """List the facts of a dossier."""
+        return cast(
+            "ListFactsAnswer",
+            self._call(
+                Operation("GET", "/api/v1/technologies/{id}/facts", "freely"),
+                path={"id": id},
+                query={"limit": limit, "cursor": cursor},
+                options=options,
+            ),
+        )
+
+    def all_facts(
+        self,
+        id: str,
+        *,
+        limit: int | None = None,
+        options: CallOptions | None = None,
+    ) -> Iterator[DatedFact]:
+        """List the facts of a dossier, page after page."""
+        return all_items(
+            lambda cursor: self.list_facts(
+                id,
+                limit=limit,
+                cursor=cursor,
+                options=options,
+            )
+        )
+
     def list_feedback(self, id: str, *, options: CallOptions | None = None) -> ListFeedbackAnswer:
         """Read the feedback on a need."""
         return cast(
@@ -1130,6 +1721,41 @@ class Operations(OperationCaller):
                 path={"id": id},
                 options=options,
             ),
+        )
+
+    def list_gap_themes(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        language: Literal["en", "fr", "es"] | None = None,
+        options: CallOptions | None = None,
+    ) -> ListGapThemesAnswer:
+        """List the themes that the catalogue has no answer to."""
+        return cast(
+            "ListGapThemesAnswer",
+            self._call(
+                Operation("GET", "/api/v1/insights/gap-themes", "freely"),
+                query={"limit": limit, "cursor": cursor, "language": language},
+                options=options,
+            ),
+        )
+
+    def all_gap_themes(
+        self,
+        *,
+        limit: int | None = None,
+        language: Literal["en", "fr", "es"] | None = None,
+        options: CallOptions | None = None,
+    ) -> Iterator[GapTheme]:
+        """List the themes that the catalogue has no answer to, page after page."""
+        return all_items(
+            lambda cursor: self.list_gap_themes(
+                limit=limit,
+                cursor=cursor,
+                language=language,
+                options=options,
+            )
         )
 
     def list_gaps(
@@ -1160,6 +1786,60 @@ class Operations(OperationCaller):
             lambda cursor: self.list_gaps(
                 limit=limit,
                 cursor=cursor,
+                options=options,
+            )
+        )
+
+    def list_indicators(
+        self,
+        *,
+        language: Literal["en", "fr", "es"] | None = None,
+        options: CallOptions | None = None,
+    ) -> ListIndicatorsAnswer:
+        """List the indicators of the digital divide, with their definitions."""
+        return cast(
+            "ListIndicatorsAnswer",
+            self._call(
+                Operation("GET", "/api/v1/insights/indicators", "freely"),
+                query={"language": language},
+                options=options,
+            ),
+        )
+
+    def list_insight_suggestions(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        language: Literal["en", "fr", "es"] | None = None,
+        state: Literal["open", "done", "dismissed"] | None = None,
+        options: CallOptions | None = None,
+    ) -> ListInsightSuggestionsAnswer:
+        """List what staff could add to the catalogue."""
+        return cast(
+            "ListInsightSuggestionsAnswer",
+            self._call(
+                Operation("GET", "/api/v1/insights/suggestions", "freely"),
+                query={"limit": limit, "cursor": cursor, "language": language, "state": state},
+                options=options,
+            ),
+        )
+
+    def all_insight_suggestions(
+        self,
+        *,
+        limit: int | None = None,
+        language: Literal["en", "fr", "es"] | None = None,
+        state: Literal["open", "done", "dismissed"] | None = None,
+        options: CallOptions | None = None,
+    ) -> Iterator[InsightSuggestion]:
+        """List what staff could add to the catalogue, page after page."""
+        return all_items(
+            lambda cursor: self.list_insight_suggestions(
+                limit=limit,
+                cursor=cursor,
+                language=language,
+                state=state,
                 options=options,
             )
         )
@@ -1298,6 +1978,24 @@ class Operations(OperationCaller):
             self._call(
                 Operation("GET", "/api/v1/me/new-matches", "freely"),
                 query={"language": language, "since": since, "limit": limit},
+                options=options,
+            ),
+        )
+
+    def list_peers_ahead(
+        self,
+        code: str,
+        *,
+        language: Literal["en", "fr", "es"] | None = None,
+        options: CallOptions | None = None,
+    ) -> ListPeersAheadAnswer:
+        """Find members that are a step or two ahead."""
+        return cast(
+            "ListPeersAheadAnswer",
+            self._call(
+                Operation("GET", "/api/v1/members/{code}/peers-ahead", "freely"),
+                path={"code": code},
+                query={"language": language},
                 options=options,
             ),
         )
@@ -1489,6 +2187,74 @@ class Operations(OperationCaller):
             )
         )
 
+    def list_survey_answers(
+        self,
+        id: str,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        options: CallOptions | None = None,
+    ) -> ListSurveyAnswersAnswer:
+        """Read how far members are with a survey round."""
+        return cast(
+            "ListSurveyAnswersAnswer",
+            self._call(
+                Operation("GET", "/api/v1/survey-rounds/{id}/answers", "freely"),
+                path={"id": id},
+                query={"limit": limit, "cursor": cursor},
+                options=options,
+            ),
+        )
+
+    def all_survey_answers(
+        self,
+        id: str,
+        *,
+        limit: int | None = None,
+        options: CallOptions | None = None,
+    ) -> Iterator[MemberSurveyCompleteness]:
+        """Read how far members are with a survey round, page after page."""
+        return all_items(
+            lambda cursor: self.list_survey_answers(
+                id,
+                limit=limit,
+                cursor=cursor,
+                options=options,
+            )
+        )
+
+    def list_survey_rounds(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        options: CallOptions | None = None,
+    ) -> ListSurveyRoundsAnswer:
+        """List the survey rounds."""
+        return cast(
+            "ListSurveyRoundsAnswer",
+            self._call(
+                Operation("GET", "/api/v1/survey-rounds", "freely"),
+                query={"limit": limit, "cursor": cursor},
+                options=options,
+            ),
+        )
+
+    def all_survey_rounds(
+        self,
+        *,
+        limit: int | None = None,
+        options: CallOptions | None = None,
+    ) -> Iterator[SurveyRound]:
+        """List the survey rounds, page after page."""
+        return all_items(
+            lambda cursor: self.list_survey_rounds(
+                limit=limit,
+                cursor=cursor,
+                options=options,
+            )
+        )
+
     def list_technologies(
         self,
         *,
@@ -1595,6 +2361,17 @@ class Operations(OperationCaller):
             )
         )
 
+    def make_edition(self, body: EditionName, *, options: CallOptions | None = None) -> Edition:
+        """Make an edition from the catalogue as it is now."""
+        return cast(
+            "Edition",
+            self._call(
+                Operation("POST", "/api/v1/editions", "key"),
+                body=body,
+                options=options,
+            ),
+        )
+
     def merge_case_study(
         self,
         id: str,
@@ -1611,6 +2388,22 @@ class Operations(OperationCaller):
                 path={"id": id},
                 body=body,
                 if_match=if_match,
+                options=options,
+            ),
+        )
+
+    def open_survey_round(
+        self,
+        body: SurveyRoundContent,
+        *,
+        options: CallOptions | None = None,
+    ) -> SurveyRound:
+        """Open a survey round."""
+        return cast(
+            "SurveyRound",
+            self._call(
+                Operation("POST", "/api/v1/survey-rounds", "key"),
+                body=body,
                 options=options,
             ),
         )
@@ -1633,6 +2426,24 @@ class Operations(OperationCaller):
             ),
         )
 
+    def propose_fact_change(
+        self,
+        id: str,
+        body: FactChange,
+        *,
+        options: CallOptions | None = None,
+    ) -> FactProposal:
+        """Propose a change to a dossier."""
+        return cast(
+            "FactProposal",
+            self._call(
+                Operation("POST", "/api/v1/technologies/{id}/fact-proposals", "key"),
+                path={"id": id},
+                body=body,
+                options=options,
+            ),
+        )
+
     def publish_draft(
         self,
         id: str,
@@ -1647,6 +2458,40 @@ class Operations(OperationCaller):
                 Operation("POST", "/api/v1/case-study-drafts/{id}/publish", "key"),
                 path={"id": id},
                 if_match=if_match,
+                options=options,
+            ),
+        )
+
+    def publish_edition(
+        self,
+        id: str,
+        *,
+        if_match: int | str | None = None,
+        options: CallOptions | None = None,
+    ) -> Edition:
+        """Publish an edition for everybody."""
+        return cast(
+            "Edition",
+            self._call(
+                Operation("POST", "/api/v1/editions/{id}/publish", "key"),
+                path={"id": id},
+                if_match=if_match,
+                options=options,
+            ),
+        )
+
+    def read_fact_history(
+        self,
+        id: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> ReadFactHistoryAnswer:
+        """Read what was changed and verified in a dossier."""
+        return cast(
+            "ReadFactHistoryAnswer",
+            self._call(
+                Operation("GET", "/api/v1/technologies/{id}/facts/history", "freely"),
+                path={"id": id},
                 options=options,
             ),
         )
@@ -1703,6 +2548,42 @@ class Operations(OperationCaller):
             Operation("POST", "/api/v1/usage", "key"),
             body=body,
             options=options,
+        )
+
+    def reject_fact_proposal(
+        self,
+        id: str,
+        body: RejectFactProposalBody,
+        *,
+        if_match: int | str,
+        options: CallOptions | None = None,
+    ) -> FactProposal:
+        """Reject a proposal, and say why."""
+        return cast(
+            "FactProposal",
+            self._call(
+                Operation("POST", "/api/v1/fact-proposals/{id}/reject", "key"),
+                path={"id": id},
+                body=body,
+                if_match=if_match,
+                options=options,
+            ),
+        )
+
+    def remind_members_of_survey(
+        self,
+        id: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> RemindMembersOfSurveyAnswer:
+        """Remind the members whose answers are not complete."""
+        return cast(
+            "RemindMembersOfSurveyAnswer",
+            self._call(
+                Operation("POST", "/api/v1/survey-rounds/{id}/reminders", "key"),
+                path={"id": id},
+                options=options,
+            ),
         )
 
     def replace_draft(
@@ -1822,6 +2703,23 @@ class Operations(OperationCaller):
             ),
         )
 
+    def reuse_survey_answers(
+        self,
+        id: str,
+        code: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> MemberSurveyAnswers:
+        """Take over the answers of the round before."""
+        return cast(
+            "MemberSurveyAnswers",
+            self._call(
+                Operation("POST", "/api/v1/survey-rounds/{id}/answers/{code}/reuse", "key"),
+                path={"id": id, "code": code},
+                options=options,
+            ),
+        )
+
     def revoke_api_key(self, id: str, *, options: CallOptions | None = None) -> ApiKey:
         """End an API key at once and for good."""
         return cast(
@@ -1865,6 +2763,27 @@ class Operations(OperationCaller):
                 Operation("POST", "/api/v1/webhooks/{id}/rotation", "key"),
                 path={"id": id},
                 body=body,
+                options=options,
+            ),
+        )
+
+    def save_survey_answers(
+        self,
+        id: str,
+        code: str,
+        body: SurveyAnswerChanges,
+        *,
+        if_match: int | str | None = None,
+        options: CallOptions | None = None,
+    ) -> MemberSurveyAnswers:
+        """Save some answers of a member."""
+        return cast(
+            "MemberSurveyAnswers",
+            self._call(
+                Operation("PATCH", "/api/v1/survey-rounds/{id}/answers/{code}", "never"),
+                path={"id": id, "code": code},
+                body=body,
+                if_match=if_match,
                 options=options,
             ),
         )
@@ -2027,6 +2946,26 @@ class Operations(OperationCaller):
             ),
         )
 
+    def update_survey_round(
+        self,
+        id: str,
+        body: SurveyRoundContent,
+        *,
+        if_match: int | str,
+        options: CallOptions | None = None,
+    ) -> SurveyRound:
+        """Change the name and the last day of a survey round."""
+        return cast(
+            "SurveyRound",
+            self._call(
+                Operation("PUT", "/api/v1/survey-rounds/{id}", "never"),
+                path={"id": id},
+                body=body,
+                if_match=if_match,
+                options=options,
+            ),
+        )
+
     def use_ranking(
         self,
         body: UseRankingBody,
@@ -2060,6 +2999,23 @@ class Operations(OperationCaller):
             ),
         )
 
+    def verify_fact(
+        self,
+        id: str,
+        fact_id: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> DatedFact:
+        """Say that a fact still holds."""
+        return cast(
+            "DatedFact",
+            self._call(
+                Operation("POST", "/api/v1/technologies/{id}/facts/{factId}/verify", "key"),
+                path={"id": id, "factId": fact_id},
+                options=options,
+            ),
+        )
+
     def withdraw_draft(
         self,
         id: str,
@@ -2073,6 +3029,47 @@ class Operations(OperationCaller):
             self._call(
                 Operation("POST", "/api/v1/case-study-drafts/{id}/withdraw", "key"),
                 path={"id": id},
+                if_match=if_match,
+                options=options,
+            ),
+        )
+
+    def withdraw_fact_proposal(
+        self,
+        id: str,
+        *,
+        if_match: int | str,
+        options: CallOptions | None = None,
+    ) -> FactProposal:
+        """Take a proposal back."""
+        return cast(
+            "FactProposal",
+            self._call(
+                Operation("POST", "/api/v1/fact-proposals/{id}/withdraw", "key"),
+                path={"id": id},
+                if_match=if_match,
+                options=options,
+            ),
+        )
+
+    def write_edition_prose(
+        self,
+        id: str,
+        chapter: str,
+        place: str,
+        language: str,
+        body: EditionProseContent,
+        *,
+        if_match: int | str,
+        options: CallOptions | None = None,
+    ) -> EditionProse:
+        """Write a text for one place of an edition."""
+        return cast(
+            "EditionProse",
+            self._call(
+                Operation("PUT", "/api/v1/editions/{id}/prose/{chapter}/{place}/{language}", "never"),
+                path={"id": id, "chapter": chapter, "place": place, "language": language},
+                body=body,
                 if_match=if_match,
                 options=options,
             ),

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NotRequired, TypedDict
+from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 
 class ApiKey(TypedDict):
@@ -435,6 +435,17 @@ class CaseStudyVersion(TypedDict):
     """From the version before"""
 
 
+class ComparedEditions(TypedDict):
+    since: Edition
+    edition: Edition
+    changes: list[EditionChange]
+
+
+class CountedTexts(TypedDict):
+    found: int
+    of: int
+
+
 class CreatedApiKey(TypedDict):
     key: str
     """The whole key; it is shown only now"""
@@ -467,6 +478,36 @@ class CreatedWebhook(TypedDict):
     """Why the service itself stopped sending; null otherwise"""
     secret: str
     """With which messages are signed; it is shown only now"""
+
+
+class DatedFactSource(TypedDict):
+    title: str
+    url: str
+
+
+class DatedFact(TypedDict):
+    text: LocalizedText
+    writtenIn: list[Literal["en", "fr", "es"]]
+    """The languages of the text; in others it repeats one of these"""
+    source: DatedFactSource
+    id: str
+    """Id of a fact"""
+    heading: Literal[
+        "businessProcesses",
+        "policyArrangements",
+        "legalRequirements",
+        "minimumSpecifications",
+        "costs",
+        "trends",
+    ]
+    addedAt: str
+    """When it came into the dossier; at the earliest when this service began to note it"""
+    verifiedAt: str | None
+    """When staff last said that it holds; null for never"""
+    verifyBy: str
+    """From then on it should be verified again"""
+    due: bool
+    """Whether it should be verified again"""
 
 
 class Decision(TypedDict):
@@ -524,7 +565,13 @@ class DossierBusinessProcessesSource(TypedDict):
 
 class DossierBusinessProcesses(TypedDict):
     text: LocalizedText
+    writtenIn: NotRequired[list[Literal["en", "fr", "es"]]]
+    """The languages that the text was written in; in others it repeats one of these. Missing:
+    all
+    """
     source: DossierBusinessProcessesSource
+    id: NotRequired[str]
+    """Stored once people have changed the fact; until then it follows from its text"""
 
 
 class DossierPolicyArrangementsSource(TypedDict):
@@ -534,7 +581,13 @@ class DossierPolicyArrangementsSource(TypedDict):
 
 class DossierPolicyArrangements(TypedDict):
     text: LocalizedText
+    writtenIn: NotRequired[list[Literal["en", "fr", "es"]]]
+    """The languages that the text was written in; in others it repeats one of these. Missing:
+    all
+    """
     source: DossierPolicyArrangementsSource
+    id: NotRequired[str]
+    """Stored once people have changed the fact; until then it follows from its text"""
 
 
 class DossierLegalRequirementsSource(TypedDict):
@@ -544,7 +597,13 @@ class DossierLegalRequirementsSource(TypedDict):
 
 class DossierLegalRequirements(TypedDict):
     text: LocalizedText
+    writtenIn: NotRequired[list[Literal["en", "fr", "es"]]]
+    """The languages that the text was written in; in others it repeats one of these. Missing:
+    all
+    """
     source: DossierLegalRequirementsSource
+    id: NotRequired[str]
+    """Stored once people have changed the fact; until then it follows from its text"""
 
 
 class DossierMinimumSpecificationsSource(TypedDict):
@@ -554,7 +613,13 @@ class DossierMinimumSpecificationsSource(TypedDict):
 
 class DossierMinimumSpecifications(TypedDict):
     text: LocalizedText
+    writtenIn: NotRequired[list[Literal["en", "fr", "es"]]]
+    """The languages that the text was written in; in others it repeats one of these. Missing:
+    all
+    """
     source: DossierMinimumSpecificationsSource
+    id: NotRequired[str]
+    """Stored once people have changed the fact; until then it follows from its text"""
 
 
 class DossierCostsSource(TypedDict):
@@ -564,7 +629,13 @@ class DossierCostsSource(TypedDict):
 
 class DossierCosts(TypedDict):
     text: LocalizedText
+    writtenIn: NotRequired[list[Literal["en", "fr", "es"]]]
+    """The languages that the text was written in; in others it repeats one of these. Missing:
+    all
+    """
     source: DossierCostsSource
+    id: NotRequired[str]
+    """Stored once people have changed the fact; until then it follows from its text"""
 
 
 class DossierTrendsSource(TypedDict):
@@ -574,7 +645,13 @@ class DossierTrendsSource(TypedDict):
 
 class DossierTrends(TypedDict):
     text: LocalizedText
+    writtenIn: NotRequired[list[Literal["en", "fr", "es"]]]
+    """The languages that the text was written in; in others it repeats one of these. Missing:
+    all
+    """
     source: DossierTrendsSource
+    id: NotRequired[str]
+    """Stored once people have changed the fact; until then it follows from its text"""
 
 
 class Dossier(TypedDict):
@@ -590,6 +667,162 @@ class DuplicateNeed(TypedDict):
     need: Need
     likeness: float
     """0..1; from .45 on, two needs are probably the same"""
+
+
+class Edition(TypedDict):
+    name: str
+    """For example the month and year"""
+    id: str
+    """Id of a edition"""
+    version: int
+    number: int
+    """1 for the first edition"""
+    createdAt: str
+    createdBy: str | None
+    """Id of a person or key; null for all but staff"""
+    generatedAt: str
+    """When its content was taken from the catalogue"""
+    generation: int
+    """Generation of the catalogue that its content was taken from"""
+    publishedAt: str | None
+    """From then on everybody sees it and nothing of it changes"""
+
+
+class EditionChange(TypedDict):
+    change: Literal[
+        "new-technology",
+        "new-case-study",
+        "stage-moved",
+        "new-figures",
+        "archived",
+        "new-fact",
+        "fact-withdrawn",
+        "technology-withdrawn",
+    ]
+    chapter: str
+    """Id of the chapter, in the later edition or the earlier one"""
+    chapterTitle: str
+    caseStudy: str | None
+    """Id of the case study; null for a change of a dossier"""
+    about: str
+    """Title of the case study, name of the technology, or heading of the dossier"""
+    before: str | None
+    after: str | None
+    statement: str
+    """The change in a sentence"""
+    sources: list[EditionSource]
+
+
+class EditionChapter(TypedDict):
+    id: str
+    number: int
+    title: str
+    blocks: list[ProseBlock | GeneratedBlock]
+    references: list[EditionReference]
+    """Those that the chapter names; in the last chapter, all"""
+
+
+class EditionContentsChapters(TypedDict):
+    id: str
+    number: int
+    title: str
+
+
+class EditionContents(TypedDict):
+    edition: Edition
+    chapters: list[EditionContentsChapters]
+    """In reading order"""
+
+
+class EditionName(TypedDict):
+    name: str
+    """For example the month and year"""
+
+
+class EditionProse(TypedDict):
+    chapter: str
+    """Id of a chapter"""
+    place: Literal["opening", "closing"]
+    language: Literal["en", "fr", "es"]
+    editionId: str
+    """Id of a edition"""
+    version: int
+    """0 where nothing was written yet"""
+    updatedAt: str | None
+    author: str | None
+    """Id of the person or key that wrote it last"""
+    carriedOver: bool
+    """A draft from the last edition: not shown until it is saved for this one"""
+    text: str
+
+
+class EditionProseContent(TypedDict):
+    text: str
+
+
+class EditionReference(TypedDict):
+    number: int
+    title: str
+    url: str
+    date: str | None
+    sources: list[EditionSource]
+    """The records that name it"""
+
+
+class EditionSource(TypedDict):
+    record: Literal[
+        "case study",
+        "technology",
+        "member",
+        "need",
+        "survey round",
+        "edition",
+    ]
+    id: str
+    field: str
+    """Path in the record; `{language}` stands for the language of the text"""
+    value: NotRequired[str | float | None]
+    """What it counts: the value of the field"""
+
+
+class EmergingTermYears(TypedDict):
+    year: int
+    found: int
+    of: int
+
+
+class EmergingTermCaseStudies(TypedDict):
+    id: str
+    """Id of a case study"""
+    title: str
+
+
+class EmergingTerm(TypedDict):
+    id: str
+    term: str
+    """As people write it"""
+    language: str
+    """ISO 639-1"""
+    source: Literal["needs", "case-studies"]
+    recent: CountedTexts
+    """Texts of the last twelve months (needs) or the last three years (case studies) with it"""
+    before: CountedTexts
+    """Texts of all time before"""
+    years: list[EmergingTermYears]
+    chance: float
+    """Probability that chance alone gives this rise, 0..1"""
+    needs: list[EvidenceNeed]
+    caseStudies: list[EmergingTermCaseStudies]
+
+
+class EvidenceNeed(TypedDict):
+    id: str
+    """Id of a need"""
+    title: str
+    language: str
+    """ISO 639-1"""
+    memberCode: str
+    """Code of a member"""
 
 
 class FacetsTechnology(TypedDict):
@@ -635,6 +868,131 @@ class Facets(TypedDict):
     maturity: list[FacetsMaturity]
 
 
+class FactChangeAddText(TypedDict):
+    en: NotRequired[str]
+    fr: NotRequired[str]
+    es: NotRequired[str]
+
+
+class FactChangeAddSource(TypedDict):
+    title: str
+    url: str
+
+
+class FactChangeAdd(TypedDict):
+    action: Literal["add"]
+    heading: Literal[
+        "businessProcesses",
+        "policyArrangements",
+        "legalRequirements",
+        "minimumSpecifications",
+        "costs",
+        "trends",
+    ]
+    text: FactChangeAddText
+    source: FactChangeAddSource
+    note: NotRequired[str | None]
+    """Why, for staff"""
+
+
+class FactChangeChangeText(TypedDict):
+    en: NotRequired[str]
+    fr: NotRequired[str]
+    es: NotRequired[str]
+
+
+class FactChangeChangeSource(TypedDict):
+    title: str
+    url: str
+
+
+class FactChangeChange(TypedDict):
+    action: Literal["change"]
+    factId: str
+    """Id of a fact"""
+    text: FactChangeChangeText
+    source: FactChangeChangeSource
+    note: NotRequired[str | None]
+    """Why, for staff"""
+
+
+class FactChangeRemove(TypedDict):
+    action: Literal["remove"]
+    factId: str
+    """Id of a fact"""
+    note: str
+    """Why, for staff"""
+
+
+FactChange: TypeAlias = "FactChangeAdd | FactChangeChange | FactChangeRemove"
+
+
+class FactContentSource(TypedDict):
+    title: str
+    url: str
+
+
+class FactContent(TypedDict):
+    text: LocalizedText
+    writtenIn: NotRequired[list[Literal["en", "fr", "es"]]]
+    """The languages that the text was written in; in others it repeats one of these. Missing:
+    all
+    """
+    source: FactContentSource
+
+
+class FactEvent(TypedDict):
+    factId: str
+    """Id of a fact"""
+    heading: Literal[
+        "businessProcesses",
+        "policyArrangements",
+        "legalRequirements",
+        "minimumSpecifications",
+        "costs",
+        "trends",
+    ]
+    at: str
+    action: Literal["added", "changed", "removed", "verified"]
+    actor: str | None
+    """Id of a person or a key; for staff only"""
+    before: FactContent | None
+    after: FactContent | None
+
+
+class FactProposal(TypedDict):
+    id: str
+    """Id of a proposal"""
+    version: int
+    technologyId: str
+    """Id of a technology"""
+    memberCode: str | None
+    """The member that proposes; null for staff"""
+    author: str | None
+    """Id of a person or a key"""
+    status: Literal["proposed", "accepted", "rejected", "withdrawn"]
+    createdAt: str
+    decidedAt: str | None
+    reason: str | None
+    """Why it was rejected"""
+    action: Literal["add", "change", "remove"]
+    heading: Literal[
+        "businessProcesses",
+        "policyArrangements",
+        "legalRequirements",
+        "minimumSpecifications",
+        "costs",
+        "trends",
+    ]
+    factId: str
+    """Of a fact to add: the id that it gets"""
+    before: FactContent | None
+    """The fact when this was proposed; null for one to add"""
+    after: FactContent | None
+    """The fact as it is to be; null for one to remove"""
+    note: str | None
+
+
 class Feedback(TypedDict):
     verdict: Literal["useful", "not-useful", "already-tried"] | None
     outcome: Literal["contacted-peer", "adopted"] | None
@@ -663,6 +1021,214 @@ class Gap(TypedDict):
     """Of the nearest case study"""
     at: str
     """When the catalogue was asked"""
+
+
+class GapThemeLabel(TypedDict):
+    words: list[str]
+    """Words of the needs that set it apart from other themes"""
+    language: str
+    """ISO 639-1"""
+
+
+class GapTheme(TypedDict):
+    id: str
+    """That of its oldest need"""
+    label: GapThemeLabel
+    processAreas: list[str]
+    central: EvidenceNeed
+    """The need that is most like the others"""
+    needCount: int
+    needs: list[EvidenceNeed]
+    """The oldest first, at most 50"""
+    waiting: list[str]
+    """Members that have a need in it"""
+    likely: list[str]
+    """Members in much the same situation, without a case study in its process areas"""
+
+
+class GeneratedBlockHeading(TypedDict):
+    kind: Literal["heading"]
+    generated: Literal[True]
+    level: Literal[2] | Literal[3]
+    text: str
+
+
+class GeneratedBlockParagraph(TypedDict):
+    kind: Literal["paragraph"]
+    generated: Literal[True]
+    text: str
+    refs: list[int]
+    """Numbers of references"""
+    sources: list[EditionSource]
+
+
+class GeneratedBlockFactsItem(TypedDict):
+    text: str
+    refs: list[int]
+    """Numbers of references"""
+    sources: list[EditionSource]
+
+
+class GeneratedBlockFacts(TypedDict):
+    kind: Literal["facts"]
+    generated: Literal[True]
+    items: list[GeneratedBlockFactsItem]
+
+
+class GeneratedBlockCaseListItemDescribedIn(TypedDict):
+    chapter: str
+    number: int
+    title: str
+
+
+class GeneratedBlockCaseListItem(TypedDict):
+    id: str
+    title: str
+    by: str
+    """Who implemented it, and since when"""
+    maturity: Literal["study", "pilot", "production"] | None
+    summary: str | None
+    results: str | None
+    describedIn: GeneratedBlockCaseListItemDescribedIn | None
+    language: str
+    refs: list[int]
+    sources: list[EditionSource]
+
+
+class GeneratedBlockCaseList(TypedDict):
+    kind: Literal["caseList"]
+    generated: Literal[True]
+    items: list[GeneratedBlockCaseListItem]
+
+
+class GeneratedBlockChangesItem(TypedDict):
+    change: Literal[
+        "new-technology",
+        "new-case-study",
+        "stage-moved",
+        "new-figures",
+        "archived",
+        "new-fact",
+        "fact-withdrawn",
+        "technology-withdrawn",
+    ]
+    chapter: str
+    """Id of the chapter, in the later edition or the earlier one"""
+    chapterTitle: str
+    caseStudy: str | None
+    """Id of the case study; null for a change of a dossier"""
+    about: str
+    """Title of the case study, name of the technology, or heading of the dossier"""
+    before: str | None
+    after: str | None
+    statement: str
+    """The change in a sentence"""
+    sources: list[EditionSource]
+
+
+class GeneratedBlockChanges(TypedDict):
+    kind: Literal["changes"]
+    generated: Literal[True]
+    items: list[GeneratedBlockChangesItem]
+
+
+class GeneratedBlockNeedsItem(TypedDict):
+    id: str
+    title: str
+    text: str
+    language: str
+    member: str
+    submittedAt: str
+    sources: list[EditionSource]
+
+
+class GeneratedBlockNeeds(TypedDict):
+    kind: Literal["needs"]
+    generated: Literal[True]
+    items: list[GeneratedBlockNeedsItem]
+
+
+class GeneratedBlockTableRowsCells(TypedDict):
+    count: int | None
+    """null: withheld"""
+    sources: list[EditionSource]
+
+
+class GeneratedBlockTableRows(TypedDict):
+    label: str
+    cells: list[GeneratedBlockTableRowsCells]
+
+
+class GeneratedBlockTable(TypedDict):
+    kind: Literal["table"]
+    generated: Literal[True]
+    title: str
+    columns: list[str]
+    """The first one stands over the names of the rows"""
+    rows: list[GeneratedBlockTableRows]
+
+
+class GeneratedBlockFigureChartColumnsLayers(TypedDict):
+    name: Literal["study", "pilot", "production"]
+    label: str
+
+
+class GeneratedBlockFigureChartColumnsColumns(TypedDict):
+    label: int
+    counts: list[int]
+
+
+class GeneratedBlockFigureChartColumns(TypedDict):
+    kind: Literal["columns"]
+    layers: list[GeneratedBlockFigureChartColumnsLayers]
+    columns: list[GeneratedBlockFigureChartColumnsColumns]
+
+
+class GeneratedBlockFigureChartMapDotsPosition(TypedDict):
+    latitude: float
+    longitude: float
+
+
+class GeneratedBlockFigureChartMapDots(TypedDict):
+    key: str
+    label: str
+    position: GeneratedBlockFigureChartMapDotsPosition
+    count: int
+
+
+class GeneratedBlockFigureChartMapOthers(TypedDict):
+    latitude: float
+    longitude: float
+
+
+class GeneratedBlockFigureChartMap(TypedDict):
+    kind: Literal["map"]
+    dots: list[GeneratedBlockFigureChartMapDots]
+    others: list[GeneratedBlockFigureChartMapOthers]
+
+
+class GeneratedBlockFigure(TypedDict):
+    kind: Literal["figure"]
+    generated: Literal[True]
+    number: int
+    title: str
+    """The finding"""
+    note: str
+    """What is counted"""
+    chart: GeneratedBlockFigureChartColumns | GeneratedBlockFigureChartMap
+    sources: list[EditionSource]
+
+
+GeneratedBlock: TypeAlias = (
+    "GeneratedBlockHeading "
+    "| GeneratedBlockParagraph "
+    "| GeneratedBlockFacts "
+    "| GeneratedBlockCaseList "
+    "| GeneratedBlockChanges "
+    "| GeneratedBlockNeeds "
+    "| GeneratedBlockTable "
+    "| GeneratedBlockFigure "
+)
 
 
 class Implementer(TypedDict):
@@ -702,6 +1268,143 @@ class ImportOutcome(TypedDict):
     errors: list[ImportOutcomeErrors]
     """What is wrong, by line and column: the first fifty"""
     errorCount: int
+
+
+class Indicator(TypedDict):
+    id: Literal[
+        "experience",
+        "case-studies",
+        "stages",
+        "coverage",
+        "needs",
+        "good-answers",
+        "peers-in-region",
+        "peers-in-language",
+        "days-to-answer",
+    ]
+    name: str
+    definition: str
+    """What is counted, and what it is computed from"""
+    unit: Literal["share", "per-member", "days"]
+    """`share` is 0..1, `per-member` a number for each member"""
+    needs: Literal["public", "submitted"] | None
+    """Which needs it counts for you: public ones or, for staff, all submitted; null where it
+    counts none
+    """
+    by: Literal[
+        "all",
+        "region",
+        "incomeGroup",
+        "landlocked",
+        "smallIslandDevelopingState",
+        "leastDeveloped",
+        "language",
+    ]
+    values: list[IndicatorValue]
+
+
+class IndicatorDefinition(TypedDict):
+    id: Literal[
+        "experience",
+        "case-studies",
+        "stages",
+        "coverage",
+        "needs",
+        "good-answers",
+        "peers-in-region",
+        "peers-in-language",
+        "days-to-answer",
+    ]
+    name: str
+    definition: str
+    """What is counted, and what it is computed from"""
+    unit: Literal["share", "per-member", "days"]
+    """`share` is 0..1, `per-member` a number for each member"""
+    needs: Literal["public", "submitted"] | None
+    """Which needs it counts for you: public ones or, for staff, all submitted; null where it
+    counts none
+    """
+
+
+class IndicatorGroup(TypedDict):
+    by: Literal[
+        "all",
+        "region",
+        "incomeGroup",
+        "landlocked",
+        "smallIslandDevelopingState",
+        "leastDeveloped",
+        "language",
+    ]
+    values: list[str]
+    """What its members have in common: `yes` or `no`, an id, a language; several for joined
+    groups
+    """
+    name: str
+    members: int
+
+
+class IndicatorSurvey(TypedDict):
+    roundId: str
+    """Id of a survey round"""
+    name: str
+    closedAt: str
+    answered: int | None
+    """Members of the group that answered; null where it is withheld"""
+    counts: dict[str, int | None]
+    """Members by what they said; null where it is withheld"""
+
+
+class IndicatorValue(TypedDict):
+    group: IndicatorGroup
+    technology: str | None
+    """That the number is about; null where it is about all"""
+    value: float | None
+    """In the unit of the indicator; null where there is nothing to count"""
+    n: int
+    """Over how many members, needs or process areas"""
+    low: float | None
+    """Of a share that could have been otherwise; null for all other numbers"""
+    high: float | None
+    """The true share lies between `low` and `high` in 95 of 100 cases"""
+    series: list[IndicatorYear]
+    """By year. Over case studies: what it had come to by the end of each year in which it
+    changed; those without a year count in every one. Over needs: of those submitted in the
+    year.
+    """
+    stages: StageCounts | None
+    """Only for the indicator `stages`"""
+    surveys: list[IndicatorSurvey]
+    """Only for the indicator `stages`: published counts of every closed survey round, the oldest
+    first
+    """
+
+
+class IndicatorYear(TypedDict):
+    value: float | None
+    """In the unit of the indicator; null where there is nothing to count"""
+    n: int
+    """Over how many members, needs or process areas"""
+    low: float | None
+    """Of a share that could have been otherwise; null for all other numbers"""
+    high: float | None
+    """The true share lies between `low` and `high` in 95 of 100 cases"""
+    year: int
+
+
+class InsightSuggestion(TypedDict):
+    id: str
+    """Id of a suggestion"""
+    version: int
+    """0 before the first decision"""
+    kind: Literal["find-case", "add-technology"]
+    state: Literal["open", "done", "dismissed"]
+    decidedBy: str | None
+    decidedAt: str | None
+    theme: GapTheme | None
+    """What no case study answers; null where a technology is suggested"""
+    term: EmergingTerm | None
+    """What may be a technology; null where a case study is suggested"""
 
 
 class LearnedRankingsItem(TypedDict):
@@ -892,8 +1595,12 @@ class MemberData(TypedDict):
     member: Member
     needs: list[MemberDataNeeds]
     caseDrafts: list[CaseStudyDraft]
+    factProposals: list[FactProposal]
+    """Changes to dossiers that it proposed, the oldest first"""
+    surveyAnswers: list[StoredSurveyAnswers]
+    """What it answered in each survey round, the newest first"""
     audit: list[MemberDataAudit]
-    """Who did what with its needs and drafts"""
+    """Who did what with its needs, drafts and proposals"""
 
 
 class MemberRecommendationNeed(TypedDict):
@@ -924,6 +1631,28 @@ class MemberSummary(TypedDict):
     """Older name of `region`"""
     caseStudies: int
     """Case studies in which it has experience of its own"""
+
+
+class MemberSurveyAnswers(TypedDict):
+    roundId: str
+    """Id of a survey round"""
+    memberCode: str
+    """Code of a member"""
+    version: int
+    """0 before the first answer"""
+    updatedAt: str | None
+    answers: SurveyAnswers
+    completeness: SurveyCompleteness
+    reusable: str | None
+    """An earlier round whose answers can be taken over; null when there is none"""
+
+
+class MemberSurveyCompleteness(TypedDict):
+    memberCode: str
+    """Code of a member"""
+    completeness: SurveyCompleteness
+    updatedAt: str | None
+    """null before the first answer"""
 
 
 class Need(TypedDict):
@@ -1109,6 +1838,7 @@ class PeerContext(TypedDict):
         "bothSmallIslandDevelopingStates",
         "bothLeastDeveloped",
         "sameIncomeGroup",
+        "stageAhead",
     ]
     text: str
 
@@ -1123,7 +1853,33 @@ class Peer(TypedDict):
     """0..100: probability that it has solved this; null when the fit of the answer is unknown"""
     evidence: list[PeerEvidence]
     context: list[PeerContext]
+    """What it has in common with the requesting member, and whether it is a step or two ahead"""
     contact: PeerContact | None
+
+
+class PeersAheadTechnology(TypedDict):
+    id: str
+    name: str
+
+
+class PeersAheadPeersMember(TypedDict):
+    code: str
+    name: str
+
+
+class PeersAheadPeers(TypedDict):
+    member: PeersAheadPeersMember
+    caseStudy: CaseStudySummary
+    """What shows that it is a step or two ahead"""
+    reasons: list[str]
+    """Facts, in the language that was asked for"""
+
+
+class PeersAhead(TypedDict):
+    technology: PeersAheadTechnology
+    stage: Literal["not-considered", "studying", "pilot", "in-service", "stopped"]
+    """How far your member is, as it said in the survey"""
+    peers: list[PeersAheadPeers]
 
 
 class Person(TypedDict):
@@ -1247,6 +2003,8 @@ class PersonData(TypedDict):
     """What they did, and what was done with their account"""
     needVersions: list[PersonDataNeedVersions]
     caseVersions: list[PersonDataCaseVersions]
+    factProposals: list[FactProposal]
+    """Changes to dossiers that they proposed, the oldest first"""
     decisions: list[PersonDataDecisions]
     feedback: list[PersonDataFeedback]
 
@@ -1278,6 +2036,14 @@ class ProcessAreaSummary(TypedDict):
     """Number of case studies in it"""
 
 
+class ProseBlock(TypedDict):
+    kind: Literal["prose"]
+    generated: Literal[False]
+    place: Literal["opening", "closing"]
+    text: str
+    """Paragraphs, separated by empty lines"""
+
+
 class Question(TypedDict):
     text: NotRequired[str]
     """The problem, in your own words and language"""
@@ -1299,11 +2065,93 @@ class Question(TypedDict):
     limit: NotRequired[int]
     offset: NotRequired[int]
     peers: NotRequired[int]
+    situation: NotRequired[bool]
+    """Whether peers a step or two ahead of what your member said in the survey come first"""
     diversity: NotRequired[float]
     """0: order by score only; 1: a case study that is similar to one above it moves far down"""
     minScore: NotRequired[float]
     needId: NotRequired[str]
     """A need that you may see, instead of a text"""
+
+
+class QuestionnaireSectionsQuestionsChoiceOptions(TypedDict):
+    id: str
+    label: LocalizedText
+    level: NotRequired[int]
+
+
+class QuestionnaireSectionsQuestionsChoice(TypedDict):
+    id: str
+    text: LocalizedText
+    hint: NotRequired[LocalizedText]
+    kind: Literal["choice"]
+    options: list[QuestionnaireSectionsQuestionsChoiceOptions]
+
+
+class QuestionnaireSectionsQuestionsChoicesOptions(TypedDict):
+    id: str
+    label: LocalizedText
+    level: NotRequired[int]
+
+
+class QuestionnaireSectionsQuestionsChoices(TypedDict):
+    id: str
+    text: LocalizedText
+    hint: NotRequired[LocalizedText]
+    kind: Literal["choices"]
+    options: list[QuestionnaireSectionsQuestionsChoicesOptions]
+
+
+class QuestionnaireSectionsQuestionsNumber(TypedDict):
+    id: str
+    text: LocalizedText
+    hint: NotRequired[LocalizedText]
+    kind: Literal["number"]
+    unit: NotRequired[LocalizedText]
+    minimum: float
+    maximum: float
+
+
+class QuestionnaireSectionsQuestionsText(TypedDict):
+    id: str
+    text: LocalizedText
+    hint: NotRequired[LocalizedText]
+    kind: Literal["text"]
+
+
+class QuestionnaireSections(TypedDict):
+    id: str
+    title: LocalizedText
+    introduction: NotRequired[LocalizedText]
+    questions: list[QuestionnaireSectionsQuestionsChoice | QuestionnaireSectionsQuestionsChoices | QuestionnaireSectionsQuestionsNumber | QuestionnaireSectionsQuestionsText]
+
+
+class QuestionnaireTechnologiesObstacles(TypedDict):
+    id: str
+    label: LocalizedText
+    level: NotRequired[int]
+
+
+class QuestionnaireTechnologiesNeeds(TypedDict):
+    id: str
+    label: LocalizedText
+    level: NotRequired[int]
+
+
+class QuestionnaireTechnologies(TypedDict):
+    title: LocalizedText
+    introduction: LocalizedText
+    obstacles: list[QuestionnaireTechnologiesObstacles]
+    needs: list[QuestionnaireTechnologiesNeeds]
+
+
+class Questionnaire(TypedDict):
+    id: str
+    version: int
+    title: LocalizedText
+    introduction: LocalizedText
+    sections: list[QuestionnaireSections]
+    technologies: QuestionnaireTechnologies
 
 
 class QueuedNeed(TypedDict):
@@ -1670,6 +2518,7 @@ class SelectedRecommendationPeersContext(TypedDict):
         "bothSmallIslandDevelopingStates",
         "bothLeastDeveloped",
         "sameIncomeGroup",
+        "stageAhead",
     ]
     text: str
 
@@ -1684,6 +2533,7 @@ class SelectedRecommendationPeers(TypedDict):
     """0..100: probability that it has solved this; null when the fit of the answer is unknown"""
     evidence: NotRequired[list[SelectedRecommendationPeersEvidence]]
     context: NotRequired[list[SelectedRecommendationPeersContext]]
+    """What it has in common with the requesting member, and whether it is a step or two ahead"""
     contact: NotRequired[SelectedRecommendationPeersContact | None]
 
 
@@ -1771,6 +2621,13 @@ class Source(TypedDict):
     language: str | None
 
 
+class StageCounts(TypedDict):
+    """Members by the furthest stage of their case studies"""
+    production: int
+    pilot: int
+    study: int
+
+
 class StoredCaseStudy(TypedDict):
     caseStudy: CaseStudy
     version: int
@@ -1778,6 +2635,182 @@ class StoredCaseStudy(TypedDict):
     """null while it is in the catalogue"""
     mergedInto: str | None
     updatedAt: str
+
+
+class StoredSurveyAnswers(TypedDict):
+    roundId: str
+    """Id of a survey round"""
+    memberCode: str
+    """Code of a member"""
+    version: int
+    updatedAt: str
+    updatedBy: str | None
+    """Id of the person or key that changed them last"""
+    answers: SurveyAnswers
+
+
+class SurveyAnswerUnknown(TypedDict):
+    unknown: Literal[True]
+
+
+class SurveyAnswerOption(TypedDict):
+    option: str
+
+
+class SurveyAnswerOptions(TypedDict):
+    options: list[str]
+
+
+class SurveyAnswerNumber(TypedDict):
+    number: float
+
+
+class SurveyAnswerText(TypedDict):
+    text: str
+
+
+SurveyAnswer: TypeAlias = (
+    "SurveyAnswerUnknown "
+    "| SurveyAnswerOption "
+    "| SurveyAnswerOptions "
+    "| SurveyAnswerNumber "
+    "| SurveyAnswerText "
+)
+
+
+class SurveyAnswerChanges(TypedDict):
+    questions: NotRequired[dict[str, SurveyAnswer | None]]
+    technologies: NotRequired[dict[str, TechnologyAnswerInput | None]]
+
+
+class SurveyAnswerImportErrors(TypedDict):
+    line: int | None
+    path: str
+    message: str
+
+
+class SurveyAnswerImport(TypedDict):
+    imported: bool
+    """false for a dry run"""
+    count: int
+    """Number of answers that are valid"""
+    members: int
+    """Number of members they are from"""
+    errors: list[SurveyAnswerImportErrors]
+    """What is wrong, by line and column: the first fifty"""
+    errorCount: int
+
+
+class SurveyAnswers(TypedDict):
+    questions: dict[str, SurveyAnswer]
+    technologies: dict[str, TechnologyAnswer]
+
+
+class SurveyCompleteness(TypedDict):
+    asked: int
+    answered: int
+    """"I don't know" is an answer"""
+    unknown: int
+    """Those of them that say "I don't know\""""
+
+
+class SurveyCountsGroups(TypedDict):
+    by: Literal[
+        "all",
+        "region",
+        "incomeGroup",
+        "landlocked",
+        "smallIslandDevelopingState",
+        "leastDeveloped",
+        "language",
+    ]
+    values: list[str]
+    """What its members have in common: `yes` or `no`, an id, a language; several for joined
+    groups
+    """
+    members: int
+    """Members of the group, whether they answered or not"""
+
+
+class SurveyCountsTopicsGroups(TypedDict):
+    answered: int | None
+    """null where it is withheld, as for fewer than five members"""
+    counts: dict[str, int | None]
+    """By id of the option, stage, `obstacle.` and `need.` with their id, or `unknown`"""
+
+
+class SurveyCountsTopics(TypedDict):
+    kind: Literal["question", "technology"]
+    id: str
+    """Id of the question or technology"""
+    groups: list[SurveyCountsTopicsGroups]
+    """In the order of `groups`"""
+
+
+class SurveyCounts(TypedDict):
+    groups: list[SurveyCountsGroups]
+    topics: list[SurveyCountsTopics]
+
+
+class SurveyRoundQuestionnaire(TypedDict):
+    id: str
+    version: int
+    title: LocalizedText
+
+
+class SurveyRound(TypedDict):
+    name: str
+    """For example the year"""
+    closesOn: str | None
+    """By when members should answer"""
+    simulated: bool
+    """Whether the answers are invented, to try things out; said wherever they are shown"""
+    id: str
+    """Id of a survey round"""
+    version: int
+    questionnaire: SurveyRoundQuestionnaire
+    openedAt: str
+    closedAt: str | None
+    """From then on answers do not change, and counts are published"""
+
+
+class SurveyRoundContent(TypedDict):
+    name: str
+    """For example the year"""
+    closesOn: NotRequired[str | None]
+    """By when members should answer"""
+    simulated: NotRequired[bool]
+    """Whether the answers are invented, to try things out; said wherever they are shown"""
+
+
+class TechnologyAnswer(TypedDict):
+    stage: Literal[
+        "not-considered",
+        "studying",
+        "pilot",
+        "in-service",
+        "stopped",
+    ] | Literal[
+        "unknown",
+    ]
+    obstacles: list[str]
+    needs: list[str]
+    note: str | None
+
+
+class TechnologyAnswerInput(TypedDict):
+    stage: Literal[
+        "not-considered",
+        "studying",
+        "pilot",
+        "in-service",
+        "stopped",
+    ] | Literal[
+        "unknown",
+    ]
+    obstacles: NotRequired[list[str]]
+    needs: NotRequired[list[str]]
+    note: NotRequired[str | None]
 
 
 class TechnologySummary(TypedDict):
@@ -1991,6 +3024,10 @@ class ChangeNeedStatusBody(TypedDict):
 
 class CreateSignInLinkBody(TypedDict):
     expiresInMinutes: NotRequired[int]
+
+
+class DecideInsightSuggestionBody(TypedDict):
+    state: Literal["open", "done", "dismissed"]
 
 
 FindDuplicateNeedsBody = TypedDict(
@@ -2338,12 +3375,62 @@ class ListDuplicateCaseStudiesAnswer(TypedDict):
     """How many there are, as far as they are kept: the 1000 most alike"""
 
 
+class ListEditionProseAnswer(TypedDict):
+    items: list[EditionProse]
+
+
+class ListEditionsAnswer(TypedDict):
+    items: list[Edition]
+    total: int
+    nextCursor: str | None
+    """null on the last page"""
+
+
+class ListEmergingTermsAnswer(TypedDict):
+    items: list[EmergingTerm]
+    total: int
+    nextCursor: str | None
+    """null on the last page"""
+
+
+class ListFactProposalsAnswer(TypedDict):
+    items: list[FactProposal]
+    total: int
+    nextCursor: str | None
+    """null on the last page"""
+
+
+class ListFactsAnswer(TypedDict):
+    items: list[DatedFact]
+    total: int
+    nextCursor: str | None
+    """null on the last page"""
+
+
 class ListFeedbackAnswer(TypedDict):
     items: list[Feedback]
 
 
+class ListGapThemesAnswer(TypedDict):
+    items: list[GapTheme]
+    total: int
+    nextCursor: str | None
+    """null on the last page"""
+
+
 class ListGapsAnswer(TypedDict):
     items: list[Gap]
+    total: int
+    nextCursor: str | None
+    """null on the last page"""
+
+
+class ListIndicatorsAnswer(TypedDict):
+    items: list[IndicatorDefinition]
+
+
+class ListInsightSuggestionsAnswer(TypedDict):
+    items: list[InsightSuggestion]
     total: int
     nextCursor: str | None
     """null on the last page"""
@@ -2361,6 +3448,10 @@ class ListNeedsAnswer(TypedDict):
     total: int
     nextCursor: str | None
     """null on the last page"""
+
+
+class ListPeersAheadAnswer(TypedDict):
+    items: list[PeersAhead]
 
 
 class ListPeopleAnswer(TypedDict):
@@ -2398,6 +3489,20 @@ class ListRulesAnswer(TypedDict):
     """null on the last page"""
 
 
+class ListSurveyAnswersAnswer(TypedDict):
+    items: list[MemberSurveyCompleteness]
+    total: int
+    nextCursor: str | None
+    """null on the last page"""
+
+
+class ListSurveyRoundsAnswer(TypedDict):
+    items: list[SurveyRound]
+    total: int
+    nextCursor: str | None
+    """null on the last page"""
+
+
 class ListTechnologiesAnswer(TypedDict):
     items: list[TechnologySummary]
     total: int
@@ -2430,6 +3535,10 @@ class PinMatchesBody(TypedDict):
 
 class PinMatchesAnswer(TypedDict):
     items: list[Match]
+
+
+class ReadFactHistoryAnswer(TypedDict):
+    items: list[FactEvent]
 
 
 class RecommendBatchBody(TypedDict):
@@ -2493,6 +3602,15 @@ class RecommendForMemberAnswer(TypedDict):
 
 class RecordUsageBody(TypedDict):
     events: list[UsageEvent]
+
+
+class RejectFactProposalBody(TypedDict):
+    reason: str
+    """For the member that proposed it"""
+
+
+class RemindMembersOfSurveyAnswer(TypedDict):
+    members: list[str]
 
 
 class ReturnDraftBody(TypedDict):
