@@ -35,11 +35,15 @@ export const chapterId = z
   .describe('Id of a chapter')
 
 /** Where in a chapter editors can write: before what is generated, and after it. */
-export const prosePlace = z.enum(['opening', 'closing'])
+export const prosePlace = z.enum(['opening', 'closing']).describe('Before or after what is generated')
 export type ProsePlace = z.infer<typeof prosePlace>
 
 /** Which text of the editors is meant. */
-export const proseKey = z.strictObject({ chapter: chapterId, place: prosePlace, language: interfaceLanguage })
+export const proseKey = z.strictObject({
+  chapter: chapterId,
+  place: prosePlace,
+  language: interfaceLanguage.describe('Language of the text'),
+})
 export type ProseKey = z.infer<typeof proseKey>
 
 /** Browsers send two characters for the end of a line; spaces before it are never seen. */

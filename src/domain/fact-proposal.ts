@@ -18,14 +18,16 @@ const givenText = withRules(z.strictObject({ en: text, fr: text, es: text }), {
   holds: (given) => interfaceLanguages.some((language) => given[language] !== undefined),
   message: 'must be given in at least one language',
   says: { minProperties: 1 },
-})
+}).meta({ id: 'GivenText' })
 export type GivenText = z.infer<typeof givenText>
 
 /** Sources are shown as links, so only web addresses are allowed. */
-const source = z.strictObject({
-  title: plainText(300),
-  url: z.url({ protocol: /^https?$/, error: 'must be an address on the web' }).max(2000),
-})
+const source = z
+  .strictObject({
+    title: plainText(300),
+    url: z.url({ protocol: /^https?$/, error: 'must be an address on the web' }).max(2000),
+  })
+  .meta({ id: 'GivenSource' })
 const note = plainText(2000)
 const why = note.nullable().default(null).describe('Why, for staff')
 

@@ -3416,9 +3416,15 @@ export interface components {
         EditionProse: {
             /** @description Id of a chapter */
             chapter: string;
-            /** @enum {string} */
+            /**
+             * @description Before or after what is generated
+             * @enum {string}
+             */
             place: "opening" | "closing";
-            /** @enum {string} */
+            /**
+             * @description Language of the text
+             * @enum {string}
+             */
             language: "en" | "fr" | "es";
             /** @description Id of a edition */
             editionId: string;
@@ -3524,16 +3530,8 @@ export interface components {
             action: "add";
             /** @enum {string} */
             heading: "businessProcesses" | "policyArrangements" | "legalRequirements" | "minimumSpecifications" | "costs" | "trends";
-            text: {
-                en?: string;
-                fr?: string;
-                es?: string;
-            };
-            source: {
-                title: string;
-                /** Format: uri */
-                url: string;
-            };
+            text: components["schemas"]["GivenText"];
+            source: components["schemas"]["GivenSource"];
             /**
              * @description Why, for staff
              * @default null
@@ -3544,16 +3542,8 @@ export interface components {
             action: "change";
             /** @description Id of a fact */
             factId: string;
-            text: {
-                en?: string;
-                fr?: string;
-                es?: string;
-            };
-            source: {
-                title: string;
-                /** Format: uri */
-                url: string;
-            };
+            text: components["schemas"]["GivenText"];
+            source: components["schemas"]["GivenSource"];
             /**
              * @description Why, for staff
              * @default null
@@ -3687,147 +3677,16 @@ export interface components {
             /** @description Members in much the same situation, without a case study in its process areas */
             likely: string[];
         };
-        GeneratedBlock: {
-            /** @constant */
-            kind: "heading";
-            /** @constant */
-            generated: true;
-            level: 2 | 3;
-            text: string;
-        } | {
-            /** @constant */
-            kind: "paragraph";
-            /** @constant */
-            generated: true;
-            text: string;
-            /** @description Numbers of references */
-            refs: number[];
-            sources: components["schemas"]["EditionSource"][];
-        } | {
-            /** @constant */
-            kind: "facts";
-            /** @constant */
-            generated: true;
-            items: {
-                text: string;
-                /** @description Numbers of references */
-                refs: number[];
-                sources: components["schemas"]["EditionSource"][];
-            }[];
-        } | {
-            /** @constant */
-            kind: "caseList";
-            /** @constant */
-            generated: true;
-            items: {
-                id: string;
-                title: string;
-                /** @description Who implemented it, and since when */
-                by: string;
-                maturity: ("study" | "pilot" | "production") | null;
-                summary: string | null;
-                results: string | null;
-                describedIn: {
-                    chapter: string;
-                    number: number;
-                    title: string;
-                } | null;
-                language: string;
-                refs: number[];
-                sources: components["schemas"]["EditionSource"][];
-            }[];
-        } | {
-            /** @constant */
-            kind: "changes";
-            /** @constant */
-            generated: true;
-            items: {
-                /** @enum {string} */
-                change: "new-technology" | "new-case-study" | "stage-moved" | "new-figures" | "archived" | "new-fact" | "fact-withdrawn" | "technology-withdrawn";
-                /** @description Id of the chapter, in the later edition or the earlier one */
-                chapter: string;
-                chapterTitle: string;
-                /** @description Id of the case study; null for a change of a dossier */
-                caseStudy: string | null;
-                /** @description Title of the case study, name of the technology, or heading of the dossier */
-                about: string;
-                before: string | null;
-                after: string | null;
-                /** @description The change in a sentence */
-                statement: string;
-                sources: components["schemas"]["EditionSource"][];
-            }[];
-        } | {
-            /** @constant */
-            kind: "needs";
-            /** @constant */
-            generated: true;
-            items: {
-                id: string;
-                title: string;
-                text: string;
-                language: string;
-                member: string;
-                /** Format: date-time */
-                submittedAt: string;
-                sources: components["schemas"]["EditionSource"][];
-            }[];
-        } | {
-            /** @constant */
-            kind: "table";
-            /** @constant */
-            generated: true;
+        GeneratedBlock: components["schemas"]["ReportHeadingBlock"] | components["schemas"]["ReportParagraphBlock"] | components["schemas"]["ReportFactsBlock"] | components["schemas"]["ReportCaseListBlock"] | components["schemas"]["ReportChangesBlock"] | components["schemas"]["ReportNeedsBlock"] | components["schemas"]["ReportTableBlock"] | components["schemas"]["ReportFigureBlock"];
+        GivenSource: {
             title: string;
-            /** @description The first one stands over the names of the rows */
-            columns: string[];
-            rows: {
-                label: string;
-                cells: {
-                    /** @description null: withheld */
-                    count: number | null;
-                    sources: components["schemas"]["EditionSource"][];
-                }[];
-            }[];
-        } | {
-            /** @constant */
-            kind: "figure";
-            /** @constant */
-            generated: true;
-            number: number;
-            /** @description The finding */
-            title: string;
-            /** @description What is counted */
-            note: string;
-            chart: {
-                /** @constant */
-                kind: "columns";
-                layers: {
-                    /** @enum {string} */
-                    name: "study" | "pilot" | "production";
-                    label: string;
-                }[];
-                columns: {
-                    label: number;
-                    counts: number[];
-                }[];
-            } | {
-                /** @constant */
-                kind: "map";
-                dots: {
-                    key: string;
-                    label: string;
-                    position: {
-                        latitude: number;
-                        longitude: number;
-                    };
-                    count: number;
-                }[];
-                others: {
-                    latitude: number;
-                    longitude: number;
-                }[];
-            };
-            sources: components["schemas"]["EditionSource"][];
+            /** Format: uri */
+            url: string;
+        };
+        GivenText: {
+            en?: string;
+            fr?: string;
+            es?: string;
         };
         Implementer: {
             /** @description Code of a member */
@@ -3989,6 +3848,10 @@ export interface components {
             en: string;
             fr: string;
             es: string;
+        };
+        MapPosition: {
+            latitude: number;
+            longitude: number;
         };
         Match: {
             /** @description Id of a case study */
@@ -4591,7 +4454,10 @@ export interface components {
             kind: "prose";
             /** @constant */
             generated: false;
-            /** @enum {string} */
+            /**
+             * @description Before or after what is generated
+             * @enum {string}
+             */
             place: "opening" | "closing";
             /** @description Paragraphs, separated by empty lines */
             text: string;
@@ -4852,6 +4718,144 @@ export interface components {
             members: number;
             /** @description Number of case studies of its members */
             caseStudies: number;
+        };
+        ReportCase: {
+            id: string;
+            title: string;
+            /** @description Who implemented it, and since when */
+            by: string;
+            maturity: ("study" | "pilot" | "production") | null;
+            summary: string | null;
+            results: string | null;
+            describedIn: {
+                chapter: string;
+                number: number;
+                title: string;
+            } | null;
+            language: string;
+            refs: number[];
+            sources: components["schemas"]["EditionSource"][];
+        };
+        ReportCaseListBlock: {
+            /** @constant */
+            kind: "caseList";
+            /** @constant */
+            generated: true;
+            items: components["schemas"]["ReportCase"][];
+        };
+        ReportCell: {
+            /** @description null: withheld */
+            count: number | null;
+            sources: components["schemas"]["EditionSource"][];
+        };
+        ReportChangesBlock: {
+            /** @constant */
+            kind: "changes";
+            /** @constant */
+            generated: true;
+            items: components["schemas"]["EditionChange"][];
+        };
+        ReportColumn: {
+            label: number;
+            counts: number[];
+        };
+        ReportColumns: {
+            /** @constant */
+            kind: "columns";
+            layers: components["schemas"]["ReportLayer"][];
+            columns: components["schemas"]["ReportColumn"][];
+        };
+        ReportDot: {
+            key: string;
+            label: string;
+            position: components["schemas"]["MapPosition"];
+            count: number;
+        };
+        ReportFact: {
+            text: string;
+            /** @description Numbers of references */
+            refs: number[];
+            sources: components["schemas"]["EditionSource"][];
+        };
+        ReportFactsBlock: {
+            /** @constant */
+            kind: "facts";
+            /** @constant */
+            generated: true;
+            items: components["schemas"]["ReportFact"][];
+        };
+        ReportFigureBlock: {
+            /** @constant */
+            kind: "figure";
+            /** @constant */
+            generated: true;
+            number: number;
+            /** @description The finding */
+            title: string;
+            /** @description What is counted */
+            note: string;
+            chart: components["schemas"]["ReportColumns"] | components["schemas"]["ReportMap"];
+            sources: components["schemas"]["EditionSource"][];
+        };
+        ReportHeadingBlock: {
+            /** @constant */
+            kind: "heading";
+            /** @constant */
+            generated: true;
+            level: 2 | 3;
+            text: string;
+        };
+        ReportLayer: {
+            /** @enum {string} */
+            name: "study" | "pilot" | "production";
+            label: string;
+        };
+        ReportMap: {
+            /** @constant */
+            kind: "map";
+            dots: components["schemas"]["ReportDot"][];
+            others: components["schemas"]["MapPosition"][];
+        };
+        ReportNeed: {
+            id: string;
+            title: string;
+            text: string;
+            language: string;
+            member: string;
+            /** Format: date-time */
+            submittedAt: string;
+            sources: components["schemas"]["EditionSource"][];
+        };
+        ReportNeedsBlock: {
+            /** @constant */
+            kind: "needs";
+            /** @constant */
+            generated: true;
+            items: components["schemas"]["ReportNeed"][];
+        };
+        ReportParagraphBlock: {
+            /** @constant */
+            kind: "paragraph";
+            /** @constant */
+            generated: true;
+            text: string;
+            /** @description Numbers of references */
+            refs: number[];
+            sources: components["schemas"]["EditionSource"][];
+        };
+        ReportRow: {
+            label: string;
+            cells: components["schemas"]["ReportCell"][];
+        };
+        ReportTableBlock: {
+            /** @constant */
+            kind: "table";
+            /** @constant */
+            generated: true;
+            title: string;
+            /** @description The first one stands over the names of the rows */
+            columns: string[];
+            rows: components["schemas"]["ReportRow"][];
         };
         Result: {
             rank: number;
@@ -5494,6 +5498,8 @@ export type FeedbackContent = components['schemas']['FeedbackContent'];
 export type Gap = components['schemas']['Gap'];
 export type GapTheme = components['schemas']['GapTheme'];
 export type GeneratedBlock = components['schemas']['GeneratedBlock'];
+export type GivenSource = components['schemas']['GivenSource'];
+export type GivenText = components['schemas']['GivenText'];
 export type Implementer = components['schemas']['Implementer'];
 export type ImplementerOutput = components['schemas']['ImplementerOutput'];
 export type ImportOutcome = components['schemas']['ImportOutcome'];
@@ -5507,6 +5513,7 @@ export type InsightSuggestion = components['schemas']['InsightSuggestion'];
 export type LearnedRankings = components['schemas']['LearnedRankings'];
 export type Liveness = components['schemas']['Liveness'];
 export type LocalizedText = components['schemas']['LocalizedText'];
+export type MapPosition = components['schemas']['MapPosition'];
 export type Match = components['schemas']['Match'];
 export type MatchList = components['schemas']['MatchList'];
 export type MatchWithResult = components['schemas']['MatchWithResult'];
@@ -5544,6 +5551,24 @@ export type RankingComparisons = components['schemas']['RankingComparisons'];
 export type Readiness = components['schemas']['Readiness'];
 export type Recommendation = components['schemas']['Recommendation'];
 export type RegionSummary = components['schemas']['RegionSummary'];
+export type ReportCase = components['schemas']['ReportCase'];
+export type ReportCaseListBlock = components['schemas']['ReportCaseListBlock'];
+export type ReportCell = components['schemas']['ReportCell'];
+export type ReportChangesBlock = components['schemas']['ReportChangesBlock'];
+export type ReportColumn = components['schemas']['ReportColumn'];
+export type ReportColumns = components['schemas']['ReportColumns'];
+export type ReportDot = components['schemas']['ReportDot'];
+export type ReportFact = components['schemas']['ReportFact'];
+export type ReportFactsBlock = components['schemas']['ReportFactsBlock'];
+export type ReportFigureBlock = components['schemas']['ReportFigureBlock'];
+export type ReportHeadingBlock = components['schemas']['ReportHeadingBlock'];
+export type ReportLayer = components['schemas']['ReportLayer'];
+export type ReportMap = components['schemas']['ReportMap'];
+export type ReportNeed = components['schemas']['ReportNeed'];
+export type ReportNeedsBlock = components['schemas']['ReportNeedsBlock'];
+export type ReportParagraphBlock = components['schemas']['ReportParagraphBlock'];
+export type ReportRow = components['schemas']['ReportRow'];
+export type ReportTableBlock = components['schemas']['ReportTableBlock'];
 export type Result = components['schemas']['Result'];
 export type RotatedWebhookSecret = components['schemas']['RotatedWebhookSecret'];
 export type Rule = components['schemas']['Rule'];
@@ -6820,7 +6845,9 @@ export interface operations {
                 id: string;
                 /** @description Id of a chapter */
                 chapter: string;
+                /** @description Before or after what is generated */
                 place: "opening" | "closing";
+                /** @description Language of the text */
                 language: "en" | "fr" | "es";
             };
             cookie?: never;
@@ -6850,7 +6877,9 @@ export interface operations {
                 id: string;
                 /** @description Id of a chapter */
                 chapter: string;
+                /** @description Before or after what is generated */
                 place: "opening" | "closing";
+                /** @description Language of the text */
                 language: "en" | "fr" | "es";
             };
             cookie?: never;
@@ -7244,6 +7273,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of an indicator */
                 id: "experience" | "case-studies" | "stages" | "coverage" | "needs" | "good-answers" | "peers-in-region" | "peers-in-language" | "days-to-answer";
             };
             cookie?: never;

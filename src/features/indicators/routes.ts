@@ -34,7 +34,7 @@ export const indicatorRoutes = (services: Pick<NeedContext, 'engine' | 'needs'>)
     description:
       'Groups of fewer than five members join the largest of their kind. Over needs, everybody gets what public needs say; staff get all that were submitted.',
     tag,
-    params: z.strictObject({ id: z.enum(indicatorIds) }),
+    params: z.strictObject({ id: z.enum(indicatorIds).describe('Id of an indicator') }),
     query: z.strictObject({
       by: z.enum(groupings).default('region').describe('How members are grouped'),
       format: z.enum(['json', 'csv']).default('json').describe('Format of the file'),

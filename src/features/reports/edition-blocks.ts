@@ -13,7 +13,7 @@ export const editionSource = z
 export type EditionSource = z.infer<typeof editionSource>
 
 const sources = z.array(editionSource)
-const position = z.object({ latitude: z.number(), longitude: z.number() })
+const position = z.object({ latitude: z.number(), longitude: z.number() }).meta({ id: 'MapPosition' })
 
 export const changeKinds = [
   'new-technology',
@@ -27,97 +27,118 @@ export const changeKinds = [
 ] as const
 
 /** What changed between two editions, with what each of them says. */
-export function changeWith<T extends z.ZodType>(text: T) {
-  return z.object({
-    change: z.enum(changeKinds),
-    chapter: z.string().describe('Id of the chapter, in the later edition or the earlier one'),
-    chapterTitle: text,
-    caseStudy: z.string().nullable().describe('Id of the case study; null for a change of a dossier'),
-    about: text.describe('Title of the case study, name of the technology, or heading of the dossier'),
-    before: text.nullable(),
-    after: text.nullable(),
-    statement: text.describe('The change in a sentence'),
-    sources,
-  })
+export function changeWith<T extends z.ZodType>(text: T, named: Naming = unnamed) {
+  return named(
+    'EditionChange',
+    z.object({
+      change: z.enum(changeKinds),
+      chapter: z.string().describe('Id of the chapter, in the later edition or the earlier one'),
+      chapterTitle: text,
+      caseStudy: z.string().nullable().describe('Id of the case study; null for a change of a dossier'),
+      about: text.describe('Title of the case study, name of the technology, or heading of the dossier'),
+      before: text.nullable(),
+      after: text.nullable(),
+      statement: text.describe('The change in a sentence'),
+      sources,
+    }),
+  )
 }
 
 /** A case study in a chapter: described in one, named in the others that it belongs to. */
-function caseItemWith<T extends z.ZodType>(text: T) {
-  return z.object({
-    id: z.string(),
-    title: text,
-    by: text.describe('Who implemented it, and since when'),
-    maturity: maturity.nullable(),
-    summary: text.nullable(),
-    results: text.nullable(),
-    describedIn: z.object({ chapter: z.string(), number: z.number().int(), title: text }).nullable(),
-    /** The language that its texts are in, where there is none in that of the edition. */
-    language: text,
-    refs: z.array(z.number().int()),
-    sources,
-  })
+function caseItemWith<T extends z.ZodType>(text: T, named: Naming) {
+  return named(
+    'ReportCase',
+    z.object({
+      id: z.string(),
+      title: text,
+      by: text.describe('Who implemented it, and since when'),
+      maturity: maturity.nullable(),
+      summary: text.nullable(),
+      results: text.nullable(),
+      describedIn: z.object({ chapter: z.string(), number: z.number().int(), title: text }).nullable(),
+      /** The language that its texts are in, where there is none in that of the edition. */
+      language: text,
+      refs: z.array(z.number().int()),
+      sources,
+    }),
+  )
 }
 
-function chartWith<T extends z.ZodType>(text: T) {
+function chartWith<T extends z.ZodType>(text: T, named: Naming) {
   return z.discriminatedUnion('kind', [
-    z.object({
-      kind: z.literal('columns'),
-      layers: z.array(z.object({ name: maturity, label: text })),
-      columns: z.array(z.object({ label: z.number().int(), counts: z.array(z.number().int()) })),
-    }),
-    z.object({
-      kind: z.literal('map'),
-      dots: z.array(z.object({ key: z.string(), label: text, position, count: z.number().int() })),
-      others: z.array(position),
-    }),
+    named(
+      'ReportColumns',
+      z.object({
+        kind: z.literal('columns'),
+        layers: z.array(named('ReportLayer', z.object({ name: maturity, label: text }))),
+        columns: z.array(
+          named('ReportColumn', z.object({ label: z.number().int(), counts: z.array(z.number().int()) })),
+        ),
+      }),
+    ),
+    named(
+      'ReportMap',
+      z.object({
+        kind: z.literal('map'),
+        dots: z.array(
+          named('ReportDot', z.object({ key: z.string(), label: text, position, count: z.number().int() })),
+        ),
+        others: z.array(position),
+      }),
+    ),
   ])
 }
 
-/** The kinds of blocks that are generated. @param text a text in one language, or in all */
-export function blockWith<T extends z.ZodType>(text: T) {
+/** Gives a shape its name in the document of the API. */
+type Naming = <S extends z.ZodType>(id: string, schema: S) => S
+/** For shapes that are stored and never sent. */
+const unnamed: Naming = (_id, schema) => schema
+const named: Naming = (id, schema) => schema.meta({ id })
+
+/**
+ * The kinds of blocks that are generated.
+ * @param text a text in one language, or in all
+ * @param change what changed, in the same languages
+ * @param named gives the shapes their names
+ */
+export function blockWith<T extends z.ZodType, C extends z.ZodType>(text: T, change: C, named: Naming = unnamed) {
   const generated = z.literal(true)
   const refs = z.array(z.number().int()).describe('Numbers of references')
   const statement = { text, refs, sources }
+  const need = {
+    id: z.string(),
+    title: z.string(),
+    text: z.string(),
+    language: z.string(),
+    member: text,
+    submittedAt: z.iso.datetime(),
+    sources,
+  }
+  const cell = { count: z.number().int().nullable().describe('null: withheld'), sources }
+  const row = { label: text, cells: z.array(named('ReportCell', z.object(cell))) }
+  const level = z.union([z.literal(2), z.literal(3)])
+  const items = <S extends z.ZodType>(item: S) => ({ generated, items: z.array(item) })
+  const block = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
+    named(`Report${kind[0]!.toUpperCase()}${kind.slice(1)}Block`, z.object({ kind: z.literal(kind), ...shape }))
   return z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('heading'), generated, level: z.union([z.literal(2), z.literal(3)]), text }),
-    z.object({ kind: z.literal('paragraph'), generated, ...statement }),
-    z.object({ kind: z.literal('facts'), generated, items: z.array(z.object(statement)) }),
-    z.object({ kind: z.literal('caseList'), generated, items: z.array(caseItemWith(text)) }),
-    z.object({ kind: z.literal('changes'), generated, items: z.array(changeWith(text)) }),
-    z.object({
-      kind: z.literal('needs'),
-      generated,
-      items: z.array(
-        z.object({
-          id: z.string(),
-          title: z.string(),
-          text: z.string(),
-          language: z.string(),
-          member: text,
-          submittedAt: z.iso.datetime(),
-          sources,
-        }),
-      ),
-    }),
-    z.object({
-      kind: z.literal('table'),
+    block('heading', { generated, level, text }),
+    block('paragraph', { generated, ...statement }),
+    block('facts', items(named('ReportFact', z.object(statement)))),
+    block('caseList', items(caseItemWith(text, named))),
+    block('changes', items(change)),
+    block('needs', items(named('ReportNeed', z.object(need)))),
+    block('table', {
       generated,
       title: text,
       columns: z.array(text).describe('The first one stands over the names of the rows'),
-      rows: z.array(
-        z.object({
-          label: text,
-          cells: z.array(z.object({ count: z.number().int().nullable().describe('null: withheld'), sources })),
-        }),
-      ),
+      rows: z.array(named('ReportRow', z.object(row))),
     }),
-    z.object({
-      kind: z.literal('figure'),
+    block('figure', {
       generated,
       number: z.number().int(),
       title: text.describe('The finding'),
       note: text.describe('What is counted'),
-      chart: chartWith(text),
+      chart: chartWith(text, named),
       sources,
     }),
   ])
@@ -133,19 +154,20 @@ export const proseBlock = z.object({
 export type ProseBlock = z.infer<typeof proseBlock>
 
 /** A block as it is stored, in every language. */
-export type StoredBlock = z.infer<ReturnType<typeof blockWith<typeof localizedText>>>
-export type StoredChange = z.infer<ReturnType<typeof changeWith<typeof localizedText>>>
+type StoredChangeSchema = ReturnType<typeof changeWith<typeof localizedText>>
+export type StoredBlock = z.infer<ReturnType<typeof blockWith<typeof localizedText, StoredChangeSchema>>>
+export type StoredChange = z.infer<StoredChangeSchema>
 type Of<Kind extends StoredBlock['kind']> = Extract<StoredBlock, { kind: Kind }>
 export type StoredCaseItem = Of<'caseList'>['items'][number]
 export type StoredFigure = Of<'figure'>
 export type StoredTable = Of<'table'>
 export type StoredNeeds = Of<'needs'>
 
+export const editionChange = changeWith(z.string(), named)
+export type EditionChange = z.infer<typeof editionChange>
+
 /** A block in the language of its reader. */
-export const generatedBlock = blockWith(z.string()).meta({ id: 'GeneratedBlock' })
+export const generatedBlock = blockWith(z.string(), editionChange, named).meta({ id: 'GeneratedBlock' })
 export type GeneratedBlock = z.infer<typeof generatedBlock>
 export type Figure = Extract<GeneratedBlock, { kind: 'figure' }>
 export type Block = GeneratedBlock | ProseBlock
-
-export const editionChange = changeWith(z.string()).meta({ id: 'EditionChange' })
-export type EditionChange = z.infer<typeof editionChange>

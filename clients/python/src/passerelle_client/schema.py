@@ -743,7 +743,9 @@ class EditionProse(TypedDict):
     chapter: str
     """Id of a chapter"""
     place: Literal["opening", "closing"]
+    """Before or after what is generated"""
     language: Literal["en", "fr", "es"]
+    """Language of the text"""
     editionId: str
     """Id of a edition"""
     version: int
@@ -868,17 +870,6 @@ class Facets(TypedDict):
     maturity: list[FacetsMaturity]
 
 
-class FactChangeAddText(TypedDict):
-    en: NotRequired[str]
-    fr: NotRequired[str]
-    es: NotRequired[str]
-
-
-class FactChangeAddSource(TypedDict):
-    title: str
-    url: str
-
-
 class FactChangeAdd(TypedDict):
     action: Literal["add"]
     heading: Literal[
@@ -889,29 +880,18 @@ class FactChangeAdd(TypedDict):
         "costs",
         "trends",
     ]
-    text: FactChangeAddText
-    source: FactChangeAddSource
+    text: GivenText
+    source: GivenSource
     note: NotRequired[str | None]
     """Why, for staff"""
-
-
-class FactChangeChangeText(TypedDict):
-    en: NotRequired[str]
-    fr: NotRequired[str]
-    es: NotRequired[str]
-
-
-class FactChangeChangeSource(TypedDict):
-    title: str
-    url: str
 
 
 class FactChangeChange(TypedDict):
     action: Literal["change"]
     factId: str
     """Id of a fact"""
-    text: FactChangeChangeText
-    source: FactChangeChangeSource
+    text: GivenText
+    source: GivenSource
     note: NotRequired[str | None]
     """Why, for staff"""
 
@@ -1046,189 +1026,27 @@ class GapTheme(TypedDict):
     """Members in much the same situation, without a case study in its process areas"""
 
 
-class GeneratedBlockHeading(TypedDict):
-    kind: Literal["heading"]
-    generated: Literal[True]
-    level: Literal[2] | Literal[3]
-    text: str
-
-
-class GeneratedBlockParagraph(TypedDict):
-    kind: Literal["paragraph"]
-    generated: Literal[True]
-    text: str
-    refs: list[int]
-    """Numbers of references"""
-    sources: list[EditionSource]
-
-
-class GeneratedBlockFactsItem(TypedDict):
-    text: str
-    refs: list[int]
-    """Numbers of references"""
-    sources: list[EditionSource]
-
-
-class GeneratedBlockFacts(TypedDict):
-    kind: Literal["facts"]
-    generated: Literal[True]
-    items: list[GeneratedBlockFactsItem]
-
-
-class GeneratedBlockCaseListItemDescribedIn(TypedDict):
-    chapter: str
-    number: int
-    title: str
-
-
-class GeneratedBlockCaseListItem(TypedDict):
-    id: str
-    title: str
-    by: str
-    """Who implemented it, and since when"""
-    maturity: Literal["study", "pilot", "production"] | None
-    summary: str | None
-    results: str | None
-    describedIn: GeneratedBlockCaseListItemDescribedIn | None
-    language: str
-    refs: list[int]
-    sources: list[EditionSource]
-
-
-class GeneratedBlockCaseList(TypedDict):
-    kind: Literal["caseList"]
-    generated: Literal[True]
-    items: list[GeneratedBlockCaseListItem]
-
-
-class GeneratedBlockChangesItem(TypedDict):
-    change: Literal[
-        "new-technology",
-        "new-case-study",
-        "stage-moved",
-        "new-figures",
-        "archived",
-        "new-fact",
-        "fact-withdrawn",
-        "technology-withdrawn",
-    ]
-    chapter: str
-    """Id of the chapter, in the later edition or the earlier one"""
-    chapterTitle: str
-    caseStudy: str | None
-    """Id of the case study; null for a change of a dossier"""
-    about: str
-    """Title of the case study, name of the technology, or heading of the dossier"""
-    before: str | None
-    after: str | None
-    statement: str
-    """The change in a sentence"""
-    sources: list[EditionSource]
-
-
-class GeneratedBlockChanges(TypedDict):
-    kind: Literal["changes"]
-    generated: Literal[True]
-    items: list[GeneratedBlockChangesItem]
-
-
-class GeneratedBlockNeedsItem(TypedDict):
-    id: str
-    title: str
-    text: str
-    language: str
-    member: str
-    submittedAt: str
-    sources: list[EditionSource]
-
-
-class GeneratedBlockNeeds(TypedDict):
-    kind: Literal["needs"]
-    generated: Literal[True]
-    items: list[GeneratedBlockNeedsItem]
-
-
-class GeneratedBlockTableRowsCells(TypedDict):
-    count: int | None
-    """null: withheld"""
-    sources: list[EditionSource]
-
-
-class GeneratedBlockTableRows(TypedDict):
-    label: str
-    cells: list[GeneratedBlockTableRowsCells]
-
-
-class GeneratedBlockTable(TypedDict):
-    kind: Literal["table"]
-    generated: Literal[True]
-    title: str
-    columns: list[str]
-    """The first one stands over the names of the rows"""
-    rows: list[GeneratedBlockTableRows]
-
-
-class GeneratedBlockFigureChartColumnsLayers(TypedDict):
-    name: Literal["study", "pilot", "production"]
-    label: str
-
-
-class GeneratedBlockFigureChartColumnsColumns(TypedDict):
-    label: int
-    counts: list[int]
-
-
-class GeneratedBlockFigureChartColumns(TypedDict):
-    kind: Literal["columns"]
-    layers: list[GeneratedBlockFigureChartColumnsLayers]
-    columns: list[GeneratedBlockFigureChartColumnsColumns]
-
-
-class GeneratedBlockFigureChartMapDotsPosition(TypedDict):
-    latitude: float
-    longitude: float
-
-
-class GeneratedBlockFigureChartMapDots(TypedDict):
-    key: str
-    label: str
-    position: GeneratedBlockFigureChartMapDotsPosition
-    count: int
-
-
-class GeneratedBlockFigureChartMapOthers(TypedDict):
-    latitude: float
-    longitude: float
-
-
-class GeneratedBlockFigureChartMap(TypedDict):
-    kind: Literal["map"]
-    dots: list[GeneratedBlockFigureChartMapDots]
-    others: list[GeneratedBlockFigureChartMapOthers]
-
-
-class GeneratedBlockFigure(TypedDict):
-    kind: Literal["figure"]
-    generated: Literal[True]
-    number: int
-    title: str
-    """The finding"""
-    note: str
-    """What is counted"""
-    chart: GeneratedBlockFigureChartColumns | GeneratedBlockFigureChartMap
-    sources: list[EditionSource]
-
-
 GeneratedBlock: TypeAlias = (
-    "GeneratedBlockHeading "
-    "| GeneratedBlockParagraph "
-    "| GeneratedBlockFacts "
-    "| GeneratedBlockCaseList "
-    "| GeneratedBlockChanges "
-    "| GeneratedBlockNeeds "
-    "| GeneratedBlockTable "
-    "| GeneratedBlockFigure "
+    "ReportHeadingBlock "
+    "| ReportParagraphBlock "
+    "| ReportFactsBlock "
+    "| ReportCaseListBlock "
+    "| ReportChangesBlock "
+    "| ReportNeedsBlock "
+    "| ReportTableBlock "
+    "| ReportFigureBlock "
 )
+
+
+class GivenSource(TypedDict):
+    title: str
+    url: str
+
+
+class GivenText(TypedDict):
+    en: NotRequired[str]
+    fr: NotRequired[str]
+    es: NotRequired[str]
 
 
 class Implementer(TypedDict):
@@ -1431,6 +1249,11 @@ class LocalizedText(TypedDict):
     en: str
     fr: str
     es: str
+
+
+class MapPosition(TypedDict):
+    latitude: float
+    longitude: float
 
 
 class Match(TypedDict):
@@ -2040,6 +1863,7 @@ class ProseBlock(TypedDict):
     kind: Literal["prose"]
     generated: Literal[False]
     place: Literal["opening", "closing"]
+    """Before or after what is generated"""
     text: str
     """Paragraphs, separated by empty lines"""
 
@@ -2318,6 +2142,144 @@ class RegionSummary(TypedDict):
     """Number of members"""
     caseStudies: int
     """Number of case studies of its members"""
+
+
+class ReportCaseDescribedIn(TypedDict):
+    chapter: str
+    number: int
+    title: str
+
+
+class ReportCase(TypedDict):
+    id: str
+    title: str
+    by: str
+    """Who implemented it, and since when"""
+    maturity: Literal["study", "pilot", "production"] | None
+    summary: str | None
+    results: str | None
+    describedIn: ReportCaseDescribedIn | None
+    language: str
+    refs: list[int]
+    sources: list[EditionSource]
+
+
+class ReportCaseListBlock(TypedDict):
+    kind: Literal["caseList"]
+    generated: Literal[True]
+    items: list[ReportCase]
+
+
+class ReportCell(TypedDict):
+    count: int | None
+    """null: withheld"""
+    sources: list[EditionSource]
+
+
+class ReportChangesBlock(TypedDict):
+    kind: Literal["changes"]
+    generated: Literal[True]
+    items: list[EditionChange]
+
+
+class ReportColumn(TypedDict):
+    label: int
+    counts: list[int]
+
+
+class ReportColumns(TypedDict):
+    kind: Literal["columns"]
+    layers: list[ReportLayer]
+    columns: list[ReportColumn]
+
+
+class ReportDot(TypedDict):
+    key: str
+    label: str
+    position: MapPosition
+    count: int
+
+
+class ReportFact(TypedDict):
+    text: str
+    refs: list[int]
+    """Numbers of references"""
+    sources: list[EditionSource]
+
+
+class ReportFactsBlock(TypedDict):
+    kind: Literal["facts"]
+    generated: Literal[True]
+    items: list[ReportFact]
+
+
+class ReportFigureBlock(TypedDict):
+    kind: Literal["figure"]
+    generated: Literal[True]
+    number: int
+    title: str
+    """The finding"""
+    note: str
+    """What is counted"""
+    chart: ReportColumns | ReportMap
+    sources: list[EditionSource]
+
+
+class ReportHeadingBlock(TypedDict):
+    kind: Literal["heading"]
+    generated: Literal[True]
+    level: Literal[2] | Literal[3]
+    text: str
+
+
+class ReportLayer(TypedDict):
+    name: Literal["study", "pilot", "production"]
+    label: str
+
+
+class ReportMap(TypedDict):
+    kind: Literal["map"]
+    dots: list[ReportDot]
+    others: list[MapPosition]
+
+
+class ReportNeed(TypedDict):
+    id: str
+    title: str
+    text: str
+    language: str
+    member: str
+    submittedAt: str
+    sources: list[EditionSource]
+
+
+class ReportNeedsBlock(TypedDict):
+    kind: Literal["needs"]
+    generated: Literal[True]
+    items: list[ReportNeed]
+
+
+class ReportParagraphBlock(TypedDict):
+    kind: Literal["paragraph"]
+    generated: Literal[True]
+    text: str
+    refs: list[int]
+    """Numbers of references"""
+    sources: list[EditionSource]
+
+
+class ReportRow(TypedDict):
+    label: str
+    cells: list[ReportCell]
+
+
+class ReportTableBlock(TypedDict):
+    kind: Literal["table"]
+    generated: Literal[True]
+    title: str
+    columns: list[str]
+    """The first one stands over the names of the rows"""
+    rows: list[ReportRow]
 
 
 class Result(TypedDict):
