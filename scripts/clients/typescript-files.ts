@@ -23,11 +23,16 @@ export async function typescriptSchema(document: ApiDocument): Promise<string> {
   }
 }
 
+/** Characters in a line, as the formatter has it. */
+const widest = 120
+
 /** `operations.ts`: how each operation is sent. */
 export function typescriptOperations(table: readonly TableEntry[]): string {
   const lines = table.map(({ id, method, path, repeat, accepts }) => {
     const accepted = accepts.length > 0 ? `, accepts: [${accepts.join(', ')}]` : ''
-    return `  ${id}: { method: '${method.toUpperCase()}', path: '${path}', repeat: '${repeat}'${accepted} },\n`
+    const fields = [`method: '${method.toUpperCase()}'`, `path: '${path}'`, `repeat: '${repeat}'${accepted}`]
+    const line = `  ${id}: { ${fields.join(', ')} },`
+    return line.length <= widest ? `${line}\n` : `  ${id}: {\n${fields.map((one) => `    ${one},\n`).join('')}  },\n`
   })
   return `${header}
 import type { operations } from './schema.js'

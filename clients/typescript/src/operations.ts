@@ -55,7 +55,11 @@ export const operationTable: Readonly<Record<keyof operations, Operation>> = {
   getEdition: { method: 'GET', path: '/api/v1/editions/{id}', repeat: 'freely' },
   getEditionChapter: { method: 'GET', path: '/api/v1/editions/{id}/chapters/{chapter}', repeat: 'freely' },
   getEditionFile: { method: 'GET', path: '/api/v1/editions/{id}/file', repeat: 'freely' },
-  getEditionProse: { method: 'GET', path: '/api/v1/editions/{id}/prose/{chapter}/{place}/{language}', repeat: 'freely' },
+  getEditionProse: {
+    method: 'GET',
+    path: '/api/v1/editions/{id}/prose/{chapter}/{place}/{language}',
+    repeat: 'freely',
+  },
   getExactSurveyCounts: { method: 'GET', path: '/api/v1/survey-rounds/{id}/exact-counts', repeat: 'freely' },
   getFactProposal: { method: 'GET', path: '/api/v1/fact-proposals/{id}', repeat: 'freely' },
   getImportTemplate: { method: 'GET', path: '/api/v1/case-studies/template', repeat: 'freely' },
@@ -157,5 +161,9 @@ export const operationTable: Readonly<Record<keyof operations, Operation>> = {
   verifyFact: { method: 'POST', path: '/api/v1/technologies/{id}/facts/{factId}/verify', repeat: 'key' },
   withdrawDraft: { method: 'POST', path: '/api/v1/case-study-drafts/{id}/withdraw', repeat: 'key' },
   withdrawFactProposal: { method: 'POST', path: '/api/v1/fact-proposals/{id}/withdraw', repeat: 'key' },
-  writeEditionProse: { method: 'PUT', path: '/api/v1/editions/{id}/prose/{chapter}/{place}/{language}', repeat: 'never' },
+  writeEditionProse: {
+    method: 'PUT',
+    path: '/api/v1/editions/{id}/prose/{chapter}/{place}/{language}',
+    repeat: 'never',
+  },
 }
