@@ -41,7 +41,7 @@ export const factChange = z
   .meta({ id: 'FactChange' })
 export type FactChange = z.infer<typeof factChange>
 
-/** A change to one fact, with what came of it. */
+/** A change to one fact, and how it was decided. */
 export const factProposal = z
   .object({
     id: factProposalId,

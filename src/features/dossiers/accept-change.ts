@@ -8,7 +8,7 @@ import { type FactEvent, insertFactEvent } from './history-store.js'
 const actionOf = { add: 'added', change: 'changed', remove: 'removed' } as const
 
 /**
- * Makes the change of a proposal in the dossier, with its history, as a change of the catalogue. Whoever accepts a text
+ * Makes the change of a proposal in the dossier, with its history, as a change of the catalogue. Who accepts a text
  * has checked its source: it counts as verified.
  * @throws NotFoundError, FactChangedError
  */

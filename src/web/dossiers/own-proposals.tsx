@@ -9,7 +9,7 @@ interface Props {
   readonly proposals: readonly FactProposal[]
 }
 
-/** What a member has suggested for a dossier, and what came of it. */
+/** What a member has suggested for a dossier, and how it was decided. */
 export function OwnProposals({ technology, proposals }: Props): VNode {
   const { t, to } = useReader()
   return (
