@@ -1,14 +1,9 @@
-import {
-  type InterfaceLanguage,
-  maySeeAnswers,
-  NotAllowedError,
-  NotFoundError,
-  type Viewer,
-} from '../../domain/index.js'
+import type { InterfaceLanguage, Viewer } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
 import { type TableFormat, writeCsv, writeXlsx } from '../../platform/tables/index.js'
 import { readTarget } from '../audit/index.js'
 import { answerColumns, rowsToFill } from './answer-table.js'
+import { checkMaySee } from './find-answers.js'
 import { roundRecord } from './round-record.js'
 import { readQuestionnaire } from './round-store.js'
 
@@ -25,8 +20,7 @@ export async function answerTemplate(
   viewer: Viewer,
   { roundId, memberCode, language, format }: TemplateOf,
 ): Promise<Buffer> {
-  if (!maySeeAnswers(viewer, memberCode)) throw new NotAllowedError('This is for the member itself and staff')
-  if (!catalogue.members.has(memberCode)) throw new NotFoundError('member', memberCode)
+  checkMaySee(viewer, { roundId, memberCode }, { catalogue })
   await readTarget(roundRecord, database, viewer, { id: roundId })
   const questionnaire = await readQuestionnaire(database, roundId)
   const rows = rowsToFill({ ...catalogue, questionnaire }, memberCode, language)

@@ -1,4 +1,4 @@
-import { answerChanges, InvalidInputError, StaleVersionError } from '../../domain/index.js'
+import { type AnswerChanges, answerChanges, InvalidInputError, StaleVersionError } from '../../domain/index.js'
 import { findAnswers, findRound, saveAnswers } from '../../features/surveys/index.js'
 import type { FormError } from '../kit/form-error.js'
 import { type Values, wholeNumber } from '../kit/form-values.js'
@@ -25,7 +25,7 @@ export async function saveSection(visit: Visit, sent: SectionForm): Promise<Outc
   const { key } = sent
   const changes = await changesOf(visit, sent)
   try {
-    await save(visit, sent)
+    await save(visit, sent, changes)
   } catch (error) {
     if (error instanceof StaleVersionError) {
       const { version } = await answersOf(visit, key)
@@ -42,13 +42,13 @@ export async function saveSection(visit: Visit, sent: SectionForm): Promise<Outc
 
 /** Saves a section while it is filled in. */
 export async function autosaveSection(visit: Visit, sent: SectionForm): Promise<JsonOutcome> {
-  const { version } = await save(visit, sent)
+  const { version } = await save(visit, sent, await changesOf(visit, sent))
   return { json: { version } }
 }
 
-async function save(visit: Visit, sent: SectionForm) {
+async function save(visit: Visit, sent: SectionForm, typed: AnswerChanges) {
   const roundId = sent.key.id
-  const changes = answerChanges.safeParse(await changesOf(visit, sent))
+  const changes = answerChanges.safeParse(typed)
   if (!changes.success) {
     const errors = changes.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
     throw new InvalidInputError('Some answers are not valid', errors)
