@@ -8,7 +8,7 @@ import {
 } from '../../../domain/index.js'
 import { translate } from '../../../messages/translate.js'
 import type { WithDatabase } from '../../../platform/database/index.js'
-import { findRound, listRounds, type PublishedCounts, readPublishedCounts } from '../../surveys/index.js'
+import { findRound, type PublishedCounts, readPublishedRounds } from '../../surveys/index.js'
 import type { EditionSource, StoredBlock, StoredTable } from '../edition-blocks.js'
 import type { StoredChapter } from '../edition-content.js'
 import { dayIn, inThree, say } from '../in-languages.js'
@@ -23,10 +23,10 @@ export interface PublishedSurvey {
 
 /** The last survey that was closed; one with invented answers is none. */
 export async function lastPublishedSurvey(context: WithDatabase): Promise<PublishedSurvey | undefined> {
-  const round = (await listRounds(context)).findLast(({ closedAt, simulated }) => closedAt !== null && !simulated)
-  if (!round) return undefined
-  const { questionnaire } = await findRound(context, anonymous, round.id)
-  return { round, questionnaire, counts: await readPublishedCounts(context, anonymous, round.id) }
+  const last = (await readPublishedRounds(context)).at(-1)
+  if (!last) return undefined
+  const { questionnaire } = await findRound(context, anonymous, last.round.id)
+  return { ...last, questionnaire }
 }
 
 /** The published counts over all members; nothing else of a survey is in an edition. */
