@@ -13,6 +13,7 @@ import { interchangeRoutes } from '../features/catalogue/interchange-routes.js'
 import { referenceRoutes } from '../features/catalogue/reference-routes.js'
 import { caseStudyRoutes } from '../features/catalogue/routes.js'
 import { technologyRoutes } from '../features/catalogue/technology-routes.js'
+import { DocumentPrinter } from '../features/documents/index.js'
 import { dossierRoutes } from '../features/dossiers/routes.js'
 import { feedbackRoutes } from '../features/feedback/routes.js'
 import { indicatorRoutes } from '../features/indicators/routes.js'
@@ -38,7 +39,6 @@ import type { AdviceServices } from '../features/recommendations/index.js'
 import { memberAdviceRoutes } from '../features/recommendations/member-routes.js'
 import { recommendationRoutes } from '../features/recommendations/routes.js'
 import { suggestionRoutes } from '../features/recommendations/suggestion-routes.js'
-import { ReportPrinter } from '../features/reports/index.js'
 import { editionFileRoutes, editionRoutes } from '../features/reports/routes.js'
 import { ruleRoutes } from '../features/rules/routes.js'
 import { surveyFileRoutes } from '../features/surveys/file-routes.js'
@@ -163,7 +163,7 @@ export function createApp({ services, config, logger, version, identify, pages }
     ...surveyFileRoutes(engine),
     ...surveyRoutes(engine),
     ...indicatorRoutes(services),
-    ...editionFileRoutes(new ReportPrinter(services, config.chromium), config),
+    ...editionFileRoutes(services, new DocumentPrinter(engine, config.chromium), config),
     ...editionRoutes(services),
     ...ruleRoutes(engine),
     ...learningRoutes(engine, needs),

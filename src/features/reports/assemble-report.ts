@@ -9,10 +9,10 @@ import {
   type Viewer,
 } from '../../domain/index.js'
 import { readTarget } from '../audit/index.js'
-import type { Block, ProseBlock, StoredNeeds } from './edition-blocks.js'
+import type { Block, ProseBlock, StoredNeeds } from '../documents/index.js'
+import { inOneLanguage, say } from '../documents/index.js'
 import { type EditionContent, fixedChapters, type Reference } from './edition-content.js'
 import { editionRecord, shownTo } from './edition-record.js'
-import { inOneLanguage, say } from './in-languages.js'
 import type { Prose } from './prose.js'
 import { readAllProse } from './prose-store.js'
 import { readSpoken } from './read-spoken.js'
@@ -82,7 +82,10 @@ export async function assembleReport(
 }
 
 /** One chapter of an edition. @throws NotFoundError */
-export function chapterOf({ chapters }: Report, id: string): Chapter {
+export function chapterOf<T extends Pick<Chapter, 'id'>>(
+  { chapters }: { readonly chapters: readonly T[] },
+  id: string,
+): T {
   const found = chapters.find((chapter) => chapter.id === id)
   if (!found) throw new NotFoundError('chapter', id)
   return found

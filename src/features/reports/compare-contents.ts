@@ -1,8 +1,8 @@
 import type { LocalizedText, Maturity } from '../../domain/index.js'
 import { translate } from '../../messages/translate.js'
-import type { StoredCaseItem, StoredChange } from './edition-blocks.js'
+import type { StoredCaseItem, StoredChange } from '../documents/index.js'
+import { inThree, say, seriesIn } from '../documents/index.js'
 import { type EditionContent, fixedChapters, type StoredChapter } from './edition-content.js'
-import { inThree, say, seriesIn } from './in-languages.js'
 
 /**
  * What changed from one frozen content to another: dossiers and case studies that came, went or moved on. Nothing but

@@ -1,11 +1,11 @@
 import type { Edition, InterfaceLanguage, Viewer } from '../../domain/index.js'
 import type { WithDatabase } from '../../platform/database/index.js'
 import { readTarget } from '../audit/index.js'
+import type { EditionChange } from '../documents/index.js'
+import { inOneLanguage } from '../documents/index.js'
 import { compareContents } from './compare-contents.js'
-import type { EditionChange } from './edition-blocks.js'
 import { editionRecord, shownTo } from './edition-record.js'
 import { readContent } from './edition-store.js'
-import { inOneLanguage } from './in-languages.js'
 
 export interface ComparedEditions {
   readonly since: Edition

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../../domain/index.js'
-import type { EditionSource, StoredBlock } from './edition-blocks.js'
+import type { EditionSource, ListedReference, StoredBlock } from '../documents/index.js'
 
 export interface StoredChapter {
   readonly id: string
@@ -8,13 +8,8 @@ export interface StoredChapter {
   readonly blocks: readonly StoredBlock[]
 }
 
-/** Where something is said that an edition repeats. */
-export interface Reference {
-  readonly number: number
-  readonly title: string
-  readonly url: string
-  /** ISO 8601. */
-  readonly date: string | null
+/** A reference with the records that name it. */
+export interface Reference extends ListedReference {
   readonly sources: readonly EditionSource[]
 }
 

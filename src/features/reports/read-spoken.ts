@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache'
 import type { Edition, InterfaceLanguage } from '../../domain/index.js'
 import type { Database } from '../../platform/database/index.js'
+import { type InOneLanguage, inOneLanguage } from '../documents/index.js'
 import type { EditionContent, StoredChapter } from './edition-content.js'
 import { readContent } from './edition-store.js'
-import { type InOneLanguage, inOneLanguage } from './in-languages.js'
 
 /** What an edition took from the catalogue, in one language. */
 export interface SpokenContent extends Pick<EditionContent, 'references' | 'openNeeds'> {

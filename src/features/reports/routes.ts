@@ -12,13 +12,21 @@ import {
   takePage,
   versionIn,
 } from '../../platform/http/index.js'
+import {
+  type DocumentPrinter,
+  documentFormats,
+  documentMediaTypes,
+  editionChange,
+  editionSource,
+  generatedBlock,
+  proseBlock,
+} from '../documents/index.js'
 import { assembleReport, chapterOf, citedIn } from './assemble-report.js'
 import { compareEditions } from './compare-editions.js'
 import { deleteEdition } from './delete-edition.js'
-import { editionChange, editionSource, generatedBlock, proseBlock } from './edition-blocks.js'
 import { listEditions } from './list-editions.js'
 import { makeEdition } from './make-edition.js'
-import { type ReportPrinter, reportFormats, reportMediaTypes } from './make-file.js'
+import { makeReportFile } from './make-report-file.js'
 import { prose, proseContent } from './prose.js'
 import { publishEdition } from './publish-edition.js'
 import { regenerateEdition } from './regenerate-edition.js'
@@ -242,7 +250,7 @@ interface FileSettings {
   readonly basePath: string
 }
 
-export const editionFileRoutes = (printer: ReportPrinter, config: FileSettings) => [
+export const editionFileRoutes = (services: ReportServices, printer: DocumentPrinter, config: FileSettings) => [
   route({
     id: 'getEditionFile',
     method: 'get',
@@ -252,16 +260,16 @@ export const editionFileRoutes = (printer: ReportPrinter, config: FileSettings) 
     tag,
     params: oneEdition,
     query: z.strictObject({
-      format: z.enum(reportFormats).default('docx').describe('Format of the file'),
+      format: z.enum(documentFormats).default('docx').describe('Format of the file'),
       language: languageParameter,
     }),
-    responses: { 200: { description: 'The whole edition', files: Object.values(reportMediaTypes) } },
+    responses: { 200: { description: 'The whole edition', files: Object.values(documentMediaTypes) } },
     async handle({ params, query, viewer, request }, response) {
       const { format } = query
       const language = languageFor(request, query.language)
       const base = publicAddress(request, config)
-      const { name, content } = await printer.make(viewer, { ...params, format, language, base })
-      response.attachment(name).type(reportMediaTypes[format]).send(content)
+      const { name, content } = await makeReportFile(services, printer, viewer, { ...params, format, language, base })
+      response.attachment(name).type(documentMediaTypes[format]).send(content)
     },
   }),
 ]

@@ -1,16 +1,7 @@
 import type { VNode } from 'preact'
 import { type Edition, NotFoundError } from '../../domain/index.js'
-import {
-  assembleReport,
-  Blocks,
-  type Chapter,
-  chapterOf,
-  chapterTitle,
-  fixedChapters,
-  ReferenceItems,
-  type Report,
-} from '../../features/reports/index.js'
-import { SourceLink } from '../catalogue/sources.js'
+import { Blocks, chapterTitle } from '../../features/documents/index.js'
+import { assembleReport, type Chapter, chapterOf, type Report, reportDocument } from '../../features/reports/index.js'
 import { one } from '../kit/form-values.js'
 import type { Page } from '../kit/page.js'
 import type { Reader } from '../kit/reader.js'
@@ -36,6 +27,7 @@ export async function reportChapterPage(
   const { reader, viewer, services } = visit
   const report = await assembleReport(services, viewer, edition.id, reader.language)
   const chapter = chapterOf(report, id)
+  const { blocks } = chapterOf(reportDocument(report), id)
   const href = (other?: string) => reader.to(...place, ...(other === undefined ? [] : [other]))
   const body = (
     <article class="report">
@@ -45,8 +37,7 @@ export async function reportChapterPage(
       <h1>{chapterTitle(chapter)}</h1>
       <EditionLine edition={edition} />
       <p class="hint">{generatedOn(edition, reader)}</p>
-      <Blocks blocks={chapter.blocks} frame={reportFrame(reader, href)} />
-      {id === fixedChapters.references && <ReferenceItems items={referencesOn(report, reader)} />}
+      <Blocks blocks={blocks} frame={reportFrame(reader, href)} />
       <Neighbours report={report} chapter={chapter} href={href} reader={reader} />
     </article>
   )
@@ -55,18 +46,6 @@ export async function reportChapterPage(
 
 function generatedOn({ generatedAt }: Edition, { t, date }: Reader): string {
   return t('report.generated', { date: date(generatedAt) })
-}
-
-function referencesOn({ references }: Report, { date }: Reader) {
-  return references.map(({ number, title, url, date: day }) => ({
-    number,
-    content: (
-      <>
-        <SourceLink url={url} title={title} />
-        {day !== null && ` (${date(day)})`}
-      </>
-    ),
-  }))
 }
 
 interface NeighboursProps {

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { groupBy } from '../../domain/index.js'
-import { type ComparedEditions, compareEditions, type EditionChange } from '../../features/reports/index.js'
+import type { EditionChange } from '../../features/documents/index.js'
+import { type ComparedEditions, compareEditions } from '../../features/reports/index.js'
 import { DataTable, Scrollable } from '../kit/data-table.js'
 import { wholeNumber } from '../kit/form-values.js'
 import type { Page } from '../kit/page.js'

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { Edition } from '../../domain/index.js'
-import { assembleReport, listEditions, type Report, reportFormats } from '../../features/reports/index.js'
+import { documentFormats } from '../../features/documents/index.js'
+import { assembleReport, listEditions, type Report } from '../../features/reports/index.js'
 import { one } from '../kit/form-values.js'
 import { Notice } from '../kit/notices.js'
 import type { Page } from '../kit/page.js'
@@ -47,7 +48,7 @@ async function showEdition(visit: Visit, edition: Edition, place: readonly strin
       <section>
         <h2>{t('report.files')}</h2>
         <ul class="report-files">
-          {reportFormats
+          {documentFormats
             .filter((format) => format !== 'pdf' || makesPdf)
             .map((format) => (
               <li key={format}>

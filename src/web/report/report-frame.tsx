@@ -1,4 +1,5 @@
-import { type BlockFrame, drawingOf, type Figure, tableOf } from '../../features/reports/index.js'
+import { type BlockFrame, drawingOf, type Figure, tableOf } from '../../features/documents/index.js'
+import { SourceLink } from '../catalogue/sources.js'
 import type { Chart } from '../charts/chart.js'
 import { Figure as ChartFigure } from '../charts/figure.js'
 import { Scrollable } from '../kit/data-table.js'
@@ -6,7 +7,7 @@ import type { Reader } from '../kit/reader.js'
 
 /** How the blocks of an edition look on a page. @param chapterHref the address of a chapter */
 export function reportFrame(reader: Reader, chapterHref: (id: string) => string): BlockFrame {
-  const { language, to } = reader
+  const { language, to, date } = reader
   return {
     language,
     caseHref: (id) => to('case-studies', id),
@@ -15,6 +16,12 @@ export function reportFrame(reader: Reader, chapterHref: (id: string) => string)
     referenceHref: (number) => `${chapterHref('references')}#ref-${number}`,
     figure: (figure) => <ChartFigure chart={chartOf(figure, reader)} />,
     around: (label, table) => <Scrollable label={label}>{table}</Scrollable>,
+    reference: ({ url, title, date: day }) => (
+      <>
+        <SourceLink url={url} title={title} />
+        {day !== null && ` (${date(day)})`}
+      </>
+    ),
   }
 }
 

@@ -7,10 +7,10 @@ import {
   membersWithExperience,
 } from '../../../src/domain/index.js'
 import { textIn } from '../../../src/features/catalogue/index.js'
+import type { EditionSource, StoredBlock } from '../../../src/features/documents/index.js'
+import { inOneLanguage } from '../../../src/features/documents/index.js'
 import { writeContent } from '../../../src/features/reports/content/write-content.js'
-import type { EditionSource, StoredBlock } from '../../../src/features/reports/edition-blocks.js'
 import type { EditionContent } from '../../../src/features/reports/edition-content.js'
-import { inOneLanguage } from '../../../src/features/reports/in-languages.js'
 import { translate } from '../../../src/messages/translate.js'
 import { theEngine } from '../../support/one-engine.js'
 

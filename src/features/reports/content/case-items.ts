@@ -7,8 +7,8 @@ import {
 } from '../../../domain/index.js'
 import { translate } from '../../../messages/translate.js'
 import { summarise, textIn } from '../../catalogue/index.js'
-import type { EditionSource, StoredBlock, StoredCaseItem } from '../edition-blocks.js'
-import { inThree, namesIn, say } from '../in-languages.js'
+import type { EditionSource, StoredBlock, StoredCaseItem } from '../../documents/index.js'
+import { inThree, namesIn, say } from '../../documents/index.js'
 import type { ChapterPlan, Writer } from './writer.js'
 
 /** The stages in which case studies are listed: what is in service first, what does not say last. */

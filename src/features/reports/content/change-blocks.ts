@@ -1,6 +1,6 @@
-import type { StoredBlock, StoredChange } from '../edition-blocks.js'
+import type { StoredBlock, StoredChange } from '../../documents/index.js'
+import { say } from '../../documents/index.js'
 import { type EditionContent, fixedChapters } from '../edition-content.js'
-import { say } from '../in-languages.js'
 import { heading } from './dossier-blocks.js'
 
 /** Adds what changed to the chapters that it belongs to, and what came and went as a whole to the overview. */

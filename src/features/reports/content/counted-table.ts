@@ -1,5 +1,5 @@
 import type { CaseStudy, LocalizedText } from '../../../domain/index.js'
-import type { EditionSource, StoredTable } from '../edition-blocks.js'
+import type { EditionSource, StoredTable } from '../../documents/index.js'
 
 type Cell = StoredTable['rows'][number]['cells'][number]
 

@@ -1,7 +1,7 @@
 import type { LocalizedText, Technology } from '../../../domain/index.js'
 import { dossierHeadings } from '../../catalogue/index.js'
-import type { EditionSource, StoredBlock } from '../edition-blocks.js'
-import { inThree, say } from '../in-languages.js'
+import type { EditionSource, StoredBlock } from '../../documents/index.js'
+import { inThree, say } from '../../documents/index.js'
 import type { ReferenceList } from './reference-list.js'
 
 export function heading(level: 2 | 3, text: LocalizedText): StoredBlock {

@@ -1,7 +1,7 @@
 import { maturity, membersWithExperience } from '../../../domain/index.js'
 import { translate } from '../../../messages/translate.js'
-import type { EditionSource, StoredFigure } from '../edition-blocks.js'
-import { inThree, say } from '../in-languages.js'
+import type { EditionSource, StoredFigure } from '../../documents/index.js'
+import { inThree, say } from '../../documents/index.js'
 import type { ChapterPlan, Writer } from './writer.js'
 
 /** From the ground up: what is in service first. Those of unknown maturity count with studies. */

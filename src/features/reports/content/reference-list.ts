@@ -1,4 +1,4 @@
-import type { EditionSource } from '../edition-blocks.js'
+import type { EditionSource } from '../../documents/index.js'
 import type { Reference } from '../edition-content.js'
 
 interface Cited {

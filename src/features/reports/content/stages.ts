@@ -1,4 +1,4 @@
-import { say } from '../in-languages.js'
+import { say } from '../../documents/index.js'
 import { listedStages } from './case-items.js'
 import type { CountedGroup } from './counted-table.js'
 

@@ -8,10 +8,10 @@ import {
 } from '../../../domain/index.js'
 import { translate } from '../../../messages/translate.js'
 import type { WithDatabase } from '../../../platform/database/index.js'
+import type { EditionSource, StoredBlock, StoredTable } from '../../documents/index.js'
+import { dayIn, inThree, say } from '../../documents/index.js'
 import { findRound, type PublishedCounts, readPublishedRounds } from '../../surveys/index.js'
-import type { EditionSource, StoredBlock, StoredTable } from '../edition-blocks.js'
 import type { StoredChapter } from '../edition-content.js'
-import { dayIn, inThree, say } from '../in-languages.js'
 import { heading } from './dossier-blocks.js'
 
 /** What everybody may see of a survey. */

@@ -1,13 +1,7 @@
 import type { VNode } from 'preact'
 import { type Edition, interfaceLanguages } from '../../../domain/index.js'
-import {
-  assembleReport,
-  chapterTitle,
-  listEditions,
-  listProse,
-  type Prose,
-  type Report,
-} from '../../../features/reports/index.js'
+import { chapterTitle } from '../../../features/documents/index.js'
+import { assembleReport, listEditions, listProse, type Prose, type Report } from '../../../features/reports/index.js'
 import { DataTable, Scrollable } from '../../kit/data-table.js'
 import { one } from '../../kit/form-values.js'
 import { Notice } from '../../kit/notices.js'

@@ -8,12 +8,11 @@ import {
   proseText,
   StaleVersionError,
 } from '../../../domain/index.js'
+import { Blocks, chapterTitle } from '../../../features/documents/index.js'
 import {
   assembleReport,
-  Blocks,
   type Chapter,
   chapterOf,
-  chapterTitle,
   findProse,
   type Prose,
   writeProse,

@@ -1,7 +1,7 @@
-import type { InterfaceLanguage } from '../../../domain/index.js'
-import { translate } from '../../../messages/translate.js'
-import { type Drawing, dotMap, stackedColumns } from '../../../platform/drawing/index.js'
-import type { Figure } from '../edition-blocks.js'
+import type { InterfaceLanguage } from '../../domain/index.js'
+import { translate } from '../../messages/translate.js'
+import { type Drawing, dotMap, stackedColumns } from '../../platform/drawing/index.js'
+import type { Figure } from './document-blocks.js'
 
 /** A figure as it is drawn. */
 export function drawingOf({ chart }: Figure): Drawing {

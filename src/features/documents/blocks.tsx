@@ -1,9 +1,10 @@
-import type { ComponentChildren, VNode } from 'preact'
-import type { InterfaceLanguage } from '../../../domain/index.js'
-import { translate } from '../../../messages/translate.js'
-import type { Block, Figure, GeneratedBlock } from '../edition-blocks.js'
-import { dayIn } from '../in-languages.js'
-import { paragraphsOf } from './report-words.js'
+import type { VNode } from 'preact'
+import type { InterfaceLanguage } from '../../domain/index.js'
+import { translate } from '../../messages/translate.js'
+import type { DocumentBlock, Figure, GeneratedBlock, ListedReference } from './document-blocks.js'
+import { paragraphsOf } from './document-words.js'
+import { dayIn } from './in-languages.js'
+import { HandoutSheet, Questions, TextTable } from './sheets.js'
 
 /** What differs between a page and a sheet of paper. */
 export interface BlockFrame {
@@ -15,21 +16,36 @@ export interface BlockFrame {
   readonly figure: (figure: Figure) => VNode
   /** Puts something around a table that may be too wide. */
   readonly around: (label: string, table: VNode) => VNode
+  /** What stands after the number of a reference. */
+  readonly reference: (reference: ListedReference) => VNode
 }
 
 /** The blocks of a chapter as HTML, for pages and for paper. */
-export function Blocks({ blocks, frame }: { blocks: readonly Block[]; frame: BlockFrame }): VNode {
+export function Blocks({ blocks, frame }: { blocks: readonly DocumentBlock[]; frame: BlockFrame }): VNode {
   return (
     <>
-      {blocks.map((block, index) =>
-        block.kind === 'prose' ? (
-          <Prose key={index} text={block.text} language={frame.language} />
-        ) : (
-          <Generated key={index} block={block} frame={frame} />
-        ),
-      )}
+      {blocks.map((block, index) => (
+        <DocumentPart key={index} block={block} frame={frame} />
+      ))}
     </>
   )
+}
+
+function DocumentPart({ block, frame }: { block: DocumentBlock; frame: BlockFrame }): VNode {
+  switch (block.kind) {
+    case 'prose':
+      return <Prose text={block.text} language={frame.language} />
+    case 'references':
+      return <References items={block.items} frame={frame} />
+    case 'rows':
+      return frame.around(block.title, <TextTable {...block} />)
+    case 'handout':
+      return <HandoutSheet handout={block.handout} language={frame.language} href={frame.caseHref} />
+    case 'questions':
+      return <Questions questions={block.questions} />
+    default:
+      return <Generated block={block} frame={frame} />
+  }
 }
 
 function Prose({ text, language }: { text: string; language: InterfaceLanguage }): VNode {
@@ -100,12 +116,12 @@ function Statement({ text, refs, frame }: StatementProps): VNode {
   return (
     <>
       {text}
-      <References refs={refs} frame={frame} />
+      <ReferenceNumbers refs={refs} frame={frame} />
     </>
   )
 }
 
-function References({ refs, frame }: Omit<StatementProps, 'text'>): VNode | null {
+function ReferenceNumbers({ refs, frame }: Omit<StatementProps, 'text'>): VNode | null {
   if (refs.length === 0) return null
   return (
     <span class="refs">
@@ -143,7 +159,7 @@ function CaseItem({ item, frame }: { item: Item<'caseList'>; frame: BlockFrame }
       {summary !== null && (
         <p>
           <span {...its}>{summary}</span>
-          <References refs={refs} frame={frame} />
+          <ReferenceNumbers refs={refs} frame={frame} />
         </p>
       )}
       {results !== null && <p {...its}>{translate(language, 'report.resultsOf', { results })}</p>}
@@ -208,13 +224,13 @@ function CountTable({ block: { title, columns, rows }, frame }: TableProps): VNo
   return frame.around(title, table)
 }
 
-/** The list that numbers in brackets lead to. @param children of an item */
-export function ReferenceItems({ items }: { items: readonly { number: number; content: ComponentChildren }[] }): VNode {
+/** The list that numbers in brackets lead to. */
+function References({ items, frame }: { items: readonly ListedReference[]; frame: BlockFrame }): VNode {
   return (
     <ol class="references text">
-      {items.map(({ number, content }) => (
-        <li key={number} id={`ref-${number}`} value={number}>
-          {content}
+      {items.map((item) => (
+        <li key={item.number} id={`ref-${item.number}`} value={item.number}>
+          {frame.reference(item)}
         </li>
       ))}
     </ol>

@@ -1,20 +1,19 @@
 import type { VNode } from 'preact'
 import { render } from 'preact-render-to-string'
-import { pagePath } from '../../../domain/index.js'
-import { translate } from '../../../messages/translate.js'
-import { xmlText } from '../../../platform/text/index.js'
-import type { Report } from '../assemble-report.js'
-import type { Figure } from '../edition-blocks.js'
-import { fixedChapters } from '../edition-content.js'
-import { dayIn } from '../in-languages.js'
-import { type BlockFrame, Blocks, ReferenceItems } from './blocks.js'
+import { type InterfaceLanguage, pagePath } from '../../domain/index.js'
+import { translate } from '../../messages/translate.js'
+import { xmlText } from '../../platform/text/index.js'
+import { type BlockFrame, Blocks } from './blocks.js'
+import type { Figure, ListedReference } from './document-blocks.js'
+import { caseAddress, chapterTitle } from './document-words.js'
 import { drawingOf, inWords } from './figure-parts.js'
+import { dayIn } from './in-languages.js'
 import { printStyle } from './print-style.js'
-import { caseAddress, chapterTitle, frontOf } from './report-words.js'
+import type { PrintedDocument } from './printed-document.js'
 
-/** An edition as one page that needs nothing from elsewhere, laid out for paper. */
-export function printHtml(report: Report, base: string): string {
-  return `<!doctype html>${xmlText(render(<Sheet report={report} base={base} />))}`
+/** A document as one page that needs nothing from elsewhere, laid out for paper. */
+export function printHtml(document: PrintedDocument, base: string): string {
+  return `<!doctype html>${xmlText(render(<Sheet document={document} base={base} />))}`
 }
 
 /** The element of the contents that holds the page of a chapter. */
@@ -33,33 +32,33 @@ export function withPageNumbers(html: string, pages: ReadonlyMap<string, number>
 /** The page may be opened by anything: nothing in it runs, and nothing is fetched. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'"
 
-function Sheet({ report, base }: { report: Report; base: string }): VNode {
-  const { language, chapters } = report
-  const { title, domain, edition } = frontOf(report)
+function Sheet({ document, base }: { document: PrintedDocument; base: string }): VNode {
+  const { language, chapters } = document
+  const { title, subtitle, name } = document.front
   const frame: BlockFrame = {
     language,
-    caseHref: (id) => caseAddress(report, base, id),
+    caseHref: (id) => caseAddress(document, base, id),
     needHref: (id) => base + pagePath(language, 'needs', id),
     chapterHref: (id) => `#${id}`,
     referenceHref: (number) => `#ref-${number}`,
-    figure: (figure) => <PrintedFigure figure={figure} report={report} />,
+    figure: (figure) => <PrintedFigure figure={figure} document={document} />,
     around: (_, table) => table,
+    reference: (reference) => <PrintedReference reference={reference} language={language} />,
   }
   return (
     <html lang={language}>
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={policy} />
-        <title>{`${title}: ${domain}. ${edition}`}</title>
+        <title>{`${title}: ${subtitle}. ${name}`}</title>
         <style dangerouslySetInnerHTML={{ __html: printStyle }} />
       </head>
       <body>
-        <Front report={report} />
+        <Front document={document} />
         {chapters.map((chapter) => (
           <article key={chapter.id} id={chapter.id}>
             <h1>{chapterTitle(chapter)}</h1>
             <Blocks blocks={chapter.blocks} frame={frame} />
-            {chapter.id === fixedChapters.references && <ReferenceItems items={printedReferences(report)} />}
           </article>
         ))}
       </body>
@@ -67,26 +66,26 @@ function Sheet({ report, base }: { report: Report; base: string }): VNode {
   )
 }
 
-function Front({ report }: { report: Report }): VNode {
-  const { title, domain, edition, day, lead, preview } = frontOf(report)
+function Front({ document }: { document: PrintedDocument }): VNode {
+  const { title, subtitle, name, day, lead, notice } = document.front
   return (
     <>
       <header class="front">
         <p class="brand">Passerelle</p>
         <p class="front-title">{title}</p>
-        <p class="front-domain">{domain}</p>
-        <p class="front-edition">{edition}</p>
+        <p class="front-domain">{subtitle}</p>
+        <p class="front-edition">{name}</p>
         <p>{day}</p>
-        {preview !== null && <p class="preview">{preview}</p>}
+        {notice !== null && <p class="preview">{notice}</p>}
         <p class="lead">{lead}</p>
       </header>
       <nav>
-        <h1>{translate(report.language, 'report.contents')}</h1>
+        <h1>{translate(document.language, 'report.contents')}</h1>
         <ol class="toc">
-          {report.chapters.map(({ id, number, title: name }) => (
+          {document.chapters.map(({ id, number, title: its }) => (
             <li key={id} value={number}>
               <a href={`#${id}`}>
-                <span>{name}</span>
+                <span>{its}</span>
                 <span class="page" id={pagePlace(id)} />
               </a>
             </li>
@@ -97,7 +96,7 @@ function Front({ report }: { report: Report }): VNode {
   )
 }
 
-function PrintedFigure({ figure, report: { language } }: { figure: Figure; report: Report }): VNode {
+function PrintedFigure({ figure, document: { language } }: { figure: Figure; document: PrintedDocument }): VNode {
   const { width, height, drawing } = drawingOf(figure)
   return (
     <figure>
@@ -112,15 +111,13 @@ function PrintedFigure({ figure, report: { language } }: { figure: Figure; repor
   )
 }
 
-function printedReferences({ references, language }: Report) {
-  return references.map(({ number, title, url, date }) => ({
-    number,
-    content: (
-      <>
-        {/* What has no title is named by its address. */}
-        {title !== url && `${title}${date === null ? '' : ` (${dayIn(language, date)})`}. `}
-        {/^https?:/i.test(url) ? <a href={url}>{url}</a> : url}
-      </>
-    ),
-  }))
+function PrintedReference({ reference, language }: { reference: ListedReference; language: InterfaceLanguage }): VNode {
+  const { title, url, date } = reference
+  return (
+    <>
+      {/* What has no title is named by its address. */}
+      {title !== url && `${title}${date === null ? '' : ` (${dayIn(language, date)})`}. `}
+      {/^https?:/i.test(url) ? <a href={url}>{url}</a> : url}
+    </>
+  )
 }

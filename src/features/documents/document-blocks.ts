@@ -171,3 +171,45 @@ export const generatedBlock = blockWith(z.string(), editionChange, named).meta({
 export type GeneratedBlock = z.infer<typeof generatedBlock>
 export type Figure = Extract<GeneratedBlock, { kind: 'figure' }>
 export type Block = GeneratedBlock | ProseBlock
+
+/** Where something is said that a document repeats. */
+export interface ListedReference {
+  readonly number: number
+  readonly title: string
+  readonly url: string
+  /** ISO 8601. */
+  readonly date: string | null
+}
+
+/** One thing on a page of its own, to be handed out. */
+export interface Handout {
+  readonly caseStudyId: string
+  readonly title: string
+  /** The language of its texts, where there are none in that of the document. */
+  readonly language: string
+  readonly by: string
+  readonly facts: readonly string[]
+  readonly parts: readonly { readonly heading: string; readonly text: string }[]
+}
+
+/** A question to be answered by hand. */
+export interface PaperQuestion {
+  readonly label: string
+  readonly hint: string | null
+  /** Empty lines to write on; none where a choice is marked. */
+  readonly lines: number
+  readonly choices: readonly string[]
+}
+
+/** The blocks that only files and pages have: they are made from records each time, and are not stored. */
+export type DocumentBlock =
+  | Block
+  | { readonly kind: 'references'; readonly items: readonly ListedReference[] }
+  | {
+      readonly kind: 'rows'
+      readonly title: string
+      readonly columns: readonly string[]
+      readonly rows: readonly (readonly string[])[]
+    }
+  | { readonly kind: 'handout'; readonly handout: Handout }
+  | { readonly kind: 'questions'; readonly questions: readonly PaperQuestion[] }

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { OverloadedError } from '../../../domain/index.js'
+import { OverloadedError } from '../../domain/index.js'
 import type { ToWrite } from './file-writers.js'
 
 /** Files that wait for their turn; each holds a whole edition. */

@@ -1,0 +1,24 @@
+import { pagePath } from '../../domain/index.js'
+import type { DocumentChapter, PrintedDocument } from './printed-document.js'
+
+export function chapterTitle({ number, title }: Pick<DocumentChapter, 'number' | 'title'>): string {
+  return `${number}. ${title}`
+}
+
+/** The paragraphs of a text of the editors. */
+export function paragraphsOf(text: string): string[] {
+  return text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.replaceAll(/\s+/g, ' ').trim())
+    .filter((paragraph) => paragraph !== '')
+}
+
+/** Numbers of references as they stand after a statement. */
+export function bracketed(refs: readonly number[]): string {
+  return refs.length === 0 ? '' : ` [${refs.join(', ')}]`
+}
+
+/** The address of the record of a case study. */
+export function caseAddress({ language }: Pick<PrintedDocument, 'language'>, base: string, id: string): string {
+  return base + pagePath(language, 'case-studies', id)
+}

@@ -1,7 +1,0 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import { useWording } from '../../../messages/translate.js'
-import { type ToWrite, writeReport } from './file-writers.js'
-
-const given = workerData as ToWrite
-useWording(given.wording)
-parentPort!.postMessage(await writeReport(given))
