@@ -1,5 +1,5 @@
-import { type ComparedText, likenessTable } from '../../src/features/insights/gap-likeness.js'
-import { sameThemeFrom } from '../../src/features/insights/group-gaps.js'
+import { sameThemeFrom } from '../../src/features/insights/group-needs.js'
+import { type ComparedText, likenessTable } from '../../src/features/insights/need-likeness.js'
 import { averageLink, likenessOf } from '../../src/ranking/index.js'
 import { steadyGroups } from './steady-groups.js'
 

@@ -1,12 +1,16 @@
 import { type InterfaceLanguage, mayReadInsights, type Need, NotAllowedError, type Viewer } from '../../domain/index.js'
-import { readGaps } from '../matches/index.js'
+import { type Gap, readGaps } from '../matches/index.js'
 import type { NeedContext, NeedVectors } from '../needs/index.js'
-import { type Gap, type GapGroup, groupGaps } from './group-gaps.js'
+import { groupNeeds, type NeedGroup } from './group-needs.js'
 import { labelGroups, type ThemeLabel } from './label-groups.js'
 import { type MembersHelped, membersHelped } from './members-helped.js'
 
 /** A problem that the catalogue has no answer to. */
-export interface GapTheme extends GapGroup, MembersHelped {
+export interface GapTheme extends MembersHelped {
+  /** The oldest first. */
+  readonly gaps: readonly Gap[]
+  /** The need that is most like all others of the theme. */
+  readonly central: Need
   /** The id of its oldest need: it stays while other needs come. */
   readonly id: string
   readonly label: ThemeLabel
@@ -32,12 +36,14 @@ export async function findGapThemes(
   const gaps = await readGaps(services, viewer)
   const groups = await groupsOf(gaps, services.vectors)
   const labels = labelGroups(groups, reader)
+  const byNeed = new Map(gaps.map((gap) => [gap.need.id, gap]))
   const themes = groups.map((group, index): GapTheme => {
-    const needs = group.gaps.map(({ need }) => need)
+    const { needs, central } = group
     const processAreas = areasOf(needs)
     const codes = needs.map(({ memberCode }) => memberCode)
     return {
-      ...group,
+      gaps: needs.map((need) => byNeed.get(need.id)!),
+      central,
       ...membersHelped(catalogue, codes, processAreas),
       id: needs[0]!.id,
       label: labels[index]!,
@@ -49,18 +55,21 @@ export async function findGapThemes(
 
 interface Grouped {
   readonly key: string
-  readonly groups: readonly GapGroup[]
+  readonly groups: readonly NeedGroup[]
 }
 
 /** The last result: it is asked for with every page, and changes with the gaps alone. */
 const lastGrouped = new WeakMap<NeedVectors, Grouped>()
 
-async function groupsOf(gaps: readonly Gap[], vectors: NeedVectors): Promise<readonly GapGroup[]> {
+async function groupsOf(gaps: readonly Gap[], vectors: NeedVectors): Promise<readonly NeedGroup[]> {
   const views = await vectors.of(gaps.map(({ need }) => need))
   const key = gaps.map(({ need, at }) => `${need.id} ${need.version} ${at} ${views.has(need)}`).join('\n')
   const last = lastGrouped.get(vectors)
   if (last?.key === key) return last.groups
-  const groups = groupGaps(gaps, views)
+  const groups = groupNeeds(
+    gaps.map(({ need }) => need),
+    views,
+  )
   lastGrouped.set(vectors, { key, groups })
   return groups
 }

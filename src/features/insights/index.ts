@@ -1,5 +1,7 @@
 export { decideSuggestion } from './decide-suggestion.js'
 export { type EmergingTerm, findEmergingTerms } from './find-emerging-terms.js'
 export { findGapThemes, type GapTheme } from './find-gap-themes.js'
+export { groupNeeds, type NeedGroup } from './group-needs.js'
+export { labelGroups, type ThemeLabel } from './label-groups.js'
 export { listSuggestions } from './list-suggestions.js'
 export { type Suggestion, suggestionState } from './suggestion.js'

@@ -1,5 +1,5 @@
 import { groupBy, type InterfaceLanguage, type Need } from '../../domain/index.js'
-import type { GapGroup } from './group-gaps.js'
+import type { NeedGroup } from './group-needs.js'
 import { wordsOfNeed } from './terms-of-need.js'
 import { type TextTerm, usualForm } from './text-terms.js'
 
@@ -17,9 +17,9 @@ const wordsOfLabel = 3
  * that have it, times how rare it is in all groups. A word of several needs goes before a word of one. Labels are in the
  * language of the reader where a need of the group is, else in that of most of its needs.
  */
-export function labelGroups(groups: readonly GapGroup[], reader: InterfaceLanguage): ThemeLabel[] {
+export function labelGroups(groups: readonly Pick<NeedGroup, 'needs'>[], reader: InterfaceLanguage): ThemeLabel[] {
   const words = new Map<Need, readonly TextTerm[]>()
-  for (const { need } of groups.flatMap(({ gaps }) => gaps)) words.set(need, wordsOfNeed(need))
+  for (const need of groups.flatMap(({ needs }) => needs)) words.set(need, wordsOfNeed(need))
   const chosen = groups.map((group) => textsOfOneLanguage(group, reader))
   const usual = new Map(
     [...groupBy([...words.keys()], ({ language }) => language)].map(([language, needs]) => [
@@ -45,13 +45,10 @@ export function labelGroups(groups: readonly GapGroup[], reader: InterfaceLangua
 }
 
 function textsOfOneLanguage(
-  { gaps }: GapGroup,
+  { needs: all }: Pick<NeedGroup, 'needs'>,
   reader: InterfaceLanguage,
 ): { language: string; needs: readonly Need[] } {
-  const byLanguage = groupBy(
-    gaps.map(({ need }) => need),
-    ({ language }) => language,
-  )
+  const byLanguage = groupBy(all, ({ language }) => language)
   const own = byLanguage.get(reader)
   if (own) return { language: reader, needs: own }
   const [language, needs] = [...byLanguage].reduce((most, next) => (next[1].length > most[1].length ? next : most))

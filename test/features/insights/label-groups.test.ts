@@ -1,18 +1,18 @@
 import { expect } from 'chai'
 import type { InterfaceLanguage } from '../../../src/domain/index.js'
-import type { GapGroup } from '../../../src/features/insights/group-gaps.js'
+import type { NeedGroup } from '../../../src/features/insights/group-needs.js'
 import { labelGroups } from '../../../src/features/insights/label-groups.js'
 import { aNeed } from '../../support/needs.js'
 
-function aGroup(...texts: (string | [language: string, text: string])[]): GapGroup {
-  const gaps = texts.map((given) => {
+function aGroup(...texts: (string | [language: string, text: string])[]): NeedGroup {
+  const needs = texts.map((given) => {
     const [language, text] = typeof given === 'string' ? ['en', given] : given
-    return { need: aNeed({ title: text, description: text, language }), bestScore: 1, at: '2026-01-01T00:00:00.000Z' }
+    return aNeed({ title: text, description: text, language })
   })
-  return { gaps, central: gaps[0]!.need }
+  return { needs, central: needs[0]! }
 }
 
-const labels = (reader: InterfaceLanguage, ...groups: GapGroup[]) => labelGroups(groups, reader)
+const labels = (reader: InterfaceLanguage, ...groups: NeedGroup[]) => labelGroups(groups, reader)
 
 describe('labels of themes', () => {
   it('are words that the needs share and others do not, as people wrote them', () => {

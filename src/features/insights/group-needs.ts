@@ -1,17 +1,11 @@
 import type { Need } from '../../domain/index.js'
 import { averageLink } from '../../ranking/index.js'
-import { comparedText, likenessTable } from './gap-likeness.js'
+import { comparedText, likenessTable } from './need-likeness.js'
 
-/** A need without an answer, and how near the catalogue came. */
-export interface Gap {
-  readonly need: Need
-  readonly bestScore: number
-  readonly at: string
-}
-
-/** Gaps that are about the same problem, the oldest first. */
-export interface GapGroup {
-  readonly gaps: readonly Gap[]
+/** Needs that are about the same problem. */
+export interface NeedGroup {
+  /** The oldest first. */
+  readonly needs: readonly Need[]
   /** The need that is most like all others of the group. */
   readonly central: Need
 }
@@ -23,19 +17,19 @@ export interface GapGroup {
 export const sameThemeFrom = 0.3
 
 /**
- * So many gaps, the newest, are grouped: the time grows with the square of their number, and staff who have more of them
+ * So many needs, the newest, are grouped: the time grows with the square of their number, and staff who have more of them
  * do not read the rest.
  */
-export const mostGaps = 1000
+export const mostGrouped = 1000
 
 /**
- * Gaps by theme, by average link. The same gaps give the same groups, in whatever order they come.
+ * Needs by theme, by average link. The same needs give the same groups, in whatever order they come.
  * @param vectors the views of needs; one without is compared by its words alone
  * @returns the group of most needs first
  */
-export function groupGaps(gaps: readonly Gap[], vectors: ReadonlyMap<Need, Float32Array>): GapGroup[] {
-  const inOrder = [...gaps].sort((left, right) => (left.need.id < right.need.id ? -1 : 1)).slice(-mostGaps)
-  const likeness = likenessTable(inOrder.map(({ need }) => comparedText(need, vectors)))
+export function groupNeeds(needs: readonly Need[], vectors: ReadonlyMap<Need, Float32Array>): NeedGroup[] {
+  const inOrder = [...needs].sort((left, right) => (left.id < right.id ? -1 : 1)).slice(-mostGrouped)
+  const likeness = likenessTable(inOrder.map((need) => comparedText(need, vectors)))
   const groupOf = averageLink(likeness.slice(), inOrder.length, sameThemeFrom)
   const groups = new Map<number, number[]>()
   for (const [place, group] of groupOf.entries()) {
@@ -48,10 +42,7 @@ export function groupGaps(gaps: readonly Gap[], vectors: ReadonlyMap<Need, Float
   return [...groups.values()]
     .map((places) => {
       const central = places.reduce((best, one) => (nearness(one, places) > nearness(best, places) ? one : best))
-      return { gaps: places.map((place) => inOrder[place]!), central: inOrder[central]!.need }
+      return { needs: places.map((place) => inOrder[place]!), central: inOrder[central]! }
     })
-    .sort(
-      (left, right) =>
-        right.gaps.length - left.gaps.length || (left.gaps[0]!.need.id < right.gaps[0]!.need.id ? -1 : 1),
-    )
+    .sort((left, right) => right.needs.length - left.needs.length || (left.needs[0]!.id < right.needs[0]!.id ? -1 : 1))
 }
