@@ -26,6 +26,11 @@ export function isShared(need: Known): boolean {
   return need.status !== 'draft' && need.visibility !== 'private'
 }
 
+/** Whether the published answer to a need is visible to others than its own member and staff. */
+export function isAnswerShared(need: Known & Pick<Need, 'publishedAt'>): boolean {
+  return isShared(need) && need.publishedAt !== null
+}
+
 /** Who may see the decisions on a need: staff at once, others who may see the need after publication. */
 export function maySeeAdvice(viewer: Viewer, need: Known & Pick<Need, 'publishedAt'>): boolean {
   return maySee(viewer, need) && (isStaff(viewer) || need.publishedAt !== null)

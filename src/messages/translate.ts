@@ -10,6 +10,7 @@ import { reasonsEn } from './en/reasons.js'
 import { reportsInEnglish } from './en/reports.js'
 import { en } from './en/site.js'
 import { surveysInEnglish } from './en/surveys.js'
+import { workshopsInEnglish } from './en/workshops.js'
 import { deskEs } from './es/desk.js'
 import { dossiersInSpanish } from './es/dossiers.js'
 import { embedEs } from './es/embed.js'
@@ -20,6 +21,7 @@ import { reasonsEs } from './es/reasons.js'
 import { reportsInSpanish } from './es/reports.js'
 import { es } from './es/site.js'
 import { surveysInSpanish } from './es/surveys.js'
+import { workshopsInSpanish } from './es/workshops.js'
 import { deskFr } from './fr/desk.js'
 import { dossiersInFrench } from './fr/dossiers.js'
 import { embedFr } from './fr/embed.js'
@@ -30,6 +32,7 @@ import { reasonsFr } from './fr/reasons.js'
 import { reportsInFrench } from './fr/reports.js'
 import { fr } from './fr/site.js'
 import { surveysInFrench } from './fr/surveys.js'
+import { workshopsInFrench } from './fr/workshops.js'
 import type { DeskKey, EmbedKey, NotificationKey, ReasonKey, SiteKey } from './keys.js'
 
 export type MessageKey =
@@ -43,6 +46,7 @@ export type MessageKey =
   | keyof typeof surveysInEnglish
   | keyof typeof indicatorsInEnglish
   | keyof typeof reportsInEnglish
+  | keyof typeof workshopsInEnglish
 export type MessageValues = Readonly<Record<string, string | number>>
 
 /** Every sentence that people read, in ICU notation, by language. English says which there are. */
@@ -58,6 +62,7 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...dossiersInEnglish,
     ...indicatorsInEnglish,
     ...reportsInEnglish,
+    ...workshopsInEnglish,
   },
   fr: {
     ...fr,
@@ -70,6 +75,7 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...dossiersInFrench,
     ...indicatorsInFrench,
     ...reportsInFrench,
+    ...workshopsInFrench,
   },
   es: {
     ...es,
@@ -82,6 +88,7 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...dossiersInSpanish,
     ...indicatorsInSpanish,
     ...reportsInSpanish,
+    ...workshopsInSpanish,
   },
 }
 

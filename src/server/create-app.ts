@@ -45,6 +45,7 @@ import { surveyFileRoutes } from '../features/surveys/file-routes.js'
 import { surveyRoutes } from '../features/surveys/routes.js'
 import { usageRoutes } from '../features/usage/routes.js'
 import { webhookRoutes } from '../features/webhooks/routes.js'
+import { workshopFileRoutes, workshopRoutes } from '../features/workshops/routes.js'
 import {
   allowNotModified,
   allowOrigins,
@@ -136,6 +137,7 @@ export function createApp({ services, config, logger, version, identify, pages }
   app.use(allowNotModified)
 
   const { engine, needs } = services
+  const printer = new DocumentPrinter(engine, config.chromium)
   const health = healthRoutes(() => engine.status)
   const routes = [
     ...recommendationRoutes(services),
@@ -163,8 +165,10 @@ export function createApp({ services, config, logger, version, identify, pages }
     ...surveyFileRoutes(engine),
     ...surveyRoutes(engine),
     ...indicatorRoutes(services),
-    ...editionFileRoutes(services, new DocumentPrinter(engine, config.chromium), config),
+    ...editionFileRoutes(services, printer, config),
     ...editionRoutes(services),
+    ...workshopFileRoutes(services, printer, config),
+    ...workshopRoutes(services),
     ...ruleRoutes(engine),
     ...learningRoutes(engine, needs),
     ...comparisonRoutes(engine),

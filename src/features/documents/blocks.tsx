@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { InterfaceLanguage } from '../../domain/index.js'
 import { translate } from '../../messages/translate.js'
 import type { DocumentBlock, Figure, GeneratedBlock, ListedReference } from './document-blocks.js'
-import { paragraphsOf } from './document-words.js'
+import { beyondTitle, paragraphsOf } from './document-words.js'
 import { dayIn } from './in-languages.js'
 import { HandoutSheet, Questions, TextTable } from './sheets.js'
 
@@ -172,6 +172,7 @@ function Needs({ block: { items }, frame }: { block: { items: readonly Item<'nee
   return (
     <ul class="report-cases text">
       {items.map(({ id, title, text, member, submittedAt, ...need }) => {
+        const beyond = beyondTitle(title, text)
         const its = need.language === language ? {} : { lang: need.language, dir: 'auto' as const }
         return (
           <li key={id}>
@@ -181,7 +182,7 @@ function Needs({ block: { items }, frame }: { block: { items: readonly Item<'nee
             <p class="facts">
               {translate(language, 'report.needFrom', { member, date: dayIn(language, submittedAt) })}
             </p>
-            <p {...its}>{text}</p>
+            {beyond !== null && <p {...its}>{beyond}</p>}
           </li>
         )
       })}

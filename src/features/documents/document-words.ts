@@ -22,3 +22,10 @@ export function bracketed(refs: readonly number[]): string {
 export function caseAddress({ language }: Pick<PrintedDocument, 'language'>, base: string, id: string): string {
   return base + pagePath(language, 'case-studies', id)
 }
+
+/** What a text says beyond its title, which is often its beginning; null where that is all. */
+export function beyondTitle(title: string, text: string): string | null {
+  if (!text.startsWith(title)) return text
+  const rest = text.slice(title.length).trim()
+  return rest === '' ? null : `… ${rest}`
+}

@@ -16,7 +16,7 @@ import { translate } from '../../messages/translate.js'
 import { svgFile } from '../../platform/drawing/index.js'
 import { xmlText } from '../../platform/text/index.js'
 import type { DocumentBlock, Figure, Handout, ListedReference, PaperQuestion } from './document-blocks.js'
-import { caseAddress, paragraphsOf } from './document-words.js'
+import { beyondTitle, caseAddress, paragraphsOf } from './document-words.js'
 import { bookmarkOf, item, line, link, paragraph, quiet, references, run } from './docx-text.js'
 import { drawingOf, inWords } from './figure-parts.js'
 import { dayIn } from './in-languages.js'
@@ -42,11 +42,14 @@ export function blockParts(block: DocumentBlock, printed: PrintedDocument, base:
     case 'caseList':
       return block.items.flatMap((one) => caseParts(one, printed, base))
     case 'needs':
-      return block.items.flatMap(({ title, text, member, submittedAt }) => [
-        paragraph([run(title, { bold: true })], true),
-        line(translate(language, 'report.needFrom', { member, date: dayIn(language, submittedAt) }), quiet),
-        paragraph([run(text)]),
-      ])
+      return block.items.flatMap(({ title, text, member, submittedAt }) => {
+        const beyond = beyondTitle(title, text)
+        return [
+          paragraph([run(title, { bold: true })], true),
+          line(translate(language, 'report.needFrom', { member, date: dayIn(language, submittedAt) }), quiet),
+          ...(beyond === null ? [] : [line(beyond)]),
+        ]
+      })
     case 'table':
       return [paragraph([run(block.title, { bold: true })], true), countTable(block), paragraph([])]
     case 'figure':

@@ -25,6 +25,11 @@ export function dayIn(language: InterfaceLanguage, moment: string): string {
   return days[language].format(new Date(moment))
 }
 
+/** The days from one to another, written as one. */
+export function daysIn(language: InterfaceLanguage, first: string, last: string): string {
+  return days[language].formatRange(new Date(first), new Date(last))
+}
+
 /** Names with "and" before the last one. */
 export function namesIn(language: InterfaceLanguage, names: readonly string[]): string {
   return conjunctions[language].format(names)

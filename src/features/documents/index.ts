@@ -1,4 +1,5 @@
 export { type BlockFrame, Blocks } from './blocks.js'
+export { byLine } from './by-line.js'
 export * from './document-blocks.js'
 export {
   type DocumentFormat,

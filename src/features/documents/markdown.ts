@@ -1,7 +1,7 @@
 import { translate } from '../../messages/translate.js'
 import { markdownLink, markdownText } from '../../platform/text/index.js'
 import type { DocumentBlock, Handout, ListedReference, PaperQuestion } from './document-blocks.js'
-import { bracketed, caseAddress, chapterTitle, paragraphsOf } from './document-words.js'
+import { beyondTitle, bracketed, caseAddress, chapterTitle, paragraphsOf } from './document-words.js'
 import { tableOf } from './figure-parts.js'
 import { dayIn } from './in-languages.js'
 import type { PrintedDocument } from './printed-document.js'
@@ -41,7 +41,8 @@ function blockText(block: DocumentBlock, document: PrintedDocument, base: string
       return block.items
         .map(({ title, text, member, submittedAt }) => {
           const from = translate(language, 'report.needFrom', { member, date: dayIn(language, submittedAt) })
-          return `- **${markdownText(title)}** (${markdownText(from)})\n\n  ${markdownText(text)}`
+          const beyond = beyondTitle(title, text)
+          return `- **${markdownText(title)}** (${markdownText(from)})${beyond === null ? '' : `\n\n  ${markdownText(beyond)}`}`
         })
         .join('\n')
     case 'table': {

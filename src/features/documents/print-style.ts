@@ -46,4 +46,16 @@ figure svg { display: block; inline-size: 100%; max-block-size: 80mm; font-famil
 figcaption { font-weight: 600; margin-block: 2mm 1mm; }
 .references { padding-inline-start: 11mm; font-size: 9pt; }
 .references a { overflow-wrap: anywhere; }
+.handout { break-before: page; }
+.handout h2 { margin-block-start: 0; color: #14566a; }
+.handout p { margin-block-end: 1.5mm; }
+.handout-facts { list-style: none; padding: 0; font-size: 9.5pt; color: #465056; }
+.rows { break-inside: auto; }
+.rows tr { break-inside: avoid; }
+.rows thead { display: table-header-group; }
+.questions { padding-inline-start: 6mm; }
+.questions li { break-inside: avoid; margin-block-end: 5mm; }
+.question { font-weight: 600; margin-block-end: .5mm; }
+.choices { word-spacing: .1em; }
+.line { block-size: 9mm; border-block-end: .2mm solid #9aa3a7; }
 `

@@ -62,11 +62,11 @@ function daysToAnswer({ submittedAt, publishedAt }: Need): number | null {
 function answerFact(
   { memberCode }: Need,
   answer: NeedAnswer | undefined,
-  fitting: readonly string[],
+  fitting: readonly { readonly caseStudyId: string }[],
   { caseStudies, members }: Catalogue,
 ): AnswerFact | null {
   if (!answer || answer.degraded || answer.fit === 'unknown') return null
-  const codes = new Set(fitting.flatMap((id) => membersBehind(caseStudies, id)))
+  const codes = new Set(fitting.flatMap(({ caseStudyId }) => membersBehind(caseStudies, caseStudyId)))
   codes.delete(memberCode)
   const own = members.get(memberCode)!
   const shared = [...codes].flatMap((code) => {

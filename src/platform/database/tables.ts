@@ -410,4 +410,17 @@ export interface Tables {
     lastStatus: number | null
     lastError: string | null
   }
+  workshopFeedback: {
+    id: string
+    workshopId: string
+    memberCode: string | null
+    at: string
+    body: string
+  }
+  workshops: {
+    id: string
+    version: number
+    body: string
+    kit: string | null
+  }
 }

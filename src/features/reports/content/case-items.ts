@@ -1,14 +1,7 @@
-import {
-  type CaseStudy,
-  type Catalogue,
-  type InterfaceLanguage,
-  inLanguage,
-  membersWithExperience,
-} from '../../../domain/index.js'
-import { translate } from '../../../messages/translate.js'
+import { type CaseStudy, inLanguage } from '../../../domain/index.js'
 import { summarise, textIn } from '../../catalogue/index.js'
 import type { EditionSource, StoredBlock, StoredCaseItem } from '../../documents/index.js'
-import { inThree, namesIn, say } from '../../documents/index.js'
+import { byLine, inThree, say } from '../../documents/index.js'
 import type { ChapterPlan, Writer } from './writer.js'
 
 /** The stages in which case studies are listed: what is in service first, what does not say last. */
@@ -49,11 +42,4 @@ function caseItem(study: CaseStudy, chapter: string, { catalogue, references, ho
       ...(isHome ? [from('texts.{language}.solution'), from('texts.{language}.results')] : []),
     ],
   }
-}
-
-/** Who implemented a case study, and the year in which it was reported. */
-function byLine(study: CaseStudy, catalogue: Catalogue, language: InterfaceLanguage): string {
-  const names = membersWithExperience(study).map((code) => catalogue.members.get(code)?.name[language] ?? code)
-  const who = namesIn(language, names) || study.administration
-  return study.year === null ? who : translate(language, 'report.byInYear', { who, year: String(study.year) })
 }

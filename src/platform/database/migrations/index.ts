@@ -26,6 +26,7 @@ import { surveys } from './0025-surveys.js'
 import { dossiers } from './0026-dossiers.js'
 import { insightSuggestions } from './0027-insight-suggestions.js'
 import { editions } from './0028-editions.js'
+import { workshops } from './0029-workshops.js'
 
 export interface Migration {
   readonly name: string
@@ -62,4 +63,5 @@ export const migrations: readonly Migration[] = [
   { name: 'dossiers', sql: dossiers },
   { name: 'suggestions from insights', sql: insightSuggestions },
   { name: 'editions', sql: editions },
+  { name: 'workshops', sql: workshops },
 ]

@@ -22,6 +22,7 @@ const tags: readonly { readonly name: string; readonly description: string }[] =
     description: 'Indicators by groups of members; for staff what is missing, and what to commission next',
   },
   { name: 'Report', description: 'Editions of the report: what is known of each technology, with its sources' },
+  { name: 'Workshops', description: 'Workshops and what is needed to hold them' },
   { name: 'Learning', description: 'What the ranking learned from decisions' },
   { name: 'Access', description: 'People, API keys and sessions' },
   { name: 'Usage', description: 'What people did with answers' },

@@ -1,0 +1,37 @@
+import type { InterfaceLanguage, Viewer } from '../../domain/index.js'
+import type { DocumentFormat, DocumentPrinter } from '../documents/index.js'
+import type { NeedContext } from '../needs/index.js'
+import { kitDocument } from './kit-document.js'
+import { readKit } from './read-kit.js'
+
+export interface KitFile {
+  readonly name: string
+  readonly content: Buffer
+}
+
+/** Which file of a kit. */
+export interface KitFileOf {
+  readonly id: string
+  readonly format: DocumentFormat
+  readonly language: InterfaceLanguage
+  /** What its links begin with, without a slash at the end. */
+  readonly base: string
+}
+
+/**
+ * The kit of a workshop as a file.
+ * @throws NotFoundError, WrongStatusError, PrinterUnavailableError where PDF cannot be made, OverloadedError
+ */
+export async function makeKitFile(
+  services: Pick<NeedContext, 'engine' | 'needs'>,
+  printer: DocumentPrinter,
+  viewer: Viewer,
+  { id, format, language, base }: KitFileOf,
+): Promise<KitFile> {
+  const { kit, revision } = await readKit(services, viewer, id, language)
+  const document = kitDocument(kit, { catalogue: services.engine.catalogue, language, base })
+  return {
+    name: `passerelle-workshop-${kit.workshop.startsOn}-${language}.${format}`,
+    content: await printer.print({ document, revision, format, base }),
+  }
+}
