@@ -55,6 +55,7 @@ import { answerRoutes } from './recommendations/answer-routes.js'
 import { homePage } from './recommendations/home-page.js'
 import { reportRoutes } from './report/report-routes.js'
 import { surveyRoutes } from './survey/survey-routes.js'
+import { workshopRoutes } from './workshops/workshop-routes.js'
 
 /** 5,000 characters that take twelve bytes each when a form is sent, and every filter ticked. */
 const formLimit = usualBodyLimit
@@ -123,6 +124,7 @@ function pagesIn(reader: Reader, { services, config, identify }: PageParts, uplo
   router.use('/needs', needRoutes(handle))
   router.use('/survey', surveyRoutes(handle))
   router.use('/report', reportRoutes(handle))
+  router.use('/workshops', workshopRoutes(handle))
   router.get(
     '/notifications',
     handle((visit) => notificationsPage(visit)),

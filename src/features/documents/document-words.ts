@@ -26,6 +26,8 @@ export function caseAddress({ language }: Pick<PrintedDocument, 'language'>, bas
 /** What a text says beyond its title, which is often its beginning; null where that is all. */
 export function beyondTitle(title: string, text: string): string | null {
   if (!text.startsWith(title)) return text
-  const rest = text.slice(title.length).trim()
+  // A title that ends within a word is continued from the beginning of that word.
+  const isCut = /^[\p{L}\p{N}]/u.test(text.slice(title.length))
+  const rest = text.slice(isCut ? title.lastIndexOf(' ') + 1 : title.length).trim()
   return rest === '' ? null : `… ${rest}`
 }

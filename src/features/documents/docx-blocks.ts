@@ -68,7 +68,7 @@ export function blockParts(block: DocumentBlock, printed: PrintedDocument, base:
     case 'rows':
       return [paragraph([run(block.title, { bold: true })], true), textTable(block), paragraph([])]
     case 'handout':
-      return handoutParts(block.handout, printed, base)
+      return handoutParts(block.handout)
     case 'questions':
       return block.questions.flatMap(questionParts)
   }
@@ -178,7 +178,7 @@ function referencePart({ number, title, url, date }: ListedReference, { language
 }
 
 /** On a page of its own. */
-function handoutParts(handout: Handout, printed: PrintedDocument, base: string): FileChild[] {
+function handoutParts(handout: Handout): FileChild[] {
   const { title, by, facts, parts } = handout
   return [
     new Paragraph({ text: xmlText(title), heading: HeadingLevel.HEADING_2, pageBreakBefore: true }),
@@ -188,7 +188,6 @@ function handoutParts(handout: Handout, printed: PrintedDocument, base: string):
       new Paragraph({ text: xmlText(heading), heading: HeadingLevel.HEADING_3 }),
       line(text),
     ]),
-    paragraph([link(caseAddress(printed, base, handout.caseStudyId), caseAddress(printed, base, handout.caseStudyId))]),
   ]
 }
 

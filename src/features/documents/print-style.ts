@@ -46,11 +46,10 @@ figure svg { display: block; inline-size: 100%; max-block-size: 80mm; font-famil
 figcaption { font-weight: 600; margin-block: 2mm 1mm; }
 .references { padding-inline-start: 11mm; font-size: 9pt; }
 .references a { overflow-wrap: anywhere; }
-.handout { break-before: page; }
+.handout { break-before: page; font-size: 11.5pt; }
 .handout h2 { margin-block-start: 0; color: #14566a; }
 .handout p { margin-block-end: 1.5mm; }
 .handout-facts { list-style: none; padding: 0; font-size: 9.5pt; color: #465056; }
-.rows { break-inside: auto; }
 .rows tr { break-inside: avoid; }
 .rows thead { display: table-header-group; }
 .questions { padding-inline-start: 6mm; }

@@ -14,7 +14,7 @@ import {
 import type { AgendaItem, KitTopic, WorkshopKit } from './kit.js'
 
 /** Characters of each part of a handout: together they fill one page at most. */
-const longestParts = { problem: 500, solution: 900, results: 600, lessons: 450, costNote: 300 } as const
+const longestParts = { problem: 600, solution: 1_000, results: 600, lessons: 500, costNote: 300 } as const
 
 interface Writing {
   readonly catalogue: Catalogue
@@ -152,7 +152,8 @@ function agendaBlocks(agenda: readonly AgendaItem[], language: InterfaceLanguage
         title: t('workshop.day', { number: String(day), date: dayIn(language, items[0]!.date) }),
         columns: [t('workshop.time'), t('workshop.session'), t('workshop.with')],
         rows: items.map(({ startsAt, endsAt, title, speakers }) => [
-          `${startsAt}–${endsAt}`,
+          // Kept on one line.
+          `${startsAt}\u2060–\u2060${endsAt}`,
           title,
           namesIn(
             language,
@@ -189,18 +190,18 @@ function groupBlocks({ groups }: WorkshopKit, language: InterfaceLanguage): Docu
   ]
 }
 
-function handoutBlocks({ handouts }: WorkshopKit, { catalogue, language }: Writing): DocumentBlock[] {
+function handoutBlocks({ handouts }: WorkshopKit, writing: Writing): DocumentBlock[] {
   return [
-    paragraph(translate(language, 'workshop.handouts.lead', { count: handouts.length })),
+    paragraph(translate(writing.language, 'workshop.handouts.lead', { count: handouts.length })),
     ...handouts.flatMap((id): DocumentBlock[] => {
-      const study = catalogue.caseStudies.get(id)
-      return study ? [{ kind: 'handout', handout: handoutOf(study, catalogue, language) }] : []
+      const study = writing.catalogue.caseStudies.get(id)
+      return study ? [{ kind: 'handout', handout: handoutOf(study, writing) }] : []
     }),
   ]
 }
 
 /** A case study on one page. */
-export function handoutOf(study: CaseStudy, catalogue: Catalogue, language: InterfaceLanguage): Handout {
+function handoutOf(study: CaseStudy, { catalogue, language, base }: Writing): Handout {
   const t = translator(language)
   const { text, language: its } = textIn(study, language)
   const technologies = study.technologies.flatMap((id) => catalogue.technologies.get(id)?.name[language] ?? [])
@@ -216,6 +217,10 @@ export function handoutOf(study: CaseStudy, catalogue: Catalogue, language: Inte
         ? []
         : [t('workshop.handout.technologies', { names: namesIn(language, technologies) })]),
       ...(source ? [t('workshop.handout.source', { source: shortened(source.title ?? source.url, 200) })] : []),
+      // On a page, its title leads there.
+      ...(base === ''
+        ? []
+        : [t('workshop.handout.record', { address: base + pagePath(language, 'case-studies', study.id) })]),
     ],
     parts: caseHeadings.flatMap((name) => {
       const said = text[name]
@@ -239,10 +244,10 @@ function feedbackBlocks({ workshop }: WorkshopKit, { language, base }: Writing):
       kind: 'questions',
       questions: [
         { ...question('useful', 0), choices: ([5, 4, 3, 2, 1] as const).map((grade) => t(`workshop.useful.${grade}`)) },
-        question('need', 5),
-        question('case', 5),
-        question('fact', 4),
-        question('comment', 3),
+        question('need', 4),
+        question('case', 4),
+        question('fact', 3),
+        question('comment', 2),
       ],
     },
   ]

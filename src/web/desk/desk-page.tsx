@@ -14,6 +14,7 @@ const deskSections = [
   'rules',
   'surveys',
   'report',
+  'workshops',
   'import',
   'workbench',
   'learning',

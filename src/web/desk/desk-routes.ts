@@ -35,6 +35,10 @@ import * as round from './surveys/round-page.js'
 import * as survey from './surveys/survey-actions.js'
 import * as surveys from './surveys/surveys-page.js'
 import * as webhooks from './webhooks/webhooks-page.js'
+import * as plan from './workshops/plan-page.js'
+import * as workshop from './workshops/workshop-actions.js'
+import { deskWorkshopPage, readWorkshopDone } from './workshops/workshop-page.js'
+import * as workshops from './workshops/workshops-page.js'
 
 /** The desk of the staff; it is mounted behind `staffOnly`. */
 export function deskRoutes(handle: Handle, uploads: Uploads): Router {
@@ -48,6 +52,7 @@ export function deskRoutes(handle: Handle, uploads: Uploads): Router {
   mountRanking(router, handle)
   mountSurveys(router, handle)
   mountReport(router, handle)
+  mountWorkshops(router, handle)
   mountAccess(router, handle)
   router.get('/webhooks', handle(webhooks.webhooksPage))
   router.post('/webhooks/:id/test', handle(webhooks.testWebhook, readId))
@@ -168,6 +173,23 @@ function mountReport(router: Router, handle: Handle): void {
   router.get(
     '/report/:id/generate',
     handle(({ reader }: Visit, { id }: { id: string }) => ({ to: reader.to('desk', 'report', id) }), readId),
+  )
+}
+
+function mountWorkshops(router: Router, handle: Handle): void {
+  router.get('/workshops', handle(workshops.deskWorkshopsPage))
+  router.post('/workshops', handle(workshops.planNew, workshops.readPlanForm))
+  router.get('/workshops/:id', handle(deskWorkshopPage, readWorkshopDone))
+  router.get('/workshops/:id/plan', handle(plan.planPage, readId))
+  router.post('/workshops/:id/plan', handle(plan.savePlan, plan.readChangedPlan))
+  router.post('/workshops/:id/prepare', handle(workshop.prepare, readId))
+  router.post('/workshops/:id/share', handle(workshop.share, workshop.readSharing))
+  router.get('/workshops/:id/delete', handle(workshop.deletingPage, readId))
+  router.post('/workshops/:id/delete', handle(workshop.remove, workshop.readVersion))
+  // Where a form was sent to there is nothing to read.
+  router.get(
+    ['/workshops/:id/prepare', '/workshops/:id/share'],
+    handle(({ reader }: Visit, { id }: { id: string }) => ({ to: reader.to('desk', 'workshops', id) }), readId),
   )
 }
 

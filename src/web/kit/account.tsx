@@ -37,7 +37,14 @@ export function AccountLinks({ account: { role, memberName }, page, address }: P
       <a href={to(section)} aria-current={page.section === section ? 'page' : undefined}>
         {t(`section.${section}`)}
       </a>
-      {memberName !== undefined && <a href={to('survey')}>{t('section.survey')}</a>}
+      {memberName !== undefined && (
+        <>
+          <a href={to('survey')}>{t('section.survey')}</a>
+          <a href={to('workshops')} aria-current={page.section === 'workshops' ? 'page' : undefined}>
+            {t('section.workshops')}
+          </a>
+        </>
+      )}
       <form method="post" action={to('sign-out')}>
         <button type="submit" class="link">
           {t('account.signOut')}

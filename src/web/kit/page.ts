@@ -10,7 +10,7 @@ export const sections = {
   report: ['report'],
   about: ['about'],
 } as const
-export type Section = keyof typeof sections | 'needs' | 'desk'
+export type Section = keyof typeof sections | 'needs' | 'workshops' | 'desk'
 
 export type ScriptName = 'needs.js' | 'survey.js' | 'desk.js'
 

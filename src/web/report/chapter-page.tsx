@@ -1,7 +1,7 @@
-import type { VNode } from 'preact'
 import { type Edition, NotFoundError } from '../../domain/index.js'
 import { Blocks, chapterTitle } from '../../features/documents/index.js'
-import { assembleReport, type Chapter, chapterOf, type Report, reportDocument } from '../../features/reports/index.js'
+import { assembleReport, chapterOf, reportDocument } from '../../features/reports/index.js'
+import { ChapterNeighbours } from '../kit/chapter-neighbours.js'
 import { one } from '../kit/form-values.js'
 import type { Page } from '../kit/page.js'
 import type { Reader } from '../kit/reader.js'
@@ -38,7 +38,7 @@ export async function reportChapterPage(
       <EditionLine edition={edition} />
       <p class="hint">{generatedOn(edition, reader)}</p>
       <Blocks blocks={blocks} frame={reportFrame(reader, href)} />
-      <Neighbours report={report} chapter={chapter} href={href} reader={reader} />
+      <ChapterNeighbours chapters={report.chapters} current={chapter} href={href} />
     </article>
   )
   return { title: chapter.title, body, section: 'report' }
@@ -46,30 +46,4 @@ export async function reportChapterPage(
 
 function generatedOn({ generatedAt }: Edition, { t, date }: Reader): string {
   return t('report.generated', { date: date(generatedAt) })
-}
-
-interface NeighboursProps {
-  readonly report: Report
-  readonly chapter: Chapter
-  readonly href: (chapter: string) => string
-  readonly reader: Reader
-}
-
-function Neighbours({ report: { chapters }, chapter, href, reader: { t } }: NeighboursProps): VNode {
-  const place = chapters.indexOf(chapter)
-  const [previous, next] = [chapters[place - 1], chapters[place + 1]]
-  return (
-    <nav class="report-neighbours" aria-label={t('report.contents')}>
-      {previous && (
-        <a rel="prev" href={href(previous.id)}>
-          {t('report.previousChapter', { title: previous.title })}
-        </a>
-      )}
-      {next && (
-        <a rel="next" href={href(next.id)}>
-          {t('report.nextChapter', { title: next.title })}
-        </a>
-      )}
-    </nav>
-  )
 }

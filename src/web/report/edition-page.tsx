@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Edition } from '../../domain/index.js'
-import { documentFormats } from '../../features/documents/index.js'
 import { assembleReport, listEditions, type Report } from '../../features/reports/index.js'
+import { DocumentFiles } from '../kit/document-files.js'
 import { one } from '../kit/form-values.js'
 import { Notice } from '../kit/notices.js'
 import type { Page } from '../kit/page.js'
@@ -47,17 +47,7 @@ async function showEdition(visit: Visit, edition: Edition, place: readonly strin
       <EditionLine edition={edition} />
       <section>
         <h2>{t('report.files')}</h2>
-        <ul class="report-files">
-          {documentFormats
-            .filter((format) => format !== 'pdf' || makesPdf)
-            .map((format) => (
-              <li key={format}>
-                <a href={`/api/v1/editions/${edition.id}/file?format=${format}&language=${reader.language}`}>
-                  {t(`report.file.${format}`)}
-                </a>
-              </li>
-            ))}
-        </ul>
+        <DocumentFiles address={`/api/v1/editions/${edition.id}/file`} makesPdf={makesPdf} />
       </section>
       <nav aria-labelledby="contents">
         <h2 id="contents">{t('report.contents')}</h2>
