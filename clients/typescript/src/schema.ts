@@ -2579,10 +2579,171 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workshops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List workshops
+         * @description Those in which your member takes part, once they are shared; staff see all.
+         *
+         *     For everybody.
+         */
+        get: operations["listWorkshops"];
+        put?: never;
+        /**
+         * Plan a workshop
+         * @description It is for staff until it is shared with the members that take part.
+         *
+         *     For: staff, admin.
+         */
+        post: operations["planWorkshop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workshops/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the plan of a workshop
+         * @description For everybody.
+         */
+        get: operations["getWorkshop"];
+        /**
+         * Change the plan of a workshop
+         * @description Its kit stays as it was prepared.
+         *
+         *     For: staff, admin.
+         */
+        put: operations["editWorkshop"];
+        post?: never;
+        /**
+         * Delete a workshop with its kit and feedback
+         * @description For: staff, admin.
+         */
+        delete: operations["deleteWorkshop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workshops/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take the kit of a workshop as a file
+         * @description PDF needs Chromium where the service runs; without it, the answer is `PRINTER_UNAVAILABLE`.
+         *
+         *     For everybody.
+         */
+        get: operations["getWorkshopFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workshops/{id}/kit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the kit of a workshop
+         * @description Topics with needs, case studies and possible speakers; a draft of an agenda; groups of participants who learn most from each other; case studies to hand out. Only needs that all participants may see are in it.
+         *
+         *     For everybody.
+         */
+        get: operations["getWorkshopKit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workshops/{id}/prepare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prepare the kit of a workshop
+         * @description From the needs that all participants may see and the catalogue, as they are now, in place of the kit before.
+         *
+         *     For: staff, admin.
+         */
+        post: operations["prepareWorkshop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workshops/{id}/shared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Show a workshop to the members that take part, or no longer
+         * @description For: staff, admin.
+         */
+        put: operations["shareWorkshop"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AgendaItem: {
+            day: number;
+            /** Format: date */
+            date: string;
+            /** @description Hours and minutes, in the time of the place */
+            startsAt: string;
+            /** @description Hours and minutes, in the time of the place */
+            endsAt: string;
+            /** @enum {string} */
+            kind: "opening" | "topic" | "break" | "lunch" | "groups" | "closing";
+            title: string;
+            topicId: string | null;
+            speakers: {
+                code: string;
+                name: string;
+            }[];
+        };
         ApiKey: {
             /** @description What stands before the secret in the key */
             id: string;
@@ -4426,6 +4587,21 @@ export interface components {
                 feedback: components["schemas"]["Feedback"] | null;
             }[];
         };
+        PossibleSpeaker: {
+            member: {
+                code: string;
+                name: string;
+            };
+            administration: string | null;
+            /** @description What shows that it has done this */
+            caseStudyId: string;
+            /** @description The same in words */
+            reason: string;
+            takesPart: boolean;
+            /** @description Those of the workshop that it works in; none: it needs an interpreter */
+            languages: string[];
+            contactUrl: string | null;
+        };
         Problem: {
             /** @description The kind of problem: a reference, relative to this service, to the page that explains it */
             type: string;
@@ -5305,6 +5481,21 @@ export interface components {
             /** @description Number of case studies that use it */
             caseStudies: number;
         };
+        TopicNeed: {
+            /** @description Id of a need */
+            id: string;
+            title: string;
+            /** @description The beginning of its description */
+            text: string;
+            /** @description ISO 639-1 */
+            language: string;
+            member: {
+                code: string;
+                name: string;
+            };
+            /** Format: date-time */
+            submittedAt: string;
+        };
         Usage: {
             /** Format: date-time */
             since: string;
@@ -5446,6 +5637,174 @@ export interface components {
             }[];
             reasons: string[];
         };
+        Workshop: {
+            name: string;
+            /** Format: date */
+            startsOn: string;
+            days: number;
+            /** @description When each day begins, in the time of the place */
+            opensAt: string;
+            /** @description From the beginning of a day to its end */
+            hours: number;
+            place: string | null;
+            /** @description Where its participants come from; null for everywhere */
+            region: string | null;
+            /** @description In which participants talk */
+            languages: ("en" | "fr" | "es")[];
+            /** @description Codes of the members that take part */
+            participants: string[];
+            /** @description Themes; with no theme at all, whatever members need */
+            technologies: string[];
+            /** @description More themes */
+            processAreas: string[];
+            /** @description Members in a group that works together */
+            groupSize: number;
+            /** @description Id of a workshop */
+            id: string;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Id of a person or key; null for all but staff */
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @description When its plan was last changed
+             */
+            changedAt: string;
+            /** @description When its kit was last made; null before */
+            preparedAt: string | null;
+            /** @description From then on its participants see it */
+            sharedAt: string | null;
+        };
+        WorkshopContent: {
+            name: string;
+            /** Format: date */
+            startsOn: string;
+            days: number;
+            /** @description When each day begins, in the time of the place */
+            opensAt: string;
+            /** @description From the beginning of a day to its end */
+            hours: number;
+            place: string | null;
+            /** @description Where its participants come from; null for everywhere */
+            region: string | null;
+            /** @description In which participants talk */
+            languages: ("en" | "fr" | "es")[];
+            /** @description Codes of the members that take part */
+            participants: string[];
+            /** @description Themes; with no theme at all, whatever members need */
+            technologies: string[];
+            /** @description More themes */
+            processAreas: string[];
+            /** @description Members in a group that works together */
+            groupSize: number;
+        };
+        WorkshopGroup: {
+            number: number;
+            members: {
+                code: string;
+                name: string;
+            }[];
+            /** @description Titles of topics that several of them have needs in */
+            sharedTopics: string[];
+            lessons: components["schemas"]["WorkshopLesson"][];
+        };
+        WorkshopKit: {
+            workshop: components["schemas"]["Workshop"];
+            participants: components["schemas"]["WorkshopParticipant"][];
+            topics: components["schemas"]["WorkshopTopic"][];
+            agenda: components["schemas"]["AgendaItem"][];
+            groups: components["schemas"]["WorkshopGroup"][];
+            /** @description Case studies to be handed out */
+            handouts: string[];
+        };
+        WorkshopLesson: {
+            learner: {
+                code: string;
+                name: string;
+            };
+            teachers: {
+                code: string;
+                name: string;
+            }[];
+            /** @description Id of a case study */
+            caseStudyId: string;
+            /** @description What one can learn from the other */
+            text: string;
+        };
+        WorkshopParticipant: {
+            member: {
+                code: string;
+                name: string;
+            };
+            administration: string | null;
+            /** @description Needs in the topics */
+            needs: number;
+            /** @description Case studies of its own */
+            caseStudies: number;
+        };
+        WorkshopPlan: {
+            name: string;
+            /** Format: date */
+            startsOn: string;
+            /** @default 2 */
+            days?: number;
+            /**
+             * @description When each day begins, in the time of the place
+             * @default 09:00
+             */
+            opensAt?: string;
+            /**
+             * @description From the beginning of a day to its end
+             * @default 8
+             */
+            hours?: number;
+            /** @default null */
+            place?: string | null;
+            /**
+             * @description Where its participants come from; null for everywhere
+             * @default null
+             */
+            region?: string | null;
+            /** @description In which participants talk */
+            languages: ("en" | "fr" | "es")[];
+            /** @description Without any, all members of the region that work in one of the languages */
+            participants?: string[];
+            /**
+             * @description Themes; with no theme at all, whatever members need
+             * @default []
+             */
+            technologies?: string[];
+            /**
+             * @description More themes
+             * @default []
+             */
+            processAreas?: string[];
+            /**
+             * @description Members in a group that works together
+             * @default 5
+             */
+            groupSize?: number;
+        };
+        WorkshopSharing: {
+            shared: boolean;
+        };
+        WorkshopTopic: {
+            id: string;
+            number: number;
+            title: string;
+            /** @description null for a problem that participants have described */
+            technology: {
+                id: string;
+                name: string;
+            } | null;
+            /** @description Needs that all participants may see */
+            needs: components["schemas"]["TopicNeed"][];
+            /** @description What answers it, the best first */
+            caseStudies: components["schemas"]["CaseStudySummary"][];
+            /** @description Who could speak, the most suitable first */
+            speakers: components["schemas"]["PossibleSpeaker"][];
+        };
     };
     responses: never;
     parameters: never;
@@ -5453,6 +5812,7 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type AgendaItem = components['schemas']['AgendaItem'];
 export type ApiKey = components['schemas']['ApiKey'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 export type AuditVerification = components['schemas']['AuditVerification'];
@@ -5540,6 +5900,7 @@ export type PeersAhead = components['schemas']['PeersAhead'];
 export type Person = components['schemas']['Person'];
 export type PersonChanges = components['schemas']['PersonChanges'];
 export type PersonData = components['schemas']['PersonData'];
+export type PossibleSpeaker = components['schemas']['PossibleSpeaker'];
 export type Problem = components['schemas']['Problem'];
 export type ProcessAreaSummary = components['schemas']['ProcessAreaSummary'];
 export type ProseBlock = components['schemas']['ProseBlock'];
@@ -5591,12 +5952,22 @@ export type SurveyRoundContent = components['schemas']['SurveyRoundContent'];
 export type TechnologyAnswer = components['schemas']['TechnologyAnswer'];
 export type TechnologyAnswerInput = components['schemas']['TechnologyAnswerInput'];
 export type TechnologySummary = components['schemas']['TechnologySummary'];
+export type TopicNeed = components['schemas']['TopicNeed'];
 export type Usage = components['schemas']['Usage'];
 export type UsageEvent = components['schemas']['UsageEvent'];
 export type Webhook = components['schemas']['Webhook'];
 export type WebhookContent = components['schemas']['WebhookContent'];
 export type WebhookMessage = components['schemas']['WebhookMessage'];
 export type Why = components['schemas']['Why'];
+export type Workshop = components['schemas']['Workshop'];
+export type WorkshopContent = components['schemas']['WorkshopContent'];
+export type WorkshopGroup = components['schemas']['WorkshopGroup'];
+export type WorkshopKit = components['schemas']['WorkshopKit'];
+export type WorkshopLesson = components['schemas']['WorkshopLesson'];
+export type WorkshopParticipant = components['schemas']['WorkshopParticipant'];
+export type WorkshopPlan = components['schemas']['WorkshopPlan'];
+export type WorkshopSharing = components['schemas']['WorkshopSharing'];
+export type WorkshopTopic = components['schemas']['WorkshopTopic'];
 export type $defs = Record<string, never>;
 export interface operations {
     listAudit: {
@@ -9883,6 +10254,249 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WebhookMessage"];
+                };
+            };
+        };
+    };
+    listWorkshops: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of workshops, the one that was planned first first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Workshop"][];
+                        total: number;
+                        /** @description null on the last page */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    planWorkshop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkshopPlan"];
+            };
+        };
+        responses: {
+            /** @description The workshop */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workshop"];
+                };
+            };
+        };
+    };
+    getWorkshop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a workshop */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workshop */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workshop"];
+                };
+            };
+        };
+    };
+    editWorkshop: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version to change; `*` for any version */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of a workshop */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkshopContent"];
+            };
+        };
+        responses: {
+            /** @description The workshop */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workshop"];
+                };
+            };
+        };
+    };
+    deleteWorkshop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to change; `*` for any version */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of a workshop */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is deleted; what feedback has become stays */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getWorkshopFile: {
+        parameters: {
+            query?: {
+                /** @description Format of the file */
+                format?: "pdf" | "docx" | "md";
+                /** @description Language of names and texts */
+                language?: "en" | "fr" | "es";
+            };
+            header?: never;
+            path: {
+                /** @description Id of a workshop */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole kit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "text/markdown": string;
+                };
+            };
+        };
+    };
+    getWorkshopKit: {
+        parameters: {
+            query?: {
+                /** @description Language of names and texts */
+                language?: "en" | "fr" | "es";
+            };
+            header?: never;
+            path: {
+                /** @description Id of a workshop */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The kit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkshopKit"];
+                };
+            };
+        };
+    };
+    prepareWorkshop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to change; `*` for any version */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of a workshop */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workshop */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workshop"];
+                };
+            };
+        };
+    };
+    shareWorkshop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to change; `*` for any version */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of a workshop */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkshopSharing"];
+            };
+        };
+        responses: {
+            /** @description The workshop */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workshop"];
                 };
             };
         };

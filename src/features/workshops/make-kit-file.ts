@@ -20,7 +20,7 @@ export interface KitFileOf {
 
 /**
  * The kit of a workshop as a file.
- * @throws NotFoundError, WrongStatusError, PrinterUnavailableError where PDF cannot be made, OverloadedError
+ * @throws NotFoundError, PrinterUnavailableError where PDF cannot be made, OverloadedError
  */
 export async function makeKitFile(
   services: Pick<NeedContext, 'engine' | 'needs'>,

@@ -4,10 +4,10 @@ import {
   type InterfaceLanguage,
   isShared,
   type Need,
+  NotFoundError,
   shortened,
   type Viewer,
   type Workshop,
-  WrongStatusError,
 } from '../../domain/index.js'
 import { translate } from '../../messages/translate.js'
 import { summarise, textIn } from '../catalogue/index.js'
@@ -33,7 +33,7 @@ export interface ShownKit {
 /**
  * The kit of a workshop in one language. Needs are those that all participants may see now: what a member withdraws is
  * gone at once.
- * @throws NotFoundError, WrongStatusError before a kit is prepared
+ * @throws NotFoundError also before a kit is prepared
  */
 export async function readKit(
   services: Pick<NeedContext, 'engine' | 'needs'>,
@@ -44,7 +44,7 @@ export async function readKit(
   const { database, catalogue } = services.engine
   const workshop = await findWorkshop({ database }, viewer, id)
   const stored = await readStoredKit(database, id)
-  if (!stored) throw new WrongStatusError('The kit of this workshop is not prepared yet')
+  if (!stored) throw new NotFoundError('kit of the workshop', id)
   const needs = await sharedNeeds(services, viewer, workshop)
   const reading: Reading = { workshop, stored, needs, catalogue, language }
   const topics = topicsOf(reading)

@@ -1,4 +1,4 @@
-import { isStaff, NotSignedInError, WrongStatusError } from '../../domain/index.js'
+import { isStaff, NotFoundError, NotSignedInError } from '../../domain/index.js'
 import { Blocks, chapterTitle, type PrintedDocument } from '../../features/documents/index.js'
 import { findWorkshop, kitDocument, readKit } from '../../features/workshops/index.js'
 import { ChapterNeighbours } from '../kit/chapter-neighbours.js'
@@ -79,7 +79,7 @@ export async function workshopChapterPage(
   return { title: `${chapter.title} · ${document!.front.title}`, body, section: 'workshops' }
 }
 
-/** The kit as its pages show it; `undefined` before one is prepared. @throws NotSignedInError, NotFoundError */
+/** The kit as its pages show it; `undefined` where there is none for the reader. @throws NotSignedInError */
 async function documentOf({ viewer, services, reader }: Visit, id: string): Promise<PrintedDocument | undefined> {
   if (viewer.role === 'anonymous') throw new NotSignedInError()
   const { language } = reader
@@ -87,7 +87,7 @@ async function documentOf({ viewer, services, reader }: Visit, id: string): Prom
     const { kit } = await readKit(services, viewer, id, language)
     return kitDocument(kit, { catalogue: services.engine.catalogue, language, base: '' })
   } catch (error) {
-    if (error instanceof WrongStatusError) return undefined
+    if (error instanceof NotFoundError) return undefined
     throw error
   }
 }

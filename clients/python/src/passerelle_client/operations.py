@@ -79,6 +79,7 @@ from .schema import (
     ListTechnologiesAnswer,
     ListWebhookMessagesAnswer,
     ListWebhooksAnswer,
+    ListWorkshopsAnswer,
     Liveness,
     Match,
     MatchList,
@@ -137,6 +138,11 @@ from .schema import (
     Webhook,
     WebhookContent,
     WebhookMessage,
+    Workshop,
+    WorkshopContent,
+    WorkshopKit,
+    WorkshopPlan,
+    WorkshopSharing,
 )
 
 
@@ -510,6 +516,41 @@ class Operations(OperationCaller):
             path={"id": id},
             if_match=if_match,
             options=options,
+        )
+
+    def delete_workshop(
+        self,
+        id: str,
+        *,
+        if_match: int | str | None = None,
+        options: CallOptions | None = None,
+    ) -> None:
+        """Delete a workshop with its kit and feedback."""
+        self._call(
+            Operation("DELETE", "/api/v1/workshops/{id}", "never"),
+            path={"id": id},
+            if_match=if_match,
+            options=options,
+        )
+
+    def edit_workshop(
+        self,
+        id: str,
+        body: WorkshopContent,
+        *,
+        if_match: int | str,
+        options: CallOptions | None = None,
+    ) -> Workshop:
+        """Change the plan of a workshop."""
+        return cast(
+            "Workshop",
+            self._call(
+                Operation("PUT", "/api/v1/workshops/{id}", "never"),
+                path={"id": id},
+                body=body,
+                if_match=if_match,
+                options=options,
+            ),
         )
 
     def end_comparison(self, *, options: CallOptions | None = None) -> RankingComparisons:
@@ -1168,6 +1209,54 @@ class Operations(OperationCaller):
             self._call(
                 Operation("GET", "/api/v1/webhooks/{id}", "freely"),
                 path={"id": id},
+                options=options,
+            ),
+        )
+
+    def get_workshop(self, id: str, *, options: CallOptions | None = None) -> Workshop:
+        """Read the plan of a workshop."""
+        return cast(
+            "Workshop",
+            self._call(
+                Operation("GET", "/api/v1/workshops/{id}", "freely"),
+                path={"id": id},
+                options=options,
+            ),
+        )
+
+    def get_workshop_file(
+        self,
+        id: str,
+        *,
+        format: Literal["pdf", "docx", "md"] | None = None,
+        language: Literal["en", "fr", "es"] | None = None,
+        options: CallOptions | None = None,
+    ) -> str:
+        """Take the kit of a workshop as a file."""
+        return cast(
+            "str",
+            self._call(
+                Operation("GET", "/api/v1/workshops/{id}/file", "freely"),
+                path={"id": id},
+                query={"format": format, "language": language},
+                options=options,
+            ),
+        )
+
+    def get_workshop_kit(
+        self,
+        id: str,
+        *,
+        language: Literal["en", "fr", "es"] | None = None,
+        options: CallOptions | None = None,
+    ) -> WorkshopKit:
+        """Read the kit of a workshop."""
+        return cast(
+            "WorkshopKit",
+            self._call(
+                Operation("GET", "/api/v1/workshops/{id}/kit", "freely"),
+                path={"id": id},
+                query={"language": language},
                 options=options,
             ),
         )
@@ -2361,6 +2450,38 @@ class Operations(OperationCaller):
             )
         )
 
+    def list_workshops(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        options: CallOptions | None = None,
+    ) -> ListWorkshopsAnswer:
+        """List workshops."""
+        return cast(
+            "ListWorkshopsAnswer",
+            self._call(
+                Operation("GET", "/api/v1/workshops", "freely"),
+                query={"limit": limit, "cursor": cursor},
+                options=options,
+            ),
+        )
+
+    def all_workshops(
+        self,
+        *,
+        limit: int | None = None,
+        options: CallOptions | None = None,
+    ) -> Iterator[Workshop]:
+        """List workshops, page after page."""
+        return all_items(
+            lambda cursor: self.list_workshops(
+                limit=limit,
+                cursor=cursor,
+                options=options,
+            )
+        )
+
     def make_edition(self, body: EditionName, *, options: CallOptions | None = None) -> Edition:
         """Make an edition from the catalogue as it is now."""
         return cast(
@@ -2422,6 +2543,35 @@ class Operations(OperationCaller):
                 Operation("PUT", "/api/v1/needs/{id}/pins", "never"),
                 path={"id": id},
                 body=body,
+                options=options,
+            ),
+        )
+
+    def plan_workshop(self, body: WorkshopPlan, *, options: CallOptions | None = None) -> Workshop:
+        """Plan a workshop."""
+        return cast(
+            "Workshop",
+            self._call(
+                Operation("POST", "/api/v1/workshops", "key"),
+                body=body,
+                options=options,
+            ),
+        )
+
+    def prepare_workshop(
+        self,
+        id: str,
+        *,
+        if_match: int | str | None = None,
+        options: CallOptions | None = None,
+    ) -> Workshop:
+        """Prepare the kit of a workshop."""
+        return cast(
+            "Workshop",
+            self._call(
+                Operation("POST", "/api/v1/workshops/{id}/prepare", "key"),
+                path={"id": id},
+                if_match=if_match,
                 options=options,
             ),
         )
@@ -2800,6 +2950,26 @@ class Operations(OperationCaller):
             self._call(
                 Operation("PUT", "/api/v1/me/notifications", "never"),
                 body=body,
+                options=options,
+            ),
+        )
+
+    def share_workshop(
+        self,
+        id: str,
+        body: WorkshopSharing,
+        *,
+        if_match: int | str | None = None,
+        options: CallOptions | None = None,
+    ) -> Workshop:
+        """Show a workshop to the members that take part, or no longer."""
+        return cast(
+            "Workshop",
+            self._call(
+                Operation("PUT", "/api/v1/workshops/{id}/shared", "never"),
+                path={"id": id},
+                body=body,
+                if_match=if_match,
                 options=options,
             ),
         )

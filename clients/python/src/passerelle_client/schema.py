@@ -6,6 +6,24 @@ from __future__ import annotations
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 
+class AgendaItemSpeakers(TypedDict):
+    code: str
+    name: str
+
+
+class AgendaItem(TypedDict):
+    day: int
+    date: str
+    startsAt: str
+    """Hours and minutes, in the time of the place"""
+    endsAt: str
+    """Hours and minutes, in the time of the place"""
+    kind: Literal["opening", "topic", "break", "lunch", "groups", "closing"]
+    title: str
+    topicId: str | None
+    speakers: list[AgendaItemSpeakers]
+
+
 class ApiKey(TypedDict):
     id: str
     """What stands before the secret in the key"""
@@ -1832,6 +1850,24 @@ class PersonData(TypedDict):
     feedback: list[PersonDataFeedback]
 
 
+class PossibleSpeakerMember(TypedDict):
+    code: str
+    name: str
+
+
+class PossibleSpeaker(TypedDict):
+    member: PossibleSpeakerMember
+    administration: str | None
+    caseStudyId: str
+    """What shows that it has done this"""
+    reason: str
+    """The same in words"""
+    takesPart: bool
+    languages: list[str]
+    """Those of the workshop that it works in; none: it needs an interpreter"""
+    contactUrl: str | None
+
+
 class ProblemErrors(TypedDict):
     path: str
     message: str
@@ -2783,6 +2819,23 @@ class TechnologySummary(TypedDict):
     """Number of case studies that use it"""
 
 
+class TopicNeedMember(TypedDict):
+    code: str
+    name: str
+
+
+class TopicNeed(TypedDict):
+    id: str
+    """Id of a need"""
+    title: str
+    text: str
+    """The beginning of its description"""
+    language: str
+    """ISO 639-1"""
+    member: TopicNeedMember
+    submittedAt: str
+
+
 class UsageTotals(TypedDict):
     shown: int
     opened: int
@@ -2978,6 +3031,166 @@ class Why(TypedDict):
     """
     signals: list[WhySignals]
     reasons: list[str]
+
+
+class Workshop(TypedDict):
+    name: str
+    startsOn: str
+    days: int
+    opensAt: str
+    """When each day begins, in the time of the place"""
+    hours: int
+    """From the beginning of a day to its end"""
+    place: str | None
+    region: str | None
+    """Where its participants come from; null for everywhere"""
+    languages: list[Literal["en", "fr", "es"]]
+    """In which participants talk"""
+    participants: list[str]
+    """Codes of the members that take part"""
+    technologies: list[str]
+    """Themes; with no theme at all, whatever members need"""
+    processAreas: list[str]
+    """More themes"""
+    groupSize: int
+    """Members in a group that works together"""
+    id: str
+    """Id of a workshop"""
+    version: int
+    createdAt: str
+    createdBy: str | None
+    """Id of a person or key; null for all but staff"""
+    changedAt: str
+    """When its plan was last changed"""
+    preparedAt: str | None
+    """When its kit was last made; null before"""
+    sharedAt: str | None
+    """From then on its participants see it"""
+
+
+class WorkshopContent(TypedDict):
+    name: str
+    startsOn: str
+    days: int
+    opensAt: str
+    """When each day begins, in the time of the place"""
+    hours: int
+    """From the beginning of a day to its end"""
+    place: str | None
+    region: str | None
+    """Where its participants come from; null for everywhere"""
+    languages: list[Literal["en", "fr", "es"]]
+    """In which participants talk"""
+    participants: list[str]
+    """Codes of the members that take part"""
+    technologies: list[str]
+    """Themes; with no theme at all, whatever members need"""
+    processAreas: list[str]
+    """More themes"""
+    groupSize: int
+    """Members in a group that works together"""
+
+
+class WorkshopGroupMembers(TypedDict):
+    code: str
+    name: str
+
+
+class WorkshopGroup(TypedDict):
+    number: int
+    members: list[WorkshopGroupMembers]
+    sharedTopics: list[str]
+    """Titles of topics that several of them have needs in"""
+    lessons: list[WorkshopLesson]
+
+
+class WorkshopKit(TypedDict):
+    workshop: Workshop
+    participants: list[WorkshopParticipant]
+    topics: list[WorkshopTopic]
+    agenda: list[AgendaItem]
+    groups: list[WorkshopGroup]
+    handouts: list[str]
+    """Case studies to be handed out"""
+
+
+class WorkshopLessonLearner(TypedDict):
+    code: str
+    name: str
+
+
+class WorkshopLessonTeachers(TypedDict):
+    code: str
+    name: str
+
+
+class WorkshopLesson(TypedDict):
+    learner: WorkshopLessonLearner
+    teachers: list[WorkshopLessonTeachers]
+    caseStudyId: str
+    """Id of a case study"""
+    text: str
+    """What one can learn from the other"""
+
+
+class WorkshopParticipantMember(TypedDict):
+    code: str
+    name: str
+
+
+class WorkshopParticipant(TypedDict):
+    member: WorkshopParticipantMember
+    administration: str | None
+    needs: int
+    """Needs in the topics"""
+    caseStudies: int
+    """Case studies of its own"""
+
+
+class WorkshopPlan(TypedDict):
+    name: str
+    startsOn: str
+    days: NotRequired[int]
+    opensAt: NotRequired[str]
+    """When each day begins, in the time of the place"""
+    hours: NotRequired[int]
+    """From the beginning of a day to its end"""
+    place: NotRequired[str | None]
+    region: NotRequired[str | None]
+    """Where its participants come from; null for everywhere"""
+    languages: list[Literal["en", "fr", "es"]]
+    """In which participants talk"""
+    participants: NotRequired[list[str]]
+    """Without any, all members of the region that work in one of the languages"""
+    technologies: NotRequired[list[str]]
+    """Themes; with no theme at all, whatever members need"""
+    processAreas: NotRequired[list[str]]
+    """More themes"""
+    groupSize: NotRequired[int]
+    """Members in a group that works together"""
+
+
+class WorkshopSharing(TypedDict):
+    shared: bool
+
+
+class WorkshopTopicTechnology(TypedDict):
+    id: str
+    name: str
+
+
+class WorkshopTopic(TypedDict):
+    id: str
+    number: int
+    title: str
+    technology: WorkshopTopicTechnology | None
+    """null for a problem that participants have described"""
+    needs: list[TopicNeed]
+    """Needs that all participants may see"""
+    caseStudies: list[CaseStudySummary]
+    """What answers it, the best first"""
+    speakers: list[PossibleSpeaker]
+    """Who could speak, the most suitable first"""
 
 
 class ChangeNeedStatusBody(TypedDict):
@@ -3481,6 +3694,13 @@ class ListWebhookMessagesAnswer(TypedDict):
 
 class ListWebhooksAnswer(TypedDict):
     items: list[Webhook]
+    total: int
+    nextCursor: str | None
+    """null on the last page"""
+
+
+class ListWorkshopsAnswer(TypedDict):
+    items: list[Workshop]
     total: int
     nextCursor: str | None
     """null on the last page"""

@@ -16,6 +16,8 @@ import {
   matchState,
   rejectionReason,
   type Viewer,
+  type Workshop,
+  workshopPlan,
 } from '../../../../src/domain/index.js'
 import { beginDraft } from '../../../../src/features/case-studies/begin-draft.js'
 import { proposeChange } from '../../../../src/features/dossiers/index.js'
@@ -24,6 +26,7 @@ import { addPerson, createApiKey, newApiKey, newPerson } from '../../../../src/f
 import { personChanges } from '../../../../src/features/people/person.js'
 import { makeEdition } from '../../../../src/features/reports/index.js'
 import { ruleContent } from '../../../../src/features/rules/index.js'
+import { planWorkshop, prepareKit } from '../../../../src/features/workshops/index.js'
 import { createApp } from '../../../../src/server/create-app.js'
 import { aCaseContent } from '../../../support/case-drafts.js'
 import { theEngine } from '../../../support/one-engine.js'
@@ -78,6 +81,7 @@ describe('the OpenAPI document', () => {
   let document: Document
   let draft: CaseDraft
   let edition: Edition
+  let workshop: Workshop
   let personId: string
   let proposalId: string
   let ajv: Ajv2020
@@ -87,7 +91,11 @@ describe('the OpenAPI document', () => {
     const awa = newPerson.parse({ name: 'Awa', role: 'member', memberCode: 'BF' })
     personId = (await addPerson(engine, administrator, awa)).id
     await createApiKey(engine, administrator, newApiKey.parse({ label: 'portal', role: 'portal', members: ['BF'] }))
-    edition = await makeEdition(servicesOver(engine), administrator, { name: 'first' })
+    const services = servicesOver(engine)
+    edition = await makeEdition(services, administrator, { name: 'first' })
+    const planned = { name: 'Workshop', startsOn: '2027-03-08', languages: ['fr'], region: 'europe' }
+    workshop = await planWorkshop(engine, administrator, workshopPlan.parse(planned))
+    await prepareKit(services, administrator, { id: workshop.id })
     draft = await beginDraft(engine, administrator, caseContent.parse(aCaseContent()))
     const change = factChange.parse({
       action: 'add',
@@ -412,6 +420,10 @@ describe('the OpenAPI document', () => {
       '/api/v1/editions/{id}/prose/{chapter}/{place}/{language}': () => [
         `/api/v1/editions/${edition.id}/prose/overview/opening/en`,
       ],
+      '/api/v1/workshops': () => ['', '?limit=1'],
+      '/api/v1/workshops/{id}': () => [workshop.id],
+      '/api/v1/workshops/{id}/kit': () => [`/api/v1/workshops/${workshop.id}/kit?language=es`],
+      '/api/v1/workshops/{id}/file': () => [`/api/v1/workshops/${workshop.id}/file?format=md`],
       '/api/v1/usage': () => ['', '?days=7'],
       '/api/v1/process-areas': () => [''],
       '/api/v1/regions': () => ['', '?language=fr'],
