@@ -4,8 +4,9 @@ import path from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { projectRoot } from '../../src/config.js'
 import { chromiumFile, chromiumSwitches } from '../chromium.js'
+import type { PageViewer } from '../pages/every-page.js'
 import { startService } from '../service.js'
-import { playScene, type Scene, type Who } from './scene.js'
+import { playScene, type Scene } from './scene.js'
 
 /** Takes a screenshot of each page for docs/screenshots: with every language, both themes, a screen and a phone. */
 interface Shot {
@@ -17,7 +18,7 @@ interface Shot {
   readonly height?: number
   readonly need?: string
   /** The viewer; anonymous by default. */
-  readonly as?: Who
+  readonly as?: PageViewer
 }
 
 const post = {

@@ -1,17 +1,16 @@
 import path from 'node:path'
 import type { Viewer } from '../../src/domain/index.js'
-import { addPerson, createApiKey, issueSignInLink, newApiKey, newPerson } from '../../src/features/people/index.js'
+import { createApiKey, newApiKey } from '../../src/features/people/index.js'
 import { Database } from '../../src/platform/database/index.js'
+import type { PageViewer } from '../pages/every-page.js'
+import { signInToken } from '../pages/sign-in.js'
 import { Client } from '../reliability/client.js'
-
-/** Viewers of pages that not everybody may see. */
-export type Who = 'member' | 'staff' | 'admin'
 
 export interface Scene {
   /** Ids for placeholders in braces in addresses. */
   readonly ids: Readonly<Record<'answered' | 'waiting' | 'draft', string>>
   /** Creates a single-use sign-in token. */
-  signInToken(who: Who): Promise<string>
+  signInToken(who: PageViewer): Promise<string>
 }
 
 const script: Viewer = { role: 'admin', id: 'screenshots', memberCode: null }
@@ -58,7 +57,8 @@ const caseStudy = {
 
 /** Creates data as a member and staff, so that every page has content. */
 export async function playScene(address: string, folder: string): Promise<Scene> {
-  const database = await Database.open(path.join(folder, 'passerelle.db'))
+  const file = path.join(folder, 'passerelle.db')
+  const database = await Database.open(file)
   try {
     const withKey = async (role: string, rest: object = {}) => {
       const { key } = await createApiKey({ database }, script, newApiKey.parse({ label: 'screenshots', role, ...rest }))
@@ -83,18 +83,7 @@ export async function playScene(address: string, folder: string): Promise<Scene>
     const draft = await member.call<{ id: string; version: number }>('POST', '/case-study-drafts', caseStudy)
     const version = { 'if-match': `"${draft.version}"` }
     await member.call('POST', `/case-study-drafts/${draft.id}/submit`, undefined, version)
-    return { ids: { answered, waiting, draft: draft.id }, signInToken: (who) => tokenFor(who, folder) }
-  } finally {
-    await database.close()
-  }
-}
-
-async function tokenFor(role: Who, folder: string): Promise<string> {
-  const database = await Database.open(path.join(folder, 'passerelle.db'))
-  try {
-    const given = { name: 'Awa', role, ...(role === 'member' && { memberCode: 'BF' }) }
-    const { id } = await addPerson({ database }, script, newPerson.parse(given))
-    return (await issueSignInLink({ database }, script, id)).token
+    return { ids: { answered, waiting, draft: draft.id }, signInToken: (who) => signInToken(file, script, who) }
   } finally {
     await database.close()
   }
