@@ -102,7 +102,7 @@ const ofAdministrator: Readonly<Record<string, string>> = {
 
 /** Every page that can be opened by its address. */
 export function everyPage(records: PageRecords): EveryPage[] {
-  const filled = (path: string) => path.replace(/\{(\w+)\}/, (_, name: keyof PageRecords) => records[name])
+  const filled = (path: string) => path.replaceAll(/\{(\w+)\}/g, (_, name: keyof PageRecords) => records[name])
   const pages = (paths: Readonly<Record<string, string>>, as?: PageViewer): EveryPage[] =>
     Object.entries(paths).map(([name, path]) => ({ name, path: filled(path), ...(as && { as }) }))
   return [

@@ -100,13 +100,17 @@ describeInBrowser('the situation survey', (browser) => {
     })
     expect(staffAgain).to.deep.equal(clean)
 
-    await browser.visit(desk.address, phone, async ({ page }) => {
+    const closed = await browser.visit(desk.address, phone, async ({ page }) => {
       await signIn(page, 'member')
       await page.goto(`${desk.address}/fr/survey/${round.id}`)
       await page.waitForURL(/profile$/)
-      expect(await page.textContent('.survey-bars')).to.match(/\d+ sur 13/)
+      const [, count] = /(\d+) sur 13/.exec((await page.textContent('.survey-bars'))!)!
+      expect(await page.getAttribute('.survey-bar rect', 'width')).to.equal(
+        String(Math.round((100 * Number(count)) / 13)),
+      )
       await expectClean(page)
     })
+    expect(closed).to.deep.equal(clean)
   })
 
   it('is answered without any script', async function () {
