@@ -22,8 +22,8 @@ export interface DeskService extends ServiceWithPeople {
 
 const asBrowser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
 
-export function theDesk(): DeskService {
-  const service = theServiceWithPeople()
+export function theDesk(environment: NodeJS.ProcessEnv = {}): DeskService {
+  const service = theServiceWithPeople(environment)
   const cookies = new Map<Role, string>()
   const keys = new Map<Role, string>()
 
