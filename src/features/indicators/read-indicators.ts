@@ -1,6 +1,6 @@
 import type { InterfaceLanguage, Viewer } from '../../domain/index.js'
 import type { NeedContext } from '../needs/index.js'
-import { type ComparedCounts, type Grouping, type MemberGroup, readPublishedRounds } from '../surveys/index.js'
+import { type Grouping, type MemberGroup, type PublishedRound, readPublishedRounds } from '../surveys/index.js'
 import { defineIndicator } from './define-indicators.js'
 import { groupName } from './group-name.js'
 import type { IndicatorId } from './indicator.js'
@@ -40,7 +40,7 @@ export async function readIndicators(
 
 interface Known {
   readonly facts: Facts
-  readonly rounds: readonly ComparedCounts[]
+  readonly rounds: readonly PublishedRound[]
   readonly language: InterfaceLanguage
 }
 
@@ -64,7 +64,7 @@ function valuesOf(id: IndicatorId, group: MemberGroup, { facts, rounds, language
 
 /** What was published about a technology for the same group; nothing where it had other members in common then. */
 function surveyed(
-  { round, counts }: ComparedCounts,
+  { round, counts }: PublishedRound,
   group: MemberGroup,
   technology: string,
 ): IndicatorValue['surveys'] {

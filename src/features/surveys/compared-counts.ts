@@ -1,25 +1,16 @@
 import type { SurveyRound } from '../../domain/index.js'
 import type { WithDatabase } from '../../platform/database/index.js'
-import type { PublishedCounts } from './published-counts.js'
-import { readCounts, readRounds } from './round-store.js'
+import { type PublishedRound, readPublishedRounds } from './published-rounds.js'
 
-/** Published counts beside which a member sees its own answers, and the round that they are from. */
-export interface ComparedCounts {
-  readonly round: SurveyRound
-  readonly counts: PublishedCounts
-}
-
-/** The counts of a round or, before it closes, those of the last one before that asked the same questionnaire. */
-export async function comparedCounts(
-  { database }: WithDatabase,
-  round: SurveyRound,
-): Promise<ComparedCounts | undefined> {
-  const candidates = (await readRounds(database)).filter(
-    (one) => one.id <= round.id && one.closedAt !== null && one.questionnaire.id === round.questionnaire.id,
+/**
+ * Published counts beside which a member sees its own answers: those of the round or, before it closes, those of the
+ * last one before that asked the same questionnaire. Invented counts are compared with invented answers only.
+ */
+export async function comparedCounts(context: WithDatabase, round: SurveyRound): Promise<PublishedRound | undefined> {
+  const fitting = await readPublishedRounds(
+    context,
+    ({ id, questionnaire, simulated }) =>
+      id <= round.id && questionnaire.id === round.questionnaire.id && (round.simulated || !simulated),
   )
-  for (const candidate of candidates) {
-    const counts = await readCounts(database, candidate.id)
-    if (counts) return { round: candidate, counts }
-  }
-  return undefined
+  return fitting.at(-1)
 }

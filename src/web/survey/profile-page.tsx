@@ -8,7 +8,7 @@ import {
   technologyStages,
 } from '../../domain/index.js'
 import { findPeersAhead, type PeersAhead } from '../../features/recommendations/index.js'
-import { type ComparedCounts, comparedCounts, findAnswers, findRound } from '../../features/surveys/index.js'
+import { comparedCounts, findAnswers, findRound, type PublishedRound } from '../../features/surveys/index.js'
 import { DataTable, Scrollable } from '../kit/data-table.js'
 import { memberOfVisit } from '../kit/own-member.js'
 import type { Page } from '../kit/page.js'
@@ -87,7 +87,7 @@ function Ahead({ items }: { items: readonly PeersAhead[] }): VNode | null {
 type GroupCounts = ReadonlyMap<string, { readonly answered: number | null; readonly counts: Counts }>
 type Counts = Readonly<Record<string, number | null>>
 
-function regionIn({ counts: { groups, topics } }: ComparedCounts, { region }: Member): GroupCounts | undefined {
+function regionIn({ counts: { groups, topics } }: PublishedRound, { region }: Member): GroupCounts | undefined {
   const place = groups.findIndex(({ by, values }) => by === 'region' && values.includes(region))
   return place < 0 ? undefined : new Map(topics.map(({ id, groups: all }) => [id, all[place]!]))
 }
