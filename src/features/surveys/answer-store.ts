@@ -39,6 +39,23 @@ export async function readAnswersByMember(reader: Reader, memberCode: string): P
   return rows.map(stored)
 }
 
+/** The last round before one in which a member answered anything. */
+export async function readLastAnsweredBefore(
+  reader: Reader,
+  roundId: string,
+  memberCode: string,
+): Promise<string | undefined> {
+  const row = await reader
+    .selectFrom('surveyAnswers')
+    .select('roundId')
+    .where('memberCode', '=', memberCode)
+    .where('roundId', '<', roundId)
+    .orderBy('roundId', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.roundId
+}
+
 export async function putAnswers(queries: Queries, { answers, ...row }: StoredAnswers): Promise<void> {
   const { version, updatedAt, updatedBy } = row
   const body = toJson(answers)

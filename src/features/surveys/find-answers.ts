@@ -1,8 +1,15 @@
-import { maySeeAnswers, NotAllowedError, NotFoundError, type SurveyAnswers, type Viewer } from '../../domain/index.js'
+import {
+  type Catalogue,
+  maySeeAnswers,
+  NotAllowedError,
+  NotFoundError,
+  type Questionnaire,
+  type SurveyAnswers,
+  type Viewer,
+} from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
-import type { Reader } from '../../platform/database/index.js'
 import { readTarget } from '../audit/index.js'
-import { readAnswers, readAnswersByMember, type StoredAnswers } from './answer-store.js'
+import { readAnswers, readLastAnsweredBefore, type StoredAnswers } from './answer-store.js'
 import { completenessOf } from './completeness.js'
 import type { MemberAnswers } from './member-answers.js'
 import { roundRecord } from './round-record.js'
@@ -28,7 +35,11 @@ export async function findAnswers(
   const { database } = engine
   checkMaySee(viewer, key, engine)
   await readTarget(roundRecord, database, viewer, { id: key.roundId })
-  return describe(engine, database, key)
+  return describe(engine.catalogue, key, {
+    stored: await readAnswers(database, key.roundId, key.memberCode),
+    asked: await readQuestionnaire(database, key.roundId),
+    earlier: await readLastAnsweredBefore(database, key.roundId, key.memberCode),
+  })
 }
 
 /** Before anything is read: whether a member has answered is for the member and staff to know. */
@@ -41,29 +52,28 @@ export function checkMaySee(
   if (!catalogue.members.has(memberCode)) throw new NotFoundError('member', memberCode)
 }
 
-/** Answers with what pages and the API say about them. */
-export async function describe(
-  { catalogue }: Pick<Engine, 'catalogue'>,
-  reader: Reader,
-  key: AnswersKey,
-): Promise<MemberAnswers> {
-  const found = await readAnswers(reader, key.roundId, key.memberCode)
-  const answers = found?.answers ?? noAnswers
-  return {
-    ...key,
-    version: found?.version ?? 0,
-    updatedAt: found?.updatedAt ?? null,
-    answers,
-    completeness: completenessOf(await readQuestionnaire(reader, key.roundId), catalogue.technologies, answers),
-    reusable: (await earlierAnswers(reader, key))?.roundId ?? null,
-  }
+/** What a member has answered, and what there is beside it to describe it. */
+interface AnswersFound {
+  /** `undefined` before the first answer */
+  readonly stored: StoredAnswers | undefined
+  readonly asked: Questionnaire
+  /** Id of the last round before in which the member answered */
+  readonly earlier: string | undefined
 }
 
-/** What the member answered in the last round before. */
-export async function earlierAnswers(
-  reader: Reader,
-  { roundId, memberCode }: AnswersKey,
-): Promise<StoredAnswers | undefined> {
-  const all = await readAnswersByMember(reader, memberCode)
-  return all.find((one) => one.roundId < roundId)
+/** Answers with what pages and the API say about them. */
+export function describe(
+  { technologies }: Pick<Catalogue, 'technologies'>,
+  key: AnswersKey,
+  { stored, asked, earlier }: AnswersFound,
+): MemberAnswers {
+  const answers = stored?.answers ?? noAnswers
+  return {
+    ...key,
+    version: stored?.version ?? 0,
+    updatedAt: stored?.updatedAt ?? null,
+    answers,
+    completeness: completenessOf(asked, technologies, answers),
+    reusable: earlier ?? null,
+  }
 }

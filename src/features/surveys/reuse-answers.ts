@@ -6,8 +6,9 @@ import {
   type Viewer,
 } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
+import { readAnswers } from './answer-store.js'
 import { answerErrors } from './check-answers.js'
-import { type AnswersKey, checkMaySee, earlierAnswers, findAnswers } from './find-answers.js'
+import { type AnswersKey, checkMaySee, findAnswers } from './find-answers.js'
 import type { MemberAnswers } from './member-answers.js'
 import { readQuestionnaire } from './round-store.js'
 import { saveAnswers } from './save-answers.js'
@@ -24,7 +25,7 @@ export async function reuseAnswers(
 ): Promise<MemberAnswers> {
   checkMaySee(viewer, key, engine)
   const now = await findAnswers(engine, viewer, key)
-  const earlier = await earlierAnswers(engine.database, key)
+  const earlier = now.reusable && (await readAnswers(engine.database, now.reusable, key.memberCode))
   if (!earlier) throw new NotFoundError('earlier survey answers of', key.memberCode)
   const asked = await readQuestionnaire(engine.database, key.roundId)
   const taken = allowed(asked, engine.catalogue.technologies, missingIn(now.answers, earlier.answers))

@@ -2,6 +2,7 @@ import {
   type AnswerChanges,
   mayAnswer,
   NotAllowedError,
+  type Questionnaire,
   StaleVersionError,
   type SurveyAnswers,
   type Viewer,
@@ -9,7 +10,7 @@ import {
 import type { Engine } from '../../engine/index.js'
 import type { Queries } from '../../platform/database/index.js'
 import { readTarget, record } from '../audit/index.js'
-import { putAnswers, readAnswers, type StoredAnswers } from './answer-store.js'
+import { putAnswers, readAnswers, readLastAnsweredBefore, type StoredAnswers } from './answer-store.js'
 import { checkAnswers } from './check-answers.js'
 import { type AnswersKey, checkMaySee, describe, noAnswers } from './find-answers.js'
 import type { MemberAnswers } from './member-answers.js'
@@ -21,26 +22,33 @@ export interface AnswersTarget extends AnswersKey {
   readonly version?: number | undefined
 }
 
+/** What to change, or how to find it out from what the round asks. */
+export type ChangesToAnswers = AnswerChanges | ((asked: Questionnaire) => AnswerChanges)
+
 /**
- * Saves some answers of a member; others stay as they are.
+ * Saves some answers of a member; others stay as they are. A form is saved as it is filled in, so nothing is read twice.
  * @throws NotAllowedError, NotFoundError, InvalidInputError, StaleVersionError, WrongStatusError
  */
 export async function saveAnswers(
   engine: Pick<Engine, 'database' | 'catalogue'>,
   viewer: Viewer,
   { version, ...key }: AnswersTarget,
-  changes: AnswerChanges,
+  wanted: ChangesToAnswers,
 ): Promise<MemberAnswers> {
   checkMaySee(viewer, key, engine)
   if (!mayAnswer(viewer, key.memberCode)) throw new NotAllowedError('Only the member itself and staff can answer')
   return engine.database.transaction(async (queries) => {
     const round = await readTarget(roundRecord, queries, viewer, { id: key.roundId })
     checkOpen(round)
-    checkAnswers(await readQuestionnaire(queries, round.id), engine.catalogue.technologies, changes)
+    const asked = await readQuestionnaire(queries, round.id)
+    const changes = typeof wanted === 'function' ? wanted(asked) : wanted
+    checkAnswers(asked, engine.catalogue.technologies, changes)
     const before = await readAnswers(queries, key.roundId, key.memberCode)
     if (version !== undefined && version !== (before?.version ?? 0)) throw new StaleVersionError(before?.version ?? 0)
-    await writeAnswers(queries, viewer, { key, before, answers: merged(before?.answers ?? noAnswers, changes) })
-    return describe(engine, queries, key)
+    const answers = merged(before?.answers ?? noAnswers, changes)
+    const stored = await writeAnswers(queries, viewer, { key, before, answers })
+    const earlier = await readLastAnsweredBefore(queries, key.roundId, key.memberCode)
+    return describe(engine.catalogue, key, { stored, asked, earlier })
   })
 }
 
@@ -50,13 +58,13 @@ interface AnswersChange {
   readonly answers: SurveyAnswers
 }
 
-/** Writes answers as the next version. */
+/** Writes answers as the next version, and returns it. */
 export async function writeAnswers(
   queries: Queries,
   by: Viewer,
   { key, before, answers }: AnswersChange,
-): Promise<void> {
-  const after = {
+): Promise<StoredAnswers> {
+  const after: StoredAnswers = {
     ...key,
     version: (before?.version ?? 0) + 1,
     updatedAt: new Date().toISOString(),
@@ -64,7 +72,7 @@ export async function writeAnswers(
     answers,
   }
   await putAnswers(queries, after)
-  if (before && continues(before, after)) return
+  if (before && continues(before, after)) return after
   await record(queries, {
     by,
     action: before ? 'changed' : 'began',
@@ -74,6 +82,7 @@ export async function writeAnswers(
     before: before ? { version: before.version } : null,
     after: { version: after.version },
   })
+  return after
 }
 
 const hour = 3_600_000

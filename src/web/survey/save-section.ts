@@ -1,4 +1,10 @@
-import { type AnswerChanges, answerChanges, InvalidInputError, StaleVersionError } from '../../domain/index.js'
+import {
+  type AnswerChanges,
+  answerChanges,
+  InvalidInputError,
+  type Questionnaire,
+  StaleVersionError,
+} from '../../domain/index.js'
 import { findAnswers, findRound, saveAnswers } from '../../features/surveys/index.js'
 import type { FormError } from '../kit/form-error.js'
 import { type Values, wholeNumber } from '../kit/form-values.js'
@@ -23,15 +29,16 @@ export function readSectionForm(sent: Sent): SectionForm {
 /** Saves a section, and goes on to the next one or, after the last, to the profile. */
 export async function saveSection(visit: Visit, sent: SectionForm): Promise<Outcome> {
   const { key } = sent
-  const changes = await changesOf(visit, sent)
   try {
-    await save(visit, sent, changes)
+    await save(visit, sent)
   } catch (error) {
+    if (!(error instanceof StaleVersionError || error instanceof InvalidInputError)) throw error
+    const { questionnaire } = await findRound(visit.engine, visit.viewer, key.id)
+    const changes = changesOf(visit, sent, questionnaire)
     if (error instanceof StaleVersionError) {
       const { version } = await answersOf(visit, key)
       return showSection(visit, { key, answers: changes, version, isStale: true })
     }
-    if (!(error instanceof InvalidInputError)) throw error
     const errors = error.errors.map(({ path }): FormError => ({ field: fieldOf(path), key: 'survey.error.answer' }))
     return showSection(visit, { key, answers: changes, version: sent.version, errors })
   }
@@ -42,24 +49,24 @@ export async function saveSection(visit: Visit, sent: SectionForm): Promise<Outc
 
 /** Saves a section while it is filled in. */
 export async function autosaveSection(visit: Visit, sent: SectionForm): Promise<JsonOutcome> {
-  const { version } = await save(visit, sent, await changesOf(visit, sent))
+  const { version } = await save(visit, sent)
   return { json: { version } }
 }
 
-async function save(visit: Visit, sent: SectionForm, typed: AnswerChanges) {
-  const roundId = sent.key.id
-  const changes = answerChanges.safeParse(typed)
-  if (!changes.success) {
-    const errors = changes.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
-    throw new InvalidInputError('Some answers are not valid', errors)
-  }
-  const target = { roundId, memberCode: memberOfVisit(visit), version: sent.version }
-  return saveAnswers(visit.engine, visit.viewer, target, changes.data)
+function save(visit: Visit, sent: SectionForm) {
+  const target = { roundId: sent.key.id, memberCode: memberOfVisit(visit), version: sent.version }
+  return saveAnswers(visit.engine, visit.viewer, target, (asked) => checked(changesOf(visit, sent, asked)))
 }
 
-async function changesOf({ engine, viewer }: Visit, { key, form }: SectionForm) {
-  const { questionnaire } = await findRound(engine, viewer, key.id)
-  const section = questionnaire.sections.find((one) => one.id === key.section)
+function checked(typed: AnswerChanges): AnswerChanges {
+  const changes = answerChanges.safeParse(typed)
+  if (changes.success) return changes.data
+  const errors = changes.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+  throw new InvalidInputError('Some answers are not valid', errors)
+}
+
+function changesOf({ engine }: Visit, { key, form }: SectionForm, asked: Questionnaire): AnswerChanges {
+  const section = asked.sections.find((one) => one.id === key.section)
   const technologies = key.section === technologiesSection ? [...engine.catalogue.technologies.keys()] : []
   return changesIn(form, { questions: section?.questions ?? [], technologies })
 }
