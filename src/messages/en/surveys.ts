@@ -59,6 +59,9 @@ export const surveysInEnglish = {
   'desk.surveys.close': 'Close the survey',
   'desk.surveys.noMail': 'This service sends no mail: tell members yourself.',
   'desk.surveys.import': 'Import answers from a table',
+  'desk.surveys.templateHint': 'The template lists every question, for this member to fill in.',
+  'desk.surveys.chooseMember': 'Choose a member',
+  'desk.surveys.template': 'Download the template ({format})',
   'desk.surveys.importHint':
     'A filled-in template (CSV or XLSX), with the answers of one or several members. If something in it is not valid, nothing is imported.',
   'desk.surveys.importButton': 'Import answers',

@@ -63,6 +63,9 @@ export const surveysInSpanish: Readonly<Record<keyof typeof surveysInEnglish, st
   'desk.surveys.close': 'Cerrar la encuesta',
   'desk.surveys.noMail': 'Este servicio no envía correo: avise usted a los miembros.',
   'desk.surveys.import': 'Importar respuestas de una tabla',
+  'desk.surveys.templateHint': 'La plantilla contiene todas las preguntas, para rellenar por este miembro.',
+  'desk.surveys.chooseMember': 'Elegir un miembro',
+  'desk.surveys.template': 'Descargar la plantilla ({format})',
   'desk.surveys.importHint':
     'Una plantilla rellenada (CSV o XLSX), con las respuestas de uno o varios miembros. Si algo no es válido, no se importa nada.',
   'desk.surveys.importButton': 'Importar las respuestas',

@@ -63,6 +63,9 @@ export const surveysInFrench: Readonly<Record<keyof typeof surveysInEnglish, str
   'desk.surveys.close': 'Clore l’enquête',
   'desk.surveys.noMail': 'Ce service n’envoie pas de courriel : prévenez les membres vous-même.',
   'desk.surveys.import': 'Importer des réponses d’un tableau',
+  'desk.surveys.templateHint': 'Le modèle contient toutes les questions, à remplir pour ce membre.',
+  'desk.surveys.chooseMember': 'Choisir un membre',
+  'desk.surveys.template': 'Télécharger le modèle ({format})',
   'desk.surveys.importHint':
     'Un modèle rempli (CSV ou XLSX), avec les réponses d’un ou de plusieurs membres. Si un élément n’est pas valable, rien n’est importé.',
   'desk.surveys.importButton': 'Importer les réponses',

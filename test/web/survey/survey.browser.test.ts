@@ -91,7 +91,7 @@ describeInBrowser('the situation survey', (browser) => {
       await page.goto(`${desk.address}/en/desk/surveys/${round.id}`)
       await page.click('main details summary')
       await page.setInputFiles('#file', { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
-      await page.click('details button')
+      await page.click('details form[method=post] button')
       expect(await page.textContent('.notice')).to.include('12 answers were imported')
       await page.click(`a[href$="${round.id}/close"]`)
       await expectClean(page)

@@ -2,9 +2,10 @@ import type { VNode } from 'preact'
 import { type FieldError, groupBy, type SurveyRound } from '../../../domain/index.js'
 import { findRound, listCompleteness, type MemberCompleteness } from '../../../features/surveys/index.js'
 import { DataTable, Scrollable } from '../../kit/data-table.js'
-import { Field } from '../../kit/field.js'
+import { ChoiceField, Field } from '../../kit/field.js'
 import { one } from '../../kit/form-values.js'
 import { ErrorNotice, Notice } from '../../kit/notices.js'
+import { memberOptions } from '../../kit/options.js'
 import type { Page } from '../../kit/page.js'
 import type { Sent, WithId } from '../../kit/sent.js'
 import type { Visit } from '../../kit/visit.js'
@@ -55,7 +56,10 @@ export async function showRound(visit: Visit, done: RoundDone, errors: readonly 
         })}
       </p>
       {round.closedAt === null ? (
-        <OpenActions round={round} visit={visit} />
+        <>
+          <OpenActions round={round} visit={visit} />
+          <Import round={round} visit={visit} />
+        </>
       ) : (
         <p>{t('desk.surveys.closedText', { date: reader.date(round.closedAt) })}</p>
       )}
@@ -84,7 +88,12 @@ function FileErrors({ errors }: { errors: readonly FieldError[] }): VNode {
   )
 }
 
-function OpenActions({ round, visit: { reader, sendsMail } }: { round: SurveyRound; visit: Visit }): VNode {
+interface RoundProps {
+  readonly round: SurveyRound
+  readonly visit: Visit
+}
+
+function OpenActions({ round, visit: { reader, sendsMail } }: RoundProps): VNode {
   const { t, to } = reader
   const place = ['desk', 'surveys', round.id]
   return (
@@ -98,17 +107,42 @@ function OpenActions({ round, visit: { reader, sendsMail } }: { round: SurveyRou
         </a>
       </div>
       {!sendsMail && <p class="hint">{t('desk.surveys.noMail')}</p>}
-      <details>
-        <summary>{t('desk.surveys.import')}</summary>
-        <p>{t('desk.surveys.importHint')}</p>
-        <form method="post" action={to(...place, 'import')} encType="multipart/form-data">
-          <Field id="file" label={t('desk.import.file')}>
-            {(control) => <input {...control} type="file" name="file" accept=".csv,.xlsx" required />}
-          </Field>
-          <button type="submit">{t('desk.surveys.importButton')}</button>
-        </form>
-      </details>
     </>
+  )
+}
+
+/** A table to fill in for a member, and the form that takes it back. */
+function Import({ round: { id }, visit: { engine, reader } }: RoundProps): VNode {
+  const { t, to, language } = reader
+  return (
+    <details>
+      <summary>{t('desk.surveys.import')}</summary>
+      <form action={`/api/v1/survey-rounds/${id}/template`}>
+        <input type="hidden" name="language" value={language} />
+        <ChoiceField
+          id="member"
+          label={t('facet.member')}
+          hint={t('desk.surveys.templateHint')}
+          value=""
+          required
+          options={memberOptions(engine.catalogue.members.values(), t('desk.surveys.chooseMember'), reader)}
+        />
+        <p class="row-actions">
+          {['xlsx', 'csv'].map((format) => (
+            <button key={format} type="submit" name="format" value={format}>
+              {t('desk.surveys.template', { format: format.toUpperCase() })}
+            </button>
+          ))}
+        </p>
+      </form>
+      <p>{t('desk.surveys.importHint')}</p>
+      <form method="post" action={to('desk', 'surveys', id, 'import')} encType="multipart/form-data">
+        <Field id="file" label={t('desk.import.file')}>
+          {(control) => <input {...control} type="file" name="file" accept=".csv,.xlsx" required />}
+        </Field>
+        <button type="submit">{t('desk.surveys.importButton')}</button>
+      </form>
+    </details>
   )
 }
 
