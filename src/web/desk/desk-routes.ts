@@ -10,6 +10,7 @@ import { pairPage, readPair } from './case-studies/pair-page.js'
 import { recordPage } from './case-studies/record-page.js'
 import * as dossier from './dossiers/dossier-actions.js'
 import { dossiersPage, readDone as readDossiersDone } from './dossiers/dossiers-page.js'
+import { historyPage, readHistoryWanted } from './dossiers/history-page.js'
 import { decideOnSuggestion, readSuggestionDecision } from './gaps/decide-action.js'
 import { gapsPage } from './gaps/gaps-page.js'
 import * as fileStep from './import/file-pages.js'
@@ -98,6 +99,7 @@ function mountCaseStudies(router: Router, handle: Handle): void {
 
 function mountDossiers(router: Router, handle: Handle): void {
   router.get('/dossiers', handle(dossiersPage, readDossiersDone))
+  router.get('/dossiers/history/:technology', handle(historyPage, readHistoryWanted))
   router.post('/dossiers/proposals/:id/accept', handle(dossier.accept, dossier.readProposalForm))
   router.post('/dossiers/proposals/:id/reject', handle(dossier.reject, dossier.readProposalForm))
   router.post('/dossiers/facts/:technology/:fact', handle(dossier.verify, dossier.readFact))

@@ -4,6 +4,7 @@ import type { DatedFact } from '../../features/dossiers/index.js'
 import { FactText } from '../catalogue/fact-text.js'
 import { SourceLink } from '../catalogue/sources.js'
 import { useReader } from '../kit/reader.js'
+import { historyAddress } from './history-address.js'
 import { suggestAddress } from './suggest-address.js'
 
 interface Props {
@@ -34,6 +35,14 @@ export function FactList({ technologyId, heading, facts, viewer }: Props): VNode
                 <a class="fact-change" href={suggestAddress(to, technologyId, { fact: fact.id })}>
                   {t(isStaff(viewer) ? 'dossier.change' : 'dossier.suggest')}{' '}
                   <span class="unseen">{fact.text[language].slice(0, 60)}</span>
+                </a>
+              </>
+            )}
+            {isStaff(viewer) && (
+              <>
+                {' '}
+                <a class="fact-change" href={historyAddress(to, technologyId, fact.id)}>
+                  {t('desk.dossiers.history.link')} <span class="unseen">{fact.text[language].slice(0, 60)}</span>
                 </a>
               </>
             )}

@@ -28,9 +28,11 @@ describeInBrowser('dossiers that people keep', (browser) => {
       note: long,
     }
     await desk.done('/en/technologies/blockchain/suggest', fields, 'member')
-    const [fact] = factsOf((await readTechnology(desk.database, 'blockchain'))!)
-    const change = { ...fields, fact: fact!.id, action: 'change', heading: '' }
+    const facts = factsOf((await readTechnology(desk.database, 'blockchain'))!)
+    const change = { ...fields, fact: facts[0]!.id, action: 'change', heading: '' }
     await desk.done('/en/technologies/blockchain/suggest', change, 'member')
+    const ofStaff = { ...change, fact: facts.at(-1)!.id }
+    await desk.done('/en/technologies/blockchain/suggest', ofStaff)
     await desk.database.transaction(async (queries) => {
       const dates = { addedAt: '2020-03-01T00:00:00.000Z' }
       await queries.updateTable('factDates').set(dates).where('technologyId', '=', 'biometrics').execute()
@@ -65,6 +67,8 @@ describeInBrowser('dossiers that people keep', (browser) => {
       ['member', '/technologies/blockchain'],
       ['member', '/technologies/blockchain/suggest?heading=costs'],
       ['staff', '/desk/dossiers'],
+      ['staff', '/desk/dossiers/history/blockchain'],
+      ['staff', '/technologies/blockchain'],
     ]
     const found: string[] = []
     await browser.visit(desk.address, { viewport: { width: 1280, height: 900 } }, async ({ page }) => {

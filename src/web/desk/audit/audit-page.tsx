@@ -1,7 +1,6 @@
 import type { VNode } from 'preact'
 import { NotFoundError } from '../../../domain/index.js'
 import { type AuditEntry, type AuditFilter, readAudit } from '../../../features/audit/index.js'
-import { listApiKeys, listPeople } from '../../../features/people/index.js'
 import { DataTable, Scrollable } from '../../kit/data-table.js'
 import { LineField } from '../../kit/field.js'
 import { one, wholeNumber } from '../../kit/form-values.js'
@@ -9,6 +8,7 @@ import type { Page } from '../../kit/page.js'
 import type { Reader } from '../../kit/reader.js'
 import type { Sent } from '../../kit/sent.js'
 import type { Visit } from '../../kit/visit.js'
+import { actorNames } from '../actor-names.js'
 import { deskPage, maySeeSection, sectionAddress } from '../desk-page.js'
 import { moment } from '../names.js'
 
@@ -36,10 +36,7 @@ export async function auditPage(visit: Visit, { form, before }: Filtered): Promi
   if (!maySeeSection(viewer, 'audit')) throw new NotFoundError('page', 'audit')
   const filter = filterOf(form)
   const { entries, total, nextBefore } = await readAudit(engine, viewer, filter, { before, limit: pageSize })
-  const names = new Map([
-    ...(await listPeople(engine, viewer)).map(({ id, name, email }) => [id, name ?? email ?? id] as const),
-    ...(await listApiKeys(engine, viewer)).map(({ id, label }) => [id, label] as const),
-  ])
+  const names = await actorNames(visit)
   const { t } = reader
   const title = t('desk.audit.title')
   const body = (

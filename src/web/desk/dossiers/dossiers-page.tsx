@@ -3,6 +3,7 @@ import type { FactProposal } from '../../../domain/index.js'
 import { type DueFact, findProposals, isOutdated, listDueFacts } from '../../../features/dossiers/index.js'
 import { FactText } from '../../catalogue/fact-text.js'
 import { SourceLink } from '../../catalogue/sources.js'
+import { historyAddress } from '../../dossiers/history-address.js'
 import { suggestAddress } from '../../dossiers/suggest-address.js'
 import { DataTable, Scrollable } from '../../kit/data-table.js'
 import { ErrorSummary } from '../../kit/error-summary.js'
@@ -94,7 +95,7 @@ function Proposal({ proposal, errors, reason, visit: { engine, reader } }: Propo
         {memberCode !== null && `${memberName(memberCode, engine, reader)} · `}
         {date(createdAt)}
       </p>
-      <TwoFacts proposal={proposal} />
+      <TwoFacts change={proposal} titles={{ before: t('desk.dossiers.now'), after: t('desk.dossiers.suggested') }} />
       {note !== null && (
         <p>
           {t('dossier.form.note')}: <span dir="auto">{note}</span>
@@ -160,7 +161,8 @@ function DueFacts({ due, visit }: { due: readonly DueFact[]; visit: Visit }): VN
                       <form method="post" action={to('desk', 'dossiers', 'facts', technology.id, fact.id)}>
                         <button type="submit">{t('desk.dossiers.stillHolds')}</button>
                       </form>{' '}
-                      <a href={suggestAddress(to, technology.id, { fact: fact.id })}>{t('dossier.change')}</a>
+                      <a href={suggestAddress(to, technology.id, { fact: fact.id })}>{t('dossier.change')}</a>{' '}
+                      <a href={historyAddress(to, technology.id, fact.id)}>{t('desk.dossiers.history.link')}</a>
                     </>
                   ),
                 },

@@ -10,22 +10,17 @@ import { inItsLanguage } from '../../kit/case-line.js'
 import { useReader } from '../../kit/reader.js'
 import { changedWords } from './changed-words.js'
 
-/** What a fact says beside what it would say, with the words that differ marked. */
-export function TwoFacts({ proposal: { before, after } }: { proposal: FactProposal }): VNode {
-  const { t } = useReader()
+interface TwoFactsProps {
+  readonly change: Pick<FactProposal, 'before' | 'after'>
+  readonly titles: Readonly<Record<'before' | 'after', string>>
+}
+
+/** What a fact says, or said, beside what it says after a change, with the words that differ marked. */
+export function TwoFacts({ change: { before, after }, titles }: TwoFactsProps): VNode {
   return (
     <div class="two-sides">
-      {before && (
-        <Side title={t('desk.dossiers.now')} content={before} other={after} mark={(words) => <del>{words}</del>} />
-      )}
-      {after && (
-        <Side
-          title={t('desk.dossiers.suggested')}
-          content={after}
-          other={before}
-          mark={(words) => <ins>{words}</ins>}
-        />
-      )}
+      {before && <Side title={titles.before} content={before} other={after} mark={(words) => <del>{words}</del>} />}
+      {after && <Side title={titles.after} content={after} other={before} mark={(words) => <ins>{words}</ins>} />}
     </div>
   )
 }
