@@ -4568,6 +4568,8 @@ export interface components {
             }[];
             /** @description Changes to dossiers that they proposed, the oldest first */
             factProposals: components["schemas"]["FactProposal"][];
+            /** @description Texts of editions of the report that they wrote last, the oldest first */
+            editionProse: components["schemas"]["EditionProse"][];
             decisions: {
                 needId: string;
                 /** @description Id of a case study */

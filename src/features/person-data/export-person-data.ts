@@ -20,6 +20,7 @@ import { readDecisionsBy } from '../matches/index.js'
 import { readNeed, readNeedVersionsBy } from '../needs/index.js'
 import { preference, readSubscriber, readUntoldOf } from '../notifications/index.js'
 import { findPerson, person, personAccess, readAccess, requireAdmin } from '../people/index.js'
+import { prose, readProseBy } from '../reports/index.js'
 
 const at = z.iso.datetime()
 const done = { at, role: z.string(), action: z.string() }
@@ -61,6 +62,7 @@ export const personData = z
       }),
     ),
     factProposals: z.array(factProposal).describe('Changes to dossiers that they proposed, the oldest first'),
+    editionProse: z.array(prose).describe('Texts of editions of the report that they wrote last, the oldest first'),
     decisions: z.array(
       z.object({
         needId,
@@ -88,6 +90,7 @@ export async function exportPersonData(services: WithDatabase, viewer: Viewer, p
     needVersions: await needVersionsBy(reader, viewer, personId, needs),
     caseVersions: await caseVersionsBy(reader, viewer, personId),
     factProposals: await readProposals(reader, { author: personId }),
+    editionProse: await readProseBy(reader, personId),
     decisions: await Promise.all(
       (await readDecisionsBy(reader, personId)).map(async ({ decision, ...key }) => ({
         ...key,

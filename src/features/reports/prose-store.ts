@@ -27,6 +27,18 @@ export async function readAllProse(reader: Reader, editionId: string): Promise<P
   return rows.map(proseOf)
 }
 
+/** Every text that somebody wrote last, also as it was carried over to later editions; the oldest first. */
+export async function readProseBy(reader: Reader, author: string): Promise<Prose[]> {
+  const rows = await reader
+    .selectFrom('editionProse')
+    .select(columns)
+    .where('author', '=', author)
+    .orderBy('updatedAt')
+    .orderBy('editionId')
+    .execute()
+  return rows.map(proseOf)
+}
+
 export async function readProse(reader: Reader, editionId: string, key: ProseKey): Promise<Prose | undefined> {
   const row = await reader
     .selectFrom('editionProse')

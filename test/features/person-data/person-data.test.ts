@@ -1,10 +1,11 @@
 import path from 'node:path'
 import { expect } from 'chai'
-import type { CaseDraft, FactProposal, Viewer } from '../../../src/domain/index.js'
+import type { CaseDraft, Edition, FactProposal, Viewer } from '../../../src/domain/index.js'
 import { readEntries, verifyAudit } from '../../../src/features/audit/index.js'
 import { putSubscriber } from '../../../src/features/notifications/notification-store.js'
 import { createFeedToken, issueSignInLink, type Person, signInWithLink } from '../../../src/features/people/index.js'
 import type { PersonData } from '../../../src/features/person-data/export-person-data.js'
+import { writeProse } from '../../../src/features/reports/index.js'
 import { aCaseContent } from '../../support/case-drafts.js'
 import { run } from '../../support/commands.js'
 import { copiesIn } from '../../support/files.js'
@@ -88,6 +89,25 @@ describe('what is stored about a person', function () {
     await service.ask(memberOfBF, 'POST', `/needs/${need.id}/transitions`, { transition: 'withdraw' })
     const later = (await exported(judge)).decisions
     expect(later.map(({ decision }) => decision)).to.deep.equal([null, null])
+  })
+
+  it('includes texts that they wrote for the report, and not those of others', async () => {
+    const { database } = service.engine
+    const [editor, other] = [await aPerson(database, { role: 'staff' }), await aPerson(database, { role: 'staff' })]
+    const { id } = await service.ask<Edition>(curator, 'POST', '/editions', { name: 'Zqedition' })
+    const write = (person: Person, language: 'en' | 'fr', version: number, text: string) => {
+      const target = { editionId: id, chapter: 'overview', place: 'opening' as const, language, version }
+      return writeProse(service.engine, viewerOf(person), target, text)
+    }
+    await write(editor, 'en', 0, 'Zqold')
+    await write(editor, 'en', 1, 'Zqmine')
+    await write(editor, 'fr', 0, 'Zqgone')
+    await write(other, 'fr', 1, 'Zqtheirs')
+    const { editionProse } = await exported(editor)
+    expect(editionProse.map(({ editionId, language, text }) => [editionId, language, text])).to.deep.equal([
+      [id, 'en', 'Zqmine'],
+    ])
+    expect((await exported(other)).editionProse.map(({ text }) => text)).to.deep.equal(['Zqtheirs'])
   })
 
   it('is in no file any more when the person was deleted; what they did stays, and the audit is whole', async () => {

@@ -1846,6 +1846,8 @@ class PersonData(TypedDict):
     caseVersions: list[PersonDataCaseVersions]
     factProposals: list[FactProposal]
     """Changes to dossiers that they proposed, the oldest first"""
+    editionProse: list[EditionProse]
+    """Texts of editions of the report that they wrote last, the oldest first"""
     decisions: list[PersonDataDecisions]
     feedback: list[PersonDataFeedback]
 
