@@ -3,7 +3,7 @@ import { Encoders, startEncoder } from './app/encoders.js'
 import { loadModel } from './app/load-model.js'
 import type { Config } from './config.js'
 import { Engine, type EngineLog, type EngineOptions } from './engine/index.js'
-import { catalogueSource, importDomainPack } from './features/catalogue/index.js'
+import { catalogueSource, importDomainPack, type PackImport } from './features/catalogue/index.js'
 import { NeedReader, NeedVectors } from './features/needs/index.js'
 import { NotificationSender } from './features/notifications/index.js'
 import { type AdviceServices, AnswerCache, SuggestionMaker } from './features/recommendations/index.js'
@@ -61,7 +61,7 @@ export async function createServices(config: Config, options: ServiceOptions): P
     await database.check()
     signal?.throwIfAborted()
     const imported = await importDomainPack({ database }, config.domainDir)
-    if (imported > 0) log.info({ caseStudies: imported }, 'imported the domain pack')
+    if (imported) logImport(log, imported)
     signal?.throwIfAborted()
     encoder = options.encoder ?? startEncoder(config, manifest, options)
     const engine = await Engine.start({
@@ -95,6 +95,12 @@ export async function createServices(config: Config, options: ServiceOptions): P
     await database.close()
     throw error
   }
+}
+
+function logImport(log: EngineLog, { caseStudies, factsOfPeople: { kept, replaced } }: PackImport): void {
+  log.info({ caseStudies }, 'imported the domain pack')
+  if (kept > 0) log.info({ facts: kept }, 'kept facts that people had changed')
+  if (replaced > 0) log.warn({ facts: replaced }, 'replaced facts that people had changed: see the history of dossiers')
 }
 
 export function openDatabase(config: Pick<Config, 'dataDir'>, log?: Pick<EngineLog, 'warn'>): Promise<Database> {

@@ -33,7 +33,11 @@ export async function withDatabase<T>(work: (services: WithDatabase) => Promise<
 export function withCatalogue<T>(work: (services: WithDatabase, codes: ReadonlySet<string>) => Promise<T>): Promise<T> {
   return withDatabase(async (services) => {
     const { importDomainPack, readMemberCodes } = await import('../features/catalogue/index.js')
-    await importDomainPack(services, readConfig().domainDir)
+    const imported = await importDomainPack(services, readConfig().domainDir)
+    const replaced = imported?.factsOfPeople.replaced ?? 0
+    if (replaced > 0) {
+      advise(`The domain pack replaced ${replaced} facts that people had changed: see the history of dossiers`)
+    }
     return work(services, await readMemberCodes(services.database))
   })
 }

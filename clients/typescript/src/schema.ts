@@ -2380,7 +2380,7 @@ export interface paths {
         };
         /**
          * Read what was changed and verified in a dossier
-         * @description The first thing first. What came with the domain pack or a file is not listed.
+         * @description The first thing first. What came with the domain pack or a file is listed only where a new version of the pack replaced what people had changed.
          *
          *     For everybody.
          */
@@ -3737,7 +3737,7 @@ export interface components {
             at: string;
             /** @enum {string} */
             action: "added" | "changed" | "removed" | "verified";
-            /** @description Id of a person or a key; for staff only */
+            /** @description Id of a person or a key, for staff only; null also for a new version of the domain pack */
             actor: string | null;
             before: components["schemas"]["FactContent"] | null;
             after: components["schemas"]["FactContent"] | null;

@@ -1,15 +1,8 @@
-import {
-  InvalidInputError,
-  member,
-  PasserelleError,
-  processArea,
-  region,
-  technology,
-  term,
-} from '../../domain/index.js'
+import { InvalidInputError, member, PasserelleError, processArea, region, term } from '../../domain/index.js'
 import type { Queries, WithDatabase } from '../../platform/database/index.js'
 import { checkReferences } from './check-references.js'
 import { noteNewFacts } from './fact-date-store.js'
+import { type FactsOfPeople, putTechnologiesOfPack } from './put-technologies-of-pack.js'
 import { type DomainPack, readDomainPack } from './read-domain-pack.js'
 import { putRecordsOfPack } from './record-store.js'
 import {
@@ -32,14 +25,21 @@ export class OtherDomainError extends PasserelleError {
   }
 }
 
+/** What an import of a domain pack did. */
+export interface PackImport {
+  /** New or changed ones. */
+  readonly caseStudies: number
+  readonly factsOfPeople: FactsOfPeople
+}
+
 /**
  * Imports a domain pack in one transaction, unless the same files were imported before.
- * @returns the number of new or changed case studies
+ * @returns `undefined` when they were
  * @throws InvalidInputError naming file, line and field; OtherDomainError
  */
-export async function importDomainPack({ database }: WithDatabase, folder: string): Promise<number> {
+export async function importDomainPack({ database }: WithDatabase, folder: string): Promise<PackImport | undefined> {
   const { checksum, ...pack } = await readDomainPack(folder)
-  if ((await readBundleChecksum(database)) === checksum) return 0
+  if ((await readBundleChecksum(database)) === checksum) return undefined
   checkPack(pack, folder)
   return database.transaction(async (queries) => {
     if ((await readGeneration(queries)) > 0) {
@@ -48,12 +48,12 @@ export async function importDomainPack({ database }: WithDatabase, folder: strin
     }
     await writeDomain(queries, pack.domain)
     await writeQuestionnaire(queries, pack.questionnaire)
-    await putReferences(queries, pack)
+    const factsOfPeople = await putReferences(queries, pack)
     await noteNewFacts(queries)
     const { fresh, changed } = await writeImport(queries, pack.caseStudies)
     await writeBundleChecksum(queries, checksum)
     await advanceGeneration(queries)
-    return fresh.length + changed.length
+    return { caseStudies: fresh.length + changed.length, factsOfPeople }
   })
 }
 
@@ -69,12 +69,12 @@ function checkPack(pack: DomainPack, folder: string): void {
   if (errors.length > 0) throw new InvalidInputError(`The domain pack in ${folder} has errors`, errors)
 }
 
-async function putReferences(queries: Queries, pack: DomainPack): Promise<void> {
+async function putReferences(queries: Queries, pack: DomainPack): Promise<FactsOfPeople> {
   const byId = <T extends { readonly id: string }>(records: readonly T[]) =>
     new Map(records.map((one) => [one.id, one]))
   await putRecordsOfPack(queries, 'regions', region, byId(pack.regions))
   await putRecordsOfPack(queries, 'members', member, new Map(pack.members.map((one) => [one.code, one])))
-  await putRecordsOfPack(queries, 'technologies', technology, byId(pack.technologies))
   await putRecordsOfPack(queries, 'processAreas', processArea, byId(pack.processAreas))
   await putRecordsOfPack(queries, 'terms', term, byId(pack.terms))
+  return putTechnologiesOfPack(queries, pack.technologies)
 }

@@ -17,6 +17,17 @@ export async function putRecord(queries: Queries, table: RecordTable, key: strin
   await put(queries, table, key, { body: toJson(record) })
 }
 
+/** A record that a domain pack changes. */
+export interface ChangedByPack<T> {
+  readonly key: string
+  /** As the pack has it now. */
+  readonly record: T
+  /** As the pack had it before; `undefined` when it had not, or when it can be read no more. */
+  readonly before: T | undefined
+  /** As it is stored now, with what people changed since. */
+  readonly stored: T | undefined
+}
+
 /** Writes the records of a domain pack, except those that it has as before: people may have changed them since. */
 export async function putRecordsOfPack<T>(
   queries: Queries,
@@ -24,21 +35,47 @@ export async function putRecordsOfPack<T>(
   schema: z.ZodType<T>,
   records: ReadonlyMap<string, T>,
 ): Promise<void> {
-  const rows = await queries
-    .selectFrom(table)
-    .select([sql.ref<string>(keys[table]).as('key'), 'packBody'])
-    .execute()
-  const before = new Map(rows.map(({ key, packBody }) => [key, packBody]))
-  for (const [key, record] of records) {
-    const body = toJson(record)
-    if (asNow(before.get(key) ?? null, schema) !== body) await put(queries, table, key, { body, packBody: body })
+  for (const { key, record } of await changedByPack(queries, table, schema, records)) {
+    await putRecordOfPack(queries, table, key, { record })
   }
 }
 
+/** The records of a domain pack that it has otherwise than before. */
+export async function changedByPack<T>(
+  reader: Reader,
+  table: RecordTable,
+  schema: z.ZodType<T>,
+  records: ReadonlyMap<string, T>,
+): Promise<ChangedByPack<T>[]> {
+  const rows = await reader
+    .selectFrom(table)
+    .select([sql.ref<string>(keys[table]).as('key'), 'body', 'packBody'])
+    .execute()
+  const known = new Map(rows.map(({ key, ...bodies }) => [key, bodies]))
+  return [...records].flatMap(([key, record]) => {
+    const { body = null, packBody = null } = known.get(key) ?? {}
+    const before = asNow(packBody, schema)
+    if (before !== undefined && toJson(before) === toJson(record)) return []
+    return [{ key, record, before, stored: asNow(body, schema) }]
+  })
+}
+
+/**
+ * Writes a record of a domain pack.
+ * @param merged what is stored of it, where people have changed something in it that stays
+ */
+export async function putRecordOfPack(
+  queries: Queries,
+  table: RecordTable,
+  key: string,
+  { record, merged = record }: { readonly record: unknown; readonly merged?: unknown },
+): Promise<void> {
+  await put(queries, table, key, { body: toJson(merged), packBody: toJson(record) })
+}
+
 /** What was stored, as the schema has it now: a field that the program added since is no change of the pack. */
-function asNow<T>(body: string | null, schema: z.ZodType<T>): string | undefined {
-  const parsed = body === null ? undefined : schema.safeParse(fromJson(body))
-  return parsed?.success ? toJson(parsed.data) : undefined
+function asNow<T>(body: string | null, schema: z.ZodType<T>): T | undefined {
+  return body === null ? undefined : schema.safeParse(fromJson(body)).data
 }
 
 async function put(

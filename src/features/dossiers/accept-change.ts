@@ -1,9 +1,15 @@
 import { type FactProposal, NotFoundError, type Viewer } from '../../domain/index.js'
 import type { Queries } from '../../platform/database/index.js'
 import { record } from '../audit/index.js'
-import { advanceGeneration, putTechnology, putVerified, readTechnology } from '../catalogue/index.js'
+import {
+  advanceGeneration,
+  type FactEvent,
+  insertFactEvent,
+  putTechnology,
+  putVerified,
+  readTechnology,
+} from '../catalogue/index.js'
 import { applyChange } from './apply-change.js'
-import { type FactEvent, insertFactEvent } from './history-store.js'
 
 const actionOf = { add: 'added', change: 'changed', remove: 'removed' } as const
 

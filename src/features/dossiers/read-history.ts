@@ -1,6 +1,6 @@
 import { isStaff, NotFoundError, type Viewer } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
-import { type FactEvent, readFactEvents } from './history-store.js'
+import { type FactEvent, readFactEvents } from '../catalogue/index.js'
 
 /** What was done with the facts of a dossier, the first thing first; by whom, for staff. @throws NotFoundError */
 export async function readFactHistory(

@@ -10,11 +10,10 @@ import {
 } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
 import { page, paging, requiredVersionIn, route, showVersion, takePage, versionIn } from '../../platform/http/index.js'
-import { checkKnown } from '../catalogue/index.js'
+import { checkKnown, factEvent } from '../catalogue/index.js'
 import { decideProposal } from './decide-proposal.js'
 import { deleteProposal } from './delete-proposal.js'
 import { findProposal, findProposals } from './find-proposals.js'
-import { factEvent } from './history-store.js'
 import { datedFact, listFacts } from './list-facts.js'
 import { proposeChange } from './propose-change.js'
 import { readFactHistory } from './read-history.js'
@@ -53,7 +52,8 @@ export const dossierRoutes = (engine: Engine, { verifyFactsAfterMonths: months }
     method: 'get',
     path: '/technologies/:id/facts/history',
     summary: 'Read what was changed and verified in a dossier',
-    description: 'The first thing first. What came with the domain pack or a file is not listed.',
+    description:
+      'The first thing first. What came with the domain pack or a file is listed only where a new version of the pack replaced what people had changed.',
     tag,
     params: oneTechnology,
     responses: { 200: { description: 'The history', schema: z.object({ items: z.array(factEvent) }) } },

@@ -953,7 +953,7 @@ class FactEvent(TypedDict):
     at: str
     action: Literal["added", "changed", "removed", "verified"]
     actor: str | None
-    """Id of a person or a key; for staff only"""
+    """Id of a person or a key, for staff only; null also for a new version of the domain pack"""
     before: FactContent | None
     after: FactContent | None
 

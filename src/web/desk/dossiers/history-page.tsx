@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { NotFoundError } from '../../../domain/index.js'
-import { type DatedFact, type FactEvent, listFacts, readFactHistory } from '../../../features/dossiers/index.js'
+import type { FactEvent } from '../../../features/catalogue/index.js'
+import { type DatedFact, listFacts, readFactHistory } from '../../../features/dossiers/index.js'
 import { FactText } from '../../catalogue/fact-text.js'
 import { historyAddress } from '../../dossiers/history-address.js'
 import { one, wholeNumber } from '../../kit/form-values.js'

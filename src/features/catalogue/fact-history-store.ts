@@ -5,14 +5,17 @@ import { fromJson, type Queries, type Reader, toJson } from '../../platform/data
 
 const nextId = monotonicFactory()
 
-/** What was done with a fact of a dossier, as it is public. */
+/** What was done with a fact of a dossier after it came, as it is public. */
 export const factEvent = z
   .object({
     factId,
     heading: dossierHeading,
     at: z.iso.datetime(),
     action: z.enum(['added', 'changed', 'removed', 'verified']),
-    actor: z.string().nullable().describe('Id of a person or a key; for staff only'),
+    actor: z
+      .string()
+      .nullable()
+      .describe('Id of a person or a key, for staff only; null also for a new version of the domain pack'),
     before: factContent.nullable(),
     after: factContent.nullable(),
   })
