@@ -44,7 +44,9 @@ export function Document({ page, place: { reader, rest, account, base } }: { pag
             <a class="brand" href={to()}>
               Passerelle
             </a>
-            <nav aria-label={t('site.navigation')}>
+            <Languages page={page} rest={rest} reader={reader} />
+            <AccountLinks account={account} page={page} address={to() + rest} />
+            <nav class="sections" aria-label={t('site.navigation')}>
               <ul>
                 {sectionNames.map((section) => (
                   <li key={section}>
@@ -55,8 +57,6 @@ export function Document({ page, place: { reader, rest, account, base } }: { pag
                 ))}
               </ul>
             </nav>
-            <Languages page={page} rest={rest} reader={reader} />
-            <AccountLinks account={account} page={page} address={to() + rest} />
           </header>
           <main id="content" tabIndex={-1}>
             {page.body}
