@@ -12,7 +12,10 @@ export interface ChartTable {
   }[]
 }
 
-/** A chart or map, shown in three ways: drawn, as a table, and as files. */
+/**
+ * A chart or map, shown in three ways: drawn, as a table, and as files. Large ones make each when it is read: a list of
+ * charts needs their titles only.
+ */
 export interface Chart {
   /** Of its files. */
   readonly name: string

@@ -14,14 +14,8 @@ export function heatMap(catalogue: Catalogue, reader: Reader): Chart {
   const { t, to, language } = reader
   const technologies = [...catalogue.technologies.values()]
   const areas = [...catalogue.processAreas.values()]
-  const counts = technologies.map(({ id }) =>
-    areas.map(
-      (area) =>
-        [...catalogue.caseStudies.values()].filter(
-          (study) => study.technologies.includes(id) && study.processAreas.includes(area.id),
-        ).length,
-    ),
-  )
+  const counted = countPairs(catalogue)
+  const counts = technologies.map(({ id }) => areas.map((area) => counted.get(id)?.get(area.id) ?? 0))
   const order = orderByLikeness(counts)
   const all = technologies.length * areas.length
   const empty = counts.flat().filter((count) => count === 0).length
@@ -31,43 +25,60 @@ export function heatMap(catalogue: Catalogue, reader: Reader): Chart {
     source: t('heat.source', { count: catalogue.caseStudies.size }),
     width: labelWidth + areas.length * cell + overhang,
     height: labelHeight + technologies.length * cell,
-    drawing: (
-      <>
-        {order.columns.map((column, at) => (
-          <Label
-            key={areas[column]!.id}
-            text={areas[column]!.name[language]}
-            transform={`translate(${labelWidth + at * cell + cell / 2} ${labelHeight - 8}) rotate(-50)`}
-          />
-        ))}
-        {order.rows.map((row, down) => (
-          <g key={technologies[row]!.id} transform={`translate(0 ${labelHeight + down * cell})`}>
+    get drawing() {
+      return (
+        <>
+          {order.columns.map((column, at) => (
             <Label
-              text={technologies[row]!.name[language]}
-              transform={`translate(${labelWidth - 8} ${cell / 2})`}
-              end
+              key={areas[column]!.id}
+              text={areas[column]!.name[language]}
+              transform={`translate(${labelWidth + at * cell + cell / 2} ${labelHeight - 8}) rotate(-50)`}
             />
-            {order.columns.map((column, at) => (
-              <Cell key={areas[column]!.id} x={labelWidth + at * cell} count={counts[row]![column]!} />
-            ))}
-          </g>
-        ))}
-      </>
-    ),
-    table: {
-      columns: [t('facet.technology'), t('facet.processArea'), t('chart.cases')],
-      rows: order.rows.flatMap((row) =>
-        order.columns.map((column) => {
-          const [technology, area, count] = [technologies[row]!, areas[column]!, counts[row]![column]!]
-          const query = new URLSearchParams({ technology: technology.id, processArea: area.id })
-          return {
-            cells: [technology.name[language], area.name[language], count],
-            ...(count > 0 && { href: `${to('case-studies')}?${query}` }),
-          }
-        }),
-      ),
+          ))}
+          {order.rows.map((row, down) => (
+            <g key={technologies[row]!.id} transform={`translate(0 ${labelHeight + down * cell})`}>
+              <Label
+                text={technologies[row]!.name[language]}
+                transform={`translate(${labelWidth - 8} ${cell / 2})`}
+                end
+              />
+              {order.columns.map((column, at) => (
+                <Cell key={areas[column]!.id} x={labelWidth + at * cell} count={counts[row]![column]!} />
+              ))}
+            </g>
+          ))}
+        </>
+      )
+    },
+    get table() {
+      return {
+        columns: [t('facet.technology'), t('facet.processArea'), t('chart.cases')],
+        rows: order.rows.flatMap((row) =>
+          order.columns.map((column) => {
+            const [technology, area, count] = [technologies[row]!, areas[column]!, counts[row]![column]!]
+            const query = new URLSearchParams({ technology: technology.id, processArea: area.id })
+            return {
+              cells: [technology.name[language], area.name[language], count],
+              ...(count > 0 && { href: `${to('case-studies')}?${query}` }),
+            }
+          }),
+        ),
+      }
     },
   }
+}
+
+/** Case studies by technology, then by process area. */
+function countPairs({ caseStudies }: Catalogue): Map<string, Map<string, number>> {
+  const counted = new Map<string, Map<string, number>>()
+  for (const { technologies, processAreas } of caseStudies.values()) {
+    for (const id of new Set(technologies)) {
+      const byArea = counted.get(id) ?? new Map<string, number>()
+      for (const area of new Set(processAreas)) byArea.set(area, (byArea.get(area) ?? 0) + 1)
+      counted.set(id, byArea)
+    }
+  }
+  return counted
 }
 
 function Cell({ x, count }: { x: number; count: number }) {

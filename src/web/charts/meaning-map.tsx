@@ -34,35 +34,39 @@ export function meaningMap(engine: Engine, reader: Reader): Chart {
     source: t('meaning.source', { count: studies.length }),
     width,
     height,
-    drawing: (
-      <>
-        <rect x={0.5} y={0.5} width={width - 1} height={height - 1} class="frame" />
-        {studies.map(({ study, place: [cx, cy] }) => {
-          const { title } = summarise(study, catalogue, language)
-          return (
-            <a key={study.id} href={to('case-studies', study.id)} aria-label={title} tabIndex={-1}>
-              <title>{title}</title>
-              <circle cx={cx} cy={cy} r={4.5} class="some" />
-            </a>
-          )
-        })}
-        {labels.map(({ area, place: [x, y] }) => (
-          <text key={area} class="middle label">
-            {twoLines(name(area), 24).map((line, index) => (
-              <tspan key={line} x={x} y={y + index * 15}>
-                {line}
-              </tspan>
-            ))}
-          </text>
-        ))}
-      </>
-    ),
-    table: {
-      columns: [t('map.caseStudy'), t('facet.processArea'), 'x', 'y'],
-      rows: studies.map(({ study, place }) => ({
-        cells: [summarise(study, catalogue, language).title, study.processAreas.map(name).join('; '), ...place],
-        href: to('case-studies', study.id),
-      })),
+    get drawing() {
+      return (
+        <>
+          <rect x={0.5} y={0.5} width={width - 1} height={height - 1} class="frame" />
+          {studies.map(({ study, place: [cx, cy] }) => {
+            const { title } = summarise(study, catalogue, language)
+            return (
+              <a key={study.id} href={to('case-studies', study.id)} aria-label={title} tabIndex={-1}>
+                <title>{title}</title>
+                <circle cx={cx} cy={cy} r={4.5} class="some" />
+              </a>
+            )
+          })}
+          {labels.map(({ area, place: [x, y] }) => (
+            <text key={area} class="middle label">
+              {twoLines(name(area), 24).map((line, index) => (
+                <tspan key={line} x={x} y={y + index * 15}>
+                  {line}
+                </tspan>
+              ))}
+            </text>
+          ))}
+        </>
+      )
+    },
+    get table() {
+      return {
+        columns: [t('map.caseStudy'), t('facet.processArea'), 'x', 'y'],
+        rows: studies.map(({ study, place }) => ({
+          cells: [summarise(study, catalogue, language).title, study.processAreas.map(name).join('; '), ...place],
+          href: to('case-studies', study.id),
+        })),
+      }
     },
   }
 }

@@ -1,4 +1,6 @@
 import { expect } from 'chai'
+import fc from 'fast-check'
+import { EigenvalueDecomposition, Matrix } from 'ml-matrix'
 import { type Chart, csvOf } from '../../../src/web/charts/chart.js'
 import { heatMap } from '../../../src/web/charts/heat-map.js'
 import { meaningMap } from '../../../src/web/charts/meaning-map.js'
@@ -110,6 +112,17 @@ describe('the plane on which points differ most', () => {
     expect(Math.abs(placed[0]![1] - placed[2]![1])).to.be.closeTo(2, 1e-3)
   })
 
+  it('is that of a complete decomposition, for the bundled case studies and for any few points', async () => {
+    const { wholes } = (await theEngine()).snapshot
+    const bundled = wholes!.caseStudyIds.map((id) => wholes!.throughHead(id).values().next().value!)
+    expectOnMainAxes(bundled)
+    const number = fc.integer({ min: -1000, max: 1000 })
+    const few = fc
+      .integer({ min: 1, max: 12 })
+      .chain((width) => fc.array(fc.array(number, { minLength: width, maxLength: width }), { minLength: 2 }))
+    fc.assert(fc.property(few, (points) => expectOnMainAxes(points.map((point) => Float32Array.from(point)))))
+  })
+
   it('can be found for no points, for one, and for many at one place', () => {
     expect(onPlane([])).to.deep.equal([])
     expect(onPlane([Float32Array.of(1, 2)])).to.deep.equal([[0, 0]])
@@ -120,6 +133,20 @@ describe('the plane on which points differ most', () => {
     ).to.equal(true)
   })
 })
+
+/** That points differ along both axes as much as along any two, and along the second without regard to the first. */
+function expectOnMainAxes(points: readonly Float32Array[]) {
+  const centred = new Matrix(points.map((point) => [...point])).center('column')
+  const scatter = centred.transpose().mmul(centred)
+  const values = new EigenvalueDecomposition(scatter, { assumeSymmetric: true }).realEigenvalues
+  const [first = 0, second = 0] = values.sort((left, right) => right - left)
+  const placed = onPlane(points)
+  const product = (one: 0 | 1, other: 0 | 1) => sum(placed.map((place) => place[one] * place[other]))
+  const tolerance = 1e-6 * first
+  expect(product(0, 0)).to.be.closeTo(first, tolerance)
+  expect(product(1, 1)).to.be.closeTo(second, tolerance)
+  expect(product(0, 1)).to.be.closeTo(0, tolerance)
+}
 
 describe('the order in which like stands beside like', () => {
   it('brings blocks together, and puts what is empty last', () => {
