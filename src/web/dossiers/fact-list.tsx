@@ -40,7 +40,7 @@ export function FactList({ technologyId, heading, facts, viewer }: Props): VNode
             )}
             {isStaff(viewer) && (
               <>
-                {' '}
+                {' · '}
                 <a class="fact-change" href={historyAddress(to, technologyId, fact.id)}>
                   {t('desk.dossiers.history.link')} <span class="unseen">{fact.text[language].slice(0, 60)}</span>
                 </a>

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { factsOf, readTechnology } from '../../../src/features/catalogue/index.js'
+import { contentOfFact, factsOf, insertFactEvent, readTechnology } from '../../../src/features/catalogue/index.js'
 import { theDesk } from '../../support/desk.js'
 
 const dossier = '/en/technologies/blockchain'
@@ -57,12 +57,32 @@ describe('the history of a dossier at the desk', function () {
     expect(gone).to.include('Il n’est plus dans le dossier.').and.include('Supprimé de')
   })
 
+  it('says where a new version of the domain pack replaced what people had written', async () => {
+    const fact = (await facts()).at(-1)!
+    const { id: factId, heading } = fact
+    const at = '2026-03-01T14:05:00.000Z'
+    const event = {
+      factId,
+      heading,
+      at,
+      actor: null,
+      action: 'changed' as const,
+      before: null,
+      after: contentOfFact(fact),
+    }
+    await desk.database.transaction((queries) => insertFactEvent(queries, 'blockchain', event))
+    expect((await desk.page(`${history}?fact=${factId}`)).text).to.match(
+      /2026-03-01 14:05 UTC<\/time> · Update of the supplied catalogue/,
+    )
+  })
+
   it('shows fifty entries at once, and the way to older ones', async () => {
     const { id } = (await facts())[0]!
     for (let count = 0; count < 51; count++) await desk.done(`/en/desk/dossiers/facts/blockchain/${id}`, {})
     const entries = (text: string) => text.match(/<article/g)?.length ?? 0
     const first = (await desk.page(`${history}?fact=${id}`)).text
     expect(entries(first)).to.equal(50)
+    expect(first).to.include('Verified under').and.not.include('<h4>')
     const [, older] = /href="([^"]+)" rel="next"/.exec(first)!
     const second = (await desk.page(older!.replaceAll('&amp;', '&'))).text
     expect(entries(second)).to.equal(1)

@@ -161,7 +161,8 @@ function DueFacts({ due, visit }: { due: readonly DueFact[]; visit: Visit }): VN
                       <form method="post" action={to('desk', 'dossiers', 'facts', technology.id, fact.id)}>
                         <button type="submit">{t('desk.dossiers.stillHolds')}</button>
                       </form>{' '}
-                      <a href={suggestAddress(to, technology.id, { fact: fact.id })}>{t('dossier.change')}</a>{' '}
+                      <a href={suggestAddress(to, technology.id, { fact: fact.id })}>{t('dossier.change')}</a>
+                      {' · '}
                       <a href={historyAddress(to, technology.id, fact.id)}>{t('desk.dossiers.history.link')}</a>
                     </>
                   ),

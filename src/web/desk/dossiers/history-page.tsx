@@ -3,6 +3,7 @@ import { NotFoundError } from '../../../domain/index.js'
 import type { FactEvent } from '../../../features/catalogue/index.js'
 import { type DatedFact, listFacts, readFactHistory } from '../../../features/dossiers/index.js'
 import { FactText } from '../../catalogue/fact-text.js'
+import { SourceLink } from '../../catalogue/sources.js'
 import { historyAddress } from '../../dossiers/history-address.js'
 import { one, wholeNumber } from '../../kit/form-values.js'
 import type { Page } from '../../kit/page.js'
@@ -110,11 +111,19 @@ function Event({ id, event, names, visit: { reader } }: EventProps): VNode {
         <time dateTime={at}>{moment(at)} UTC</time> ·{' '}
         {actor === null ? t('desk.dossiers.history.pack') : (names.get(actor) ?? actor)}
       </p>
-      <TwoFacts
-        // What was only verified says the same before and after.
-        change={action === 'verified' ? { before: null, after } : { before, after }}
-        titles={{ before: t('desk.dossiers.history.before'), after: t('desk.dossiers.history.after') }}
-      />
+      {action === 'verified' && after ? (
+        <p class="text">
+          <FactText fact={after} />{' '}
+          <cite>
+            <SourceLink {...after.source} />
+          </cite>
+        </p>
+      ) : (
+        <TwoFacts
+          change={{ before, after }}
+          titles={{ before: t('desk.dossiers.history.before'), after: t('desk.dossiers.history.after') }}
+        />
+      )}
     </article>
   )
 }
