@@ -33,7 +33,9 @@ export function AccountLinks({ account: { role, memberName }, page, address }: P
   const section = memberName === undefined ? 'desk' : 'needs'
   return (
     <nav class="account" aria-label={t('account.title')}>
-      <span class="hint">{memberName === undefined ? t(ofService) : t('account.as', { name: memberName })}</span>
+      <span class="hint" title={memberName}>
+        {memberName === undefined ? t(ofService) : t('account.as', { name: memberName })}
+      </span>
       <a href={to(section)} aria-current={page.section === section ? 'page' : undefined}>
         {t(`section.${section}`)}
       </a>
