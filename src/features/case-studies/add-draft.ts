@@ -32,7 +32,7 @@ export function writerOf(viewer: Viewer, { members }: Pick<KnownIds, 'members'>)
   return code
 }
 
-interface NewDraft {
+export interface NewDraft {
   readonly memberCode: string | null
   readonly content: CaseContent
   /** What it revises. */

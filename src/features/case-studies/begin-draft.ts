@@ -13,10 +13,13 @@ export async function beginDraft(
   given: CaseContent,
 ): Promise<CaseDraft> {
   const memberCode = writerOf(viewer, catalogue)
-  const isAboutItself = memberCode !== null && given.implementers.length === 0
-  const content: CaseContent = isAboutItself
-    ? { ...given, implementers: [{ member: memberCode, role: 'lead' }] }
-    : given
+  const content = withImplementer(given, memberCode)
   checkDraftContent(viewer, content, catalogue)
   return database.transaction((queries) => addDraft(queries, viewer, { memberCode, content }))
+}
+
+/** What a member writes, which is about itself where it names no implementer. @param memberCode `null` for staff */
+export function withImplementer(content: CaseContent, memberCode: string | null): CaseContent {
+  if (memberCode === null || content.implementers.length > 0) return content
+  return { ...content, implementers: [{ member: memberCode, role: 'lead' }] }
 }

@@ -1,5 +1,12 @@
-import { type CaseDraft, type CaseStepName, draftStatusAfter, type Target, type Viewer } from '../../domain/index.js'
-import type { WithDatabase } from '../../platform/database/index.js'
+import {
+  type CaseDraft,
+  type CaseDraftStatus,
+  type CaseStepName,
+  draftStatusAfter,
+  type Target,
+  type Viewer,
+} from '../../domain/index.js'
+import type { Queries, WithDatabase } from '../../platform/database/index.js'
 import { readTarget, writeVersion } from '../audit/index.js'
 import { draftRecord, updatedDraft } from './draft-record.js'
 
@@ -24,14 +31,18 @@ export async function changeDraftStatus(
 ): Promise<CaseDraft> {
   return database.transaction(async (queries) => {
     const before = await readTarget(draftRecord, queries, viewer, target)
-    const status = draftStatusAfter(step, before, viewer)
-    const after = updatedDraft({ ...before, status, note })
-    const submittedAt = status === 'in-review' ? after.updatedAt : before.submittedAt
-    return writeVersion(draftRecord, queries, {
-      by: viewer,
-      action: actionOf[step],
-      before,
-      after: { ...after, submittedAt },
-    })
+    return writeDraftStatus(queries, viewer, before, { step, note, status: draftStatusAfter(step, before, viewer) })
   })
+}
+
+/** Writes what a step makes of a draft, after its right was checked. */
+export async function writeDraftStatus(
+  queries: Queries,
+  by: Viewer,
+  before: CaseDraft,
+  { step, note = null, status }: DraftStep & { readonly status: CaseDraftStatus },
+): Promise<CaseDraft> {
+  const after = updatedDraft({ ...before, status, note })
+  const submittedAt = status === 'in-review' ? after.updatedAt : before.submittedAt
+  return writeVersion(draftRecord, queries, { by, action: actionOf[step], before, after: { ...after, submittedAt } })
 }

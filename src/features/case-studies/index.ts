@@ -1,4 +1,6 @@
+export { addSubmittedDraft } from './add-submitted-draft.js'
 export { archiveCaseStudy } from './archive-case-study.js'
+export { withImplementer } from './begin-draft.js'
 export { changeDraftStatus } from './change-draft-status.js'
 export { type Difference, differencesBetween } from './differences.js'
 export { draftsSeenBy, findDraft } from './find-drafts.js'

@@ -1,3 +1,4 @@
+export { addProposal } from './add-proposal.js'
 export { applyChange, FactChangedError, isOutdated } from './apply-change.js'
 export { decideProposal } from './decide-proposal.js'
 export { deleteProposal } from './delete-proposal.js'

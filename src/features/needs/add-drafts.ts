@@ -1,6 +1,6 @@
 import { monotonicFactory } from 'ulid'
 import type { Need, NeedContent, Viewer } from '../../domain/index.js'
-import type { Database } from '../../platform/database/index.js'
+import type { Database, Queries } from '../../platform/database/index.js'
 import { writeVersion } from '../audit/index.js'
 import { draftIdFrom } from './draft-id.js'
 import { checkQuota } from './need-quota.js'
@@ -16,15 +16,23 @@ export async function addDrafts(
   memberCode: string,
   contents: readonly NeedContent[],
 ): Promise<Need[]> {
-  return database.transaction(async (queries) => {
-    await checkQuota(queries, memberCode, contents.length)
-    const needs: Need[] = []
-    for (const content of contents) {
-      const after = draftOf(nextId(), memberCode, content)
-      needs.push(await writeVersion(needRecord, queries, { by, action: 'created', after }))
-    }
-    return needs
-  })
+  return database.transaction((queries) => addDraftsIn(queries, by, memberCode, contents))
+}
+
+/** The same as part of a transaction. @throws QuotaExceededError */
+export async function addDraftsIn(
+  queries: Queries,
+  by: Viewer,
+  memberCode: string,
+  contents: readonly NeedContent[],
+): Promise<Need[]> {
+  await checkQuota(queries, memberCode, contents.length)
+  const needs: Need[] = []
+  for (const content of contents) {
+    const after = draftOf(nextId(), memberCode, content)
+    needs.push(await writeVersion(needRecord, queries, { by, action: 'created', after }))
+  }
+  return needs
 }
 
 /**

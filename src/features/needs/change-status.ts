@@ -1,4 +1,11 @@
-import { type Need, statusAfter, type Target, type TransitionName, type Viewer } from '../../domain/index.js'
+import {
+  type Need,
+  type NeedStatus,
+  statusAfter,
+  type Target,
+  type TransitionName,
+  type Viewer,
+} from '../../domain/index.js'
 import type { Queries } from '../../platform/database/index.js'
 import { readTarget, writeVersion } from '../audit/index.js'
 import { needRecord, updated } from './need-record.js'
@@ -14,7 +21,16 @@ export async function changeStatus(
   transition: TransitionName,
 ): Promise<Need> {
   const before = await readTarget(needRecord, queries, by, target)
-  const status = statusAfter(transition, before, by)
+  return writeStatus(queries, by, before, { transition, status: statusAfter(transition, before, by) })
+}
+
+/** Writes what a step makes of a need, after its right was checked. */
+export async function writeStatus(
+  queries: Queries,
+  by: Viewer,
+  before: Need,
+  { transition, status }: { readonly transition: TransitionName; readonly status: NeedStatus },
+): Promise<Need> {
   const after = updated({ ...before, status })
   return writeVersion(needRecord, queries, {
     by,

@@ -7,12 +7,13 @@ export function newDraftToken(): string {
 }
 
 /**
- * The id of the draft of a form. It is made from the token and the member, so that no token leads to a need of another
- * member, or reveals that one exists.
+ * The id of what a form makes. It is made from the token and the member, so that no token leads to what is of another
+ * member, or reveals that it exists.
  * @param token in the form of the id of a need
+ * @param owner a member, or whatever else tells apart those who send the same token
  */
-export function draftIdFrom(token: string, memberCode: string): string {
-  const bytes = createHash('sha256').update(`${memberCode} ${token}`).digest()
+export function draftIdFrom(token: string, owner: string): string {
+  const bytes = createHash('sha256').update(`${owner} ${token}`).digest()
   let taken = 0
   return ulid(decodeTime(token), () => bytes[taken++]! / 256)
 }
