@@ -45,6 +45,13 @@ RULES_BEYOND_THE_DOCUMENT = [
     ),
     # It depends on what is kept.
     (r"POST .*/fact-proposals", r"factId|text", r"does not exist|is as it was"),
+    # It depends on who answers for whom, and on the plan of the workshop.
+    (
+        r"POST /api/v1/workshops/\{id\}/feedback",
+        r"memberCode",
+        r"is needed: a need belongs to a member|does not take part in this workshop",
+    ),
+    (r"POST /api/v1/workshops/\{id\}/feedback", r"needs\.\d+\.visibility", r"must be private: .*"),
     # Only what was given out opens anything.
     (r"POST /api/v1/session", r"token", r"opens nothing"),
     (r"GET /api/v1/audit", r"cursor", r"is not valid"),

@@ -22,7 +22,7 @@ const givenText = withRules(z.strictObject({ en: text, fr: text, es: text }), {
 export type GivenText = z.infer<typeof givenText>
 
 /** Sources are shown as links, so only web addresses are allowed. */
-const source = z
+export const givenSource = z
   .strictObject({
     title: plainText(300),
     url: z.url({ protocol: /^https?$/, error: 'must be an address on the web' }).max(2000),
@@ -34,8 +34,14 @@ const why = note.nullable().default(null).describe('Why, for staff')
 /** What somebody wants changed in the dossier of a technology. */
 export const factChange = z
   .discriminatedUnion('action', [
-    z.strictObject({ action: z.literal('add'), heading: dossierHeading, text: givenText, source, note: why }),
-    z.strictObject({ action: z.literal('change'), factId, text: givenText, source, note: why }),
+    z.strictObject({
+      action: z.literal('add'),
+      heading: dossierHeading,
+      text: givenText,
+      source: givenSource,
+      note: why,
+    }),
+    z.strictObject({ action: z.literal('change'), factId, text: givenText, source: givenSource, note: why }),
     z.strictObject({ action: z.literal('remove'), factId, note: note.describe('Why, for staff') }),
   ])
   .meta({ id: 'FactChange' })

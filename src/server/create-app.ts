@@ -45,6 +45,7 @@ import { surveyFileRoutes } from '../features/surveys/file-routes.js'
 import { surveyRoutes } from '../features/surveys/routes.js'
 import { usageRoutes } from '../features/usage/routes.js'
 import { webhookRoutes } from '../features/webhooks/routes.js'
+import { workshopFeedbackRoutes } from '../features/workshops/feedback/routes.js'
 import { workshopFileRoutes, workshopRoutes } from '../features/workshops/routes.js'
 import {
   allowNotModified,
@@ -167,6 +168,7 @@ export function createApp({ services, config, logger, version, identify, pages }
     ...indicatorRoutes(services),
     ...editionFileRoutes(services, printer, config),
     ...editionRoutes(services),
+    ...workshopFeedbackRoutes(services),
     ...workshopFileRoutes(services, printer, config),
     ...workshopRoutes(services),
     ...ruleRoutes(engine),

@@ -227,6 +227,11 @@ export const everyCall: Readonly<Record<string, readonly EndpointCall[]>> = {
   'post /workshops/{id}/prepare': plain('/workshops/{need}/prepare'),
   'put /workshops/{id}/shared': [json('/workshops/{need}/shared', { shared: true })],
   'delete /workshops/{id}': plain('/workshops/{need}'),
+  'get /workshops/{id}/feedback': plain(`/workshops/${nobody}/feedback`, '/workshops/{need}/feedback?limit=1'),
+  'post /workshops/{id}/feedback': [
+    json('/workshops/{need}/feedback', { useful: 3 }),
+    json('/workshops/{need}/feedback', { comment: 'zqtitle', memberCode: 'BF' }),
+  ],
   'get /rules': plain('/rules'),
   'get /rules/{id}': plain(`/rules/${nobody}`, '/rules/{need}'),
   'post /rules': [{ path: '/rules', body: aRule, makes: '/rules/' }],

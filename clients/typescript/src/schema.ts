@@ -2637,6 +2637,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workshops/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was answered after a workshop
+         * @description The answers of your member; for staff all.
+         *
+         *     For: member, portal, staff, admin.
+         */
+        get: operations["listWorkshopFeedback"];
+        put?: never;
+        /**
+         * Answer after a workshop
+         * @description Members that take part answer once it is shared; staff enter forms on paper, with `memberCode`. Needs become needs of the member and are submitted, case studies become drafts that staff review, facts become proposals for dossiers: all of them or, on any error, none.
+         *
+         *     For: member, portal, staff, admin.
+         */
+        post: operations["giveWorkshopFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workshops/{id}/file": {
         parameters: {
             query?: never;
@@ -3792,6 +3820,18 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        FeedbackCaseStudy: {
+            /**
+             * @description In which it is written
+             * @enum {string}
+             */
+            language: "en" | "fr" | "es";
+            title: string;
+            problem: string;
+            solution: string;
+            /** @default null */
+            results?: string | null;
+        };
         FeedbackContent: {
             /** @default null */
             verdict?: ("useful" | "not-useful" | "already-tried") | null;
@@ -3807,6 +3847,32 @@ export interface components {
              * @default null
              */
             note?: string | null;
+        };
+        FeedbackFact: {
+            /** @description Id of a technology */
+            technologyId: string;
+            /** @enum {string} */
+            heading: "businessProcesses" | "policyArrangements" | "legalRequirements" | "minimumSpecifications" | "costs" | "trends";
+            /**
+             * @description In which it is written
+             * @enum {string}
+             */
+            language: "en" | "fr" | "es";
+            text: string;
+            source: components["schemas"]["GivenSource"];
+        };
+        FeedbackNeed: {
+            title: string;
+            description: string;
+            /** @description Detected when missing */
+            language?: string;
+            /** @default [] */
+            processAreas?: string[];
+            /**
+             * @default private
+             * @enum {string}
+             */
+            visibility?: "private" | "members" | "public";
         };
         Gap: {
             need: components["schemas"]["Need"];
@@ -4182,7 +4248,9 @@ export interface components {
             factProposals: components["schemas"]["FactProposal"][];
             /** @description What it answered in each survey round, the newest first */
             surveyAnswers: components["schemas"]["StoredSurveyAnswers"][];
-            /** @description Who did what with its needs, drafts and proposals */
+            /** @description What it answered after workshops, the oldest first */
+            workshopFeedback: components["schemas"]["WorkshopFeedback"][];
+            /** @description Who did what with its needs, drafts, proposals and answers */
             audit: {
                 /** Format: date-time */
                 at: string;
@@ -4570,6 +4638,8 @@ export interface components {
             factProposals: components["schemas"]["FactProposal"][];
             /** @description Texts of editions of the report that they wrote last, the oldest first */
             editionProse: components["schemas"]["EditionProse"][];
+            /** @description What they answered after workshops, the oldest first */
+            workshopFeedback: components["schemas"]["WorkshopFeedback"][];
             decisions: {
                 needId: string;
                 /** @description Id of a case study */
@@ -5701,6 +5771,47 @@ export interface components {
             /** @description Members in a group that works together */
             groupSize: number;
         };
+        WorkshopFeedback: {
+            /** @description Id of a feedback */
+            id: string;
+            /** @description Id of a workshop */
+            workshopId: string;
+            /** @description null for a form on paper that names no member */
+            memberCode: string | null;
+            /** @description Id of a person or key; null for all but staff */
+            author: string | null;
+            /** Format: date-time */
+            at: string;
+            useful: number | null;
+            comment: string | null;
+            /** @description Those that you may see */
+            needs: string[];
+            caseStudyDrafts: string[];
+            factProposals: string[];
+        };
+        WorkshopFeedbackContent: {
+            /**
+             * @description From 1, not useful, to 5, very useful
+             * @default null
+             */
+            useful?: number | null;
+            /**
+             * @description For staff and your own member
+             * @default null
+             */
+            comment?: string | null;
+            /** @default [] */
+            needs?: components["schemas"]["FeedbackNeed"][];
+            /** @default [] */
+            caseStudies?: components["schemas"]["FeedbackCaseStudy"][];
+            /** @default [] */
+            facts?: components["schemas"]["FeedbackFact"][];
+            /**
+             * @description For staff: the participant whose form on paper this is, where it says so
+             * @default null
+             */
+            memberCode?: string | null;
+        };
         WorkshopGroup: {
             number: number;
             members: {
@@ -5856,7 +5967,10 @@ export type FactContent = components['schemas']['FactContent'];
 export type FactEvent = components['schemas']['FactEvent'];
 export type FactProposal = components['schemas']['FactProposal'];
 export type Feedback = components['schemas']['Feedback'];
+export type FeedbackCaseStudy = components['schemas']['FeedbackCaseStudy'];
 export type FeedbackContent = components['schemas']['FeedbackContent'];
+export type FeedbackFact = components['schemas']['FeedbackFact'];
+export type FeedbackNeed = components['schemas']['FeedbackNeed'];
 export type Gap = components['schemas']['Gap'];
 export type GapTheme = components['schemas']['GapTheme'];
 export type GeneratedBlock = components['schemas']['GeneratedBlock'];
@@ -5963,6 +6077,8 @@ export type WebhookMessage = components['schemas']['WebhookMessage'];
 export type Why = components['schemas']['Why'];
 export type Workshop = components['schemas']['Workshop'];
 export type WorkshopContent = components['schemas']['WorkshopContent'];
+export type WorkshopFeedback = components['schemas']['WorkshopFeedback'];
+export type WorkshopFeedbackContent = components['schemas']['WorkshopFeedbackContent'];
 export type WorkshopGroup = components['schemas']['WorkshopGroup'];
 export type WorkshopKit = components['schemas']['WorkshopKit'];
 export type WorkshopLesson = components['schemas']['WorkshopLesson'];
@@ -10388,6 +10504,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    listWorkshopFeedback: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a workshop */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of answers, sorted by id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WorkshopFeedback"][];
+                        total: number;
+                        /** @description null on the last page */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    giveWorkshopFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a workshop */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkshopFeedbackContent"];
+            };
+        };
+        responses: {
+            /** @description The answer, with the ids of what it has become */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkshopFeedback"];
+                };
             };
         };
     };

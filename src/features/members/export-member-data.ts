@@ -11,6 +11,7 @@ import {
   NotFoundError,
   need,
   type Viewer,
+  workshopFeedback,
 } from '../../domain/index.js'
 import { draftsSeenBy } from '../case-studies/index.js'
 import { readProposals } from '../dossiers/index.js'
@@ -18,6 +19,7 @@ import { feedback, readFeedback } from '../feedback/index.js'
 import { listMatches, shownMatch } from '../matches/index.js'
 import { historyEntry, type NeedContext, readHistory } from '../needs/index.js'
 import { readAnswersByMember, storedAnswers } from '../surveys/index.js'
+import { allFeedbackAsSeen, readWorkshopFeedback } from '../workshops/index.js'
 import { memberAuditEntry, readMemberAudit } from './read-member-audit.js'
 
 const exportedNeed = need.extend({
@@ -34,7 +36,8 @@ export const memberData = z
     caseDrafts: z.array(caseDraftAnswer),
     factProposals: z.array(factProposal).describe('Changes to dossiers that it proposed, the oldest first'),
     surveyAnswers: z.array(storedAnswers).describe('What it answered in each survey round, the newest first'),
-    audit: z.array(memberAuditEntry).describe('Who did what with its needs, drafts and proposals'),
+    workshopFeedback: z.array(workshopFeedback).describe('What it answered after workshops, the oldest first'),
+    audit: z.array(memberAuditEntry).describe('Who did what with its needs, drafts, proposals and answers'),
   })
   .meta({ id: 'MemberData' })
 export type MemberData = z.infer<typeof memberData>
@@ -59,13 +62,20 @@ export async function exportMemberData(
   const ownNeeds = (await needs.seenBy(viewer)).filter(isIts)
   const caseDrafts = (await draftsSeenBy({ database }, viewer)).filter(isIts)
   const factProposals = await readProposals(database, { memberCode })
+  const given = await readWorkshopFeedback(database, { memberCode })
   return {
     member: about,
     needs: await Promise.all(ownNeeds.map((one) => withAll(one, viewer, engine))),
     caseDrafts: caseDrafts.map(answeredDraft),
     factProposals,
     surveyAnswers: await readAnswersByMember(database, memberCode),
-    audit: await readMemberAudit(database, viewer, memberCode, [...ownNeeds, ...caseDrafts, ...factProposals]),
+    workshopFeedback: await allFeedbackAsSeen({ needs }, viewer, given),
+    audit: await readMemberAudit(database, viewer, memberCode, [
+      ...ownNeeds,
+      ...caseDrafts,
+      ...factProposals,
+      ...given,
+    ]),
   }
 }
 

@@ -23,21 +23,22 @@ const auditedEntities: ReadonlySet<string> = new Set([
   'case draft',
   'fact proposal',
   'survey answers',
+  'workshop feedback',
 ])
 
 /** Which entries are about a member, for one viewer. */
 interface About {
   readonly memberCode: string
-  /** The needs, drafts and proposals that the viewer sees. */
+  /** The needs, drafts, proposals and answers after workshops that the viewer sees. */
   readonly ids: ReadonlySet<string>
   /** Whether the viewer is the member, and sees entries about what it has deleted too. */
   readonly isItself: boolean
 }
 
 /**
- * Reads the audit entries about needs, drafts, proposals and survey answers of a member; for the member itself also about those it
- * has deleted.
- * @param shown the needs, drafts and proposals that the viewer sees
+ * Reads the audit entries about needs, drafts, proposals, survey answers and answers after workshops of a member; for the
+ * member itself also about those that were deleted.
+ * @param shown the needs, drafts, proposals and answers after workshops that the viewer sees
  */
 export async function readMemberAudit(
   database: Database,
@@ -62,7 +63,7 @@ function isAbout({ entity, entityId, before, after }: AuditEntry, { memberCode, 
   if (!auditedEntities.has(entity)) return false
   if (entity === 'survey answers') return entityId.split('/')[1] === memberCode
   if (ids.has(entityId.split('/')[0]!)) return true
-  const namesMember = entity === 'need' || entity === 'case draft'
+  const namesMember = entity === 'need' || entity === 'case draft' || entity === 'workshop feedback'
   return namesMember && isItself && [memberIn(before), memberIn(after)].includes(memberCode)
 }
 

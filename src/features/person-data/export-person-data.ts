@@ -10,6 +10,7 @@ import {
   type Need,
   need,
   type Viewer,
+  workshopFeedback,
 } from '../../domain/index.js'
 import type { Reader, WithDatabase } from '../../platform/database/index.js'
 import { readEntriesOfPerson } from '../audit/index.js'
@@ -21,6 +22,7 @@ import { readNeed, readNeedVersionsBy } from '../needs/index.js'
 import { preference, readSubscriber, readUntoldOf } from '../notifications/index.js'
 import { findPerson, person, personAccess, readAccess, requireAdmin } from '../people/index.js'
 import { prose, readProseBy } from '../reports/index.js'
+import { feedbackAsSeen, readWorkshopFeedback } from '../workshops/index.js'
 
 const at = z.iso.datetime()
 const done = { at, role: z.string(), action: z.string() }
@@ -63,6 +65,7 @@ export const personData = z
     ),
     factProposals: z.array(factProposal).describe('Changes to dossiers that they proposed, the oldest first'),
     editionProse: z.array(prose).describe('Texts of editions of the report that they wrote last, the oldest first'),
+    workshopFeedback: z.array(workshopFeedback).describe('What they answered after workshops, the oldest first'),
     decisions: z.array(
       z.object({
         needId,
@@ -91,6 +94,7 @@ export async function exportPersonData(services: WithDatabase, viewer: Viewer, p
     caseVersions: await caseVersionsBy(reader, viewer, personId),
     factProposals: await readProposals(reader, { author: personId }),
     editionProse: await readProseBy(reader, personId),
+    workshopFeedback: await workshopFeedbackBy(reader, viewer, personId, needs),
     decisions: await Promise.all(
       (await readDecisionsBy(reader, personId)).map(async ({ decision, ...key }) => ({
         ...key,
@@ -157,6 +161,22 @@ async function needVersionsBy(
     versions.map(async ({ actor: _, need, ...version }) => {
       const now = await needs.get(version.needId)
       return { ...version, need: now && maySeeNeedVersion(viewer, now, need) ? need : null }
+    }),
+  )
+}
+
+async function workshopFeedbackBy(
+  reader: Reader,
+  viewer: Viewer,
+  personId: string,
+  needs: Needs,
+): Promise<PersonData['workshopFeedback']> {
+  const given = await readWorkshopFeedback(reader, { author: personId })
+  return Promise.all(
+    given.map(async (one) => {
+      const open = await Promise.all(one.needs.map((id) => needs.isOpenTo(viewer, id)))
+      const seen = one.needs.filter((_, index) => open[index])
+      return feedbackAsSeen(one, viewer, seen)
     }),
   )
 }

@@ -79,6 +79,7 @@ from .schema import (
     ListTechnologiesAnswer,
     ListWebhookMessagesAnswer,
     ListWebhooksAnswer,
+    ListWorkshopFeedbackAnswer,
     ListWorkshopsAnswer,
     Liveness,
     Match,
@@ -140,6 +141,8 @@ from .schema import (
     WebhookMessage,
     Workshop,
     WorkshopContent,
+    WorkshopFeedback,
+    WorkshopFeedbackContent,
     WorkshopKit,
     WorkshopPlan,
     WorkshopSharing,
@@ -1275,6 +1278,24 @@ class Operations(OperationCaller):
             self._call(
                 Operation("PUT", "/api/v1/needs/{id}/matches/{caseStudyId}/feedback", "never"),
                 path={"id": id, "caseStudyId": case_study_id},
+                body=body,
+                options=options,
+            ),
+        )
+
+    def give_workshop_feedback(
+        self,
+        id: str,
+        body: WorkshopFeedbackContent,
+        *,
+        options: CallOptions | None = None,
+    ) -> WorkshopFeedback:
+        """Answer after a workshop."""
+        return cast(
+            "WorkshopFeedback",
+            self._call(
+                Operation("POST", "/api/v1/workshops/{id}/feedback", "key"),
+                path={"id": id},
                 body=body,
                 options=options,
             ),
@@ -2444,6 +2465,42 @@ class Operations(OperationCaller):
         """List webhooks, page after page."""
         return all_items(
             lambda cursor: self.list_webhooks(
+                limit=limit,
+                cursor=cursor,
+                options=options,
+            )
+        )
+
+    def list_workshop_feedback(
+        self,
+        id: str,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        options: CallOptions | None = None,
+    ) -> ListWorkshopFeedbackAnswer:
+        """List what was answered after a workshop."""
+        return cast(
+            "ListWorkshopFeedbackAnswer",
+            self._call(
+                Operation("GET", "/api/v1/workshops/{id}/feedback", "freely"),
+                path={"id": id},
+                query={"limit": limit, "cursor": cursor},
+                options=options,
+            ),
+        )
+
+    def all_workshop_feedback(
+        self,
+        id: str,
+        *,
+        limit: int | None = None,
+        options: CallOptions | None = None,
+    ) -> Iterator[WorkshopFeedback]:
+        """List what was answered after a workshop, page after page."""
+        return all_items(
+            lambda cursor: self.list_workshop_feedback(
+                id,
                 limit=limit,
                 cursor=cursor,
                 options=options,

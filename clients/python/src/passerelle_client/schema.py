@@ -1004,6 +1004,15 @@ class Feedback(TypedDict):
     at: str
 
 
+class FeedbackCaseStudy(TypedDict):
+    language: Literal["en", "fr", "es"]
+    """In which it is written"""
+    title: str
+    problem: str
+    solution: str
+    results: NotRequired[str | None]
+
+
 class FeedbackContent(TypedDict):
     verdict: NotRequired[Literal["useful", "not-useful", "already-tried"] | None]
     outcome: NotRequired[Literal["contacted-peer", "adopted"] | None]
@@ -1011,6 +1020,32 @@ class FeedbackContent(TypedDict):
     """Of the outcome"""
     note: NotRequired[str | None]
     """For staff and your own member"""
+
+
+class FeedbackFact(TypedDict):
+    technologyId: str
+    """Id of a technology"""
+    heading: Literal[
+        "businessProcesses",
+        "policyArrangements",
+        "legalRequirements",
+        "minimumSpecifications",
+        "costs",
+        "trends",
+    ]
+    language: Literal["en", "fr", "es"]
+    """In which it is written"""
+    text: str
+    source: GivenSource
+
+
+class FeedbackNeed(TypedDict):
+    title: str
+    description: str
+    language: NotRequired[str]
+    """Detected when missing"""
+    processAreas: NotRequired[list[str]]
+    visibility: NotRequired[Literal["private", "members", "public"]]
 
 
 class Gap(TypedDict):
@@ -1440,8 +1475,10 @@ class MemberData(TypedDict):
     """Changes to dossiers that it proposed, the oldest first"""
     surveyAnswers: list[StoredSurveyAnswers]
     """What it answered in each survey round, the newest first"""
+    workshopFeedback: list[WorkshopFeedback]
+    """What it answered after workshops, the oldest first"""
     audit: list[MemberDataAudit]
-    """Who did what with its needs, drafts and proposals"""
+    """Who did what with its needs, drafts, proposals and answers"""
 
 
 class MemberRecommendationNeed(TypedDict):
@@ -1848,6 +1885,8 @@ class PersonData(TypedDict):
     """Changes to dossiers that they proposed, the oldest first"""
     editionProse: list[EditionProse]
     """Texts of editions of the report that they wrote last, the oldest first"""
+    workshopFeedback: list[WorkshopFeedback]
+    """What they answered after workshops, the oldest first"""
     decisions: list[PersonDataDecisions]
     feedback: list[PersonDataFeedback]
 
@@ -3093,6 +3132,36 @@ class WorkshopContent(TypedDict):
     """Members in a group that works together"""
 
 
+class WorkshopFeedback(TypedDict):
+    id: str
+    """Id of a feedback"""
+    workshopId: str
+    """Id of a workshop"""
+    memberCode: str | None
+    """null for a form on paper that names no member"""
+    author: str | None
+    """Id of a person or key; null for all but staff"""
+    at: str
+    useful: int | None
+    comment: str | None
+    needs: list[str]
+    """Those that you may see"""
+    caseStudyDrafts: list[str]
+    factProposals: list[str]
+
+
+class WorkshopFeedbackContent(TypedDict):
+    useful: NotRequired[int | None]
+    """From 1, not useful, to 5, very useful"""
+    comment: NotRequired[str | None]
+    """For staff and your own member"""
+    needs: NotRequired[list[FeedbackNeed]]
+    caseStudies: NotRequired[list[FeedbackCaseStudy]]
+    facts: NotRequired[list[FeedbackFact]]
+    memberCode: NotRequired[str | None]
+    """For staff: the participant whose form on paper this is, where it says so"""
+
+
 class WorkshopGroupMembers(TypedDict):
     code: str
     name: str
@@ -3696,6 +3765,13 @@ class ListWebhookMessagesAnswer(TypedDict):
 
 class ListWebhooksAnswer(TypedDict):
     items: list[Webhook]
+    total: int
+    nextCursor: str | None
+    """null on the last page"""
+
+
+class ListWorkshopFeedbackAnswer(TypedDict):
+    items: list[WorkshopFeedback]
     total: int
     nextCursor: str | None
     """null on the last page"""

@@ -17,6 +17,7 @@ import {
   rejectionReason,
   type Viewer,
   type Workshop,
+  workshopFeedbackContent,
   workshopPlan,
 } from '../../../../src/domain/index.js'
 import { beginDraft } from '../../../../src/features/case-studies/begin-draft.js'
@@ -26,7 +27,7 @@ import { addPerson, createApiKey, newApiKey, newPerson } from '../../../../src/f
 import { personChanges } from '../../../../src/features/people/person.js'
 import { makeEdition } from '../../../../src/features/reports/index.js'
 import { ruleContent } from '../../../../src/features/rules/index.js'
-import { planWorkshop, prepareKit } from '../../../../src/features/workshops/index.js'
+import { giveWorkshopFeedback, planWorkshop, prepareKit } from '../../../../src/features/workshops/index.js'
 import { createApp } from '../../../../src/server/create-app.js'
 import { aCaseContent } from '../../../support/case-drafts.js'
 import { theEngine } from '../../../support/one-engine.js'
@@ -105,6 +106,8 @@ describe('the OpenAPI document', () => {
     })
     const member: Viewer = { role: 'member', id: personId, memberCode: 'BF' }
     proposalId = (await proposeChange(engine, member, 'biometrics', change)).id
+    const feedback = workshopFeedbackContent.parse({ useful: 4, comment: 'Good' })
+    await giveWorkshopFeedback(services, administrator, workshop.id, feedback)
     document = await service.read<Document>('/api/openapi.json')
     ajv = new Ajv2020({ strict: false, allErrors: true })
     formats.default(ajv)
@@ -319,6 +322,32 @@ describe('the OpenAPI document', () => {
         }),
       ],
       [
+        'post /workshops/{id}/feedback',
+        workshopFeedbackContent,
+        fc.record({
+          useful: orNull(fc.constantFrom(1, 5, 6)),
+          comment: text,
+          memberCode,
+          needs: optional(
+            fc.array(fc.record({ title: fc.constantFrom('A title', '?'), description: fc.constant('A text') }), {
+              maxLength: 2,
+            }),
+          ),
+          caseStudies: optional(
+            fc.array(
+              fc.record({
+                language: fc.constantFrom('en', 'pt'),
+                title: fc.constant('A title'),
+                problem: fc.constant('A problem'),
+                solution: optional(fc.constant('A solution')),
+              }),
+              { maxLength: 1 },
+            ),
+          ),
+          facts: optional(fc.constant([])),
+        }),
+      ],
+      [
         'post /case-study-drafts',
         caseContent,
         fc.record({ id: fc.constantFrom('drafts', 'xx-one'), technologies: ids }),
@@ -424,6 +453,7 @@ describe('the OpenAPI document', () => {
       '/api/v1/workshops/{id}': () => [workshop.id],
       '/api/v1/workshops/{id}/kit': () => [`/api/v1/workshops/${workshop.id}/kit?language=es`],
       '/api/v1/workshops/{id}/file': () => [`/api/v1/workshops/${workshop.id}/file?format=md`],
+      '/api/v1/workshops/{id}/feedback': () => [workshop.id],
       '/api/v1/usage': () => ['', '?days=7'],
       '/api/v1/process-areas': () => [''],
       '/api/v1/regions': () => ['', '?language=fr'],
