@@ -10,6 +10,7 @@ import { reasonsEn } from './en/reasons.js'
 import { reportsInEnglish } from './en/reports.js'
 import { en } from './en/site.js'
 import { surveysInEnglish } from './en/surveys.js'
+import { workshopFeedbackInEnglish } from './en/workshop-feedback.js'
 import { workshopsInEnglish } from './en/workshops.js'
 import { deskEs } from './es/desk.js'
 import { dossiersInSpanish } from './es/dossiers.js'
@@ -21,6 +22,7 @@ import { reasonsEs } from './es/reasons.js'
 import { reportsInSpanish } from './es/reports.js'
 import { es } from './es/site.js'
 import { surveysInSpanish } from './es/surveys.js'
+import { workshopFeedbackInSpanish } from './es/workshop-feedback.js'
 import { workshopsInSpanish } from './es/workshops.js'
 import { deskFr } from './fr/desk.js'
 import { dossiersInFrench } from './fr/dossiers.js'
@@ -32,6 +34,7 @@ import { reasonsFr } from './fr/reasons.js'
 import { reportsInFrench } from './fr/reports.js'
 import { fr } from './fr/site.js'
 import { surveysInFrench } from './fr/surveys.js'
+import { workshopFeedbackInFrench } from './fr/workshop-feedback.js'
 import { workshopsInFrench } from './fr/workshops.js'
 import type { DeskKey, EmbedKey, NotificationKey, ReasonKey, SiteKey } from './keys.js'
 
@@ -47,6 +50,7 @@ export type MessageKey =
   | keyof typeof indicatorsInEnglish
   | keyof typeof reportsInEnglish
   | keyof typeof workshopsInEnglish
+  | keyof typeof workshopFeedbackInEnglish
 export type MessageValues = Readonly<Record<string, string | number>>
 
 /** Every sentence that people read, in ICU notation, by language. English says which there are. */
@@ -63,6 +67,7 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...indicatorsInEnglish,
     ...reportsInEnglish,
     ...workshopsInEnglish,
+    ...workshopFeedbackInEnglish,
   },
   fr: {
     ...fr,
@@ -76,6 +81,7 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...indicatorsInFrench,
     ...reportsInFrench,
     ...workshopsInFrench,
+    ...workshopFeedbackInFrench,
   },
   es: {
     ...es,
@@ -89,6 +95,7 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...indicatorsInSpanish,
     ...reportsInSpanish,
     ...workshopsInSpanish,
+    ...workshopFeedbackInSpanish,
   },
 }
 

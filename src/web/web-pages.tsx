@@ -31,6 +31,7 @@ import { handlers, hasOpenId, sendPage } from './kit/handle.js'
 import { keepNext, nextCookie } from './kit/next-page.js'
 import { pagePolicy } from './kit/page-policy.js'
 import { type Reader, readers } from './kit/reader.js'
+import { signedInOnly } from './kit/signed-in-only.js'
 import { timePages } from './kit/time-pages.js'
 import { needRoutes } from './needs/need-routes.js'
 import {
@@ -55,6 +56,7 @@ import { answerRoutes } from './recommendations/answer-routes.js'
 import { homePage } from './recommendations/home-page.js'
 import { reportRoutes } from './report/report-routes.js'
 import { surveyRoutes } from './survey/survey-routes.js'
+import { feedbackFormLimit, workshopFeedbackRoutes } from './workshops/feedback-routes.js'
 import { workshopRoutes } from './workshops/workshop-routes.js'
 
 /** 5,000 characters that take twelve bytes each when a form is sent, and every filter ticked. */
@@ -80,6 +82,8 @@ export function webPages(parts: PageParts): Router {
   router.post('/:language/desk/import/files', staffOnly(identify), fileReader, readMultipart)
   const answersReader = bodies.reader('file', surveyFileLimit)
   router.post('/:language/desk/surveys/:id/import', staffOnly(identify), answersReader, readMultipart)
+  const feedbackReader = bodies.reader('form', feedbackFormLimit)
+  router.post('/:language/workshops/:id/feedback', signedInOnly(identify), feedbackReader)
   router.use(bodies.reader('form', formLimit))
   router.get('/', (request, response) => {
     response.vary('Accept-Language').vary('Cookie')
@@ -124,6 +128,8 @@ function pagesIn(reader: Reader, { services, config, identify }: PageParts, uplo
   router.use('/needs', needRoutes(handle))
   router.use('/survey', surveyRoutes(handle))
   router.use('/report', reportRoutes(handle))
+  // The form stands in the place of the sheet on paper, which is a part of the kit too.
+  router.use('/workshops', workshopFeedbackRoutes(handle))
   router.use('/workshops', workshopRoutes(handle))
   router.get(
     '/notifications',

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { expect } from 'chai'
-import type { CaseDraft, Edition, FactProposal, Viewer } from '../../../src/domain/index.js'
+import type { CaseDraft, Edition, FactProposal, Viewer, Workshop, WorkshopFeedback } from '../../../src/domain/index.js'
 import { readEntries, verifyAudit } from '../../../src/features/audit/index.js'
 import { putSubscriber } from '../../../src/features/notifications/notification-store.js'
 import { createFeedToken, issueSignInLink, type Person, signInWithLink } from '../../../src/features/people/index.js'
@@ -44,6 +44,12 @@ describe('what is stored about a person', function () {
     const fact = { text: { fr: 'Zqfact' }, source: { title: 'A source', url: 'https://example.org/' }, note: 'Zqnote' }
     const change = { action: 'add', heading: 'costs', ...fact }
     await service.ask(viewerOf(person), 'POST', '/technologies/biometrics/fact-proposals', change)
+    const plan = { name: 'A workshop', startsOn: '2027-03-08', languages: ['fr'], participants: ['BF'] }
+    const workshop = await service.ask<Workshop>(curator, 'POST', '/workshops', plan)
+    await service.ask(curator, 'POST', `/workshops/${workshop.id}/prepare`)
+    await service.ask(curator, 'PUT', `/workshops/${workshop.id}/shared`, { shared: true })
+    const answer = { useful: 5, comment: 'Zqcomment' }
+    await service.ask(viewerOf(person), 'POST', `/workshops/${workshop.id}/feedback`, answer)
     return { ...person, secrets: [session.token, unused.token, feed, 'zqmailtoken'] }
   }
 
@@ -69,6 +75,9 @@ describe('what is stored about a person', function () {
     expect(data.caseVersions.map(({ content }) => content?.texts.en?.title)).to.deep.equal(['Zqcase'])
     expect(data.feedback.map(({ feedback }) => feedback?.note)).to.deep.equal(['Zqfeedback'])
     expect(data.factProposals.map(({ note, memberCode }) => [note, memberCode])).to.deep.equal([['Zqnote', 'BF']])
+    expect(data.workshopFeedback.map(({ comment, author }) => [comment, author])).to.deep.equal([
+      ['Zqcomment', person.id],
+    ])
     const text = JSON.stringify(data)
     for (const secret of secrets) expect(text).to.not.include(secret)
     expect(text).to.not.match(/zqdraft|hash/i)
@@ -123,6 +132,12 @@ describe('what is stored about a person', function () {
     expect(needs.items.map(({ title }) => title)).to.include('Zqdraft: never submitted')
     const proposals = await service.ask<{ items: FactProposal[] }>(memberOfBF, 'GET', '/fact-proposals')
     expect(proposals.items.map(({ author }) => author)).to.include(person.id)
+    const member = await service.ask<{ workshopFeedback: WorkshopFeedback[] }>(
+      memberOfBF,
+      'GET',
+      '/needs/export-of-member',
+    )
+    expect(member.workshopFeedback.map(({ comment }) => comment)).to.include('Zqcomment')
     expect((await verifyAudit({ database })).brokenAt).to.equal(null)
     const last = (await readEntries(database, 0, 10_000)).at(-1)!
     expect(last).to.include({ action: 'deleted', entity: 'person', entityId: person.id, after: null })

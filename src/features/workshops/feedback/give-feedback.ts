@@ -14,7 +14,7 @@ import { readTarget, record } from '../../audit/index.js'
 import { draftIdFrom, makeSuggestions, type NeedServices, ownMember } from '../../needs/index.js'
 import { workshopRecord } from '../workshop-record.js'
 import { type Answering, checkFeedback } from './check-feedback.js'
-import { auditedFeedback, feedbackAsSeen } from './feedback-record.js'
+import { allFeedbackAsSeen, auditedFeedback } from './feedback-record.js'
 import { countFeedback, insertFeedback, readOneFeedback } from './feedback-store.js'
 import { type Parts, writeDrafts, writeNeeds, writeProposals } from './write-parts.js'
 
@@ -60,7 +60,8 @@ export async function giveWorkshopFeedback(
     return write(queries, { id, answering, content, expected })
   })
   await makeSuggestions(services, needs)
-  return feedbackAsSeen(feedback, viewer, feedback.needs)
+  const [seen] = await allFeedbackAsSeen(services, viewer, [feedback])
+  return seen!
 }
 
 /** The member that an answer is of. @throws NotAllowedError */
