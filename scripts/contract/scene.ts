@@ -42,6 +42,7 @@ export async function setScene(admin: Client): Promise<Record<string, readonly s
     needs: await makeNeeds(member, staff),
     drafts: await makeDrafts(member, staff),
     rules: await makeRules(staff),
+    workshops: await makeWorkshops(staff),
     people: await makePeople(admin),
     keys: [(await makeKey('member', admin)).apiKey.id, (await makeKey('staff', admin)).apiKey.id],
     'case-studies': await makeCaseStudies(staff),
@@ -100,6 +101,16 @@ async function makeRules(staff: Client): Promise<string[]> {
   const action = { type: 'boost' }
   const content = { name: 'Post', condition: { words: ['parcels'] }, action, caseStudies: [study] }
   return [(await staff.call<Kept>('POST', '/rules', content)).id]
+}
+
+/** A workshop in preparation, and one that is shared with the member. */
+async function makeWorkshops(staff: Client): Promise<string[]> {
+  const plan = { name: 'Scanners', startsOn: '2027-03-08', languages: ['fr'], participants: [memberCode, 'SN'] }
+  const planned = await staff.call<Kept>('POST', '/workshops', plan)
+  const shared = await staff.call<Kept>('POST', '/workshops', plan)
+  await staff.call('POST', `/workshops/${shared.id}/prepare`)
+  await staff.call('PUT', `/workshops/${shared.id}/shared`, { shared: true })
+  return [planned.id, shared.id]
 }
 
 async function makePeople(admin: Client): Promise<string[]> {
