@@ -66,6 +66,7 @@ const ofMember: Readonly<Record<string, string>> = {
   'workshop-topics': '/workshops/{workshop}/topics',
   'workshop-groups': '/workshops/{workshop}/groups',
   'workshop-handouts': '/workshops/{workshop}/handouts',
+  'workshop-feedback': '/workshops/{workshop}/feedback',
   'suggest-fact': `/technologies/${technology}/suggest`,
   notifications: '/notifications',
 }

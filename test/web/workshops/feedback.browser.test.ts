@@ -55,7 +55,9 @@ describeInBrowser('feedback after a workshop', (browser) => {
       const path = `/fr/workshops/${workshop.id}/feedback`
       const misdeeds = await browser.visit(desk.address, { ...phone, javaScriptEnabled }, async ({ page }) => {
         await signIn(page, 'member')
-        await page.goto(desk.address + path)
+        await page.goto(`${desk.address}/fr/workshops/${workshop.id}`)
+        await page.click('main a[href$="/feedback"]')
+        expect(new URL(page.url()).pathname).to.equal(path)
         expect(await page.textContent('h1')).to.include('Atelier Zq')
         await fillIn(page)
         await page.fill('#factSourceUrl', 'Journal officiel')
@@ -79,6 +81,11 @@ describeInBrowser('feedback after a workshop', (browser) => {
         expect(await page.textContent('.own-proposals')).to.include('Zqfact')
 
         await signIn(page, 'staff')
+        await page.goto(`${desk.address}/fr/desk/workshops/${workshop.id}`)
+        expect(await page.textContent('main'))
+          .to.include('Utilité moyenne')
+          .and.include('Besoin : Zqneed')
+          .and.include('Brouillon : Zqcase')
         await page.goto(`${desk.address}/fr/desk`)
         expect(await page.textContent('main')).to.include('Zqneed')
         await page.goto(`${desk.address}/fr/desk/cases`)
@@ -158,6 +165,9 @@ describeInBrowser('feedback after a workshop', (browser) => {
         await page.click('main button.primary')
         await page.waitForURL(/feedback\/[0-9A-Z]{26}$/)
         await check(`${language} thanks`)
+        if (language !== 'es') continue
+        await page.goto(`${desk.address}/es/desk/workshops/${id}`)
+        await check('what staff have received')
       }
     })
     expect(found).to.deep.equal([])

@@ -19,7 +19,7 @@ export function FeedbackReceived({ workshopId, records, reader, engine }: Props)
   const { t, to, date } = reader
   const mean = meanUsefulness(records.map(({ feedback }) => feedback))
   return (
-    <section aria-labelledby="feedback">
+    <div>
       <h2 id="feedback">{t('workshopFeedback.received')}</h2>
       {records.length === 0 && <p>{t('workshopFeedback.received.none')}</p>}
       {mean && <p>{t('workshopFeedback.received.mean', { mean: oneDecimal(mean.mean, reader), count: mean.count })}</p>}
@@ -57,7 +57,7 @@ export function FeedbackReceived({ workshopId, records, reader, engine }: Props)
       <p>
         <a href={to('workshops', workshopId, 'feedback')}>{t('workshopFeedback.enter')}</a>
       </p>
-    </section>
+    </div>
   )
 }
 

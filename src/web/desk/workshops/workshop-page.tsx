@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { Workshop } from '../../../domain/index.js'
-import { findWorkshop } from '../../../features/workshops/index.js'
+import { findWorkshop, followFeedback, listWorkshopFeedback } from '../../../features/workshops/index.js'
 import { DocumentFiles } from '../../kit/document-files.js'
 import { one } from '../../kit/form-values.js'
 import { Notice } from '../../kit/notices.js'
@@ -9,6 +9,7 @@ import { useReader } from '../../kit/reader.js'
 import type { Sent } from '../../kit/sent.js'
 import type { Visit } from '../../kit/visit.js'
 import { deskPage } from '../desk-page.js'
+import { FeedbackReceived } from './feedback-received.js'
 
 const dones = ['prepared', 'shared', 'unshared', 'saved'] as const
 
@@ -18,10 +19,11 @@ export function readWorkshopDone({ params, query }: Sent) {
 
 /** A workshop with what can be done with it. */
 export async function deskWorkshopPage(visit: Visit, { id, done }: ReturnType<typeof readWorkshopDone>): Promise<Page> {
-  const { engine, viewer, reader, makesPdf } = visit
+  const { engine, services, viewer, reader, makesPdf } = visit
   const { t, to } = reader
   const workshop = await findWorkshop(engine, viewer, id)
   const { name, preparedAt } = workshop
+  const feedback = await followFeedback(services, viewer, await listWorkshopFeedback(services, viewer, id))
   const body = (
     <>
       <h1>{name}</h1>
@@ -34,6 +36,7 @@ export async function deskWorkshopPage(visit: Visit, { id, done }: ReturnType<ty
           <DocumentFiles address={`/api/v1/workshops/${id}/file`} makesPdf={makesPdf} />
         </section>
       )}
+      {preparedAt !== null && <FeedbackReceived workshopId={id} records={feedback} reader={reader} engine={engine} />}
       <p>
         <a href={to('desk', 'workshops')}>{t('desk.section.workshops')}</a>
       </p>
