@@ -69,7 +69,7 @@ function participantBlocks({ participants }: WorkshopKit, language: InterfaceLan
       title: t('workshop.participants'),
       columns: [t('map.member'), t('workshop.needs'), t('chart.cases')],
       rows: participants.map(({ member, administration, needs, caseStudies }) => [
-        administration === null ? member.name : t('workshop.member', { name: member.name, administration }),
+        administration === null ? member.name : `${member.name} (${administration})`,
         String(needs),
         String(caseStudies),
       ]),

@@ -7,7 +7,6 @@ export const workshopsInEnglish = {
   'workshop.participants': 'Who takes part',
   'workshop.participants.count':
     '{count, plural, =0 {No member takes part yet.} one {# member takes part.} other {# members take part.}}',
-  'workshop.member': '{name}: {administration}',
   'workshop.needs': 'Needs in the topics',
   'workshop.topics': 'What to talk about',
   'workshop.topic': 'Topic {number}: {title}',

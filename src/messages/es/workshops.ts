@@ -9,7 +9,6 @@ export const workshopsInSpanish: Readonly<Record<keyof typeof workshopsInEnglish
   'workshop.participants': 'Quién participa',
   'workshop.participants.count':
     '{count, plural, =0 {Todavía no participa ningún miembro.} one {Participa # miembro.} other {Participan # miembros.}}',
-  'workshop.member': '{name}: {administration}',
   'workshop.needs': 'Necesidades en los temas',
   'workshop.topics': 'De qué hablar',
   'workshop.topic': 'Tema {number}: {title}',
