@@ -1,5 +1,5 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises'
-import type { Server } from 'node:http'
+import { Agent, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -42,6 +42,7 @@ export function needsService(lines: string[] = [], environment: NodeJS.ProcessEn
   let services: Services
   let engine: Engine
   let server: Server
+  const agent = new Agent({ keepAlive: true })
   before(async function () {
     this.timeout(60_000)
     folder = await mkdtemp(path.join(tmpdir(), 'passerelle-'))
@@ -62,6 +63,7 @@ export function needsService(lines: string[] = [], environment: NodeJS.ProcessEn
   })
   let stopped: Promise<void> | undefined
   const stop = async () => {
+    agent.destroy()
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
     await services.close()
@@ -75,6 +77,7 @@ export function needsService(lines: string[] = [], environment: NodeJS.ProcessEn
   const call: NeedsService['call'] = (viewer, method, where, { headers = {}, body } = {}) => {
     const raw = typeof body === 'string' && headers['content-type'] !== undefined
     return send(address(), {
+      agent,
       method,
       path: `/api/v1${where}`,
       headers: { ...headersOf(viewer), ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },

@@ -1,4 +1,4 @@
-import { type IncomingHttpHeaders, request, type Server } from 'node:http'
+import { type Agent, type IncomingHttpHeaders, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect } from 'chai'
 import { pino } from 'pino'
@@ -13,6 +13,8 @@ export interface Exchange {
   readonly path: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string | Buffer
+  /** Keeps connections for further exchanges; by default each has its own. */
+  readonly agent?: Agent
 }
 
 export interface Answer {
@@ -22,10 +24,10 @@ export interface Answer {
 }
 
 /** One exchange, byte for byte as given: fetch adds headers and corrects invalid requests. */
-export function send(address: string, { method = 'GET', path, headers = {}, body }: Exchange): Promise<Answer> {
+export function send(address: string, { method = 'GET', path, headers = {}, body, agent }: Exchange): Promise<Answer> {
   const { hostname, port } = new URL(address)
   return new Promise((resolve, reject) => {
-    const call = request({ hostname, port, method, path, headers, agent: false }, (response) => {
+    const call = request({ hostname, port, method, path, headers, agent: agent ?? false }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('error', reject)
