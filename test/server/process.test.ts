@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { readdir, writeFile } from 'node:fs/promises'
 import { Agent, type ClientRequest, type IncomingMessage, request } from 'node:http'
-import { type AddressInfo, connect, createServer } from 'node:net'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect } from 'chai'
@@ -10,9 +10,14 @@ import { Program } from '../support/program.js'
 import { send } from '../support/service.js'
 import { onTidyUp, preparedFolder, temporaryFolder } from '../support/shared.js'
 
+interface Started {
+  readonly program: Program
+  readonly address: string
+}
+
 /** The program, ready for complete answers. */
-async function aProgram(): Promise<{ program: Program; address: string }> {
-  const program = new Program({ DATA_DIR: await preparedFolder() })
+async function aProgram(forManyTests = false): Promise<Started> {
+  const program = new Program({ DATA_DIR: await preparedFolder() }, { forManyTests })
   const { url } = await program.logged('listening')
   await program.logged('ready')
   return { program, address: url as string }
@@ -46,22 +51,74 @@ async function aFile(): Promise<string> {
   return file
 }
 
-describe('the process', () => {
-  it('answers running requests before it ends', async () => {
-    const { program, address } = await aProgram()
-    const call = await aNeedUnderWay(address)
-    program.process.kill('SIGTERM')
-    await program.logged('stopping')
-    expect((await finish(call)).response.statusCode).to.equal(200)
-    expect(await program.exitCode()).to.equal(0)
-  })
+/** Bytes on a connection of their own. */
+function written(address: string, bytes: string): Socket {
+  const { hostname, port } = new URL(address)
+  const connection = connect(Number(port), hostname).setEncoding('utf8')
+  connection.write(bytes)
+  return connection
+}
 
-  it('does not wait for another request on the connection of the last one', async () => {
-    const { program, address } = await aProgram()
-    const call = await aNeedUnderWay(address)
-    program.process.kill('SIGTERM')
-    await program.logged('stopping')
-    expect((await finish(call)).response.headers.connection).to.equal('close')
+describe('the process', () => {
+  describe('that is told to stop while requests are under way', () => {
+    let program: Program
+    let answered: Awaited<ReturnType<typeof finish>>
+    let refused: NodeJS.ErrnoException
+    let answerToLateRequest: string
+    let exitCode: number | null
+
+    before(async function () {
+      this.timeout(60_000)
+      const started = await aProgram(true)
+      const { address } = started
+      program = started.program
+      const late = written(address, 'GET /api/v1/members HTTP/1.1\r\nHost: localhost\r\n')
+      // A later request shows that the service has read the earlier data.
+      await send(address, { path: '/api/v1/health/live' })
+      const call = await aNeedUnderWay(address)
+      program.process.kill('SIGTERM')
+      await program.logged('stopping')
+      refused = await send(address, { path: '/api/v1/health/live' }).catch((error) => error)
+      late.write('\r\n')
+      answerToLateRequest = await text(late)
+      answered = await finish(call)
+      exitCode = await program.exitCode()
+    })
+    after(() => program.end())
+
+    it('had explained how to create the first administrator while there is none', async () => {
+      const { commands } = await program.logged(
+        'there is no administrator yet; create the first one with either command',
+      )
+      expect(commands).to.have.length(2)
+    })
+
+    it('answers running requests before it ends', () => {
+      expect(answered.response.statusCode).to.equal(200)
+      expect(exitCode).to.equal(0)
+    })
+
+    it('does not wait for another request on the connection of the last one', () => {
+      expect(answered.response.headers.connection).to.equal('close')
+    })
+
+    it('accepts no new request', () => {
+      // The system may have taken a connection that the service never gets to see.
+      expect(refused.code).to.be.oneOf(['ECONNREFUSED', 'ECONNRESET'])
+    })
+
+    it('refuses a request that is complete only now, with the reason', () => {
+      expect(answerToLateRequest).to.match(/^HTTP\/1\.1 503 /)
+      expect(answerToLateRequest).to.match(/^connection: close\r$/im)
+      expect(answerToLateRequest).to.match(/^retry-after: \d+\r$/im)
+      expect(answerToLateRequest).to.include('"code":"SERVICE_STOPPING"')
+    })
+
+    it('logs the number and last hash of audit entries at start and at stop', () => {
+      const lines = program.output.split('\n').filter((line) => line.includes('"msg":"the audit as it is now"'))
+      const expected = { entries: 0, head: '0'.repeat(64) }
+      expect(lines.map((line) => (JSON.parse(line) as { audit: object }).audit)).to.deep.equal([expected, expected])
+    })
   })
 
   it('gives complete answers although Ctrl-C reaches its encoder too', async () => {
@@ -70,17 +127,6 @@ describe('the process', () => {
     process.kill(-program.process.pid!, 'SIGINT')
     await program.logged('stopping')
     expect(recommendation.parse((await finish(call)).body).degraded).to.deep.equal([])
-  })
-
-  it('accepts no new request after a stop signal', async () => {
-    const { program, address } = await aProgram()
-    const call = await aNeedUnderWay(address)
-    program.process.kill('SIGTERM')
-    await program.logged('stopping')
-    const refused = await send(address, { path: '/api/v1/health/live' }).catch((error) => error)
-    // The system may have taken a connection that the service never gets to see.
-    expect(refused.code).to.be.oneOf(['ECONNREFUSED', 'ECONNRESET'])
-    await finish(call)
   })
 
   it('treats the Ctrl-C that npm forwards as the one of the terminal', async () => {
@@ -92,26 +138,6 @@ describe('the process', () => {
     expect(await program.exitCode()).to.equal(0)
   })
 
-  it('refuses a request that is complete only after the stop signal, with the reason', async () => {
-    const { program, address } = await aProgram()
-    const { hostname, port } = new URL(address)
-    const call = connect(Number(port), hostname).setEncoding('utf8')
-    call.write('GET /api/v1/members HTTP/1.1\r\nHost: localhost\r\n')
-    // A later request shows that the service has read the earlier data.
-    await send(address, { path: '/api/v1/health/live' })
-    const other = await aNeedUnderWay(address)
-    program.process.kill('SIGTERM')
-    await program.logged('stopping')
-    call.write('\r\n')
-    const answer = await text(call)
-    expect(answer).to.match(/^HTTP\/1\.1 503 /)
-    expect(answer).to.match(/^connection: close\r$/im)
-    expect(answer).to.match(/^retry-after: \d+\r$/im)
-    expect(answer).to.include('"code":"SERVICE_STOPPING"')
-    await finish(other)
-    expect(await program.exitCode()).to.equal(0)
-  })
-
   it('ends at once at a second signal', async () => {
     const { program, address } = await aProgram()
     const call = await aNeedUnderWay(address)
@@ -120,21 +146,6 @@ describe('the process', () => {
     await program.logged('stopping')
     program.process.kill('SIGTERM')
     expect(await program.exitCode()).to.equal(1)
-  })
-
-  it('explains how to create the first administrator while there is none', async () => {
-    const { program } = await aProgram()
-    const { commands } = await program.logged('there is no administrator yet; create the first one with either command')
-    expect(commands).to.have.length(2)
-  })
-
-  it('logs the number and last hash of audit entries at start and at stop', async () => {
-    const { program } = await aProgram()
-    program.process.kill('SIGTERM')
-    expect(await program.exitCode()).to.equal(0)
-    const said = program.output.split('\n').filter((line) => line.includes('"msg":"the audit as it is now"'))
-    const expected = { entries: 0, head: '0'.repeat(64) }
-    expect(said.map((line) => (JSON.parse(line) as { audit: object }).audit)).to.deep.equal([expected, expected])
   })
 
   it('does not start with an invalid setting, and names it', async () => {
