@@ -3,7 +3,7 @@ import type { Queries, WithDatabase } from '../../platform/database/index.js'
 import { checkReferences } from './check-references.js'
 import { noteNewFacts } from './fact-date-store.js'
 import { type FactsOfPeople, putTechnologiesOfPack } from './put-technologies-of-pack.js'
-import { type DomainPack, readDomainPack } from './read-domain-pack.js'
+import { checksumOf, type DomainPack, readDomainPack } from './read-domain-pack.js'
 import { putRecordsOfPack } from './record-store.js'
 import {
   advanceGeneration,
@@ -38,8 +38,8 @@ export interface PackImport {
  * @throws InvalidInputError naming file, line and field; OtherDomainError
  */
 export async function importDomainPack({ database }: WithDatabase, folder: string): Promise<PackImport | undefined> {
+  if ((await readBundleChecksum(database)) === (await checksumOf(folder))) return undefined
   const { checksum, ...pack } = await readDomainPack(folder)
-  if ((await readBundleChecksum(database)) === checksum) return undefined
   checkPack(pack, folder)
   return database.transaction(async (queries) => {
     if ((await readGeneration(queries)) > 0) {
