@@ -37,6 +37,9 @@ export async function loadModel(config: Config, encoder: Encoder, log: EngineLog
   }
 }
 
+/** What engines with the same encoder share: what is computed for a background is computed once for all of them. */
+const backgrounds = new WeakMap<ModelManifest, Map<string, Background>>()
+
 /**
  * A domain pack may have a background of its own; without one, that of the bundled domain says what ordinary needs look
  * like. Without any, whether the catalogue has an answer is judged by nearness alone.
@@ -44,11 +47,14 @@ export async function loadModel(config: Config, encoder: Encoder, log: EngineLog
 async function background({ domainDir }: Config, manifest: ModelManifest, log: EngineLog): Promise<Background> {
   const own = path.join(domainDir, backgroundFile)
   const file = (await exists(own)) ? own : path.join(bundledDomainDir, backgroundFile)
-  const read = () => readBackground(file, modelKey(manifest))
+  const ofModel = backgrounds.get(manifest) ?? new Map<string, Background>()
+  backgrounds.set(manifest, ofModel)
+  const read = async () => ofModel.get(file) ?? (await readBackground(file, modelKey(manifest)))
   const found = await readOr(noBackground, read, (err) =>
     log.warn({ err }, 'the background of ordinary needs is not used'),
   )
-  if (found.topics.length === 0) {
+  if (found.topics.length > 0) ofModel.set(file, found)
+  else {
     const model = modelKey(manifest)
     log.warn({ model }, 'the ranking was fitted for another model: scores and "nothing fits" are not reliable')
   }
