@@ -1,4 +1,6 @@
-import { truncate, writeFile } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdtemp, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect } from 'chai'
 import { backUp } from '../../src/platform/database/index.js'
@@ -9,13 +11,22 @@ import { groupIsGone, Program } from '../support/program.js'
 import { send } from '../support/service.js'
 import { preparedFolder } from '../support/shared.js'
 
+let backup: Promise<string> | undefined
+
+/** One backup for all tests: a restore leaves it as it is. */
+async function makeBackup(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'passerelle-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const file = path.join(folder, 'backup.db')
+  await backUp(path.join(await preparedFolder(), 'passerelle.db'), file)
+  return file
+}
+
 /** A data folder, and a backup of it. */
 async function aFolderWithBackup(): Promise<{ folder: string; file: string; backup: string }> {
   const folder = await preparedFolder()
-  const file = path.join(folder, 'passerelle.db')
-  const backup = path.join(folder, 'backup.db')
-  await backUp(file, backup)
-  return { folder, file, backup }
+  backup ??= makeBackup()
+  return { folder, file: path.join(folder, 'passerelle.db'), backup: await backup }
 }
 
 const damages: Readonly<Record<string, (file: string) => Promise<void>>> = {
