@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { chromiumFile, chromiumSwitches } from '../../scripts/chromium.js'
+import { theBrowser } from './one-browser.js'
 
 /** Violations of a page. */
 export interface Misdeeds {
@@ -28,21 +29,16 @@ export function describeInBrowser(title: string, tests: (browser: TestBrowser) =
       this.timeout(60_000)
       await browser.open()
     })
-    after(() => browser.close())
     tests(browser)
   })
 }
 
-/** One browser for a `describe`, in a temporary profile; each visitor starts without cookies. */
+/** One browser for all tests of a process, in a temporary profile; each visitor starts without cookies. */
 export class TestBrowser {
   #browser: Browser | undefined
 
   async open(): Promise<void> {
-    this.#browser = await chromium.launch({ executablePath: chromiumFile!, args: chromiumSwitches })
-  }
-
-  async close(): Promise<void> {
-    await this.#browser?.close()
+    this.#browser = await theBrowser(() => chromium.launch({ executablePath: chromiumFile!, args: chromiumSwitches }))
   }
 
   /** Opens a browser context for a visitor, runs the test and closes it. @param address the only allowed host */

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { RootHookObject } from 'mocha'
 import { createServices } from '../../src/app.js'
 import { Encoder, loadManifest } from '../../src/platform/encoder/index.js'
+import { closeTheBrowser } from './one-browser.js'
 import { closeTheEngine } from './one-engine.js'
 import { RememberingEncoder } from './remembering-encoder.js'
 import { configFor, indexAlways, preparedDir, quiet, shared, tidyUp } from './shared.js'
@@ -37,9 +38,9 @@ export async function mochaGlobalSetup(): Promise<void> {
 }
 
 /**
- * Test files run in parallel in a few processes, with these hooks around each file. One encoder and one engine serve
- * all files of a process and end with it. Without parallel processes, all files are one run, which must close them
- * itself.
+ * Test files run in parallel in a few processes, with these hooks around each file. One encoder, one engine and one
+ * browser serve all files of a process and end with it. Without parallel processes, all files are one run, which must
+ * close them itself.
  */
 export const mochaHooks: RootHookObject = {
   async beforeAll() {
@@ -51,6 +52,7 @@ export const mochaHooks: RootHookObject = {
   },
   async afterAll() {
     if (process.env.MOCHA_WORKER_ID !== undefined) return
+    await closeTheBrowser()
     await closeTheEngine()
     await shared.encoder?.close()
   },

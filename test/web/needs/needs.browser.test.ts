@@ -229,6 +229,8 @@ describeInBrowser('a member at a browser', (browser) => {
       await other.click('.saved-need button.primary')
       await other.waitForURL(`**/needs/${id}`)
 
+      // Chromium draws windows in the background once a second, and each action waits for that.
+      await page.bringToFront()
       await page.fill('#title', 'Colis postaux')
       await page.fill('#description', `${words} Que faire ?`)
       await page.uncheck('[name=processArea][value=transit]')

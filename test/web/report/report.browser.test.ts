@@ -87,10 +87,14 @@ describeInBrowser('the report', (browser) => {
         [other, 'theirs'],
         [page, 'mine'],
       ] as const) {
+        // Chromium draws windows in the background once a second, and each action waits for that.
+        await one.bringToFront()
         await one.goto(`${edition}/overview/en`)
         await one.fill('#opening', text)
       }
+      await other.bringToFront()
       await other.click('main button.primary')
+      await page.bringToFront()
       await page.click('main button.primary')
       expect(await page.textContent('[role=alert]')).to.include('saved these texts in the meantime')
       expect(await page.inputValue('#opening')).to.equal('mine')
