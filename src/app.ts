@@ -10,7 +10,7 @@ import { type AdviceServices, AnswerCache, SuggestionMaker } from './features/re
 import { RetentionKeeper } from './features/retention/index.js'
 import { WebhookSender } from './features/webhooks/index.js'
 import { useWording } from './messages/translate.js'
-import { Database } from './platform/database/index.js'
+import { type Database, SqliteDatabase } from './platform/database/index.js'
 import { type Encoder, loadManifest } from './platform/encoder/index.js'
 import { smtpMailer } from './platform/outbound/index.js'
 
@@ -104,7 +104,7 @@ function logImport(log: EngineLog, { caseStudies, factsOfPeople: { kept, replace
 }
 
 export function openDatabase(config: Pick<Config, 'dataDir'>, log?: Pick<EngineLog, 'warn'>): Promise<Database> {
-  return Database.open(path.join(config.dataDir, 'passerelle.db'), (error) =>
+  return SqliteDatabase.open(path.join(config.dataDir, 'passerelle.db'), (error) =>
     log?.warn({ err: error }, 'a problem with the database files does not stop the service'),
   )
 }

@@ -13,7 +13,7 @@ import { putVectors } from '../../src/engine/passages/vector-store.js'
 import { putCaseStudy } from '../../src/features/catalogue/case-study-store.js'
 import { loadCatalogue } from '../../src/features/catalogue/load-catalogue.js'
 import { advanceGeneration } from '../../src/features/catalogue/state-store.js'
-import { Database, inBatches } from '../../src/platform/database/index.js'
+import { inBatches, SqliteDatabase } from '../../src/platform/database/index.js'
 import { type ModelManifest, modelKey } from '../../src/platform/encoder/index.js'
 import { normalise, type TokenCoder } from '../../src/platform/vectors/index.js'
 import { seededRandom } from '../../src/ranking/randomisation-test.js'
@@ -33,7 +33,7 @@ const copiesAtOnce = 500
  * its tokens are the real ones. A catalogue that large does not exist yet.
  */
 export async function growCatalogue(folder: string, count: number, { manifest, coder }: Model): Promise<void> {
-  const database = await Database.open(path.join(folder, 'passerelle.db'))
+  const database = await SqliteDatabase.open(path.join(folder, 'passerelle.db'))
   try {
     const { caseStudies } = await loadCatalogue(database)
     const model = modelKey(manifest)

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { projectRoot, readConfig } from '../../src/config.js'
 import { loadCatalogue } from '../../src/features/catalogue/load-catalogue.js'
 import { readCollection } from '../../src/features/learning/index.js'
-import { Database } from '../../src/platform/database/index.js'
+import { SqliteDatabase } from '../../src/platform/database/index.js'
 import { Encoder, loadConstants, loadManifest } from '../../src/platform/encoder/index.js'
 import { createAdminKey } from '../reliability/prepare.js'
 import { startService } from '../service.js'
@@ -65,7 +65,7 @@ async function bench(): Promise<BenchResults> {
   const first = await startService(bundled)
   await first.stop()
   const key = await createAdminKey(bundled)
-  const database = await Database.open(path.join(bundled, 'passerelle.db'))
+  const database = await SqliteDatabase.open(path.join(bundled, 'passerelle.db'))
   const [model] = (await loadCatalogue(database)).caseStudies.values()
   await database.close()
 

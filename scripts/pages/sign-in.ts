@@ -1,12 +1,12 @@
 import type { Viewer } from '../../src/domain/index.js'
 import { addPerson, issueSignInLink, newPerson } from '../../src/features/people/index.js'
-import { Database } from '../../src/platform/database/index.js'
+import { SqliteDatabase } from '../../src/platform/database/index.js'
 import { Client } from '../reliability/client.js'
 import type { PageViewer } from './every-page.js'
 
 /** Adds a person who may see pages of a kind. @returns the token of a link with which they sign in once */
 export async function signInToken(file: string, by: Viewer, role: PageViewer): Promise<string> {
-  const database = await Database.open(file)
+  const database = await SqliteDatabase.open(file)
   try {
     const given = { name: 'Awa', role, ...(role === 'member' && { memberCode: 'BF' }) }
     const { id } = await addPerson({ database }, by, newPerson.parse(given))

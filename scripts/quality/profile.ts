@@ -6,7 +6,7 @@ import type { CaseStudy, Catalogue } from '../../src/domain/index.js'
 import { importDomainPack } from '../../src/features/catalogue/index.js'
 import { loadCatalogue } from '../../src/features/catalogue/load-catalogue.js'
 import { type ProfileWeights, profileWeights, suitMember } from '../../src/features/recommendations/suit-member.js'
-import { Database } from '../../src/platform/database/index.js'
+import { SqliteDatabase } from '../../src/platform/database/index.js'
 import { mean } from '../../src/ranking/index.js'
 import { markdownTable } from '../markdown-table.js'
 import { include } from './include.js'
@@ -17,7 +17,7 @@ import { include } from './include.js'
  */
 const looked = { first: 10, most: 20 }
 const folder = await mkdtemp(path.join(tmpdir(), 'passerelle-'))
-const database = await Database.open(path.join(folder, 'passerelle.db'))
+const database = await SqliteDatabase.open(path.join(folder, 'passerelle.db'))
 await importDomainPack({ database }, path.join(projectRoot, 'data'))
 const catalogue = await loadCatalogue(database)
 await database.close()

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { Database } from '../../src/platform/database/index.js'
+import { SqliteDatabase } from '../../src/platform/database/index.js'
 import { seededRandom } from '../../src/ranking/randomisation-test.js'
 import { type Service, startService } from '../service.js'
 import { Client } from './client.js'
@@ -154,7 +154,7 @@ async function expectAfterStart(disk: Disk, key: string, done: readonly Acknowle
 }
 
 async function lostOn(disk: Disk, done: readonly Acknowledged[]): Promise<number> {
-  const database = await Database.open(path.join(dataOn(disk), 'passerelle.db'))
+  const database = await SqliteDatabase.open(path.join(dataOn(disk), 'passerelle.db'))
   try {
     return new Set((await lost(database, done)).map((found) => found.split(', ').at(-1))).size
   } finally {

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { verifyAudit } from '../../src/features/audit/index.js'
-import { Database } from '../../src/platform/database/index.js'
+import { type Database, SqliteDatabase } from '../../src/platform/database/index.js'
 import { Client } from './client.js'
 import type { Acknowledged } from './writers.js'
 
@@ -11,7 +11,7 @@ export async function findErrors(
   folder: string,
   acknowledged: readonly Acknowledged[],
 ): Promise<string[]> {
-  const database = await Database.open(path.join(folder, 'passerelle.db'))
+  const database = await SqliteDatabase.open(path.join(folder, 'passerelle.db'))
   try {
     return [
       ...(await errorsOfDatabase(database)),

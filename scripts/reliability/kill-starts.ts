@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { projectRoot } from '../../src/config.js'
-import { Database } from '../../src/platform/database/index.js'
+import { SqliteDatabase } from '../../src/platform/database/index.js'
 import { seededRandom } from '../../src/ranking/randomisation-test.js'
 import { spawnService, startService } from '../service.js'
 
@@ -64,7 +64,7 @@ async function stateAfterStart(folder: string): Promise<State> {
   })
   const answer = (await response.json()) as { results: unknown[]; degraded: unknown[] }
   await service.stop()
-  const database = await Database.open(path.join(folder, 'passerelle.db'))
+  const database = await SqliteDatabase.open(path.join(folder, 'passerelle.db'))
   const count = async (sql: string) => (await database.get<{ n: number }>(sql))!.n
   try {
     return {

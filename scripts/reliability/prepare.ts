@@ -3,7 +3,7 @@ import { cp } from 'node:fs/promises'
 import path from 'node:path'
 import { projectRoot } from '../../src/config.js'
 import { createApiKey, newApiKey } from '../../src/features/people/index.js'
-import { Database } from '../../src/platform/database/index.js'
+import { SqliteDatabase } from '../../src/platform/database/index.js'
 import { startService } from '../service.js'
 
 /** The prepared database of the tests. */
@@ -23,7 +23,7 @@ export async function prepare(folder: string): Promise<string> {
 
 /** A key of an administrator for a data folder whose service does not run. */
 export async function createAdminKey(folder: string): Promise<string> {
-  const database = await Database.open(path.join(folder, 'passerelle.db'))
+  const database = await SqliteDatabase.open(path.join(folder, 'passerelle.db'))
   try {
     const script = { role: 'admin', id: 'reliability', memberCode: null } as const
     return (await createApiKey({ database }, script, newApiKey.parse({ role: 'admin', label: 'reliability' }))).key

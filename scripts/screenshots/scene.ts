@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Viewer } from '../../src/domain/index.js'
 import { createApiKey, newApiKey } from '../../src/features/people/index.js'
-import { Database } from '../../src/platform/database/index.js'
+import { SqliteDatabase } from '../../src/platform/database/index.js'
 import type { PageViewer } from '../pages/every-page.js'
 import { signInToken } from '../pages/sign-in.js'
 import { Client } from '../reliability/client.js'
@@ -58,7 +58,7 @@ const caseStudy = {
 /** Creates data as a member and staff, so that every page has content. */
 export async function playScene(address: string, folder: string): Promise<Scene> {
   const file = path.join(folder, 'passerelle.db')
-  const database = await Database.open(file)
+  const database = await SqliteDatabase.open(file)
   try {
     const withKey = async (role: string, rest: object = {}) => {
       const { key } = await createApiKey({ database }, script, newApiKey.parse({ label: 'screenshots', role, ...rest }))

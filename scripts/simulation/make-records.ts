@@ -1,5 +1,5 @@
 import { createApiKey, newApiKey } from '../../src/features/people/index.js'
-import { Database } from '../../src/platform/database/index.js'
+import { SqliteDatabase } from '../../src/platform/database/index.js'
 import type { PageRecords } from '../pages/every-page.js'
 import { Client } from '../reliability/client.js'
 import { script } from './script.js'
@@ -21,7 +21,7 @@ const caseStudy = {
 
 /** Makes what pages are about and a simulation lacks: a case study in review, two editions, an open survey, a shared workshop. */
 export async function makeRecords(address: string, file: string, memberCode: string): Promise<PageRecords> {
-  const database = await Database.open(file)
+  const database = await SqliteDatabase.open(file)
   const withKey = async (role: string, rest: object = {}) => {
     const { key } = await createApiKey({ database }, script, newApiKey.parse({ label: 'simulation', role, ...rest }))
     return new Client(address, key)

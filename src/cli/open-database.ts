@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { readConfig } from '../config.js'
 import type { Viewer } from '../domain/index.js'
-import { Database, type WithDatabase } from '../platform/database/index.js'
+import { SqliteDatabase, type WithDatabase } from '../platform/database/index.js'
 import { advise } from './output.js'
 
 /**
@@ -16,7 +16,7 @@ export function databaseFile(): string {
 
 /** Opens the database for one command, also while the service runs, and always closes it. */
 export async function withDatabase<T>(work: (services: WithDatabase) => Promise<T>): Promise<T> {
-  const database = await Database.open(databaseFile())
+  const database = await SqliteDatabase.open(databaseFile())
   if (database.migrated.length > 0) advise(`Updated the database: ${database.migrated.join(', ')}`)
   try {
     return await work({ database })

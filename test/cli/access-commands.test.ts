@@ -3,14 +3,14 @@ import path from 'node:path'
 import { expect } from 'chai'
 import { readEntries, readHead } from '../../src/features/audit/index.js'
 import { callerFinder, signInWithLink } from '../../src/features/people/index.js'
-import { Database } from '../../src/platform/database/index.js'
+import { type Database, SqliteDatabase } from '../../src/platform/database/index.js'
 import { identification } from '../../src/platform/http/index.js'
 import { run, start } from '../support/commands.js'
 import { Program } from '../support/program.js'
 import { onTidyUp, preparedFolder, temporaryFolder } from '../support/shared.js'
 
 async function databaseIn(folder: string): Promise<Database> {
-  const database = await Database.open(path.join(folder, 'passerelle.db'))
+  const database = await SqliteDatabase.open(path.join(folder, 'passerelle.db'))
   onTidyUp(() => database.close())
   return database
 }

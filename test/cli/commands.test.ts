@@ -7,7 +7,7 @@ import { projectRoot } from '../../src/config.js'
 import type { CaseStudy } from '../../src/domain/index.js'
 import { recommendation } from '../../src/features/recommendations/answer.js'
 import { createRule, ruleContent } from '../../src/features/rules/index.js'
-import { Database } from '../../src/platform/database/index.js'
+import { SqliteDatabase } from '../../src/platform/database/index.js'
 import { program, run, start } from '../support/commands.js'
 import { engineOn } from '../support/engine-on.js'
 import { indexAlways, modelOfAnotherRevision, onTidyUp, preparedFolder, temporaryFolder } from '../support/shared.js'
@@ -88,7 +88,7 @@ describe('the command line', function () {
 
 /** Pins a case study to the first position for needs about trucks. */
 async function addPin(folder: string, caseStudyId: string): Promise<void> {
-  const database = await Database.open(path.join(folder, 'passerelle.db'))
+  const database = await SqliteDatabase.open(path.join(folder, 'passerelle.db'))
   const action = { type: 'pin', position: 1 }
   const rule = { name: 'Trucks', condition: { words: ['trucks'] }, action, caseStudies: [caseStudyId] }
   await createRule(await engineOn(database), administrator, ruleContent.parse(rule))
@@ -193,7 +193,7 @@ describe('the command import', function () {
       .and.match(/\n {2}and 12 more errors\n/)
     await writeFile(file, 'id,title\nxx-one,Scanners\n')
     expect((await run(folder, 'import', file)).errors).to.match(/line 1: looks like CSV/)
-    const database = await Database.open(path.join(folder, 'passerelle.db'))
+    const database = await SqliteDatabase.open(path.join(folder, 'passerelle.db'))
     onTidyUp(() => database.close())
     expect(await database.all("SELECT id FROM case_studies WHERE id = 'xx-one'")).to.deep.equal([])
   })
@@ -295,7 +295,7 @@ describe('Ctrl-C while case studies are read', function () {
     }
     child.kill('SIGINT')
     expect((await ended).code).to.equal(130)
-    const database = await Database.open(path.join(folder, 'passerelle.db'))
+    const database = await SqliteDatabase.open(path.join(folder, 'passerelle.db'))
     onTidyUp(() => database.close())
     expect(await database.get('PRAGMA integrity_check')).to.deep.equal({ integrity_check: 'ok' })
     const { count } = (await database.get<{ count: number }>('SELECT count(*) AS count FROM vectors'))!

@@ -3,7 +3,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect } from 'chai'
-import { Database } from '../../src/platform/database/index.js'
+import { SqliteDatabase } from '../../src/platform/database/index.js'
 import { expectProblem } from '../support/problems.js'
 import { groupIsGone, Program } from '../support/program.js'
 import { type Answer, send } from '../support/service.js'
@@ -29,7 +29,7 @@ async function firstAnswer(address: string, asked: string): Promise<Answer> {
 }
 
 async function expectSoundDatabase(folder: string): Promise<void> {
-  const database = await Database.open(path.join(folder, 'passerelle.db'))
+  const database = await SqliteDatabase.open(path.join(folder, 'passerelle.db'))
   onTidyUp(() => database.close())
   expect(await database.get('PRAGMA integrity_check')).to.deep.equal({ integrity_check: 'ok' })
 }
@@ -37,7 +37,7 @@ async function expectSoundDatabase(folder: string): Promise<void> {
 /** A folder whose database is locked until it is released. */
 async function aBusyFolder(): Promise<{ folder: string; release: () => Promise<void> }> {
   const folder = await temporaryFolder()
-  const database = await Database.open(path.join(folder, 'passerelle.db'))
+  const database = await SqliteDatabase.open(path.join(folder, 'passerelle.db'))
   const hold = new EventEmitter()
   const writing = database.transaction(() => once(hold, 'release'))
   const release = async () => {

@@ -19,7 +19,7 @@ import { importDomainPack } from '../../src/features/catalogue/index.js'
 import type { DomainPack } from '../../src/features/catalogue/read-domain-pack.js'
 import { recommendationRequest } from '../../src/features/recommendations/index.js'
 import type { RecommendationRequest } from '../../src/features/recommendations/request.js'
-import { Database } from '../../src/platform/database/index.js'
+import { type Database, SqliteDatabase } from '../../src/platform/database/index.js'
 import type { ModelConstants } from '../../src/platform/encoder/index.js'
 import type { EncodedNeed } from '../../src/ranking/index.js'
 import { onTidyUp, temporaryFolder } from './shared.js'
@@ -219,7 +219,7 @@ export async function aBundle(records: Partial<DomainPack> = {}): Promise<string
 
 /** An empty database of the newest schema. */
 export async function anEmptyDatabase(): Promise<Database> {
-  const database = await Database.open(path.join(await temporaryFolder(), 'passerelle.db'))
+  const database = await SqliteDatabase.open(path.join(await temporaryFolder(), 'passerelle.db'))
   onTidyUp(() => database.close())
   return database
 }

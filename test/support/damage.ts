@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { open, readFile, writeFile } from 'node:fs/promises'
-import { Database } from '../../src/platform/database/index.js'
+import { SqliteDatabase } from '../../src/platform/database/index.js'
 
 /** Overwrites a part of a file with random bytes. */
 export async function flipBytes(file: string, from: number, count: number): Promise<void> {
@@ -11,7 +11,7 @@ export async function flipBytes(file: string, from: number, count: number): Prom
 
 /** The same for the first page of a table or an index of a database. */
 export async function flipPageOf(file: string, name: string): Promise<void> {
-  const database = await Database.open(file)
+  const database = await SqliteDatabase.open(file)
   const { page } = (await database.get<{ page: number }>(
     'SELECT rootpage AS page FROM sqlite_master WHERE name = ?',
     name,

@@ -4,7 +4,7 @@ import { expect } from 'chai'
 import type { Engine } from '../../../src/engine/index.js'
 import { archiveCaseStudy, restoreCaseStudy } from '../../../src/features/case-studies/index.js'
 import { importCaseStudies } from '../../../src/features/catalogue/index.js'
-import { Database } from '../../../src/platform/database/index.js'
+import { SqliteDatabase } from '../../../src/platform/database/index.js'
 import { modelKey } from '../../../src/platform/encoder/index.js'
 import { stems } from '../../../src/platform/text/index.js'
 import { aCaseStudy } from '../../support/builders.js'
@@ -62,7 +62,7 @@ describe('vectors of another model', () => {
   /** A folder in which everything is stored for another model too, as after a change of the model. */
   async function twoModels(): Promise<string> {
     const folder = await preparedFolder()
-    const database = await Database.open(path.join(folder, 'passerelle.db'))
+    const database = await SqliteDatabase.open(path.join(folder, 'passerelle.db'))
     await database.transaction(async (queries) => {
       for (const [table, column, rest] of [
         ['vectors', 'model', 'vector'],

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import type { SurveyRound } from '../../../src/domain/index.js'
-import { Connection } from '../../../src/platform/database/connection.js'
+import { Connection } from '../../../src/platform/database/sqlite/connection.js'
 import { theDesk } from '../../support/desk.js'
 import { aKey } from '../../support/people.js'
 

@@ -4,11 +4,11 @@ import { expect } from 'chai'
 import sqlite3 from 'sqlite3'
 import { InvalidInputError } from '../../../src/domain/index.js'
 import { readKeys } from '../../../src/features/people/api-key-store.js'
-import { BackupDamagedError } from '../../../src/platform/database/backup-manifest.js'
-import { DatabaseInUseError } from '../../../src/platform/database/database-lock.js'
-import { backUp, Database, restore } from '../../../src/platform/database/index.js'
-import { DatabaseTooNewError } from '../../../src/platform/database/migrate.js'
+import { backUp, type Database, restore, SqliteDatabase } from '../../../src/platform/database/index.js'
 import { migrations } from '../../../src/platform/database/migrations/index.js'
+import { BackupDamagedError } from '../../../src/platform/database/sqlite/backup-manifest.js'
+import { DatabaseInUseError } from '../../../src/platform/database/sqlite/database-lock.js'
+import { DatabaseTooNewError } from '../../../src/platform/database/sqlite/migrate.js'
 import { flipBytes } from '../../support/damage.js'
 import { errorOf } from '../../support/errors.js'
 import { onTidyUp, temporaryFolder } from '../../support/shared.js'
@@ -16,7 +16,7 @@ import { onTidyUp, temporaryFolder } from '../../support/shared.js'
 async function aDatabase(): Promise<{ file: string; folder: string; database: Database }> {
   const folder = await temporaryFolder()
   const file = path.join(folder, 'passerelle.db')
-  const database = await Database.open(file)
+  const database = await SqliteDatabase.open(file)
   // A test may have closed it already.
   onTidyUp(() => database.close().catch(() => undefined))
   return { file, folder, database }
@@ -26,7 +26,7 @@ const write = (database: Database, name: string, value = '') =>
   database.transaction((queries) => queries.run('INSERT INTO catalogue_state VALUES (?, ?)', name, value))
 
 async function namesIn(file: string): Promise<string[]> {
-  const database = await Database.open(file)
+  const database = await SqliteDatabase.open(file)
   try {
     const rows = await database.all<{ name: string }>('SELECT name FROM catalogue_state ORDER BY name')
     return rows.map(({ name }) => name)
@@ -238,7 +238,7 @@ describe('a database of schema', () => {
   for (let schema = 1; schema < migrations.length; schema++) {
     it(`${schema} is migrated with its content, and saved as it was`, async () => {
       const file = await aFileOfSchema(schema)
-      const database = await Database.open(file)
+      const database = await SqliteDatabase.open(file)
       onTidyUp(() => database.close())
       expect(await database.get('PRAGMA user_version')).to.deep.equal({ user_version: migrations.length })
       expect(await database.all('SELECT * FROM case_study_implementers')).to.deep.equal([
@@ -263,14 +263,14 @@ describe('a database of schema', () => {
       `INSERT INTO api_keys (id, secret_hash, label, role, member_code, created_at) VALUES
          ('pk_1', 'hash', 'a portal', 'portal', NULL, '2026-01-01'), ('pk_2', 'hash', 'BF', 'member', 'BF', '2026-01-01')`,
     )
-    const database = await Database.open(file)
+    const database = await SqliteDatabase.open(file)
     onTidyUp(() => database.close())
     expect((await readKeys(database)).map(({ members }) => members)).to.deep.equal(['*', null])
   })
 
   it('1 is saved as it was when several processes open it at the same moment', async () => {
     const file = await aFileOfSchema(1)
-    const databases = await Promise.all(Array.from({ length: 4 }, () => Database.open(file)))
+    const databases = await Promise.all(Array.from({ length: 4 }, () => SqliteDatabase.open(file)))
     for (const database of databases) await database.close()
     const names = (await readdir(path.dirname(file))).filter((name) => /before|part/.test(name))
     expect(names).to.deep.equal([`passerelle.db.before-${migrations.length}`])
@@ -283,7 +283,7 @@ describe('a database of schema', () => {
   it('that is current is opened without a copy', async () => {
     const { folder, file, database } = await aDatabase()
     await database.close()
-    await (await Database.open(file)).close()
+    await (await SqliteDatabase.open(file)).close()
     expect((await readdir(folder)).filter((name) => name.includes('before'))).to.deep.equal([])
   })
 

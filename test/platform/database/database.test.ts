@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { expect } from 'chai'
-import { Database, type Queries } from '../../../src/platform/database/index.js'
-import { DatabaseTooNewError, MigrationChangedError } from '../../../src/platform/database/migrate.js'
+import { type Database, type Queries, SqliteDatabase } from '../../../src/platform/database/index.js'
 import { migrations } from '../../../src/platform/database/migrations/index.js'
+import { DatabaseTooNewError, MigrationChangedError } from '../../../src/platform/database/sqlite/migrate.js'
 import { anEmptyDatabase } from '../../support/builders.js'
 import { errorOf } from '../../support/errors.js'
 import { onTidyUp, temporaryFolder } from '../../support/shared.js'
@@ -12,7 +12,7 @@ async function aFile(): Promise<string> {
 }
 
 async function open(file: string): Promise<Database> {
-  const database = await Database.open(file)
+  const database = await SqliteDatabase.open(file)
   onTidyUp(() => database.close())
   return database
 }
@@ -43,7 +43,7 @@ describe('migrations', () => {
 
   it('do not change a file with the newest schema', async () => {
     const file = await aFile()
-    const first = await Database.open(file)
+    const first = await SqliteDatabase.open(file)
     await first.transaction((queries) => put(queries, 'kept', 'yes'))
     await first.close()
     expect(await names(await open(file))).to.deep.equal(['kept'])
@@ -56,7 +56,7 @@ describe('migrations', () => {
 
   it('are recorded with their names, once', async () => {
     const file = await aFile()
-    await (await Database.open(file)).close()
+    await (await SqliteDatabase.open(file)).close()
     const rows = await (await open(file)).all<{ number: number; name: string }>(
       'SELECT number, name FROM applied_migrations ORDER BY number',
     )
@@ -65,29 +65,29 @@ describe('migrations', () => {
 
   it('refuse a file with an applied migration that was changed', async () => {
     const file = await aFile()
-    const database = await Database.open(file)
+    const database = await SqliteDatabase.open(file)
     await database.transaction((queries) =>
       queries.updateTable('appliedMigrations').set({ checksum: 'another' }).where('number', '=', 4).execute(),
     )
     await database.close()
-    const error = await errorOf(() => Database.open(file))
+    const error = await errorOf(() => SqliteDatabase.open(file))
     expect(error).to.be.instanceOf(MigrationChangedError)
     expect((error as Error).message).to.include('Migration 4 (needs)')
   })
 
   it('refuse a file of a newer version', async () => {
     const file = await aFile()
-    const database = await Database.open(file)
+    const database = await SqliteDatabase.open(file)
     await database.transaction((queries) => queries.run(`PRAGMA user_version = ${migrations.length + 1}`))
     await database.close()
-    expect(await errorOf(() => Database.open(file))).to.be.instanceOf(DatabaseTooNewError)
+    expect(await errorOf(() => SqliteDatabase.open(file))).to.be.instanceOf(DatabaseTooNewError)
   })
 
   it('do not change a file of a newer version', async () => {
     const file = await aFile()
     const database = await open(file)
     await database.transaction((queries) => queries.run(`PRAGMA user_version = ${migrations.length + 1}`))
-    await errorOf(() => Database.open(file))
+    await errorOf(() => SqliteDatabase.open(file))
     const row = await database.get<{ user_version: number }>('PRAGMA user_version')
     expect(row?.user_version).to.equal(migrations.length + 1)
   })
@@ -284,7 +284,7 @@ describe('references', () => {
 describe('closing', () => {
   it('waits for the running write', async () => {
     const file = await aFile()
-    const database = await Database.open(file)
+    const database = await SqliteDatabase.open(file)
     const writing = database.transaction(async (queries) => {
       await new Promise((resolve) => setTimeout(resolve, 50))
       await put(queries, 'a', '1')

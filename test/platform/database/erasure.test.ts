@@ -3,7 +3,7 @@ import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect } from 'chai'
 import sqlite3 from 'sqlite3'
-import { backUp, Database, restore } from '../../../src/platform/database/index.js'
+import { backUp, type Database, restore, SqliteDatabase } from '../../../src/platform/database/index.js'
 import { migrations } from '../../../src/platform/database/migrations/index.js'
 import { copiesIn, filesIn, modeOf } from '../../support/files.js'
 import { onTidyUp, temporaryFolder } from '../../support/shared.js'
@@ -15,7 +15,7 @@ async function aDatabase(): Promise<{ folder: string; file: string; database: Da
 }
 
 async function opened(file: string): Promise<Database> {
-  const database = await Database.open(file)
+  const database = await SqliteDatabase.open(file)
   // A test may have closed it already.
   onTidyUp(() => database.close().catch(() => undefined))
   return database

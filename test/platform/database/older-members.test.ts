@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { expect } from 'chai'
 import sqlite3 from 'sqlite3'
-import { Database } from '../../../src/platform/database/index.js'
+import { SqliteDatabase } from '../../../src/platform/database/index.js'
 import { migrations } from '../../../src/platform/database/migrations/index.js'
 import { temporaryFolder } from '../../support/shared.js'
 
@@ -23,7 +23,7 @@ async function anOlderDatabase(): Promise<string> {
 
 describe('a database from before there were domain packs', () => {
   it('is about customs, and its members keep their region and unions under the newer names', async () => {
-    const database = await Database.open(await anOlderDatabase())
+    const database = await SqliteDatabase.open(await anOlderDatabase())
     try {
       const [row] = await database.all<{ body: string }>('SELECT body FROM members')
       expect(JSON.parse(row!.body)).to.deep.equal({ code: 'AT', region: 'europe', unions: ['EU'] })

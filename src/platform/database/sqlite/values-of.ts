@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { toJson } from './json.js'
+import { toJson } from '../json.js'
 
 /*
  * SQL that only SQLite has. Another database gives these functions another body; no store has such SQL of its own.

@@ -1,6 +1,6 @@
-import { PasserelleError } from '../../domain/index.js'
+import { PasserelleError } from '../../../domain/index.js'
+import { StorageBusyError } from '../storage-errors.js'
 import { Connection } from './connection.js'
-import { StorageBusyError } from './storage-errors.js'
 
 /** Thrown when another process uses the database. */
 export class DatabaseInUseError extends PasserelleError {

@@ -1,6 +1,6 @@
-import { PasserelleError } from '../../domain/index.js'
+import { PasserelleError } from '../../../domain/index.js'
+import type { TextQueries } from '../queries.js'
 import type { Connection } from './connection.js'
-import type { TextQueries } from './queries.js'
 
 /** Reported when a database is too large to be rewritten while it is in use. */
 class DatabaseNotRewrittenError extends PasserelleError {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { access, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { InvalidInputError } from '../../domain/index.js'
-import { flush, makePrivateFile } from '../files/index.js'
+import { InvalidInputError } from '../../../domain/index.js'
+import { flush, makePrivateFile } from '../../files/index.js'
+import type { Reader } from '../queries.js'
 import {
   BackupDamagedError,
   type BackupManifest,
@@ -12,7 +13,6 @@ import {
   writeManifest,
 } from './backup-manifest.js'
 import { Connection } from './connection.js'
-import type { Reader } from './queries.js'
 import { Session } from './session.js'
 
 export type BackupFacts = Omit<BackupManifest, 'format' | 'at'>

@@ -3,9 +3,9 @@ import { createReadStream } from 'node:fs'
 import { open, readFile } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
-import { PasserelleError } from '../../domain/index.js'
-import { ownerOnly } from '../files/index.js'
-import type { Reader } from './queries.js'
+import { PasserelleError } from '../../../domain/index.js'
+import { ownerOnly } from '../../files/index.js'
+import type { Reader } from '../queries.js'
 
 /** Thrown when a copy of a database is damaged, does not match its manifest, or does not belong to this service. */
 export class BackupDamagedError extends PasserelleError {

@@ -1,7 +1,7 @@
 import sqlite3 from 'sqlite3'
-import { makePrivateFile } from '../files/index.js'
-import type { SqlValue, TextQueries } from './queries.js'
-import { DatabaseDamagedError, meaningOf, StorageBusyError } from './storage-errors.js'
+import { makePrivateFile } from '../../files/index.js'
+import type { SqlValue, TextQueries } from '../queries.js'
+import { DatabaseDamagedError, meaningOf, StorageBusyError } from '../storage-errors.js'
 
 /** Milliseconds for which a statement waits while another process writes. */
 const usualTimeout = 10_000

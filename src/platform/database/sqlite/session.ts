@@ -1,8 +1,8 @@
 import { CamelCasePlugin, Kysely } from 'kysely'
+import type { SqlValue, TextQueries } from '../queries.js'
+import type { Tables } from '../tables.js'
 import type { Connection } from './connection.js'
-import type { SqlValue, TextQueries } from './queries.js'
 import { Sqlite3Dialect } from './sqlite3-dialect.js'
-import type { Tables } from './tables.js'
 
 /** Typed queries over one connection, and queries as text for what looks at a whole database, such as a test; columns are camelCase here and snake_case in the database. */
 export class Session extends Kysely<Tables> implements TextQueries {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { PasserelleError } from '../../domain/index.js'
+import { PasserelleError } from '../../../domain/index.js'
+import { migrations } from '../migrations/index.js'
 import { backUpBeforeMigration } from './backup.js'
 import type { Connection } from './connection.js'
-import { migrations } from './migrations/index.js'
 
 /** Thrown when the database was written by a newer version of the service. */
 export class DatabaseTooNewError extends PasserelleError {

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
+import { migrations } from '../migrations/index.js'
 import { Connection } from './connection.js'
-import { migrations } from './migrations/index.js'
 
 /** What a database file is, as far as it can be told without changing it. */
 export interface DatabaseInspection {

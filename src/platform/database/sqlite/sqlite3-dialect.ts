@@ -9,8 +9,8 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
+import type { SqlValue } from '../queries.js'
 import type { Connection } from './connection.js'
-import type { SqlValue } from './queries.js'
 
 /**
  * Kysely over one open connection of the `sqlite3` driver, which has callbacks and no statement objects. The owner of

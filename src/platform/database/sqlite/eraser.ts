@@ -1,6 +1,6 @@
+import type { Mutex } from '../mutex.js'
 import type { Connection } from './connection.js'
 import { emptyLog, rewrite } from './erasure.js'
-import type { Mutex } from './mutex.js'
 
 /** Milliseconds before the log is emptied again after a reader blocked it. */
 const retryAfter = 1_000

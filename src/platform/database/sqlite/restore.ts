@@ -1,6 +1,6 @@
 import { chmod, copyFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { flush, ownerOnly } from '../files/index.js'
+import { flush, ownerOnly } from '../../files/index.js'
 import { checkWhole, factsOf } from './backup.js'
 import { type AuditHead, checkManifest, type ReadAuditHead, readManifest } from './backup-manifest.js'
 import { Connection } from './connection.js'
