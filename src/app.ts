@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { Encoders, startEncoder } from './app/encoders.js'
 import { loadModel } from './app/load-model.js'
-import type { Config } from './config.js'
+import { type Config, databasePlace } from './config.js'
 import { Engine, type EngineLog, type EngineOptions } from './engine/index.js'
 import { catalogueSource, importDomainPack, type PackImport } from './features/catalogue/index.js'
 import { NeedReader, NeedVectors } from './features/needs/index.js'
@@ -10,7 +10,7 @@ import { type AdviceServices, AnswerCache, SuggestionMaker } from './features/re
 import { RetentionKeeper } from './features/retention/index.js'
 import { WebhookSender } from './features/webhooks/index.js'
 import { useWording } from './messages/translate.js'
-import { type Database, SqliteDatabase } from './platform/database/index.js'
+import { type Database, openDatabase } from './platform/database/index.js'
 import { type Encoder, loadManifest } from './platform/encoder/index.js'
 import { smtpMailer } from './platform/outbound/index.js'
 
@@ -53,7 +53,9 @@ export async function createServices(config: Config, options: ServiceOptions): P
   const { log, signal } = options
   const manifest = options.encoder?.manifest ?? (await loadManifest(config.modelDir))
   signal?.throwIfAborted()
-  const database = await openDatabase(config, log)
+  const database = await openDatabase(databasePlace(config), (error) =>
+    log?.warn({ err: error }, 'a problem with the database files does not stop the service'),
+  )
   if (database.migrated.length > 0) log.info({ added: database.migrated.join(', ') }, 'updated the database')
   let encoder: Encoder | undefined
   try {
@@ -101,12 +103,6 @@ function logImport(log: EngineLog, { caseStudies, factsOfPeople: { kept, replace
   log.info({ caseStudies }, 'imported the domain pack')
   if (kept > 0) log.info({ facts: kept }, 'kept facts that people had changed')
   if (replaced > 0) log.warn({ facts: replaced }, 'replaced facts that people had changed: see the history of dossiers')
-}
-
-export function openDatabase(config: Pick<Config, 'dataDir'>, log?: Pick<EngineLog, 'warn'>): Promise<Database> {
-  return SqliteDatabase.open(path.join(config.dataDir, 'passerelle.db'), (error) =>
-    log?.warn({ err: error }, 'a problem with the database files does not stop the service'),
-  )
 }
 
 function workersOver(database: Database, { webhooksToPrivate, mail, retention }: Config, log: EngineLog): Worker[] {

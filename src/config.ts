@@ -72,6 +72,13 @@ const settings = z.object({
   /** Whether webhooks may be sent to addresses inside the network, and over plain HTTP. */
   WEBHOOKS_TO_PRIVATE_ADDRESSES: z.enum(['true', 'false']).default('false'),
   /** The server for mail; without it, none is sent. Mail holds links, so PUBLIC_URL is needed too. */
+  /** A PostgreSQL database instead of a file in the data folder. */
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'must be an address such as postgres://user:password@db.example.org:5432/passerelle',
+    })
+    .optional(),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an address such as smtps://user:password@mail.example.org' })
     .optional(),
@@ -129,6 +136,8 @@ export interface Config {
   readonly port: number
   readonly host: string
   readonly dataDir: string
+  /** Of a PostgreSQL database; null for a SQLite file in the data folder. */
+  readonly databaseUrl: string | null
   readonly modelDir: string
   readonly keepOtherModels: boolean
   readonly domainDir: string
@@ -183,6 +192,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     port: values.PORT,
     host: values.HOST,
     dataDir: path.resolve(values.DATA_DIR),
+    databaseUrl: values.DATABASE_URL ?? null,
     modelDir: path.resolve(values.MODEL_DIR),
     keepOtherModels: values.KEEP_OTHER_MODELS === 'true',
     domainDir: path.resolve(values.DOMAIN_DIR),
@@ -238,6 +248,11 @@ function openIdSettings(values: z.infer<typeof settings>): OpenIdSettings | null
 }
 
 /** All settings of mail, or null when none is given. @throws InvalidSettingsError when some are missing */
+/** Where the database is. */
+export function databasePlace({ dataDir, databaseUrl }: Pick<Config, 'dataDir' | 'databaseUrl'>) {
+  return { file: path.join(dataDir, 'passerelle.db'), url: databaseUrl }
+}
+
 function mailSettings({ SMTP_URL, MAIL_FROM, PUBLIC_URL, BASE_PATH }: z.infer<typeof settings>): MailSettings | null {
   if (!SMTP_URL && !MAIL_FROM) return null
   if (!SMTP_URL || !MAIL_FROM || !PUBLIC_URL) {

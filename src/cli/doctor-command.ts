@@ -1,13 +1,12 @@
 import { access, constants, stat, statfs } from 'node:fs/promises'
 import { totalmem } from 'node:os'
 import { Command } from 'commander'
-import { type Config, readConfig } from '../config.js'
+import { type Config, databasePlace, readConfig } from '../config.js'
 import { InvalidInputError } from '../domain/index.js'
 import { readSoundPack } from '../features/catalogue/index.js'
-import { inspectDatabase } from '../platform/database/index.js'
+import { describeServer, inspectDatabase } from '../platform/database/index.js'
 import { loadManifest, modelKey } from '../platform/encoder/index.js'
 import { readAddress } from '../platform/http/index.js'
-import { databaseFile } from './open-database.js'
 import { printResult } from './output.js'
 
 /** What was looked at, and what to do about it. */
@@ -100,8 +99,9 @@ async function checkModel({ modelDir }: Config) {
   return ok(`${modelKey(manifest)}, ${manifest.files.length} files as in its manifest`)
 }
 
-async function checkDatabase() {
-  const file = databaseFile()
+async function checkDatabase(config: Config) {
+  const { file, url } = databasePlace(config)
+  if (url !== null) return ok(await describeServer(url))
   const found = await inspectDatabase(file)
   if (!found) return ok('none yet: the first start creates it')
   const { damage, schema, newestSchema, pending, bytes, mode } = found

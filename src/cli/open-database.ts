@@ -1,7 +1,6 @@
-import path from 'node:path'
-import { readConfig } from '../config.js'
-import type { Viewer } from '../domain/index.js'
-import { SqliteDatabase, type WithDatabase } from '../platform/database/index.js'
+import { databasePlace, readConfig } from '../config.js'
+import { PasserelleError, type Viewer } from '../domain/index.js'
+import { openDatabase, type WithDatabase } from '../platform/database/index.js'
 import { advise } from './output.js'
 
 /**
@@ -10,13 +9,21 @@ import { advise } from './output.js'
  */
 export const commandLine: Viewer = { role: 'admin', id: 'command-line', memberCode: null }
 
+/** Thrown by commands that copy or replace the file of SQLite, where there is none. */
+export class NoDatabaseFileError extends PasserelleError {
+  readonly code = 'NO_DATABASE_FILE'
+}
+
+/** The file of the database. @throws NoDatabaseFileError with PostgreSQL */
 export function databaseFile(): string {
-  return path.join(readConfig().dataDir, 'passerelle.db')
+  const { file, url } = databasePlace(readConfig())
+  if (url === null) return file
+  throw new NoDatabaseFileError('The database is PostgreSQL (DATABASE_URL): use its own pg_dump and pg_restore')
 }
 
 /** Opens the database for one command, also while the service runs, and always closes it. */
 export async function withDatabase<T>(work: (services: WithDatabase) => Promise<T>): Promise<T> {
-  const database = await SqliteDatabase.open(databaseFile())
+  const database = await openDatabase(databasePlace(readConfig()))
   if (database.migrated.length > 0) advise(`Updated the database: ${database.migrated.join(', ')}`)
   try {
     return await work({ database })

@@ -278,6 +278,11 @@ export const problemKinds = {
     meaning: 'Another process uses this database.',
     advice: 'Stop it first, or choose another `DATA_DIR`.',
   },
+  NO_DATABASE_FILE: {
+    status: null,
+    meaning: 'The command is about the file of SQLite, and the database is PostgreSQL.',
+    advice: 'Use the tools of PostgreSQL, such as pg_dump, or unset `DATABASE_URL`.',
+  },
   DATABASE_TOO_NEW: {
     status: null,
     meaning: 'The database was written by a newer version of the program.',

@@ -11,6 +11,7 @@ import {
 } from '../../src/domain/index.js'
 import { aboutNeed, type EndpointCall, everyCall, namesNeed } from '../support/every-call.js'
 import { needsService } from '../support/needs-service.js'
+import { tablesOf } from '../support/postgres.js'
 import { type Answer, send } from '../support/service.js'
 import { administrator, aViewer, curator, memberOfBF, memberOfGH } from '../support/viewers.js'
 
@@ -303,8 +304,7 @@ describe('privacy', function () {
 
   it('of its text is respected in the database after deletion', async () => {
     const { database } = service.engine
-    const tables = await database.all<{ name: string }>(`SELECT name FROM sqlite_master WHERE type = 'table'`)
-    for (const { name } of tables) {
+    for (const name of await tablesOf(database)) {
       const rows = await database.all<object>(`SELECT * FROM "${name}"`)
       expect(
         rows.filter((row) => anyCanary.test(JSON.stringify(row))),

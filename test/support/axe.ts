@@ -42,3 +42,15 @@ export function isReadIn(language: InterfaceLanguage, page: number): boolean {
 export function scrollsSideways(page: Page): Promise<boolean> {
   return page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth')
 }
+
+/** What is wrong with pages: too wide, or something that axe objects to in one of the themes. */
+export async function troublesOf(page: Page, address: string, paths: readonly string[]): Promise<string[]> {
+  const found: string[] = []
+  for (const path of paths) {
+    const response = await page.goto(`${address}${path}`)
+    if (response!.status() !== 200) found.push(`${path} answers ${response!.status()}`)
+    if (await scrollsSideways(page)) found.push(`${path} is too wide`)
+    for (const violation of await violationsInBothThemes(page)) found.push(`${path}: ${violation}`)
+  }
+  return found
+}

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pino } from 'pino'
-import { createServices, type Services } from '../../src/app.js'
+import type { Services } from '../../src/app.js'
 import type { Viewer } from '../../src/domain/index.js'
 import type { Engine } from '../../src/engine/index.js'
 import {
@@ -21,7 +21,7 @@ import { identification } from '../../src/platform/http/index.js'
 import { createApp } from '../../src/server/create-app.js'
 import { webPages } from '../../src/web/web-pages.js'
 import { type Answer, type Exchange, type Service, serviceAt } from './service.js'
-import { configFor, preparedDir, quiet, shared } from './shared.js'
+import { configFor, preparedDir, quiet, servicesFrom, shared } from './shared.js'
 
 export const administrator: Viewer = { role: 'admin', id: 'person_0000000000000000', memberCode: null }
 
@@ -62,7 +62,7 @@ export function theServiceWithPeople(environment: NodeJS.ProcessEnv = {}, lines:
     folder = await mkdtemp(path.join(tmpdir(), 'passerelle-'))
     await cp(preparedDir, folder, { recursive: true })
     const config = configFor(folder, environment)
-    services = await createServices(config, { log: quiet, encoder: shared.encoder! })
+    services = await servicesFrom(config, { log: quiet, encoder: shared.encoder! })
     engine = services.engine
     await engine.whenReady()
     const finder = callerFinder(engine, (error) => {

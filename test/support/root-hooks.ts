@@ -2,12 +2,12 @@ import { existsSync, statfsSync } from 'node:fs'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { RootHookObject } from 'mocha'
-import { createServices } from '../../src/app.js'
 import { Encoder, loadManifest } from '../../src/platform/encoder/index.js'
 import { closeTheBrowser } from './one-browser.js'
 import { closeTheEngine } from './one-engine.js'
+import { dropUnused, serverUrl } from './postgres.js'
 import { RememberingEncoder } from './remembering-encoder.js'
-import { configFor, indexAlways, preparedDir, quiet, shared, tidyUp } from './shared.js'
+import { configFor, indexAlways, preparedDir, quiet, servicesFrom, shared, tidyUp } from './shared.js'
 
 /** A folder in memory, if there is one: flushing to a disk is most of the time that tests wait. */
 const memory = '/dev/shm'
@@ -27,7 +27,7 @@ const { modelDir } = configFor(preparedDir)
 export async function mochaGlobalSetup(): Promise<void> {
   await mkdir(preparedDir, { recursive: true })
   const encoder = new Encoder(modelDir, await loadManifest(modelDir))
-  const { engine, close } = await createServices(configFor(preparedDir, indexAlways), { log: quiet, encoder })
+  const { engine, close } = await servicesFrom(configFor(preparedDir, indexAlways), { log: quiet, encoder })
   await engine.whenReady()
   await engine.whenIndexed()
   await close()
@@ -51,6 +51,7 @@ export const mochaHooks: RootHookObject = {
     await tidyUp()
   },
   async afterAll() {
+    if (serverUrl) await dropUnused()
     if (process.env.MOCHA_WORKER_ID !== undefined) return
     await closeTheBrowser()
     await closeTheEngine()

@@ -14,6 +14,7 @@ import type { RecommendOptions } from '../../src/features/recommendations/recomm
 import type { RecommendationRequest } from '../../src/features/recommendations/request.js'
 import { Encoder } from '../../src/platform/encoder/index.js'
 import { createApp } from '../../src/server/create-app.js'
+import { databaseUrlFor, ensureDatabase, serverUrl } from './postgres.js'
 
 export const preparedDir = path.join(projectRoot, 'var', 'test')
 
@@ -23,7 +24,8 @@ export const shared: { encoder: Encoder | undefined } = { encoder: undefined }
 export const quiet: EngineLog = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
 export function configFor(dataDir: string, environment: NodeJS.ProcessEnv = {}): Config {
-  return readConfig({ DATA_DIR: dataDir, RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'silent', ...environment })
+  const usual = { DATA_DIR: dataDir, RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'silent' }
+  return readConfig({ ...usual, ...(serverUrl && { DATABASE_URL: databaseUrlFor(dataDir) }), ...environment })
 }
 
 const leftovers: (() => Promise<unknown>)[] = []
@@ -69,9 +71,15 @@ interface TestOptions extends Partial<ServiceOptions> {
 /** A setting with which the bundled catalogue is indexed, although it is small. */
 export const indexAlways = { INDEX_FROM: '0' }
 
+/** All services on the database of their settings, which is made where tests run over PostgreSQL. */
+export async function servicesFrom(config: Config, options: ServiceOptions): Promise<Services> {
+  if (config.databaseUrl !== null) await ensureDatabase(config.databaseUrl)
+  return createServices(config, options)
+}
+
 /** All services on a folder, with the shared encoder. */
 export function openServices(folder: string, { environment, ...options }: TestOptions = {}): Promise<Services> {
-  return createServices(configFor(folder, environment), { log: quiet, encoder: shared.encoder!, ...options })
+  return servicesFrom(configFor(folder, environment), { log: quiet, encoder: shared.encoder!, ...options })
 }
 
 /** The answer of an engine from its snapshot, by default without decisions. */

@@ -22,23 +22,31 @@ export async function readMissingInputs(
   model: string,
   hashes?: readonly string[],
 ): Promise<{ inputHash: string; field: string; language: string; text: string }[]> {
-  return reader
-    .selectFrom('passages')
-    .select(['inputHash', 'field', 'language', 'text'])
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('vectors')
-            .select('vectors.inputHash')
-            .where('model', '=', model)
-            .whereRef('vectors.inputHash', '=', 'passages.inputHash'),
+  return (
+    reader
+      .selectFrom('passages')
+      // Passages of one input say the same.
+      .select(({ fn }) => [
+        'inputHash',
+        fn.min('field').as('field'),
+        fn.min('language').as('language'),
+        fn.min('text').as('text'),
+      ])
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('vectors')
+              .select('vectors.inputHash')
+              .where('model', '=', model)
+              .whereRef('vectors.inputHash', '=', 'passages.inputHash'),
+          ),
         ),
-      ),
-    )
-    .$if(hashes !== undefined, (query) => query.where('inputHash', 'in', valuesOf(hashes!)))
-    .groupBy('inputHash')
-    .orderBy(({ fn }) => fn.min('id'))
-    .execute()
+      )
+      .$if(hashes !== undefined, (query) => query.where('inputHash', 'in', valuesOf(hashes!)))
+      .groupBy('inputHash')
+      .orderBy(({ fn }) => fn.min('id'))
+      .execute()
+  )
 }
 
 /** The hashes of all inputs that have a vector for a model. */

@@ -1,4 +1,4 @@
-import { type Queries, type Reader, valuesOf } from '../../platform/database/index.js'
+import { numbersOf, type Queries, type Reader, valuesOf } from '../../platform/database/index.js'
 import type { WordsOfText } from '../../ranking/index.js'
 
 /** Words of one text, by field, each a string of stems. */
@@ -20,7 +20,7 @@ export async function readFingerprints(reader: Reader, passageIds?: readonly num
   const rows = await reader
     .selectFrom('passageWords')
     .select(['passageId', 'fingerprint'])
-    .$if(passageIds !== undefined, (query) => query.where('passageId', 'in', valuesOf(passageIds!)))
+    .$if(passageIds !== undefined, (query) => query.where('passageId', 'in', numbersOf(passageIds!)))
     .execute()
   return new Map(rows.map(({ passageId, fingerprint }) => [passageId, fingerprint]))
 }

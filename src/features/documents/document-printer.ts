@@ -16,6 +16,12 @@ export const documentMediaTypes: Readonly<Record<DocumentFormat, string>> = {
   md: 'text/markdown',
 }
 
+/** What links in files need to know of the service. */
+export interface FileSettings {
+  readonly publicUrl: string | null
+  readonly basePath: string
+}
+
 /** A document that is to be made into a file. */
 export interface ToPrint {
   readonly document: PrintedDocument

@@ -6,6 +6,7 @@ export {
   DocumentPrinter,
   documentFormats,
   documentMediaTypes,
+  type FileSettings,
 } from './document-printer.js'
 export { chapterTitle, paragraphsOf } from './document-words.js'
 export { drawingOf, tableOf } from './figure-parts.js'

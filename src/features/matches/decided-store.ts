@@ -1,5 +1,5 @@
 import { type Decided, type Decision, type DecisionState, groupBy } from '../../domain/index.js'
-import { fromJson, jsonField, type Reader } from '../../platform/database/index.js'
+import { fromJson, jsonField, type Reader, valuesOf } from '../../platform/database/index.js'
 
 interface DecidedRow {
   readonly needId: string
@@ -43,7 +43,7 @@ export async function readDecidedFor(
   const rows = await reader
     .selectFrom(decisionsIn(reader, state))
     .select(['needId', 'caseStudyId', 'decision'])
-    .where('needId', 'in', needIds)
+    .where('needId', 'in', valuesOf(needIds))
     .orderBy(jsonField('decision', 'at'), 'desc')
     .orderBy('rank', (order) => order.asc().nullsLast())
     .orderBy('caseStudyId')

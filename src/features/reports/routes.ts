@@ -18,6 +18,7 @@ import {
   documentMediaTypes,
   editionChange,
   editionSource,
+  type FileSettings,
   generatedBlock,
   proseBlock,
 } from '../documents/index.js'
@@ -243,12 +244,6 @@ export const editionRoutes = (services: ReportServices) => [
     },
   }),
 ]
-
-/** What a file of an edition needs to know of the service. */
-interface FileSettings {
-  readonly publicUrl: string | null
-  readonly basePath: string
-}
 
 export const editionFileRoutes = (services: ReportServices, printer: DocumentPrinter, config: FileSettings) => [
   route({

@@ -12,7 +12,7 @@ import {
   takePage,
   versionIn,
 } from '../../platform/http/index.js'
-import { type DocumentPrinter, documentFormats, documentMediaTypes } from '../documents/index.js'
+import { type DocumentPrinter, documentFormats, documentMediaTypes, type FileSettings } from '../documents/index.js'
 import type { NeedContext } from '../needs/index.js'
 import { deleteWorkshop } from './delete-workshop.js'
 import { editWorkshop } from './edit-workshop.js'
@@ -185,12 +185,6 @@ export const workshopRoutes = (services: NeedContext) => [
     },
   }),
 ]
-
-/** What a file of a kit needs to know of the service. */
-interface FileSettings {
-  readonly publicUrl: string | null
-  readonly basePath: string
-}
 
 export const workshopFileRoutes = (services: NeedContext, printer: DocumentPrinter, config: FileSettings) => [
   route({

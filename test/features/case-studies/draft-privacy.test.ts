@@ -3,6 +3,7 @@ import { anonymous, type CaseDraft, type CaseDraftStatus, type Viewer } from '..
 import { aCaseContent } from '../../support/case-drafts.js'
 import { aboutNeed, type EndpointCall, everyCall } from '../../support/every-call.js'
 import { needsService } from '../../support/needs-service.js'
+import { tablesOf } from '../../support/postgres.js'
 import type { Answer } from '../../support/service.js'
 import { aViewer, curator, memberOfBF, memberOfGH } from '../../support/viewers.js'
 
@@ -107,8 +108,7 @@ describe('a draft of a case study is not to be found', function () {
     await service.call(curator, 'GET', `${drafts}/${draft.id}/duplicates`)
     await service.ask(memberOfBF, 'DELETE', `${drafts}/${draft.id}`)
     const { database } = service.engine
-    const tables = await database.all<{ name: string }>(`SELECT name FROM sqlite_master WHERE type = 'table'`)
-    for (const { name } of tables) {
+    for (const name of await tablesOf(database)) {
       const rows = await database.all<object>(`SELECT * FROM "${name}"`)
       expect(
         rows.filter((row) => JSON.stringify(row).includes('zqgone')),

@@ -8,6 +8,7 @@ import type { RankingModel } from '../../../src/ranking/index.js'
 import { aRequest } from '../../support/builders.js'
 import { countingEncoder } from '../../support/counting-encoder.js'
 import { needsService } from '../../support/needs-service.js'
+import { itOverSqlite } from '../../support/postgres.js'
 import { expectProblem } from '../../support/problems.js'
 import { aStoredRanking, byWordsFirst } from '../../support/rankings.js'
 import { anEngine, recommendBy } from '../../support/shared.js'
@@ -315,7 +316,7 @@ describe('a comparison of two rankings', function () {
       expect(expectProblem(await say([sent[0]!]), 400)).to.deep.equal(['events.0.ranking'])
     })
 
-    it('without text, need, person, member or time', async () => {
+    itOverSqlite('without text, need, person, member or time', async () => {
       const columns = async (table: string) =>
         (await service.engine.database.all<{ name: string }>(`PRAGMA table_info(${table})`)).map(({ name }) => name)
       expect(await columns('comparison_opens')).to.have.members(['comparison', 'answer_id', 'case_study_id', 'ranking'])

@@ -4,6 +4,7 @@ import type { CaseDraft } from '../../../src/domain/index.js'
 import { aCaseContent } from '../../support/case-drafts.js'
 import { copiesIn } from '../../support/files.js'
 import { needsService } from '../../support/needs-service.js'
+import { itOverSqlite } from '../../support/postgres.js'
 import { aViewer, curator, memberOfBF } from '../../support/viewers.js'
 
 const bundled = 'id-postal-advance-data'
@@ -55,7 +56,7 @@ describe('permanently deleted text', () => {
     return draft.id
   }
 
-  it('is in no file, neither while the service runs nor after it stopped', async () => {
+  itOverSqlite('is in no file, neither while the service runs nor after it stopped', async () => {
     const folder = path.dirname(service.file)
     const need = await aTalkedAboutNeed()
     const draft = await service.aNeed(memberOfBF, { title: 'zqworddraft', description: 'zqwordunsent' })

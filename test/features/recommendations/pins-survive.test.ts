@@ -1,7 +1,7 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from 'chai'
-import { createServices, type Services } from '../../../src/app.js'
+import type { Services } from '../../../src/app.js'
 import type { Need } from '../../../src/domain/index.js'
 import type { Engine } from '../../../src/engine/index.js'
 import { decideMatch } from '../../../src/features/matches/index.js'
@@ -11,7 +11,8 @@ import { createRule, ruleContent } from '../../../src/features/rules/index.js'
 import { Encoder, loadManifest, modelKey } from '../../../src/platform/encoder/index.js'
 import { aBundle, aCaseStudy } from '../../support/builders.js'
 import { aNeedContent, move } from '../../support/needs.js'
-import { configFor, onTidyUp, quiet, shared, temporaryFolder } from '../../support/shared.js'
+import { itOverSqlite } from '../../support/postgres.js'
+import { configFor, onTidyUp, quiet, servicesFrom, shared, temporaryFolder } from '../../support/shared.js'
 import { administrator, curator, memberOfBF } from '../../support/viewers.js'
 
 const study = (id: string, problem: string, year: number) =>
@@ -30,7 +31,7 @@ describe('a pinned case study', function () {
   this.timeout(120_000)
 
   async function open(folder: string, domainDir: string, encoder = shared.encoder!): Promise<Services> {
-    const services = await createServices({ ...configFor(folder), domainDir }, { log: quiet, encoder })
+    const services = await servicesFrom({ ...configFor(folder), domainDir }, { log: quiet, encoder })
     await services.engine.whenReady()
     return services
   }
@@ -63,7 +64,8 @@ describe('a pinned case study', function () {
     return need
   }
 
-  it('keeps its position when the index is rebuilt, the model changes, and filters allow it', async () => {
+  // Over PostgreSQL, tests begin with the bundled catalogue.
+  itOverSqlite('keeps its position when the index is rebuilt, the model changes, and filters allow it', async () => {
     const bundle = await aBundle({ caseStudies })
     const folder = await temporaryFolder()
     const first = await open(folder, bundle)

@@ -3,12 +3,13 @@ import type { SurveyRound } from '../../../src/domain/index.js'
 import { Connection } from '../../../src/platform/database/sqlite/connection.js'
 import { theDesk } from '../../support/desk.js'
 import { aKey } from '../../support/people.js'
+import { itOverSqlite } from '../../support/postgres.js'
 
 describe('a survey form that is saved while it is filled in', function () {
   this.timeout(60_000)
   const desk = theDesk()
 
-  it('has the questionnaire and the answers read and parsed once', async () => {
+  itOverSqlite('has the questionnaire and the answers read and parsed once', async () => {
     const { key } = await aKey(desk.database, { role: 'staff' })
     // Rounds before, with answers that an autosave has no use for.
     for (const name of ['2023', '2024', '2025']) await save(await open(name), '0')

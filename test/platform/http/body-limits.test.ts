@@ -87,6 +87,7 @@ describe('the body of a request', function () {
       'post /api/v1/needs/import',
       'post /api/v1/recommendations/batch',
       'post /api/v1/usage',
+      'post /api/v1/workshops/{id}/feedback',
       'post /api/v1/case-study-drafts',
       'put /api/v1/case-study-drafts/{id}',
     ])

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import { interfaceLanguages } from '../../../src/domain/index.js'
-import { scrollsSideways, violationsInBothThemes } from '../../support/axe.js'
+import { troublesOf } from '../../support/axe.js'
 import { describeInBrowser, type Misdeeds } from '../../support/browser.js'
 import { theDesk } from '../../support/desk.js'
 
@@ -133,14 +133,7 @@ describeInBrowser('the report', (browser) => {
         ]
         await browser.visit(desk.address, { viewport: { width: 360, height: 800 } }, async ({ page }) => {
           await signIn(page)
-          const found: string[] = []
-          for (const path of paths) {
-            const response = await page.goto(`${desk.address}/${language}${path}`)
-            expect(response!.status(), path).to.equal(200)
-            if (await scrollsSideways(page)) found.push(`${path} is too wide`)
-            for (const violation of await violationsInBothThemes(page)) found.push(`${path}: ${violation}`)
-          }
-          expect(found).to.deep.equal([])
+          expect(await troublesOf(page, `${desk.address}/${language}`, paths)).to.deep.equal([])
         })
       })
     }

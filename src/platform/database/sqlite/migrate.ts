@@ -1,13 +1,8 @@
-import { createHash } from 'node:crypto'
 import { PasserelleError } from '../../../domain/index.js'
+import { checksumOf, refuseNewer } from '../migrations/checksum.js'
 import { migrations } from '../migrations/index.js'
 import { backUpBeforeMigration } from './backup.js'
 import type { Connection } from './connection.js'
-
-/** Thrown when the database was written by a newer version of the service. */
-export class DatabaseTooNewError extends PasserelleError {
-  readonly code = 'DATABASE_TOO_NEW'
-}
 
 /** Thrown when the SQL of a migration differs from the SQL that was applied to the database. */
 export class MigrationChangedError extends PasserelleError {
@@ -56,7 +51,7 @@ async function checkApplied(connection: Connection): Promise<void> {
   const checksums = new Map(applied.map(({ number, checksum }) => [number, checksum]))
   for (const [index, { name, sql }] of migrations.entries()) {
     const number = index + 1
-    const checksum = createHash('sha256').update(sql).digest('hex')
+    const checksum = checksumOf(sql)
     const before = checksums.get(number)
     if (before === undefined) {
       await connection.run(
@@ -71,14 +66,6 @@ async function checkApplied(connection: Connection): Promise<void> {
       )
     }
   }
-}
-
-/** @throws DatabaseTooNewError */
-export function refuseNewer(schema: number): void {
-  if (schema <= migrations.length) return
-  throw new DatabaseTooNewError(
-    `The database has schema ${schema}, this version knows ${migrations.length}: use the version that wrote it`,
-  )
 }
 
 async function schemaOf(connection: Connection): Promise<number> {

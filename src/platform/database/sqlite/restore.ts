@@ -1,11 +1,11 @@
 import { chmod, copyFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { flush, ownerOnly } from '../../files/index.js'
+import { refuseNewer } from '../migrations/checksum.js'
 import { checkWhole, factsOf } from './backup.js'
 import { type AuditHead, checkManifest, type ReadAuditHead, readManifest } from './backup-manifest.js'
 import { Connection } from './connection.js'
 import { DatabaseLock } from './database-lock.js'
-import { refuseNewer } from './migrate.js'
 
 export interface Restored {
   /** The file of the old database, if there was one. */

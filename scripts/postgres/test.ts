@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { projectRoot } from '../../src/config.js'
+import { startTestServer } from './test-server.js'
+
+/**
+ * Runs tests over PostgreSQL: those of the features and their API, the privacy matrix and of the
+ * database itself, or the files that are named. Tests of
+ * the files of SQLite and of commands that copy them are left to `npm test`.
+ */
+const specs = [
+  'dist/test/features/**/*.test.js',
+  'dist/test/server/privacy.test.js',
+  'dist/test/platform/database/postgres.test.js',
+]
+const memory = '/dev/shm'
+
+const server = await startTestServer(existsSync(memory) ? memory : tmpdir())
+try {
+  const given = process.argv.slice(2)
+  const files = given.length > 0 ? given : specs
+  const mocha = path.join(projectRoot, 'node_modules', '.bin', 'mocha')
+  const child = spawn(mocha, ['--config', 'scripts/postgres/mocharc.json', ...files], {
+    cwd: projectRoot,
+    env: { ...process.env, TEST_POSTGRES_URL: server.url },
+    stdio: 'inherit',
+  })
+  process.exitCode = await new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 1)))
+} finally {
+  await server.stop()
+}

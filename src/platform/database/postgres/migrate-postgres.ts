@@ -1,0 +1,48 @@
+import type { Pool, PoolClient } from 'pg'
+import { checksumOf, refuseNewer } from '../migrations/checksum.js'
+import { migrations } from '../migrations/index.js'
+import { baseline } from './baseline.js'
+import { inPostgres } from './in-postgres.js'
+
+/** Any number that nothing else in the database locks. */
+const migrationLock = 7_245_001
+
+/**
+ * Makes the tables of a new database, and applies the steps that an older one lacks, all in one transaction. One process
+ * does it while others wait.
+ * @returns the names of the steps, none for a new database
+ * @throws DatabaseTooNewError
+ */
+export async function migratePostgres(pool: Pool): Promise<string[]> {
+  const client = await pool.connect()
+  try {
+    await client.query('BEGIN')
+    await client.query('SELECT pg_advisory_xact_lock($1)', [migrationLock])
+    const steps = await applyMissing(client)
+    await client.query('COMMIT')
+    return steps
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined)
+    throw error
+  } finally {
+    client.release()
+  }
+}
+
+async function applyMissing(client: PoolClient): Promise<string[]> {
+  const { rows: found } = await client.query("SELECT to_regclass('applied_migrations') IS NOT NULL AS is_there")
+  if (!found[0].is_there) {
+    await client.query(baseline)
+    return []
+  }
+  const { rows } = await client.query('SELECT max(number) AS schema FROM applied_migrations')
+  const schema = Number(rows[0].schema)
+  refuseNewer(schema)
+  const missing = migrations.slice(schema)
+  for (const [index, { name, sql }] of missing.entries()) {
+    await client.query(inPostgres(sql))
+    const applied = [schema + index + 1, name, checksumOf(sql)]
+    await client.query('INSERT INTO applied_migrations (number, name, checksum) VALUES ($1, $2, $3)', applied)
+  }
+  return missing.map(({ name }) => name)
+}

@@ -1,0 +1,138 @@
+import { CamelCasePlugin, CompiledQuery, Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Database } from '../database.js'
+import type { Queries, SqlValue, TextQueries } from '../queries.js'
+import { DatabaseDamagedError } from '../storage-errors.js'
+import type { StorageUse } from '../storage-use.js'
+import type { Tables } from '../tables.js'
+import { migratePostgres } from './migrate-postgres.js'
+
+/** Numbers of any size as numbers, and JSON as the text that was stored, like SQLite gives them. */
+const { INT8, NUMERIC, JSON: jsonType } = pg.types.builtins
+pg.types.setTypeParser(INT8, Number)
+pg.types.setTypeParser(NUMERIC, Number)
+pg.types.setTypeParser(jsonType, (text) => text)
+
+/** Connections that one process opens at most. */
+const mostConnections = 10
+
+/**
+ * One database of a PostgreSQL server, for any number of processes. Transactions run one after the other, whoever runs
+ * them, as they do in one SQLite file; reads never wait.
+ */
+export class PostgresDatabase implements Database {
+  readonly #pool: pg.Pool
+  readonly #kysely: Kysely<Tables>
+  readonly #forgetting: (() => void)[] = []
+  readonly migrated: readonly string[]
+  #damage: DatabaseDamagedError | undefined
+
+  private constructor(pool: pg.Pool, migrated: readonly string[]) {
+    this.#pool = pool
+    this.migrated = migrated
+    this.#kysely = new Kysely({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
+  }
+
+  /**
+   * @param url such as `postgres://user:password@host:5432/database`
+   * @param report called with problems that do not stop the service, such as a server that was restarted
+   */
+  static async open(url: string, report: (error: Error) => void): Promise<PostgresDatabase> {
+    const pool = new pg.Pool({ connectionString: url, max: mostConnections })
+    // A connection that nobody uses was ended by the server; the next query opens another one.
+    pool.on('error', report)
+    try {
+      return new PostgresDatabase(pool, await migratePostgres(pool))
+    } catch (error) {
+      await pool.end()
+      throw error
+    }
+  }
+
+  get damage(): DatabaseDamagedError | undefined {
+    return this.#damage
+  }
+
+  /** The server checks its own files; that it answers is all that can be seen from here. */
+  async check(): Promise<void> {
+    await this.#pool.query('SELECT 1')
+  }
+
+  damagedBy(cause: unknown): DatabaseDamagedError {
+    this.#damage ??= new DatabaseDamagedError('the database', { cause })
+    return this.#damage
+  }
+
+  get selectFrom(): Kysely<Tables>['selectFrom'] {
+    return this.#kysely.selectFrom.bind(this.#kysely)
+  }
+
+  getExecutor(): ReturnType<Kysely<Tables>['getExecutor']> {
+    return this.#kysely.getExecutor()
+  }
+
+  async all<Row>(sql: string, ...values: SqlValue[]): Promise<Row[]> {
+    return textQueries(this.#kysely).all(sql, ...values)
+  }
+
+  async get<Row>(sql: string, ...values: SqlValue[]): Promise<Row | undefined> {
+    return textQueries(this.#kysely).get(sql, ...values)
+  }
+
+  /** What is free is known to the server alone. */
+  async storageUse(): Promise<StorageUse> {
+    const found = await this.get<{ size: number }>('SELECT pg_database_size(current_database()) AS size')
+    return { database: found!.size, log: 0, free: Number.POSITIVE_INFINITY, total: Number.POSITIVE_INFINITY }
+  }
+
+  async version(): Promise<number> {
+    return (await this.get<{ count: number }>('SELECT count FROM writes'))!.count
+  }
+
+  onErasure(forget: () => void): void {
+    this.#forgetting.push(forget)
+  }
+
+  transaction<T>(work: (queries: Queries & TextQueries) => Promise<T>): Promise<T> {
+    return this.#kysely.transaction().execute(async (queries) => {
+      const both = Object.assign(queries, textQueries(queries))
+      // The row is locked until the end: who writes next waits for it.
+      await both.run('UPDATE writes SET count = count + 1')
+      return work(both)
+    })
+  }
+
+  async erase<T>(work: (queries: Queries & TextQueries) => Promise<T>): Promise<T> {
+    const result = await this.transaction(work)
+    for (const forget of this.#forgetting) forget()
+    return result
+  }
+
+  async close(): Promise<void> {
+    await this.#kysely.destroy()
+  }
+}
+
+/** Queries as text, with `?` for values. */
+function textQueries(queries: Queries): TextQueries {
+  const run = async <Row>(sql: string, values: readonly SqlValue[]) => {
+    let count = 0
+    const numbered = sql.replaceAll('?', () => `$${++count}`)
+    // Without plugins: names of columns are as they are asked for.
+    return queries.withoutPlugins().executeQuery(CompiledQuery.raw(numbered, [...values])) as Promise<{
+      rows: Row[]
+      numAffectedRows?: bigint
+    }>
+  }
+  return {
+    async all<Row>(sql: string, ...values: SqlValue[]) {
+      return (await run<Row>(sql, values)).rows
+    },
+    async get<Row>(sql: string, ...values: SqlValue[]) {
+      return (await run<Row>(sql, values)).rows[0]
+    },
+    async run(sql: string, ...values: SqlValue[]) {
+      return { changes: Number((await run(sql, values)).numAffectedRows ?? 0n) }
+    },
+  }
+}

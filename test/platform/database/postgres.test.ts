@@ -1,0 +1,125 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect } from 'chai'
+import { postgresBaseline } from '../../../scripts/database/postgres-baseline.js'
+import { projectRoot } from '../../../src/config.js'
+import { type Database, openDatabase, SqliteDatabase } from '../../../src/platform/database/index.js'
+import { migrations } from '../../../src/platform/database/migrations/index.js'
+import { errorOf } from '../../support/errors.js'
+import { databaseUrlFor, dropUnused, ensureDatabase, serverUrl } from '../../support/postgres.js'
+
+describe('the tables of PostgreSQL', () => {
+  it('are those of the migrations', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'passerelle-'))
+    const database = await SqliteDatabase.open(path.join(folder, 'passerelle.db'))
+    try {
+      const file = path.join(projectRoot, 'src/platform/database/postgres/baseline.ts')
+      expect(await postgresBaseline(database)).to.equal(await readFile(file, 'utf8'))
+    } finally {
+      await database.close()
+      await rm(folder, { recursive: true })
+    }
+  })
+})
+
+const describeOverPostgres = serverUrl ? describe : describe.skip
+
+describeOverPostgres('a PostgreSQL database', () => {
+  let url: string
+  let folder: string
+  const open = () => openDatabase({ file: 'unused', url })
+
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'passerelle-'))
+    url = databaseUrlFor(folder)
+    await ensureDatabase(url)
+  })
+
+  afterEach(async () => {
+    await rm(folder, { recursive: true })
+    await dropUnused()
+  })
+
+  async function between<T>(work: (...databases: Database[]) => Promise<T>): Promise<T> {
+    const databases = [await open(), await open()]
+    try {
+      return await work(...databases)
+    } finally {
+      for (const one of databases) await one.close()
+    }
+  }
+
+  it('runs the transactions of all processes one after the other', async () => {
+    await between(async (one, other) => {
+      const countUp = (database: Database) =>
+        database.transaction(async (queries) => {
+          const { revision } = await queries.selectFrom('needsState').select('revision').executeTakeFirstOrThrow()
+          // A second writer in between would write the same number.
+          await new Promise((resolve) => setTimeout(resolve, 2))
+          await queries
+            .updateTable('needsState')
+            .set({ revision: revision + 1 })
+            .execute()
+        })
+      const { revision: before } = await one!.selectFrom('needsState').select('revision').executeTakeFirstOrThrow()
+      await Promise.all(Array.from({ length: 20 }, (_, index) => countUp(index % 2 === 0 ? one! : other!)))
+      const { revision } = await other!.selectFrom('needsState').select('revision').executeTakeFirstOrThrow()
+      expect(revision - before).to.equal(20)
+    })
+  })
+
+  it('tells a process that another one has written, and nothing of what was rolled back', async () => {
+    await between(async (one, other) => {
+      const before = await other!.version()
+      const failed = one!.transaction(async (queries) => {
+        await queries.insertInto('regions').values({ id: 'zq', body: '{}' }).execute()
+        throw new Error('stop')
+      })
+      await failed.catch(() => undefined)
+      expect(await other!.version()).to.equal(before)
+      await one!.transaction((queries) => queries.insertInto('regions').values({ id: 'zq', body: '{}' }).execute())
+      expect(await other!.version()).to.be.above(before)
+      const found = await other!.selectFrom('regions').select('id').where('id', '=', 'zq').execute()
+      expect(found).to.have.length(1)
+    })
+  })
+
+  it('lets nobody change or delete what the audit says', async () => {
+    await between(async (database) => {
+      const said = { role: 'admin', action: 'x', entity: 'x', entityId: 'x', previousHash: 'x', hash: 'x', at: 'x' }
+      await database!.transaction((queries) =>
+        queries
+          .insertInto('audit')
+          .values({ number: 1_000_000, ...said })
+          .execute(),
+      )
+      for (const change of ["UPDATE audit SET action = 'x'", 'DELETE FROM audit']) {
+        const error = await database!.transaction((queries) => queries.run(change)).catch((thrown: Error) => thrown)
+        expect(String(error)).to.include('append-only')
+      }
+    })
+  })
+
+  it('gets the steps that it lacks, once, whoever opens it first', async () => {
+    const last = migrations.at(-1)!
+    const older = await open()
+    await older.transaction(async (queries) => {
+      await queries.run('DROP TABLE workshop_feedback, workshops')
+      await queries.run('DELETE FROM applied_migrations WHERE number = ?', migrations.length)
+    })
+    await older.close()
+    const opened = await Promise.all([open(), open()])
+    expect(opened.flatMap(({ migrated }) => migrated)).to.deep.equal([last.name])
+    for (const one of opened) await one.close()
+  })
+
+  it('is refused when a newer version wrote it', async () => {
+    const database = await open()
+    await database.transaction((queries) =>
+      queries.run("INSERT INTO applied_migrations (number, name, checksum) VALUES (9999, 'later', '')"),
+    )
+    await database.close()
+    expect(await errorOf(open)).to.include({ code: 'DATABASE_TOO_NEW' })
+  })
+})
