@@ -10,6 +10,7 @@ describe('settings', () => {
       port: 3000,
       host: '127.0.0.1',
       dataDir: path.join(projectRoot, 'var'),
+      databaseUrl: null,
       modelDir: path.join(projectRoot, 'models'),
       keepOtherModels: false,
       domainDir: path.join(projectRoot, 'data'),
@@ -72,6 +73,7 @@ describe('settings', () => {
     ['PUBLIC_URL', 'https://passerelle.example/path'],
     ['OIDC_ISSUER', 'provider.example'],
     ['OIDC_ISSUER', 'http://provider.example'],
+    ['DATABASE_URL', 'mysql://db.example/passerelle'],
   ] as const) {
     it(`refuse ${name}=${value} and name it`, () => {
       expect(() => readConfig({ [name]: value })).to.throw(InvalidSettingsError, name)
