@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { projectRoot } from '../../src/config.js'
+import { folderForTests } from '../../test/support/memory-folder.js'
 import { startTestServer } from './test-server.js'
 
 /**
@@ -15,9 +14,8 @@ const specs = [
   'dist/test/server/privacy.test.js',
   'dist/test/platform/database/postgres.test.js',
 ]
-const memory = '/dev/shm'
 
-const server = await startTestServer(existsSync(memory) ? memory : tmpdir())
+const server = await startTestServer(folderForTests())
 try {
   const given = process.argv.slice(2)
   const files = given.length > 0 ? given : specs

@@ -1,22 +1,15 @@
-import { existsSync, statfsSync } from 'node:fs'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { RootHookObject } from 'mocha'
 import { Encoder, loadManifest } from '../../src/platform/encoder/index.js'
+import { folderForTests } from './memory-folder.js'
 import { closeTheBrowser } from './one-browser.js'
 import { closeTheEngine } from './one-engine.js'
 import { dropUnused, serverUrl } from './postgres.js'
 import { RememberingEncoder } from './remembering-encoder.js'
 import { configFor, indexAlways, preparedDir, quiet, servicesFrom, shared, tidyUp } from './shared.js'
 
-/** A folder in memory, if there is one: flushing to a disk is most of the time that tests wait. */
-const memory = '/dev/shm'
-/** Bytes for copies of the prepared database that exist at the same time, with reserve. */
-const enough = 4 * 2 ** 30
-if (existsSync(memory)) {
-  const { bavail, bsize } = statfsSync(memory)
-  if (bavail * bsize > enough) process.env.TMPDIR = memory
-}
+process.env.TMPDIR = folderForTests()
 
 const { modelDir } = configFor(preparedDir)
 
