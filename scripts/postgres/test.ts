@@ -12,6 +12,7 @@ import { startTestServer } from './test-server.js'
 const specs = [
   'dist/test/features/**/*.test.js',
   'dist/test/server/privacy.test.js',
+  'dist/test/server/two-nodes.test.js',
   'dist/test/platform/database/postgres.test.js',
 ]
 
