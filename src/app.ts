@@ -54,7 +54,7 @@ export async function createServices(config: Config, options: ServiceOptions): P
   const manifest = options.encoder?.manifest ?? (await loadManifest(config.modelDir))
   signal?.throwIfAborted()
   const database = await openDatabase(databasePlace(config), (error) =>
-    log?.warn({ err: error }, 'a problem with the database files does not stop the service'),
+    log.warn({ err: error }, 'a problem with the database files does not stop the service'),
   )
   if (database.migrated.length > 0) log.info({ added: database.migrated.join(', ') }, 'updated the database')
   let encoder: Encoder | undefined

@@ -71,7 +71,6 @@ const settings = z.object({
   REFIT_EVERY_HOURS: z.coerce.number().min(0).max(500).default(0),
   /** Whether webhooks may be sent to addresses inside the network, and over plain HTTP. */
   WEBHOOKS_TO_PRIVATE_ADDRESSES: z.enum(['true', 'false']).default('false'),
-  /** The server for mail; without it, none is sent. Mail holds links, so PUBLIC_URL is needed too. */
   /** A PostgreSQL database instead of a file in the data folder. */
   DATABASE_URL: z
     .url({
@@ -79,6 +78,7 @@ const settings = z.object({
       error: 'must be an address such as postgres://user:password@db.example.org:5432/passerelle',
     })
     .optional(),
+  /** The server for mail; without it, none is sent. Mail holds links, so PUBLIC_URL is needed too. */
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an address such as smtps://user:password@mail.example.org' })
     .optional(),
@@ -247,12 +247,12 @@ function openIdSettings(values: z.infer<typeof settings>): OpenIdSettings | null
   return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET }
 }
 
-/** All settings of mail, or null when none is given. @throws InvalidSettingsError when some are missing */
 /** Where the database is. */
 export function databasePlace({ dataDir, databaseUrl }: Pick<Config, 'dataDir' | 'databaseUrl'>) {
   return { file: path.join(dataDir, 'passerelle.db'), url: databaseUrl }
 }
 
+/** All settings of mail, or null when none is given. @throws InvalidSettingsError when some are missing */
 function mailSettings({ SMTP_URL, MAIL_FROM, PUBLIC_URL, BASE_PATH }: z.infer<typeof settings>): MailSettings | null {
   if (!SMTP_URL && !MAIL_FROM) return null
   if (!SMTP_URL || !MAIL_FROM || !PUBLIC_URL) {

@@ -1,10 +1,9 @@
 import path from 'node:path'
 import type { Viewer } from '../../src/domain/index.js'
-import { createApiKey, newApiKey } from '../../src/features/people/index.js'
 import { SqliteDatabase } from '../../src/platform/database/index.js'
+import { clientWithKey } from '../pages/client-with-key.js'
 import type { PageViewer } from '../pages/every-page.js'
 import { signInToken } from '../pages/sign-in.js'
-import { Client } from '../reliability/client.js'
 
 export interface Scene {
   /** Ids for placeholders in braces in addresses. */
@@ -60,12 +59,8 @@ export async function playScene(address: string, folder: string): Promise<Scene>
   const file = path.join(folder, 'passerelle.db')
   const database = await SqliteDatabase.open(file)
   try {
-    const withKey = async (role: string, rest: object = {}) => {
-      const { key } = await createApiKey({ database }, script, newApiKey.parse({ label: 'screenshots', role, ...rest }))
-      return new Client(address, key)
-    }
-    const member = await withKey('member', { memberCode: 'BF' })
-    const staff = await withKey('staff')
+    const member = await clientWithKey(database, script, address, { role: 'member', memberCode: 'BF' })
+    const staff = await clientWithKey(database, script, address, { role: 'staff' })
     const submit = async (content: object) => {
       const { id } = await member.call<{ id: string }>('POST', '/needs', content)
       await member.call('POST', `/needs/${id}/transitions`, { transition: 'submit' })

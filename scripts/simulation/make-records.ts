@@ -1,7 +1,6 @@
-import { createApiKey, newApiKey } from '../../src/features/people/index.js'
 import { SqliteDatabase } from '../../src/platform/database/index.js'
+import { clientWithKey } from '../pages/client-with-key.js'
 import type { PageRecords } from '../pages/every-page.js'
-import { Client } from '../reliability/client.js'
 import { script } from './script.js'
 
 interface Listed {
@@ -22,11 +21,8 @@ const caseStudy = {
 /** Makes what pages are about and a simulation lacks: a case study in review, two editions, an open survey, a shared workshop. */
 export async function makeRecords(address: string, file: string, memberCode: string): Promise<PageRecords> {
   const database = await SqliteDatabase.open(file)
-  const withKey = async (role: string, rest: object = {}) => {
-    const { key } = await createApiKey({ database }, script, newApiKey.parse({ label: 'simulation', role, ...rest }))
-    return new Client(address, key)
-  }
-  const [member, staff] = [await withKey('member', { memberCode }), await withKey('staff')]
+  const member = await clientWithKey(database, script, address, { role: 'member', memberCode })
+  const staff = await clientWithKey(database, script, address, { role: 'staff' })
   await database.close()
 
   const draft = await member.call<Listed>('POST', '/case-study-drafts', caseStudy)

@@ -15,8 +15,17 @@ const leastGain = 1e-9
  */
 export function balancedGroups(count: number, size: number, gain: PairGain): number[][] {
   if (count === 0) return []
-  const groups = exchanged(grown(count, Math.max(1, Math.round(count / size)), gain), gain)
+  const known = remembered(count, gain)
+  const groups = exchanged(grown(count, Math.max(1, Math.round(count / size)), known), known)
   return groups.map((group) => group.sort((left, right) => left - right)).sort((left, right) => left[0]! - right[0]!)
+}
+
+/** Each gain is asked for many times, and may take long to find: all are found once. */
+function remembered(count: number, gain: PairGain): PairGain {
+  const table = Float64Array.from({ length: count * count }, (_, place) =>
+    gain(Math.floor(place / count), place % count),
+  )
+  return (one, other) => table[one * count + other]!
 }
 
 /** The sum of the gains within a group. */
@@ -33,7 +42,8 @@ function grown(count: number, groupCount: number, gain: PairGain): number[][] {
     const size = Math.floor(count / groupCount) + Number(number < count % groupCount)
     const group: number[] = []
     while (group.length < size) {
-      const next = best([...open], (item) => gainWith(item, group.length === 0 ? [...open] : group, gain))
+      const items = [...open]
+      const next = best(items, (item) => gainWith(item, group.length === 0 ? items : group, gain))
       group.push(next)
       open.delete(next)
     }

@@ -9,7 +9,7 @@ import type { Services } from '../../src/app.js'
 import type { Need, Viewer } from '../../src/domain/index.js'
 import { createApp } from '../../src/server/create-app.js'
 import { aNeedContent } from '../support/needs.js'
-import { serverUrl } from '../support/postgres.js'
+import { describeOverPostgres } from '../support/postgres.js'
 import { type Answer, send } from '../support/service.js'
 import { configFor, quiet, servicesFrom, shared } from '../support/shared.js'
 import { curator, headersOf, identifyByHeaders, memberOfBF, memberOfGH } from '../support/viewers.js'
@@ -19,8 +19,6 @@ interface Node {
   call(viewer: Viewer, method: string, path: string, body?: object): Promise<Answer>
   close(): Promise<void>
 }
-
-const describeOverPostgres = serverUrl ? describe : describe.skip
 
 describeOverPostgres('two nodes on one database', function () {
   this.timeout(120_000)

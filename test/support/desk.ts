@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import type { Need, NeedDraft, TransitionName } from '../../src/domain/index.js'
 import { aNeedContent, approveOne } from './needs.js'
 import { aKey, aPerson, type ServiceWithPeople, theServiceWithPeople } from './people.js'
@@ -10,6 +11,8 @@ type Role = 'member' | 'staff' | 'admin'
 export interface DeskService extends ServiceWithPeople {
   /** The cookie of somebody of a role; the same whenever it is asked for. */
   cookie(role: Role): Promise<string>
+  /** Makes a page of a browser that of somebody of a role, in place of anybody else. */
+  signInOn(page: Page, role: Role): Promise<void>
   /** Asks for a page as the browser of somebody does. */
   page(path: string, role?: Role): Promise<Answer>
   /** Sends a form as the browser of somebody does. */
@@ -65,6 +68,11 @@ export function theDesk(environment: NodeJS.ProcessEnv = {}): DeskService {
   }
   const own: Omit<DeskService, keyof ServiceWithPeople> = {
     cookie,
+    async signInOn(page, role) {
+      const [name, value] = (await cookie(role)).split('=') as [string, string]
+      await page.context().clearCookies()
+      await page.context().addCookies([{ name, value, url: service.address }])
+    },
     page,
     submit,
     async done(path, fields, role) {

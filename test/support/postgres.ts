@@ -12,6 +12,12 @@ export function itOverSqlite(title: string, test: Mocha.AsyncFunc): void {
   else it(title, test)
 }
 
+/** For what is about a server. */
+export function describeOverPostgres(title: string, suite: (this: Mocha.Suite) => void): void {
+  if (serverUrl) describe(title, suite)
+  else describe.skip(title, suite)
+}
+
 /** The names of all tables of a database. */
 export async function tablesOf(database: Database): Promise<string[]> {
   const rows = await database.all<{ name: string }>(

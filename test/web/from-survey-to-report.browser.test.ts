@@ -12,10 +12,6 @@ const region = 'west-central-africa'
 describeInBrowser('the way from a survey to the report', (browser) => {
   const desk = theDesk(chromiumFile ? { CHROMIUM: chromiumFile } : {})
 
-  const as = async (role: 'member' | 'staff', page: Page) => {
-    const [name, value] = (await desk.cookie(role)).split('=') as [string, string]
-    await page.context().addCookies([{ name, value, url: desk.address }])
-  }
   const open = (page: Page, path: string) => page.goto(desk.address + path)
   const idIn = (page: Page) => /[0-9A-Z]{26}/.exec(page.url())![0]
 
@@ -42,7 +38,7 @@ describeInBrowser('the way from a survey to the report', (browser) => {
     // A need that others may see, which the workshop is about.
     await desk.aNeed({ title: 'Camions sans suivi', visibility: 'members' }, 'submit')
     const opened = await browser.visit(desk.address, {}, async ({ page }) => {
-      await as('staff', page)
+      await desk.signInOn(page, 'staff')
       await open(page, '/en/desk/surveys')
       await page.fill('#name', '2026')
       await page.click('main button.primary')
@@ -50,7 +46,7 @@ describeInBrowser('the way from a survey to the report', (browser) => {
     expect(opened).to.deep.equal(clean)
 
     const answered = await browser.visit(desk.address, phone, async ({ page }) => {
-      await as('member', page)
+      await desk.signInOn(page, 'member')
       await open(page, '/fr/needs')
       await page.click('nav.account a[href="/fr/survey"]')
       const round = idIn(page)
@@ -66,7 +62,7 @@ describeInBrowser('the way from a survey to the report', (browser) => {
     expect(answered).to.deep.equal(clean)
 
     const prepared = await browser.visit(desk.address, {}, async ({ page }) => {
-      await as('staff', page)
+      await desk.signInOn(page, 'staff')
       await open(page, '/en/desk/surveys')
       await page.click('main table a')
       expect(await page.textContent('main')).to.include('West and Central Africa: 1 of 24 have begun')
@@ -100,7 +96,7 @@ describeInBrowser('the way from a survey to the report', (browser) => {
       'member',
     )
     const next = await browser.visit(desk.address, {}, async ({ page }) => {
-      await as('staff', page)
+      await desk.signInOn(page, 'staff')
       await open(page, '/en/desk/dossiers')
       expect(await page.textContent('main')).to.include('Une heure de vol coûte 40 euros.')
       await page.click('form[action$="/accept"] button')

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { Catalogue } from '../../domain/index.js'
+import type { Catalogue, InterfaceLanguage } from '../../domain/index.js'
 import type { Database } from '../../platform/database/index.js'
 import { anchorPages, printPdf } from '../../platform/printer/index.js'
 import { documentMarkdown } from './markdown.js'
@@ -16,10 +16,19 @@ export const documentMediaTypes: Readonly<Record<DocumentFormat, string>> = {
   md: 'text/markdown',
 }
 
-/** What links in files need to know of the service. */
-export interface FileSettings {
-  readonly publicUrl: string | null
-  readonly basePath: string
+/** A file with its name. */
+export interface DocumentFile {
+  readonly name: string
+  readonly content: Buffer
+}
+
+/** Which file of a record is wanted. */
+export interface FileOf {
+  readonly id: string
+  readonly format: DocumentFormat
+  readonly language: InterfaceLanguage
+  /** What its links begin with, without a slash at the end. */
+  readonly base: string
 }
 
 /** A document that is to be made into a file. */

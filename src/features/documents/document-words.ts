@@ -1,4 +1,4 @@
-import { pagePath } from '../../domain/index.js'
+import { NotFoundError, pagePath } from '../../domain/index.js'
 import type { DocumentChapter, PrintedDocument } from './printed-document.js'
 
 export function chapterTitle({ number, title }: Pick<DocumentChapter, 'number' | 'title'>): string {
@@ -30,4 +30,14 @@ export function beyondTitle(title: string, text: string): string | null {
   const isCut = /^[\p{L}\p{N}]/u.test(text.slice(title.length))
   const rest = text.slice(isCut ? title.lastIndexOf(' ') + 1 : title.length).trim()
   return rest === '' ? null : `… ${rest}`
+}
+
+/** One chapter of a text. @throws NotFoundError */
+export function chapterOf<T extends Pick<DocumentChapter, 'id'>>(
+  { chapters }: { readonly chapters: readonly T[] },
+  id: string,
+): T {
+  const found = chapters.find((chapter) => chapter.id === id)
+  if (!found) throw new NotFoundError('chapter', id)
+  return found
 }

@@ -17,6 +17,7 @@ function formatters<T>(make: (locale: string) => T): Readonly<Record<InterfaceLa
 
 // To make one takes longer than to use it a hundred times.
 const days = formatters((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }))
+const languageNames = formatters((locale) => new Intl.DisplayNames(locale, { type: 'language' }))
 const conjunctions = formatters((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }))
 const series = formatters((locale) => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }))
 
@@ -33,6 +34,11 @@ export function daysIn(language: InterfaceLanguage, first: string, last: string)
 /** Names with "and" before the last one. */
 export function namesIn(language: InterfaceLanguage, names: readonly string[]): string {
   return conjunctions[language].format(names)
+}
+
+/** The name of a language. @param code ISO 639-1 */
+export function languageNameIn(language: InterfaceLanguage, code: string): string {
+  return languageNames[language].of(code) ?? code
 }
 
 /** Items one after the other, such as numbers. */

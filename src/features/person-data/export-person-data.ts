@@ -176,7 +176,7 @@ async function workshopFeedbackBy(
     given.map(async (one) => {
       const open = await Promise.all(one.needs.map((id) => needs.isOpenTo(viewer, id)))
       const seen = one.needs.filter((_, index) => open[index])
-      return feedbackAsSeen(one, viewer, seen)
+      return feedbackAsSeen(one, viewer, new Set(seen))
     }),
   )
 }

@@ -4,7 +4,6 @@ import {
   type InterfaceLanguage,
   type LocalizedText,
   type Need,
-  NotFoundError,
   shortened,
   type Viewer,
 } from '../../domain/index.js'
@@ -79,16 +78,6 @@ export async function assembleReport(
     references: content.references,
     revision: JSON.stringify([id, edition.version, language, stamps]),
   }
-}
-
-/** One chapter of an edition. @throws NotFoundError */
-export function chapterOf<T extends Pick<Chapter, 'id'>>(
-  { chapters }: { readonly chapters: readonly T[] },
-  id: string,
-): T {
-  const found = chapters.find((chapter) => chapter.id === id)
-  if (!found) throw new NotFoundError('chapter', id)
-  return found
 }
 
 /** The numbers of the references that blocks name. */

@@ -1,4 +1,4 @@
-export { assembleReport, type Chapter, chapterOf, type Report } from './assemble-report.js'
+export { assembleReport, type Chapter, type Report } from './assemble-report.js'
 export { type ComparedEditions, compareEditions } from './compare-editions.js'
 export { deleteEdition } from './delete-edition.js'
 export { fixedChapters } from './edition-content.js'

@@ -5,7 +5,6 @@ import {
   languageParameter,
   page,
   paging,
-  publicAddress,
   requiredVersionIn,
   route,
   showVersion,
@@ -13,16 +12,16 @@ import {
   versionIn,
 } from '../../platform/http/index.js'
 import {
+  chapterOf,
   type DocumentPrinter,
-  documentFormats,
-  documentMediaTypes,
   editionChange,
   editionSource,
   type FileSettings,
+  fileRoute,
   generatedBlock,
   proseBlock,
 } from '../documents/index.js'
-import { assembleReport, chapterOf, citedIn } from './assemble-report.js'
+import { assembleReport, citedIn } from './assemble-report.js'
 import { compareEditions } from './compare-editions.js'
 import { deleteEdition } from './delete-edition.js'
 import { listEditions } from './list-editions.js'
@@ -246,25 +245,16 @@ export const editionRoutes = (services: ReportServices) => [
 ]
 
 export const editionFileRoutes = (services: ReportServices, printer: DocumentPrinter, config: FileSettings) => [
-  route({
-    id: 'getEditionFile',
-    method: 'get',
-    path: '/editions/:id/file',
-    summary: 'Take an edition as a file',
-    description: 'PDF needs Chromium where the service runs; without it, the answer is `PRINTER_UNAVAILABLE`.',
-    tag,
-    params: oneEdition,
-    query: z.strictObject({
-      format: z.enum(documentFormats).default('docx').describe('Format of the file'),
-      language: languageParameter,
-    }),
-    responses: { 200: { description: 'The whole edition', files: Object.values(documentMediaTypes) } },
-    async handle({ params, query, viewer, request }, response) {
-      const { format } = query
-      const language = languageFor(request, query.language)
-      const base = publicAddress(request, config)
-      const { name, content } = await makeReportFile(services, printer, viewer, { ...params, format, language, base })
-      response.attachment(name).type(documentMediaTypes[format]).send(content)
+  fileRoute(
+    {
+      id: 'getEditionFile',
+      path: '/editions/:id/file',
+      tag,
+      summary: 'Take an edition as a file',
+      whole: 'The whole edition',
+      recordId: editionId,
+      make: (viewer, wanted) => makeReportFile(services, printer, viewer, wanted),
     },
-  }),
+    config,
+  ),
 ]

@@ -8,6 +8,7 @@ import {
   dayIn,
   daysIn,
   type Handout,
+  languageNameIn,
   namesIn,
   type PrintedDocument,
 } from '../documents/index.js'
@@ -51,10 +52,7 @@ export function kitDocument(kit: WorkshopKit, writing: Writing): PrintedDocument
 }
 
 /** Days and place in one line. */
-export function whenAndWhere(
-  { workshop, agenda }: Pick<WorkshopKit, 'workshop' | 'agenda'>,
-  language: InterfaceLanguage,
-) {
+function whenAndWhere({ workshop, agenda }: Pick<WorkshopKit, 'workshop' | 'agenda'>, language: InterfaceLanguage) {
   const [first, last] = [workshop.startsOn, agenda.at(-1)?.date ?? workshop.startsOn]
   const days = daysIn(language, first, last)
   return workshop.place === null ? days : `${days}, ${workshop.place}`
@@ -119,18 +117,17 @@ function topicBlocks(topic: KitTopic, { language, catalogue }: Writing): Documen
 }
 
 /** Who, with what, whether they come anyway, and in which language. */
-export function speakerLine(
+function speakerLine(
   { member, reason, takesPart, languages }: KitTopic['speakers'][number],
   language: InterfaceLanguage,
 ): string {
-  const names = new Intl.DisplayNames([language], { type: 'language' })
   const spoken =
     languages.length === 0
       ? translate(language, 'workshop.speaker.interpreter')
       : translate(language, 'workshop.speaker.speaks', {
           languages: namesIn(
             language,
-            languages.map((one) => names.of(one) ?? one),
+            languages.map((one) => languageNameIn(language, one)),
           ),
         })
   return translate(language, `workshop.speaker.${takesPart ? 'takesPart' : 'toInvite'}`, {

@@ -1,22 +1,8 @@
-import type { InterfaceLanguage, Viewer } from '../../domain/index.js'
-import type { DocumentFormat, DocumentPrinter } from '../documents/index.js'
+import type { Viewer } from '../../domain/index.js'
+import type { DocumentFile, DocumentPrinter, FileOf } from '../documents/index.js'
 import type { NeedContext } from '../needs/index.js'
 import { kitDocument } from './kit-document.js'
 import { readKit } from './read-kit.js'
-
-export interface KitFile {
-  readonly name: string
-  readonly content: Buffer
-}
-
-/** Which file of a kit. */
-export interface KitFileOf {
-  readonly id: string
-  readonly format: DocumentFormat
-  readonly language: InterfaceLanguage
-  /** What its links begin with, without a slash at the end. */
-  readonly base: string
-}
 
 /**
  * The kit of a workshop as a file.
@@ -26,8 +12,8 @@ export async function makeKitFile(
   services: Pick<NeedContext, 'engine' | 'needs'>,
   printer: DocumentPrinter,
   viewer: Viewer,
-  { id, format, language, base }: KitFileOf,
-): Promise<KitFile> {
+  { id, format, language, base }: FileOf,
+): Promise<DocumentFile> {
   const { kit, revision } = await readKit(services, viewer, id, language)
   const document = kitDocument(kit, { catalogue: services.engine.catalogue, language, base })
   return {

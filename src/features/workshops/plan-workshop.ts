@@ -42,7 +42,7 @@ export async function planWorkshop(
 }
 
 /** The members of the region of a workshop, or all without one, that work in one of its languages. */
-export function likelyParticipants(
+function likelyParticipants(
   { region, languages }: Pick<WorkshopContent, 'region' | 'languages'>,
   { members }: Pick<Catalogue, 'members'>,
 ): Member[] {

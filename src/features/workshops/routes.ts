@@ -5,14 +5,13 @@ import {
   languageParameter,
   page,
   paging,
-  publicAddress,
   requiredVersionIn,
   route,
   showVersion,
   takePage,
   versionIn,
 } from '../../platform/http/index.js'
-import { type DocumentPrinter, documentFormats, documentMediaTypes, type FileSettings } from '../documents/index.js'
+import { type DocumentPrinter, type FileSettings, fileRoute } from '../documents/index.js'
 import type { NeedContext } from '../needs/index.js'
 import { deleteWorkshop } from './delete-workshop.js'
 import { editWorkshop } from './edit-workshop.js'
@@ -187,25 +186,16 @@ export const workshopRoutes = (services: NeedContext) => [
 ]
 
 export const workshopFileRoutes = (services: NeedContext, printer: DocumentPrinter, config: FileSettings) => [
-  route({
-    id: 'getWorkshopFile',
-    method: 'get',
-    path: '/workshops/:id/file',
-    summary: 'Take the kit of a workshop as a file',
-    description: 'PDF needs Chromium where the service runs; without it, the answer is `PRINTER_UNAVAILABLE`.',
-    tag,
-    params: oneWorkshop,
-    query: z.strictObject({
-      format: z.enum(documentFormats).default('docx').describe('Format of the file'),
-      language: languageParameter,
-    }),
-    responses: { 200: { description: 'The whole kit', files: Object.values(documentMediaTypes) } },
-    async handle({ params, query, viewer, request }, response) {
-      const { format } = query
-      const language = languageFor(request, query.language)
-      const base = publicAddress(request, config)
-      const { name, content } = await makeKitFile(services, printer, viewer, { ...params, format, language, base })
-      response.attachment(name).type(documentMediaTypes[format]).send(content)
+  fileRoute(
+    {
+      id: 'getWorkshopFile',
+      path: '/workshops/:id/file',
+      tag,
+      summary: 'Take the kit of a workshop as a file',
+      whole: 'The whole kit',
+      recordId: workshopId,
+      make: (viewer, wanted) => makeKitFile(services, printer, viewer, wanted),
     },
-  }),
+    config,
+  ),
 ]

@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import type { Handle } from '../kit/handle.js'
-import { readId } from '../kit/sent.js'
+import { readId, readTarget } from '../kit/sent.js'
 import type { Visit } from '../kit/visit.js'
 import { auditPage, readFiltered } from './audit/audit-page.js'
 import { caseStudiesPage, readDone } from './case-studies/case-studies-page.js'
@@ -166,9 +166,9 @@ function mountReport(router: Router, handle: Handle): void {
   router.get('/report/:id', handle(deskEditionPage, readEditionDone))
   router.post('/report/:id/generate', handle(report.generate, readId))
   router.get('/report/:id/publish', handle(report.publishingPage, readId))
-  router.post('/report/:id/publish', handle(report.publish, report.readVersion))
+  router.post('/report/:id/publish', handle(report.publish, readTarget))
   router.get('/report/:id/delete', handle(report.deletingPage, readId))
-  router.post('/report/:id/delete', handle(report.remove, report.readVersion))
+  router.post('/report/:id/delete', handle(report.remove, readTarget))
   router.get('/report/:id/:chapter/:language', handle(prosePages.prosePage, prosePages.readProsePlace))
   router.post('/report/:id/:chapter/:language', handle(prosePages.saveProse, prosePages.readProseForm))
   // Where a form was sent to there is nothing to read.
@@ -187,7 +187,7 @@ function mountWorkshops(router: Router, handle: Handle): void {
   router.post('/workshops/:id/prepare', handle(workshop.prepare, readId))
   router.post('/workshops/:id/share', handle(workshop.share, workshop.readSharing))
   router.get('/workshops/:id/delete', handle(workshop.deletingPage, readId))
-  router.post('/workshops/:id/delete', handle(workshop.remove, workshop.readVersion))
+  router.post('/workshops/:id/delete', handle(workshop.remove, readTarget))
   // Where a form was sent to there is nothing to read.
   router.get(
     ['/workshops/:id/prepare', '/workshops/:id/share'],

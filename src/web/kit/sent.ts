@@ -1,4 +1,4 @@
-import { one, type Values } from './form-values.js'
+import { one, type Values, wholeNumber } from './form-values.js'
 
 /** What came with a request, before the page that it is for has read it. */
 export interface Sent {
@@ -21,3 +21,9 @@ export interface WithId {
 export function readId({ params }: Sent): WithId {
   return { id: one(params, 'id') }
 }
+
+/** The record that is to be changed, and which version of it somebody had before their eyes. */
+export function readTarget({ params, form }: Sent) {
+  return { id: one(params, 'id'), version: wholeNumber(form, 'version') }
+}
+export type SentTarget = ReturnType<typeof readTarget>

@@ -1,6 +1,6 @@
 import { type Edition, NotFoundError } from '../../domain/index.js'
-import { Blocks, chapterTitle } from '../../features/documents/index.js'
-import { assembleReport, chapterOf, reportDocument } from '../../features/reports/index.js'
+import { Blocks, chapterOf, chapterTitle } from '../../features/documents/index.js'
+import { assembleReport, reportDocument } from '../../features/reports/index.js'
 import { ChapterNeighbours } from '../kit/chapter-neighbours.js'
 import { one } from '../kit/form-values.js'
 import type { Page } from '../kit/page.js'

@@ -1,5 +1,5 @@
-import { isStaff, NotFoundError, NotSignedInError } from '../../domain/index.js'
-import { Blocks, chapterTitle, type PrintedDocument } from '../../features/documents/index.js'
+import { isStaff, NotSignedInError } from '../../domain/index.js'
+import { Blocks, chapterOf, chapterTitle, type PrintedDocument } from '../../features/documents/index.js'
 import { findWorkshop, kitDocument, readKit } from '../../features/workshops/index.js'
 import { ChapterNeighbours } from '../kit/chapter-neighbours.js'
 import { DocumentFiles } from '../kit/document-files.js'
@@ -9,20 +9,18 @@ import type { Redirect } from '../kit/outcome.js'
 import type { Page } from '../kit/page.js'
 import type { Sent, WithId } from '../kit/sent.js'
 import type { Visit } from '../kit/visit.js'
-import { chapterIn } from './chapter-in.js'
 import { kitFrame } from './kit-frame.js'
 
 /** A workshop: when and where it is, its agenda, and the parts of its kit. Before there is one, staff go to the plan. */
 export async function workshopPage(visit: Visit, { id }: WithId): Promise<Page | Redirect> {
   const { viewer, reader, makesPdf, engine } = visit
   const { t, to } = reader
+  checkSignedIn(visit)
+  const { preparedAt } = await findWorkshop(engine, viewer, id)
+  if (preparedAt === null) return { to: to('desk', 'workshops', id) }
   const document = await documentOf(visit, id)
-  if (!document) {
-    await findWorkshop(engine, viewer, id)
-    return { to: to('desk', 'workshops', id) }
-  }
   const { front, chapters } = document
-  const agenda = chapterIn(document, 'agenda')
+  const agenda = chapterOf(document, 'agenda')
   const body = (
     <article class="report">
       <h1>{front.title}</h1>
@@ -64,30 +62,30 @@ export async function workshopChapterPage(
   { id, chapter: name }: ReturnType<typeof readChapter>,
 ): Promise<Page> {
   const { to } = visit.reader
+  checkSignedIn(visit)
   const document = await documentOf(visit, id)
-  const chapter = chapterIn(document, name)
+  const chapter = chapterOf(document, name)
   const body = (
     <article class="report">
       <p>
-        <a href={to('workshops', id)}>{document!.front.title}</a>
+        <a href={to('workshops', id)}>{document.front.title}</a>
       </p>
       <h1>{chapterTitle(chapter)}</h1>
       <Blocks blocks={chapter.blocks} frame={kitFrame(visit.reader, id)} />
-      <ChapterNeighbours chapters={document!.chapters} current={chapter} href={(other) => to('workshops', id, other)} />
+      <ChapterNeighbours chapters={document.chapters} current={chapter} href={(other) => to('workshops', id, other)} />
     </article>
   )
-  return { title: `${chapter.title} · ${document!.front.title}`, body, section: 'workshops' }
+  return { title: `${chapter.title} · ${document.front.title}`, body, section: 'workshops' }
 }
 
-/** The kit as its pages show it; `undefined` where there is none for the reader. @throws NotSignedInError */
-async function documentOf({ viewer, services, reader }: Visit, id: string): Promise<PrintedDocument | undefined> {
+/** @throws NotSignedInError */
+function checkSignedIn({ viewer }: Visit): void {
   if (viewer.role === 'anonymous') throw new NotSignedInError()
+}
+
+/** The kit as its pages show it. @throws NotFoundError */
+async function documentOf({ viewer, services, reader }: Visit, id: string): Promise<PrintedDocument> {
   const { language } = reader
-  try {
-    const { kit } = await readKit(services, viewer, id, language)
-    return kitDocument(kit, { catalogue: services.engine.catalogue, language, base: '' })
-  } catch (error) {
-    if (error instanceof NotFoundError) return undefined
-    throw error
-  }
+  const { kit } = await readKit(services, viewer, id, language)
+  return kitDocument(kit, { catalogue: services.engine.catalogue, language, base: '' })
 }

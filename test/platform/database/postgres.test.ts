@@ -7,7 +7,7 @@ import { projectRoot } from '../../../src/config.js'
 import { type Database, openDatabase, SqliteDatabase } from '../../../src/platform/database/index.js'
 import { migrations } from '../../../src/platform/database/migrations/index.js'
 import { errorOf } from '../../support/errors.js'
-import { databaseUrlFor, dropUnused, ensureDatabase, serverUrl } from '../../support/postgres.js'
+import { databaseUrlFor, describeOverPostgres, dropUnused, ensureDatabase } from '../../support/postgres.js'
 
 describe('the tables of PostgreSQL', () => {
   it('are those of the migrations', async () => {
@@ -22,8 +22,6 @@ describe('the tables of PostgreSQL', () => {
     }
   })
 })
-
-const describeOverPostgres = serverUrl ? describe : describe.skip
 
 describeOverPostgres('a PostgreSQL database', () => {
   let url: string
@@ -101,7 +99,7 @@ describeOverPostgres('a PostgreSQL database', () => {
     })
   })
 
-  it('gets the steps that it lacks, once, whoever opens it first', async () => {
+  it('gets the steps that it lacks, once, whichever process opens it first', async () => {
     const last = migrations.at(-1)!
     const older = await open()
     await older.transaction(async (queries) => {

@@ -19,11 +19,6 @@ describeInBrowser('staff at the desk', (browser) => {
   const desk = theDesk()
 
   /** A page of a browser in which somebody of the staff has signed in. */
-  async function signIn(page: Page, role: 'staff' | 'admin' = 'staff') {
-    const [name, value] = (await desk.cookie(role)).split('=') as [string, string]
-    await page.context().addCookies([{ name, value, url: desk.address }])
-  }
-
   const focused = (page: Page) =>
     page.evaluate<string | null>('document.activeElement.closest("[data-match]")?.id ?? null')
   const matches = (page: Page) =>
@@ -40,7 +35,7 @@ describeInBrowser('staff at the desk', (browser) => {
   it('import a file without any script', async function () {
     this.timeout(60_000)
     const misdeeds = await browser.visit(desk.address, { locale: 'fr', javaScriptEnabled: false }, async ({ page }) => {
-      await signIn(page)
+      await desk.signInOn(page, 'staff')
       await page.goto(`${desk.address}/fr/desk/import`)
       await page.selectOption('#kind', 'regions')
       const table = 'Identifiant;Name EN;Nom;Name ES\nmu;Mu;Mou;Mu'
@@ -60,7 +55,7 @@ describeInBrowser('staff at the desk', (browser) => {
     this.timeout(90_000)
     const need = await desk.aNeed({}, 'submit')
     const misdeeds = await browser.visit(desk.address, { locale: 'en' }, async ({ page }) => {
-      await signIn(page)
+      await desk.signInOn(page, 'staff')
       await page.goto(`${desk.address}/en/desk/needs/${need.id}`)
       const [first, second, third] = (await matches(page)) as [string, string, string]
 
@@ -102,7 +97,7 @@ describeInBrowser('staff at the desk', (browser) => {
     this.timeout(90_000)
     const need = await desk.aNeed({}, 'submit')
     const misdeeds = await browser.visit(desk.address, { locale: 'en' }, async ({ page }) => {
-      await signIn(page)
+      await desk.signInOn(page, 'staff')
       await page.goto(`${desk.address}/en/desk/needs/${need.id}`)
       // What is rejected no longer keeps others apart that are like it, so the order may change with each decision.
       const after = async (id: string) => {
@@ -137,7 +132,7 @@ describeInBrowser('staff at the desk', (browser) => {
     this.timeout(90_000)
     const need = await desk.aNeed({}, 'submit')
     await browser.visit(desk.address, { locale: 'en', javaScriptEnabled: false }, async ({ page }) => {
-      await signIn(page)
+      await desk.signInOn(page, 'staff')
       await page.goto(`${desk.address}/en/desk/needs/${need.id}`)
       const ids = await page.$$eval('[data-match]', (found) => found.map(({ id }) => id))
       expect(ids.length).to.be.above(3)
@@ -165,7 +160,7 @@ describeInBrowser('staff at the desk', (browser) => {
   it('are not disturbed by keys while they type, or where a key has another meaning', async () => {
     const need = await desk.aNeed({}, 'submit')
     await browser.visit(desk.address, { locale: 'en' }, async ({ page }) => {
-      await signIn(page)
+      await desk.signInOn(page, 'staff')
       const place = `${desk.address}/en/desk/needs/${need.id}`
       await page.goto(place)
       await page.fill('#words', '')
@@ -182,7 +177,7 @@ describeInBrowser('staff at the desk', (browser) => {
   it('see what the keys do, and can turn them off for good', async () => {
     const need = await desk.aNeed({}, 'submit')
     await browser.visit(desk.address, { locale: 'fr' }, async ({ page }) => {
-      await signIn(page)
+      await desk.signInOn(page, 'staff')
       await page.goto(`${desk.address}/fr/desk/needs/${need.id}`)
       await page.keyboard.press('?')
       expect(await page.isVisible('#keys')).to.equal(true)
@@ -199,7 +194,7 @@ describeInBrowser('staff at the desk', (browser) => {
   it('see no keys without JavaScript, and decide all the same', async () => {
     const need = await desk.aNeed({}, 'submit')
     await browser.visit(desk.address, { locale: 'en', javaScriptEnabled: false }, async ({ page }) => {
-      await signIn(page)
+      await desk.signInOn(page, 'staff')
       await page.goto(`${desk.address}/en/desk/needs/${need.id}`)
       expect(await page.locator('.key').first().isVisible()).to.equal(false)
       await page.locator('[data-match] button[value=approve]').first().click()
@@ -301,7 +296,7 @@ describeInBrowser('staff at the desk', (browser) => {
       }
       const found: string[] = []
       await browser.visit(desk.address, { locale: language }, async ({ page }) => {
-        await signIn(page, 'admin')
+        await desk.signInOn(page, 'admin')
         for (const [index, [name, open]] of Object.entries(pages).entries()) {
           await page.setViewportSize({ width: 1280, height: 800 })
           await open(page)

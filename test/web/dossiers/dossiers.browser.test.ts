@@ -1,5 +1,4 @@
 import { expect } from 'chai'
-import type { Page } from 'playwright-core'
 import { interfaceLanguages } from '../../../src/domain/index.js'
 import { factsOf, readTechnology } from '../../../src/features/catalogue/index.js'
 import { scrollsSideways, unfold, violationsInBothThemes } from '../../support/axe.js'
@@ -11,12 +10,6 @@ const long = 'Zq'.repeat(60)
 
 describeInBrowser('dossiers that people keep', (browser) => {
   const desk = theDesk()
-
-  async function signIn(page: Page, role: 'member' | 'staff') {
-    await page.context().clearCookies()
-    const [name, value] = (await desk.cookie(role)).split('=') as [string, string]
-    await page.context().addCookies([{ name, value, url: desk.address }])
-  }
 
   /** Facts to verify, and a suggestion with long words beside an address that nobody can break. */
   async function aFullDesk(): Promise<void> {
@@ -42,7 +35,7 @@ describeInBrowser('dossiers that people keep', (browser) => {
   it('change without any script', async function () {
     this.timeout(60_000)
     const misdeeds = await browser.visit(desk.address, { locale: 'fr', javaScriptEnabled: false }, async ({ page }) => {
-      await signIn(page, 'member')
+      await desk.signInOn(page, 'member')
       await page.goto(`${desk.address}/fr/technologies/drones-robots`)
       await page.click('a[href*="heading=costs"]')
       await page.fill('#text-fr', 'Zqcoût d’un drone')
@@ -50,7 +43,7 @@ describeInBrowser('dossiers that people keep', (browser) => {
       await page.fill('#sourceUrl', 'https://example.org/drone')
       await page.click('button.primary')
       expect(await page.textContent('.notice')).to.include('Votre proposition a été envoyée')
-      await signIn(page, 'staff')
+      await desk.signInOn(page, 'staff')
       await page.goto(`${desk.address}/fr/desk/dossiers`)
       await page.click('.proposal button.primary')
       expect(await page.textContent('.notice')).to.include('La proposition a été acceptée')
@@ -74,7 +67,7 @@ describeInBrowser('dossiers that people keep', (browser) => {
     await browser.visit(desk.address, { viewport: { width: 1280, height: 900 } }, async ({ page }) => {
       for (const language of interfaceLanguages) {
         for (const [role, path] of paths) {
-          await signIn(page, role)
+          await desk.signInOn(page, role)
           await page.goto(`${desk.address}/${language}${path}`)
           await page.setViewportSize({ width: 360, height: 740 })
           await unfold(page)

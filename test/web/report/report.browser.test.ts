@@ -11,11 +11,6 @@ const chapter = 'technology-drones-robots'
 describeInBrowser('the report', (browser) => {
   const desk = theDesk()
 
-  async function signIn(page: Page) {
-    const [name, value] = (await desk.cookie('staff')).split('=') as [string, string]
-    await page.context().addCookies([{ name, value, url: desk.address }])
-  }
-
   /** Makes an edition by the form. @returns the address of its page at the desk */
   async function make(page: Page, name: string): Promise<string> {
     await page.goto(`${desk.address}/en/desk/report`)
@@ -29,7 +24,7 @@ describeInBrowser('the report', (browser) => {
     const misdeeds = await browser.visit(desk.address, { javaScriptEnabled: false }, async ({ page }) => {
       await page.goto(`${desk.address}/en/report`)
       expect(await page.textContent('main')).to.include('No edition has been published yet.')
-      await signIn(page)
+      await desk.signInOn(page, 'staff')
       const edition = await make(page, 'November 2026')
       await page.goto(`${edition}/${chapter}/en`)
       await page.fill('#opening', 'First paragraph.\n\nSecond paragraph.')
@@ -59,7 +54,7 @@ describeInBrowser('the report', (browser) => {
 
   it('keeps a draft from everybody until it is published', async () => {
     await browser.visit(desk.address, {}, async ({ page }) => {
-      await signIn(page)
+      await desk.signInOn(page, 'staff')
       await make(page, 'zqdraft')
       const [, number] = /Edition (\d+)/.exec((await page.textContent('h1'))!)!
       const draft = `/en/report/editions/${number}`
@@ -80,7 +75,7 @@ describeInBrowser('the report', (browser) => {
 
   it('says what was typed when somebody else has saved in the meantime', async () => {
     await browser.visit(desk.address, {}, async ({ page }) => {
-      await signIn(page)
+      await desk.signInOn(page, 'staff')
       const edition = await make(page, 'contested')
       const other = await page.context().newPage()
       for (const [one, text] of [
@@ -132,7 +127,7 @@ describeInBrowser('the report', (browser) => {
           `/desk/report/${next!.id}/publish`,
         ]
         await browser.visit(desk.address, { viewport: { width: 360, height: 800 } }, async ({ page }) => {
-          await signIn(page)
+          await desk.signInOn(page, 'staff')
           expect(await troublesOf(page, `${desk.address}/${language}`, paths)).to.deep.equal([])
         })
       })

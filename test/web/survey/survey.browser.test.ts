@@ -13,11 +13,6 @@ const phone = { viewport: { width: 360, height: 740 }, locale: 'fr' }
 describeInBrowser('the situation survey', (browser) => {
   const desk = theDesk()
 
-  async function signIn(page: Page, role: 'member' | 'staff') {
-    const [name, value] = (await desk.cookie(role)).split('=') as [string, string]
-    await page.context().addCookies([{ name, value, url: desk.address }])
-  }
-
   async function expectClean(page: Page) {
     expect(await violationsInBothThemes(page)).to.deep.equal([])
     expect(await scrollsSideways(page), page.url()).to.equal(false)
@@ -30,7 +25,7 @@ describeInBrowser('the situation survey', (browser) => {
       JSON.parse((await desk.as(staffKey, method, path, body)).text) as T
 
     const staffMisdeeds = await browser.visit(desk.address, {}, async ({ page }) => {
-      await signIn(page, 'staff')
+      await desk.signInOn(page, 'staff')
       await page.goto(`${desk.address}/en/desk/surveys`)
       await expectClean(page)
       await page.fill('#name', '2026')
@@ -45,7 +40,7 @@ describeInBrowser('the situation survey', (browser) => {
     const round = items[0]!
 
     const memberMisdeeds = await browser.visit(desk.address, phone, async ({ page }) => {
-      await signIn(page, 'member')
+      await desk.signInOn(page, 'member')
       await page.goto(`${desk.address}/fr/needs`)
       await page.click('nav.account a[href="/fr/survey"]')
       expect(await page.textContent('h1')).to.include('Situation de votre administration')
@@ -87,7 +82,7 @@ describeInBrowser('the situation survey', (browser) => {
     const rows = codes.map((code, index) => `${code},it-strategy,${index % 2 === 0 ? 'none' : 'approved'}`)
     const csv = ['member,id,answer', ...rows].join('\n')
     const staffAgain = await browser.visit(desk.address, {}, async ({ page }) => {
-      await signIn(page, 'staff')
+      await desk.signInOn(page, 'staff')
       await page.goto(`${desk.address}/en/desk/surveys/${round.id}`)
       await page.click('main details summary')
       await page.setInputFiles('#file', { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
@@ -101,7 +96,7 @@ describeInBrowser('the situation survey', (browser) => {
     expect(staffAgain).to.deep.equal(clean)
 
     const closed = await browser.visit(desk.address, phone, async ({ page }) => {
-      await signIn(page, 'member')
+      await desk.signInOn(page, 'member')
       await page.goto(`${desk.address}/fr/survey/${round.id}`)
       await page.waitForURL(/profile$/)
       const [, count] = /(\d+) sur 13/.exec((await page.textContent('.survey-bars'))!)!
@@ -117,7 +112,7 @@ describeInBrowser('the situation survey', (browser) => {
     this.timeout(60_000)
     const round = await openRound('2027')
     await browser.visit(desk.address, { javaScriptEnabled: false }, async ({ page }) => {
-      await signIn(page, 'member')
+      await desk.signInOn(page, 'member')
       await page.goto(`${desk.address}/en/survey/${round.id}/sections/data`)
       await page.check('input[name="q.data-strategy"][value="none"]')
       await page.click('main button.primary')

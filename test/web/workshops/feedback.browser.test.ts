@@ -28,12 +28,6 @@ describeInBrowser('feedback after a workshop', (browser) => {
   const feedbackOn = async ({ id }: Workshop) =>
     (await ask<{ items: WorkshopFeedback[] }>('GET', `/workshops/${id}/feedback`)).items
 
-  async function signIn(page: Page, role: 'member' | 'staff') {
-    await page.context().clearCookies()
-    const [name, value] = (await desk.cookie(role)).split('=') as [string, string]
-    await page.context().addCookies([{ name, value, url: desk.address }])
-  }
-
   async function fillIn(page: Page) {
     await page.check('input[name=useful][value="4"]')
     await page.fill('#need', 'Zqneed : nos camions attendent des jours à la frontière. Comment faire ?')
@@ -54,7 +48,7 @@ describeInBrowser('feedback after a workshop', (browser) => {
       const workshop = await aWorkshop()
       const path = `/fr/workshops/${workshop.id}/feedback`
       const misdeeds = await browser.visit(desk.address, { ...phone, javaScriptEnabled }, async ({ page }) => {
-        await signIn(page, 'member')
+        await desk.signInOn(page, 'member')
         await page.goto(`${desk.address}/fr/workshops/${workshop.id}`)
         await page.click('main a[href$="/feedback"]')
         expect(new URL(page.url()).pathname).to.equal(path)
@@ -80,7 +74,7 @@ describeInBrowser('feedback after a workshop', (browser) => {
         await page.click('a[href$="/suggest#own"]')
         expect(await page.textContent('.own-proposals')).to.include('Zqfact')
 
-        await signIn(page, 'staff')
+        await desk.signInOn(page, 'staff')
         await page.goto(`${desk.address}/fr/desk/workshops/${workshop.id}`)
         expect(await page.textContent('main'))
           .to.include('Utilité moyenne')
@@ -152,7 +146,7 @@ describeInBrowser('feedback after a workshop', (browser) => {
         for (const violation of await violationsInBothThemes(page)) found.push(`${what}: ${violation}`)
       }
       for (const language of interfaceLanguages) {
-        await signIn(page, language === 'es' ? 'staff' : 'member')
+        await desk.signInOn(page, language === 'es' ? 'staff' : 'member')
         await page.goto(`${desk.address}/${language}/workshops/${id}/feedback`)
         await check(`${language} form`)
         await fillIn(page)

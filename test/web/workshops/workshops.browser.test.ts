@@ -10,12 +10,6 @@ const clean: Misdeeds = { elsewhere: [], faults: [] }
 describeInBrowser('workshops', (browser) => {
   const desk = theDesk()
 
-  async function signIn(page: Page, role: 'member' | 'staff') {
-    await page.context().clearCookies()
-    const [name, value] = (await desk.cookie(role)).split('=') as [string, string]
-    await page.context().addCookies([{ name, value, url: desk.address }])
-  }
-
   /** Plans a workshop by the form. @returns the address of its page at the desk */
   async function plan(page: Page, name: string): Promise<string> {
     await page.goto(`${desk.address}/en/desk/workshops`)
@@ -31,7 +25,7 @@ describeInBrowser('workshops', (browser) => {
   it('are planned, prepared, shared and read without any script', async function () {
     this.timeout(90_000)
     const misdeeds = await browser.visit(desk.address, { javaScriptEnabled: false }, async ({ page }) => {
-      await signIn(page, 'staff')
+      await desk.signInOn(page, 'staff')
       const workshop = await plan(page, 'Scanners in our region')
       expect(await page.textContent('main')).to.include('The kit is not prepared yet.')
       await page.click('text=Change the plan')
@@ -43,15 +37,15 @@ describeInBrowser('workshops', (browser) => {
       await page.click('text=Prepare the kit')
       expect(await page.textContent('.notice')).to.include('The kit is prepared.')
 
-      await signIn(page, 'member')
+      await desk.signInOn(page, 'member')
       await page.goto(`${desk.address}/fr/workshops`)
       expect(await page.textContent('main')).to.include('ne participe à aucun atelier')
-      await signIn(page, 'staff')
+      await desk.signInOn(page, 'staff')
       await page.goto(workshop)
       await page.click('text=Share with participants')
       expect(await page.textContent('.notice')).to.include('Participants now see the kit.')
 
-      await signIn(page, 'member')
+      await desk.signInOn(page, 'member')
       await page.goto(`${desk.address}/fr/workshops`)
       await page.click('text=Scanners in our region')
       expect(await page.textContent('.facts')).to.include('8–9 mars 2027, Dakar')
@@ -61,7 +55,7 @@ describeInBrowser('workshops', (browser) => {
       await page.click('a[rel=next]')
       expect(await page.textContent('h1')).to.equal('3. Programme')
 
-      await signIn(page, 'staff')
+      await desk.signInOn(page, 'staff')
       await page.goto(`${workshop}/delete`)
       await page.click('main button.primary')
       expect(page.url()).to.equal(`${desk.address}/en/desk/workshops`)
@@ -84,7 +78,7 @@ describeInBrowser('workshops', (browser) => {
 
   it('keep what was typed when somebody else has changed the plan', async () => {
     await browser.visit(desk.address, {}, async ({ page }) => {
-      await signIn(page, 'staff')
+      await desk.signInOn(page, 'staff')
       const workshop = await plan(page, 'contested')
       const other = await page.context().newPage()
       for (const [one, place] of [
@@ -122,7 +116,7 @@ describeInBrowser('workshops', (browser) => {
           ...['', ...chapters.map((chapter) => `/${chapter}`)].map((part) => `/workshops/${id}${part}`),
         ]
         await browser.visit(desk.address, { viewport: { width: 360, height: 800 } }, async ({ page }) => {
-          await signIn(page, 'staff')
+          await desk.signInOn(page, 'staff')
           expect(await troublesOf(page, `${desk.address}/${language}`, paths)).to.deep.equal([])
         })
       })

@@ -10,11 +10,15 @@ export function auditedFeedback({ workshopId, memberCode, needs, caseStudyDrafts
  * An answer as a viewer sees it: who entered it is for staff.
  * @param needs ids of the needs that the viewer may see: one that its member took back is not known to staff
  */
-export function feedbackAsSeen(feedback: WorkshopFeedback, viewer: Viewer, needs: readonly string[]): WorkshopFeedback {
+export function feedbackAsSeen(
+  feedback: WorkshopFeedback,
+  viewer: Viewer,
+  needs: ReadonlySet<string>,
+): WorkshopFeedback {
   return {
     ...feedback,
     author: isStaff(viewer) ? feedback.author : null,
-    needs: feedback.needs.filter((id) => needs.includes(id)),
+    needs: feedback.needs.filter((id) => needs.has(id)),
   }
 }
 
@@ -24,6 +28,6 @@ export async function allFeedbackAsSeen(
   viewer: Viewer,
   feedback: readonly WorkshopFeedback[],
 ): Promise<WorkshopFeedback[]> {
-  const seen = (await needs.seenBy(viewer)).map(({ id }) => id)
+  const seen = new Set((await needs.seenBy(viewer)).map(({ id }) => id))
   return feedback.map((one) => feedbackAsSeen(one, viewer, seen))
 }

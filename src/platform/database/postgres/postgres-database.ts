@@ -17,8 +17,8 @@ pg.types.setTypeParser(jsonType, (text) => text)
 const mostConnections = 10
 
 /**
- * One database of a PostgreSQL server, for any number of processes. Transactions run one after the other, whoever runs
- * them, as they do in one SQLite file; reads never wait.
+ * One database of a PostgreSQL server, for any number of processes. Transactions of all of them run one after
+ * the other, as they do in one SQLite file; reads never wait.
  */
 export class PostgresDatabase implements Database {
   readonly #pool: pg.Pool

@@ -8,15 +8,8 @@ import {
   proseText,
   StaleVersionError,
 } from '../../../domain/index.js'
-import { Blocks, chapterTitle } from '../../../features/documents/index.js'
-import {
-  assembleReport,
-  type Chapter,
-  chapterOf,
-  findProse,
-  type Prose,
-  writeProse,
-} from '../../../features/reports/index.js'
+import { Blocks, chapterOf, chapterTitle } from '../../../features/documents/index.js'
+import { assembleReport, type Chapter, findProse, type Prose, writeProse } from '../../../features/reports/index.js'
 import { ErrorSummary } from '../../kit/error-summary.js'
 import { TextField } from '../../kit/field.js'
 import type { FormError } from '../../kit/form-error.js'

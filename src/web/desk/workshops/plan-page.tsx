@@ -2,11 +2,10 @@ import { StaleVersionError } from '../../../domain/index.js'
 import { editWorkshop, findWorkshop } from '../../../features/workshops/index.js'
 import { ErrorSummary } from '../../kit/error-summary.js'
 import type { FormError } from '../../kit/form-error.js'
-import { one, wholeNumber } from '../../kit/form-values.js'
 import { ErrorNotice } from '../../kit/notices.js'
 import type { Outcome } from '../../kit/outcome.js'
 import type { Page } from '../../kit/page.js'
-import type { Sent, WithId } from '../../kit/sent.js'
+import { readTarget, type Sent, type WithId } from '../../kit/sent.js'
 import type { Visit } from '../../kit/visit.js'
 import { deskPage } from '../desk-page.js'
 import { ParticipantFields, PlanFields, type PlanForm, planFormIn, planFormOf, planIn } from './plan-form.js'
@@ -24,8 +23,8 @@ export async function planPage(visit: Visit, { id }: WithId): Promise<Page> {
   return showPlan(visit, id, { form: planFormOf(workshop), version: workshop.version, errors: [], isStale: false })
 }
 
-export function readChangedPlan({ params, form }: Sent) {
-  return { id: one(params, 'id'), version: wholeNumber(form, 'version'), form: planFormIn(form) }
+export function readChangedPlan(sent: Sent) {
+  return { ...readTarget(sent), form: planFormIn(sent.form) }
 }
 
 export async function savePlan(

@@ -7,7 +7,7 @@ import type { Page } from '../../kit/page.js'
 import type { Sent, WithId } from '../../kit/sent.js'
 import type { Visit } from '../../kit/visit.js'
 import { surveyTitle } from '../../survey/round-parts.js'
-import { deskPage } from '../desk-page.js'
+import { confirmationPage } from '../confirmation-page.js'
 import { formatOf } from '../import/uploads.js'
 import { showRound } from './round-page.js'
 
@@ -24,20 +24,15 @@ export async function closingPage(visit: Visit, { id }: WithId): Promise<Page> {
   const { engine, viewer, reader } = visit
   const { t, to } = reader
   const { round } = await findRound(engine, viewer, id)
-  const title = t('desk.surveys.closing.title', { survey: surveyTitle(round, reader) })
-  const body = (
-    <form class="text" method="post" action={to('desk', 'surveys', id, 'close')}>
-      <h1>{title}</h1>
-      <p>{t('desk.surveys.closing.text')}</p>
-      <p>
-        <button type="submit" class="primary">
-          {t('desk.surveys.close')}
-        </button>{' '}
-        <a href={to('desk', 'surveys', id)}>{t('desk.surveys.closing.keep')}</a>
-      </p>
-    </form>
-  )
-  return deskPage(visit, { title, section: 'surveys', body })
+  return confirmationPage(visit, {
+    section: 'surveys',
+    address: to('desk', 'surveys', id),
+    action: 'close',
+    title: t('desk.surveys.closing.title', { survey: surveyTitle(round, reader) }),
+    texts: [t('desk.surveys.closing.text')],
+    button: t('desk.surveys.close'),
+    keep: t('desk.surveys.closing.keep'),
+  })
 }
 
 export async function close(visit: Visit, { id }: WithId): Promise<Redirect> {
