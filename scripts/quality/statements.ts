@@ -1,4 +1,5 @@
 import { measure, type Snapshot } from '../../src/engine/index.js'
+import { MemorySearch } from '../../src/engine/retrieval/memory/memory-search.js'
 import type { CrossFitted } from '../../src/features/learning/cross-fit.js'
 import type { JudgedNeed } from '../../src/features/learning/judged-needs.js'
 import { mean, ndcg, scoreCases } from '../../src/ranking/index.js'
@@ -17,14 +18,18 @@ export async function statementsTable(
 ): Promise<string> {
   const told = needs.filter(({ voice }) => voice !== undefined).filter((_, index) => index % sample === 0)
   const rows: (string | number)[][] = []
+  const { texts } = snapshot.search as MemorySearch
   for (const count of counts) {
-    const problems = await snapshot.problems!.keeping(
+    const problems = await texts.problems!.keeping(
       ({ field, position }) => field !== 'need' || position < count,
       snapshot.space,
     )
     const values: number[] = []
     for (const one of told) {
-      const ranked = scoreCases(await measure(one.need, { ...snapshot, problems }), modelFor(one))
+      const ranked = scoreCases(
+        await measure(one.need, { ...snapshot, search: new MemorySearch({ ...texts, problems }) }),
+        modelFor(one),
+      )
       values.push(
         ndcg(
           ranked.map(({ caseStudyId }) => caseStudyId),

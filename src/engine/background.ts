@@ -9,10 +9,10 @@ import {
   momentsOf,
   type Nearness,
   type ProblemSpace,
-  type ProblemVectors,
   type Spread,
   spreadOf,
 } from '../ranking/index.js'
+import type { CaseSearch } from './retrieval/case-search.js'
 
 /** Ordinary needs that no case study answers: what a catalogue stands out from. */
 export interface Background {
@@ -60,7 +60,7 @@ const toleratedChange = 0.01
 
 /** What is compared with a background. */
 export interface Compared {
-  readonly problems: ProblemVectors
+  readonly search: Pick<CaseSearch, 'caseStudyIds' | 'needsOf' | 'nearest' | 'textsOf'>
   readonly space: ProblemSpace
 }
 
@@ -97,7 +97,7 @@ export class AgainstBackground {
 
   static async of(compared: Compared, background: Background, before?: FoundBefore): Promise<AgainstBackground> {
     const outdated = before ? before.against.#outdated + before.changed : Infinity
-    if (before && outdated <= compared.problems.caseStudyIds.length * toleratedChange)
+    if (before && outdated <= compared.search.caseStudyIds.length * toleratedChange)
       return new AgainstBackground(compared, background, before.against.#found, outdated)
     const found = { direction: await findDirection(compared, background), facts: await findFacts(compared, background) }
     return new AgainstBackground(compared, background, found, 0)
@@ -133,19 +133,25 @@ export class AgainstBackground {
   }
 }
 
-async function findDirection({ problems, space }: Compared, background: Background): Promise<Float32Array | undefined> {
-  const needs = problems.caseStudyIds.toSorted().flatMap((id) => evenly(problems.needRowsOf(id), perCaseStudy))
-  const answered = evenly(needs, answeredAtMost).map((row) => problems.vectorOf(row))
-  if (answered.length === 0 || background.vectors.length === 0) return undefined
+async function findDirection({ search, space }: Compared, background: Background): Promise<Float32Array | undefined> {
+  const needs = evenly(
+    search.caseStudyIds
+      .toSorted()
+      .flatMap((id) => evenly([...Array(search.needsOf(id)).keys()], perCaseStudy).map((place) => ({ id, place }))),
+    answeredAtMost,
+  )
+  if (needs.length === 0 || background.vectors.length === 0) return undefined
+  const { problems } = await search.textsOf([...new Set(needs.map(({ id }) => id))])
+  const answered = needs.map(({ id, place }) => problems!.vectorOf(problems!.needRowsOf(id)[place]!))
   const moments = await momentsOf(answered)
   return findProbe(moments, await momentsOfBackground(background, space))
 }
 
 /** Of the case studies that have facts alone; of all where there are none of these. */
-async function findFacts({ problems, space }: Compared, { vectors }: Background): Promise<Found['facts']> {
+async function findFacts({ search, space }: Compared, { vectors }: Background): Promise<Found['facts']> {
   if (vectors.length === 0) return undefined
-  const bare = problems.caseStudyIds.filter((id) => !problems.hasNeeds(id))
-  const ids = bare.length > 0 ? bare : problems.caseStudyIds
+  const bare = search.caseStudyIds.filter((id) => search.needsOf(id) === 0)
+  const ids = bare.length > 0 ? bare : search.caseStudyIds
   const needs = evenly(vectors, sampleOfFacts).map((vector) => space.project(vector))
   const allowed = new Set(ids)
   const nearness: NonNullable<Nearness['byFacts']>[] = []
@@ -154,8 +160,9 @@ async function findFacts({ problems, space }: Compared, { vectors }: Background)
     const near =
       ids.length <= comparedAtMost
         ? ids
-        : [...new Set(problems.centres().nearest(some, comparedAtMost, allowed).flat())]
-    nearness.push(...problems.compare(some, problems.rowsOf(near)).map(factNearnessOf))
+        : [...new Set((await search.nearest(some, { limit: comparedAtMost, allowed })).flat())]
+    const { problems } = await search.textsOf(near)
+    nearness.push(...problems!.compare(some, problems!.rowsOf(near)).map(factNearnessOf))
     await setImmediate()
   }
   return {

@@ -10,15 +10,15 @@ import {
 } from '../platform/encoder/index.js'
 import { type Aspect, detectLanguage, splitAspects } from '../platform/text/index.js'
 import { traced } from '../platform/tracing/index.js'
-import type { EncodedNeed, WholeTexts } from '../ranking/index.js'
+import type { EncodedNeed } from '../ranking/index.js'
 import type { EncodingCache } from './encoding-cache.js'
 import type { ReportFailure } from './failure-log.js'
+import type { CaseSearch } from './retrieval/case-search.js'
 import type { TermExpander } from './retrieval/expand-terms.js'
 import { wordsOfNeed } from './retrieval/words-of-need.js'
 
 export interface NeedEncoder {
-  /** Missing until every passage has a vector. */
-  readonly wholes: WholeTexts | undefined
+  readonly search: Pick<CaseSearch, 'comparesMeaning'>
   readonly encoder: Encoder
   readonly constants: ModelConstants
   readonly expander: TermExpander
@@ -37,13 +37,13 @@ export interface PendingNeed extends EncodedNeed {
 export function encodeNeed(
   text: string,
   givenLanguage: string | undefined,
-  { encoder, constants, expander, encodings, wholes, report }: NeedEncoder,
+  { encoder, constants, expander, encodings, search, report }: NeedEncoder,
   urgency: Urgency = 'live',
 ): PendingNeed {
   const language = givenLanguage ?? detectLanguage(text)
   const aspects = splitAspects(text, language)
   const model = modelKey(encoder.manifest)
-  const reading = wholes
+  const reading = search.comparesMeaning
     ? encodings.read({ text, language, model }, () => encode(text, aspects, encoder, urgency))
     : Promise.resolve(undefined)
   const encoding = reading.catch((error) => {

@@ -7,7 +7,8 @@ import type { EngineState } from './engine-state.js'
 import type { BundledCodes } from './passages/bundled-codes.js'
 import type { BundledVectors } from './passages/bundled-vectors.js'
 import type { Progress } from './passages/embed-passages.js'
-import type { RecallReport } from './retrieval/measure-recall.js'
+import type { RecallReport } from './retrieval/recall-report.js'
+import type { SearchKeeper } from './retrieval/search-keeper.js'
 
 export interface EngineLog {
   info(fields: object, message: string): void
@@ -53,6 +54,8 @@ export interface EngineModel {
 export interface EngineOptions extends EngineModel {
   readonly database: Database
   readonly source: CatalogueSource
+  /** Keeps the search for a model; in memory when missing. */
+  readonly keepSearch?: ((options: EngineOptions, stop: AbortSignal) => SearchKeeper) | undefined
   /** The file of the nearest-neighbour index. */
   readonly indexFile: string
   /** From this many case studies on, they are indexed: comparing fewer with a need takes no longer, and misses none. */

@@ -7,23 +7,22 @@ import { EncodingCache } from './encoding-cache.js'
 import type { EngineLog, EngineModel, EngineOptions, EngineStatus } from './engine-options.js'
 import { type EngineEvent, type EngineState, stateAfter } from './engine-state.js'
 import { failureLog, type ReportFailure } from './failure-log.js'
-import { IndexKeeper } from './index-keeper.js'
 import { bundledNumber, loadRankings, type Rankings } from './load-rankings.js'
-import { type LoadedTexts, loadTexts } from './load-texts.js'
 import { isNamedAlike, nameFinder } from './name-finder.js'
 import { embedForModel, type Progress } from './passages/embed-passages.js'
 import { type TokenReader, tokenReader } from './passages/token-reader.js'
 import { readModelRevision } from './ranking-store.js'
-import type { CaseIndex } from './retrieval/case-index.js'
+import type { CaseSearch } from './retrieval/case-search.js'
 import { termExpander } from './retrieval/expand-terms.js'
-import type { RecallReport } from './retrieval/measure-recall.js'
+import { MemoryKeeper } from './retrieval/memory/memory-keeper.js'
+import { MemorySearch } from './retrieval/memory/memory-search.js'
 import { fieldWeights, readPassageWords } from './retrieval/passage-words-store.js'
+import type { RecallReport } from './retrieval/recall-report.js'
+import type { ReadySearch, SearchInUse, SearchKeeper } from './retrieval/search-keeper.js'
 import type { Snapshot } from './snapshot.js'
-import { type LeftToDo, tidyUp } from './tidy-up.js'
 
 /** Milliseconds between checks whether another process (the command line) changed the catalogue. */
 const refreshInterval = 1_000
-const nothingLeft: LeftToDo = { made: new Map(), replaced: [] }
 /** Milliseconds before a failed step is tried again. */
 const retryInterval = 30_000
 
@@ -37,14 +36,11 @@ export class Engine {
   #readTokens: TokenReader
   readonly #encodings = new EncodingCache()
   readonly #stop = new AbortController()
-  #index: IndexKeeper
+  #keeper: SearchKeeper
   readonly #recurringWork: ((signal: AbortSignal) => Promise<void>)[] = []
   #snapshot: Snapshot
   #rankings: LoadedRankings
   #recall: RecallReport | undefined
-  /** What was last loaded completely. */
-  #texts: LoadedTexts | undefined
-  #left: LeftToDo = { made: new Map(), replaced: undefined }
   #state: EngineState = 'starting'
   #progress: Progress | undefined
   #failure: string | undefined
@@ -52,15 +48,15 @@ export class Engine {
   #timer: NodeJS.Timeout | undefined
   #recurring: Promise<void> = Promise.resolve()
 
-  private constructor(options: EngineOptions, catalogue: Catalogue, words: WordIndex) {
+  private constructor(options: EngineOptions, catalogue: Catalogue, words: CaseSearch) {
     this.#options = options
     this.#report = failureLog(options.log)
     this.#readTokens = tokenReader(options.database, modelKey(options.encoder.manifest))
     options.database.onErasure(() => this.#encodings.clear())
-    this.#index = new IndexKeeper(options, this.#stop.signal)
+    this.#keeper = keeperOf(options, this.#stop.signal)
     const bundled = { number: bundledNumber, model: options.bundledRanking }
     this.#rankings = { inUse: bundled, comparison: undefined, encoder: modelKey(options.encoder.manifest), revision: 0 }
-    this.#snapshot = this.#snapshotOf(catalogue, words)
+    this.#snapshot = this.#snapshotOf(catalogue, { search: words })
   }
 
   /**
@@ -70,7 +66,7 @@ export class Engine {
   static async start(options: EngineOptions): Promise<Engine> {
     const catalogue = await options.source.load()
     const words = WordIndex.of(await readPassageWords(options.database), fieldWeights)
-    const engine = new Engine(options, catalogue, words)
+    const engine = new Engine(options, catalogue, MemorySearch.ofWords(words))
     engine.#work = engine.#bringUpToDate(catalogue).then(() => engine.#tidyUp())
     return engine
   }
@@ -109,7 +105,7 @@ export class Engine {
       progress: this.#progress,
       failure,
       caseStudies: this.catalogue.caseStudies.size,
-      passages: this.#snapshot.passages,
+      passages: this.#snapshot.search.passages,
       generation: this.catalogue.generation,
       recall: this.#recall,
     }
@@ -123,19 +119,22 @@ export class Engine {
 
   /** Resolves when no graph is being built. */
   whenIndexed(): Promise<void> {
-    return this.#index.whenIdle()
+    return this.#keeper.whenIdle()
   }
 
   /** Case studies similar to this one, most similar first, with their cosine. @throws NotFoundError */
-  similar(caseStudyId: string, limit: number): { id: string; likeness: number }[] {
-    const { catalogue, wholes } = this.#snapshot
+  async similar(caseStudyId: string, limit: number): Promise<{ id: string; likeness: number }[]> {
+    const { catalogue, search } = this.#snapshot
     if (!catalogue.caseStudies.has(caseStudyId)) throw new NotFoundError('case study', caseStudyId)
-    if (!wholes) return []
-    const others = [...catalogue.caseStudies.keys()].filter((id) => id !== caseStudyId)
-    const likenesses = wholes.likenesses(caseStudyId, others)
+    const own = (await search.textsOf([caseStudyId])).wholes?.throughHead(caseStudyId)
+    if (!own) return []
+    const near = await search.nearestByText(own, limit)
+    const others = near.filter((id) => id !== caseStudyId && catalogue.caseStudies.has(id))
+    const { wholes } = await search.textsOf([caseStudyId, ...others])
+    const likenesses = wholes!.likenesses(caseStudyId, others)
     return others
       .map((id, place) => ({ id, likeness: likenesses[place]! }))
-      .sort((left, right) => right.likeness - left.likeness)
+      .sort((left, right) => right.likeness - left.likeness || (left.id < right.id ? -1 : 1))
       .slice(0, limit)
   }
 
@@ -189,11 +188,7 @@ export class Engine {
       signal: this.#stop.signal,
     }).finally(() => this.#options.onProgress?.(undefined))
     const changed = this.#work.then(() =>
-      this.#complete(this.catalogue, {
-        options,
-        index: new IndexKeeper(options, this.#stop.signal),
-        before: undefined,
-      }),
+      this.#complete(this.catalogue, { options, keeper: keeperOf(options, this.#stop.signal) }),
     )
     this.#work = changed.then(
       () => this.#tidyUp(),
@@ -207,7 +202,7 @@ export class Engine {
     clearTimeout(this.#timer)
     this.#stop.abort()
     await this.#work
-    await this.#index.whenIdle()
+    await this.#keeper.whenIdle()
     await this.#recurring
   }
 
@@ -235,7 +230,7 @@ export class Engine {
     const { log, source } = this.#options
     try {
       await this.#complete(catalogue)
-      log.info({ passages: this.#snapshot.passages, generation: catalogue.generation, ...this.#recall }, 'ready')
+      log.info({ passages: this.#snapshot.search.passages, generation: catalogue.generation, ...this.#recall }, 'ready')
     } catch (error) {
       if (this.#stop.signal.aborted) return
       // Another process may have replaced passages, and their vectors, while they were read.
@@ -253,65 +248,59 @@ export class Engine {
    * Loads a catalogue and uses it at once: what changed since the last time, or all of it for another model. Until then
    * nothing of the engine changes.
    */
-  async #complete(catalogue: Catalogue, { options, index, before }: Loader = this.#loader()): Promise<void> {
-    const { texts, replaced, changed, made } = await loadTexts(options, catalogue, before, {
+  async #complete(catalogue: Catalogue, { options, keeper }: Loader = this.#loader()): Promise<void> {
+    const ready = await keeper.update(catalogue, {
       onEvent: (event) => this.#advance(event),
       onProgress: (progress) => this.#showProgress(progress),
       // Until there are vectors, words can be searched.
-      onWords: (words) => {
-        if (!before && this.#state !== 'ready') this.#snapshot = this.#snapshotOf(catalogue, words)
+      onWords: (search) => {
+        if (this.#state !== 'ready') this.#snapshot = this.#snapshotOf(catalogue, { search })
+      },
+      onBetter: (better) => this.#useBetter(better, keeper),
+      // Between two refreshes, the catalogue does not change.
+      inTurn: (work) => {
+        this.#work = this.#work.then(work)
+        return this.#work
       },
       signal: this.#stop.signal,
     })
-    const againstBackground = await this.#standingOut(texts, options, before && changed.size)
+    const againstBackground = await this.#standingOut(ready, options)
     await options.encoder.whenReady()
     const rankings = await this.#rankingsFor(options)
-    const toIndex = { centres: texts.problems.centres(), generation: catalogue.generation }
-    const indexed = await index.indexOf(toIndex, changed)
-    this.#use(options, index)
-    this.#texts = texts
+    const { search, recall } = await ready.use()
+    this.#use(options, keeper)
     this.#rankings = rankings
-    this.#snapshot = this.#snapshotOf(catalogue, texts.words, { ...texts, index: indexed, againstBackground })
-    this.#left = { made, replaced: before && [...(this.#left.replaced ?? []), ...replaced] }
-    this.#recall = indexed.recall
-    // In turn with refreshes: between two of them, the catalogue does not change.
-    index.buildIfNeeded(toIndex, (built) => {
-      this.#work = this.#work.then(() => this.#useGraph(built, index))
-      return this.#work
-    })
+    this.#snapshot = this.#snapshotOf(catalogue, { search, againstBackground })
+    this.#recall = recall
     this.#advance('complete')
     this.#failure = undefined
   }
 
   /** Loads with the present model. */
   #loader(): Loader {
-    return { options: this.#options, index: this.#index, before: this.#texts }
+    return { options: this.#options, keeper: this.#keeper }
   }
 
-  #use(options: EngineOptions, index: IndexKeeper): void {
+  #use(options: EngineOptions, keeper: SearchKeeper): void {
     if (options === this.#options) return
     this.#options = options
-    this.#index = index
+    this.#keeper = keeper
     this.#readTokens = tokenReader(options.database, modelKey(options.encoder.manifest))
     this.#encodings.clear()
   }
 
-  /** @param changed how many case studies changed; `undefined` when all are new */
   #standingOut(
-    { problems }: LoadedTexts,
+    { search, changed }: Pick<ReadySearch, 'search' | 'changed'>,
     { background, constants }: EngineModel,
-    changed: number | undefined,
   ): Promise<AgainstBackground> {
     const { againstBackground: against } = this.#snapshot
     const before = against && changed !== undefined ? { against, changed } : undefined
-    return AgainstBackground.of({ problems, space: problemSpaceOf(constants) }, background, before)
+    return AgainstBackground.of({ search, space: problemSpaceOf(constants) }, background, before)
   }
 
   async #tidyUp(): Promise<void> {
     if (this.#state !== 'ready' || this.#stop.signal.aborted) return
-    const left = this.#left
-    this.#left = nothingLeft
-    await tidyUp(this.#options, this.#texts!, left, this.#stop.signal)
+    await this.#keeper.tidyUp(this.#stop.signal)
   }
 
   /** The ranking in use for a model, and those that are compared. */
@@ -332,15 +321,14 @@ export class Engine {
     this.#options.onProgress?.(progress)
   }
 
-  async #useGraph(built: CaseIndex, keeper: IndexKeeper): Promise<void> {
-    // Meanwhile another model may be in use, whose graph is another.
-    if (keeper !== this.#index) return
-    const index = await this.#index.adopt(built, this.#snapshot.problems!.centres())
-    this.#recall = index.recall
-    this.#snapshot = { ...this.#snapshot, index }
+  #useBetter({ search, recall }: SearchInUse, keeper: SearchKeeper): void {
+    // Meanwhile another model may be in use, whose search is another.
+    if (keeper !== this.#keeper) return
+    this.#recall = recall
+    this.#snapshot = { ...this.#snapshot, search }
   }
 
-  #snapshotOf(catalogue: Catalogue, words: WordIndex, made?: Made): Snapshot {
+  #snapshotOf(catalogue: Catalogue, found: Searched): Snapshot {
     const { encoder, constants } = this.#options
     // None is known yet while the engine is made.
     const before = this.#snapshot as Snapshot | undefined
@@ -349,13 +337,8 @@ export class Engine {
       encoder,
       constants,
       space: problemSpaceOf(constants),
-      passages: made ? made.wholes.count + made.problems.count : 0,
-      words,
-      wholes: made?.wholes,
-      problems: made?.problems,
-      againstBackground: made?.againstBackground,
-      index: made?.index,
-      tokens: made?.tokens,
+      search: found.search,
+      againstBackground: found.againstBackground,
       readTokens: this.#readTokens,
       expander: before?.catalogue.terms === catalogue.terms ? before.expander : termExpander(catalogue.terms),
       encodings: this.#encodings,
@@ -369,9 +352,11 @@ export class Engine {
 /** With what a catalogue is loaded. */
 interface Loader {
   readonly options: EngineOptions
-  readonly index: IndexKeeper
-  /** What was loaded before with the same model. */
-  readonly before: LoadedTexts | undefined
+  readonly keeper: SearchKeeper
+}
+
+function keeperOf(options: EngineOptions, stop: AbortSignal): SearchKeeper {
+  return options.keepSearch?.(options, stop) ?? new MemoryKeeper(options, stop)
 }
 
 /** Rankings, with the model that they are for and the revision of the choice when they were read. */
@@ -384,8 +369,8 @@ function rankedBy({ inUse, comparison }: Rankings): Pick<Snapshot, 'ranking' | '
   return { ranking: inUse.model, rankingNumber: inUse.number, comparison }
 }
 
-/** What a complete snapshot has in addition. */
-type Made = Pick<LoadedTexts, 'wholes' | 'problems' | 'tokens'> & {
-  readonly index: CaseIndex
-  readonly againstBackground: AgainstBackground
+/** How a catalogue is searched. */
+interface Searched {
+  readonly search: CaseSearch
+  readonly againstBackground?: AgainstBackground
 }

@@ -1,5 +1,7 @@
-import { type Candidates, type ComparedIn, candidatesOf, everyCandidate, type WordScores } from '../ranking/index.js'
-import type { CaseIndex } from './retrieval/case-index.js'
+import type { Catalogue } from '../domain/index.js'
+import type { Candidates, ComparedTexts } from '../ranking/index.js'
+import { candidatesOf, everyCandidate, referenceOf, type WordScores } from '../ranking/index.js'
+import type { CaseSearch } from './retrieval/case-search.js'
 
 /** Up to this many case studies, all are ranked: none can be missed. */
 const rankAllUpTo = 1_000
@@ -24,21 +26,48 @@ export interface Gathered {
   readonly problems: readonly Float32Array[]
 }
 
+/** What is searched for candidates. */
+export interface SearchedIn {
+  readonly catalogue: Pick<Catalogue, 'caseStudies'>
+  readonly search: CaseSearch
+}
+
+export interface GatheredCandidates {
+  readonly candidates: Candidates
+  /** The texts of the candidates, if not of more case studies. */
+  readonly texts: ComparedTexts
+}
+
 /**
  * The candidates for some needs: all case studies while there are few, else those that are nearest by meaning and by
  * words, of all and of those that pass the filters.
  */
-export function gather(
+export async function gather(
+  asked: Gathered,
+  { catalogue, search }: SearchedIn,
+  options: GatherOptions,
+): Promise<GatheredCandidates> {
+  const { caseStudies } = catalogue
+  if (caseStudies.size <= rankAllUpTo) {
+    const texts = await search.textsOf([...caseStudies.keys()])
+    return { candidates: everyCandidate({ ...texts, catalogue }), texts }
+  }
+  const found = (await find(asked, search, options)).filter((id) => caseStudies.has(id))
+  const texts = await search.textsOf([...new Set([...found, ...referenceOf(catalogue)])])
+  return { candidates: candidatesOf(found, { ...texts, catalogue }), texts }
+}
+
+async function find(
   { lexical, problems }: Gathered,
-  parts: ComparedIn & { readonly index: CaseIndex | undefined },
+  search: CaseSearch,
   { allowed, wanted = 0, also = [] }: GatherOptions,
-): Candidates {
-  const { caseStudies } = parts.catalogue
-  if (caseStudies.size <= rankAllUpTo) return everyCandidate(parts)
+): Promise<string[]> {
   const limit = Math.max(gatheredByEach, wanted * times)
-  const found = [undefined, ...(allowed ? [allowed] : [])].flatMap((only) => [
-    ...(parts.index && problems.length > 0 ? parts.index.nearest(problems, { limit, allowed: only }) : []),
-    ...lexical.map((scores) => parts.words.best(scores, limit, only)),
+  const among = [undefined, ...(allowed ? [allowed] : [])]
+  const near = await Promise.all(among.map((only) => search.nearest(problems, { limit, allowed: only })))
+  const found = among.flatMap((only, index) => [
+    ...near[index]!.flat(),
+    ...lexical.flatMap((scores) => search.bestByWords(scores, { limit, allowed: only })),
   ])
-  return candidatesOf([...also.filter((id) => caseStudies.has(id)), ...found.flat()], parts)
+  return [...also, ...found]
 }

@@ -51,5 +51,6 @@ export {
   useModel,
 } from './ranking-store.js'
 export { type Refit, refit, type StoredRefit } from './refit.js'
+export { byWordsAlone, type CaseSearch } from './retrieval/case-search.js'
 export { wordsOfNeed } from './retrieval/words-of-need.js'
 export type { Snapshot } from './snapshot.js'

@@ -6,6 +6,7 @@ import {
   addSignal,
   type Column,
   type ComparedNeed,
+  type ComparedTexts,
   compareTexts,
   type EncodedNeed,
   type Guidance,
@@ -38,13 +39,12 @@ export interface MeasureOptions extends GatherOptions {
   readonly lexical?: readonly WordScores[]
 }
 
-type MeasuringParts = Pick<
-  Snapshot,
-  'catalogue' | 'words' | 'wholes' | 'problems' | 'tokens' | 'index' | 'againstBackground' | 'space' | 'expander'
->
+type MeasuringParts = Pick<Snapshot, 'catalogue' | 'search' | 'againstBackground' | 'space' | 'expander'>
 
 /** What was measured, of the same candidates. */
 export interface MeasuredNeed {
+  /** The texts of the candidates, if not of more case studies. */
+  readonly texts: ComparedTexts
   readonly whole: Measured
   /** Each aspect as a need of its own; empty for a need with one aspect, or without vectors. */
   readonly aspects: readonly Measured[]
@@ -101,21 +101,23 @@ async function measureInOnePass(
     ...options
   }: MeasureOptions = {},
 ): Promise<MeasuredNeed[]> {
-  const { wholes, problems, tokens } = parts
-  const found = searched ?? searchWords(need, parts, { withAspects })
-  const compared = wholes ? await comparedNeeds(need, parts, { withAspects }) : []
+  const found = searched ?? (await searchWords(need, parts, { withAspects }))
+  const compared = parts.search.comparesMeaning ? await comparedNeeds(need, parts, { withAspects }) : []
   // Aspects are not measured without vectors.
   const lexical = found.slice(0, Math.max(1, compared.length))
   const inProblemSpace = compared.map(({ problem }) => problem)
-  const candidates = traced('candidates', () => gather({ lexical, problems: inProblemSpace }, parts, options))
-  const texts =
+  const { candidates, texts } = await traced('candidates', () =>
+    gather({ lexical, problems: inProblemSpace }, parts, options),
+  )
+  const { wholes, problems, tokens } = texts
+  const ofTexts =
     wholes && problems && compared.length > 0 ? compareTexts(compared, candidates, { wholes, problems }) : []
   const needTokens = compared.length > 0 ? await need.tokens : undefined
   const nearest = needTokens && tokens?.compare(needTokens, candidates.tokenRows!)
   const asked = lexical.map((byWords, index) => {
     const aspect = index === 0 ? undefined : need.aspects[index - 1]
     return {
-      ofTexts: { language: need.language, lexical: byWords, texts: texts[index] },
+      ofTexts: { language: need.language, lexical: byWords, texts: ofTexts[index] },
       late: nearest && lateInteraction(nearest, insideOf(aspect, nearest)),
       length: nearest && lengthOf(tokensOf(aspect, nearest.need)),
       problem: inProblemSpace[index],
@@ -140,18 +142,18 @@ async function measureInOnePass(
         },
       }
     })
-    return { whole: whole!, aspects, inProblemSpace }
+    return { whole: whole!, aspects, inProblemSpace, texts }
   })
 }
 
 /** Searches for the words of a need, then of each of several aspects. */
 export function searchWords(
   { words: ofWhole, aspects, language }: Pick<EncodedNeed, 'words' | 'aspects' | 'language'>,
-  { words, expander }: Pick<MeasuringParts, 'words' | 'expander'>,
+  { search, expander }: Pick<MeasuringParts, 'search' | 'expander'>,
   { withAspects = true } = {},
-): WordScores[] {
+): Promise<WordScores[]> {
   const several = withAspects && aspects.length > 1 ? aspects : []
-  return [ofWhole, ...several.map(({ text }) => wordsOfNeed(text, language, expander))].map((one) => words.search(one))
+  return search.searchWords([ofWhole, ...several.map(({ text }) => wordsOfNeed(text, language, expander))])
 }
 
 /** The need, then each of several aspects, as texts are compared with them; empty without vectors. */

@@ -5,13 +5,19 @@ import type { ProblemRows, ProblemVectors } from './problem-vectors.js'
 import type { WholeRows, WholeTexts } from './whole-texts.js'
 import type { WordIndex } from './word-index.js'
 
-/** What case studies are compared in. Without vectors only words are compared. */
-export interface ComparedIn {
-  readonly catalogue: Pick<Catalogue, 'caseStudies'>
-  readonly words: WordIndex
+/** The texts of case studies as they are compared with needs. Without vectors only words are compared. */
+export interface ComparedTexts {
+  /** The number of each case study in the scores of words. */
+  readonly words: Pick<WordIndex, 'numbersOf'>
   readonly wholes: WholeTexts | undefined
   readonly problems: ProblemVectors | undefined
+  /** Also missing when the model does not code tokens. */
   readonly tokens: PassageTokens | undefined
+}
+
+/** What case studies are compared in. */
+export interface ComparedIn extends ComparedTexts {
+  readonly catalogue: Pick<Catalogue, 'caseStudies'>
 }
 
 /**
@@ -43,11 +49,15 @@ const referenceSize = 512
 
 const maturityValue = { production: 1, pilot: 0, study: -1 } as const
 
-/** Prepares case studies for being measured; those that define an ordinary score are added where they are missing. */
+/**
+ * Prepares case studies for being measured: those that are wanted, and those that define an ordinary score. What has no
+ * texts is left out.
+ */
 export function candidatesOf(wanted: Iterable<string>, parts: ComparedIn): Candidates {
   const { catalogue, words, wholes, problems, tokens } = parts
-  const referenceIds = referenceOf(catalogue)
-  const ids = [...new Set([...wanted, ...referenceIds])]
+  const isKnown = (id: string) => problems?.has(id) ?? true
+  const referenceIds = referenceOf(catalogue).filter(isKnown)
+  const ids = [...new Set([...[...wanted].filter(isKnown), ...referenceIds])]
   const placeOf = new Map(ids.map((id, place) => [id, place]))
   const studies = ids.map((id) => catalogue.caseStudies.get(id)!)
   const indexes = labelIndexesOf(catalogue)
@@ -73,7 +83,8 @@ export function candidatesOf(wanted: Iterable<string>, parts: ComparedIn): Candi
 
 const references = new WeakMap<ComparedIn['catalogue'], readonly string[]>()
 
-function referenceOf(catalogue: ComparedIn['catalogue']): readonly string[] {
+/** The case studies that define an ordinary score for a need. */
+export function referenceOf(catalogue: ComparedIn['catalogue']): readonly string[] {
   const found = references.get(catalogue) ?? evenly([...catalogue.caseStudies.keys()], referenceSize)
   references.set(catalogue, found)
   return found

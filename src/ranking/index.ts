@@ -4,7 +4,15 @@ export { findProbe, type Moments, momentsOf } from './answer-probe.js'
 export { averageLink } from './average-link.js'
 export { balancedGroups, gainWithin, type PairGain } from './balanced-groups.js'
 export { auroc, calibrationError, type ReliabilityBin, reliability } from './calibration-metrics.js'
-export { type Candidates, type ComparedIn, candidatesOf, evenly, everyCandidate } from './candidates.js'
+export {
+  type Candidates,
+  type ComparedIn,
+  type ComparedTexts,
+  candidatesOf,
+  evenly,
+  everyCandidate,
+  referenceOf,
+} from './candidates.js'
 export { Centres } from './centres.js'
 export { type Column, type Spread, spreadOf } from './column.js'
 export { type Coverage, coversFrom } from './coverage.js'

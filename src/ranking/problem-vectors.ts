@@ -163,6 +163,10 @@ export class ProblemVectors {
     return this.#centres
   }
 
+  has(caseStudyId: string): boolean {
+    return this.#texts.has(caseStudyId)
+  }
+
   /** Whether a case study has needs that it answers. */
   hasNeeds(caseStudyId: string): boolean {
     return this.#texts.get(caseStudyId)!.needs.length > 0

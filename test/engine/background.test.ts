@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { AgainstBackground, type Background, noBackground } from '../../src/engine/index.js'
-import { type PassageKey, ProblemVectors, problemSpaceOf } from '../../src/ranking/index.js'
+import { MemorySearch } from '../../src/engine/retrieval/memory/memory-search.js'
+import { type PassageKey, ProblemVectors, problemSpaceOf, WordIndex } from '../../src/ranking/index.js'
 import { aPassage, noConstants } from '../support/builders.js'
 
 const dimension = 8
@@ -24,7 +25,9 @@ async function passagesOf(caseStudies: number) {
   )
   const found = new Map(passages.map(({ inputHash }, index) => [inputHash, near(0, index % 5)]))
   const centredOf = ({ inputHash }: PassageKey) => found.get(inputHash)!
-  return { space, problems: await ProblemVectors.of(passages, dimension, { space, centredOf }) }
+  const problems = await ProblemVectors.of(passages, dimension, { space, centredOf })
+  const search = new MemorySearch({ words: WordIndex.of([], []), wholes: undefined, problems, tokens: undefined })
+  return { space, search }
 }
 
 const background: Background = {

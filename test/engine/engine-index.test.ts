@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promi
 import path from 'node:path'
 import { expect } from 'chai'
 import { type Engine, type EngineLog, encodeNeed } from '../../src/engine/index.js'
+import type { MemorySearch } from '../../src/engine/retrieval/memory/memory-search.js'
 import { archiveCaseStudy } from '../../src/features/case-studies/index.js'
 import { importCaseStudies } from '../../src/features/catalogue/index.js'
 import { centredOf } from '../../src/platform/encoder/index.js'
@@ -36,7 +37,7 @@ const snowPloughs = aCaseStudy({
 
 async function nearestByGraph({ snapshot }: Engine, limit: number): Promise<string[]> {
   const views = await encodeNeed('Radios for snow ploughs', 'en', snapshot).views
-  return snapshot.index!.nearestByGraph(snapshot.space.project(centredOf(views!)), limit)
+  return (snapshot.search as MemorySearch).index!.nearestByGraph(snapshot.space.project(centredOf(views!)), limit)
 }
 
 const indexIn = (folder: string) => path.join(folder, 'index', 'case-studies.hnsw')
@@ -142,7 +143,7 @@ describe('an engine with an undamaged index', function () {
     const earlier = engine.snapshot
     await archiveCaseStudy(engine, curator, { id: 'xx-snow' })
     await engine.refresh()
-    expect(engine.snapshot.index).to.not.equal(earlier.index)
+    expect(engine.snapshot.search).to.not.equal(earlier.search)
     expect(await nearestByGraph(engine, engine.catalogue.caseStudies.size)).to.not.include('xx-snow')
   })
 

@@ -1,5 +1,5 @@
 import { type CaseContent, type CaseDraft, draftLanguages, type InterfaceLanguage } from '../../domain/index.js'
-import { passageInput, type Snapshot } from '../../engine/index.js'
+import { type CaseSearch, passageInput, type Snapshot } from '../../engine/index.js'
 import { EncoderUnavailableError, viewsOf } from '../../platform/encoder/index.js'
 import { dot } from '../../platform/vectors/index.js'
 import type { WholeTexts } from '../../ranking/index.js'
@@ -23,16 +23,49 @@ export const mostPairs = 1_000
 
 /** Pairs that are compared before other requests get their turn: some milliseconds. */
 const comparedPerTurn = 10_000
+/** Of so many case studies, all pairs are compared; of more, each with those that are nearest to it. */
+const allPairsUpTo = 2_000
+const nearestToEach = 10
+/** Case studies whose texts are read at once. */
+const readAtOnce = 500
 
-/** The pairs among the vectors of one snapshot, found once for all requests. */
-const found = new WeakMap<WholeTexts, Promise<readonly LikePair[]>>()
+/** The pairs of one generation of the catalogue, found once for all requests. */
+const found = new WeakMap<CaseSearch, Promise<readonly LikePair[]>>()
 
 /** Possible duplicates in the catalogue, most alike first. @param from at least `leastAlike` */
-export async function duplicatePairs({ catalogue, wholes }: Snapshot, from: number): Promise<LikePair[]> {
-  if (!wholes) return []
-  const pairs = found.get(wholes) ?? pairsAmong([...catalogue.caseStudies.keys()], wholes)
-  found.set(wholes, pairs)
+export async function duplicatePairs(
+  { catalogue, search }: Pick<Snapshot, 'catalogue' | 'search'>,
+  from: number,
+): Promise<LikePair[]> {
+  if (!search.comparesMeaning) return []
+  const pairs = found.get(search) ?? findPairs([...catalogue.caseStudies.keys()], search)
+  found.set(search, pairs)
   return (await pairs).filter(({ likeness }) => likeness >= from)
+}
+
+async function findPairs(ids: readonly string[], search: CaseSearch): Promise<readonly LikePair[]> {
+  if (ids.length > allPairsUpTo) return pairsOfNearest(ids, search)
+  const { wholes } = await search.textsOf(ids)
+  return pairsAmong(ids, wholes!)
+}
+
+async function pairsOfNearest(ids: readonly string[], search: CaseSearch): Promise<readonly LikePair[]> {
+  const pairs = new Map<string, LikePair>()
+  for (let from = 0; from < ids.length; from += readAtOnce) {
+    const some = ids.slice(from, from + readAtOnce)
+    const { wholes: own } = await search.textsOf(some)
+    for (const id of some) {
+      const near = await search.nearestByText(own!.throughHead(id), nearestToEach)
+      const { wholes } = await search.textsOf([id, ...near])
+      for (const [place, likeness] of wholes!.likenesses(id, near).entries()) {
+        if (likeness < leastAlike || near[place] === id) continue
+        const pair = [id, near[place]!].toSorted() as [string, string]
+        pairs.set(pair.join(' '), { ids: pair, likeness })
+      }
+      await new Promise(setImmediate)
+    }
+  }
+  return mostAlike([...pairs.values()])
 }
 
 async function pairsAmong(ids: readonly string[], texts: WholeTexts): Promise<readonly LikePair[]> {
@@ -70,12 +103,15 @@ export async function duplicatesOfDraft(
   snapshot: Snapshot,
   limit: number,
 ): Promise<{ id: string; likeness: number }[]> {
-  const { catalogue, wholes } = snapshot
-  if (!wholes) throw new EncoderUnavailableError('The catalogue is still being read; ask again in a moment')
+  const { catalogue, search } = snapshot
+  if (!search.comparesMeaning)
+    throw new EncoderUnavailableError('The catalogue is still being read; ask again in a moment')
   const own = await wholesOf(content, snapshot)
-  return [...catalogue.caseStudies.keys()]
-    .filter((id) => id !== caseStudyId)
-    .map((id) => ({ id, likeness: likenessOf(own, wholes.throughHead(id)) }))
+  const near = await search.nearestByText(own, limit + 1)
+  const { wholes } = await search.textsOf(near)
+  return near
+    .filter((id) => id !== caseStudyId && catalogue.caseStudies.has(id))
+    .map((id) => ({ id, likeness: likenessOf(own, wholes!.throughHead(id)) }))
     .filter(({ likeness }) => likeness > 0)
     .sort((left, right) => right.likeness - left.likeness)
     .slice(0, limit)

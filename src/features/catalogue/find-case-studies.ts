@@ -33,7 +33,7 @@ export async function findCaseStudies(engine: Engine, search: Search): Promise<F
   const { text, updatedSince, filters, language } = search
   const { catalogue } = engine
   const allowed = allowedBy(filters, catalogue)
-  const ids = text === undefined ? [...catalogue.caseStudies.keys()] : findWords(text, language, engine, allowed)
+  const ids = text === undefined ? [...catalogue.caseStudies.keys()] : await findWords(text, language, engine, allowed)
   const times = updatedSince === undefined && search.order !== 'updated' ? undefined : await listTimes(engine)
   const since = updatedSince === undefined ? undefined : Date.parse(updatedSince)
   const found = ids.flatMap((id, index) => {

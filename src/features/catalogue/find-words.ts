@@ -8,12 +8,12 @@ const mostFound = 500
  * The case studies in which words occur, best first: full text only, no vectors. A word or two do not tell their
  * language: they are looked for in the reader's, and in English, in which nearly every case study has a text.
  */
-export function findWords(
+export async function findWords(
   text: string,
   language: InterfaceLanguage,
-  { snapshot: { words, expander } }: Engine,
+  { snapshot: { search, expander } }: Engine,
   allowed: ReadonlySet<string> | undefined,
-): string[] {
+): Promise<string[]> {
   const stems = [...new Set([language, 'en'])].map((one) => wordsOfNeed(text, one, expander))
   const together = new Map(
     [...new Set(stems.flatMap((one) => [...one.keys()]))].map((target) => [
@@ -21,5 +21,6 @@ export function findWords(
       [...new Set(stems.flatMap((one) => one.get(target) ?? []))],
     ]),
   )
-  return words.best(words.search(together), mostFound, allowed)
+  const [scores] = await search.searchWords([together])
+  return search.bestByWords(scores!, { limit: mostFound, allowed })
 }

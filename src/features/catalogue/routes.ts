@@ -190,10 +190,10 @@ export const caseStudyRoutes = (engine: Engine) => [
     responses: {
       200: { description: 'Most similar first', schema: z.object({ items: z.array(similarCaseStudy) }) },
     },
-    handle({ params, query, request }, response) {
+    async handle({ params, query, request }, response) {
       const { catalogue } = engine
       const language = languageFor(request, query.language)
-      const items = engine.similar(params.id, query.limit).map(({ id, likeness }) => ({
+      const items = (await engine.similar(params.id, query.limit)).map(({ id, likeness }) => ({
         ...summarise(catalogue.caseStudies.get(id)!, catalogue, language),
         likeness: Math.round(likeness * 1000) / 1000,
       }))

@@ -1,4 +1,4 @@
-import { encodeNeed, type MeasureOptions, measure, type Snapshot } from '../../engine/index.js'
+import { byWordsAlone, encodeNeed, type MeasureOptions, measure, type Snapshot } from '../../engine/index.js'
 import type { EncodedNeed, Grades, Measured } from '../../ranking/index.js'
 import { type Collection, type Topic, type TopicForm, topicForms, type Unanswerable } from './collection.js'
 
@@ -115,6 +115,6 @@ export async function judgedNeed({ text, language, ...judged }: JudgedText, snap
     ...judged,
     need,
     measured,
-    measuredByWords: await measure(inWords, { ...snapshot, wholes: undefined, problems: undefined }),
+    measuredByWords: await measure(inWords, { ...snapshot, search: byWordsAlone(snapshot.search) }),
   }
 }

@@ -33,11 +33,11 @@ export function systemsFrom(snapshot: Snapshot): System[] {
       run: (need, memberCode, model) =>
         runPasserelle(need, memberCode, { ...snapshot, ranking: { ...snapshot.ranking, ...model } }),
     },
-    { name: 'lexical only', run: async (need) => ({ caseStudies: byWords(need, snapshot) }) },
+    { name: 'lexical only', run: async (need) => ({ caseStudies: await byWords(need, snapshot) }) },
     { name: 'semantic only', run: async (need) => ({ caseStudies: await byMeaning(need, snapshot) }) },
     {
       name: 'plain RRF',
-      run: async (need) => ({ caseStudies: fuse([byWords(need, snapshot), await byMeaning(need, snapshot)]) }),
+      run: async (need) => ({ caseStudies: fuse([await byWords(need, snapshot), await byMeaning(need, snapshot)]) }),
     },
   ]
 }
@@ -91,14 +91,16 @@ async function runPasserelle(need: EncodedNeed, memberCode: string | undefined, 
   return { caseStudies: results.map(({ caseStudy }) => caseStudy.id), peers: peers.map(({ member }) => member.code) }
 }
 
-function byWords(need: EncodedNeed, { words, catalogue }: Snapshot): string[] {
-  return words.best(words.search(need.words), catalogue.caseStudies.size)
+async function byWords(need: EncodedNeed, { search, catalogue }: Snapshot): Promise<string[]> {
+  const [scores] = await search.searchWords([need.words])
+  return search.bestByWords(scores!, { limit: catalogue.caseStudies.size })
 }
 
-async function byMeaning(need: EncodedNeed, { space, index, catalogue }: Snapshot): Promise<string[]> {
+async function byMeaning(need: EncodedNeed, { space, search, catalogue }: Snapshot): Promise<string[]> {
   const views = await need.views
-  if (!views || !index) throw new RangeError('The index is not ready')
-  return index.nearest([space.project(centredOf(views))], { limit: catalogue.caseStudies.size })[0]!
+  if (!views) throw new RangeError('The index is not ready')
+  const found = await search.nearest([space.project(centredOf(views))], { limit: catalogue.caseStudies.size })
+  return found[0]!
 }
 
 function fuse(lists: readonly (readonly string[])[]): string[] {

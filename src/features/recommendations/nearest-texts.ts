@@ -27,7 +27,8 @@ export interface ComparedTexts {
 export function nearTexts(study: CaseStudy, { inProblemSpace, problems, language }: ComparedTexts): NearTexts {
   const wanted = textIn(study, language).language
   const isWanted = (passage: Pick<PassageText, 'field' | 'language'>) => passage.language === wanted && isShown(passage)
-  if (!problems || inProblemSpace.length === 0) return { texts: passagesOf(study).filter(isWanted), likeness: [] }
+  if (!problems?.has(study.id) || inProblemSpace.length === 0)
+    return { texts: passagesOf(study).filter(isWanted), likeness: [] }
   const { passages, likeness } = problems.likenessOfTexts(inProblemSpace, study.id, isWanted)
   return { texts: passages.map((passage) => ({ ...passage, text: textOf(study, passage) ?? '' })), likeness }
 }

@@ -22,8 +22,8 @@ export interface OrderedResults {
  * @param seed of the coins of the interleaving: the same for all pages of an answer
  */
 export function orderResults(ranked: RankedCaseStudies, answering: Answering, seed: number): OrderedResults {
-  const { request, placement, snapshot } = answering
-  const { inUse, compared, isKnown } = ranked
+  const { request, placement } = answering
+  const { inUse, compared, isKnown, texts } = ranked
   const end = request.offset + request.limit
   const isByStaff = ({ caseStudyId: id }: ScoredCase) => placement.pins.has(id) || placement.approved.has(id)
   const listed = (by: RankedList) => by.scored.filter((one) => isListed(one, answering, isKnown))
@@ -32,7 +32,7 @@ export function orderResults(ranked: RankedCaseStudies, answering: Answering, se
       listed(by).filter((one) => !isByStaff(one)),
       placement,
       (list) =>
-        diversify(list, { diversity: request.diversity, wanted: end, wholes: snapshot.wholes, coverage: by.coverage }),
+        diversify(list, { diversity: request.diversity, wanted: end, wholes: texts.wholes, coverage: by.coverage }),
     ).map((one) => ({ ...one, by, ranking: by.ranking.number }))
   const byRankings = compared ? interleaved(arranged(compared.a), arranged(compared.b), seed) : arranged(inUse)
   const byStaff = listed(inUse)

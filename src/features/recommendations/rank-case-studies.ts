@@ -1,5 +1,5 @@
 import { type MeasuredNeed, measureNeedBy, type NumberedRanking, type RankingComparison } from '../../engine/index.js'
-import { type Coverage, type ScoredCase, type SignalName, scoreCases } from '../../ranking/index.js'
+import { type ComparedTexts, type Coverage, type ScoredCase, type SignalName, scoreCases } from '../../ranking/index.js'
 import type { Recommendation } from './answer.js'
 import type { Answering } from './answering.js'
 import { coverageFrom } from './cover-aspects.js'
@@ -23,6 +23,8 @@ export interface RankedCaseStudies {
   readonly isKnown: boolean
   /** The need, then each of several aspects, in problem space; empty without vectors. */
   readonly inProblemSpace: readonly Float32Array[]
+  /** The texts of the case studies that were measured, if not of more. */
+  readonly texts: ComparedTexts
 }
 
 interface RankOptions {
@@ -55,7 +57,7 @@ export async function rankCaseStudies(
       ...(without && { without }),
     },
   )
-  const { whole, inProblemSpace } = measured[0]!
+  const { whole, inProblemSpace, texts } = measured[0]!
   const isKnown = whole.nearness !== undefined
   const lists = new Map(
     rankings.map((ranking, index) => [ranking.number, rankedBy(ranking, measured[index]!, answering)]),
@@ -68,6 +70,7 @@ export async function rankCaseStudies(
     degraded: (await need.views) ? [] : ['semantic'],
     isKnown,
     inProblemSpace,
+    texts,
   }
 }
 

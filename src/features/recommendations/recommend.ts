@@ -61,7 +61,7 @@ export async function recommend(
   const placement = placementFor(curation, need, named, request.filters)
   const allowed = allowedBy(request.filters, catalogue)
   const needWords = analyse(need.text, need.language)
-  const lexical = searchWords(need, snapshot)
+  const lexical = await searchWords(need, snapshot)
   throwIfRefused(await need.failure)
   isRead()
   await turnToBlock()
@@ -69,7 +69,7 @@ export async function recommend(
   const votes = neighbourVotes(await need.views, curation.taught)
   const answering: Answering = { need, request, snapshot, placement, votes, allowed, lexical }
   const ranked = await rankCaseStudies(answering, { without, comparison })
-  const { degraded, isKnown, inProblemSpace } = ranked
+  const { degraded, isKnown, inProblemSpace, texts } = ranked
   const { scored } = ranked.inUse
   const compared = ranked.compared && comparedAnswer(need.text, comparison!, catalogue)
   const { page, total } = orderResults(ranked, answering, compared?.seed ?? 0)
@@ -79,7 +79,7 @@ export async function recommend(
   const [views, needTokens] = [await need.views, await need.tokens]
   const shown = page.map((scored) => {
     const study = catalogue.caseStudies.get(scored.caseStudyId)!
-    const near = nearTexts(study, { inProblemSpace, problems: snapshot.problems, language })
+    const near = nearTexts(study, { inProblemSpace, problems: texts.problems, language })
     return { scored, study, near, vote: votes.get(study.id), coverage: scored.by.coverage }
   })
   const shownFacts = needTokens ? shown.flatMap(({ near }) => nearestFact(near, need)?.inputHash ?? []) : []
@@ -118,7 +118,7 @@ export async function recommend(
     understanding: understand(scored, named, request, { catalogue, ranking, language }),
     degraded,
     model: { id: encoder.manifest.id, revision: encoder.manifest.revision },
-    index: { generation: catalogue.generation, passages: snapshot.passages },
+    index: { generation: catalogue.generation, passages: snapshot.search.passages },
   }
   isPresented()
   answersGiven.inc({ fit: isKnown ? answer.fit : 'unknown', language, degraded: `${degraded.length > 0}` })

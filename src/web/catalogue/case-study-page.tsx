@@ -7,7 +7,6 @@ import {
   membersWithExperience,
   NotFoundError,
 } from '../../domain/index.js'
-import type { Engine } from '../../engine/index.js'
 import { type CaseStudySummary, caseHeadings, mergedInto, summarise, textIn } from '../../features/catalogue/index.js'
 import { CaseList, inItsLanguage } from '../kit/case-line.js'
 import { Contact } from '../kit/contact-link.js'
@@ -30,29 +29,32 @@ export async function caseStudyPage({ engine, reader, base }: Visit, { id }: Wit
     return { to: reader.to('case-studies', other), moved: true }
   }
   const { text, language } = textIn(study, reader.language)
+  const similar = (await engine.similar(id, similarCount)).flatMap(
+    (one) => engine.catalogue.caseStudies.get(one.id) ?? [],
+  )
+  const shown = { study, similar, text, language, catalogue: engine.catalogue, reader }
   return {
     title: text.title,
     section: 'case-studies',
     description: summarise(study, engine.catalogue, reader.language).summary,
     twin: ['case-studies', `${id}.md`],
     structured: structuredCaseStudy(study, engine.catalogue, { reader, base }),
-    body: <CaseStudyRecord study={study} text={text} language={language} engine={engine} reader={reader} />,
+    body: <CaseStudyRecord {...shown} />,
   }
 }
 
 interface Props {
   readonly study: CaseStudy
+  readonly similar: readonly CaseStudy[]
   readonly text: CaseStudyText
   readonly language: string
-  readonly engine: Engine
+  readonly catalogue: Catalogue
   readonly reader: Reader
 }
 
-function CaseStudyRecord({ study, text, language, engine, reader }: Props): VNode {
+function CaseStudyRecord({ study, similar, text, language, catalogue, reader }: Props): VNode {
   const { t } = reader
-  const { catalogue } = engine
   const summary = summarise(study, catalogue, reader.language)
-  const similar = engine.similar(study.id, similarCount).flatMap(({ id }) => catalogue.caseStudies.get(id) ?? [])
   const theirs = inItsLanguage(language, reader.language)
   return (
     <article class="record">

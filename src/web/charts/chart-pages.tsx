@@ -32,18 +32,24 @@ function chartNamesFor(catalogue: Catalogue): ChartName[] {
 }
 
 /** All charts, each by its question and its finding. */
-export function chartsPage({ engine, reader: { t, to }, reader }: Visit): Page {
+export async function chartsPage({ engine, reader: { t, to }, reader }: Visit): Promise<Page> {
   const title = t('charts.title')
+  const shown = await Promise.all(
+    chartNamesFor(engine.catalogue).map(async (name) => ({
+      name,
+      finding: (await charts[name](engine, reader)).title,
+    })),
+  )
   const body = (
     <>
       <h1>{title}</h1>
       <ul class="cases">
-        {chartNamesFor(engine.catalogue).map((name) => (
+        {shown.map(({ name, finding }) => (
           <li key={name}>
             <a class="title" href={to('insights', name)}>
               {t(`charts.${name}`)}
             </a>
-            <p>{charts[name](engine, reader).title}</p>
+            <p>{finding}</p>
           </li>
         ))}
         <li>
@@ -62,9 +68,10 @@ export function readChart({ params }: Sent) {
   return { name: one(params, 'name') }
 }
 
-export function chartPage({ engine, reader }: Visit, { name }: ReturnType<typeof readChart>): Page {
+export async function chartPage({ engine, reader }: Visit, { name }: ReturnType<typeof readChart>): Promise<Page> {
   const { t, to } = reader
   if (!isChart(name)) throw new NotFoundError('chart', name)
+  const chart = await charts[name](engine, reader)
   const links = (
     <>
       <a href={to('insights', `${name}.svg`)}>{t('chart.svg')}</a> ·{' '}
@@ -74,13 +81,13 @@ export function chartPage({ engine, reader }: Visit, { name }: ReturnType<typeof
   const body = (
     <>
       <h1>{t(`charts.${name}`)}</h1>
-      <Figure chart={charts[name](engine, reader)} files={links} />
+      <Figure chart={chart} files={links} />
     </>
   )
   return { title: t(`charts.${name}`), body, section: 'insights' }
 }
 
 /** A chart as a drawing or as figures, to be saved. */
-export function chartFile({ engine, reader }: Visit, name: ChartName, type: ChartFileType): FileOutcome {
-  return fileOf(charts[name](engine, reader), type, reader)
+export async function chartFile({ engine, reader }: Visit, name: ChartName, type: ChartFileType): Promise<FileOutcome> {
+  return fileOf(await charts[name](engine, reader), type, reader)
 }

@@ -1,7 +1,8 @@
 import type { CaseStudy } from '../../domain/index.js'
-import type { Engine, Snapshot } from '../../engine/index.js'
+import type { CaseSearch, Engine } from '../../engine/index.js'
 import { summarise } from '../../features/catalogue/index.js'
 import { normalise } from '../../platform/vectors/index.js'
+import { evenly, type WholeTexts } from '../../ranking/index.js'
 import type { Reader } from '../kit/reader.js'
 import type { Chart } from './chart.js'
 import { onPlane } from './principal-axes.js'
@@ -10,6 +11,8 @@ import { twoLines } from './two-lines.js'
 const width = 720
 const height = 460
 const margin = 30
+/** Case studies on the map at most: more would be one spot. */
+const mostPlaces = 2_000
 /** Labels on the map at most, for areas with at least so many case studies. */
 const mostLabels = 10
 const leastForLabel = 4
@@ -17,10 +20,10 @@ const leastForLabel = 4
 type Place = readonly [number, number]
 
 /** Case studies by meaning: what is alike lies together; where nothing lies, nothing is known. */
-export function meaningMap(engine: Engine, reader: Reader): Chart {
+export async function meaningMap(engine: Engine, reader: Reader): Promise<Chart> {
   const { t, to, language, list } = reader
   const { catalogue } = engine
-  const places = placesOf(engine.snapshot)
+  const places = await placesOf(engine.snapshot.search)
   const studies = [...catalogue.caseStudies.values()].flatMap((study) => {
     const place = places.get(study.id)
     return place ? [{ study, place }] : []
@@ -72,17 +75,18 @@ export function meaningMap(engine: Engine, reader: Reader): Chart {
 }
 
 /** Computed once for each set of vectors. */
-const known = new WeakMap<NonNullable<Snapshot['wholes']>, ReadonlyMap<string, Place>>()
+const known = new WeakMap<CaseSearch, Promise<ReadonlyMap<string, Place>>>()
 
-function placesOf({ wholes }: Snapshot): ReadonlyMap<string, Place> {
-  if (!wholes) return new Map()
-  const found = known.get(wholes) ?? computePlaces(wholes)
-  known.set(wholes, found)
+function placesOf(search: CaseSearch): Promise<ReadonlyMap<string, Place>> {
+  const found = known.get(search) ?? computePlaces(search)
+  known.set(search, found)
   return found
 }
 
-function computePlaces(wholes: NonNullable<Snapshot['wholes']>): ReadonlyMap<string, Place> {
-  const ids = wholes.caseStudyIds
+async function computePlaces(search: CaseSearch): Promise<ReadonlyMap<string, Place>> {
+  const { wholes } = await search.textsOf(evenly(search.caseStudyIds, mostPlaces))
+  if (!wholes) return new Map()
+  const ids = evenly(wholes.caseStudyIds, mostPlaces)
   const points = onPlane(ids.map((id) => meaningOf(id, wholes)))
   const scale = (axis: 0 | 1, length: number) => {
     const values = points.map((point) => point[axis])
@@ -95,7 +99,7 @@ function computePlaces(wholes: NonNullable<Snapshot['wholes']>): ReadonlyMap<str
 }
 
 /** The mean of a case study's whole texts over its languages, in the view in which likeness is measured. */
-function meaningOf(id: string, wholes: NonNullable<Snapshot['wholes']>): Float32Array {
+function meaningOf(id: string, wholes: WholeTexts): Float32Array {
   const sum = new Float32Array(wholes.width / 2)
   for (const view of wholes.throughHead(id).values())
     for (let index = 0; index < sum.length; index++) sum[index]! += view[index]!

@@ -3,13 +3,14 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import { projectRoot } from '../../../src/config.js'
 import { encodeNeed } from '../../../src/engine/index.js'
-import { CaseIndex } from '../../../src/engine/retrieval/case-index.js'
+import { CaseIndex } from '../../../src/engine/retrieval/memory/case-index.js'
 import { readCollection } from '../../../src/features/learning/index.js'
 import { centredOf } from '../../../src/platform/encoder/index.js'
 import { ByteMatrix, normalise } from '../../../src/platform/vectors/index.js'
 import { Centres } from '../../../src/ranking/index.js'
 import { theEngine } from '../../support/one-engine.js'
 import { temporaryFolder } from '../../support/shared.js'
+import { textsInMemory } from '../../support/texts-in-memory.js'
 
 async function anIndexOf(centres: Centres): Promise<CaseIndex> {
   const file = path.join(await temporaryFolder(), 'case-studies.hnsw')
@@ -23,7 +24,7 @@ describe('the index of the bundled catalogue', function () {
 
   before(async () => {
     const { snapshot } = await theEngine()
-    index = await anIndexOf(snapshot.problems!.centres())
+    index = await anIndexOf(textsInMemory(snapshot).problems!.centres())
     const { topics } = await readCollection(path.join(projectRoot, 'data/evaluation/dev'))
     needs = []
     for (const { texts } of topics) {

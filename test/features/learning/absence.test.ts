@@ -3,9 +3,11 @@ import path from 'node:path'
 import { expect } from 'chai'
 import { projectRoot, readConfig } from '../../../src/config.js'
 import { encodeNeed, measure, type PendingNeed, type Snapshot } from '../../../src/engine/index.js'
+import { MemorySearch } from '../../../src/engine/retrieval/memory/memory-search.js'
 import { modelsFor, readCollection } from '../../../src/features/learning/index.js'
 import { type Grades, mean, ndcg, scoreCases, usefulFrom } from '../../../src/ranking/index.js'
 import { theEngine } from '../../support/one-engine.js'
+import { textsInMemory } from '../../support/texts-in-memory.js'
 
 /** Halves of the catalogue that lose what they need not have; each draws other case studies. */
 const seeds = [1, 2, 3]
@@ -29,10 +31,13 @@ async function stripped(snapshot: Snapshot, isStripped: (id: string) => boolean)
   return {
     ...snapshot,
     catalogue: { ...snapshot.catalogue, caseStudies },
-    problems: await snapshot.problems!.keeping(
-      ({ field, caseStudyId }) => field !== 'need' || !isStripped(caseStudyId),
-      snapshot.space,
-    ),
+    search: new MemorySearch({
+      ...textsInMemory(snapshot),
+      problems: await textsInMemory(snapshot).problems!.keeping(
+        ({ field, caseStudyId }) => field !== 'need' || !isStripped(caseStudyId),
+        snapshot.space,
+      ),
+    }),
   }
 }
 

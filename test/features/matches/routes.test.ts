@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { servicesOver } from '../../../src/app.js'
 import type { Match, Need, Viewer } from '../../../src/domain/index.js'
+import { byWordsAlone } from '../../../src/engine/index.js'
 import { readEntries, verifyAudit } from '../../../src/features/audit/index.js'
 import { importCaseStudies } from '../../../src/features/catalogue/index.js'
 import { suggest } from '../../../src/features/recommendations/advise.js'
@@ -351,7 +352,7 @@ describe('a pin', () => {
     const { snapshot } = await theEngine()
     const decisions = [{ caseStudyId: 'id-postal-advance-data', state: 'suggested' as const, position: 2 }]
     const curation = { rules: [], decisions, processAreas: [], neighbours: [], taught: [] }
-    const answer = await recommend(aRequest(text), { ...snapshot, wholes: undefined, tokens: undefined }, curation)
+    const answer = await recommend(aRequest(text), { ...snapshot, search: byWordsAlone(snapshot.search) }, curation)
     expect(answer.degraded).to.deep.equal(['semantic'])
     expect(answer.results[1]).to.include({ pinned: true })
     expect(answer.results[1]!.caseStudy.id).to.equal('id-postal-advance-data')

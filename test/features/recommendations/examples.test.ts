@@ -3,6 +3,7 @@ import { mean } from '../../../src/ranking/index.js'
 import { aRequest } from '../../support/builders.js'
 import { theEngine } from '../../support/one-engine.js'
 import { recommendBy } from '../../support/shared.js'
+import { textsInMemory } from '../../support/texts-in-memory.js'
 
 const need = 'We lose revenue at our land border'
 
@@ -25,7 +26,7 @@ describe('examples', function () {
   it('move similar case studies up or down', async () => {
     const engine = await theEngine()
     const example = 'ao-gps-transit-monitoring'
-    const meanLikeness = (ids: string[]) => mean([...engine.snapshot.wholes!.likenesses(example, ids)])
+    const meanLikeness = (ids: string[]) => mean([...textsInMemory(engine.snapshot).wholes!.likenesses(example, ids)])
     const plain = (await idsFor({})).filter((id) => id !== example)
     expect(meanLikeness(await idsFor({ moreLike: [example] }))).to.be.greaterThan(meanLikeness(plain))
     expect(meanLikeness(await idsFor({ lessLike: [example] }))).to.be.lessThan(meanLikeness(plain))

@@ -12,6 +12,7 @@ import { readers } from '../../../src/web/kit/reader.js'
 import { aCaseStudy } from '../../support/builders.js'
 import { theEngine } from '../../support/one-engine.js'
 import { thePages } from '../../support/pages.js'
+import { textsInMemory } from '../../support/texts-in-memory.js'
 
 const column = ({ table }: Chart, index: number) => table.rows.map(({ cells }) => cells[index])
 const sum = (values: readonly unknown[]) => values.reduce<number>((total, value) => total + Number(value), 0)
@@ -63,7 +64,7 @@ describe('the charts', () => {
 
   it('of meaning puts what is alike close together, each in the same place every time', async () => {
     const engine = await theEngine()
-    const chart = meaningMap(engine, readers.en)
+    const chart = await meaningMap(engine, readers.en)
     const places = new Map(
       chart.table.rows.map(({ href, cells }) => [href!.split('/').at(-1)!, cells.slice(2) as number[]]),
     )
@@ -72,10 +73,10 @@ describe('the charts', () => {
       return Math.hypot(a[0]! - b[0]!, a[1]! - b[1]!)
     }
     const ids = [...places.keys()]
-    const near = ids.map((id) => distance(id, engine.similar(id, 1)[0]!.id))
+    const near = await Promise.all(ids.map(async (id) => distance(id, (await engine.similar(id, 1))[0]!.id)))
     const any = ids.map((id, index) => distance(id, ids[(index + 90) % ids.length]!))
     expect(sum(near) / ids.length).to.be.below((sum(any) / ids.length) * 0.6)
-    expect(meaningMap(engine, readers.en).table).to.deep.equal(chart.table)
+    expect((await meaningMap(engine, readers.en)).table).to.deep.equal(chart.table)
   })
 
   it('of who has solved a need shows those with evidence for it', async () => {
@@ -113,7 +114,7 @@ describe('the plane on which points differ most', () => {
   })
 
   it('is that of a complete decomposition, for the bundled case studies and for any few points', async () => {
-    const { wholes } = (await theEngine()).snapshot
+    const { wholes } = textsInMemory((await theEngine()).snapshot)
     const bundled = wholes!.caseStudyIds.map((id) => wholes!.throughHead(id).values().next().value!)
     expectOnMainAxes(bundled)
     const number = fc.integer({ min: -1000, max: 1000 })

@@ -3,9 +3,11 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import { AnnIndex, type Expectation, isIndexStored, loadIndex, saveIndex } from '../../platform/vectors/index.js'
-import type { Centres } from '../../ranking/index.js'
-import { chooseWidth, type RecallReport } from './measure-recall.js'
+import { AnnIndex, type Expectation, isIndexStored, loadIndex, saveIndex } from '../../../platform/vectors/index.js'
+import type { Centres } from '../../../ranking/index.js'
+import type { SearchOptions } from '../case-search.js'
+import type { RecallReport } from '../recall-report.js'
+import { chooseWidth } from './measure-recall.js'
 
 /** Below this share of allowed case studies, the graph visits too many that are not allowed. */
 const narrowShare = 0.05
@@ -34,13 +36,6 @@ export interface OpenOptions {
   /** Called with the reason when a stored index is not used, or cannot be stored. */
   readonly warn: (error: unknown) => void
   readonly signal?: AbortSignal | undefined
-}
-
-export interface NearestOptions {
-  /** Maximum number of case studies. */
-  readonly limit: number
-  /** The case studies that may appear; all when missing. */
-  readonly allowed?: ReadonlySet<string> | undefined
 }
 
 /** A graph, and the case study of each of its rows; `undefined` for rows that are no longer one. */
@@ -140,7 +135,7 @@ export class CaseIndex {
   }
 
   /** The nearest case studies of each need, best first. @param problems needs in problem space */
-  nearest(problems: readonly Float32Array[], { limit, allowed }: NearestOptions): string[][] {
+  nearest(problems: readonly Float32Array[], { limit, allowed }: SearchOptions): string[][] {
     const { ids } = this.centres
     const share = allowed ? allowed.size / Math.max(1, ids.length) : 1
     if (this.#labelled && share >= narrowShare) {

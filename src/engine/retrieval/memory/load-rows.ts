@@ -1,6 +1,6 @@
-import { groupBy } from '../domain/index.js'
-import { type Database, inBatches } from '../platform/database/index.js'
-import { centre, modelKey, viewsOf } from '../platform/encoder/index.js'
+import { groupBy } from '../../../domain/index.js'
+import { type Database, inBatches } from '../../../platform/database/index.js'
+import { centre, modelKey, viewsOf } from '../../../platform/encoder/index.js'
 import {
   type PassageKey,
   PassageTokens,
@@ -8,11 +8,11 @@ import {
   problemSpaceOf,
   type StoredWholes,
   WholeTexts,
-} from '../ranking/index.js'
-import { codesOfTokens } from './passages/code-tokens.js'
-import type { EmbeddingParts } from './passages/embed-passages.js'
-import { type CaseRows, fingerprintsOf, putRows, readRows } from './passages/row-store.js'
-import { readVectors } from './passages/vector-store.js'
+} from '../../../ranking/index.js'
+import { codesOfTokens } from '../../passages/code-tokens.js'
+import type { EmbeddingParts } from '../../passages/embed-passages.js'
+import { type CaseRows, fingerprintsOf, putRows, readRows } from '../../passages/row-store.js'
+import { readVectors } from '../../passages/vector-store.js'
 
 /** What needs are compared with by meaning. */
 export interface LoadedRows {

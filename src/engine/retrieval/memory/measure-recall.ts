@@ -1,13 +1,6 @@
-import type { AnnIndex } from '../../platform/vectors/index.js'
-import type { Centres } from '../../ranking/index.js'
-
-export interface RecallReport {
-  /** Mean share of the ten true nearest that were found, 0..1. */
-  readonly recallAt10: number
-  /** The search width of the measurement, which searches then use. */
-  readonly ef: number
-  readonly queries: number
-}
+import type { AnnIndex } from '../../../platform/vectors/index.js'
+import type { Centres } from '../../../ranking/index.js'
+import type { RecallReport } from '../recall-report.js'
 
 /** Needs are less similar to case studies than these are to each other, so narrower widths would be rated too well. */
 const widths = [128, 256, 512, 1024]

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { CaseStudy, Catalogue } from '../domain/index.js'
-import { WordIndex } from '../ranking/index.js'
-import type { EngineEvent } from './engine-state.js'
+import type { CaseStudy, Catalogue } from '../../../domain/index.js'
+import { WordIndex } from '../../../ranking/index.js'
+import type { EngineEvent } from '../../engine-state.js'
+import { type EmbeddingParts, embedPassages, type Progress } from '../../passages/embed-passages.js'
+import { readPassages } from '../../passages/passage-store.js'
+import { updatePassages } from '../../passages/update-passages.js'
+import { fieldWeights, readPassageWords } from '../passage-words-store.js'
+import { updatePassageWords } from '../update-passage-words.js'
 import { type LoadedRows, loadRows, type MadeRows } from './load-rows.js'
-import { type EmbeddingParts, embedPassages, type Progress } from './passages/embed-passages.js'
-import { readPassages } from './passages/passage-store.js'
-import { updatePassages } from './passages/update-passages.js'
-import { fieldWeights, readPassageWords } from './retrieval/passage-words-store.js'
-import { updatePassageWords } from './retrieval/update-passage-words.js'
 
 /** The texts of a catalogue as they are compared with needs. */
 export interface LoadedTexts extends LoadedRows {

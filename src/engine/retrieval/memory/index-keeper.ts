@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
-import { modelKey } from '../platform/encoder/index.js'
-import type { Centres } from '../ranking/index.js'
-import type { EngineOptions } from './engine-options.js'
-import { CaseIndex, type OpenOptions } from './retrieval/case-index.js'
+import { modelKey } from '../../../platform/encoder/index.js'
+import type { Centres } from '../../../ranking/index.js'
+import type { EngineOptions } from '../../engine-options.js'
+import { CaseIndex, type OpenOptions } from './case-index.js'
 
 /** Milliseconds before a graph is built: a person who publishes one case study often publishes the next soon after. */
 const pause = 1_000
