@@ -2,7 +2,7 @@ import path from 'node:path'
 import { Encoders, startEncoder } from './app/encoders.js'
 import { loadModel } from './app/load-model.js'
 import { type Config, databasePlace } from './config.js'
-import { Engine, type EngineLog, type EngineOptions } from './engine/index.js'
+import { DatabaseKeeper, Engine, type EngineLog, type EngineOptions } from './engine/index.js'
 import { catalogueSource, importDomainPack, type PackImport } from './features/catalogue/index.js'
 import { NeedReader, NeedVectors } from './features/needs/index.js'
 import { NotificationSender } from './features/notifications/index.js'
@@ -70,6 +70,7 @@ export async function createServices(config: Config, options: ServiceOptions): P
       ...(await loadModel(config, encoder, log)),
       database,
       source: catalogueSource(database),
+      ...(config.searchIn === 'database' && { keepSearch: (parts) => new DatabaseKeeper(parts) }),
       indexFile: path.join(config.dataDir, 'index', 'case-studies.hnsw'),
       indexFrom: config.indexFrom,
       removeOtherModels: options.removeOtherModels,

@@ -78,6 +78,8 @@ const settings = z.object({
       error: 'must be an address such as postgres://user:password@db.example.org:5432/passerelle',
     })
     .optional(),
+  /** Where case studies are searched: in the memory of each process, or in PostgreSQL. */
+  SEARCH_IN: z.enum(['memory', 'database']).optional(),
   /** The server for mail; without it, none is sent. Mail holds links, so PUBLIC_URL is needed too. */
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an address such as smtps://user:password@mail.example.org' })
@@ -156,6 +158,8 @@ export interface Config {
   readonly acceptableWait: number
   readonly encoderThreads: number
   readonly indexFrom: number
+  /** Where case studies are searched. */
+  readonly searchIn: 'memory' | 'database'
   readonly refitEveryHours: number
   /** Whether webhooks may be sent to addresses inside the network, and over plain HTTP. */
   readonly webhooksToPrivate: boolean
@@ -209,6 +213,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     acceptableWait: values.ACCEPTABLE_WAIT_MS,
     encoderThreads: values.ENCODER_THREADS,
     indexFrom: values.INDEX_FROM,
+    searchIn: placeOfSearch(values),
     refitEveryHours: values.REFIT_EVERY_HOURS,
     webhooksToPrivate: values.WEBHOOKS_TO_PRIVATE_ADDRESSES === 'true',
     mail: mailSettings(values),
@@ -222,6 +227,13 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     tracing: tracingSettings(values),
     logLevel: values.LOG_LEVEL,
   }
+}
+
+/** @throws InvalidSettingsError when the database cannot be searched */
+function placeOfSearch({ SEARCH_IN, DATABASE_URL }: z.infer<typeof settings>): Config['searchIn'] {
+  if (SEARCH_IN === 'database' && DATABASE_URL === undefined)
+    throw new InvalidSettingsError('Invalid settings: SEARCH_IN: "database" needs DATABASE_URL')
+  return SEARCH_IN ?? (DATABASE_URL === undefined ? 'memory' : 'database')
 }
 
 /** The first of some programs that is installed. @param folders the value of PATH */

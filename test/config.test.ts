@@ -21,6 +21,7 @@ describe('settings', () => {
       acceptableWait: 1_200,
       encoderThreads: Math.max(1, Math.min(4, availableParallelism() - 1)),
       indexFrom: 50_000,
+      searchIn: 'memory',
       refitEveryHours: 0,
       publicUrl: null,
       basePath: '',

@@ -1,7 +1,7 @@
 import { type Catalogue, NotFoundError } from '../domain/index.js'
 import type { Database } from '../platform/database/index.js'
 import { modelKey } from '../platform/encoder/index.js'
-import { problemSpaceOf, type RankingModel, WordIndex } from '../ranking/index.js'
+import { problemSpaceOf, type RankingModel } from '../ranking/index.js'
 import { AgainstBackground } from './background.js'
 import { EncodingCache } from './encoding-cache.js'
 import type { EngineLog, EngineModel, EngineOptions, EngineStatus } from './engine-options.js'
@@ -15,8 +15,6 @@ import { readModelRevision } from './ranking-store.js'
 import type { CaseSearch } from './retrieval/case-search.js'
 import { termExpander } from './retrieval/expand-terms.js'
 import { MemoryKeeper } from './retrieval/memory/memory-keeper.js'
-import { MemorySearch } from './retrieval/memory/memory-search.js'
-import { fieldWeights, readPassageWords } from './retrieval/passage-words-store.js'
 import type { RecallReport } from './retrieval/recall-report.js'
 import type { ReadySearch, SearchInUse, SearchKeeper } from './retrieval/search-keeper.js'
 import type { Snapshot } from './snapshot.js'
@@ -35,7 +33,7 @@ export class Engine {
   readonly #report: ReportFailure
   #readTokens: TokenReader
   readonly #encodings = new EncodingCache()
-  readonly #stop = new AbortController()
+  readonly #stop: AbortController
   #keeper: SearchKeeper
   readonly #recurringWork: ((signal: AbortSignal) => Promise<void>)[] = []
   #snapshot: Snapshot
@@ -48,15 +46,16 @@ export class Engine {
   #timer: NodeJS.Timeout | undefined
   #recurring: Promise<void> = Promise.resolve()
 
-  private constructor(options: EngineOptions, catalogue: Catalogue, words: CaseSearch) {
+  private constructor(options: EngineOptions, catalogue: Catalogue, { stop, keeper, search }: Begun) {
     this.#options = options
     this.#report = failureLog(options.log)
     this.#readTokens = tokenReader(options.database, modelKey(options.encoder.manifest))
     options.database.onErasure(() => this.#encodings.clear())
-    this.#keeper = keeperOf(options, this.#stop.signal)
+    this.#stop = stop
+    this.#keeper = keeper
     const bundled = { number: bundledNumber, model: options.bundledRanking }
     this.#rankings = { inUse: bundled, comparison: undefined, encoder: modelKey(options.encoder.manifest), revision: 0 }
-    this.#snapshot = this.#snapshotOf(catalogue, { search: words })
+    this.#snapshot = this.#snapshotOf(catalogue, { search })
   }
 
   /**
@@ -65,8 +64,9 @@ export class Engine {
    */
   static async start(options: EngineOptions): Promise<Engine> {
     const catalogue = await options.source.load()
-    const words = WordIndex.of(await readPassageWords(options.database), fieldWeights)
-    const engine = new Engine(options, catalogue, MemorySearch.ofWords(words))
+    const stop = new AbortController()
+    const keeper = keeperOf(options, stop.signal)
+    const engine = new Engine(options, catalogue, { stop, keeper, search: await keeper.start() })
     engine.#work = engine.#bringUpToDate(catalogue).then(() => engine.#tidyUp())
     return engine
   }
@@ -350,6 +350,13 @@ export class Engine {
 }
 
 /** With what a catalogue is loaded. */
+/** What an engine begins with. */
+interface Begun {
+  readonly stop: AbortController
+  readonly keeper: SearchKeeper
+  readonly search: CaseSearch
+}
+
 interface Loader {
   readonly options: EngineOptions
   readonly keeper: SearchKeeper

@@ -52,5 +52,6 @@ export {
 } from './ranking-store.js'
 export { type Refit, refit, type StoredRefit } from './refit.js'
 export { byWordsAlone, type CaseSearch } from './retrieval/case-search.js'
+export { DatabaseKeeper } from './retrieval/database/database-keeper.js'
 export { wordsOfNeed } from './retrieval/words-of-need.js'
 export type { Snapshot } from './snapshot.js'

@@ -3,6 +3,7 @@ export { addAgreement, type Examples, type Guidance, noGuidance } from './agreem
 export { findProbe, type Moments, momentsOf } from './answer-probe.js'
 export { averageLink } from './average-link.js'
 export { balancedGroups, gainWithin, type PairGain } from './balanced-groups.js'
+export { countStems, inverseFrequency, lengthNorm, wordScore } from './bm25.js'
 export { auroc, calibrationError, type ReliabilityBin, reliability } from './calibration-metrics.js'
 export {
   type Candidates,
@@ -20,6 +21,7 @@ export { diversify } from './diversify.js'
 export type { EncodedNeed } from './encoded-need.js'
 export { type Counted, fisherTest } from './fisher-test.js'
 export { type FittedLogistic, fitLogistic, type Observation } from './fit-logistic.js'
+export { highestPlaces } from './highest-places.js'
 export { type Given, type LabelKind, labelKinds, labelShares } from './label-shares.js'
 export { likenessOf } from './likeness.js'
 export { matchTokens, type TokenMatch, weightyTokens } from './match-tokens.js'

@@ -1,8 +1,6 @@
-import { groupBy } from '../domain/index.js'
 import { type TokenVectors, unitLength } from '../platform/encoder/index.js'
 import { CodedTokens, mostQueryRows, rowsAt } from '../platform/vectors/index.js'
 import type { Column } from './column.js'
-import type { PassageKey } from './problem-vectors.js'
 
 /** Number of tokens of a need that are compared, those with the highest weight: more cost time and change nothing. */
 const mostNeedTokens = 32
@@ -45,19 +43,13 @@ export class PassageTokens {
 
   /**
    * The same after a change of some case studies; what did not change is shared.
-   * @param passages all those of the case studies that were added or changed
-   * @param codes of the tokens of passages, by hash of the encoded input
+   * @param codes of all tokens of each case study that was added or changed
    */
-  changed(
-    without: Iterable<string>,
-    passages: readonly PassageKey[],
-    codes: ReadonlyMap<string, Uint16Array>,
-  ): PassageTokens {
+  changed(without: Iterable<string>, codes: Iterable<readonly [caseStudyId: string, Uint16Array]>): PassageTokens {
     const ranges = new Map(this.#ranges)
     for (const id of without) ranges.delete(id)
-    for (const [id, some] of groupBy(passages, ({ caseStudyId }) => caseStudyId)) {
-      const own = some.flatMap(({ inputHash }) => [...(codes.get(inputHash) ?? [])])
-      const from = this.#coded.add(Uint16Array.from(own))
+    for (const [id, own] of codes) {
+      const from = this.#coded.add(own)
       ranges.set(id, { from, to: from + own.length / 2 })
     }
     return new PassageTokens(this.#coded, ranges)

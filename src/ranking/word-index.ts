@@ -1,3 +1,4 @@
+import { countStems, inverseFrequency, lengthNorm, wordScore } from './bm25.js'
 import { highestPlaces } from './highest-places.js'
 
 /** The stems of the whole text of a case study in one language, by field. */
@@ -15,12 +16,6 @@ export interface WordScores {
   /** The number of case studies that have a text. */
   readonly caseStudies: number
 }
-
-/** The constants of BM25 with which the ranking was fitted (Robertson and Zaragoza 2009). */
-const saturation = 1.2
-const lengthShare = 0.75
-/** The idf of a word that more than half of the texts have. */
-const leastIdf = 1e-6
 
 /** The texts that have a word, and how often: each time counts as much as the weight of its field. */
 interface Postings {
@@ -83,7 +78,7 @@ export class WordIndex {
       if (!this.#languages.includes(text.language)) this.#languages.push(text.language)
       this.#of[number] = text.of
       this.#language[number] = this.#languages.indexOf(text.language)
-      this.#norm[number] = saturation * (1 - lengthShare + (lengthShare * text.length) / usualLength)
+      this.#norm[number] = lengthNorm(text.length, usualLength)
     }
   }
 
@@ -157,27 +152,18 @@ export class WordIndex {
     const code = this.#languages.indexOf(language)
     const number = stems.get(stem)
     const found = number === undefined ? none : (postings[number] ?? none)
-    const idf = Math.max(leastIdf, Math.log((this.#texts - found.texts.length + 0.5) / (found.texts.length + 0.5)))
+    const idf = inverseFrequency(found.texts.length, this.#texts)
     for (let index = 0; index < found.texts.length; index++) {
       const place = found.texts[index]!
       if (this.#language[place] !== code) continue
-      const count = found.counts[index]!
-      scores[place]! += (idf * count * (saturation + 1)) / (count + this.#norm[place]!)
+      scores[place]! += wordScore(idf, found.counts[index]!, this.#norm[place]!)
     }
   }
 
   #countStems(fields: readonly string[]) {
-    const counts = new Map<number, number>()
-    let length = 0
-    for (const [field, stems] of fields.entries()) {
-      for (const stem of stems.split(' ')) {
-        if (stem === '') continue
-        length += 1
-        const number = numberOf(stem, this.#parts.stems)
-        counts.set(number, (counts.get(number) ?? 0) + this.#weights[field]!)
-      }
-    }
-    return { counts, length }
+    const { counts, length } = countStems(fields, this.#weights)
+    const byNumber = [...counts].map(([stem, count]) => [numberOf(stem, this.#parts.stems), count] as const)
+    return { counts: new Map(byNumber), length }
   }
 }
 

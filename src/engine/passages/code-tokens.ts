@@ -1,8 +1,11 @@
+import { groupBy } from '../../domain/index.js'
 import type { Database, Reader } from '../../platform/database/index.js'
 import { inBatches, valuesOf } from '../../platform/database/index.js'
+import { modelKey } from '../../platform/encoder/index.js'
 import { rowsAt, type TokenCoder } from '../../platform/vectors/index.js'
-import { weightyTokens } from '../../ranking/index.js'
+import { type PassageKey, weightyTokens } from '../../ranking/index.js'
 import type { BundledCodes } from './bundled-codes.js'
+import type { EmbeddingParts } from './embed-passages.js'
 import { bytesOf, copyOf, readTokenVectors } from './vector-store.js'
 
 /** Texts coded before other work gets its turn: some milliseconds. */
@@ -43,6 +46,23 @@ export async function codesOfTokens(
     for (const [hash, codes] of made) known.set(hash, codes)
   }
   return known
+}
+
+/** The codes of all tokens of each case study, of its passages in turn. The model must code tokens. */
+export async function codesOfCases(
+  passages: readonly PassageKey[],
+  { database, encoder, constants, bundledCodes }: EmbeddingParts,
+): Promise<Map<string, Uint16Array>> {
+  const hashes = passages.map(({ inputHash }) => inputHash)
+  const coding = { coder: constants.tokenCoder!, model: modelKey(encoder.manifest), bundledCodes }
+  const codes = await codesOfTokens(database, coding, hashes)
+  const byCase = groupBy(passages, ({ caseStudyId }) => caseStudyId)
+  return new Map(
+    [...byCase].map(([id, own]) => [
+      id,
+      Uint16Array.from(own.flatMap(({ inputHash }) => [...(codes.get(inputHash) ?? [])])),
+    ]),
+  )
 }
 
 async function readCodes(

@@ -4,7 +4,7 @@ import type { ModelManifest } from '../../platform/encoder/index.js'
 import type { PassageKey } from '../../ranking/index.js'
 
 /** Increase it when the same texts give other rows: stored rows are then made again. */
-const rowsVersion = 1
+export const rowsVersion = 1
 
 /** The rows of one case study: in problem space, and of its whole texts. */
 export interface CaseRows {

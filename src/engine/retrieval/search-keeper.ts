@@ -33,6 +33,9 @@ export interface ReadySearch {
 
 /** Keeps what case studies are found and compared by up to date with the catalogue, for one model. */
 export interface SearchKeeper {
+  /** What can be searched before the catalogue is up to date: words. */
+  start(): Promise<CaseSearch>
+
   /** Makes what a catalogue lacks; of one that differs from the last, only the difference. */
   update(catalogue: Catalogue, watch: KeeperWatch): Promise<ReadySearch>
 

@@ -1,3 +1,4 @@
+import type { DerivedData } from './postgres/derived-data.js'
 import type { Queries, Reader, TextQueries } from './queries.js'
 import type { DatabaseDamagedError } from './storage-errors.js'
 import type { StorageUse } from './storage-use.js'
@@ -11,6 +12,9 @@ export interface Database extends Reader, Pick<TextQueries, 'all' | 'get'> {
   readonly migrated: readonly string[]
   /** The first damage found since it was opened. */
   readonly damage: DatabaseDamagedError | undefined
+
+  /** Where what can be made again is kept in the database; missing where the database cannot search vectors. */
+  readonly derived?: DerivedData
 
   /** Looks for damage. @throws DatabaseDamagedError */
   check(): Promise<void>

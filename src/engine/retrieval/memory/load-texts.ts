@@ -5,9 +5,10 @@ import type { EngineEvent } from '../../engine-state.js'
 import { type EmbeddingParts, embedPassages, type Progress } from '../../passages/embed-passages.js'
 import { readPassages } from '../../passages/passage-store.js'
 import { updatePassages } from '../../passages/update-passages.js'
+import { type LoadedRows, loadRows, type MadeRows } from '../load-rows.js'
+import { namesIn } from '../names-in.js'
 import { fieldWeights, readPassageWords } from '../passage-words-store.js'
 import { updatePassageWords } from '../update-passage-words.js'
-import { type LoadedRows, loadRows, type MadeRows } from './load-rows.js'
 
 /** The texts of a catalogue as they are compared with needs. */
 export interface LoadedTexts extends LoadedRows {
@@ -80,13 +81,4 @@ function differenceBetween(
   // Names of technologies, areas and members are words of every case study that has them.
   const isNamedAlike = isDeepStrictEqual(namesIn(before), namesIn(catalogue))
   return { studies: isNamedAlike ? all.filter((study) => before.caseStudies.get(study.id) !== study) : all, gone }
-}
-
-/** What is found as words of case studies: a fact of a dossier is none, nor is the context of a member. */
-function namesIn({ technologies, processAreas, members }: Catalogue): unknown[] {
-  return [
-    ...[...technologies.values()].map(({ id, name, aliases }) => [id, name, aliases]),
-    ...[...processAreas.values()].map(({ id, name }) => [id, name]),
-    ...[...members.values()].map(({ code, name }) => [code, name]),
-  ]
 }

@@ -1,5 +1,7 @@
 import type { Catalogue } from '../../../domain/index.js'
+import { WordIndex } from '../../../ranking/index.js'
 import type { EngineOptions } from '../../engine-options.js'
+import { fieldWeights, readPassageWords } from '../passage-words-store.js'
 import type { KeeperWatch, ReadySearch, SearchInUse, SearchKeeper } from '../search-keeper.js'
 import type { CaseIndex } from './case-index.js'
 import { IndexKeeper } from './index-keeper.js'
@@ -20,6 +22,10 @@ export class MemoryKeeper implements SearchKeeper {
   constructor(options: EngineOptions, stop: AbortSignal) {
     this.#options = options
     this.#index = new IndexKeeper(options, stop)
+  }
+
+  async start(): Promise<MemorySearch> {
+    return MemorySearch.ofWords(WordIndex.of(await readPassageWords(this.#options.database), fieldWeights))
   }
 
   async update(catalogue: Catalogue, watch: KeeperWatch): Promise<ReadySearch> {

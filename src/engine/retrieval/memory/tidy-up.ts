@@ -2,7 +2,7 @@ import { modelKey } from '../../../platform/encoder/index.js'
 import type { EngineOptions } from '../../engine-options.js'
 import { pruneVectors } from '../../passages/prune-vectors.js'
 import { removeOtherModels } from '../../passages/remove-other-models.js'
-import { type LoadedRows, type MadeRows, storeMadeRows } from './load-rows.js'
+import { type LoadedRows, type MadeRows, storeMadeRows } from '../load-rows.js'
 
 /** What loading a catalogue leaves to do, for which no answer waits. */
 export interface LeftToDo {

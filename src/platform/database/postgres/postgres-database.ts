@@ -5,6 +5,7 @@ import type { Queries, SqlValue, TextQueries } from '../queries.js'
 import { DatabaseDamagedError } from '../storage-errors.js'
 import type { StorageUse } from '../storage-use.js'
 import type { Tables } from '../tables.js'
+import { DerivedData } from './derived-data.js'
 import { migratePostgres } from './migrate-postgres.js'
 
 /** Numbers of any size as numbers, and JSON as the text that was stored, like SQLite gives them. */
@@ -25,11 +26,13 @@ export class PostgresDatabase implements Database {
   readonly #kysely: Kysely<Tables>
   readonly #forgetting: (() => void)[] = []
   readonly migrated: readonly string[]
+  readonly derived: DerivedData
   #damage: DatabaseDamagedError | undefined
 
   private constructor(pool: pg.Pool, migrated: readonly string[]) {
     this.#pool = pool
     this.migrated = migrated
+    this.derived = new DerivedData(pool)
     this.#kysely = new Kysely({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
   }
 

@@ -1,6 +1,6 @@
-import { groupBy } from '../../../domain/index.js'
-import { type Database, inBatches } from '../../../platform/database/index.js'
-import { centre, modelKey, viewsOf } from '../../../platform/encoder/index.js'
+import { groupBy } from '../../domain/index.js'
+import { type Database, inBatches } from '../../platform/database/index.js'
+import { centre, modelKey, viewsOf } from '../../platform/encoder/index.js'
 import {
   type PassageKey,
   PassageTokens,
@@ -8,11 +8,11 @@ import {
   problemSpaceOf,
   type StoredWholes,
   WholeTexts,
-} from '../../../ranking/index.js'
-import { codesOfTokens } from '../../passages/code-tokens.js'
-import type { EmbeddingParts } from '../../passages/embed-passages.js'
-import { type CaseRows, fingerprintsOf, putRows, readRows } from '../../passages/row-store.js'
-import { readVectors } from '../../passages/vector-store.js'
+} from '../../ranking/index.js'
+import { codesOfCases } from '../passages/code-tokens.js'
+import type { EmbeddingParts } from '../passages/embed-passages.js'
+import { type CaseRows, fingerprintsOf, putRows, readRows } from '../passages/row-store.js'
+import { readVectors } from '../passages/vector-store.js'
 
 /** What needs are compared with by meaning. */
 export interface LoadedRows {
@@ -92,7 +92,7 @@ async function addRows(
         centredOf: (passage) => centre(vectorOf(passage), meanOf(passage)),
         storedRows: (id) => stored.get(id)?.problems,
       }),
-      tokens: tokens?.changed(without, passages, await codesOf(passages, parts)),
+      tokens: tokens?.changed(without, await codesOfCases(passages, parts)),
     },
     made: [...fingerprints].filter(([id]) => !stored.has(id)),
   }
@@ -121,19 +121,6 @@ function storedWholes(passages: readonly PassageKey[], stored: ReadonlyMap<strin
     const rows = stored.get(caseStudyId)?.wholes
     return rows ? [{ caseStudyId, languages: own.map(({ language }) => language), rows }] : []
   })
-}
-
-/** The codes of the tokens of passages, by hash of their input. */
-async function codesOf(
-  passages: readonly PassageKey[],
-  { database, encoder, constants, bundledCodes }: EmbeddingParts,
-): Promise<Map<string, Uint16Array>> {
-  const hashes = passages.map(({ inputHash }) => inputHash)
-  return codesOfTokens(
-    database,
-    { coder: constants.tokenCoder!, model: modelKey(encoder.manifest), bundledCodes },
-    hashes,
-  )
 }
 
 /** Stores rows that were made, so that the next start need not make them; ends early when the signal aborts. */

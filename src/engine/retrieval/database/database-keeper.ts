@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto'
+import type { Catalogue } from '../../../domain/index.js'
+import { modelKey } from '../../../platform/encoder/index.js'
+import { analyserVersion } from '../../../platform/text/index.js'
+import type { EngineOptions } from '../../engine-options.js'
+import { rowsVersion } from '../../passages/row-store.js'
+import { namesIn } from '../names-in.js'
+import type { RecallReport } from '../recall-report.js'
+import type { KeeperWatch, ReadySearch, SearchKeeper } from '../search-keeper.js'
+import { DatabaseSearch } from './database-search.js'
+import { type Directory, readDirectory } from './directory.js'
+import { fillSearch } from './fill-search.js'
+import { HeldTexts } from './held-texts.js'
+import { chooseWidth, comparesAll } from './measure-graph.js'
+import { makeFunctions, makeGraphs, makeSchema, type SearchSchema, schemaNameOf } from './search-schema.js'
+import { readState, writeState } from './search-state.js'
+
+/** From this many case studies on, graphs find the nearest: comparing fewer takes no longer, and misses none. */
+const graphFrom = 2_000
+
+/** What was last ready to be searched. */
+interface Found {
+  readonly generation: number
+  readonly directory: Directory
+  readonly held: HeldTexts
+}
+
+/**
+ * Keeps the search in the database up to date. Of several nodes one makes what is lacking while the others wait; what a
+ * node has in memory does not grow with the catalogue, but for some hundred bytes of each case study.
+ */
+export class DatabaseKeeper implements SearchKeeper {
+  readonly #options: EngineOptions
+  readonly #search: SearchSchema
+  #isMade = false
+  #found: Found | undefined
+
+  /** @throws RangeError when the database cannot search vectors */
+  constructor(options: EngineOptions) {
+    const { database, encoder, constants } = options
+    if (!database.derived) throw new RangeError('This database cannot search vectors')
+    this.#options = options
+    const readBy = [modelKey(encoder.manifest), `${rowsVersion} ${analyserVersion}`, constants.tokenCoder?.key ?? '']
+    this.#search = { derived: database.derived, schema: schemaNameOf(readBy) }
+  }
+
+  async update(catalogue: Catalogue, { onEvent, onProgress, signal }: KeeperWatch): Promise<ReadySearch> {
+    await this.#make()
+    onEvent('embed')
+    const recall = await this.#search.derived.alone(this.#search.schema, () =>
+      this.#bringUpToDate(catalogue, { onProgress, signal }),
+    )
+    onEvent('index')
+    const before = this.#found
+    const found = await this.#find(before)
+    const search = new DatabaseSearch({ ...this.#search, ...found, isComplete: true })
+    return {
+      search,
+      changed: before && changedBetween(before, found),
+      use: async () => {
+        this.#found = found
+        return { search, recall }
+      },
+    }
+  }
+
+  async start(): Promise<DatabaseSearch> {
+    await this.#make()
+    return new DatabaseSearch({ ...this.#search, ...(await this.#find(undefined)), isComplete: false })
+  }
+
+  async tidyUp(): Promise<void> {
+    // Vectors stay: what is searched is made of them when a version or a model changes.
+  }
+
+  async whenIdle(): Promise<void> {
+    // Everything is done when an update ends.
+  }
+
+  async #make(): Promise<void> {
+    if (this.#isMade) return
+    const { derived, schema } = this.#search
+    await derived.alone(schema, async () => {
+      await makeSchema(derived, schema, this.#options.encoder.manifest.dimension)
+      const { recall } = await readState(this.#search)
+      await makeFunctions(derived, schema, recall?.ef)
+    })
+    this.#isMade = true
+  }
+
+  /** Fills the search, unless another node has. */
+  async #bringUpToDate(catalogue: Catalogue, watch: Pick<KeeperWatch, 'onProgress' | 'signal'>): Promise<RecallReport> {
+    const state = await readState(this.#search)
+    if (state.generation >= catalogue.generation) return state.recall ?? comparesAll
+    const names = createHash('sha256')
+      .update(JSON.stringify(namesIn(catalogue)))
+      .digest('hex')
+    const since = state.names === names ? state.generation : -1
+    const studies = await this.#changedSince(since, catalogue)
+    await fillSearch(this.#options, this.#search, { catalogue, studies, gone: await this.#gone(catalogue) }, watch)
+    const recall = await this.#index(catalogue, state.recall)
+    await writeState(this.#search, { generation: catalogue.generation, names, recall })
+    return recall ?? comparesAll
+  }
+
+  async #changedSince(generation: number, { caseStudies }: Catalogue) {
+    if (generation < 0) return [...caseStudies.values()]
+    const rows = await this.#options.database
+      .selectFrom('caseStudies')
+      .select('id')
+      .where('generation', '>', generation)
+      .execute()
+    return rows.flatMap(({ id }) => caseStudies.get(id) ?? [])
+  }
+
+  async #gone({ caseStudies }: Catalogue): Promise<string[]> {
+    const { derived, schema } = this.#search
+    const rows = await derived.rows<{ id: string }>(`SELECT id FROM ${schema}.cases`)
+    return rows.flatMap(({ id }) => (caseStudies.has(id) ? [] : [id]))
+  }
+
+  /** Makes the graphs when there are enough case studies for the first time. */
+  async #index({ caseStudies }: Catalogue, before: RecallReport | undefined): Promise<RecallReport | undefined> {
+    if (before || caseStudies.size < Math.min(graphFrom, this.#options.indexFrom)) return before
+    const { derived, schema } = this.#search
+    await makeGraphs(derived, schema)
+    return chooseWidth(this.#search)
+  }
+
+  async #find(before: Found | undefined): Promise<Found> {
+    const { derived, schema } = this.#search
+    const { generation } = await readState(this.#search)
+    const directory = await readDirectory(derived, schema)
+    const { constants, encoder } = this.#options
+    if (!before) {
+      const { dimension } = encoder.manifest
+      return { generation, directory, held: new HeldTexts({ ...this.#search, constants, dimension }) }
+    }
+    const rows = await derived.rows<{ id: string }>(`SELECT id FROM ${schema}.cases WHERE generation > $1`, [
+      before.generation,
+    ])
+    const gone = [...before.directory.numbers.keys()].filter((id) => !directory.numbers.has(id))
+    const held = await before.held.without([...rows.map(({ id }) => id), ...gone])
+    return { generation, directory, held }
+  }
+}
+
+/** How many case studies were added, changed or removed, as far as their number tells. */
+function changedBetween(before: Found, { directory }: Found): number {
+  return Math.max(1, Math.abs(directory.caseStudies - before.directory.caseStudies))
+}

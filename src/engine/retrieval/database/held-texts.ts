@@ -1,0 +1,102 @@
+import type { DerivedData } from '../../../platform/database/index.js'
+import type { ModelConstants } from '../../../platform/encoder/index.js'
+import { PassageTokens, ProblemVectors, problemSpaceOf, WholeTexts } from '../../../ranking/index.js'
+import { type CaseRow, readCaseRows } from './case-rows.js'
+import type { Directory } from './directory.js'
+
+/** Case studies whose texts stay in the memory of a node: some 20 kB each. */
+const mostHeld = 4_000
+
+/** The texts of some case studies. */
+interface Held {
+  readonly wholes: WholeTexts
+  readonly problems: ProblemVectors
+  readonly tokens: PassageTokens | undefined
+}
+
+export interface HeldIn {
+  readonly derived: DerivedData
+  readonly schema: string
+  readonly constants: ModelConstants
+  readonly dimension: number
+}
+
+/**
+ * The texts of the case studies that were asked for last. Those that define an ordinary score, and those that are found
+ * again and again, are in memory; the others are read. When it is full, it begins anew.
+ */
+export class HeldTexts {
+  readonly #in: HeldIn
+  #held: Held
+  /** Case studies that were added since it began anew: their memory is not given back before. */
+  #added = 0
+
+  constructor(heldIn: HeldIn, held: Held = nothing(heldIn), added = 0) {
+    this.#in = heldIn
+    this.#held = held
+    this.#added = added
+  }
+
+  /** The texts of case studies, those asked for among them, without those that are there no more. */
+  async textsOf(caseStudyIds: readonly string[], { numbers }: Pick<Directory, 'numbers'>): Promise<Held> {
+    const missing = caseStudyIds.filter((id) => !this.#held.problems.has(id))
+    if (missing.length === 0) return this.#held
+    const numbersOf = (ids: readonly string[]) => ids.flatMap((id) => numbers.get(id) ?? [])
+    const read = (ids: readonly string[]) => readCaseRows(this.#in.derived, this.#in.schema, numbersOf(ids))
+    // So many at once are not asked for again soon.
+    if (caseStudyIds.length > mostHeld) return this.#with(nothing(this.#in), await read(caseStudyIds))
+    const isFull = this.#added + missing.length > mostHeld
+    const base = isFull ? nothing(this.#in) : this.#held
+    const rows = await read(isFull ? caseStudyIds : missing)
+    this.#added = isFull ? rows.length : this.#added + rows.length
+    this.#held = await this.#with(base, rows)
+    return this.#held
+  }
+
+  /** The same without case studies that have changed. */
+  async without(caseStudyIds: readonly string[]): Promise<HeldTexts> {
+    const { wholes, problems, tokens } = this.#held
+    const left = {
+      wholes: wholes.changed(caseStudyIds, []),
+      problems: await problems.changed(caseStudyIds, [], this.#options()),
+      tokens: tokens?.changed(caseStudyIds, []),
+    }
+    return new HeldTexts(this.#in, left, this.#added)
+  }
+
+  async #with({ wholes, problems, tokens }: Held, rows: readonly CaseRow[]): Promise<Held> {
+    const stored = new Map(rows.map((row) => [row.id, row]))
+    const passages = rows.flatMap((row) => row.passages)
+    return {
+      wholes: wholes.changed([], [], rows.map(storedWholes)),
+      problems: await problems.changed([], passages, this.#options(stored)),
+      tokens: tokens?.changed(
+        [],
+        rows.map((row) => [row.id, row.tokens]),
+      ),
+    }
+  }
+
+  #options(stored: ReadonlyMap<string, CaseRow> = new Map()) {
+    return {
+      space: problemSpaceOf(this.#in.constants),
+      storedRows: (id: string) => stored.get(id)?.problems,
+      centredOf: () => {
+        throw new RangeError('The rows of every case study are stored')
+      },
+    }
+  }
+}
+
+function nothing({ constants: { tokenCoder }, dimension }: HeldIn): Held {
+  return {
+    wholes: WholeTexts.of([], dimension),
+    problems: ProblemVectors.none(dimension),
+    tokens: tokenCoder && PassageTokens.none(tokenCoder.centroids),
+  }
+}
+
+function storedWholes({ id, passages, wholes }: CaseRow) {
+  const languages = passages.filter(({ field }) => field === 'whole').map(({ language }) => language)
+  return { caseStudyId: id, languages, rows: wholes }
+}

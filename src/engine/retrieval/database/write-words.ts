@@ -1,0 +1,109 @@
+import { groupBy } from '../../../domain/index.js'
+import { inBatches, type PostgresQueries } from '../../../platform/database/index.js'
+import { blockOf, decodePostings, encodePostings, listPostings, type Posting } from './postings.js'
+
+/** A text of a case study as it is found by words. */
+export interface WordsOfCase {
+  /** The number of the case study. */
+  readonly number: number
+  readonly language: string
+  /** The number of stems. */
+  readonly length: number
+  /** How often each stem is in it, weighted by field. */
+  readonly counts: ReadonlyMap<string, number>
+  /** The vector of the whole text through the head. */
+  readonly head: string | null
+}
+
+interface Stem {
+  readonly stem: string
+  readonly language: string
+}
+
+interface StoredText extends Omit<Stem, 'stem'> {
+  readonly number: number
+  readonly stems: readonly string[]
+}
+
+/**
+ * Replaces the texts of some case studies in the inverted index.
+ * @param numbers of the case studies that were added, changed or removed
+ * @param texts those that they have now
+ */
+export async function writeWords(
+  queries: PostgresQueries,
+  schema: string,
+  numbers: readonly number[],
+  texts: readonly WordsOfCase[],
+): Promise<void> {
+  const before = await queries.rows<StoredText>(
+    `DELETE FROM ${schema}.texts WHERE number = ANY ($1) RETURNING number, language, stems`,
+    [numbers],
+  )
+  for (const [block, some] of groupBy(numbers, blockOf)) {
+    const changed = new Set(some)
+    const ofBlock = <T extends { readonly number: number }>(all: readonly T[]) =>
+      all.filter(({ number }) => changed.has(number))
+    await writeBlock(queries, { schema, block, changed }, { before: ofBlock(before), texts: ofBlock(texts) })
+  }
+  for (const some of inBatches(texts)) {
+    const values = some.map(({ number, language, length, counts, head }) => {
+      return { number, language, length, stems: [...counts.keys()], head }
+    })
+    await queries.run(
+      `INSERT INTO ${schema}.texts (number, language, length, stems, head)
+      SELECT number, language, length, stems, head::halfvec
+      FROM json_to_recordset($1) AS t (number int, language text, length int, stems text[], head text)`,
+      [JSON.stringify(values)],
+    )
+  }
+}
+
+interface Block {
+  readonly schema: string
+  readonly block: number
+  readonly changed: ReadonlySet<number>
+}
+
+async function writeBlock(
+  queries: PostgresQueries,
+  { schema, block, changed }: Block,
+  { before, texts }: { readonly before: readonly StoredText[]; readonly texts: readonly WordsOfCase[] },
+): Promise<void> {
+  const postings = new Map<string, Stem & { postings: Posting[] }>()
+  const entryOf = (stem: string, language: string) => {
+    const key = `${language} ${stem}`
+    const known = postings.get(key) ?? { stem, language, postings: [] }
+    postings.set(key, known)
+    return known
+  }
+  for (const { language, stems } of before) for (const stem of stems) entryOf(stem, language)
+  for (const { number, language, length, counts } of texts)
+    for (const [stem, count] of counts) entryOf(stem, language).postings.push({ number, count, length })
+  for (const some of inBatches([...postings.values()])) {
+    const stored = await queries.rows<Stem & { postings: Buffer }>(
+      `DELETE FROM ${schema}.words USING unnest($1::text[], $2::text[]) AS t (stem, language)
+      WHERE words.stem = t.stem AND words.language = t.language AND block = $3
+      RETURNING words.stem, words.language, postings`,
+      [some.map(({ stem }) => stem), some.map(({ language }) => language), block],
+    )
+    for (const { stem, language, postings: bytes } of stored) {
+      const others = listPostings(decodePostings(block, bytes)).filter(({ number }) => !changed.has(number))
+      entryOf(stem, language).postings.push(...others)
+    }
+    const left = some.filter(({ postings }) => postings.length > 0)
+    if (left.length === 0) continue
+    await queries.run(
+      `INSERT INTO ${schema}.words (stem, language, block, texts, postings)
+      SELECT stem, language, $3, texts, postings
+      FROM unnest($1::text[], $2::text[], $4::int[], $5::bytea[]) AS t (stem, language, texts, postings)`,
+      [
+        left.map(({ stem }) => stem),
+        left.map(({ language }) => language),
+        block,
+        left.map(({ postings }) => postings.length),
+        left.map(({ postings }) => encodePostings(postings)),
+      ],
+    )
+  }
+}

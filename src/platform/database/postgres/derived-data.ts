@@ -1,0 +1,81 @@
+import type { Pool, PoolClient } from 'pg'
+import { type BinaryRow, binaryRows } from './binary-rows.js'
+
+/** Queries of one connection, in the words of PostgreSQL: values are `$1`, `$2` and so on. */
+export interface PostgresQueries {
+  rows<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>
+  run(sql: string, values?: readonly unknown[]): Promise<void>
+}
+
+/**
+ * Where data is kept that follows from other data and can be made again, such as an index. Its writes do not count as
+ * writes of the database: nobody waits for them, and nothing that was derived from the database becomes outdated.
+ */
+export class DerivedData implements PostgresQueries {
+  readonly #pool: Pool
+
+  constructor(pool: Pool) {
+    this.#pool = pool
+  }
+
+  async rows<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return (await this.#pool.query(sql, [...values])).rows as Row[]
+  }
+
+  async run(sql: string, values: readonly unknown[] = []): Promise<void> {
+    await this.#pool.query(sql, [...values])
+  }
+
+  /** Rows as bytes. @param sql a SELECT without values */
+  binaryRows(sql: string): Promise<BinaryRow[]> {
+    return this.#withClient((client) => binaryRows(client, sql))
+  }
+
+  transaction<T>(work: (queries: PostgresQueries) => Promise<T>): Promise<T> {
+    return this.#withClient(async (client) => {
+      await client.query('BEGIN')
+      try {
+        const result = await work(queriesOf(client))
+        await client.query('COMMIT')
+        return result
+      } catch (error) {
+        await client.query('ROLLBACK')
+        throw error
+      }
+    })
+  }
+
+  /** Runs work while no other process runs work under the same name; waits until then. */
+  alone<T>(name: string, work: () => Promise<T>): Promise<T> {
+    return this.#withClient(async (client) => {
+      await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [name])
+      try {
+        return await work()
+      } finally {
+        await client.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [name])
+      }
+    })
+  }
+
+  async #withClient<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.#pool.connect()
+    let failure: Error | undefined
+    try {
+      return await work(client)
+    } catch (error) {
+      failure = error as Error
+      throw error
+    } finally {
+      // What failed may still hold a transaction or a lock: its connection is not used again.
+      client.release(failure)
+    }
+  }
+}
+
+function queriesOf(client: PoolClient): PostgresQueries {
+  return {
+    rows: async <Row>(sql: string, values: readonly unknown[] = []) =>
+      (await client.query(sql, [...values])).rows as Row[],
+    run: async (sql, values = []) => void (await client.query(sql, [...values])),
+  }
+}
