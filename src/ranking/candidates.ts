@@ -35,8 +35,8 @@ export interface Candidates {
   readonly labels: Readonly<Record<LabelSignal, CandidateLabels>>
   /** 1 in production, 0 for a pilot, -1 for a study; not a number where it is not known. */
   readonly maturity: Float64Array
-  /** The languages of the texts of each. */
-  readonly languages: readonly ReadonlySet<string>[]
+  /** The languages of the texts of each that are compared by meaning. */
+  readonly languages: readonly Pick<ReadonlySet<string>, 'has'>[]
 }
 
 export interface CandidateLabels {
@@ -46,6 +46,8 @@ export interface CandidateLabels {
 
 /** Number of case studies that define an ordinary score for a need; more would cost time and change nothing. */
 const referenceSize = 512
+
+const noLanguages: ReadonlySet<string> = new Set()
 
 const maturityValue = { production: 1, pilot: 0, study: -1 } as const
 
@@ -75,9 +77,7 @@ export function candidatesOf(wanted: Iterable<string>, parts: ComparedIn): Candi
       tagOfBest: labelled('tagOfBest'),
     },
     maturity: Float64Array.from(studies, ({ maturity }) => (maturity ? maturityValue[maturity] : Number.NaN)),
-    languages: studies.map(
-      ({ texts }) => new Set(Object.keys(texts).filter((key) => texts[key as 'en'] !== undefined)),
-    ),
+    languages: ids.map((id) => wholes?.languagesOf(id) ?? noLanguages),
   }
 }
 

@@ -80,6 +80,11 @@ export class WholeTexts {
     return [...this.#rows.keys()]
   }
 
+  /** The languages in which a case study has a text. */
+  languagesOf(caseStudyId: string): Pick<ReadonlySet<string>, 'has'> | undefined {
+    return this.#rows.get(caseStudyId)
+  }
+
   rowsOf(caseStudyIds: readonly string[]): WholeRows {
     const list: number[] = []
     const starts = new Int32Array(caseStudyIds.length + 1)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type CaseStudy, caseStudy } from '../../domain/index.js'
 import { fromJson, type Queries, type Reader, toJson, valuesOf } from '../../platform/database/index.js'
+import { compactCaseStudy } from './compact-case-study.js'
 import { nextGeneration } from './state-store.js'
 
 /** A stored case study with its version and state. */
@@ -21,15 +22,32 @@ interface Row extends Omit<StoredCase, 'study'> {
   readonly body: string
 }
 
+/** Case studies read at once: those of a large catalogue take a gigabyte as they are stored. */
+const readAtOnce = 1_000
+
 /** Every case study in the catalogue, sorted by id. */
 export async function readPublished(reader: Reader): Promise<CaseStudy[]> {
-  const rows = await reader
-    .selectFrom('caseStudies')
-    .select('body')
-    .where('archivedAt', 'is', null)
-    .orderBy('id')
-    .execute()
-  return rows.map(({ body }) => caseStudy.parse(fromJson(body)))
+  const studies: CaseStudy[] = []
+  let rows: { id: string; body: string }[]
+  let last = ''
+  do {
+    rows = await reader
+      .selectFrom('caseStudies')
+      .select(['id', 'body'])
+      .where('archivedAt', 'is', null)
+      .where('id', '>', last)
+      .orderBy('id')
+      .limit(readAtOnce)
+      .execute()
+    for (const { body } of rows) studies.push(publishedCase(body))
+    last = rows.at(-1)?.id ?? last
+  } while (rows.length === readAtOnce)
+  return studies
+}
+
+/** A case study as the catalogue holds it. */
+function publishedCase(body: string): CaseStudy {
+  return compactCaseStudy(caseStudy.parse(fromJson(body)))
 }
 
 /** A case study that changed; without a body it is no longer in the catalogue. */
@@ -47,7 +65,7 @@ export async function readChangedSince(reader: Reader, generation: number): Prom
     .execute()
   return rows.map(({ id, body, archivedAt }) => ({
     id,
-    study: archivedAt === null ? caseStudy.parse(fromJson(body)) : undefined,
+    study: archivedAt === null ? publishedCase(body) : undefined,
   }))
 }
 
