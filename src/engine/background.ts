@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { readSafetensors, writeSafetensors } from '../platform/files/index.js'
 import { dot } from '../platform/vectors/index.js'
@@ -13,6 +14,7 @@ import {
   spreadOf,
 } from '../ranking/index.js'
 import type { CaseSearch } from './retrieval/case-search.js'
+import type { StatisticsStore } from './retrieval/kept-statistics.js'
 
 /** Ordinary needs that no case study answers: what a catalogue stands out from. */
 export interface Background {
@@ -53,8 +55,9 @@ const answeredAtMost = 3_000
 /** Needs of the background with which facts are compared, and how many at once. */
 const sampleOfFacts = 200
 const comparedAtOnce = 4
-/** Beyond this many case studies only the nearest of them are compared. */
-const comparedAtMost = 1_000
+/** Beyond this many case studies only the nearest of them are compared with each need. */
+const allComparedUpTo = 1_000
+const nearestCompared = 100
 /** While no larger share of the case studies has changed, what was found for them before is good enough. */
 const toleratedChange = 0.01
 
@@ -62,6 +65,7 @@ const toleratedChange = 0.01
 export interface Compared {
   readonly search: Pick<CaseSearch, 'caseStudyIds' | 'needsOf' | 'nearest' | 'textsOf'>
   readonly space: ProblemSpace
+  readonly statistics?: StatisticsStore | undefined
 }
 
 /** What was found before for another catalogue, and how many case studies have changed since. */
@@ -99,7 +103,10 @@ export class AgainstBackground {
     const outdated = before ? before.against.#outdated + before.changed : Infinity
     if (before && outdated <= compared.search.caseStudyIds.length * toleratedChange)
       return new AgainstBackground(compared, background, before.against.#found, outdated)
+    const kept = await readKept(compared, background)
+    if (kept) return new AgainstBackground(compared, background, kept.found, kept.changed)
     const found = { direction: await findDirection(compared, background), facts: await findFacts(compared, background) }
+    await compared.statistics?.write(nameFor(background), keepable(found))
     return new AgainstBackground(compared, background, found, 0)
   }
 
@@ -126,11 +133,38 @@ export class AgainstBackground {
   /** The same without some topics of the background. */
   without(topics: ReadonlySet<string>): Promise<AgainstBackground> {
     const kept = [...this.#background.topics.keys()].filter((index) => !topics.has(this.#background.topics[index]!))
-    return AgainstBackground.of(this.#compared, {
-      topics: kept.map((index) => this.#background.topics[index]!),
-      vectors: kept.map((index) => this.#background.vectors[index]!),
-    })
+    return AgainstBackground.of(
+      { ...this.#compared, statistics: undefined },
+      {
+        topics: kept.map((index) => this.#background.topics[index]!),
+        vectors: kept.map((index) => this.#background.vectors[index]!),
+      },
+    )
   }
+}
+
+/** What was found before for the same background, unless too much has changed since. */
+async function readKept(
+  { search, statistics }: Compared,
+  background: Background,
+): Promise<{ found: Found; changed: number } | undefined> {
+  const kept = await statistics?.read(nameFor(background))
+  if (!kept || kept.changed > search.caseStudyIds.length * toleratedChange) return undefined
+  const { direction, facts } = kept.value as ReturnType<typeof keepable>
+  return {
+    found: { direction: direction ? Float32Array.from(direction) : undefined, facts: facts ?? undefined },
+    changed: kept.changed,
+  }
+}
+
+function keepable({ direction, facts }: Found) {
+  return { direction: direction ? Array.from(direction) : null, facts: facts ?? null }
+}
+
+function nameFor({ topics, vectors }: Background): string {
+  const hash = createHash('sha256').update(JSON.stringify(topics))
+  for (const vector of vectors) hash.update(vector)
+  return `against the background ${hash.digest('hex')}`
 }
 
 async function findDirection({ search, space }: Compared, background: Background): Promise<Float32Array | undefined> {
@@ -158,9 +192,9 @@ async function findFacts({ search, space }: Compared, { vectors }: Background): 
   for (let from = 0; from < needs.length; from += comparedAtOnce) {
     const some = needs.slice(from, from + comparedAtOnce)
     const near =
-      ids.length <= comparedAtMost
+      ids.length <= allComparedUpTo
         ? ids
-        : [...new Set((await search.nearest(some, { limit: comparedAtMost, allowed })).flat())]
+        : [...new Set((await search.nearest(some, { limit: nearestCompared, allowed })).flat())]
     const { problems } = await search.textsOf(near)
     nearness.push(...problems!.compare(some, problems!.rowsOf(near)).map(factNearnessOf))
     await setImmediate()

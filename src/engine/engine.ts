@@ -290,12 +290,12 @@ export class Engine {
   }
 
   #standingOut(
-    { search, changed }: Pick<ReadySearch, 'search' | 'changed'>,
+    { search, changed, statistics }: Omit<ReadySearch, 'use'>,
     { background, constants }: EngineModel,
   ): Promise<AgainstBackground> {
     const { againstBackground: against } = this.#snapshot
     const before = against && changed !== undefined ? { against, changed } : undefined
-    return AgainstBackground.of({ search, space: problemSpaceOf(constants) }, background, before)
+    return AgainstBackground.of({ search, space: problemSpaceOf(constants), statistics }, background, before)
   }
 
   async #tidyUp(): Promise<void> {

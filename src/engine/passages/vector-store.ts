@@ -127,7 +127,14 @@ export async function readUnusedInputs(reader: Reader, among?: readonly string[]
     reader
       .selectFrom(table)
       .select('inputHash')
-      .where('inputHash', 'not in', inputsOfPassages(reader))
+      // Not `NOT IN`: PostgreSQL would compare every vector with every passage when these are many.
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('passages').select('passages.id').whereRef('passages.inputHash', '=', `${table}.inputHash`),
+          ),
+        ),
+      )
       .$if(among !== undefined, (query) => query.where('inputHash', 'in', valuesOf(among!)))
   const rows = await unusedIn('vectors').union(unusedIn('tokenVectors')).union(unusedIn('tokenCodes')).execute()
   return rows.map(({ inputHash }) => inputHash)

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../domain/index.js'
 import type { EngineEvent } from '../engine-state.js'
 import type { Progress } from '../passages/embed-passages.js'
 import type { CaseSearch } from './case-search.js'
+import type { StatisticsStore } from './kept-statistics.js'
 import type { RecallReport } from './recall-report.js'
 
 export interface KeeperWatch {
@@ -27,6 +28,8 @@ export interface ReadySearch {
   readonly search: CaseSearch
   /** How many case studies were added, changed or removed; `undefined` when all are new. */
   readonly changed: number | undefined
+  /** Where what is found of all case studies is kept; missing where it is found anew at each start. */
+  readonly statistics?: StatisticsStore
   /** Begins to use it: the search before it may miss case studies from now on. */
   use(): Promise<SearchInUse>
 }

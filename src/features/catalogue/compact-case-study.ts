@@ -10,7 +10,7 @@ const mostReadable = 5_000
 
 const readable = new LRUCache<Buffer, Prose>({ max: mostReadable })
 
-/** One copy of each label: case studies share few of them. */
+/** One copy of each label and name: case studies share many of them. */
 const labels = new Map<string, string>()
 
 /**
@@ -22,9 +22,12 @@ export function compactCaseStudy(study: CaseStudy): CaseStudy {
   const compressed = deflateRawSync(JSON.stringify({ texts, needsAnswered, sources } satisfies Prose))
   return {
     ...rest,
+    administration: labelOf(rest.administration),
     technologies: rest.technologies.map(labelOf),
     processAreas: rest.processAreas.map(labelOf),
     tags: rest.tags.map(labelOf),
+    partners: rest.partners.map(labelOf),
+    evidence: { ...rest.evidence, sourceType: labelOf(rest.evidence.sourceType) },
     get texts() {
       return proseIn(compressed).texts
     },

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../../domain/index.js'
 import { modelKey } from '../../../platform/encoder/index.js'
 import { analyserVersion } from '../../../platform/text/index.js'
 import type { EngineOptions } from '../../engine-options.js'
+import { pruneVectors } from '../../passages/prune-vectors.js'
 import { rowsVersion } from '../../passages/row-store.js'
 import { namesIn } from '../names-in.js'
 import type { RecallReport } from '../recall-report.js'
@@ -12,17 +13,30 @@ import { type Directory, readDirectory } from './directory.js'
 import { fillSearch } from './fill-search.js'
 import { HeldTexts } from './held-texts.js'
 import { chooseWidth, comparesAll } from './measure-graph.js'
-import { makeFunctions, makeGraphs, makeSchema, type SearchSchema, schemaNameOf } from './search-schema.js'
+import {
+  dropUnusedSchemas,
+  makeFunctions,
+  makeGraphs,
+  makeSchema,
+  type SearchSchema,
+  schemaNameOf,
+} from './search-schema.js'
 import { readState, writeState } from './search-state.js'
+import { statisticsOf } from './statistics.js'
 
 /** From this many case studies on, graphs find the nearest: comparing fewer takes no longer, and misses none. */
 const graphFrom = 2_000
+
+/** Milliseconds between two times that a node says which schema it uses. */
+const saidUsedEvery = 12 * 3_600_000
 
 /** What was last ready to be searched. */
 interface Found {
   readonly generation: number
   readonly directory: Directory
   readonly held: HeldTexts
+  /** How many case studies were added, changed or removed since what was found before. */
+  readonly changed: number | undefined
 }
 
 /**
@@ -34,6 +48,9 @@ export class DatabaseKeeper implements SearchKeeper {
   readonly #search: SearchSchema
   #isMade = false
   #found: Found | undefined
+  /** The hashes of inputs that may belong to no passage any more. */
+  readonly #replaced: string[] = []
+  #saidUsedAt = 0
 
   /** @throws RangeError when the database cannot search vectors */
   constructor(options: EngineOptions) {
@@ -56,7 +73,8 @@ export class DatabaseKeeper implements SearchKeeper {
     const search = new DatabaseSearch({ ...this.#search, ...found, isComplete: true })
     return {
       search,
-      changed: before && changedBetween(before, found),
+      changed: found.changed,
+      statistics: statisticsOf(this.#search, found.generation),
       use: async () => {
         this.#found = found
         return { search, recall }
@@ -70,11 +88,29 @@ export class DatabaseKeeper implements SearchKeeper {
   }
 
   async tidyUp(): Promise<void> {
-    // Vectors stay: what is searched is made of them when a version or a model changes.
+    const { log } = this.#options
+    await this.#removeUnusedVectors().catch((error) => log.warn({ err: error }, 'unused vectors could not be removed'))
+    if (Date.now() - this.#saidUsedAt < saidUsedEvery) return
+    this.#saidUsedAt = Date.now()
+    await this.#dropUnusedSchemas().catch((error) =>
+      log.warn({ err: error }, 'searches that nobody uses could not be removed'),
+    )
   }
 
   async whenIdle(): Promise<void> {
     // Everything is done when an update ends.
+  }
+
+  async #removeUnusedVectors(): Promise<void> {
+    if (this.#replaced.length === 0) return
+    const { database, encoder, source } = this.#options
+    const among = this.#replaced.splice(0)
+    await pruneVectors(database, await source.archived(), { prefixes: encoder.manifest.prefixes, among })
+  }
+
+  async #dropUnusedSchemas(): Promise<void> {
+    const dropped = await dropUnusedSchemas(this.#search)
+    if (dropped.length > 0) this.#options.log.info({ dropped }, 'removed searches that no node has used for a week')
   }
 
   async #make(): Promise<void> {
@@ -97,7 +133,8 @@ export class DatabaseKeeper implements SearchKeeper {
       .digest('hex')
     const since = state.names === names ? state.generation : -1
     const studies = await this.#changedSince(since, catalogue)
-    await fillSearch(this.#options, this.#search, { catalogue, studies, gone: await this.#gone(catalogue) }, watch)
+    const filling = { catalogue, studies, gone: await this.#gone(catalogue) }
+    this.#replaced.push(...(await fillSearch(this.#options, this.#search, filling, watch)))
     const recall = await this.#index(catalogue, state.recall)
     await writeState(this.#search, { generation: catalogue.generation, names, recall })
     return recall ?? comparesAll
@@ -134,18 +171,14 @@ export class DatabaseKeeper implements SearchKeeper {
     const { constants, encoder } = this.#options
     if (!before) {
       const { dimension } = encoder.manifest
-      return { generation, directory, held: new HeldTexts({ ...this.#search, constants, dimension }) }
+      const held = new HeldTexts({ ...this.#search, constants, dimension })
+      return { generation, directory, held, changed: undefined }
     }
     const rows = await derived.rows<{ id: string }>(`SELECT id FROM ${schema}.cases WHERE generation > $1`, [
       before.generation,
     ])
     const gone = [...before.directory.numbers.keys()].filter((id) => !directory.numbers.has(id))
-    const held = await before.held.without([...rows.map(({ id }) => id), ...gone])
-    return { generation, directory, held }
+    const changed = [...rows.map(({ id }) => id), ...gone]
+    return { generation, directory, held: await before.held.without(changed), changed: changed.length }
   }
-}
-
-/** How many case studies were added, changed or removed, as far as their number tells. */
-function changedBetween(before: Found, { directory }: Found): number {
-  return Math.max(1, Math.abs(directory.caseStudies - before.directory.caseStudies))
 }

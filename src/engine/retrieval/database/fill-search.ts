@@ -40,27 +40,38 @@ interface Written extends Known {
   readonly words: readonly WordsOfCase[]
 }
 
-/** Makes what a search lacks of case studies: passages, vectors, rows and words. What is there already is left as it is. */
+/**
+ * Makes what a search lacks of case studies: passages, vectors, rows and words. What is there already is left as it is.
+ * @returns the hashes of inputs that may belong to no passage any more
+ */
 export async function fillSearch(
   parts: EmbeddingParts,
   search: SearchSchema,
   { catalogue, studies, gone }: Filling,
   watch: EmbeddingWatch,
-): Promise<void> {
+): Promise<string[]> {
   const source = readingBundlesOnce(parts)
-  await removeCases(parts, search, gone)
+  const replaced = await removeCases(parts, search, gone)
   const next = await numbersFrom(search)
   let written: Written[] = []
   for (let from = 0; from < studies.length; from += madeAtOnce) {
     watch.signal?.throwIfAborted()
     const some = studies.slice(from, from + madeAtOnce)
-    written.push(...(await writeCases(source, search, { catalogue, studies: some, next }, watch)))
+    const { prefixes } = parts.encoder.manifest
+    replaced.push(...(await updatePassages(parts.database, { studies: some, gone: [] }, prefixes)))
+    // Of many case studies some hundred are one step; of few, each text that is read is one.
+    const { onProgress, ...unreported } = watch
+    const isOneStep = studies.length > madeAtOnce
+    const cases = { catalogue, studies: some, next }
+    written.push(...(await writeCases(source, search, cases, isOneStep ? unreported : watch)))
+    if (isOneStep) onProgress?.({ done: from + some.length, total: studies.length })
     // Words are written for many at once: each word has a row for thousands of case studies.
     if (written.length < blockSize) continue
     await finish(search, written)
     written = []
   }
   await finish(search, written)
+  return replaced
 }
 
 function readingBundlesOnce(parts: EmbeddingParts): EmbeddingParts {
@@ -79,9 +90,9 @@ function readingBundlesOnce(parts: EmbeddingParts): EmbeddingParts {
   }
 }
 
-async function removeCases(parts: EmbeddingParts, search: SearchSchema, gone: readonly string[]): Promise<void> {
-  if (gone.length === 0) return
-  await updatePassages(parts.database, { studies: [], gone }, parts.encoder.manifest.prefixes)
+async function removeCases(parts: EmbeddingParts, search: SearchSchema, gone: readonly string[]): Promise<string[]> {
+  if (gone.length === 0) return []
+  const replaced = await updatePassages(parts.database, { studies: [], gone }, parts.encoder.manifest.prefixes)
   await search.derived.transaction(async (queries) => {
     const rows = await queries.rows<{ number: number }>(
       `DELETE FROM ${search.schema}.cases WHERE id = ANY ($1) RETURNING number`,
@@ -90,6 +101,7 @@ async function removeCases(parts: EmbeddingParts, search: SearchSchema, gone: re
     const numbers = rows.map(({ number }) => number)
     await writeWords(queries, search.schema, numbers, [])
   })
+  return replaced
 }
 
 /** The next free number, again and again. */
@@ -111,7 +123,6 @@ async function writeCases(
 ): Promise<Written[]> {
   const { database, encoder } = parts
   const ids = studies.map(({ id }) => id)
-  await updatePassages(database, { studies, gone: [] }, encoder.manifest.prefixes)
   const passages = await readPassages(database, ids)
   await updatePassageWords(database, catalogue, passages)
   const words = groupBy(await readPassageWords(database, ids), ({ caseStudyId }) => caseStudyId)

@@ -36,6 +36,8 @@ CREATE TABLE IF NOT EXISTS ${schema}.state (
   generation int NOT NULL DEFAULT -1,
   -- Of the names of technologies, areas and members, which are words of case studies.
   names text NOT NULL DEFAULT '',
+  -- When a node last said that it uses this schema.
+  used_at timestamptz NOT NULL DEFAULT now(),
   -- The measured recall; null without an index of vectors.
   ef int,
   recall real,
@@ -64,6 +66,13 @@ ALTER TABLE ${schema}.cases
   ALTER problems SET STORAGE EXTERNAL, ALTER wholes SET STORAGE EXTERNAL, ALTER tokens SET STORAGE EXTERNAL;
 CREATE INDEX IF NOT EXISTS cases_by_generation ON ${schema}.cases (generation);
 
+-- What was found of all case studies together.
+CREATE TABLE IF NOT EXISTS ${schema}.statistics (
+  name text PRIMARY KEY,
+  generation int NOT NULL,
+  value text NOT NULL
+);
+
 -- One row for each language of a case study.
 CREATE TABLE IF NOT EXISTS ${schema}.texts (
   number int NOT NULL,
@@ -86,6 +95,23 @@ CREATE TABLE IF NOT EXISTS ${schema}.words (
   PRIMARY KEY (stem, language, block)
 );
 `)
+}
+
+/** Says that a schema is used, and drops those that no node has used for a week. @returns the names of these */
+export async function dropUnusedSchemas({ derived, schema }: SearchSchema): Promise<string[]> {
+  await derived.run(`UPDATE ${schema}.state SET used_at = now()`)
+  const others = await derived.rows<{ name: string }>(
+    'SELECT nspname AS name FROM pg_namespace WHERE starts_with(nspname, $1) AND nspname <> $2',
+    [schemaPrefix, schema],
+  )
+  const dropped: string[] = []
+  for (const { name } of others) {
+    const [state] = await derived.rows(`SELECT 1 FROM ${name}.state WHERE used_at < now() - interval '7 days'`)
+    if (!state) continue
+    await derived.run(`DROP SCHEMA ${name} CASCADE`)
+    dropped.push(name)
+  }
+  return dropped
 }
 
 /** How many links a vector has in the graph, and how many candidates are looked at when it is added. */

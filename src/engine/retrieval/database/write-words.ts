@@ -2,6 +2,9 @@ import { groupBy } from '../../../domain/index.js'
 import { inBatches, type PostgresQueries } from '../../../platform/database/index.js'
 import { blockOf, decodePostings, encodePostings, listPostings, type Posting } from './postings.js'
 
+/** Stems whose postings are written at once: they are short, and a block has many thousands. */
+const stemsAtOnce = 2_000
+
 /** A text of a case study as it is found by words. */
 export interface WordsOfCase {
   /** The number of the case study. */
@@ -80,7 +83,7 @@ async function writeBlock(
   for (const { language, stems } of before) for (const stem of stems) entryOf(stem, language)
   for (const { number, language, length, counts } of texts)
     for (const [stem, count] of counts) entryOf(stem, language).postings.push({ number, count, length })
-  for (const some of inBatches([...postings.values()])) {
+  for (const some of inBatches([...postings.values()], stemsAtOnce)) {
     const stored = await queries.rows<Stem & { postings: Buffer }>(
       `DELETE FROM ${schema}.words USING unnest($1::text[], $2::text[]) AS t (stem, language)
       WHERE words.stem = t.stem AND words.language = t.language AND block = $3
