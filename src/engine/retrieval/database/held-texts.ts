@@ -4,8 +4,10 @@ import { PassageTokens, ProblemVectors, problemSpaceOf, WholeTexts } from '../..
 import { type CaseRow, readCaseRows } from './case-rows.js'
 import type { Directory } from './directory.js'
 
-/** Case studies whose texts stay in the memory of a node: some 20 kB each. */
-const mostHeld = 4_000
+/** Case studies whose texts stay in the memory of a node: some 15 kB each. */
+const mostHeld = 2_000
+/** More than this many are asked for to find something of the whole catalogue, not of one need. */
+const mostAtOnce = 1_000
 
 /** The texts of some case studies. */
 interface Held {
@@ -43,8 +45,7 @@ export class HeldTexts {
     if (missing.length === 0) return this.#held
     const numbersOf = (ids: readonly string[]) => ids.flatMap((id) => numbers.get(id) ?? [])
     const read = (ids: readonly string[]) => readCaseRows(this.#in.derived, this.#in.schema, numbersOf(ids))
-    // So many at once are not asked for again soon.
-    if (caseStudyIds.length > mostHeld) return this.#with(nothing(this.#in), await read(caseStudyIds))
+    if (caseStudyIds.length > mostAtOnce) return this.#with(nothing(this.#in), await read(caseStudyIds))
     const isFull = this.#added + missing.length > mostHeld
     const base = isFull ? nothing(this.#in) : this.#held
     const rows = await read(isFull ? caseStudyIds : missing)
