@@ -5,9 +5,7 @@ import { type CaseRow, readCaseRows } from './case-rows.js'
 import type { Directory } from './directory.js'
 
 /** Case studies whose texts stay in the memory of a node: some 15 kB each. */
-const mostHeld = 2_000
-/** More than this many are asked for to find something of the whole catalogue, not of one need. */
-const mostAtOnce = 1_000
+const mostHeld = 2_500
 
 /** The texts of some case studies. */
 interface Held {
@@ -45,7 +43,8 @@ export class HeldTexts {
     if (missing.length === 0) return this.#held
     const numbersOf = (ids: readonly string[]) => ids.flatMap((id) => numbers.get(id) ?? [])
     const read = (ids: readonly string[]) => readCaseRows(this.#in.derived, this.#in.schema, numbersOf(ids))
-    if (caseStudyIds.length > mostAtOnce) return this.#with(nothing(this.#in), await read(caseStudyIds))
+    // So many are asked for to find something of the whole catalogue, not of one need.
+    if (caseStudyIds.length > mostHeld) return this.#with(nothing(this.#in), await read(caseStudyIds))
     const isFull = this.#added + missing.length > mostHeld
     const base = isFull ? nothing(this.#in) : this.#held
     const rows = await read(isFull ? caseStudyIds : missing)
