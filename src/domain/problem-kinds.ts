@@ -278,6 +278,26 @@ export const problemKinds = {
     meaning: 'Another process uses this database.',
     advice: 'Stop it first, or choose another `DATA_DIR`.',
   },
+  DATABASE_UNFINISHED: {
+    status: null,
+    meaning: 'A move to this database has not come to its end: a part of the data is missing.',
+    advice: 'Start `passerelle move` again, with the settings of the database that is being moved.',
+  },
+  DATABASE_NOT_EMPTY: {
+    status: null,
+    meaning: 'The database that another one should be moved to has tables already.',
+    advice: 'Name a new one.',
+  },
+  MOVE_DIFFERS: {
+    status: null,
+    meaning: 'What arrived in the database that another one was moved to is not what was sent.',
+    advice: 'Keep using the old one, which has not changed; report what the message names.',
+  },
+  SERVER_UNSUITABLE: {
+    status: null,
+    meaning: 'The PostgreSQL server, or its extension pgvector, is missing something or too old.',
+    advice: 'Install what the message names.',
+  },
   NO_DATABASE_FILE: {
     status: null,
     meaning: 'The command is about the file of SQLite, and the database is PostgreSQL.',

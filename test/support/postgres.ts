@@ -51,6 +51,13 @@ export async function ensureDatabase(url: string): Promise<void> {
   })
 }
 
+/** Makes the database of an address, without tables. */
+export async function ensureEmptyDatabase(url: string): Promise<void> {
+  await asAdministrator(async (client) => {
+    await client.query(`CREATE DATABASE ${new URL(url).pathname.slice(1)}`)
+  })
+}
+
 /** Drops the databases of folders that are gone. */
 export async function dropUnused(): Promise<void> {
   const gone = [...made].filter(([folder, name]) => name !== prepared && !existsSync(folder))

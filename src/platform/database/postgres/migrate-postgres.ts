@@ -3,6 +3,7 @@ import { checksumOf, refuseNewer } from '../migrations/checksum.js'
 import { migrations } from '../migrations/index.js'
 import { baseline } from './baseline.js'
 import { inPostgres } from './in-postgres.js'
+import { prepareServer } from './requirements.js'
 
 /** Any number that nothing else in the database locks. */
 const migrationLock = 7_245_001
@@ -11,13 +12,14 @@ const migrationLock = 7_245_001
  * Makes the tables of a new database, and applies the steps that an older one lacks, all in one transaction. One process
  * does it while others wait.
  * @returns the names of the steps, none for a new database
- * @throws DatabaseTooNewError
+ * @throws DatabaseTooNewError, ServerUnsuitableError
  */
 export async function migratePostgres(pool: Pool): Promise<string[]> {
   const client = await pool.connect()
   try {
     await client.query('BEGIN')
     await client.query('SELECT pg_advisory_xact_lock($1)', [migrationLock])
+    await prepareServer(client)
     const steps = await applyMissing(client)
     await client.query('COMMIT')
     return steps
