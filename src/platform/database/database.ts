@@ -34,7 +34,10 @@ export interface Database extends Reader, Pick<TextQueries, 'all' | 'get'> {
   /** Runs work in a transaction. Inside one, use only the given queries. */
   transaction<T>(work: (queries: Transaction) => Promise<T>): Promise<T>
 
-  /** A transaction that deletes permanently: the deleted data is then nowhere any more, except in earlier backups. */
+  /**
+   * A transaction that deletes permanently: the deleted data is then nowhere any more, except in earlier backups
+   * and in the write-ahead log of PostgreSQL.
+   */
   erase<T>(work: (queries: Transaction) => Promise<T>): Promise<T>
 
   /** Waits for the running write, then closes it. */

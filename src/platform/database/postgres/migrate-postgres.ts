@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg'
 import { checksumOf, refuseNewer } from '../migrations/checksum.js'
 import { migrations } from '../migrations/index.js'
 import { baseline } from './baseline.js'
+import { unsweptTable } from './erasure.js'
 import { inPostgres } from './in-postgres.js'
 import { prepareServer } from './requirements.js'
 
@@ -21,6 +22,7 @@ export async function migratePostgres(pool: Pool): Promise<string[]> {
     await client.query('SELECT pg_advisory_xact_lock($1)', [migrationLock])
     await prepareServer(client)
     const steps = await applyMissing(client)
+    await client.query(unsweptTable)
     await client.query('COMMIT')
     return steps
   } catch (error) {

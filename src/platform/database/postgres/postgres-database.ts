@@ -6,6 +6,8 @@ import { DatabaseDamagedError } from '../storage-errors.js'
 import type { StorageUse } from '../storage-use.js'
 import type { Tables } from '../tables.js'
 import { DerivedData } from './derived-data.js'
+import { Eraser } from './eraser.js'
+import { noteErasure } from './erasure.js'
 import { migratePostgres } from './migrate-postgres.js'
 
 /** Numbers of any size as numbers, and JSON as the text that was stored, like SQLite gives them. */
@@ -24,13 +26,15 @@ const mostConnections = 10
 export class PostgresDatabase implements Database {
   readonly #pool: pg.Pool
   readonly #kysely: Kysely<Tables>
+  readonly #eraser: Eraser
   readonly #forgetting: (() => void)[] = []
   readonly migrated: readonly string[]
   readonly derived: DerivedData
   #damage: DatabaseDamagedError | undefined
 
-  private constructor(pool: pg.Pool, migrated: readonly string[]) {
+  private constructor(pool: pg.Pool, migrated: readonly string[], eraser: Eraser) {
     this.#pool = pool
+    this.#eraser = eraser
     this.migrated = migrated
     this.derived = new DerivedData(pool)
     this.#kysely = new Kysely({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
@@ -39,13 +43,18 @@ export class PostgresDatabase implements Database {
   /**
    * @param url such as `postgres://user:password@host:5432/database`
    * @param report called with problems that do not stop the service, such as a server that was restarted
+   * @throws ServerUnsuitableError
    */
   static async open(url: string, report: (error: Error) => void): Promise<PostgresDatabase> {
     const pool = new pg.Pool({ connectionString: url, max: mostConnections })
     // A connection that nobody uses was ended by the server; the next query opens another one.
     pool.on('error', report)
     try {
-      return new PostgresDatabase(pool, await migratePostgres(pool))
+      const migrated = await migratePostgres(pool)
+      const eraser = new Eraser(pool, report)
+      // A process may have been killed between a deletion and the rewrite of its tables.
+      await eraser.rewrite()
+      return new PostgresDatabase(pool, migrated, eraser)
     } catch (error) {
       await pool.end()
       throw error
@@ -106,12 +115,17 @@ export class PostgresDatabase implements Database {
   }
 
   async erase<T>(work: (queries: Queries & TextQueries) => Promise<T>): Promise<T> {
-    const result = await this.transaction(work)
+    const { result, touched } = await this.transaction(async (queries) => {
+      const done = await work(queries)
+      return { result: done, touched: await noteErasure(queries) }
+    })
     for (const forget of this.#forgetting) forget()
+    await this.#eraser.afterErasure(touched)
     return result
   }
 
   async close(): Promise<void> {
+    await this.#eraser.finish()
     await this.#kysely.destroy()
   }
 }
