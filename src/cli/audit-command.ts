@@ -35,7 +35,7 @@ const verifyCommand = new Command('verify')
 export const auditCommand = new Command('audit').description('check the audit trail').addCommand(verifyCommand)
 
 /** @throws AuditBrokenError */
-function refuseBroken({ entries, brokenAt, expected }: Verification, noted: number | undefined): void {
+export function refuseBroken({ entries, brokenAt, expected }: Verification, noted?: number): void {
   if (brokenAt !== null) {
     throw new AuditBrokenError(`${entries} entries are unchanged; entry ${brokenAt} was changed or removed`)
   }

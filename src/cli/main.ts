@@ -23,6 +23,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'sign-in-link': async () => (await import('./sign-in-link-command.js')).signInLinkCommand,
   audit: async () => (await import('./audit-command.js')).auditCommand,
   backup: async () => (await import('./backup-command.js')).backupCommand,
+  move: async () => (await import('./move-command.js')).moveCommand,
   doctor: async () => (await import('./doctor-command.js')).doctorCommand,
   restore: async () => (await import('./restore-command.js')).restoreCommand,
 }

@@ -15,6 +15,16 @@ export class StorageBusyError extends PasserelleError {
   readonly code = 'STORAGE_BUSY'
 }
 
+/** Thrown when another process uses the database. */
+export class DatabaseInUseError extends PasserelleError {
+  readonly code = 'DATABASE_IN_USE'
+}
+
+/** Thrown when a move has not filled the database to its end: opening it would look as if the rest had been lost. */
+export class DatabaseUnfinishedError extends PasserelleError {
+  readonly code = 'DATABASE_UNFINISHED'
+}
+
 /** Thrown when a database file is not what SQLite or this service wrote. Restore a backup. */
 export class DatabaseDamagedError extends PasserelleError {
   readonly code = 'DATABASE_DAMAGED'

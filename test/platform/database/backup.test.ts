@@ -8,7 +8,7 @@ import { backUp, type Database, restore, SqliteDatabase } from '../../../src/pla
 import { DatabaseTooNewError } from '../../../src/platform/database/migrations/checksum.js'
 import { migrations } from '../../../src/platform/database/migrations/index.js'
 import { BackupDamagedError } from '../../../src/platform/database/sqlite/backup-manifest.js'
-import { DatabaseInUseError } from '../../../src/platform/database/sqlite/database-lock.js'
+import { DatabaseInUseError } from '../../../src/platform/database/storage-errors.js'
 import { flipBytes } from '../../support/damage.js'
 import { errorOf } from '../../support/errors.js'
 import { onTidyUp, temporaryFolder } from '../../support/shared.js'

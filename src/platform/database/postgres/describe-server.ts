@@ -1,4 +1,5 @@
 import { readVersions, refuseUnsuitable } from './requirements.js'
+import { refuseUnfinished } from './unfinished.js'
 
 /** What answers at the address of a PostgreSQL database, in words. Changes nothing. @throws when nothing suitable does */
 export async function describeServer(url: string): Promise<string> {
@@ -9,6 +10,7 @@ export async function describeServer(url: string): Promise<string> {
   try {
     const versions = await readVersions(client)
     refuseUnsuitable(versions)
+    await refuseUnfinished(client)
     const { server, installed, offered } = versions
     const vector = installed === null ? `${offered}, which the first start installs` : installed
     return `PostgreSQL ${server}, database ${client.database}, pgvector ${vector}`

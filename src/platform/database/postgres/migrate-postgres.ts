@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg'
+import type { ClientBase, Pool, PoolClient } from 'pg'
 import { checksumOf, refuseNewer } from '../migrations/checksum.js'
 import { migrations } from '../migrations/index.js'
 import { baseline } from './baseline.js'
@@ -12,15 +12,17 @@ const migrationLock = 7_245_001
 /**
  * Makes the tables of a new database, and applies the steps that an older one lacks, all in one transaction. One process
  * does it while others wait.
+ * @param begin called first, with the connection that does it
  * @returns the names of the steps, none for a new database
  * @throws DatabaseTooNewError, ServerUnsuitableError
  */
-export async function migratePostgres(pool: Pool): Promise<string[]> {
+export async function migratePostgres(pool: Pool, begin: (client: ClientBase) => Promise<void>): Promise<string[]> {
   const client = await pool.connect()
   try {
     await client.query('BEGIN')
     await client.query('SELECT pg_advisory_xact_lock($1)', [migrationLock])
     await prepareServer(client)
+    await begin(client)
     const steps = await applyMissing(client)
     await client.query(unsweptTable)
     await client.query('COMMIT')

@@ -5,10 +5,12 @@ import type { Queries, SqlValue, TextQueries } from '../queries.js'
 import { DatabaseDamagedError } from '../storage-errors.js'
 import type { StorageUse } from '../storage-use.js'
 import type { Tables } from '../tables.js'
+import { lockAlone, lockShared } from './database-lock.js'
 import { DerivedData } from './derived-data.js'
 import { Eraser } from './eraser.js'
 import { noteErasure } from './erasure.js'
 import { migratePostgres } from './migrate-postgres.js'
+import { refuseUnfinished } from './unfinished.js'
 
 /** Numbers of any size as numbers, and JSON as the text that was stored, like SQLite gives them. */
 const { INT8, NUMERIC, JSON: jsonType } = pg.types.builtins
@@ -25,6 +27,8 @@ const mostConnections = 10
  */
 export class PostgresDatabase implements Database {
   readonly #pool: pg.Pool
+  /** The connection that holds the lock of a move. */
+  readonly #owner: pg.Client | undefined
   readonly #kysely: Kysely<Tables>
   readonly #eraser: Eraser
   readonly #forgetting: (() => void)[] = []
@@ -32,9 +36,10 @@ export class PostgresDatabase implements Database {
   readonly derived: DerivedData
   #damage: DatabaseDamagedError | undefined
 
-  private constructor(pool: pg.Pool, migrated: readonly string[], eraser: Eraser) {
+  private constructor(pool: pg.Pool, migrated: readonly string[], eraser: Eraser, owner?: pg.Client) {
     this.#pool = pool
     this.#eraser = eraser
+    this.#owner = owner
     this.migrated = migrated
     this.derived = new DerivedData(pool)
     this.#kysely = new Kysely({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
@@ -43,14 +48,15 @@ export class PostgresDatabase implements Database {
   /**
    * @param url such as `postgres://user:password@host:5432/database`
    * @param report called with problems that do not stop the service, such as a server that was restarted
-   * @throws ServerUnsuitableError
+   * @throws DatabaseInUseError while it is being moved, DatabaseUnfinishedError, ServerUnsuitableError
    */
   static async open(url: string, report: (error: Error) => void): Promise<PostgresDatabase> {
-    const pool = new pg.Pool({ connectionString: url, max: mostConnections })
+    // One connection stays open, so that the lock is held while nothing is asked.
+    const pool = new pg.Pool({ connectionString: url, max: mostConnections, min: 1, onConnect: lockShared })
     // A connection that nobody uses was ended by the server; the next query opens another one.
     pool.on('error', report)
     try {
-      const migrated = await migratePostgres(pool)
+      const migrated = await migratePostgres(pool, refuseUnfinished)
       const eraser = new Eraser(pool, report)
       // A process may have been killed between a deletion and the rewrite of its tables.
       await eraser.rewrite()
@@ -61,13 +67,37 @@ export class PostgresDatabase implements Database {
     }
   }
 
+  /**
+   * Opens it for a move: no other process has it open until it is closed.
+   * @param begin called before the schema is there
+   * @throws DatabaseInUseError
+   */
+  static async openAlone(url: string, begin = refuseUnfinished): Promise<PostgresDatabase> {
+    const owner = new pg.Client({ connectionString: url })
+    const pool = new pg.Pool({ connectionString: url, max: mostConnections })
+    // What is asked next, of the lock or of the database, fails.
+    owner.on('error', () => undefined)
+    pool.on('error', () => undefined)
+    try {
+      await owner.connect()
+      await lockAlone(owner)
+      const eraser = new Eraser(pool, (error) => process.emitWarning(error))
+      return new PostgresDatabase(pool, await migratePostgres(pool, begin), eraser, owner)
+    } catch (error) {
+      await pool.end()
+      await owner.end()
+      throw error
+    }
+  }
+
   get damage(): DatabaseDamagedError | undefined {
     return this.#damage
   }
 
-  /** The server checks its own files; that it answers is all that can be seen from here. */
+  /** The server checks its own files; that it answers, and still knows the lock, is all that can be seen from here. */
   async check(): Promise<void> {
     await this.#pool.query('SELECT 1')
+    await this.#owner?.query('SELECT 1')
   }
 
   damagedBy(cause: unknown): DatabaseDamagedError {
@@ -127,6 +157,7 @@ export class PostgresDatabase implements Database {
   async close(): Promise<void> {
     await this.#eraser.finish()
     await this.#kysely.destroy()
+    await this.#owner?.end()
   }
 }
 

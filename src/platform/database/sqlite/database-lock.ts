@@ -1,16 +1,10 @@
-import { PasserelleError } from '../../../domain/index.js'
-import { StorageBusyError } from '../storage-errors.js'
+import { DatabaseInUseError, StorageBusyError } from '../storage-errors.js'
 import { Connection } from './connection.js'
 
-/** Thrown when another process uses the database. */
-export class DatabaseInUseError extends PasserelleError {
-  readonly code = 'DATABASE_IN_USE'
-}
-
 /**
- * A lock on a database: shared by the processes that have it open, exclusive for one that replaces the file. It is
- * SQLite's own lock on an empty file next to the database. The operating system releases it when the process ends, also
- * after SIGKILL, and it works when the database is damaged.
+ * A lock on a database: shared by the processes that have it open, exclusive for one that replaces the file or moves
+ * what is in it. It is SQLite's own lock on an empty file next to the database. The operating system releases it when
+ * the process ends, also after SIGKILL, and it works when the database is damaged.
  */
 export class DatabaseLock {
   readonly #connection: Connection
@@ -23,7 +17,7 @@ export class DatabaseLock {
     return DatabaseLock.#take(
       file,
       'BEGIN; SELECT * FROM sqlite_master',
-      'It is being restored: wait until that is done',
+      'It is being restored or moved: wait until that is done',
     )
   }
 

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { migrations } from '../migrations/index.js'
 import { Connection } from './connection.js'
+import { refuseUnfinished } from './unfinished.js'
 
 /** What a database file is, as far as it can be told without changing it. */
 export interface DatabaseInspection {
@@ -16,7 +17,11 @@ export interface DatabaseInspection {
   readonly mode: number
 }
 
-/** Looks at a database without migrating or locking it. @returns undefined when the file does not exist */
+/**
+ * Looks at a database without migrating or locking it.
+ * @returns undefined when the file does not exist
+ * @throws DatabaseUnfinishedError
+ */
 export async function inspectDatabase(file: string): Promise<DatabaseInspection | undefined> {
   const found = await stat(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined
@@ -25,6 +30,7 @@ export async function inspectDatabase(file: string): Promise<DatabaseInspection 
   if (!found) return undefined
   const connection = await Connection.openToRead(file)
   try {
+    await refuseUnfinished(connection)
     const version = await connection.get<{ user_version: number }>('PRAGMA user_version')
     const schema = version?.user_version ?? 0
     const check = await connection.get<{ quick_check: string }>('PRAGMA quick_check(1)')

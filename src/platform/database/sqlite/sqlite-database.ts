@@ -11,6 +11,7 @@ import { noteErasure, rewrite } from './erasure.js'
 import { migrate } from './migrate.js'
 import { Session } from './session.js'
 import { storageUse } from './storage-use.js'
+import { refuseUnfinished } from './unfinished.js'
 
 type Report = (error: Error) => void
 
@@ -50,15 +51,30 @@ export class SqliteDatabase implements Database {
    * Opens the file, creates it when it does not exist, and migrates it to the newest schema after a backup. Only its
    * owner can read the files.
    * @param report called with problems that do not stop the service
-   * @throws DataFolderError, DatabaseInUseError while it is being replaced
+   * @throws DataFolderError, DatabaseInUseError while it is being replaced, DatabaseUnfinishedError
    */
   static async open(file: string, report: Report = (error) => process.emitWarning(error)): Promise<SqliteDatabase> {
     await closeToOthers(file, report)
-    const lock = await DatabaseLock.shared(file)
+    return SqliteDatabase.#openUnder(await DatabaseLock.shared(file), file, report)
+  }
+
+  /**
+   * Opens the file for a move: no other process has it open until it is closed.
+   * @param begin called before the schema is there
+   * @throws DatabaseInUseError
+   */
+  static async openAlone(file: string, begin = refuseUnfinished): Promise<SqliteDatabase> {
+    const report = (error: Error) => process.emitWarning(error)
+    await closeToOthers(file, report)
+    return SqliteDatabase.#openUnder(await DatabaseLock.alone(file), file, report, begin)
+  }
+
+  static async #openUnder(lock: DatabaseLock, file: string, report: Report, begin = refuseUnfinished) {
     const opened: Connection[] = []
     try {
       const writer = await Connection.open(file)
       opened.push(writer)
+      await begin(writer)
       const migrated = await migrate(writer, file)
       // A process may have been killed between a deletion and the rewrite of the file.
       await rewrite(writer).catch(report)
