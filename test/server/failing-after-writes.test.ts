@@ -8,6 +8,7 @@ import { readMatches, transitionNeed } from '../../src/features/matches/index.js
 import { areSuggestionsPending, saveDraft } from '../../src/features/needs/index.js'
 import { aCaseContent } from '../support/case-drafts.js'
 import { needsService } from '../support/needs-service.js'
+import { serverUrl } from '../support/postgres.js'
 import { anEngine, openServices, preparedFolder, quiet } from '../support/shared.js'
 import { curator, memberOfBF } from '../support/viewers.js'
 
@@ -21,10 +22,18 @@ const drones = { title: 'Drones', description: 'We want to look for smugglers at
 const parcels = { title: 'Postal data', description: 'Our post cannot capture electronic advance data of parcels.' }
 
 const execute = ({ database }: Engine, sql: string) => database.transaction((queries) => queries.run(sql))
+const [refuse, take] = serverUrl
+  ? [
+      'ALTER TABLE need_answers ADD CONSTRAINT not_now CHECK (fit IS NULL) NOT VALID',
+      'ALTER TABLE need_answers DROP CONSTRAINT not_now',
+    ]
+  : [
+      "CREATE TRIGGER not_now BEFORE INSERT ON need_answers BEGIN SELECT RAISE(ABORT, 'not now'); END",
+      'DROP TRIGGER not_now',
+    ]
 /** Makes the database refuse suggestions. */
-const refuseSuggestions = (engine: Engine) =>
-  execute(engine, `CREATE TRIGGER not_now BEFORE INSERT ON need_answers BEGIN SELECT RAISE(ABORT, 'not now'); END`)
-const takeSuggestions = (engine: Engine) => execute(engine, 'DROP TRIGGER not_now')
+const refuseSuggestions = (engine: Engine) => execute(engine, refuse!)
+const takeSuggestions = (engine: Engine) => execute(engine, take!)
 
 describe('a failure after a write', () => {
   const service = needsService()

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { anonymous, type Viewer } from '../../src/domain/index.js'
 import { aKey, theServiceWithPeople } from '../support/people.js'
+import { itOverSqlite } from '../support/postgres.js'
 import { expectProblem } from '../support/problems.js'
 import { theService } from '../support/service.js'
 
@@ -32,7 +33,7 @@ describe('metrics', () => {
     expect(metric(text, 'passerelle_encoder_waiting', {})).to.equal(0)
   })
 
-  it('tell what is left on the disk, and what the database and the model take', async () => {
+  itOverSqlite('tell what is left on the disk, and what the database and the model take', async () => {
     expect((await service.recommend({ text: 'Barges on the lake hide cigarettes' })).status).to.equal(200)
     const text = await read()
     const [free, size] = [

@@ -4,7 +4,7 @@ import { recommendation } from '../../src/features/recommendations/answer.js'
 import { theEngine } from '../support/one-engine.js'
 import { expectProblem } from '../support/problems.js'
 import { type Service, serviceAt, theService } from '../support/service.js'
-import { aService, configFor, onTidyUp, quiet, shared, temporaryFolder } from '../support/shared.js'
+import { aService, configWithoutData, onTidyUp, quiet, shared } from '../support/shared.js'
 
 const uuid = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/
 
@@ -172,7 +172,7 @@ describe('health', () => {
   describe('before every passage has its vector', () => {
     /** A service that has just started to embed the case studies, minutes before it is ready. */
     const aStartingService = async (): Promise<Service> => {
-      const config = configFor(await temporaryFolder())
+      const config = await configWithoutData()
       const { engine, close } = await createServices(config, { log: quiet, encoder: shared.encoder! })
       onTidyUp(close)
       const address = await aService(engine)

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { databasePlace } from '../../src/config.js'
 import {
   type CaseStudy,
   type CaseStudyText,
@@ -19,10 +20,10 @@ import { importDomainPack } from '../../src/features/catalogue/index.js'
 import type { DomainPack } from '../../src/features/catalogue/read-domain-pack.js'
 import { recommendationRequest } from '../../src/features/recommendations/index.js'
 import type { RecommendationRequest } from '../../src/features/recommendations/request.js'
-import { type Database, SqliteDatabase } from '../../src/platform/database/index.js'
+import { type Database, openDatabase } from '../../src/platform/database/index.js'
 import type { ModelConstants } from '../../src/platform/encoder/index.js'
 import type { EncodedNeed } from '../../src/ranking/index.js'
-import { onTidyUp, temporaryFolder } from './shared.js'
+import { configWithoutData, onTidyUp, temporaryFolder } from './shared.js'
 
 /** The content of a case study for a test: texts by language, with only what matters. */
 export type CaseStudySketch = Partial<Omit<CaseStudy, 'texts'>> & {
@@ -219,7 +220,7 @@ export async function aBundle(records: Partial<DomainPack> = {}): Promise<string
 
 /** An empty database of the newest schema. */
 export async function anEmptyDatabase(): Promise<Database> {
-  const database = await SqliteDatabase.open(path.join(await temporaryFolder(), 'passerelle.db'))
+  const database = await openDatabase(databasePlace(await configWithoutData()))
   onTidyUp(() => database.close())
   return database
 }

@@ -14,7 +14,7 @@ import type { RecommendOptions } from '../../src/features/recommendations/recomm
 import type { RecommendationRequest } from '../../src/features/recommendations/request.js'
 import { Encoder } from '../../src/platform/encoder/index.js'
 import { createApp } from '../../src/server/create-app.js'
-import { databaseUrlFor, ensureDatabase, serverUrl } from './postgres.js'
+import { databaseUrlFor, ensureDatabase, ensureEmptyDatabase, serverUrl } from './postgres.js'
 
 export const preparedDir = path.join(projectRoot, 'var', 'test')
 
@@ -26,6 +26,13 @@ export const quiet: EngineLog = { info: () => undefined, warn: () => undefined, 
 export function configFor(dataDir: string, environment: NodeJS.ProcessEnv = {}): Config {
   const usual = { DATA_DIR: dataDir, RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'silent' }
   return readConfig({ ...usual, ...(serverUrl && { DATABASE_URL: databaseUrlFor(dataDir) }), ...environment })
+}
+
+/** The configuration of a service that was never started: its database is empty. */
+export async function configWithoutData(): Promise<Config> {
+  const config = configFor(await temporaryFolder())
+  if (config.databaseUrl !== null) await ensureEmptyDatabase(config.databaseUrl)
+  return config
 }
 
 const leftovers: (() => Promise<unknown>)[] = []

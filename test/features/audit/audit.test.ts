@@ -5,6 +5,7 @@ import { readAudit, readEntries, readHead, record, verifyAudit } from '../../../
 import type { Database } from '../../../src/platform/database/index.js'
 import { anEmptyDatabase } from '../../support/builders.js'
 import { errorOf } from '../../support/errors.js'
+import { serverUrl } from '../../support/postgres.js'
 import { administrator } from '../../support/viewers.js'
 
 const curator: Viewer = { role: 'staff', id: 'curator-1', memberCode: null }
@@ -17,8 +18,8 @@ async function aDatabaseWithEntries(count: number): Promise<Database> {
 
 async function behindItsBack(database: Database, sql: string): Promise<void> {
   await database.transaction(async (queries) => {
-    await queries.run('DROP TRIGGER audit_is_not_changed')
-    await queries.run('DROP TRIGGER audit_is_not_deleted')
+    if (serverUrl) await queries.run('DROP TRIGGER audit_is_not_changed ON audit')
+    else for (const change of ['changed', 'deleted']) await queries.run(`DROP TRIGGER audit_is_not_${change}`)
     await queries.run(sql)
   })
 }

@@ -6,6 +6,7 @@ import type { Database } from '../../../src/platform/database/index.js'
 import { aDatabaseWith } from '../../support/builders.js'
 import { errorOf } from '../../support/errors.js'
 import { aNeedContent, edit, move } from '../../support/needs.js'
+import { tablesOf } from '../../support/postgres.js'
 import { curator, memberOfBF, memberOfGH } from '../../support/viewers.js'
 
 async function aDatabaseWithNeed(content = aNeedContent()) {
@@ -16,9 +17,8 @@ async function aDatabaseWithNeed(content = aNeedContent()) {
 
 /** Every text in every table. */
 async function everythingIn(database: Database): Promise<string> {
-  const tables = await database.all<{ name: string }>(`SELECT name FROM sqlite_master WHERE type = 'table'`)
   const rows = []
-  for (const { name } of tables) rows.push(...(await database.all(`SELECT * FROM "${name}"`)))
+  for (const name of await tablesOf(database)) rows.push(...(await database.all(`SELECT * FROM "${name}"`)))
   return JSON.stringify(rows)
 }
 
