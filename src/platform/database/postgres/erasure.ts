@@ -8,7 +8,7 @@ class TableNotRewrittenError extends PasserelleError {
   readonly code = 'DATABASE_NOT_REWRITTEN'
 }
 
-/** The most bytes of a table that is rewritten, which takes some seconds. Who reads or writes it waits meanwhile. */
+/** The most bytes of a table that is rewritten while it is in use: whatever reads or writes it waits meanwhile. */
 const rewrittenUpTo = 2 ** 30
 /** Milliseconds for which a rewrite waits for those who use a table, while others wait behind it. */
 const patience = 250
