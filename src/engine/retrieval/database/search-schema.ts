@@ -26,7 +26,6 @@ export function schemaNameOf(readBy: readonly string[]): string {
 
 /** Makes the tables of a search where they are missing. @param dimension of the vectors */
 export async function makeSchema(derived: DerivedData, schema: string, dimension: number): Promise<void> {
-  await derived.run('CREATE EXTENSION IF NOT EXISTS vector')
   await derived.run(`
 CREATE SCHEMA IF NOT EXISTS ${schema};
 
