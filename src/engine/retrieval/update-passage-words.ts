@@ -22,7 +22,7 @@ export async function updatePassageWords(
   const changed: { passage: PassageKey; labels: string; fingerprint: string }[] = []
   for (const passage of wholes) {
     const labels = labelsOf(catalogue.caseStudies.get(passage.caseStudyId)!, catalogue, passage.language)
-    const fingerprint = hashInput(`${analyserVersion}\n${passage.inputHash}\n${labels}`)
+    const fingerprint = fingerprintOf(passage, labels)
     if (known.get(passage.id) !== fingerprint) changed.push({ passage, labels, fingerprint })
   }
   for (const batch of inBatches(changed)) {
@@ -32,6 +32,21 @@ export async function updatePassageWords(
     }))
     await database.transaction((queries) => putPassageWords(queries, rows))
   }
+}
+
+/** The words of a whole text as they are stored. */
+export function storedWordsOf(
+  passage: PassageKey,
+  study: CaseStudy,
+  names: Pick<Catalogue, 'technologies' | 'processAreas' | 'members'>,
+): PassageWords & { readonly fingerprint: string } {
+  const labels = labelsOf(study, names, passage.language)
+  return { ...wordsOf(passage, study, labels), fingerprint: fingerprintOf(passage, labels) }
+}
+
+/** From what the words of a whole text are made. */
+function fingerprintOf({ inputHash }: PassageKey, labels: string): string {
+  return hashInput(`${analyserVersion}\n${inputHash}\n${labels}`)
 }
 
 function wordsOf({ id, language }: PassageKey, study: CaseStudy, labels: string): PassageWords {
@@ -49,7 +64,11 @@ function wordsOf({ id, language }: PassageKey, study: CaseStudy, labels: string)
 }
 
 /** The labels of a case study in the words of a language: an officer may search by these words too. */
-function labelsOf(study: CaseStudy, catalogue: Catalogue, language: string): string {
+function labelsOf(
+  study: CaseStudy,
+  catalogue: Pick<Catalogue, 'technologies' | 'processAreas' | 'members'>,
+  language: string,
+): string {
   const key = language as 'en'
   const technologies = study.technologies.flatMap((id) => {
     const technology = catalogue.technologies.get(id)
