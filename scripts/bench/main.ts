@@ -4,7 +4,6 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { projectRoot, readConfig } from '../../src/config.js'
 import { loadCatalogue } from '../../src/features/catalogue/load-catalogue.js'
-import { readCollection } from '../../src/features/learning/index.js'
 import { SqliteDatabase } from '../../src/platform/database/index.js'
 import { Encoder, loadConstants, loadManifest } from '../../src/platform/encoder/index.js'
 import { createAdminKey } from '../reliability/prepare.js'
@@ -15,6 +14,7 @@ import { portalPage } from './portal-page.js'
 import { timeBareModel, timeEncoder } from './read-alone.js'
 import { type BenchResults, comparison, costPicture, report } from './report.js'
 import { type SizeResult, timeService } from './time-service.js'
+import { unseenTexts } from './unseen-texts.js'
 
 /**
  * Measures answers, starts, publishing and memory for catalogues of several sizes, in one run on one machine. Writes
@@ -112,12 +112,4 @@ async function anEncoder(): Promise<Encoder> {
   const encoder = new Encoder(config.modelDir, manifest, { threads: config.encoderThreads })
   await encoder.whenReady()
   return encoder
-}
-
-/** Needs in three languages and ten voices. */
-async function unseenTexts(): Promise<string[]> {
-  const { topics } = await readCollection(path.join(projectRoot, 'data/evaluation/voices'))
-  return topics
-    .filter((_, index) => index % 3 === 0)
-    .map((topic, index) => topic.texts[(['en', 'fr', 'es'] as const)[index % 3]!]!)
 }

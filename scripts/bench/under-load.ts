@@ -14,9 +14,21 @@ export async function underLoad(
   runs: number,
   work: (run: number) => Promise<unknown>,
 ): Promise<Times> {
+  const begin = performance.now()
+  const times = await timesUnderLoad(callers, runs, work)
+  const perSecond = (runs / (performance.now() - begin)) * 1000
+  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => percentile(times, share)) as [number, number, number]
+  return { p50, p95, p99, perSecond }
+}
+
+/** The same. @returns milliseconds of each run */
+export async function timesUnderLoad(
+  callers: number,
+  runs: number,
+  work: (run: number) => Promise<unknown>,
+): Promise<number[]> {
   const times: number[] = []
   let next = 0
-  const begin = performance.now()
   await Promise.all(
     Array.from({ length: callers }, async () => {
       while (next < runs) {
@@ -27,7 +39,5 @@ export async function underLoad(
       }
     }),
   )
-  const perSecond = (runs / (performance.now() - begin)) * 1000
-  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => percentile(times, share)) as [number, number, number]
-  return { p50, p95, p99, perSecond }
+  return times
 }

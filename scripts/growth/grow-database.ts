@@ -51,6 +51,16 @@ export async function growDatabase(place: DatabasePlace, count: number, growing:
   }
 }
 
+/** The number of case studies in a database. */
+export async function countOf(place: DatabasePlace): Promise<number> {
+  const database = await openDatabase(place)
+  try {
+    return await countPublished(database)
+  } finally {
+    await database.close()
+  }
+}
+
 interface Writer {
   /** Adds all or nothing. */
   add(rows: Rows): Promise<void>

@@ -3,7 +3,7 @@ import { cp } from 'node:fs/promises'
 import path from 'node:path'
 import { projectRoot } from '../../src/config.js'
 import { createApiKey, newApiKey } from '../../src/features/people/index.js'
-import { SqliteDatabase } from '../../src/platform/database/index.js'
+import { type DatabasePlace, openDatabase } from '../../src/platform/database/index.js'
 import { startService } from '../service.js'
 
 /** The prepared database of the tests. */
@@ -22,8 +22,13 @@ export async function prepare(folder: string): Promise<string> {
 }
 
 /** A key of an administrator for a data folder whose service does not run. */
-export async function createAdminKey(folder: string): Promise<string> {
-  const database = await SqliteDatabase.open(path.join(folder, 'passerelle.db'))
+export function createAdminKey(folder: string): Promise<string> {
+  return createAdminKeyIn({ file: path.join(folder, 'passerelle.db'), url: null })
+}
+
+/** The same for any database. */
+export async function createAdminKeyIn(place: DatabasePlace): Promise<string> {
+  const database = await openDatabase(place)
   try {
     const script = { role: 'admin', id: 'reliability', memberCode: null } as const
     return (await createApiKey({ database }, script, newApiKey.parse({ role: 'admin', label: 'reliability' }))).key

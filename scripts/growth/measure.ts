@@ -1,0 +1,152 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { readConfig } from '../../src/config.js'
+import type { Encoder } from '../../src/platform/encoder/index.js'
+import { percentile } from '../../src/ranking/index.js'
+import { asking } from '../bench/time-service.js'
+import { timesUnderLoad } from '../bench/under-load.js'
+import { Client } from '../reliability/client.js'
+import { memoryByProcess, type Service, startService } from '../service.js'
+import { type PublishTimes, publishToFound } from './publish-to-found.js'
+
+/** Milliseconds. */
+export interface Percentiles {
+  readonly p50: number
+  readonly p95: number
+  readonly p99: number
+}
+
+/** Answers over HTTP, and reading the same texts through the process of the encoder alone, in turn. */
+export interface Answers {
+  readonly callers: number
+  readonly answers: Percentiles
+  readonly alone: Percentiles
+}
+
+/** What was measured of a running service. Bytes, and seconds where nothing else is said. */
+export interface ServiceResult {
+  readonly caseStudies: number
+  readonly passages: number
+  /** Until recommendations are complete: the first time with this database in this run, and later. */
+  readonly firstStart: number
+  readonly laterStart: number
+  /** After the first start, until a large catalogue had its graph; null where there is none. */
+  readonly indexBuild: number | null
+  /** Of the files of the index beside the database. */
+  readonly indexFiles: number
+  readonly answers: readonly Answers[]
+  readonly publish: PublishTimes
+  /** Resident, of the service after all this and at most, and of its encoder. */
+  readonly memory: { readonly service: number; readonly peak: number; readonly encoder: number }
+  /** Of the server of the database; null where there is none, or where it runs elsewhere. */
+  readonly serverMemory: number | null
+}
+
+export interface Measuring {
+  /** Environment of the service. */
+  readonly environment: NodeJS.ProcessEnv
+  readonly key: string
+  readonly texts: readonly string[]
+  /** A process of its own, which reads alone while the service has nothing to do. */
+  readonly encoder: Encoder
+  readonly serverMemory: () => Promise<number | null>
+}
+
+/** Milliseconds. A need that waits is measured, not refused. */
+export const acceptableWait = 60_000
+const callers = [1, 16]
+/** Reading alone and answering take turns, so that both see the same machine. */
+const turns = 6
+const publications = 5
+
+interface Health {
+  readonly caseStudies: number
+  readonly passages: number
+  readonly ann: { readonly queries: number } | null
+}
+
+/** Measures the service over a data folder and its database, over HTTP. */
+export async function measureService(folder: string, measuring: Measuring): Promise<ServiceResult> {
+  const { environment, key, texts } = measuring
+  const settings = { ACCEPTABLE_WAIT_MS: `${acceptableWait}`, ...environment }
+  const first = await startService(folder, settings)
+  const indexBuild = await untilIndexed(first)
+  // What a start made is stored after it is complete.
+  await setTimeout(5_000)
+  await first.stop()
+  const service = await startService(folder, settings)
+  try {
+    await untilIndexed(service)
+    const ask = asking(service, texts)
+    await timesUnderLoad(1, 20, (run) => ask(run, 'warm'))
+    const answers: Answers[] = []
+    for (const count of callers) answers.push(await answersUnderLoad(count, ask, measuring))
+    const client = new Client(service.url, key)
+    const { caseStudies, passages } = await client.call<Health>('GET', '/health/ready')
+    const publish = await publishToFound(client, publications)
+    const pid = service.process.pid!
+    return {
+      caseStudies,
+      passages,
+      firstStart: first.ready,
+      laterStart: service.ready,
+      indexBuild,
+      indexFiles: await bytesOfFiles(path.join(folder, 'index')),
+      answers,
+      publish,
+      memory: { ...(await memoryByProcess(pid)), peak: await peakMemory(pid) },
+      serverMemory: await measuring.serverMemory(),
+    }
+  } finally {
+    await service.stop()
+  }
+}
+
+async function answersUnderLoad(
+  count: number,
+  ask: ReturnType<typeof asking>,
+  { texts, encoder }: Measuring,
+): Promise<Answers> {
+  const answers: number[] = []
+  const alone: number[] = []
+  const size = Math.ceil(texts.length / turns)
+  for (let from = 0; from < texts.length; from += size) {
+    const runs = Math.min(size, texts.length - from)
+    const mark = (run: number) => `${texts[from + run]!} (${count})`
+    alone.push(
+      ...(await timesUnderLoad(count, runs, (run) => encoder.encode(encoder.manifest.prefixes.need + mark(run)))),
+    )
+    answers.push(...(await timesUnderLoad(count, runs, (run) => ask(from + run, `${count}`))))
+  }
+  return { callers: count, answers: percentiles(answers), alone: percentiles(alone) }
+}
+
+function percentiles(times: readonly number[]): Percentiles {
+  return { p50: percentile(times, 0.5), p95: percentile(times, 0.95), p99: percentile(times, 0.99) }
+}
+
+/** Waits until a large catalogue has its graph, which is built aside after a start. @returns seconds; null for a small one */
+async function untilIndexed({ url }: Service): Promise<number | null> {
+  const client = new Client(url)
+  const { indexFrom } = readConfig()
+  const begin = performance.now()
+  for (;;) {
+    const { caseStudies, ann } = await client.call<Health>('GET', '/health/ready')
+    if (caseStudies < indexFrom) return null
+    if (ann && ann.queries > 0) return (performance.now() - begin) / 1000
+    await setTimeout(500)
+  }
+}
+
+async function bytesOfFiles(folder: string): Promise<number> {
+  const names = await readdir(folder).catch(() => [])
+  const sizes = await Promise.all(names.map(async (name) => (await stat(path.join(folder, name))).size))
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+/** The most that a process had resident, bytes. Linux only. */
+async function peakMemory(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8')
+  return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024
+}
