@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { cpus, totalmem } from 'node:os'
 import path from 'node:path'
@@ -9,10 +10,11 @@ import { unseenTexts } from '../bench/unseen-texts.js'
 import { type Server, startServer } from '../postgres/server.js'
 import { createAdminKeyIn } from '../reliability/prepare.js'
 import { startService } from '../service.js'
-import { databaseSize, memoryOfServer } from './database-size.js'
+import { databaseSize } from './database-size.js'
 import { countOf, growDatabase } from './grow-database.js'
 import { acceptableWait, measureService } from './measure.js'
 import { addLoadTime, createDatabase, type EngineName, type GrownPlace, placeOf, readLoadTime } from './places.js'
+import { processesOfServer } from './processes.js'
 import { comparison, type GrowthResults, type GrowthRow, report } from './report.js'
 
 /**
@@ -36,7 +38,7 @@ const { values } = parseArgs({
   },
 })
 /** What an administrator would set for a database of this size; the rest is as PostgreSQL comes. */
-const serverSettings = ['shared_buffers=1GB', 'max_wal_size=8GB', 'checkpoint_timeout=15min']
+const serverSettings = ['fsync=on', 'shared_buffers=1GB', 'max_wal_size=8GB', 'checkpoint_timeout=15min']
 const engines = values.engines.split(',') as EngineName[]
 const say = (text: string) => process.stderr.write(`${text}\n`)
 const config = readConfig()
@@ -48,12 +50,12 @@ const serverFolder = path.join(values.folder, 'postgres')
 await mkdir(values.folder, { recursive: true })
 const own: Server | undefined =
   engines.includes('postgres') && !values.server ? await startServer(serverFolder, serverSettings) : undefined
-const server = values.server ?? own?.url
+const serverUrl = values.server ?? own?.url
 const resultsFile = path.join(values.to, 'growth.json')
 try {
   for (const engine of engines) {
     for (const size of values.sizes.split(',').map(Number)) {
-      const place = await placeOf(values.folder, { engine, size, server })
+      const place = await placeOf(values.folder, { engine, size, server: serverUrl })
       await load(place, size)
       if (!values['load-only']) await note(await measure(place, engine))
     }
@@ -68,7 +70,7 @@ try {
 
 /** Makes the database as a first start does, then adds case studies. */
 async function load(place: GrownPlace, size: number): Promise<void> {
-  if (place.url !== null) await createDatabase(server!, place)
+  if (place.url !== null) await createDatabase(serverUrl!, place)
   const begin = performance.now()
   if ((await countOf(place)) >= size) return
   say(`loading ${size} case studies into ${place.folder}`)
@@ -91,8 +93,10 @@ async function measure(place: GrownPlace, engine: EngineName): Promise<GrowthRow
   })
   try {
     await encoder.whenReady()
-    const serverMemory = () => (own && place.url !== null ? memoryOfServer(serverFolder) : Promise.resolve(null))
-    const measuring = { environment: place.environment, key, texts, encoder, serverMemory }
+    // A server at an address is one over the folder, too, or runs elsewhere.
+    const isHere = place.url !== null && existsSync(path.join(serverFolder, 'data', 'postmaster.pid'))
+    const server = isHere ? processesOfServer(serverFolder) : null
+    const measuring = { environment: place.environment, key, texts, encoder, server }
     const service = await measureService(place.folder, measuring)
     const database = await openDatabase(place)
     try {

@@ -35,7 +35,7 @@ const withCommas = (value: number) => value.toLocaleString('en')
 export function report({ machine, needs, rows }: GrowthResults): string {
   return `# Growth
 
-Measured by \`npm run growth\`: ${machine.processor}, ${machine.cores} cores, ${Math.round(machine.memory / 2 ** 30)} GiB, Node ${machine.node}. Service, database and callers run on the same cores. Shared machines vary: compare ratios before times. All figures are in [growth.json](growth.json), each row with its day; \`npm run growth -- --against FILE\` compares with the JSON of another run.
+Measured by \`npm run growth\`: ${machine.processor}, ${machine.cores} cores, ${Math.round(machine.memory / 2 ** 30)} GiB, Node ${machine.node}. Service, database and callers run on the same cores. Shared machines vary: compare ratios before times. All figures are in [growth.json](growth.json), each row with its day. CPU is processor time, of one answer or of the later start; the other times depend on what else the machine does. \`npm run growth -- --against FILE\` compares with the JSON of another run.
 
 248 case studies are the bundled catalogue. Larger ones do not exist: they are grown of it. The sentences and needs of a grown case study are real ones, of one bundled case study and of the six most like it, put together anew; its vectors are means of the real ones, moved by a third of their length; its tokens are the real ones. It has 14.4 texts on average, a third of them in two languages.
 
@@ -71,6 +71,7 @@ ${table(
     'load s',
     'first start s',
     'later start s',
+    'its CPU s',
     'index build s',
     'index files MiB',
     'found by words ms',
@@ -84,6 +85,7 @@ ${table(
     whole(row.load),
     one(row.firstStart),
     one(row.laterStart),
+    one(row.startProcessor),
     row.indexBuild === null ? '–' : whole(row.indexBuild),
     mebibytes(row.indexFiles),
     whole(row.publish.byWords.median),
@@ -124,7 +126,10 @@ ${table(
 `
 }
 
-function answersRow({ engine, caseStudies, passages }: GrowthRow, { callers, answers, alone }: Answers): string[] {
+function answersRow(
+  { engine, caseStudies, passages }: GrowthRow,
+  { callers, answers, alone, processor }: Answers,
+): string[] {
   return [
     names[engine],
     withCommas(caseStudies),
@@ -137,6 +142,9 @@ function answersRow({ engine, caseStudies, passages }: GrowthRow, { callers, ans
     two(answers.p50 / alone.p50),
     two(answers.p95 / alone.p95),
     two(answers.p99 / alone.p99),
+    whole(processor.service),
+    whole(processor.encoder),
+    processor.server === null ? '–' : whole(processor.server),
   ]
 }
 
@@ -152,6 +160,7 @@ export function comparison(before: Pick<GrowthResults, 'rows'>, after: Pick<Grow
         ]),
         [`${name}: first start, s`, row.firstStart],
         [`${name}: later start, s`, row.laterStart],
+        [`${name}: later start, CPU s`, row.startProcessor],
         [`${name}: found by words, ms`, row.publish.byWords.median],
         [`${name}: found by meaning, ms`, row.publish.byMeaning.median],
         [`${name}: node, MiB`, (row.memory.service + row.memory.encoder) / 2 ** 20],
