@@ -3,12 +3,10 @@ import { cpus, tmpdir, totalmem } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { projectRoot, readConfig } from '../../src/config.js'
-import { loadCatalogue } from '../../src/features/catalogue/load-catalogue.js'
-import { SqliteDatabase } from '../../src/platform/database/index.js'
 import { Encoder, loadConstants, loadManifest } from '../../src/platform/encoder/index.js'
+import { growDatabase } from '../growth/grow-database.js'
 import { createAdminKey } from '../reliability/prepare.js'
 import { startService } from '../service.js'
-import { growCatalogue } from './grow-catalogue.js'
 import { overload } from './overload.js'
 import { portalPage } from './portal-page.js'
 import { timeBareModel, timeEncoder } from './read-alone.js'
@@ -36,7 +34,8 @@ const overloadCallers = 64
 const say = (text: string) => process.stderr.write(`${text}\n`)
 const config = readConfig()
 const manifest = await loadManifest(config.modelDir)
-const { tokenCoder } = await loadConstants(config.modelDir, manifest)
+const constants = await loadConstants(config.modelDir, manifest)
+const growing = { manifest, constants, coder: constants.tokenCoder!, onProgress: () => undefined }
 const texts = await unseenTexts()
 
 const folder = await mkdtemp(path.join(tmpdir(), 'passerelle-bench-'))
@@ -65,17 +64,14 @@ async function bench(): Promise<BenchResults> {
   const first = await startService(bundled)
   await first.stop()
   const key = await createAdminKey(bundled)
-  const database = await SqliteDatabase.open(path.join(bundled, 'passerelle.db'))
-  const [model] = (await loadCatalogue(database)).caseStudies.values()
-  await database.close()
 
   const sizes: SizeResult[] = []
   for (const size of values.sizes.split(',').map(Number)) {
     const grown = path.join(folder, `${size}`)
     await cp(bundled, grown, { recursive: true })
     say(`${size} case studies`)
-    await growCatalogue(grown, size, { manifest, coder: tokenCoder! })
-    const result = await timeService(grown, { key, texts, callers, model: model! })
+    await growDatabase({ file: path.join(grown, 'passerelle.db'), url: null }, size, growing)
+    const result = await timeService(grown, { key, texts, callers })
     sizes.push(sizes.length === 0 ? { ...result, firstStart: first.ready } : result)
     say(JSON.stringify(result))
     await rm(grown, { recursive: true, force: true })

@@ -72,7 +72,7 @@ ${table(
 
 ## Size of the catalogue
 
-Beyond the bundled catalogue there are copies of it, each with six texts in one language and with real vectors, moved by a third of their length: a catalogue that large does not exist yet. A first start there has the vectors, and makes all else; the first start of the bundled catalogue begins with an empty folder.
+Beyond the bundled catalogue there are case studies grown of it, of real sentences and needs put together anew, with real vectors, moved by a third of their length ([growth](growth.md)): a catalogue that large does not exist yet. A first start there has all that a start makes; the first start of the bundled catalogue begins with an empty folder.
 
 ![What an answer costs, by the number of case studies](performance-cost.svg)
 

@@ -1,10 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 import { readConfig } from '../../src/config.js'
-import type { CaseStudy } from '../../src/domain/index.js'
-import { percentile } from '../../src/ranking/index.js'
+import { publishToFound } from '../growth/publish-to-found.js'
 import { Client } from '../reliability/client.js'
 import { memoryByProcess, type Service, startService } from '../service.js'
-import { copyOf } from './grow-catalogue.js'
 import { type Times, underLoad } from './under-load.js'
 
 /** What one size of the catalogue costs. */
@@ -35,12 +33,7 @@ interface Health {
 /** Measures the service on a data folder, over HTTP. */
 export async function timeService(
   folder: string,
-  {
-    key,
-    texts,
-    callers,
-    model,
-  }: { key: string; texts: readonly string[]; callers: readonly number[]; model: CaseStudy },
+  { key, texts, callers }: { key: string; texts: readonly string[]; callers: readonly number[] },
 ): Promise<SizeResult> {
   const first = await startService(folder)
   // What the first start made is stored after it is complete.
@@ -57,18 +50,17 @@ export async function timeService(
       answers.push({ callers: count, times: await underLoad(count, texts.length, (run) => ask(run, `${count}`)) })
     const again = await underLoad(1, texts.length, (run) => ask(run, `${callers.at(-1)}`))
     const compressed = await underLoad(1, texts.length, (run) => ask(run, 'compressed', 'gzip'))
-    const found: number[] = []
-    for (let run = 0; run < publications; run++) found.push(await publishToFound(client, model, run))
+    const { byMeaning } = await publishToFound(client, publications)
     const { caseStudies, passages } = await client.call<Health>('GET', '/health/ready')
     return {
-      caseStudies: caseStudies - publications,
+      caseStudies,
       texts: passages,
       firstStart: first.ready,
       laterStart: service.ready,
       answers,
       again,
       compressed,
-      publishToFound: { median: percentile(found, 0.5), longest: Math.max(...found) },
+      publishToFound: byMeaning,
       memory: await memoryByProcess(service.process.pid!),
     }
   } finally {
@@ -101,32 +93,5 @@ export function asking({ url }: Pick<Service, 'url'>, texts: readonly string[]) 
     })
     if (!response.ok) throw new Error(`status ${response.status}: ${await response.text()}`)
     await response.arrayBuffer()
-  }
-}
-
-async function publishToFound(client: Client, model: CaseStudy, run: number): Promise<number> {
-  const { id: _, ...content } = copyOf(model, 1_000_000 + run).copy
-  const draft = await client.call<{ id: string; version: number }>('POST', '/case-study-drafts', content)
-  const submitted = await client.call<{ version: number }>('POST', `/case-study-drafts/${draft.id}/submit`, undefined, {
-    'if-match': `"${draft.version}"`,
-  })
-  // Read before, so that only what publishing costs is measured.
-  const question = { text: content.texts!.en!.problem, limit: 50 }
-  await client.call('POST', '/recommendations', question)
-  const begin = performance.now()
-  const { caseStudy } = await client.call<{ caseStudy: CaseStudy }>(
-    'POST',
-    `/case-study-drafts/${draft.id}/publish`,
-    undefined,
-    { 'if-match': `"${submitted.version}"` },
-  )
-  for (;;) {
-    const { results } = await client.call<{ results: { caseStudy: { id: string } }[] }>(
-      'POST',
-      '/recommendations',
-      question,
-    )
-    if (results.some((result) => result.caseStudy.id === caseStudy.id)) return performance.now() - begin
-    if (performance.now() - begin > 60_000) throw new Error(`${caseStudy.id} was not found within a minute`)
   }
 }
