@@ -62,7 +62,7 @@ ${table(
 
 ## Loading, starting, publishing
 
-A database is loaded with everything that a start would make of it: SQLite in transactions, PostgreSQL by COPY, both with a first start on an empty database before. A start is complete when recommendations are. Publishing: until the case study is found by a word that no other has, and by meaning, in a language that it is not written in.
+A database is loaded with everything that a start would make of it: SQLite in transactions, PostgreSQL by COPY, both with a first start on an empty database before. A start is complete when recommendations are; an index that is built later is counted beside it. Publishing: until the case study is found by a word that no other has, and by meaning, in a language that it is not written in.
 
 ${table(
   [
