@@ -19,7 +19,8 @@ const labels = new Map<string, string>()
  */
 export function compactCaseStudy(study: CaseStudy): CaseStudy {
   const { texts, needsAnswered, sources, ...rest } = study
-  const compressed = deflateRawSync(JSON.stringify({ texts, needsAnswered, sources } satisfies Prose))
+  // A copy: what comes from the library is a small part of a large buffer.
+  const compressed = Buffer.from(deflateRawSync(JSON.stringify({ texts, needsAnswered, sources } satisfies Prose)))
   return {
     ...rest,
     administration: labelOf(rest.administration),
