@@ -19,8 +19,7 @@ const labels = new Map<string, string>()
  */
 export function compactCaseStudy(study: CaseStudy): CaseStudy {
   const { texts, needsAnswered, sources, ...rest } = study
-  // A copy: what comes from the library is a small part of a large buffer.
-  const compressed = Buffer.from(deflateRawSync(JSON.stringify({ texts, needsAnswered, sources } satisfies Prose)))
+  const compressed = alone(deflateRawSync(JSON.stringify({ texts, needsAnswered, sources } satisfies Prose)))
   return {
     ...rest,
     administration: labelOf(rest.administration),
@@ -39,6 +38,13 @@ export function compactCaseStudy(study: CaseStudy): CaseStudy {
       return proseIn(compressed).sources
     },
   }
+}
+
+/** The same bytes in memory of their own size: what comes from the library is a small part of a large buffer. */
+function alone(bytes: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(bytes.length)
+  own.set(bytes)
+  return own
 }
 
 function proseIn(compressed: Buffer): Prose {
