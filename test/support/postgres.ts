@@ -6,7 +6,7 @@ import type { Database } from '../../src/platform/database/index.js'
 /** The server on which tests have their databases; missing where they use SQLite. */
 export const serverUrl = process.env.TEST_POSTGRES_URL
 
-/** For what is about the files of SQLite, or looks into its tables by its own means. */
+/** For what is about the files of SQLite, looks into its tables by its own means, or looks at texts in memory. */
 export function itOverSqlite(title: string, test: Mocha.AsyncFunc): void {
   if (serverUrl) it.skip(title, test)
   else it(title, test)

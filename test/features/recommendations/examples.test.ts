@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { mean } from '../../../src/ranking/index.js'
 import { aRequest } from '../../support/builders.js'
 import { theEngine } from '../../support/one-engine.js'
+import { itOverSqlite } from '../../support/postgres.js'
 import { recommendBy } from '../../support/shared.js'
 import { textsInMemory } from '../../support/texts-in-memory.js'
 
@@ -23,7 +24,7 @@ describe('examples', function () {
     expect(ids).to.not.include(second)
   })
 
-  it('move similar case studies up or down', async () => {
+  itOverSqlite('move similar case studies up or down', async () => {
     const engine = await theEngine()
     const example = 'ao-gps-transit-monitoring'
     const meanLikeness = (ids: string[]) => mean([...textsInMemory(engine.snapshot).wholes!.likenesses(example, ids)])
