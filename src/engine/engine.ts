@@ -128,7 +128,8 @@ export class Engine {
     if (!catalogue.caseStudies.has(caseStudyId)) throw new NotFoundError('case study', caseStudyId)
     const own = (await search.textsOf([caseStudyId])).wholes?.throughHead(caseStudyId)
     if (!own) return []
-    const near = await search.nearestByText(own, limit)
+    // The nearest of all is itself.
+    const near = await search.nearestByText(own, limit + 1)
     const others = near.filter((id) => id !== caseStudyId && catalogue.caseStudies.has(id))
     const { wholes } = await search.textsOf([caseStudyId, ...others])
     const likenesses = wholes!.likenesses(caseStudyId, others)
