@@ -19,8 +19,11 @@ import type { RecallReport } from './retrieval/recall-report.js'
 import type { ReadySearch, SearchInUse, SearchKeeper } from './retrieval/search-keeper.js'
 import type { Snapshot } from './snapshot.js'
 
-/** Milliseconds between checks whether another process (the command line) changed the catalogue. */
+/** Milliseconds between checks whether another process changed the catalogue or erased something. */
 const refreshInterval = 1_000
+/** Milliseconds between checks for writes that another process announces one after the other. */
+const announcedInterval = 50
+const nothingLeft: LeftToDo = { made: new Map(), replaced: [] }
 /** Milliseconds before a failed step is tried again. */
 const retryInterval = 30_000
 
@@ -44,6 +47,9 @@ export class Engine {
   #failure: string | undefined
   #work: Promise<void> = Promise.resolve()
   #timer: NodeJS.Timeout | undefined
+  /** Whether another process has written since the last look. */
+  #isAnnounced = false
+  #lookedAt = performance.now()
   #recurring: Promise<void> = Promise.resolve()
 
   private constructor(options: EngineOptions, catalogue: Catalogue, { stop, keeper, search }: Begun) {
@@ -162,18 +168,33 @@ export class Engine {
     this.#recurringWork.push(work)
   }
 
-  /** Refreshes regularly until closed. */
+  /** Refreshes regularly until closed, and as soon as another process has written where that is announced. */
   watch(): void {
-    this.#timer = setTimeout(
-      async () => {
-        await this.refresh().catch((error) => this.log.error({ err: error }, 'could not check for changes'))
-        this.#recurring = this.#runRecurringWork()
-        await this.#recurring
-        if (!this.#stop.signal.aborted) this.watch()
-      },
-      this.#state === 'failed' ? retryInterval : refreshInterval,
-    )
-    this.#timer.unref()
+    this.database.onWrite(() => {
+      this.#isAnnounced = true
+      // Otherwise it looks right now, and again after that.
+      if (this.#timer) this.#lookLater()
+    })
+    this.#lookLater()
+  }
+
+  #lookLater(): void {
+    clearTimeout(this.#timer)
+    if (this.#stop.signal.aborted) return
+    const usual = this.#state === 'failed' ? retryInterval : refreshInterval
+    const wait = this.#isAnnounced && this.#state !== 'failed' ? announcedInterval : usual
+    const since = performance.now() - this.#lookedAt
+    this.#timer = setTimeout(() => void this.#look(), Math.max(0, wait - since)).unref()
+  }
+
+  async #look(): Promise<void> {
+    this.#timer = undefined
+    this.#isAnnounced = false
+    await this.refresh().catch((error) => this.log.error({ err: error }, 'could not check for changes'))
+    this.#recurring = this.#runRecurringWork()
+    await this.#recurring
+    this.#lookedAt = performance.now()
+    this.#lookLater()
   }
 
   /**
@@ -216,7 +237,8 @@ export class Engine {
 
   async #lookForChanges(): Promise<void> {
     if (this.#stop.signal.aborted) return
-    const { source } = this.#options
+    const { database, source } = this.#options
+    await database.version()
     const rankings = await this.#rankingsFor(this.#options)
     if (rankings !== this.#rankings && this.#state === 'ready') {
       this.#rankings = rankings

@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { expect } from 'chai'
 import { pino } from 'pino'
 import type { Services } from '../../src/app.js'
@@ -39,6 +40,7 @@ describeOverPostgres('two nodes on one database', function () {
     const config = configFor(folder)
     const services = await servicesFrom(config, { log: quiet, encoder: shared.encoder! })
     await services.engine.whenReady()
+    services.engine.watch()
     const logger = pino({ level: 'silent' })
     const app = createApp({ services, config, logger, version: 'test', identify: identifyByHeaders })
     const server: Server = app.listen(0, '127.0.0.1')
@@ -75,9 +77,9 @@ describeOverPostgres('two nodes on one database', function () {
     const source = { title: 'A source', url: 'https://example.org/' }
     const change = { action: 'add', heading: 'costs', text: { en: 'Zqtwo nodes' }, source }
     expect((await one.call(curator, 'POST', '/technologies/biometrics/fact-proposals', change)).status).to.equal(201)
-    // A running service looks every second.
-    await other.services.engine.refresh()
-    expect((await other.call(curator, 'GET', '/technologies/biometrics')).text).to.include('Zqtwo nodes')
+    while (!(await other.call(curator, 'GET', '/technologies/biometrics')).text.includes('Zqtwo nodes')) {
+      await setTimeout(5)
+    }
   })
 
   it('write at the same time without losing anything, in one chain of the audit', async () => {

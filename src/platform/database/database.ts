@@ -25,11 +25,20 @@ export interface Database extends Reader, Pick<TextQueries, 'all' | 'get'> {
   /** Bytes that it takes, and that are left for it. */
   storageUse(): Promise<StorageUse>
 
-  /** A number that is another after every write, of this process or of another one. */
+  /**
+   * A number that is another after every write, of this process or of another one. Erasures of others are noticed with
+   * it, so it is read before what was derived is used again, and regularly.
+   */
   version(): Promise<number>
 
-  /** Calls a function after every erasure: what was derived from erased data must go too. */
+  /** Calls a function after every erasure, of this process or of another one: what was derived from erased data must go too. */
   onErasure(forget: () => void): void
+
+  /**
+   * Calls a function as soon as another process has written, where writes are announced: by PostgreSQL. An announcement
+   * may be missed, so changes are looked for all the same.
+   */
+  onWrite(heard: () => void): void
 
   /** Runs work in a transaction. Inside one, use only the given queries. */
   transaction<T>(work: (queries: Transaction) => Promise<T>): Promise<T>

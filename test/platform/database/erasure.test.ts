@@ -73,6 +73,20 @@ describe('an erasure', () => {
     expect(await database.all('SELECT name FROM catalogue_state')).to.deep.equal([{ name: 'a' }])
   })
 
+  it('is noticed by another process when it looks', async () => {
+    const { file, database } = await aDatabase()
+    const other = await opened(file)
+    let forgotten = 0
+    other.onErasure(() => (forgotten += 1))
+    await put(database, 'kept', 'zqkept')
+    await other.version()
+    expect(forgotten, 'nothing was erased').to.equal(0)
+    await deleteFrom(database, 'kept')
+    await other.version()
+    await other.version()
+    expect(forgotten).to.equal(1)
+  })
+
   it('waits for a reader in another process before it empties the log, and succeeds', async () => {
     const { folder, file, database } = await aDatabase()
     await put(database, 'a', 'zqword '.repeat(2_000))

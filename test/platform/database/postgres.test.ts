@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -22,6 +23,20 @@ describe('the tables of PostgreSQL', () => {
     }
   })
 })
+
+/** What a database announces. @param heard called each time */
+function announced(database: Database, heard: () => void = () => undefined): { next: () => Promise<void> } {
+  const events = new EventEmitter()
+  database.onWrite(() => {
+    heard()
+    events.emit('heard')
+  })
+  return {
+    async next() {
+      await once(events, 'heard')
+    },
+  }
+}
 
 describeOverPostgres('a PostgreSQL database', () => {
   let url: string
@@ -80,6 +95,54 @@ describeOverPostgres('a PostgreSQL database', () => {
       expect(await other!.version()).to.be.above(before)
       const found = await other!.selectFrom('regions').select('id').where('id', '=', 'zq').execute()
       expect(found).to.have.length(1)
+    })
+  })
+
+  it('announces a write to the other processes, not to the one that wrote, when it is committed', async () => {
+    await between(async (one, other) => {
+      const heard: string[] = []
+      const byOther = announced(other!, () => heard.push('other'))
+      const byOne = announced(one!, () => heard.push('one'))
+      // Each looks once when it begins to listen.
+      await Promise.all([byOther.next(), byOne.next()])
+      const next = byOther.next()
+      await one!.transaction(async (queries) => {
+        await queries.insertInto('regions').values({ id: 'zq', body: '{}' }).execute()
+        expect(heard, 'before it is committed').to.have.members(['one', 'other'])
+      })
+      await next
+      const found = await other!.selectFrom('regions').select('id').where('id', '=', 'zq').execute()
+      expect(found).to.have.length(1)
+      expect(heard.filter((name) => name === 'one')).to.have.length(1)
+    })
+  })
+
+  it('looks again when its connection for announcements was lost and is there again', async () => {
+    await between(async (one, other) => {
+      const { next } = announced(other!)
+      await next()
+      const listensAgain = next()
+      await one!.all(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'",
+      )
+      await listensAgain
+      const heard = next()
+      await one!.transaction(async () => undefined)
+      await heard
+    })
+  })
+
+  it('makes every process forget what was derived from erased data, at the latest when it looks', async () => {
+    await between(async (one, other) => {
+      let forgotten = 0
+      other!.onErasure(() => (forgotten += 1))
+      await one!.transaction(async () => undefined)
+      await other!.version()
+      expect(forgotten, 'nothing was erased').to.equal(0)
+      await one!.erase(async () => undefined)
+      await other!.version()
+      await other!.version()
+      expect(forgotten).to.equal(1)
     })
   })
 

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { CamelCasePlugin, CompiledQuery, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Database } from '../database.js'
+import { Erasures, noteErasure, readErasures } from '../erasures.js'
 import type { Queries, SqlValue, TextQueries } from '../queries.js'
 import { DatabaseDamagedError } from '../storage-errors.js'
 import type { StorageUse } from '../storage-use.js'
@@ -10,7 +12,7 @@ import { DerivedData } from './derived-data.js'
 import { Eraser } from './eraser.js'
 import { noteErasure } from './erasure.js'
 import { migratePostgres } from './migrate-postgres.js'
-import { refuseUnfinished } from './unfinished.js'
+import { announceWrite, WriteListener } from './write-listener.js'
 
 /** Numbers of any size as numbers, and JSON as the text that was stored, like SQLite gives them. */
 const { INT8, NUMERIC, JSON: jsonType } = pg.types.builtins
@@ -21,28 +23,44 @@ pg.types.setTypeParser(jsonType, (text) => text)
 /** Connections that one process opens at most. */
 const mostConnections = 10
 
+/** What a database is opened with. */
+interface Opened {
+  readonly url: string
+  readonly report: (error: Error) => void
+  readonly pool: pg.Pool
+  readonly migrated: readonly string[]
+  /** How often something was erased. */
+  readonly erasures: number
+}
+
 /**
  * One database of a PostgreSQL server, for any number of processes. Transactions of all of them run one after
  * the other, as they do in one SQLite file; reads never wait.
  */
 export class PostgresDatabase implements Database {
+  /** The name of this process among those on the database. */
+  readonly #self = randomUUID()
+  readonly #url: string
+  readonly #report: (error: Error) => void
   readonly #pool: pg.Pool
   /** The connection that holds the lock of a move. */
   readonly #owner: pg.Client | undefined
   readonly #kysely: Kysely<Tables>
-  readonly #eraser: Eraser
-  readonly #forgetting: (() => void)[] = []
+  readonly #erasures: Erasures
+  readonly #writeListeners: (() => void)[] = []
   readonly migrated: readonly string[]
-  readonly derived: DerivedData
+  #listener: WriteListener | undefined
   #damage: DatabaseDamagedError | undefined
 
-  private constructor(pool: pg.Pool, migrated: readonly string[], eraser: Eraser, owner?: pg.Client) {
+  private constructor({ url, report, pool, migrated, erasures }: Opened) {
+    this.#url = url
+    this.#report = report
     this.#pool = pool
     this.#eraser = eraser
     this.#owner = owner
     this.migrated = migrated
-    this.derived = new DerivedData(pool)
-    this.#kysely = new Kysely({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
+    this.#erasures = new Erasures(erasures)
+    this.#kysely = kyselyOver(pool)
   }
 
   /**
@@ -56,11 +74,9 @@ export class PostgresDatabase implements Database {
     // A connection that nobody uses was ended by the server; the next query opens another one.
     pool.on('error', report)
     try {
-      const migrated = await migratePostgres(pool, refuseUnfinished)
-      const eraser = new Eraser(pool, report)
-      // A process may have been killed between a deletion and the rewrite of its tables.
-      await eraser.rewrite()
-      return new PostgresDatabase(pool, migrated, eraser)
+      const migrated = await migratePostgres(pool)
+      const erasures = await readErasures(textQueries(kyselyOver(pool)))
+      return new PostgresDatabase({ url, report, pool, migrated, erasures })
     } catch (error) {
       await pool.end()
       throw error
@@ -128,37 +144,50 @@ export class PostgresDatabase implements Database {
   }
 
   async version(): Promise<number> {
-    return (await this.get<{ count: number }>('SELECT count FROM writes'))!.count
+    const found = await this.get<{ count: number; made: number }>('SELECT count, made FROM writes, erasures')
+    this.#erasures.notice(found!.made)
+    return found!.count
   }
 
   onErasure(forget: () => void): void {
-    this.#forgetting.push(forget)
+    this.#erasures.onErasure(forget)
+  }
+
+  onWrite(heard: () => void): void {
+    this.#writeListeners.push(heard)
+    this.#listener ??= new WriteListener(this.#url, {
+      self: this.#self,
+      heard: () => {
+        for (const listener of this.#writeListeners) listener()
+      },
+      report: this.#report,
+    })
   }
 
   transaction<T>(work: (queries: Queries & TextQueries) => Promise<T>): Promise<T> {
     return this.#kysely.transaction().execute(async (queries) => {
       const both = Object.assign(queries, textQueries(queries))
       // The row is locked until the end: who writes next waits for it.
-      await both.run('UPDATE writes SET count = count + 1')
+      await both.get(`UPDATE writes SET count = count + 1 RETURNING ${announceWrite}`, this.#self)
       return work(both)
     })
   }
 
   async erase<T>(work: (queries: Queries & TextQueries) => Promise<T>): Promise<T> {
-    const { result, touched } = await this.transaction(async (queries) => {
-      const done = await work(queries)
-      return { result: done, touched: await noteErasure(queries) }
-    })
-    for (const forget of this.#forgetting) forget()
-    await this.#eraser.afterErasure(touched)
+    const [result, made] = await this.transaction(async (queries) => [await work(queries), await noteErasure(queries)])
+    this.#erasures.notice(made)
     return result
   }
 
   async close(): Promise<void> {
-    await this.#eraser.finish()
+    await this.#listener?.close()
     await this.#kysely.destroy()
     await this.#owner?.end()
   }
+}
+
+function kyselyOver(pool: pg.Pool): Kysely<Tables> {
+  return new Kysely({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
 }
 
 /** Queries as text, with `?` for values. */

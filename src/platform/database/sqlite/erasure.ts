@@ -1,5 +1,4 @@
 import { PasserelleError } from '../../../domain/index.js'
-import type { TextQueries } from '../queries.js'
 import type { Connection } from './connection.js'
 
 /** Reported when a database is too large to be rewritten while it is in use. */
@@ -14,14 +13,6 @@ class DatabaseNotRewrittenError extends PasserelleError {
 const rewrittenUpTo = 2 ** 30
 /** Milliseconds for which emptying the log waits for readers; writers wait as long. */
 const patience = 250
-
-/**
- * Records, in the transaction that deletes, that data was deleted permanently, so that another process can finish the
- * work.
- */
-export async function noteErasure(writer: Pick<TextQueries, 'run'>): Promise<void> {
-  await writer.run('UPDATE erasures SET made = made + 1')
-}
 
 /**
  * Moves the log into the database and empties it: it contains old pages.

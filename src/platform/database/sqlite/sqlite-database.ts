@@ -1,5 +1,6 @@
 import { closeToOthers } from '../../files/index.js'
 import type { Database } from '../database.js'
+import { Erasures, noteErasure, readErasures } from '../erasures.js'
 import { Mutex } from '../mutex.js'
 import type { SqlValue } from '../queries.js'
 import { DatabaseDamagedError } from '../storage-errors.js'
@@ -7,7 +8,7 @@ import type { StorageUse } from '../storage-use.js'
 import { Connection } from './connection.js'
 import { DatabaseLock } from './database-lock.js'
 import { Eraser } from './eraser.js'
-import { noteErasure, rewrite } from './erasure.js'
+import { rewrite } from './erasure.js'
 import { migrate } from './migrate.js'
 import { Session } from './session.js'
 import { storageUse } from './storage-use.js'
@@ -18,6 +19,8 @@ type Report = (error: Error) => void
 interface Connections {
   readonly reader: Connection
   readonly writer: Connection
+  /** How often something was erased when they were opened. */
+  readonly erasures: number
 }
 
 /**
@@ -33,12 +36,15 @@ export class SqliteDatabase implements Database {
   readonly #eraser: Eraser
   readonly #reads: Session
   readonly #writes: Session
-  readonly #forgetting: (() => void)[] = []
+  readonly #erasures: Erasures
+  /** When it was last looked whether another process has erased. */
+  #lookedAt: number | undefined
   #damage: DatabaseDamagedError | undefined
   #migrated: readonly string[] = []
 
-  private constructor(file: string, { reader, writer }: Connections, lock: DatabaseLock, report: Report) {
+  private constructor(file: string, { reader, writer, erasures }: Connections, lock: DatabaseLock, report: Report) {
     this.#file = file
+    this.#erasures = new Erasures(erasures)
     this.#reader = reader
     this.#writer = writer
     this.#reads = new Session(reader)
@@ -81,7 +87,8 @@ export class SqliteDatabase implements Database {
       const reader = await Connection.open(file)
       opened.push(reader)
       await reader.exec('PRAGMA query_only = ON')
-      const database = new SqliteDatabase(file, { reader, writer }, lock, report)
+      const erasures = await readErasures(reader)
+      const database = new SqliteDatabase(file, { reader, writer, erasures }, lock, report)
       database.#migrated = migrated
       return database
     } catch (error) {
@@ -134,15 +141,19 @@ export class SqliteDatabase implements Database {
     return storageUse(this.#file)
   }
 
-  /** A number that is another after every write, of this process or of another one. */
   async version(): Promise<number> {
-    return (await this.#reader.get<{ data_version: number }>('PRAGMA data_version'))!.data_version
+    const { data_version } = (await this.#reader.get<{ data_version: number }>('PRAGMA data_version'))!
+    if (data_version !== this.#lookedAt) this.#erasures.notice(await readErasures(this.#reader))
+    this.#lookedAt = data_version
+    return data_version
   }
 
-  /** Calls a function after every erasure: what was derived from erased data must go too. */
   onErasure(forget: () => void): void {
-    this.#forgetting.push(forget)
+    this.#erasures.onErasure(forget)
   }
+
+  /** A file announces nothing. */
+  onWrite(): void {}
 
   /** Runs work in a transaction. Transactions run one after the other; inside one, use only the given queries. */
   transaction<T>(work: (queries: Session) => Promise<T>): Promise<T> {
@@ -153,12 +164,8 @@ export class SqliteDatabase implements Database {
    * A transaction that deletes permanently: the deleted data is then in no file any more, except in earlier backups.
    */
   async erase<T>(work: (queries: Session) => Promise<T>): Promise<T> {
-    const result = await this.#transaction(async (queries) => {
-      const done = await work(queries)
-      await noteErasure(queries)
-      return done
-    })
-    for (const forget of this.#forgetting) forget()
+    const [result, made] = await this.#transaction(async (queries) => [await work(queries), await noteErasure(queries)])
+    this.#erasures.notice(made)
     await this.#eraser.afterErasure()
     return result
   }
