@@ -28,7 +28,7 @@ export interface ServiceOptions {
 }
 
 /** Works beside all other work. */
-interface Worker {
+export interface Worker {
   watch(): void
   close(): Promise<void>
 }

@@ -2,12 +2,12 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { parseArgs } from 'node:util'
 import type { Logger } from 'pino'
-import { createServices, type Services } from './app.js'
+import { createServices, type Services, type Worker } from './app.js'
 import { commandName } from './cli/command-name.js'
 import { describeError } from './cli/describe-error.js'
 import { programVersion } from './cli/program-version.js'
 import { progressReporter } from './cli/progress.js'
-import { scheduleRefits } from './cli/schedule-refits.js'
+import { scheduledRefits } from './cli/schedule-refits.js'
 import { type Config, InvalidSettingsError, readConfig, useConfigFile } from './config.js'
 import { notOpenYet } from './engine/index.js'
 import { logAuditHead } from './features/audit/index.js'
@@ -55,6 +55,7 @@ async function serve(): Promise<void> {
   const logger = serviceLog(config.logLevel)
   const stop = stopOnSignal(logger)
   let services: Services | undefined
+  let workers: readonly Worker[] = []
   let endTracing: (() => Promise<void>) | undefined
   const status = () => services?.engine.status ?? notOpenYet
   const server = createServer(connectionLimits)
@@ -73,8 +74,8 @@ async function serve(): Promise<void> {
     await logAuditHead(services, logger)
     front.use(await loadApp(services, config, logger))
     services.engine.watch()
-    for (const worker of services.workers) worker.watch()
-    scheduleRefits(config.refitEveryHours, (exitCode) => logger.info({ exitCode }, 'learned from decisions'), stop)
+    workers = [...services.workers, ...refits(services, config, logger)]
+    for (const worker of workers) worker.watch()
     changeModelOnHangup(services, logger)
     if (!stop.aborted) {
       await announceAddress(addressOf(config.host, port), config, logger)
@@ -83,11 +84,14 @@ async function serve(): Promise<void> {
   } catch (error) {
     if (error !== stop.reason) throw error
   } finally {
+    // Another process on the same database goes on with the work, while this one still answers.
+    const stopped = Promise.all(workers.map((worker) => worker.close()))
     await front.drain({
       refuse: unavailableApp(logger, status, stopping, config.basePath),
       onTimeout: answerStopping,
       graceTime,
     })
+    await stopped
     if (services) await close(services, config, logger)
     await endTracing?.()
   }
@@ -107,6 +111,12 @@ function readArguments(): void {
 async function traces(settings: NonNullable<Config['tracing']>, logger: Logger): Promise<() => Promise<void>> {
   logger.info({ endpoint: new URL(settings.endpoint).origin }, 'traces are sent')
   return startTracing(settings, await programVersion(), () => logger.warn('traces could not be sent'))
+}
+
+function refits({ database }: Services, { refitEveryHours }: Config, logger: Logger): Worker[] {
+  if (refitEveryHours === 0) return []
+  const ended = (exitCode: number | null) => logger.info({ exitCode }, 'learned from decisions')
+  return [scheduledRefits(refitEveryHours, database.leases, ended)]
 }
 
 /** Stores the address before it is announced: commands that wait for the announcement read it. */

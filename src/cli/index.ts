@@ -1,4 +1,4 @@
 export { serviceLog } from '../server/service-log.js'
 export { describeError } from './describe-error.js'
 export { progressReporter } from './progress.js'
-export { scheduleRefits } from './schedule-refits.js'
+export { scheduledRefits } from './schedule-refits.js'

@@ -1,26 +1,31 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import path from 'node:path'
+import type { Leases } from '../platform/database/index.js'
+import { RepeatedWork } from '../platform/outbound/index.js'
 
 const hour = 3_600_000
 
 /**
- * Runs a refit at a fixed interval, in a process of its own because fitting would block requests. The service then
- * loads a refit that was accepted.
- * @param ended called after each refit with its exit code, `null` when it did not start
- * @param signal stops a running refit and all later ones
+ * Refits at a fixed interval, in a process of its own because fitting would block requests. The service then loads a
+ * refit that was accepted. Of all services on a database, one refits.
+ * @param ended called after each refit with its exit code, `null` when it was stopped or did not start
  */
-export function scheduleRefits(
+export function scheduledRefits(
   everyHours: number,
+  leases: Leases,
   ended: (exitCode: number | null) => void,
-  signal: AbortSignal,
-): void {
-  if (everyHours === 0) return
+): RepeatedWork {
   const command = path.join(import.meta.dirname, 'main.js')
-  const timer = setInterval(() => {
-    spawn(process.execPath, [command, 'learning', 'refit'], { stdio: 'ignore', signal })
-      .once('exit', ended)
-      .once('error', () => ended(null))
-  }, everyHours * hour)
-  timer.unref()
-  signal.addEventListener('abort', () => clearInterval(timer))
+  return new RepeatedWork({
+    name: 'refits',
+    leases,
+    work: async (signal) => {
+      const refit = spawn(process.execPath, [command, 'learning', 'refit'], { stdio: 'ignore', signal })
+      const [exitCode] = (await once(refit, 'exit')) as [number | null]
+      ended(exitCode)
+    },
+    interval: everyHours * hour,
+    failed: () => ended(null),
+  })
 }

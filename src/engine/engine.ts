@@ -21,8 +21,6 @@ import type { Snapshot } from './snapshot.js'
 
 /** Milliseconds between checks whether another process changed the catalogue or erased something. */
 const refreshInterval = 1_000
-/** Milliseconds between checks for writes that another process announces one after the other. */
-const announcedInterval = 50
 const nothingLeft: LeftToDo = { made: new Map(), replaced: [] }
 /** Milliseconds before a failed step is tried again. */
 const retryInterval = 30_000
@@ -47,9 +45,8 @@ export class Engine {
   #failure: string | undefined
   #work: Promise<void> = Promise.resolve()
   #timer: NodeJS.Timeout | undefined
-  /** Whether another process has written since the last look. */
+  /** Whether a write of another process was announced that no refresh has looked at. */
   #isAnnounced = false
-  #lookedAt = performance.now()
   #recurring: Promise<void> = Promise.resolve()
 
   private constructor(options: EngineOptions, catalogue: Catalogue, { stop, keeper, search }: Begun) {
@@ -170,31 +167,33 @@ export class Engine {
 
   /** Refreshes regularly until closed, and as soon as another process has written where that is announced. */
   watch(): void {
-    this.database.onWrite(() => {
-      this.#isAnnounced = true
-      // Otherwise it looks right now, and again after that.
-      if (this.#timer) this.#lookLater()
-    })
-    this.#lookLater()
+    this.database.onWrite(() => this.#refreshSoon())
+    this.#refreshLater()
   }
 
-  #lookLater(): void {
-    clearTimeout(this.#timer)
-    if (this.#stop.signal.aborted) return
-    const usual = this.#state === 'failed' ? retryInterval : refreshInterval
-    const wait = this.#isAnnounced && this.#state !== 'failed' ? announcedInterval : usual
-    const since = performance.now() - this.#lookedAt
-    this.#timer = setTimeout(() => void this.#look(), Math.max(0, wait - since)).unref()
+  #refreshLater(): void {
+    this.#timer = setTimeout(
+      async () => {
+        await this.refresh().catch((error) => this.log.error({ err: error }, 'could not check for changes'))
+        this.#recurring = this.#runRecurringWork()
+        await this.#recurring
+        if (!this.#stop.signal.aborted) this.#refreshLater()
+      },
+      this.#state === 'failed' ? retryInterval : refreshInterval,
+    )
+    this.#timer.unref()
   }
 
-  async #look(): Promise<void> {
-    this.#timer = undefined
-    this.#isAnnounced = false
-    await this.refresh().catch((error) => this.log.error({ err: error }, 'could not check for changes'))
-    this.#recurring = this.#runRecurringWork()
-    await this.#recurring
-    this.#lookedAt = performance.now()
-    this.#lookLater()
+  /** Refreshes once for all that is announced while other work is running. */
+  #refreshSoon(): void {
+    if (this.#isAnnounced || this.#state === 'failed') return
+    this.#isAnnounced = true
+    void this.#work
+      .then(() => {
+        this.#isAnnounced = false
+        return this.refresh()
+      })
+      .catch((error) => this.log.error({ err: error }, 'could not check for changes'))
   }
 
   /**

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { type Catalogue, caseStudyFields, type PassageField, passagesOf } from '../../domain/index.js'
 import type { Database } from '../../platform/database/index.js'
 import { type Encoder, type ModelConstants, modelKey, tokenVectorsOf } from '../../platform/encoder/index.js'
@@ -13,6 +14,9 @@ export interface Progress {
 
 /** Vectors are stored in batches of this size: at most one batch is lost when the process is killed. */
 const batchSize = 32
+/** Milliseconds between two looks for the vectors that another process makes; it takes longer the more there are. */
+const firstWait = 100
+const longestWait = 5_000
 
 export interface EmbeddingParts {
   readonly database: Database
@@ -42,7 +46,8 @@ export async function embedPassages(
   parts: EmbeddingParts,
   { hashes, ...watch }: EmbeddingOptions & EmbeddingWatch = {},
 ): Promise<void> {
-  await embedInputs(parts, await readMissingInputs(parts.database, modelKey(parts.encoder.manifest), hashes), watch)
+  const model = modelKey(parts.encoder.manifest)
+  await embedMissing(parts, () => readMissingInputs(parts.database, model, hashes), watch)
 }
 
 /**
@@ -56,13 +61,16 @@ export async function embedForModel(
 ): Promise<void> {
   const { database, encoder } = parts
   const { prefixes } = encoder.manifest
-  const known = await readKnownInputs(database, modelKey(encoder.manifest))
-  const missing = new Map<string, Input>()
-  for (const passage of [...caseStudies.values()].flatMap(passagesOf)) {
-    const inputHash = hashInput(passageInput(passage, prefixes))
-    if (!known.has(inputHash)) missing.set(inputHash, { ...passage, inputHash })
+  const findMissing = async () => {
+    const known = await readKnownInputs(database, modelKey(encoder.manifest))
+    const missing = new Map<string, Input>()
+    for (const passage of [...caseStudies.values()].flatMap(passagesOf)) {
+      const inputHash = hashInput(passageInput(passage, prefixes))
+      if (!known.has(inputHash)) missing.set(inputHash, { ...passage, inputHash })
+    }
+    return [...missing.values()]
   }
-  await embedInputs(parts, [...missing.values()], watch)
+  await embedMissing(parts, findMissing, watch)
 }
 
 /** A passage as a model reads it. */
@@ -73,10 +81,43 @@ interface Input {
   readonly text: string
 }
 
+interface EmbeddingRun {
+  readonly onProgress: (progress: Progress) => void
+  readonly signal: AbortSignal | undefined
+  /** Of the lease: aborts when another process may go on. */
+  readonly held: AbortSignal
+}
+
+/** Of all processes on the database that miss the same vectors, one makes them; the others wait until they are stored. */
+async function embedMissing(
+  parts: EmbeddingParts,
+  findMissing: () => Promise<Input[]>,
+  { onProgress = () => undefined, signal }: EmbeddingWatch,
+): Promise<void> {
+  const { leases } = parts.database
+  const lease = `vectors of ${modelKey(parts.encoder.manifest)}`
+  let total = 0
+  let wait = firstWait
+  for (let missing = await findMissing(); missing.length > 0; missing = await findMissing()) {
+    signal?.throwIfAborted()
+    const held = await leases.hold(lease)
+    if (held) {
+      // Another process may have made some of them meanwhile.
+      const embedded = findMissing().then((left) => embedInputs(parts, left, { onProgress, signal, held }))
+      await embedded.finally(() => leases.release(lease))
+      if (!held.aborted) return
+    }
+    total = Math.max(total, missing.length)
+    onProgress({ done: total - missing.length, total })
+    await setTimeout(wait, undefined, { signal })
+    wait = Math.min(2 * wait, longestWait)
+  }
+}
+
 async function embedInputs(
   { database, encoder, constants, bundledVectors }: EmbeddingParts,
   unknown: readonly Input[],
-  { onProgress = () => undefined, signal }: EmbeddingWatch,
+  { onProgress, signal, held }: EmbeddingRun,
 ): Promise<void> {
   const model = modelKey(encoder.manifest)
   if (unknown.length === 0) return
@@ -91,6 +132,7 @@ async function embedInputs(
   const missing = unknown.filter(({ inputHash }) => !bundled.has(inputHash))
   for (let start = 0; start < missing.length; start += batchSize) {
     signal?.throwIfAborted()
+    if (held.aborted) return
     const batch = missing.slice(start, start + batchSize)
     const embedded = await Promise.all(
       batch.map(async (passage) => [passage.inputHash, await encode(passage, encoder, constants)] as const),

@@ -27,11 +27,13 @@ export class NotificationSender {
     this.#mailer = mailer
     this.#base = base
     this.#log = log
-    this.#repeated = new RepeatedWork(
-      () => this.sendDue(new Date()),
+    this.#repeated = new RepeatedWork({
+      name: 'notifications',
+      leases: database.leases,
+      work: (signal) => this.sendDue(new Date(), signal),
       interval,
-      (err) => log.error({ err }, 'notifications could not be made'),
-    )
+      failed: (err) => log.error({ err }, 'notifications could not be made'),
+    })
   }
 
   /** Sends regularly until closed. */
@@ -40,8 +42,7 @@ export class NotificationSender {
   }
 
   /** Sends what is due at a time. What cannot be sent stays for later. */
-  async sendDue(now: Date): Promise<void> {
-    const { signal } = this.#repeated
+  async sendDue(now: Date, signal = new AbortController().signal): Promise<void> {
     while (!signal.aborted && (await planNotifications(this.#database))) {
       // There may be more to plan.
     }

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto'
 import { pagePath } from '../../domain/index.js'
 import { translate } from '../../messages/translate.js'
 import { notificationKinds } from './notification.js'
 import type { Subscriber, Untold } from './notification-store.js'
 
 export interface Mail {
+  /** The same for the same news, so that a mail that is sent twice is shown once. */
+  readonly messageId: string
   readonly subject: string
   readonly text: string
   readonly headers: Readonly<Record<string, string>>
@@ -17,7 +20,7 @@ const pageOf = { answer: ['needs'], submitted: ['desk'], caseStudy: ['case-studi
  * addresses, never a word of a need.
  * @param base where people reach the service, without a slash at its end
  */
-export function writeMail({ language, token }: Subscriber, { counts }: Untold, base: string): Mail {
+export function writeMail({ language, token }: Subscriber, { counts, upTo }: Untold, base: string): Mail {
   const news = notificationKinds.flatMap((kind) => {
     const count = counts[kind] ?? 0
     if (count === 0) return []
@@ -25,7 +28,9 @@ export function writeMail({ language, token }: Subscriber, { counts }: Untold, b
   })
   const leave = `${base}${pagePath(language, 'unsubscribe')}?token=${token}`
   const settings = base + pagePath(language, 'notifications')
+  const id = createHash('sha256').update(`${token} ${upTo}`).digest('hex').slice(0, 32)
   return {
+    messageId: `<${id}@${new URL(base).hostname}>`,
     subject: translate(language, 'mail.subject'),
     text: [
       ...news,

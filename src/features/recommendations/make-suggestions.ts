@@ -1,5 +1,11 @@
 import { type Need, OverloadedError } from '../../domain/index.js'
-import { type NeedContext, readNeed, readPendingNeedIds, type Suggestions } from '../needs/index.js'
+import {
+  areSuggestionsPending,
+  type NeedContext,
+  readNeed,
+  readPendingNeedIds,
+  type Suggestions,
+} from '../needs/index.js'
 import { suggest } from './advise.js'
 
 /** Milliseconds before failed suggestions are tried again. */
@@ -46,14 +52,23 @@ export class SuggestionMaker implements Suggestions {
   }
 
   async #make(need: Need): Promise<boolean> {
+    const { engine } = this.#parts
+    const { database } = engine
+    const lease = `suggestions ${need.id} ${need.version}`
     try {
+      // Another process that has it will have made them, or leaves them pending.
+      if (!(await database.leases.hold(lease))) return true
+      if (!(await areSuggestionsPending(database, need.id))) return true
       return await suggest(need, this.#parts)
     } catch (error) {
-      const { engine } = this.#parts
       // That there is too much to do now is no defect.
       const level = error instanceof OverloadedError ? 'warn' : 'error'
       engine.log[level]({ err: error, needId: need.id }, 'suggestions could not be made; they will be tried again')
       return false
+    } finally {
+      await database.leases
+        .release(lease)
+        .catch((error) => engine.log.warn({ err: error }, 'a lease was not given back'))
     }
   }
 }

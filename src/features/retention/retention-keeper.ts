@@ -12,14 +12,16 @@ export class RetentionKeeper {
   readonly #repeated: RepeatedWork
 
   constructor(database: Database, settings: RetentionSettings, log: Pick<EngineLog, 'info' | 'error'>) {
-    this.#repeated = new RepeatedWork(
-      async (signal) => {
+    this.#repeated = new RepeatedWork({
+      name: 'retention',
+      leases: database.leases,
+      work: async (signal) => {
         const deleted = await deleteOutdated(database, settings, new Date(), signal)
         if (Object.values(deleted).some((count) => count > 0)) log.info(deleted, 'deleted what was kept long enough')
       },
       interval,
-      (err) => log.error({ err }, 'what was kept long enough could not be deleted'),
-    )
+      failed: (err) => log.error({ err }, 'what was kept long enough could not be deleted'),
+    })
   }
 
   /** Deletes regularly until closed. */

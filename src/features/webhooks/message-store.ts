@@ -61,13 +61,26 @@ export async function readMessage(reader: Reader, id: string): Promise<StoredMes
   return row as StoredMessage | undefined
 }
 
-/** Stores the outcome of an attempt. */
-export async function updateMessage(
-  queries: Queries,
-  id: string,
-  after: Partial<Pick<StoredMessage, 'attempts' | 'status' | 'dueAt' | 'lastStatus' | 'lastError'>>,
-): Promise<void> {
+/** How a message stands after an attempt, or before the first one of others. */
+export type MessageState = Partial<Pick<StoredMessage, 'attempts' | 'status' | 'dueAt' | 'lastStatus' | 'lastError'>>
+
+export async function updateMessage(queries: Queries, id: string, after: MessageState): Promise<void> {
   await queries.updateTable('webhookMessages').set(after).where('id', '=', id).execute()
+}
+
+/** Stores the outcome of an attempt, unless that of another one was stored meanwhile. */
+export async function endAttempt(
+  queries: Queries,
+  { id, attempts }: Pick<StoredMessage, 'id' | 'attempts'>,
+  after: MessageState,
+): Promise<void> {
+  await queries
+    .updateTable('webhookMessages')
+    .set(after)
+    .where('id', '=', id)
+    .where('attempts', '=', attempts)
+    .where('status', '=', 'pending')
+    .execute()
 }
 
 /** Forgets messages that are no longer pending. @param before ISO 8601 @returns how many were deleted */

@@ -5,7 +5,7 @@ import { type Answered, post } from '../../platform/outbound/index.js'
 import { writeVersion } from '../audit/index.js'
 import { endpointRecord } from './endpoint-record.js'
 import { readEndpoint, readSecrets } from './endpoint-store.js'
-import { type StoredMessage, updateMessage } from './message-store.js'
+import { endAttempt, type MessageState, type StoredMessage } from './message-store.js'
 
 const second = 1
 const minute = 60
@@ -30,7 +30,7 @@ const gone = 410
 
 export interface SendOptions {
   readonly allowPrivate: boolean
-  /** Ends the attempt: it is made again at the next start. */
+  /** Ends the attempt: it is made again, by this process or another one. */
   readonly signal: AbortSignal
 }
 
@@ -40,7 +40,7 @@ export async function sendMessage(database: Database, message: StoredMessage, op
   if (!endpoint) return
   if (!endpoint.active || endpoint.pausedBecause) {
     const lastError = endpoint.pausedBecause ?? 'The webhook is switched off'
-    await database.transaction((queries) => updateMessage(queries, message.id, { status: 'failed', lastError }))
+    await database.transaction((queries) => endAttempt(queries, message, { status: 'failed', lastError }))
     return
   }
   const now = new Date()
@@ -49,9 +49,10 @@ export async function sendMessage(database: Database, message: StoredMessage, op
   const outcome = await post({ url: endpoint.url, headers, body: message.body, ...options }).catch(
     (error: Error) => error,
   )
-  if (options.signal.aborted) return
+  // Without an answer it was not refused either: it is made again.
+  if (outcome instanceof Error && options.signal.aborted) return
   await database.transaction(async (queries) => {
-    await updateMessage(queries, message.id, afterAttempt(message, outcome, now))
+    await endAttempt(queries, message, afterAttempt(message, outcome, now))
     if (outcome instanceof Error || outcome.status !== gone) return
     const pausedBecause = 'The receiver answered 410 Gone'
     const after = { ...endpoint, pausedBecause }
@@ -70,11 +71,7 @@ function headersOf({ id, body }: StoredMessage, secrets: readonly string[], now:
   }
 }
 
-function afterAttempt(
-  message: StoredMessage,
-  outcome: Answered | Error,
-  now: Date,
-): Parameters<typeof updateMessage>[2] {
+function afterAttempt(message: StoredMessage, outcome: Answered | Error, now: Date): MessageState {
   const attempts = message.attempts + 1
   const isError = outcome instanceof Error
   const last = {

@@ -3,7 +3,7 @@ import { groupBy } from '../../domain/index.js'
 import type { EngineLog } from '../../engine/index.js'
 import type { Database } from '../../platform/database/index.js'
 import { RepeatedWork } from '../../platform/outbound/index.js'
-import { readDue } from './message-store.js'
+import { readDue, type StoredMessage } from './message-store.js'
 import { planMessages } from './plan-messages.js'
 import { sendMessage } from './send-message.js'
 
@@ -12,6 +12,8 @@ const interval = 2_000
 const messagesAtOnce = 100
 /** Receivers that are sent to at the same time; each gets its messages one after the other. */
 const receiversAtOnce = 4
+/** Milliseconds that attempts may still take when the work is to stop: what a receiver has taken is then not sent again. */
+const lastMoments = 3_000
 
 /** Sends what happens here to the webhooks, beside all other work: a slow receiver keeps nobody waiting. */
 export class WebhookSender {
@@ -23,11 +25,13 @@ export class WebhookSender {
   constructor(database: Database, allowPrivate: boolean, log: Pick<EngineLog, 'error'>) {
     this.#database = database
     this.#allowPrivate = allowPrivate
-    this.#repeated = new RepeatedWork(
-      () => this.sendDue(),
+    this.#repeated = new RepeatedWork({
+      name: 'webhooks',
+      leases: database.leases,
+      work: (signal) => this.sendDue(signal),
       interval,
-      (err) => log.error({ err }, 'webhooks could not be sent'),
-    )
+      failed: (err) => log.error({ err }, 'webhooks could not be sent'),
+    })
   }
 
   /** Sends regularly until closed. */
@@ -36,22 +40,23 @@ export class WebhookSender {
   }
 
   /** Plans and sends all that is due now. */
-  async sendDue(): Promise<void> {
-    const { signal } = this.#repeated
+  async sendDue(signal = new AbortController().signal): Promise<void> {
     while (!signal.aborted && (await planMessages(this.#database))) {
       // There may be more to plan.
     }
     const due = await readDue(this.#database, new Date().toISOString(), messagesAtOnce)
     const byReceiver = [...groupBy(due, ({ endpointId }) => endpointId).values()]
-    await pMap(
-      byReceiver,
-      async (messages) => {
-        for (const message of messages) {
-          if (signal.aborted) return
-          await sendMessage(this.#database, message, { allowPrivate: this.#allowPrivate, signal })
-        }
-      },
-      { concurrency: receiversAtOnce },
+    const end = new AbortController()
+    const endSoon = () => void setTimeout(() => end.abort(), lastMoments).unref()
+    signal.addEventListener('abort', endSoon)
+    const sendAll = async (messages: readonly StoredMessage[]) => {
+      for (const message of messages) {
+        if (signal.aborted) return
+        await sendMessage(this.#database, message, { allowPrivate: this.#allowPrivate, signal: end.signal })
+      }
+    }
+    await pMap(byReceiver, sendAll, { concurrency: receiversAtOnce }).finally(() =>
+      signal.removeEventListener('abort', endSoon),
     )
   }
 

@@ -1,4 +1,4 @@
-import type { DerivedData } from './postgres/derived-data.js'
+import type { Leases } from './leases.js'
 import type { Queries, Reader, TextQueries } from './queries.js'
 import type { DatabaseDamagedError } from './storage-errors.js'
 import type { StorageUse } from './storage-use.js'
@@ -10,6 +10,8 @@ export type Transaction = Queries & TextQueries
 export interface Database extends Reader, Pick<TextQueries, 'all' | 'get'> {
   /** What was added to the schema when it was opened. */
   readonly migrated: readonly string[]
+  /** Work that one process at a time does. */
+  readonly leases: Leases
   /** The first damage found since it was opened. */
   readonly damage: DatabaseDamagedError | undefined
 

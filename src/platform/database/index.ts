@@ -1,7 +1,7 @@
 export { inBatches } from './batches.js'
 export type { Database } from './database.js'
 export { fromJson, jsonField, toJson } from './json.js'
-export { moveDatabase } from './move/move-database.js'
+export type { Leases } from './leases.js'
 export { type DatabasePlace, openDatabase } from './open-database.js'
 export type { BinaryRow } from './postgres/binary-rows.js'
 export type { DerivedData, PostgresQueries } from './postgres/derived-data.js'

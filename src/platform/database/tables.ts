@@ -186,6 +186,11 @@ export interface Tables {
     body: string
     accepted: number
   }
+  leases: {
+    name: string
+    owner: string
+    until: number
+  }
   matchUndo: {
     number: Generated<number>
     needId: string

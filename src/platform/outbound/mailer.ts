@@ -2,6 +2,7 @@ import { createTransport } from 'nodemailer'
 
 export interface OutgoingMail {
   readonly to: string
+  readonly messageId: string
   readonly subject: string
   readonly text: string
   readonly headers: Readonly<Record<string, string>>

@@ -1,42 +1,55 @@
+import type { Leases } from '../database/index.js'
+
+export interface RepeatedWorkOptions {
+  /** The name of its lease: of all processes on a database, one does it. */
+  readonly name: string
+  readonly leases: Leases
+  /** @param signal aborts when it is closed, or when another process may do the work */
+  readonly work: (signal: AbortSignal) => Promise<void>
+  /** Milliseconds between the end of the work and its next beginning. */
+  readonly interval: number
+  /** Called when the work failed; it is done again all the same. */
+  readonly failed: (error: unknown) => void
+}
+
 /** Work that is done again and again, beside all other work, until it is closed. */
 export class RepeatedWork {
-  readonly #work: (signal: AbortSignal) => Promise<void>
-  readonly #interval: number
-  readonly #failed: (error: unknown) => void
+  readonly #options: RepeatedWorkOptions
   readonly #stop = new AbortController()
   #timer: NodeJS.Timeout | undefined
   #running: Promise<void> = Promise.resolve()
+  /** The lease that this process had last, and the signal that follows from it. */
+  #lease: { readonly held: AbortSignal; readonly signal: AbortSignal } | undefined
 
-  /**
-   * @param interval milliseconds between the end of the work and its next beginning
-   * @param failed called when the work failed; it is done again all the same
-   */
-  constructor(work: (signal: AbortSignal) => Promise<void>, interval: number, failed: (error: unknown) => void) {
-    this.#work = work
-    this.#interval = interval
-    this.#failed = failed
+  constructor(options: RepeatedWorkOptions) {
+    this.#options = options
   }
 
-  /** Aborted by `close`. */
-  get signal(): AbortSignal {
-    return this.#stop.signal
-  }
-
-  /** Does the work regularly from now on. */
+  /** Does the work regularly from now on, as long as no other process does. */
   watch(): void {
     this.#timer = setTimeout(() => {
-      this.#running = this.#work(this.signal).catch(this.#failed)
+      this.#running = this.#workAlone().catch(this.#options.failed)
       void this.#running.then(() => {
-        if (!this.signal.aborted) this.watch()
+        if (!this.#stop.signal.aborted) this.watch()
       })
-    }, this.#interval)
+    }, this.#options.interval)
     this.#timer.unref()
   }
 
-  /** Stops, and resolves when nothing is being done. */
+  /** Stops, and resolves when nothing is being done and another process may do it. */
   async close(): Promise<void> {
     this.#stop.abort()
     clearTimeout(this.#timer)
     await this.#running
+    const { leases, name, failed } = this.#options
+    await leases.release(name).catch(failed)
+  }
+
+  async #workAlone(): Promise<void> {
+    const { leases, name, work } = this.#options
+    const held = await leases.hold(name)
+    if (!held) return
+    if (this.#lease?.held !== held) this.#lease = { held, signal: AbortSignal.any([held, this.#stop.signal]) }
+    await work(this.#lease.signal)
   }
 }

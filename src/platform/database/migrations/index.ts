@@ -27,6 +27,7 @@ import { dossiers } from './0026-dossiers.js'
 import { insightSuggestions } from './0027-insight-suggestions.js'
 import { editions } from './0028-editions.js'
 import { workshops } from './0029-workshops.js'
+import { leases } from './0030-leases.js'
 
 export interface Migration {
   readonly name: string
@@ -64,4 +65,5 @@ export const migrations: readonly Migration[] = [
   { name: 'suggestions from insights', sql: insightSuggestions },
   { name: 'editions', sql: editions },
   { name: 'workshops', sql: workshops },
+  { name: 'leases', sql: leases },
 ]

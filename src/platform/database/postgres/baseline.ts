@@ -460,6 +460,8 @@ CREATE TABLE workshop_feedback (
   body JSON NOT NULL
 );
 
+CREATE TABLE leases (name TEXT COLLATE "C" PRIMARY KEY, owner TEXT COLLATE "C" NOT NULL, until BIGINT NOT NULL);
+
 CREATE INDEX case_study_implementers_by_member ON case_study_implementers (member_code);
 
 CREATE INDEX case_study_technologies_by_technology ON case_study_technologies (technology_id);
@@ -582,6 +584,8 @@ INSERT INTO applied_migrations (number, name, checksum) VALUES (27, 'suggestions
 INSERT INTO applied_migrations (number, name, checksum) VALUES (28, 'editions', '6bc7cf9db5f622464019b01bbb14857f30af25b40f58b4efc22a94032fbb2e96');
 
 INSERT INTO applied_migrations (number, name, checksum) VALUES (29, 'workshops', 'd646701c9bae03e75899537a8acb40a3063707c5113c998e087803ad3403d2c4');
+
+INSERT INTO applied_migrations (number, name, checksum) VALUES (30, 'leases', 'bf867795dd47c29c0f12739997f7ad3eb8f99b74328e7ee851df07f46a3388a1');
 
 INSERT INTO facts_since (id, at) VALUES (1, to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'));
 

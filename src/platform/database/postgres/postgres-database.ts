@@ -12,6 +12,7 @@ import { DerivedData } from './derived-data.js'
 import { Eraser } from './eraser.js'
 import { noteErasure } from './erasure.js'
 import { migratePostgres } from './migrate-postgres.js'
+import { PostgresLeases } from './postgres-leases.js'
 import { announceWrite, WriteListener } from './write-listener.js'
 
 /** Numbers of any size as numbers, and JSON as the text that was stored, like SQLite gives them. */
@@ -49,6 +50,7 @@ export class PostgresDatabase implements Database {
   readonly #erasures: Erasures
   readonly #writeListeners: (() => void)[] = []
   readonly migrated: readonly string[]
+  readonly leases: PostgresLeases
   #listener: WriteListener | undefined
   #damage: DatabaseDamagedError | undefined
 
@@ -61,6 +63,8 @@ export class PostgresDatabase implements Database {
     this.migrated = migrated
     this.#erasures = new Erasures(erasures)
     this.#kysely = kyselyOver(pool)
+    const queries = textQueries(this.#kysely)
+    this.leases = new PostgresLeases(queries, this.#self, report)
   }
 
   /**
@@ -157,11 +161,15 @@ export class PostgresDatabase implements Database {
     this.#writeListeners.push(heard)
     this.#listener ??= new WriteListener(this.#url, {
       self: this.#self,
-      heard: () => {
-        for (const listener of this.#writeListeners) listener()
-      },
+      heard: () => void this.#hear(),
       report: this.#report,
     })
+  }
+
+  async #hear(): Promise<void> {
+    // It may have been an erasure.
+    await this.version().catch(this.#report)
+    for (const listener of this.#writeListeners) listener()
   }
 
   transaction<T>(work: (queries: Queries & TextQueries) => Promise<T>): Promise<T> {
@@ -181,6 +189,7 @@ export class PostgresDatabase implements Database {
 
   async close(): Promise<void> {
     await this.#listener?.close()
+    await this.leases.close().catch(this.#report)
     await this.#kysely.destroy()
     await this.#owner?.end()
   }

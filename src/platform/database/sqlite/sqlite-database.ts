@@ -1,6 +1,7 @@
 import { closeToOthers } from '../../files/index.js'
 import type { Database } from '../database.js'
 import { Erasures, noteErasure, readErasures } from '../erasures.js'
+import { everyLease } from '../leases.js'
 import { Mutex } from '../mutex.js'
 import type { SqlValue } from '../queries.js'
 import { DatabaseDamagedError } from '../storage-errors.js'
@@ -28,6 +29,7 @@ interface Connections {
  * becomes part of a running transaction.
  */
 export class SqliteDatabase implements Database {
+  readonly leases = everyLease
   readonly #file: string
   readonly #reader: Connection
   readonly #writer: Connection
