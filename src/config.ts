@@ -25,6 +25,8 @@ const days = z.coerce.number().int().min(1).max(3650)
 const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
+  /** Seconds for which it still answers when it is told to stop, while `/health/ready` says that it is not ready. */
+  STOP_DELAY_SECONDS: z.coerce.number().int().min(0).max(300).default(0),
   /** Database, index and caches. */
   DATA_DIR: z.string().min(1).default(path.join(projectRoot, 'var')),
   /** A domain pack: a folder with `domain.json` and records (docs/your-own-domain.md). */
@@ -137,6 +139,8 @@ export interface Config {
   readonly configFile: string | null
   readonly port: number
   readonly host: string
+  /** Milliseconds between being told to stop and taking no more requests. */
+  readonly stopDelay: number
   readonly dataDir: string
   /** Of a PostgreSQL database; null for a SQLite file in the data folder. */
   readonly databaseUrl: string | null
@@ -195,6 +199,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     configFile: environment.CONFIG_FILE ? path.resolve(environment.CONFIG_FILE) : null,
     port: values.PORT,
     host: values.HOST,
+    stopDelay: values.STOP_DELAY_SECONDS * 1000,
     dataDir: path.resolve(values.DATA_DIR),
     databaseUrl: values.DATABASE_URL ?? null,
     modelDir: path.resolve(values.MODEL_DIR),

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import type { Logger } from 'pino'
 import { createServices, type Services, type Worker } from './app.js'
@@ -30,7 +31,7 @@ import { webPages } from './web/web-pages.js'
 
 /** Milliseconds that running requests may take to end when the service stops. */
 const graceTime = 10_000
-/** Milliseconds after which the process ends in any case: the database is consistent at every moment. */
+/** Milliseconds after which the process ends in any case, once it takes no more requests: the database is consistent at every moment. */
 const hardLimit = graceTime + 10_000
 /**
  * Milliseconds within which a second SIGINT counts as the same Ctrl-C: the terminal sends one, and npm forwards
@@ -53,7 +54,7 @@ async function serve(): Promise<void> {
   readArguments()
   const config = readConfig()
   const logger = serviceLog(config.logLevel)
-  const stop = stopOnSignal(logger)
+  const stop = stopOnSignal(config, logger)
   let services: Services | undefined
   let workers: readonly Worker[] = []
   let endTracing: (() => Promise<void>) | undefined
@@ -72,7 +73,7 @@ async function serve(): Promise<void> {
       removeOtherModels: !config.keepOtherModels,
     })
     await logAuditHead(services, logger)
-    front.use(await loadApp(services, config, logger))
+    front.use(await loadApp(services, config, { logger, isStopping: () => stop.aborted }))
     services.engine.watch()
     workers = [...services.workers, ...refits(services, config, logger)]
     for (const worker of workers) worker.watch()
@@ -86,6 +87,8 @@ async function serve(): Promise<void> {
   } finally {
     // Another process on the same database goes on with the work, while this one still answers.
     const stopped = Promise.all(workers.map((worker) => worker.close()))
+    // Load balancers send requests until they have seen that it is not ready any more.
+    if (services) await setTimeout(config.stopDelay)
     await front.drain({
       refuse: unavailableApp(logger, status, stopping, config.basePath),
       onTimeout: answerStopping,
@@ -147,7 +150,7 @@ function changeModelOnHangup(services: Services, logger: Logger): void {
 }
 
 /** Aborts when the process receives SIGINT or SIGTERM. A second signal ends it at once. */
-function stopOnSignal(logger: Logger): AbortSignal {
+function stopOnSignal({ stopDelay }: Config, logger: Logger): AbortSignal {
   const stop = new AbortController()
   let since = 0
   const onSignal = (signal: NodeJS.Signals) => {
@@ -157,7 +160,7 @@ function stopOnSignal(logger: Logger): AbortSignal {
     }
     since = Date.now()
     logger.info({ signal }, 'stopping')
-    setTimeout(() => process.exit(1), hardLimit).unref()
+    void setTimeout(stopDelay + hardLimit, undefined, { ref: false }).then(() => process.exit(1))
     stop.abort()
   }
   process.on('SIGINT', onSignal)
@@ -165,7 +168,11 @@ function stopOnSignal(logger: Logger): AbortSignal {
   return stop.signal
 }
 
-async function loadApp(services: Services, config: Config, logger: Logger): Promise<ReturnType<typeof createApp>> {
+async function loadApp(
+  services: Services,
+  config: Config,
+  { logger, isStopping }: { logger: Logger; isStopping: () => boolean },
+): Promise<ReturnType<typeof createApp>> {
   const version = await programVersion()
   const warn = (error: unknown) => logger.warn({ err: error }, 'could not store the time of last use')
   const identify = identification(callerFinder(services, warn), config.publicUrl)
@@ -176,5 +183,5 @@ async function loadApp(services: Services, config: Config, logger: Logger): Prom
     ]
     logger.warn({ commands }, 'there is no administrator yet; create the first one with either command')
   }
-  return createApp({ services, config, logger, version, identify, pages: webPages })
+  return createApp({ services, config, logger, version, identify, isStopping, pages: webPages })
 }

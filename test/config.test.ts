@@ -9,6 +9,7 @@ describe('settings', () => {
       configFile: null,
       port: 3000,
       host: '127.0.0.1',
+      stopDelay: 0,
       dataDir: path.join(projectRoot, 'var'),
       databaseUrl: null,
       modelDir: path.join(projectRoot, 'models'),

@@ -94,6 +94,8 @@ export interface AppParts {
   readonly logger: Logger
   readonly version: string
   readonly identify: Identify
+  /** Whether the process was told to stop: load balancers are told to send nothing more. */
+  readonly isStopping?: () => boolean
   /** Creates the pages for people. Without it, `/` leads to the API documentation. */
   readonly pages?: (parts: PageParts) => RequestHandler
 }
@@ -110,7 +112,8 @@ export interface PageParts extends Pick<AppParts, 'config' | 'identify'> {
 const moved = [{ from: '/case-studies/drafts', to: '/case-study-drafts', since: '2026-11-29', until: '2027-11-29' }]
 
 /** Creates the Express app of the service. */
-export function createApp({ services, config, logger, version, identify, pages }: AppParts): Express {
+export function createApp(parts: AppParts): Express {
+  const { services, config, logger, version, identify, isStopping, pages } = parts
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustedProxies)
@@ -139,7 +142,7 @@ export function createApp({ services, config, logger, version, identify, pages }
 
   const { engine, needs } = services
   const printer = new DocumentPrinter(engine, config.chromium)
-  const health = healthRoutes(() => engine.status)
+  const health = healthRoutes(() => engine.status, isStopping)
   const routes = [
     ...recommendationRoutes(services),
     ...memberAdviceRoutes(services),
@@ -191,7 +194,7 @@ export function createApp({ services, config, logger, version, identify, pages }
   api.use(movedAddresses(moved, '/api/v1'))
   const { rateLimitPerMinute } = config
   const limit: readonly RequestHandler[] = [
-    limitRequests(rateLimitPerMinute, identify),
+    limitRequests(rateLimitPerMinute, identify, engine.database.memory),
     takeTurns(identify, rateLimitPerMinute),
   ]
   api.use(...limit)

@@ -6,7 +6,7 @@ const live = z.object({ status: z.literal('ok') }).meta({ id: 'Liveness' })
 
 const ready = z
   .object({
-    status: z.enum(['starting', 'embedding', 'indexing', 'ready', 'failed']),
+    status: z.enum(['starting', 'embedding', 'indexing', 'ready', 'failed', 'stopping']),
     progress: z
       .object({ done: z.number().int(), total: z.number().int() })
       .nullable()
@@ -22,7 +22,8 @@ const ready = z
   })
   .meta({ id: 'Readiness' })
 
-export const healthRoutes = (status: () => EngineStatus) => [
+/** @param isStopping whether nothing more should be sent here, although it is still answered */
+export const healthRoutes = (status: () => EngineStatus, isStopping: () => boolean = () => false) => [
   route({
     id: 'getLiveness',
     method: 'get',
@@ -42,13 +43,14 @@ export const healthRoutes = (status: () => EngineStatus) => [
     tag: 'Health',
     responses: {
       200: { description: 'Recommendations are complete', schema: ready },
-      503: { description: 'Not complete yet; the body shows the progress', schema: ready },
+      503: { description: 'Not complete yet, with the progress, or not any more', schema: ready },
     },
     handle(_input, response) {
       const { state, progress, failure, caseStudies, passages, generation, recall } = status()
       response.setHeader('Cache-Control', 'no-store')
-      response.status(state === 'ready' ? 200 : 503).json({
-        status: state,
+      const shown = isStopping() ? 'stopping' : state
+      response.status(shown === 'ready' ? 200 : 503).json({
+        status: shown,
         progress: progress ?? null,
         failure: failure ?? null,
         caseStudies,

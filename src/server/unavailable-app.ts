@@ -38,7 +38,11 @@ export function unavailableApp(
   useBasePath(app, basePath)
   app.use(cutUnreadBodies)
   const api = Router()
-  mount(api, healthRoutes(status), { identify: async () => anonymous, bodies: new Bodies() })
+  mount(
+    api,
+    healthRoutes(status, () => reason === stopping),
+    { identify: async () => anonymous, bodies: new Bodies() },
+  )
   app.use('/api/v1', api)
   app.use((_request, response) => {
     response.setHeader('Retry-After', retryAfter)

@@ -66,7 +66,7 @@ const formLimit = usualBodyLimit
 export function webPages(parts: PageParts): Router {
   const { config, identify, limit, bodies } = parts
   const router = Router()
-  const uploads = new Uploads()
+  const uploads = new Uploads(parts.services.engine)
   router.use('/api', (_request, _response, next) => next('router'))
   router.use(pagePolicy())
   // With `no-referrer` browsers send forms over plain HTTP without an origin, and they would be refused as another site's.

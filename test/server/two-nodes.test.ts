@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect } from 'chai'
 import type { Need, Viewer } from '../../src/domain/index.js'
+import { Uploads } from '../../src/web/desk/import/uploads.js'
 import { aNeedContent } from '../support/needs.js'
 import { type Node, startNode, until } from '../support/nodes.js'
 import { describeOverPostgres } from '../support/postgres.js'
@@ -51,5 +52,63 @@ describeOverPostgres('two nodes on one database', function () {
     const admin: Viewer = { ...curator, role: 'admin' }
     const { brokenAt } = await nodes[1].ask<{ brokenAt: unknown }>(admin, 'GET', '/audit/verify')
     expect(brokenAt).to.equal(null)
+  })
+
+  it('carry out a request with an Idempotency-Key once, and give its answer again, until something is erased', async () => {
+    const [one, other] = nodes
+    const keyed = { body: aNeedContent({ title: 'Zqkeyed' }), headers: { 'idempotency-key': 'zqkey' } }
+    const first = await one.call(memberOfBF, 'POST', '/needs', keyed)
+    const again = await other.call(memberOfBF, 'POST', '/needs', keyed)
+    expect([first.status, again.status]).to.deep.equal([201, 201])
+    expect(again.text).to.equal(first.text)
+    expect(again.headers).to.include({ 'idempotency-replayed': 'true', location: first.headers.location })
+    const { id } = JSON.parse(first.text) as Need
+    await one.call(memberOfBF, 'DELETE', `/needs/${id}`)
+    const late = await other.call(memberOfBF, 'POST', '/needs', keyed)
+    expect(late.status).to.equal(409)
+    expect(late.text).to.not.include('Zqkeyed')
+    const { database } = one.services
+    const kept = await database.all('SELECT id FROM idempotency_keys WHERE answer IS NOT NULL')
+    expect(kept).to.deep.equal([])
+  })
+
+  it('forget what was derived from erased data when the other erases, although nobody asks them', async () => {
+    const [one, other] = nodes
+    let forgotten = 0
+    other.services.database.onErasure(() => (forgotten += 1))
+    const { id } = await one.ask<Need>(memberOfBF, 'POST', '/needs', aNeedContent())
+    await one.call(memberOfBF, 'DELETE', `/needs/${id}`)
+    await until(() => forgotten === 1)
+  })
+
+  it('count the requests of a caller together', async () => {
+    const limited = [
+      await startNode(folder, { environment: { RATE_LIMIT_PER_MINUTE: '6' } }),
+      await startNode(folder, { environment: { RATE_LIMIT_PER_MINUTE: '6' } }),
+    ]
+    try {
+      const statuses: number[] = []
+      for (let index = 0; index < 8; index++) {
+        statuses.push((await limited[index % 2]!.call(memberOfBF, 'GET', '/members?limit=1')).status)
+      }
+      expect(statuses).to.deep.equal([200, 200, 200, 200, 200, 200, 429, 429])
+      expect((await limited[0]!.call(memberOfGH, 'GET', '/members?limit=1')).status, 'another caller').to.equal(200)
+    } finally {
+      for (const node of limited) await node.close()
+    }
+  })
+
+  it('find the file that somebody is importing, whichever of them took it', async () => {
+    const [one, other] = nodes.map(({ services }) => new Uploads(services.engine)) as [Uploads, Uploads]
+    const content = Buffer.from('a,b\n1,2\n')
+    const { id } = await one.keep('person_a', { kind: 'members', name: 'file.csv', content, format: 'csv' })
+    const found = (await other.find('person_a', id))!
+    expect(found).to.include({ kind: 'members', name: 'file.csv', format: 'csv' })
+    expect(found.content.equals(content)).to.equal(true)
+    await other.map('person_a', found, { a: 'code' })
+    expect((await one.find('person_a', id))!.mapping).to.deep.equal({ a: 'code' })
+    expect(await other.find('person_b', id), 'of another person').to.equal(undefined)
+    await one.forget('person_a')
+    expect(await other.find('person_a', id)).to.equal(undefined)
   })
 })

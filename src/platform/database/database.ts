@@ -1,5 +1,6 @@
 import type { Leases } from './leases.js'
 import type { Queries, Reader, TextQueries } from './queries.js'
+import type { SharedMemory } from './shared-memory.js'
 import type { DatabaseDamagedError } from './storage-errors.js'
 import type { StorageUse } from './storage-use.js'
 
@@ -12,6 +13,8 @@ export interface Database extends Reader, Pick<TextQueries, 'all' | 'get'> {
   readonly migrated: readonly string[]
   /** Work that one process at a time does. */
   readonly leases: Leases
+  /** What is remembered for a while, beside the tables. */
+  readonly memory: SharedMemory
   /** The first damage found since it was opened. */
   readonly damage: DatabaseDamagedError | undefined
 

@@ -26,8 +26,13 @@ export class Erasures {
   }
 }
 
-/** Counts an erasure, in the transaction that erases. @returns how many there were, with this one */
+/**
+ * Counts an erasure, in the transaction that erases, and deletes the answers that are kept to be given again: they may
+ * quote what is erased.
+ * @returns how many there were, with this one
+ */
 export async function noteErasure(queries: TextQueries): Promise<number> {
+  await queries.run('UPDATE idempotency_keys SET answer = NULL WHERE answer IS NOT NULL')
   await queries.run('UPDATE erasures SET made = made + 1')
   return readErasures(queries)
 }

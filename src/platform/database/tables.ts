@@ -169,6 +169,7 @@ export interface Tables {
     at: string
     status: number | null
     location: string | null
+    answer: string | null
   }
   insightSuggestions: {
     id: string
@@ -333,6 +334,12 @@ export interface Tables {
     createdAt: string
     lastSeenAt: string
     expiresAt: string
+  }
+  sharedMemory: {
+    name: string
+    count: number
+    value: Buffer | null
+    until: number
   }
   signInLinks: {
     tokenHash: string

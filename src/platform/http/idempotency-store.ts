@@ -5,13 +5,15 @@ export interface BegunRequest {
   readonly fingerprint: string
   readonly status: number | null
   readonly location: string | null
+  /** As JSON, unless something was erased since. */
+  readonly answer: string | null
 }
 
 /** @returns whether nobody had begun it */
 export async function beginRequest(queries: Queries, id: string, fingerprint: string): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await queries
     .insertInto('idempotencyKeys')
-    .values({ id, fingerprint, at: new Date().toISOString(), status: null, location: null })
+    .values({ id, fingerprint, at: new Date().toISOString(), status: null, location: null, answer: null })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirstOrThrow()
   return numInsertedOrUpdatedRows === 1n
@@ -20,7 +22,7 @@ export async function beginRequest(queries: Queries, id: string, fingerprint: st
 export function readRequest(reader: Reader, id: string): Promise<BegunRequest | undefined> {
   return reader
     .selectFrom('idempotencyKeys')
-    .select(['fingerprint', 'status', 'location'])
+    .select(['fingerprint', 'status', 'location', 'answer'])
     .where('id', '=', id)
     .executeTakeFirst()
 }
@@ -28,9 +30,9 @@ export function readRequest(reader: Reader, id: string): Promise<BegunRequest | 
 export async function finishRequest(
   queries: Queries,
   id: string,
-  { status, location }: { status: number; location: string | null },
+  outcome: { status: number; location: string | null; answer: string | null },
 ): Promise<void> {
-  await queries.updateTable('idempotencyKeys').set({ status, location }).where('id', '=', id).execute()
+  await queries.updateTable('idempotencyKeys').set(outcome).where('id', '=', id).execute()
 }
 
 /** It failed, so it can be sent again. */

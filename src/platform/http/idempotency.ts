@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Request, Response } from 'express'
-import { LRUCache } from 'lru-cache'
 import { InvalidInputError, PasserelleError, type ProblemCode, type Viewer } from '../../domain/index.js'
-import type { WithDatabase } from '../database/index.js'
+import { fromJson, readErasures, toJson, type WithDatabase } from '../database/index.js'
 import { beginRequest, finishRequest, forgetRequest, forgetRequestIfBefore, readRequest } from './idempotency-store.js'
 
 export const idempotencyHeader = 'Idempotency-Key'
 const keyFormat = /^[\x21-\x7e]{1,255}$/
 /** Milliseconds for which a key is remembered. */
 export const remembered = 24 * 60 * 60_000
-/** Answers kept in memory, to be given again. */
-const mostAnswers = 500
+/** Characters of an answer that is kept to be given again; of a longer one it is known that it was given. */
+const longestAnswer = 262_144
 
 /** Thrown when a key was used before and the same answer cannot be given. */
 export class RepeatedRequestError extends PasserelleError {
@@ -23,7 +22,6 @@ export class RepeatedRequestError extends PasserelleError {
 }
 
 interface KeptAnswer {
-  readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: unknown
 }
@@ -40,16 +38,14 @@ export interface OnceOnly {
 
 /**
  * Carries out a request with an `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header) once, also when it is sent
- * again because its answer got lost. Keys are in the database, so a restart does not forget them. Answers are in memory
- * only and forgotten with every erasure: they may quote what was deleted since.
+ * again because its answer got lost, to this process or another one. Keys and answers are in the database, which deletes
+ * the answers with every erasure: they may quote what is erased.
  */
 export class Idempotency {
   readonly #database: WithDatabase['database']
-  readonly #answers = new LRUCache<string, KeptAnswer>({ max: mostAnswers, ttl: remembered })
 
   constructor({ database }: WithDatabase) {
     this.#database = database
-    database.onErasure(() => this.#answers.clear())
   }
 
   /** @throws InvalidInputError for a malformed key, RepeatedRequestError, and as `handle` */
@@ -65,9 +61,9 @@ export class Idempotency {
     const id = hash([caller, memberCode, once.operation, key])
     const fingerprint = hash(once.input)
     const database = this.#database
-    const isNew = await database.transaction(async (queries) => {
+    const { isNew, erasures } = await database.transaction(async (queries) => {
       await forgetRequestIfBefore(queries, id, new Date(Date.now() - remembered).toISOString())
-      return beginRequest(queries, id, fingerprint)
+      return { isNew: await beginRequest(queries, id, fingerprint), erasures: await readErasures(queries) }
     })
     if (!isNew) return this.#repeat(id, fingerprint, once.response)
     const bodyOf = keepBody(once.response)
@@ -82,14 +78,17 @@ export class Idempotency {
       const value = response.getHeader(name)
       return value === undefined ? [] : [[name, String(value)] as const]
     })
-    this.#answers.set(id, { status: response.statusCode, headers: Object.fromEntries(headers), body: bodyOf() })
+    const answer = toJson({ headers: Object.fromEntries(headers), body: bodyOf() } satisfies KeptAnswer)
     const location = response.getHeader('Location')
-    await database.transaction((queries) =>
-      finishRequest(queries, id, {
+    await database.transaction(async (queries) => {
+      // What was erased meanwhile may be quoted in the answer.
+      const mayBeKept = answer.length <= longestAnswer && (await readErasures(queries)) === erasures
+      await finishRequest(queries, id, {
         status: response.statusCode,
         location: location === undefined ? null : String(location),
-      }),
-    )
+        answer: mayBeKept ? answer : null,
+      })
+    })
   }
 
   async #repeat(id: string, fingerprint: string, response: Response): Promise<void> {
@@ -106,16 +105,16 @@ export class Idempotency {
         'A request with this Idempotency-Key is being carried out, or was interrupted: look whether it took effect',
       )
     }
-    const kept = this.#answers.get(id)
-    if (!kept) {
+    if (before.answer === null) {
       const where = before.location === null ? '' : `: see ${before.location}`
       throw new RepeatedRequestError('REQUEST_ALREADY_DONE', `This request was carried out before${where}`)
     }
-    for (const [name, value] of Object.entries(kept.headers)) response.setHeader(name, value)
+    const { headers, body } = fromJson<KeptAnswer>(before.answer)
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     response.setHeader('Idempotency-Replayed', 'true')
-    response.status(kept.status)
-    if (kept.body === undefined) response.end()
-    else response.json(kept.body)
+    response.status(before.status)
+    if (body === undefined) response.end()
+    else response.json(body)
   }
 }
 

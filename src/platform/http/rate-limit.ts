@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import type { Request, RequestHandler } from 'express'
-import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
+import { ipKeyGenerator, rateLimit, type Store } from 'express-rate-limit'
 import { anonymous, PasserelleError } from '../../domain/index.js'
+import type { SharedMemory } from '../database/index.js'
 import type { Caller } from './route.js'
 
 /** Thrown when a caller exceeds the rate limit. */
@@ -17,15 +19,22 @@ export async function limitedCaller(
   return { name: id ?? ipKeyGenerator(request.ip ?? ''), isIdentified: id !== null }
 }
 
+const minute = 60_000
+
 /**
- * Limits requests per minute for one key, one person, or else one address. Counters are in memory: each process has its
- * own. An invalid key counts by address, so invented keys bring no advantage.
+ * Limits requests per minute for one key, one person, or else one address, to all processes on the database together. An
+ * invalid key counts by address, so invented keys bring no advantage.
  */
-export function limitRequests(perMinute: number, identify: (request: Request) => Promise<Caller>): RequestHandler {
+export function limitRequests(
+  perMinute: number,
+  identify: (request: Request) => Promise<Caller>,
+  memory: SharedMemory,
+): RequestHandler {
   if (perMinute === 0) return (_request, _response, next) => next()
   const callerOf = (request: Request): Promise<Caller> => identify(request).catch(() => anonymous)
   return rateLimit({
-    windowMs: 60_000,
+    windowMs: minute,
+    store: countsIn(memory),
     limit: async (request) => (await callerOf(request)).requestsPerMinute ?? perMinute,
     keyGenerator: async (request) => (await limitedCaller(request, identify)).name,
     standardHeaders: 'draft-8',
@@ -34,4 +43,18 @@ export function limitRequests(perMinute: number, identify: (request: Request) =>
       next(new TooManyRequestsError('Too many requests: wait a minute, then try again'))
     },
   })
+}
+
+/** The memory holds no addresses and no ids of people. */
+function countsIn(memory: SharedMemory): Store {
+  const nameOf = (caller: string) => `requests ${createHash('sha256').update(caller).digest('base64url')}`
+  return {
+    async increment(caller) {
+      const { count, left } = await memory.count(nameOf(caller), minute)
+      return { totalHits: count, resetTime: new Date(Date.now() + left) }
+    },
+    // Every request counts, whatever becomes of it.
+    decrement: () => undefined,
+    resetKey: (caller) => memory.forget(nameOf(caller)),
+  }
 }

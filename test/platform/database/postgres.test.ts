@@ -164,11 +164,16 @@ describeOverPostgres('a PostgreSQL database', () => {
 
   it('gets the steps that it lacks, once, whichever process opens it first', async () => {
     const last = migrations.at(-1)!
-    const tables = [...last.sql.matchAll(/CREATE TABLE (\w+)/g)].map(([, name]) => name)
-    expect(tables).to.not.be.empty
+    const undone = [
+      ...[...last.sql.matchAll(/CREATE TABLE (\w+)/g)].map(([, table]) => `DROP TABLE ${table}`),
+      ...[...last.sql.matchAll(/ALTER TABLE (\w+) ADD COLUMN (\w+)/g)].map(
+        ([, table, column]) => `ALTER TABLE ${table} DROP COLUMN ${column}`,
+      ),
+    ]
+    expect(undone).to.not.be.empty
     const older = await open()
     await older.transaction(async (queries) => {
-      await queries.run(`DROP TABLE ${tables.join(', ')}`)
+      for (const step of undone) await queries.run(step)
       await queries.run('DELETE FROM applied_migrations WHERE number = ?', migrations.length)
     })
     await older.close()

@@ -28,6 +28,7 @@ import { insightSuggestions } from './0027-insight-suggestions.js'
 import { editions } from './0028-editions.js'
 import { workshops } from './0029-workshops.js'
 import { leases } from './0030-leases.js'
+import { sharedMemory } from './0031-shared-memory.js'
 
 export interface Migration {
   readonly name: string
@@ -66,4 +67,5 @@ export const migrations: readonly Migration[] = [
   { name: 'editions', sql: editions },
   { name: 'workshops', sql: workshops },
   { name: 'leases', sql: leases },
+  { name: 'shared memory', sql: sharedMemory },
 ]

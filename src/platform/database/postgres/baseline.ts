@@ -291,7 +291,7 @@ CREATE TABLE idempotency_keys (
   at TEXT COLLATE "C" NOT NULL,
   status BIGINT,
   location TEXT COLLATE "C"
-);
+, answer TEXT COLLATE "C");
 
 CREATE TABLE webhook_endpoints (
   id TEXT COLLATE "C" PRIMARY KEY,
@@ -462,6 +462,8 @@ CREATE TABLE workshop_feedback (
 
 CREATE TABLE leases (name TEXT COLLATE "C" PRIMARY KEY, owner TEXT COLLATE "C" NOT NULL, until BIGINT NOT NULL);
 
+CREATE UNLOGGED TABLE shared_memory (name TEXT COLLATE "C" PRIMARY KEY, count BIGINT NOT NULL, value BYTEA, until BIGINT NOT NULL);
+
 CREATE INDEX case_study_implementers_by_member ON case_study_implementers (member_code);
 
 CREATE INDEX case_study_technologies_by_technology ON case_study_technologies (technology_id);
@@ -586,6 +588,8 @@ INSERT INTO applied_migrations (number, name, checksum) VALUES (28, 'editions', 
 INSERT INTO applied_migrations (number, name, checksum) VALUES (29, 'workshops', 'd646701c9bae03e75899537a8acb40a3063707c5113c998e087803ad3403d2c4');
 
 INSERT INTO applied_migrations (number, name, checksum) VALUES (30, 'leases', 'bf867795dd47c29c0f12739997f7ad3eb8f99b74328e7ee851df07f46a3388a1');
+
+INSERT INTO applied_migrations (number, name, checksum) VALUES (31, 'shared memory', '5eb3324443efada2a31a7da49f32726f52ab0a816fb532111ecf93c999e3cdf2');
 
 INSERT INTO facts_since (id, at) VALUES (1, to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'));
 

@@ -11,6 +11,8 @@ const jsonColumns: Readonly<Record<string, string>> = {
 const rules: readonly (readonly [RegExp, string])[] = [
   [/--[^\n]*/g, ''],
   [/\s+WITHOUT ROWID/g, ''],
+  // What may be lost at a restart.
+  [/CREATE TABLE (?=shared_memory\b)/g, 'CREATE UNLOGGED TABLE '],
   [/"(\w+)"/g, '$1'],
   [
     /\bINTEGER PRIMARY KEY( AUTOINCREMENT)?(?! REFERENCES| CHECK)/g,

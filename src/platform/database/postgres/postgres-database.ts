@@ -13,6 +13,7 @@ import { Eraser } from './eraser.js'
 import { noteErasure } from './erasure.js'
 import { migratePostgres } from './migrate-postgres.js'
 import { PostgresLeases } from './postgres-leases.js'
+import { PostgresMemory } from './postgres-memory.js'
 import { announceWrite, WriteListener } from './write-listener.js'
 
 /** Numbers of any size as numbers, and JSON as the text that was stored, like SQLite gives them. */
@@ -51,6 +52,7 @@ export class PostgresDatabase implements Database {
   readonly #writeListeners: (() => void)[] = []
   readonly migrated: readonly string[]
   readonly leases: PostgresLeases
+  readonly memory: PostgresMemory
   #listener: WriteListener | undefined
   #damage: DatabaseDamagedError | undefined
 
@@ -65,6 +67,7 @@ export class PostgresDatabase implements Database {
     this.#kysely = kyselyOver(pool)
     const queries = textQueries(this.#kysely)
     this.leases = new PostgresLeases(queries, this.#self, report)
+    this.memory = new PostgresMemory(queries)
   }
 
   /**
@@ -190,8 +193,7 @@ export class PostgresDatabase implements Database {
   async close(): Promise<void> {
     await this.#listener?.close()
     await this.leases.close().catch(this.#report)
-    await this.#kysely.destroy()
-    await this.#owner?.end()
+    await this.#pool.end()
   }
 }
 

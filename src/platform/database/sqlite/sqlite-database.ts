@@ -11,6 +11,7 @@ import { DatabaseLock } from './database-lock.js'
 import { Eraser } from './eraser.js'
 import { rewrite } from './erasure.js'
 import { migrate } from './migrate.js'
+import { ProcessMemory } from './process-memory.js'
 import { Session } from './session.js'
 import { storageUse } from './storage-use.js'
 import { refuseUnfinished } from './unfinished.js'
@@ -30,6 +31,7 @@ interface Connections {
  */
 export class SqliteDatabase implements Database {
   readonly leases = everyLease
+  readonly memory = new ProcessMemory()
   readonly #file: string
   readonly #reader: Connection
   readonly #writer: Connection

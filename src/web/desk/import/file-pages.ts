@@ -29,7 +29,7 @@ export function filePages(uploads: Uploads) {
     reader.to('desk', 'import', 'files', id, ...(step ? [step] : []))
   /** Goes on with the file of an address, or back to the first step when it is no longer kept. */
   const withUpload = async (visit: Visit, id: string, make: (upload: Upload) => Outcome | Promise<Outcome>) => {
-    const upload = uploads.find(ownerOf(visit), id)
+    const upload = await uploads.find(ownerOf(visit), id)
     if (!upload) return { to: `${visit.reader.to('desk', 'import')}?lost=1` }
     try {
       return await make(upload)
@@ -40,10 +40,10 @@ export function filePages(uploads: Uploads) {
   }
 
   return {
-    receive(visit: Visit, { kind, file }: ReturnType<typeof readFile>): Outcome {
+    async receive(visit: Visit, { kind, file }: ReturnType<typeof readFile>): Promise<Outcome> {
       if (!file || file.content.length === 0) return importPageWith(visit, kind, 'desk.import.error.noFile')
       const format = formatOf(file.content)
-      const upload = uploads.keep(ownerOf(visit), { kind, name: file.name, content: file.content, format })
+      const upload = await uploads.keep(ownerOf(visit), { kind, name: file.name, content: file.content, format })
       return { to: addressOf(visit, upload, format === 'jsonl' ? 'preview' : undefined) }
     },
 
@@ -64,7 +64,7 @@ export function filePages(uploads: Uploads) {
           return columnsPage(visit, { upload, table, chosen: named, action: addressOf(visit, upload), errors })
         }
         const mapping = Object.fromEntries(table.columns.map((name, index) => [name, named[index]!]))
-        uploads.map(ownerOf(visit), upload, mapping)
+        await uploads.map(ownerOf(visit), upload, mapping)
         return { to: addressOf(visit, upload, 'preview') }
       }),
 
@@ -78,7 +78,7 @@ export function filePages(uploads: Uploads) {
         try {
           const file = { ...fileOf(upload), keepsGood, seen, answersFirst: true }
           const { counts } = await importAnyFile(visit.engine, visit.viewer, upload.kind, file)
-          uploads.forget(ownerOf(visit))
+          await uploads.forget(ownerOf(visit))
           return { to: importedAddress(visit, upload.kind, counts) }
         } catch (error) {
           // What is wrong is in the preview.
