@@ -5,7 +5,13 @@ import { InvalidSettingsError } from './invalid-settings-error.js'
 export type Settings = Readonly<Record<string, string | undefined>>
 
 /** Settings that are secrets: `NAME_FILE` names a file that holds one, as containers and systemd pass them. */
-export const secrets = ['DATABASE_URL', 'OIDC_CLIENT_SECRET', 'SMTP_URL', 'OTEL_EXPORTER_OTLP_HEADERS'] as const
+export const secrets = [
+  'DATABASE_URL',
+  'DATABASE_READ_URL',
+  'OIDC_CLIENT_SECRET',
+  'SMTP_URL',
+  'OTEL_EXPORTER_OTLP_HEADERS',
+] as const
 
 const line = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=(.*)$/
 /** Node.js reads these when it starts, before any file of settings. */

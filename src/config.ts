@@ -80,8 +80,13 @@ const settings = z.object({
       error: 'must be an address such as postgres://user:password@db.example.org:5432/passerelle',
     })
     .optional(),
-  /** Where case studies are searched: in the memory of each process, or in PostgreSQL. */
-  SEARCH_IN: z.enum(['memory', 'database']).optional(),
+  /** A replica of it, from which is read what it has copied. */
+  DATABASE_READ_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'must be an address such as postgres://user:password@replica.example.org:5432/passerelle',
+    })
+    .optional(),
   /** The server for mail; without it, none is sent. Mail holds links, so PUBLIC_URL is needed too. */
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an address such as smtps://user:password@mail.example.org' })
@@ -144,6 +149,8 @@ export interface Config {
   readonly dataDir: string
   /** Of a PostgreSQL database; null for a SQLite file in the data folder. */
   readonly databaseUrl: string | null
+  /** Of a replica of it; null without one. */
+  readonly databaseReadUrl: string | null
   readonly modelDir: string
   readonly keepOtherModels: boolean
   readonly domainDir: string
@@ -202,6 +209,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     stopDelay: values.STOP_DELAY_SECONDS * 1000,
     dataDir: path.resolve(values.DATA_DIR),
     databaseUrl: values.DATABASE_URL ?? null,
+    databaseReadUrl: replicaIn(values),
     modelDir: path.resolve(values.MODEL_DIR),
     keepOtherModels: values.KEEP_OTHER_MODELS === 'true',
     domainDir: path.resolve(values.DOMAIN_DIR),
@@ -265,8 +273,20 @@ function openIdSettings(values: z.infer<typeof settings>): OpenIdSettings | null
 }
 
 /** Where the database is. */
-export function databasePlace({ dataDir, databaseUrl }: Pick<Config, 'dataDir' | 'databaseUrl'>) {
-  return { file: path.join(dataDir, 'passerelle.db'), url: databaseUrl }
+export function databasePlace({
+  dataDir,
+  databaseUrl,
+  databaseReadUrl,
+}: Pick<Config, 'dataDir' | 'databaseUrl' | 'databaseReadUrl'>) {
+  return { file: path.join(dataDir, 'passerelle.db'), url: databaseUrl, readUrl: databaseReadUrl }
+}
+
+/** @throws InvalidSettingsError for a replica of nothing */
+function replicaIn({ DATABASE_URL, DATABASE_READ_URL }: z.infer<typeof settings>): string | null {
+  if (DATABASE_READ_URL !== undefined && DATABASE_URL === undefined) {
+    throw new InvalidSettingsError('DATABASE_READ_URL is a replica, so it also requires DATABASE_URL')
+  }
+  return DATABASE_READ_URL ?? null
 }
 
 /** All settings of mail, or null when none is given. @throws InvalidSettingsError when some are missing */

@@ -12,6 +12,7 @@ describe('settings', () => {
       stopDelay: 0,
       dataDir: path.join(projectRoot, 'var'),
       databaseUrl: null,
+      databaseReadUrl: null,
       modelDir: path.join(projectRoot, 'models'),
       keepOtherModels: false,
       domainDir: path.join(projectRoot, 'data'),
@@ -76,6 +77,8 @@ describe('settings', () => {
     ['OIDC_ISSUER', 'provider.example'],
     ['OIDC_ISSUER', 'http://provider.example'],
     ['DATABASE_URL', 'mysql://db.example/passerelle'],
+    ['DATABASE_READ_URL', 'mysql://db.example/passerelle'],
+    ['STOP_DELAY_SECONDS', '301'],
   ] as const) {
     it(`refuse ${name}=${value} and name it`, () => {
       expect(() => readConfig({ [name]: value })).to.throw(InvalidSettingsError, name)
@@ -89,6 +92,13 @@ describe('settings', () => {
       clientId: 'passerelle',
       clientSecret: 'secret',
     })
+  })
+
+  it('refuse a replica of nothing', () => {
+    const replica = { DATABASE_READ_URL: 'postgres://replica.example/passerelle' }
+    expect(() => readConfig(replica)).to.throw(InvalidSettingsError, 'DATABASE_URL')
+    const both = readConfig({ ...replica, DATABASE_URL: 'postgres://db.example/passerelle' })
+    expect(both.databaseReadUrl).to.equal(replica.DATABASE_READ_URL)
   })
 
   it('refuse incomplete settings of OpenID Connect, and name the missing ones', () => {

@@ -121,6 +121,21 @@ describe('the process', () => {
     })
   })
 
+  it('says that it is stopping and still answers, until load balancers have noticed', async () => {
+    const program = new Program({ DATA_DIR: await preparedFolder(), STOP_DELAY_SECONDS: '3' })
+    const { url } = await program.logged('listening')
+    await program.logged('ready')
+    const address = url as string
+    expect((await send(address, { path: '/api/v1/health/ready' })).status).to.equal(200)
+    program.process.kill('SIGTERM')
+    await program.logged('stopping')
+    const ready = await send(address, { path: '/api/v1/health/ready' })
+    expect(ready.status).to.equal(503)
+    expect(JSON.parse(ready.text)).to.include({ status: 'stopping' })
+    expect((await send(address, { path: '/api/v1/members?limit=1' })).status).to.equal(200)
+    expect(await program.exitCode()).to.equal(0)
+  })
+
   it('gives complete answers although Ctrl-C reaches its encoder too', async () => {
     const { program, address } = await aProgram()
     const call = await aNeedUnderWay(address)

@@ -4875,7 +4875,7 @@ export interface components {
         };
         Readiness: {
             /** @enum {string} */
-            status: "starting" | "embedding" | "indexing" | "ready" | "failed";
+            status: "starting" | "embedding" | "indexing" | "ready" | "failed" | "stopping";
             /** @description Passages embedded so far */
             progress: {
                 done: number;
@@ -7650,7 +7650,7 @@ export interface operations {
                     "application/json": components["schemas"]["Readiness"];
                 };
             };
-            /** @description Not complete yet; the body shows the progress */
+            /** @description Not complete yet, with the progress, or not any more */
             503: {
                 headers: {
                     [name: string]: unknown;

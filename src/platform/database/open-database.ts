@@ -7,6 +7,8 @@ export interface DatabasePlace {
   readonly file: string
   /** Of PostgreSQL, instead of the file; null without one. */
   readonly url: string | null
+  /** Of a replica of it, where there is one. */
+  readonly readUrl?: string | null
 }
 
 /**
@@ -15,11 +17,11 @@ export interface DatabasePlace {
  * @throws DataFolderError, DatabaseInUseError while its file is being replaced
  */
 export async function openDatabase(
-  { file, url }: DatabasePlace,
+  { file, url, readUrl }: DatabasePlace,
   report: (error: Error) => void = (error) => process.emitWarning(error),
 ): Promise<Database> {
   if (url === null) return SqliteDatabase.open(file, report)
   // The driver is loaded only where it is used.
   const { PostgresDatabase } = await import('./postgres/postgres-database.js')
-  return PostgresDatabase.open(url, report)
+  return PostgresDatabase.open({ url, readUrl }, report)
 }

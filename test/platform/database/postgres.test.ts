@@ -3,11 +3,13 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect } from 'chai'
+import pg from 'pg'
 import { postgresBaseline } from '../../../scripts/database/postgres-baseline.js'
 import { projectRoot } from '../../../src/config.js'
 import { type Database, openDatabase, SqliteDatabase } from '../../../src/platform/database/index.js'
 import { migrations } from '../../../src/platform/database/migrations/index.js'
 import { errorOf } from '../../support/errors.js'
+import { until } from '../../support/nodes.js'
 import { databaseUrlFor, describeOverPostgres, dropUnused, ensureDatabase } from '../../support/postgres.js'
 
 describe('the tables of PostgreSQL', () => {
@@ -162,8 +164,10 @@ describeOverPostgres('a PostgreSQL database', () => {
     })
   })
 
-  it('gets the steps that it lacks, once, whichever process opens it first', async () => {
-    const last = migrations.at(-1)!
+  const last = migrations.at(-1)!
+
+  /** As if the last step had not been made yet. */
+  async function undoLast(database: Database): Promise<void> {
     const undone = [
       ...[...last.sql.matchAll(/CREATE TABLE (\w+)/g)].map(([, table]) => `DROP TABLE ${table}`),
       ...[...last.sql.matchAll(/ALTER TABLE (\w+) ADD COLUMN (\w+)/g)].map(
@@ -171,15 +175,49 @@ describeOverPostgres('a PostgreSQL database', () => {
       ),
     ]
     expect(undone).to.not.be.empty
-    const older = await open()
-    await older.transaction(async (queries) => {
+    await database.transaction(async (queries) => {
       for (const step of undone) await queries.run(step)
       await queries.run('DELETE FROM applied_migrations WHERE number = ?', migrations.length)
     })
+  }
+
+  it('gets the steps that it lacks, once, whichever process opens it first', async () => {
+    const older = await open()
+    await undoLast(older)
     await older.close()
     const opened = await Promise.all([open(), open()])
     expect(opened.flatMap(({ migrated }) => migrated)).to.deep.equal([last.name])
     for (const one of opened) await one.close()
+  })
+
+  it('is read by other processes while one of them makes a step, and written after that', async () => {
+    const running = await open()
+    await undoLast(running)
+    const order: string[] = []
+    // The step is noted in this table, so its process has to wait.
+    const client = new pg.Client({ connectionString: url })
+    await client.connect()
+    await client.query('BEGIN')
+    await client.query('LOCK TABLE applied_migrations IN SHARE MODE')
+    const opening = open().then((opened) => {
+      order.push('opened')
+      return opened
+    })
+    const waiting = () =>
+      running.all("SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
+    await until(async () => (await waiting()).length === 1)
+    const writing = running.transaction(async () => void order.push('written'))
+    await until(async () => (await waiting()).length === 2)
+    expect(await running.selectFrom('regions').select('id').execute()).to.not.be.empty
+    expect(order).to.deep.equal([])
+    await client.query('COMMIT')
+    await client.end()
+    const opened = await opening
+    await writing
+    expect(opened.migrated).to.deep.equal([last.name])
+    expect(order).to.have.members(['opened', 'written'])
+    await opened.close()
+    await running.close()
   })
 
   it('is refused when a newer version wrote it', async () => {

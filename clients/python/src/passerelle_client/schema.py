@@ -2120,7 +2120,14 @@ class ReadinessAnn(TypedDict):
 
 
 class Readiness(TypedDict):
-    status: Literal["starting", "embedding", "indexing", "ready", "failed"]
+    status: Literal[
+        "starting",
+        "embedding",
+        "indexing",
+        "ready",
+        "failed",
+        "stopping",
+    ]
     progress: ReadinessProgress | None
     """Passages embedded so far"""
     failure: str | None

@@ -11,8 +11,7 @@ const migrationLock = 7_245_001
 
 /**
  * Makes the tables of a new database, and applies the steps that an older one lacks, all in one transaction. One process
- * does it while others wait.
- * @param begin called first, with the connection that does it
+ * does it while others that start wait, and those that run read on and wait to write.
  * @returns the names of the steps, none for a new database
  * @throws DatabaseTooNewError, ServerUnsuitableError
  */
@@ -45,6 +44,7 @@ async function applyMissing(client: PoolClient): Promise<string[]> {
   const schema = Number(rows[0].schema)
   refuseNewer(schema)
   const missing = migrations.slice(schema)
+  if (missing.length > 0) await client.query('SELECT count FROM writes FOR UPDATE')
   for (const [index, { name, sql }] of missing.entries()) {
     await client.query(inPostgres(sql))
     const applied = [schema + index + 1, name, checksumOf(sql)]

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { CamelCasePlugin, CompiledQuery, Kysely, PostgresDialect } from 'kysely'
+import { CamelCasePlugin, CompiledQuery, Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
 import type { Database } from '../database.js'
 import { Erasures, noteErasure, readErasures } from '../erasures.js'
@@ -14,7 +14,8 @@ import { noteErasure } from './erasure.js'
 import { migratePostgres } from './migrate-postgres.js'
 import { PostgresLeases } from './postgres-leases.js'
 import { PostgresMemory } from './postgres-memory.js'
-import { announceWrite, WriteListener } from './write-listener.js'
+import { ReadPool } from './read-pool.js'
+import { countWrite, WriteListener } from './write-listener.js'
 
 /** Numbers of any size as numbers, and JSON as the text that was stored, like SQLite gives them. */
 const { INT8, NUMERIC, JSON: jsonType } = pg.types.builtins
@@ -30,6 +31,8 @@ interface Opened {
   readonly url: string
   readonly report: (error: Error) => void
   readonly pool: pg.Pool
+  /** Reads from a replica, where there is one. */
+  readonly readPool: ReadPool | undefined
   readonly migrated: readonly string[]
   /** How often something was erased. */
   readonly erasures: number
@@ -45,9 +48,10 @@ export class PostgresDatabase implements Database {
   readonly #url: string
   readonly #report: (error: Error) => void
   readonly #pool: pg.Pool
-  /** The connection that holds the lock of a move. */
-  readonly #owner: pg.Client | undefined
+  readonly #readPool: ReadPool | undefined
   readonly #kysely: Kysely<Tables>
+  /** Outside of transactions. */
+  readonly #reads: Kysely<Tables>
   readonly #erasures: Erasures
   readonly #writeListeners: (() => void)[] = []
   readonly migrated: readonly string[]
@@ -56,7 +60,7 @@ export class PostgresDatabase implements Database {
   #listener: WriteListener | undefined
   #damage: DatabaseDamagedError | undefined
 
-  private constructor({ url, report, pool, migrated, erasures }: Opened) {
+  private constructor({ url, report, pool, readPool, migrated, erasures }: Opened) {
     this.#url = url
     this.#report = report
     this.#pool = pool
@@ -64,26 +68,31 @@ export class PostgresDatabase implements Database {
     this.#owner = owner
     this.migrated = migrated
     this.#erasures = new Erasures(erasures)
+    this.#readPool = readPool
     this.#kysely = kyselyOver(pool)
+    this.#reads = readPool ? kyselyOver(readPool) : this.#kysely
     const queries = textQueries(this.#kysely)
     this.leases = new PostgresLeases(queries, this.#self, report)
     this.memory = new PostgresMemory(queries)
   }
 
   /**
-   * @param url such as `postgres://user:password@host:5432/database`
+   * @param place addresses such as `postgres://user:password@host:5432/database`, and that of a replica
    * @param report called with problems that do not stop the service, such as a server that was restarted
    * @throws DatabaseInUseError while it is being moved, DatabaseUnfinishedError, ServerUnsuitableError
    */
-  static async open(url: string, report: (error: Error) => void): Promise<PostgresDatabase> {
-    // One connection stays open, so that the lock is held while nothing is asked.
-    const pool = new pg.Pool({ connectionString: url, max: mostConnections, min: 1, onConnect: lockShared })
+  static async open(
+    { url, readUrl }: { readonly url: string; readonly readUrl?: string | null | undefined },
+    report: (error: Error) => void,
+  ): Promise<PostgresDatabase> {
+    const pool = new pg.Pool({ connectionString: url, max: mostConnections })
     // A connection that nobody uses was ended by the server; the next query opens another one.
     pool.on('error', report)
     try {
       const migrated = await migratePostgres(pool)
       const erasures = await readErasures(textQueries(kyselyOver(pool)))
-      return new PostgresDatabase({ url, report, pool, migrated, erasures })
+      const readPool = readUrl ? new ReadPool({ primary: pool, replicaUrl: readUrl, report }) : undefined
+      return new PostgresDatabase({ url, report, pool, readPool, migrated, erasures })
     } catch (error) {
       await pool.end()
       throw error
@@ -129,31 +138,36 @@ export class PostgresDatabase implements Database {
   }
 
   get selectFrom(): Kysely<Tables>['selectFrom'] {
-    return this.#kysely.selectFrom.bind(this.#kysely)
+    return this.#reads.selectFrom.bind(this.#reads)
   }
 
   getExecutor(): ReturnType<Kysely<Tables>['getExecutor']> {
-    return this.#kysely.getExecutor()
+    return this.#reads.getExecutor()
   }
 
   async all<Row>(sql: string, ...values: SqlValue[]): Promise<Row[]> {
-    return textQueries(this.#kysely).all(sql, ...values)
+    return textQueries(this.#reads).all(sql, ...values)
   }
 
   async get<Row>(sql: string, ...values: SqlValue[]): Promise<Row | undefined> {
-    return textQueries(this.#kysely).get(sql, ...values)
+    return textQueries(this.#reads).get(sql, ...values)
   }
 
   /** What is free is known to the server alone. */
   async storageUse(): Promise<StorageUse> {
-    const found = await this.get<{ size: number }>('SELECT pg_database_size(current_database()) AS size')
+    const found = await textQueries(this.#kysely).get<{ size: number }>(
+      'SELECT pg_database_size(current_database()) AS size',
+    )
     return { database: found!.size, log: 0, free: Number.POSITIVE_INFINITY, total: Number.POSITIVE_INFINITY }
   }
 
   async version(): Promise<number> {
-    const found = await this.get<{ count: number; made: number }>('SELECT count, made FROM writes, erasures')
-    this.#erasures.notice(found!.made)
-    return found!.count
+    const { count, made } = (await textQueries(this.#kysely).get<{ count: number; made: number }>(
+      'SELECT count, made FROM writes, erasures',
+    ))!
+    this.#readPool?.mustSee(count)
+    this.#erasures.notice(made)
+    return count
   }
 
   onErasure(forget: () => void): void {
@@ -164,24 +178,31 @@ export class PostgresDatabase implements Database {
     this.#writeListeners.push(heard)
     this.#listener ??= new WriteListener(this.#url, {
       self: this.#self,
-      heard: () => void this.#hear(),
+      heard: (count) => void this.#hear(count),
       report: this.#report,
     })
+    // Only a process that hears of the writes of others knows what a replica must have.
+    this.#readPool?.begin()
   }
 
-  async #hear(): Promise<void> {
+  async #hear(count = 0): Promise<void> {
+    this.#readPool?.mustSee(count)
     // It may have been an erasure.
     await this.version().catch(this.#report)
     for (const listener of this.#writeListeners) listener()
   }
 
-  transaction<T>(work: (queries: Queries & TextQueries) => Promise<T>): Promise<T> {
-    return this.#kysely.transaction().execute(async (queries) => {
+  async transaction<T>(work: (queries: Queries & TextQueries) => Promise<T>): Promise<T> {
+    const [result, count] = await this.#kysely.transaction().execute(async (queries) => {
       const both = Object.assign(queries, textQueries(queries))
       // The row is locked until the end: who writes next waits for it.
-      await both.get(`UPDATE writes SET count = count + 1 RETURNING ${announceWrite}`, this.#self)
-      return work(both)
+      const written = (await both.get<{ count: number }>(countWrite, this.#self))!
+      // What was written before is seen from here on, also when this is rolled back.
+      this.#readPool?.mustSee(written.count - 1)
+      return [await work(both), written.count] as const
     })
+    this.#readPool?.mustSee(count)
+    return result
   }
 
   async erase<T>(work: (queries: Queries & TextQueries) => Promise<T>): Promise<T> {
@@ -193,11 +214,12 @@ export class PostgresDatabase implements Database {
   async close(): Promise<void> {
     await this.#listener?.close()
     await this.leases.close().catch(this.#report)
+    await this.#readPool?.end()
     await this.#pool.end()
   }
 }
 
-function kyselyOver(pool: pg.Pool): Kysely<Tables> {
+function kyselyOver(pool: PostgresPool): Kysely<Tables> {
   return new Kysely({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
 }
 

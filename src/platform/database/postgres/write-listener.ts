@@ -4,14 +4,17 @@ const channel = 'passerelle_writes'
 /** Milliseconds before a connection that was lost is opened again. */
 const pause = 1_000
 
-/** SQL that announces a write when its transaction commits. Its value is the process that writes. */
-export const announceWrite = `pg_notify('${channel}', ?)`
+/** SQL that counts a write, and announces it when its transaction commits. Its value is the process that writes. */
+export const countWrite = `UPDATE writes SET count = count + 1 RETURNING count, pg_notify('${channel}', ?::text || ' ' || count)`
 
 export interface ListenerOptions {
   /** Its own writes are not announced to it. */
   readonly self: string
-  /** Called for every write of another process, and when it listens again: there may have been writes before. */
-  readonly heard: () => void
+  /**
+   * Called for every write of another process, and when it listens again: there may have been writes before.
+   * @param count how many writes there are; `undefined` when it is not known
+   */
+  readonly heard: (count: number | undefined) => void
   /** Called with problems that do not stop the service: without announcements, writes are found a little later. */
   readonly report: (error: Error) => void
 }
@@ -43,12 +46,13 @@ export class WriteListener {
     client.on('error', report)
     client.once('end', () => this.#listenAgain())
     client.on('notification', ({ payload }) => {
-      if (payload !== self) heard()
+      const [writer, count] = payload!.split(' ')
+      if (writer !== self) heard(Number(count))
     })
     try {
       await client.connect()
       await client.query(`LISTEN ${channel}`)
-      heard()
+      heard(undefined)
     } catch (error) {
       if (!this.#isClosed) report(error as Error)
       await client.end().catch(() => undefined)
