@@ -42,6 +42,8 @@ export async function importDomainPack({ database }: WithDatabase, folder: strin
   const { checksum, ...pack } = await readDomainPack(folder)
   checkPack(pack, folder)
   return database.transaction(async (queries) => {
+    // Another process that starts at the same time may have imported it meanwhile.
+    if ((await readBundleChecksum(queries)) === checksum) return undefined
     if ((await readGeneration(queries)) > 0) {
       const { id } = await readDomain(queries)
       if (id !== pack.domain.id) throw new OtherDomainError(id, pack.domain.id)

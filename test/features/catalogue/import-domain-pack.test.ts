@@ -50,6 +50,14 @@ describe('the bundled catalogue', () => {
 })
 
 describe('a bundle', () => {
+  it('is imported once when two start at the same time', async () => {
+    const database = await anEmptyDatabase()
+    const folder = await aBundle()
+    const imports = await Promise.all([importDomainPack({ database }, folder), importDomainPack({ database }, folder)])
+    expect(imports.filter((one) => one !== undefined)).to.have.length(1)
+    expect(await readGeneration(database)).to.equal(1)
+  })
+
   it('that is new advances the generation by one', async () => {
     const database = await anEmptyDatabase()
     await importDomainPack({ database }, await aBundle())

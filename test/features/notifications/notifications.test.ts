@@ -16,6 +16,8 @@ describe('mail about what is new', function () {
   const service = needsService()
   const base = 'https://passerelle.example/tools'
   const mails: ParsedMail[] = []
+  /** The ids of mails that the server did not take. */
+  const refused: (string | undefined)[] = []
   let server: SMTPServer
   let isDown = false
   let sender: NotificationSender
@@ -27,7 +29,8 @@ describe('mail about what is new', function () {
       disabledCommands: ['STARTTLS'],
       onData: (stream, _session, done) => {
         void simpleParser(stream).then((mail) => {
-          if (!isDown) mails.push(mail)
+          if (isDown) refused.push(mail.messageId)
+          else mails.push(mail)
           done(isDown ? Object.assign(new Error('try later'), { responseCode: 451 }) : null)
         })
       },
@@ -121,6 +124,7 @@ describe('mail about what is new', function () {
     expect(mails, 'it waits some minutes').to.have.lengthOf(0)
     await sender.sendDue(new Date(now + 6 * 60_000))
     expect(sentTo()).to.deep.equal(['awa@example.org'])
+    expect(mails[0]!.messageId).to.equal(refused[0])
   })
 
   it('ends by one click, without signing in', async () => {

@@ -74,7 +74,13 @@ describe('what was kept long enough', function () {
       )
     }
     for (const age of [2, 0.5]) {
-      await run(database, 'INSERT INTO idempotency_keys VALUES (?, ?, ?, 200, NULL)', `key-${age}`, 'f', daysAgo(age))
+      await run(
+        database,
+        'INSERT INTO idempotency_keys VALUES (?, ?, ?, 200, NULL, NULL)',
+        `key-${age}`,
+        'f',
+        daysAgo(age),
+      )
     }
     expect(await deleteOutdated(database, retention, now)).to.deep.equal({
       ...nothing,
