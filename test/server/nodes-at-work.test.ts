@@ -47,7 +47,7 @@ async function aReceiver(): Promise<Receiver> {
 }
 
 describeOverPostgres('the work of several nodes', function () {
-  this.timeout(120_000)
+  this.timeout(300_000)
   let folder: string
   let nodes: Node[]
   let asked: { live: number; bulk: number }[]

@@ -10,7 +10,7 @@ import { describeOverPostgres } from '../support/postgres.js'
 import { curator, memberOfBF, memberOfGH } from '../support/viewers.js'
 
 describeOverPostgres('two nodes on one database', function () {
-  this.timeout(120_000)
+  this.timeout(300_000)
   let folder: string
   let nodes: [Node, Node]
 

@@ -5,6 +5,8 @@ import { putNeedVector, readNeedVectors, type StoredViews } from './need-vector-
 
 /** Vectors stored per transaction; those of an unfinished batch are computed again after a crash. */
 const batchSize = 20
+/** Of all processes on a database, one encodes needs for which nobody waits. */
+const lease = 'vectors of needs'
 
 /** The vectors of saved needs: cached in memory, and stored so that a start need not compute them again. */
 export class NeedVectors {
@@ -62,7 +64,13 @@ export class NeedVectors {
 
   /** Never rejects. A need that could not be encoded is tried again when its vector is next requested. */
   async #encodeAwaited(): Promise<void> {
+    const { leases } = this.#engine.database
     try {
+      if (!(await leases.hold(lease))) {
+        // Those that the other process does not encode are asked for again.
+        this.#awaited.clear()
+        return
+      }
       while (this.#awaited.size > 0) {
         const made: StoredViews[] = []
         for (const [id, need] of [...this.#awaited].slice(0, batchSize)) {
@@ -85,6 +93,8 @@ export class NeedVectors {
     } catch (error) {
       this.#awaited.clear()
       this.#engine.log.warn({ err: error }, 'some needs could not be encoded; they are not compared by meaning yet')
+    } finally {
+      await leases.release(lease).catch((error) => this.#engine.log.warn({ err: error }, 'a lease was not given back'))
     }
   }
 

@@ -66,10 +66,12 @@ export class Idempotency {
       return { isNew: await beginRequest(queries, id, fingerprint), erasures: await readErasures(queries) }
     })
     if (!isNew) return this.#repeat(id, fingerprint, once.response)
-    const bodyOf = keepBody(once.response)
+    // Who has the answer may send the request again: by then the answer must be stored.
+    const held = holdBack(once.response)
     try {
       await handle()
     } catch (error) {
+      held.letGo()
       await database.transaction((queries) => forgetRequest(queries, id))
       throw error
     }
@@ -78,17 +80,20 @@ export class Idempotency {
       const value = response.getHeader(name)
       return value === undefined ? [] : [[name, String(value)] as const]
     })
-    const answer = toJson({ headers: Object.fromEntries(headers), body: bodyOf() } satisfies KeptAnswer)
+    const answer = toJson({ headers: Object.fromEntries(headers), body: held.body() } satisfies KeptAnswer)
     const location = response.getHeader('Location')
-    await database.transaction(async (queries) => {
-      // What was erased meanwhile may be quoted in the answer.
-      const mayBeKept = answer.length <= longestAnswer && (await readErasures(queries)) === erasures
-      await finishRequest(queries, id, {
-        status: response.statusCode,
-        location: location === undefined ? null : String(location),
-        answer: mayBeKept ? answer : null,
+    await database
+      .transaction(async (queries) => {
+        // What was erased meanwhile may be quoted in the answer.
+        const mayBeKept = answer.length <= longestAnswer && (await readErasures(queries)) === erasures
+        await finishRequest(queries, id, {
+          status: response.statusCode,
+          location: location === undefined ? null : String(location),
+          answer: mayBeKept ? answer : null,
+        })
       })
-    })
+      .finally(() => held.letGo())
+    held.send()
   }
 
   async #repeat(id: string, fingerprint: string, response: Response): Promise<void> {
@@ -120,15 +125,36 @@ export class Idempotency {
 
 const headersKept = ['Location', 'ETag', 'Content-Language', 'Cache-Control']
 
-/** @returns a function that gives the JSON body that was sent; undefined when there was none */
-function keepBody(response: Response): () => unknown {
-  let sent: unknown
-  const { json } = response
-  response.json = (body: unknown) => {
-    sent = body
-    return json.call(response, body)
+/** An answer that is not sent yet. */
+interface HeldAnswer {
+  /** The JSON body; `undefined` when there is none. */
+  body(): unknown
+  /** Further answers are sent as usual. */
+  letGo(): void
+  send(): void
+}
+
+function holdBack(response: Response): HeldAnswer {
+  let body: unknown
+  let send: () => unknown = () => undefined
+  const { json, end } = response
+  response.json = (given: unknown) => {
+    body = given
+    send = () => json.call(response, given)
+    return response
   }
-  return () => sent
+  response.end = (...given: unknown[]) => {
+    send = () => (end as (...all: unknown[]) => unknown).apply(response, given)
+    return response
+  }
+  return {
+    body: () => body,
+    letGo() {
+      response.json = json
+      response.end = end
+    },
+    send: () => void send(),
+  }
 }
 
 function hash(value: unknown): string {

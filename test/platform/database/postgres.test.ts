@@ -220,6 +220,19 @@ describeOverPostgres('a PostgreSQL database', () => {
     await running.close()
   })
 
+  it('says that it does not answer when its connection is lost, and answers the next time', async () => {
+    await between(async (one, other) => {
+      const writing = one!.transaction(async (queries) => {
+        const { pid } = (await queries.get<{ pid: number }>('SELECT pg_backend_pid() AS pid'))!
+        await other!.all('SELECT pg_terminate_backend(?)', pid)
+        await queries.run("INSERT INTO regions (id, body) VALUES ('zq', '{}')")
+      })
+      expect(await errorOf(() => writing)).to.include({ code: 'STORAGE_UNAVAILABLE' })
+      await one!.transaction(async () => undefined)
+      expect(await one!.all("SELECT id FROM regions WHERE id = 'zq'")).to.deep.equal([])
+    })
+  })
+
   it('is refused when a newer version wrote it', async () => {
     const database = await open()
     await database.transaction((queries) =>

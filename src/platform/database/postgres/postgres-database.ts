@@ -12,6 +12,8 @@ import { DerivedData } from './derived-data.js'
 import { Eraser } from './eraser.js'
 import { noteErasure } from './erasure.js'
 import { migratePostgres } from './migrate-postgres.js'
+import { openPool } from './open-pool.js'
+import { withMeaning } from './postgres-errors.js'
 import { PostgresLeases } from './postgres-leases.js'
 import { PostgresMemory } from './postgres-memory.js'
 import { ReadPool } from './read-pool.js'
@@ -85,9 +87,7 @@ export class PostgresDatabase implements Database {
     { url, readUrl }: { readonly url: string; readonly readUrl?: string | null | undefined },
     report: (error: Error) => void,
   ): Promise<PostgresDatabase> {
-    const pool = new pg.Pool({ connectionString: url, max: mostConnections })
-    // A connection that nobody uses was ended by the server; the next query opens another one.
-    pool.on('error', report)
+    const pool = openPool({ connectionString: url, max: mostConnections }, report)
     try {
       const migrated = await migratePostgres(pool)
       const erasures = await readErasures(textQueries(kyselyOver(pool)))
@@ -220,7 +220,7 @@ export class PostgresDatabase implements Database {
 }
 
 function kyselyOver(pool: PostgresPool): Kysely<Tables> {
-  return new Kysely({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
+  return new Kysely({ dialect: new PostgresDialect({ pool: withMeaning(pool) }), plugins: [new CamelCasePlugin()] })
 }
 
 /** Queries as text, with `?` for values. */

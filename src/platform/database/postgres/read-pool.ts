@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
+import { openPool } from './open-pool.js'
 
 /** Connections to the replica that one process opens at most. */
 const mostConnections = 10
@@ -46,12 +47,10 @@ export class ReadPool implements PostgresPool {
 
   constructor(options: ReadPoolOptions) {
     this.#options = options
-    this.#replica = new pg.Pool({
-      connectionString: options.replicaUrl,
-      max: mostConnections,
-      connectionTimeoutMillis: patience,
-    })
-    this.#replica.on('error', options.report)
+    this.#replica = openPool(
+      { connectionString: options.replicaUrl, max: mostConnections, connectionTimeoutMillis: patience },
+      options.report,
+    )
   }
 
   /** Reads from the replica from now on, whenever it has everything. */
