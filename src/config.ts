@@ -87,6 +87,8 @@ const settings = z.object({
       error: 'must be an address such as postgres://user:password@replica.example.org:5432/passerelle',
     })
     .optional(),
+  /** Where case studies are searched: in the memory of each process, or in PostgreSQL. */
+  SEARCH_IN: z.enum(['memory', 'database']).optional(),
   /** The server for mail; without it, none is sent. Mail holds links, so PUBLIC_URL is needed too. */
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an address such as smtps://user:password@mail.example.org' })
@@ -276,8 +278,8 @@ function openIdSettings(values: z.infer<typeof settings>): OpenIdSettings | null
 export function databasePlace({
   dataDir,
   databaseUrl,
-  databaseReadUrl,
-}: Pick<Config, 'dataDir' | 'databaseUrl' | 'databaseReadUrl'>) {
+  databaseReadUrl = null,
+}: Pick<Config, 'dataDir' | 'databaseUrl'> & Partial<Pick<Config, 'databaseReadUrl'>>) {
   return { file: path.join(dataDir, 'passerelle.db'), url: databaseUrl, readUrl: databaseReadUrl }
 }
 

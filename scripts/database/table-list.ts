@@ -11,18 +11,22 @@ interface Found extends Table {
   readonly refersTo: readonly string[]
 }
 
-/** The list of all tables of a fully migrated database, as the text of `table-list.ts`. */
+/** What processes on one database tell each other while they run is of no use in another database. */
+const ofProcesses = ['leases', 'shared_memory']
+
+/** The list of all tables of a fully migrated database that are moved, as the text of `table-list.ts`. */
 export async function tableList(database: Pick<Database, 'all'>): Promise<string> {
   const names = await database.all<{ name: string }>(
     "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
   )
-  const found = await Promise.all(names.map(({ name }) => describe(database, name)))
+  const moved = names.filter(({ name }) => !ofProcesses.includes(name))
+  const found = await Promise.all(moved.map(({ name }) => describe(database, name)))
   return `${header}${parentsFirst(found).map(textOf).join('')}]\n`
 }
 
 const header = `import type { Table } from './table.js'
 
-/** Every table, after those that it refers to; written from the migrations by \`npm run tables\`. */
+/** Every table that is moved, after those that it refers to; written from the migrations by \`npm run tables\`. */
 export const tableList: readonly Table[] = [
 `
 

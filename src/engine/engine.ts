@@ -21,7 +21,6 @@ import type { Snapshot } from './snapshot.js'
 
 /** Milliseconds between checks whether another process changed the catalogue or erased something. */
 const refreshInterval = 1_000
-const nothingLeft: LeftToDo = { made: new Map(), replaced: [] }
 /** Milliseconds before a failed step is tried again. */
 const retryInterval = 30_000
 

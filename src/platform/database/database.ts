@@ -1,4 +1,5 @@
 import type { Leases } from './leases.js'
+import type { DerivedData } from './postgres/derived-data.js'
 import type { Queries, Reader, TextQueries } from './queries.js'
 import type { SharedMemory } from './shared-memory.js'
 import type { DatabaseDamagedError } from './storage-errors.js'

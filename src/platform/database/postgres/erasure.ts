@@ -24,12 +24,12 @@ export const unsweptTable = `CREATE TABLE IF NOT EXISTS unswept (
 )`
 
 /** Notes, in the transaction that erases, which tables it has touched. @returns their names */
-export async function noteErasure(queries: TextQueries): Promise<string[]> {
+export async function noteTouchedTables(queries: TextQueries): Promise<string[]> {
   const touched = await queries.all<{ name: string }>(
     `INSERT INTO unswept (table_name, erased_by, file)
      SELECT CAST(CAST(relid AS regclass) AS TEXT), CAST(CAST(pg_current_xact_id() AS TEXT) AS BIGINT),
        pg_relation_filenode(relid)
-     FROM pg_stat_xact_user_tables WHERE n_tup_del + n_tup_upd > 0 AND relname NOT IN ('writes', 'unswept')
+     FROM pg_stat_xact_user_tables WHERE n_tup_del + n_tup_upd > 0 AND relname NOT IN ('writes', 'unswept', 'erasures')
      ON CONFLICT (table_name) DO UPDATE SET erased_by = EXCLUDED.erased_by, file = EXCLUDED.file
      RETURNING table_name AS name`,
   )

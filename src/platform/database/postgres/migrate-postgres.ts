@@ -12,6 +12,7 @@ const migrationLock = 7_245_001
 /**
  * Makes the tables of a new database, and applies the steps that an older one lacks, all in one transaction. One process
  * does it while others that start wait, and those that run read on and wait to write.
+ * @param begin called first, with the connection that does it
  * @returns the names of the steps, none for a new database
  * @throws DatabaseTooNewError, ServerUnsuitableError
  */

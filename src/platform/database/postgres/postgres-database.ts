@@ -10,13 +10,14 @@ import type { Tables } from '../tables.js'
 import { lockAlone, lockShared } from './database-lock.js'
 import { DerivedData } from './derived-data.js'
 import { Eraser } from './eraser.js'
-import { noteErasure } from './erasure.js'
+import { noteTouchedTables } from './erasure.js'
 import { migratePostgres } from './migrate-postgres.js'
 import { openPool } from './open-pool.js'
 import { withMeaning } from './postgres-errors.js'
 import { PostgresLeases } from './postgres-leases.js'
 import { PostgresMemory } from './postgres-memory.js'
 import { ReadPool } from './read-pool.js'
+import { refuseUnfinished } from './unfinished.js'
 import { countWrite, WriteListener } from './write-listener.js'
 
 /** Numbers of any size as numbers, and JSON as the text that was stored, like SQLite gives them. */
@@ -35,6 +36,9 @@ interface Opened {
   readonly pool: pg.Pool
   /** Reads from a replica, where there is one. */
   readonly readPool: ReadPool | undefined
+  /** The connection that holds the lock of a move. */
+  readonly owner: pg.Client | undefined
+  readonly eraser: Eraser
   readonly migrated: readonly string[]
   /** How often something was erased. */
   readonly erasures: number
@@ -51,24 +55,29 @@ export class PostgresDatabase implements Database {
   readonly #report: (error: Error) => void
   readonly #pool: pg.Pool
   readonly #readPool: ReadPool | undefined
+  /** The connection that holds the lock of a move. */
+  readonly #owner: pg.Client | undefined
   readonly #kysely: Kysely<Tables>
   /** Outside of transactions. */
   readonly #reads: Kysely<Tables>
   readonly #erasures: Erasures
+  readonly #eraser: Eraser
   readonly #writeListeners: (() => void)[] = []
   readonly migrated: readonly string[]
+  readonly derived: DerivedData
   readonly leases: PostgresLeases
   readonly memory: PostgresMemory
   #listener: WriteListener | undefined
   #damage: DatabaseDamagedError | undefined
 
-  private constructor({ url, report, pool, readPool, migrated, erasures }: Opened) {
+  private constructor({ url, report, pool, readPool, owner, eraser, migrated, erasures }: Opened) {
     this.#url = url
     this.#report = report
     this.#pool = pool
     this.#eraser = eraser
     this.#owner = owner
     this.migrated = migrated
+    this.derived = new DerivedData(pool)
     this.#erasures = new Erasures(erasures)
     this.#readPool = readPool
     this.#kysely = kyselyOver(pool)
@@ -87,12 +96,16 @@ export class PostgresDatabase implements Database {
     { url, readUrl }: { readonly url: string; readonly readUrl?: string | null | undefined },
     report: (error: Error) => void,
   ): Promise<PostgresDatabase> {
-    const pool = openPool({ connectionString: url, max: mostConnections }, report)
+    // One connection stays open, so that the lock is held while nothing is asked.
+    const pool = openPool({ connectionString: url, max: mostConnections, min: 1, onConnect: lockShared }, report)
     try {
-      const migrated = await migratePostgres(pool)
+      const migrated = await migratePostgres(pool, refuseUnfinished)
       const erasures = await readErasures(textQueries(kyselyOver(pool)))
+      const eraser = new Eraser(pool, report)
+      // A process may have been killed between a deletion and the rewrite of its tables.
+      await eraser.rewrite()
       const readPool = readUrl ? new ReadPool({ primary: pool, replicaUrl: readUrl, report }) : undefined
-      return new PostgresDatabase({ url, report, pool, readPool, migrated, erasures })
+      return new PostgresDatabase({ url, report, pool, readPool, owner: undefined, eraser, migrated, erasures })
     } catch (error) {
       await pool.end()
       throw error
@@ -106,15 +119,18 @@ export class PostgresDatabase implements Database {
    */
   static async openAlone(url: string, begin = refuseUnfinished): Promise<PostgresDatabase> {
     const owner = new pg.Client({ connectionString: url })
-    const pool = new pg.Pool({ connectionString: url, max: mostConnections })
     // What is asked next, of the lock or of the database, fails.
-    owner.on('error', () => undefined)
-    pool.on('error', () => undefined)
+    const ignore = () => undefined
+    const pool = openPool({ connectionString: url, max: mostConnections }, ignore)
+    owner.on('error', ignore)
     try {
       await owner.connect()
       await lockAlone(owner)
-      const eraser = new Eraser(pool, (error) => process.emitWarning(error))
-      return new PostgresDatabase(pool, await migratePostgres(pool, begin), eraser, owner)
+      const report = (error: Error) => process.emitWarning(error)
+      const migrated = await migratePostgres(pool, begin)
+      const erasures = await readErasures(textQueries(kyselyOver(pool)))
+      const eraser = new Eraser(pool, report)
+      return new PostgresDatabase({ url, report, pool, readPool: undefined, owner, eraser, migrated, erasures })
     } catch (error) {
       await pool.end()
       await owner.end()
@@ -206,8 +222,12 @@ export class PostgresDatabase implements Database {
   }
 
   async erase<T>(work: (queries: Queries & TextQueries) => Promise<T>): Promise<T> {
-    const [result, made] = await this.transaction(async (queries) => [await work(queries), await noteErasure(queries)])
+    const { result, made, touched } = await this.transaction(async (queries) => {
+      const done = await work(queries)
+      return { result: done, made: await noteErasure(queries), touched: await noteTouchedTables(queries) }
+    })
     this.#erasures.notice(made)
+    await this.#eraser.afterErasure(touched)
     return result
   }
 
@@ -215,7 +235,9 @@ export class PostgresDatabase implements Database {
     await this.#listener?.close()
     await this.leases.close().catch(this.#report)
     await this.#readPool?.end()
+    await this.#eraser.finish()
     await this.#pool.end()
+    await this.#owner?.end()
   }
 }
 
