@@ -18,6 +18,8 @@ const allowed = new Set([
 const looked: readonly [name: RegExp, licence: string][] = [
   // A separate library that sharp loads and users can replace, as the LGPL requires.
   [/^@img\/sharp-(libvips-|win32-|wasm32)/, 'LGPL-3.0-or-later'],
+  // A font, which the pages show as it is: the Open Font License asks for no more than its notice.
+  [/^@fontsource-variable\//, 'OFL-1.1'],
   // LICENSE.txt is the Apache License 2.0.
   [/^flatbuffers@/, 'SEE LICENSE IN LICENSE.txt'],
 ]
