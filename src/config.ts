@@ -112,6 +112,8 @@ const settings = z.object({
   OTEL_SERVICE_NAME: z.string().min(1).default('passerelle'),
   /** The share of requests that are traced. */
   OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
+  /** `production` on a server that people use; elsewhere the page of all components is there. */
+  NODE_ENV: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 
@@ -183,6 +185,8 @@ export interface Config {
   /** Months after which facts of dossiers should be verified again. */
   readonly verifyFactsAfterMonths: number
   readonly tracing: TracingSettings | null
+  /** Whether `/styleguide` shows every component of the pages. */
+  readonly styleguide: boolean
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL']
 }
 
@@ -240,6 +244,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     },
     verifyFactsAfterMonths: values.VERIFY_FACTS_AFTER_MONTHS,
     tracing: tracingSettings(values),
+    styleguide: values.NODE_ENV !== 'production',
     logLevel: values.LOG_LEVEL,
   }
 }

@@ -36,6 +36,7 @@ describe('settings', () => {
       retention: { usageDays: 365, sentDays: 30, keysDays: 365 },
       verifyFactsAfterMonths: 24,
       tracing: null,
+      styleguide: true,
       logLevel: 'info',
     })
   })

@@ -6,6 +6,7 @@ import { embedEn } from './en/embed.js'
 import { indicatorsInEnglish } from './en/indicators.js'
 import { needsInEnglish } from './en/needs.js'
 import { notificationsEn } from './en/notifications.js'
+import { pagesInEnglish } from './en/pages.js'
 import { reasonsEn } from './en/reasons.js'
 import { reportsInEnglish } from './en/reports.js'
 import { en } from './en/site.js'
@@ -18,6 +19,7 @@ import { embedEs } from './es/embed.js'
 import { indicatorsInSpanish } from './es/indicators.js'
 import { needsInSpanish } from './es/needs.js'
 import { notificationsEs } from './es/notifications.js'
+import { pagesInSpanish } from './es/pages.js'
 import { reasonsEs } from './es/reasons.js'
 import { reportsInSpanish } from './es/reports.js'
 import { es } from './es/site.js'
@@ -30,6 +32,7 @@ import { embedFr } from './fr/embed.js'
 import { indicatorsInFrench } from './fr/indicators.js'
 import { needsInFrench } from './fr/needs.js'
 import { notificationsFr } from './fr/notifications.js'
+import { pagesInFrench } from './fr/pages.js'
 import { reasonsFr } from './fr/reasons.js'
 import { reportsInFrench } from './fr/reports.js'
 import { fr } from './fr/site.js'
@@ -45,6 +48,7 @@ export type MessageKey =
   | NotificationKey
   | ReasonKey
   | keyof typeof needsInEnglish
+  | keyof typeof pagesInEnglish
   | keyof typeof dossiersInEnglish
   | keyof typeof surveysInEnglish
   | keyof typeof indicatorsInEnglish
@@ -61,6 +65,7 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...deskEn,
     ...embedEn,
     ...notificationsEn,
+    ...pagesInEnglish,
     ...reasonsEn,
     ...surveysInEnglish,
     ...dossiersInEnglish,
@@ -75,6 +80,7 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...deskFr,
     ...embedFr,
     ...notificationsFr,
+    ...pagesInFrench,
     ...reasonsFr,
     ...surveysInFrench,
     ...dossiersInFrench,
@@ -89,6 +95,7 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...deskEs,
     ...embedEs,
     ...notificationsEs,
+    ...pagesInSpanish,
     ...reasonsEs,
     ...surveysInSpanish,
     ...dossiersInSpanish,

@@ -90,6 +90,7 @@ export interface AppParts {
     | 'mail'
     | 'verifyFactsAfterMonths'
     | 'chromium'
+    | 'styleguide'
   >
   readonly logger: Logger
   readonly version: string

@@ -54,7 +54,9 @@ import {
 } from './people/sign-in-page.js'
 import { answerRoutes } from './recommendations/answer-routes.js'
 import { homePage } from './recommendations/home-page.js'
+import { readSearch, search } from './recommendations/search.js'
 import { reportRoutes } from './report/report-routes.js'
+import { styleguidePage, styleguideReader } from './styleguide/styleguide-page.js'
 import { surveyRoutes } from './survey/survey-routes.js'
 import { feedbackFormLimit, workshopFeedbackRoutes } from './workshops/feedback-routes.js'
 import { workshopRoutes } from './workshops/workshop-routes.js'
@@ -95,6 +97,12 @@ export function webPages(parts: PageParts): Router {
     const query = new URLSearchParams({ token: String(request.query.token ?? ''), ...(next && { next }) })
     response.redirect(`/${preferredLanguage(request)}/sign-in?${query}`)
   })
+  if (config.styleguide) {
+    router.get(
+      '/styleguide',
+      handlers({ reader: styleguideReader, services: parts.services, config, identify })(styleguidePage),
+    )
+  }
   for (const language of interfaceLanguages) {
     const embedded = embedPage(parts.services, readers[language])
     router.route(`/${language}/embed`).all(framePolicy(config.frameAncestors)).get(embedded).post(embedded)
@@ -122,6 +130,9 @@ function pagesIn(reader: Reader, { services, config, identify }: PageParts, uplo
   })
   router.get('/', handle(homePage))
   router.use('/answer', answerRoutes(handle))
+  // What was searched for stands in no address: there is nothing to show again.
+  router.get('/search', (_request, response) => response.redirect(reader.to('case-studies')))
+  router.post('/search', handle(search, readSearch))
   router.get('/sign-in', keepNext(config.publicUrl), handle(signInPage, readSignInLink))
   router.post('/sign-in', sameSite, handleToken(signIn, readSignIn))
   router.post('/sign-out', sameSite, handleToken(signOut, readSignOut))
@@ -173,7 +184,7 @@ function showError(config: PageParts['config']): ErrorRequestHandler {
           ? { ...linkEndedPage(reader, hasOpenId(config), wanted.read(request)), status: known.status }
           : errorPage(reader, known, String(request.id))
     // What went wrong may be the identification itself: the frame does without.
-    const account = { role: 'anonymous', memberName: undefined } as const
+    const account = { role: 'anonymous', member: undefined } as const
     sendPage(page, { reader, account, base: publicAddress(request, config) }, request, response)
   }
 }

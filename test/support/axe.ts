@@ -8,17 +8,18 @@ const everyRule = {
 }
 const colours = { type: 'rule', values: ['color-contrast'] }
 
-/** All findings of axe on a page, of every impact. */
-export async function violationsOn(page: Page, only: typeof everyRule = everyRule): Promise<string[]> {
+/** All findings of axe on a page, of every impact. @param part of the page, as a selector */
+export async function violationsOn(page: Page, only: typeof everyRule = everyRule, part = 'html'): Promise<string[]> {
   if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axe.source)
   return page.evaluate<
     string[]
-  >(`axe.run({ runOnly: ${JSON.stringify(only)}, resultTypes: ['violations'] }).then(({ violations }) =>
+  >(`axe.run(${JSON.stringify(part)}, { runOnly: ${JSON.stringify(only)}, resultTypes: ['violations'] }).then(({ violations }) =>
     violations.map(({ id, impact, nodes }) => impact + ' ' + id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 150)).join(' | ')))`)
 }
 
+/** Unfolds everything but menus, which lie over the page while they are open. */
 export async function unfold(page: Page): Promise<void> {
-  await page.evaluate('for (const details of document.querySelectorAll("details")) details.open = true')
+  await page.evaluate('for (const one of document.querySelectorAll("details:not([data-menu])")) one.open = true')
 }
 
 /** The same with everything expanded, in light and dark mode; only colours depend on the theme. */

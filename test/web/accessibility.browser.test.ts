@@ -12,6 +12,7 @@ const pages: Readonly<Record<string, (page: Page, home: string) => Promise<unkno
   'form with errors': (page, home) => ask(page, home, '???'),
   map: async (page, home) => {
     await ask(page, home, 'Drugs in small parcels')
+    await page.click('.actions summary')
     await page.click('[formaction$="/map"]')
   },
   'list of case studies': (page, home) => page.goto(`${home}/case-studies?words=scanner&technology=blockchain`),

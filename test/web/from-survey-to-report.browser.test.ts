@@ -48,6 +48,7 @@ describeInBrowser('the way from a survey to the report', (browser) => {
     const answered = await browser.visit(desk.address, phone, async ({ page }) => {
       await desk.signInOn(page, 'member')
       await open(page, '/fr/needs')
+      await page.click('nav.account summary')
       await page.click('nav.account a[href="/fr/survey"]')
       const round = idIn(page)
       await page.click('.survey-sections a')

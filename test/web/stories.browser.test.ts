@@ -67,6 +67,7 @@ describeInBrowser('a visitor', (browser) => {
       await page.goto(`${service.address}/en`)
       await page.fill('#text', needs.en)
       await page.click('#need button.primary')
+      await page.click('.languages summary')
       await page.click('.languages [lang=fr]')
       expect(page.url()).to.equal(`${service.address}/fr/answer`)
       expect(await page.textContent('h1')).to.equal(needs.en)
@@ -80,10 +81,10 @@ describeInBrowser('a visitor', (browser) => {
       await page.goto(`${service.address}/en`)
       await page.fill('#text', needs.en)
       await page.click('#need button.primary')
-      await page.click('#refine summary')
       await page.check('#refine input[value=pilot]')
-      await page.click('#refine button')
+      await page.waitForSelector('.chosen-filters >> text=Pilot')
       for (const facts of await page.locator('.results .facts').allTextContents()) expect(facts).to.include('Pilot')
+      await page.click('.actions summary')
       await page.click('text=On a map')
       expect(await page.locator('svg a').count()).to.be.above(0)
       await page.click('text=Back to the solutions')
@@ -150,7 +151,10 @@ describeInBrowser('a visitor', (browser) => {
       await page.goto(`${service.address}/fr`)
       await page.fill('#text', needs.fr)
       await page.click('#need button.primary')
-      const [download] = await Promise.all([page.waitForEvent('download'), page.click('[formaction$=".docx"]')])
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.click('.actions summary').then(() => page.click('[formaction$=".docx"]')),
+      ])
       expect(download.suggestedFilename()).to.equal('passerelle.docx')
     })
   })

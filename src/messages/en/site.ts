@@ -31,7 +31,6 @@ export const en = {
   'home.caseStudies': 'case studies',
   'home.members': 'administrations with experience',
   'home.technologies': 'technologies',
-  'home.newest': 'Most recent',
 
   'answer.title': 'Solutions for your problem',
   'answer.verdict':
@@ -51,7 +50,6 @@ export const en = {
   'answer.back': 'Back to the solutions',
   'answer.link': 'Link to these case studies (without your text)',
   'answer.solutions': 'Solutions',
-  'answer.scoreHint': 'The number says how many of a hundred such matches prove useful.',
   'answer.byWords': 'Found by keywords',
   'answer.byWordsHint': 'Case studies that share the most words with your problem come first.',
   'answer.related': 'May be related',
@@ -113,7 +111,6 @@ export const en = {
   'peers.contact': 'Contact',
   'peers.strength': 'Evidence: {level, select, 3 {strong} 2 {medium} other {some}}',
 
-  'refine.title': 'Refine',
   'refine.open': 'Filters',
   'refine.hint': 'Counts among the {count} closest case studies.',
   'refine.apply': 'Apply',

@@ -32,7 +32,6 @@ export const es: Readonly<Record<SiteKey, string>> = {
   'home.caseStudies': 'estudios de caso',
   'home.members': 'administraciones con experiencia',
   'home.technologies': 'tecnologías',
-  'home.newest': 'Los más recientes',
 
   'answer.title': 'Soluciones para su problema',
   'answer.verdict':
@@ -53,7 +52,6 @@ export const es: Readonly<Record<SiteKey, string>> = {
   'answer.back': 'Volver a las soluciones',
   'answer.link': 'Enlace a estos casos (sin su texto)',
   'answer.solutions': 'Soluciones',
-  'answer.scoreHint': 'El número dice cuántas de cada cien coincidencias así resultan útiles.',
   'answer.byWords': 'Encontrados por palabras clave',
   'answer.byWordsHint': 'Los casos que comparten más palabras con su problema van primero.',
   'answer.related': 'Quizá guarden relación',
@@ -118,7 +116,6 @@ export const es: Readonly<Record<SiteKey, string>> = {
   'peers.contact': 'Contacto',
   'peers.strength': 'Pruebas: {level, select, 3 {sólidas} 2 {medianas} other {algunas}}',
 
-  'refine.title': 'Afinar',
   'refine.open': 'Filtros',
   'refine.hint': 'Recuento entre los {count} casos más cercanos.',
   'refine.apply': 'Aplicar',

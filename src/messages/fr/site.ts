@@ -33,7 +33,6 @@ export const fr: Readonly<Record<SiteKey, string>> = {
   'home.caseStudies': 'études de cas',
   'home.members': 'administrations ayant de l’expérience',
   'home.technologies': 'technologies',
-  'home.newest': 'Les plus récentes',
 
   'answer.title': 'Des solutions à votre problème',
   'answer.verdict':
@@ -54,7 +53,6 @@ export const fr: Readonly<Record<SiteKey, string>> = {
   'answer.back': 'Revenir aux solutions',
   'answer.link': 'Lien vers ces études de cas (sans votre texte)',
   'answer.solutions': 'Solutions',
-  'answer.scoreHint': 'Le score indique combien de rapprochements de ce genre, sur cent, se révèlent utiles.',
   'answer.byWords': 'Trouvées par mots-clés',
   'answer.byWordsHint': 'Les études de cas qui partagent le plus de mots avec votre problème viennent en premier.',
   'answer.related': 'Peut-être en rapport',
@@ -119,7 +117,6 @@ export const fr: Readonly<Record<SiteKey, string>> = {
   'peers.contact': 'Contact',
   'peers.strength': 'Preuves : {level, select, 3 {solides} 2 {moyennes} other {quelques-unes}}',
 
-  'refine.title': 'Affiner',
   'refine.open': 'Filtres',
   'refine.hint': 'Nombres parmi les {count} études de cas les plus proches.',
   'refine.apply': 'Appliquer',

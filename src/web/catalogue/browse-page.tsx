@@ -2,17 +2,23 @@ import type { VNode } from 'preact'
 import type { CaseStudy } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
 import { allowedBy, findWords, inOrderOfYear, summarise } from '../../features/catalogue/index.js'
-import { CaseList } from '../kit/case-line.js'
-import { FacetFields } from '../kit/facet-fields.js'
-import { facetsOf } from '../kit/facets.js'
+import { Button } from '../kit/button.js'
+import { CaseCards } from '../kit/case-line.js'
+import { type Chosen, ChosenChips, chosenOf } from '../kit/chosen-chips.js'
+import { EmptyState } from '../kit/empty-state.js'
+import { ErrorOf } from '../kit/error-summary.js'
+import { FacetFields, FacetGroup } from '../kit/facet-fields.js'
+import { type Facet, facetsOf } from '../kit/facets.js'
 import { ChoiceField, SearchField } from '../kit/field.js'
+import { FilterPanel, OpenFilters } from '../kit/filter-panel.js'
 import type { FormError } from '../kit/form-error.js'
 import { formPage } from '../kit/form-page.js'
 import { memberOptions } from '../kit/options.js'
 import type { Page } from '../kit/page.js'
+import { Pager } from '../kit/pager.js'
 import type { Reader } from '../kit/reader.js'
 import type { Visit } from '../kit/visit.js'
-import { YearField } from '../kit/year-field.js'
+import { YearFilter } from '../kit/year-field.js'
 import { type BrowseForm, filtersOf, longestWords, pageSize, queryOf } from './browse-form.js'
 
 /** All case studies, by filters and full text. */
@@ -52,38 +58,85 @@ interface Props {
 function Browse({ form, errors, found, engine, reader }: Props): VNode {
   const { t, to, language } = reader
   const { catalogue } = engine
+  const last = Math.max(1, Math.ceil(found.length / pageSize))
   const start = (form.page - 1) * pageSize
   const shown = found.slice(start, start + pageSize)
+  const facets = facetsOf(found, form, catalogue, reader)
+  const chosen = chosenFilters(form, facets, engine, reader)
+  const address = (query: string) => to('case-studies') + query
   return (
-    <form method="get" action={to('case-studies')} class="browse">
-      <div class="filters">
+    <>
+      <form method="get" action={to('case-studies')} id="browse" class="browse-words" data-in-place>
         <Words form={form} errors={errors} reader={reader} />
-        <details class="refine" id="refine" open={isNarrowed(form)}>
-          <summary>{t('refine.open')}</summary>
-          <FacetFields facets={facetsOf(found, form, catalogue, reader)} />
-          <WhoAndWhen form={form} errors={errors} engine={engine} reader={reader} />
-          <p>
-            <button type="submit">{t('refine.apply')}</button>
-          </p>
-        </details>
-        {(form.words !== '' || isNarrowed(form) || form.ids.length > 0) && (
-          <p>
-            <a href={to('case-studies')}>{t('browse.all')}</a>
-          </p>
-        )}
+      </form>
+      <div class="with-filters">
+        <FilterPanel count={found.length} form="browse">
+          <ErrorOf field="refine" errors={errors} />
+          <FacetFields facets={facets} form="browse" />
+          <FacetGroup title={t('facet.member')}>
+            <WhoField form={form} errors={errors} engine={engine} reader={reader} />
+          </FacetGroup>
+          <YearFilter value={form.yearFrom} errors={errors} form="browse" />
+        </FilterPanel>
+        <div id="list" tabIndex={-1} data-changes>
+          <div class="list-head">
+            {errors.length === 0 && <h2 data-announced>{t('browse.count', { count: found.length })}</h2>}
+            <OpenFilters chosen={chosen.length} />
+          </div>
+          <ChosenChips
+            chosen={chosen}
+            without={{ href: (one) => address(queryOf(one ? without(form, one) : noFilters(form), 1)) }}
+          />
+          {form.ids.length > 0 && (
+            <p>
+              <a href={to('case-studies')}>{t('browse.all')}</a>
+            </p>
+          )}
+          {found.length === 0 && errors.length === 0 && <NothingFound form={form} reader={reader} />}
+          <CaseCards studies={shown.map((study) => summarise(study, catalogue, language))} />
+          <Pager page={form.page} last={last} href={(page) => address(queryOf(form, page))} />
+        </div>
       </div>
-      <div class="found">
-        {errors.length === 0 && <h2>{t('browse.count', { count: found.length })}</h2>}
-        {found.length === 0 && errors.length === 0 && <p>{t('browse.none')}</p>}
-        <CaseList studies={shown.map((study) => summarise(study, catalogue, language))} />
-        <Pages form={form} count={found.length} reader={reader} />
-      </div>
-    </form>
+    </>
   )
 }
 
-function isNarrowed({ technology, processArea, region, maturity, member, yearFrom }: BrowseForm): boolean {
-  return [...technology, ...processArea, ...region, ...maturity, member, yearFrom].some((value) => value !== '')
+function NothingFound({ form, reader: { t, to } }: { form: BrowseForm; reader: Reader }): VNode {
+  return (
+    <EmptyState icon="search-x" title={t('browse.count', { count: 0 })}>
+      <p>{t('browse.none')}</p>
+      {form.words !== '' && (
+        <form method="post" action={to('answer')}>
+          <input type="hidden" name="text" value={form.words} />
+          <Button kind="solid">{t('browse.askInstead')}</Button>
+        </form>
+      )}
+      <a href={to('case-studies')}>{t('browse.all')}</a>
+    </EmptyState>
+  )
+}
+
+/** Everything that narrows the list down, each to be taken away by itself. */
+function chosenFilters(form: BrowseForm, facets: readonly Facet[], { catalogue }: Engine, reader: Reader): Chosen[] {
+  const { t, language } = reader
+  const member = catalogue.members.get(form.member)?.name[language]
+  return [
+    ...(form.words === '' ? [] : [{ name: 'words', value: form.words, label: `“${form.words}”` }]),
+    ...chosenOf(facets),
+    ...(member === undefined ? [] : [{ name: 'member', value: form.member, label: member }]),
+    ...(!/^\d{4}$/.test(form.yearFrom)
+      ? []
+      : [{ name: 'yearFrom', value: form.yearFrom, label: t('facet.since', { year: form.yearFrom }) }]),
+  ]
+}
+
+function without(form: BrowseForm, { name, value }: Chosen): BrowseForm {
+  const current = form[name as keyof BrowseForm]
+  return { ...form, [name]: Array.isArray(current) ? current.filter((id) => id !== value) : '' }
+}
+
+function noFilters(form: BrowseForm): BrowseForm {
+  return { ...form, words: '', technology: [], processArea: [], region: [], maturity: [], member: '', yearFrom: '' }
 }
 
 function Words({ form, errors, reader: { t } }: Pick<Props, 'form' | 'errors' | 'reader'>): VNode {
@@ -95,7 +148,11 @@ function Words({ form, errors, reader: { t } }: Pick<Props, 'form' | 'errors' | 
       errors={errors}
       value={form.words}
       maxLength={longestWords}
-      button={<button type="submit">{t('browse.search')}</button>}
+      button={
+        <Button kind="solid" icon="search">
+          {t('browse.search')}
+        </Button>
+      }
     >
       {form.ids.map((id) => (
         <input key={id} type="hidden" name="id" value={id} />
@@ -104,41 +161,18 @@ function Words({ form, errors, reader: { t } }: Pick<Props, 'form' | 'errors' | 
   )
 }
 
-function WhoAndWhen({ form, errors, engine, reader }: Omit<Props, 'found'>): VNode {
+function WhoField({ form, errors, engine, reader }: Omit<Props, 'found'>): VNode {
   const { t } = reader
   const { members, experience } = engine.catalogue
   const listed = [...new Set([...experience.keys(), form.member])].flatMap((code) => members.get(code) ?? [])
   return (
-    <>
-      <ChoiceField
-        id="member"
-        label={t('facet.member')}
-        errors={errors}
-        value={form.member}
-        options={memberOptions(listed, t('facet.anyMember'), reader)}
-      />
-      <YearField value={form.yearFrom} errors={errors} />
-    </>
-  )
-}
-
-function Pages({ form, count, reader: { t, to } }: { form: BrowseForm; count: number; reader: Reader }): VNode | null {
-  const last = Math.ceil(count / pageSize)
-  if (last <= 1) return null
-  const link = (page: number) => to('case-studies') + queryOf(form, page)
-  return (
-    <nav class="pages" aria-label={t('browse.pages')}>
-      {form.page > 1 && (
-        <a href={link(Math.min(form.page - 1, last))} rel="prev">
-          {t('browse.previous')}
-        </a>
-      )}
-      <span>{t('browse.page', { page: form.page, last })}</span>
-      {form.page < last && (
-        <a href={link(form.page + 1)} rel="next">
-          {t('browse.next')}
-        </a>
-      )}
-    </nav>
+    <ChoiceField
+      id="member"
+      label={t('facet.member')}
+      errors={errors}
+      value={form.member}
+      options={memberOptions(listed, t('facet.anyMember'), reader)}
+      form="browse"
+    />
   )
 }

@@ -10,9 +10,11 @@ import {
 } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
 import { inOrderOfYear, summarise } from '../../features/catalogue/index.js'
-import { CaseList } from '../kit/case-line.js'
+import { Breadcrumbs } from '../kit/breadcrumbs.js'
+import { CaseCards } from '../kit/case-line.js'
 import { Contact } from '../kit/contact-link.js'
 import { Fact } from '../kit/fact.js'
+import { MemberName } from '../kit/flag.js'
 import { one } from '../kit/form-values.js'
 import { NeedList } from '../kit/need-list.js'
 import type { Page } from '../kit/page.js'
@@ -44,7 +46,7 @@ export function membersPage({ engine, reader }: Visit): Page {
                   const count = experience.get(code)?.length ?? 0
                   return (
                     <li key={code}>
-                      <a href={to('members', code)}>{name[language]}</a>
+                      <MemberName code={code} name={name[language]} href={to('members', code)} />
                       {count > 0 && (
                         <span class="count">
                           <span aria-hidden="true">{number(count)}</span>
@@ -92,20 +94,23 @@ interface RecordProps {
 }
 
 function MemberRecord({ member, needs, engine, reader }: RecordProps): VNode {
-  const { t, language } = reader
+  const { t, to, language } = reader
   const { catalogue } = engine
   const studies = inOrderOfYear(catalogue.experience.get(member.code) ?? [])
   return (
     <article class="record">
       <header>
-        <h1>{member.name[language]}</h1>
+        <Breadcrumbs crumbs={[{ label: t('section.members'), href: to('members') }]} />
+        <h1>
+          <MemberName code={member.code} name={member.name[language]} />
+        </h1>
         {member.administration.name && <p class="lead">{member.administration.name}</p>}
       </header>
       <div class="text">
         <section>
           <h2>{t('member.portfolio', { count: studies.length })}</h2>
           {studies.length === 0 && <p>{t('member.noCases')}</p>}
-          <CaseList studies={studies.map((study) => summarise(study, catalogue, language))} />
+          <CaseCards studies={studies.map((study) => summarise(study, catalogue, language))} />
         </section>
         <NeedList title={t('needs.shared')} needs={needs} />
         <section>
@@ -126,9 +131,7 @@ function LikeMembers({ member, engine, reader }: { member: Member; engine: Engin
     <ul class="cases">
       {likeMembers(member, catalogue, likeCount).map(({ member: { code, name }, areas, context }) => (
         <li key={code}>
-          <a class="title" href={to('members', code)}>
-            {name[language]}
-          </a>
+          <MemberName code={code} name={name[language]} href={to('members', code)} />
           {areas.length > 0 && (
             <p>
               {t('member.sameAreas', {

@@ -1,5 +1,12 @@
 import type { VNode } from 'preact'
-import { isStaff, mayProposeFacts, NotFoundError, type Technology, type Viewer } from '../../domain/index.js'
+import {
+  type DossierHeading,
+  isStaff,
+  mayProposeFacts,
+  NotFoundError,
+  type Technology,
+  type Viewer,
+} from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
 import { dossierHeadings, inOrderOfYear, summarise } from '../../features/catalogue/index.js'
 import { type DatedFact, listFacts } from '../../features/dossiers/index.js'
@@ -8,47 +15,31 @@ import { timeline } from '../charts/timeline.js'
 import { hasMap, worldMap } from '../charts/world-map.js'
 import { FactList } from '../dossiers/fact-list.js'
 import { suggestAddress } from '../dossiers/suggest-address.js'
-import { CaseList, inItsLanguage } from '../kit/case-line.js'
+import { Breadcrumbs } from '../kit/breadcrumbs.js'
+import { ButtonLink } from '../kit/button.js'
+import { CaseCards, inItsLanguage } from '../kit/case-line.js'
+import { CompareTray } from '../kit/compare-tray.js'
 import type { Page } from '../kit/page.js'
 import type { Reader } from '../kit/reader.js'
 import type { WithId } from '../kit/sent.js'
+import { SideNavigation } from '../kit/side-navigation.js'
 import type { Visit } from '../kit/visit.js'
 import { structuredTechnology } from './structured.js'
+import { TechnologyGrid } from './technology-grid.js'
+
+/** As many case studies as a dossier shows itself; the list has the rest. */
+const shownCases = 6
 
 export function technologiesPage({ engine, reader }: Visit): Page {
-  const { t, to, language, number } = reader
+  const { t, to } = reader
   const title = t('technologies.title')
-  const rows = [...engine.catalogue.technologies.values()]
-    .map((technology) => ({ technology, studies: studiesWith(technology, engine) }))
-    .sort(
-      (left, right) =>
-        right.studies.length - left.studies.length || (left.technology.id < right.technology.id ? -1 : 1),
-    )
   const body = (
     <>
       <h1>{title}</h1>
       <p class="lead">{t('technologies.lead')}</p>
       <form method="get" action={to('compare')}>
-        <ul class="technologies">
-          {rows.map(({ technology: { id, name, summary }, studies }) => (
-            <li key={id}>
-              <h2>
-                <a href={to('technologies', id)}>{name[language]}</a>
-              </h2>
-              <p>{summary[language]}</p>
-              <p class="facts">{t('technologies.cases', { count: studies.length, number: number(studies.length) })}</p>
-              <label class="box">
-                <input type="checkbox" name="technology" value={id} />{' '}
-                <span>
-                  {t('compare.tick')} <span class="unseen">{name[language]}</span>
-                </span>
-              </label>
-            </li>
-          ))}
-        </ul>
-        <p class="compare">
-          <button type="submit">{t('compare.ticked')}</button> <span class="hint">{t('compare.hint')}</span>
-        </p>
+        <TechnologyGrid catalogue={engine.catalogue} detailed />
+        <CompareTray ticked={0} />
       </form>
     </>
   )
@@ -94,9 +85,17 @@ function Dossier({ technology, facts, viewer, engine, reader }: Props): VNode {
   const { catalogue } = engine
   const name = technology.name[language]
   const studies = studiesWith(technology, engine)
+  const factsOf = (heading: DossierHeading) => facts.filter((fact) => fact.heading === heading)
+  const parts = [
+    ...dossierHeadings.map((id) => ({ id, label: t(`dossier.${id}`), count: factsOf(id).length })),
+    { id: 'standards', label: t('dossier.standards'), count: technology.standards.length },
+    { id: 'who', label: t('dossier.who') },
+    { id: 'cases', label: t('dossier.cases'), count: studies.length },
+  ]
   return (
-    <article class="record dossier">
+    <article class="record dossier with-contents">
       <header>
+        <Breadcrumbs crumbs={[{ label: t('section.technologies'), href: to('technologies') }]} />
         <h1>{name}</h1>
         <p class="lead">{technology.summary[language]}</p>
         {mayProposeFacts(viewer) && (
@@ -107,25 +106,12 @@ function Dossier({ technology, facts, viewer, engine, reader }: Props): VNode {
           </p>
         )}
       </header>
-      <nav class="contents" aria-label={t('dossier.contents')}>
-        <ul>
-          {[...dossierHeadings, 'standards' as const, 'who' as const, 'cases' as const].map((heading) => (
-            <li key={heading}>
-              <a href={`#${heading}`}>{t(`dossier.${heading}`)}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <SideNavigation title={t('dossier.contents')} parts={parts} />
       <div class="text">
         {dossierHeadings.map((heading) => (
           <section key={heading}>
             <h2 id={heading}>{t(`dossier.${heading}`)}</h2>
-            <FactList
-              technologyId={technology.id}
-              heading={heading}
-              facts={facts.filter((fact) => fact.heading === heading)}
-              viewer={viewer}
-            />
+            <FactList technologyId={technology.id} heading={heading} facts={factsOf(heading)} viewer={viewer} />
           </section>
         ))}
         <Standards technology={technology} reader={reader} />
@@ -138,7 +124,14 @@ function Dossier({ technology, facts, viewer, engine, reader }: Props): VNode {
         </section>
         <section>
           <h2 id="cases">{t('dossier.cases')}</h2>
-          <CaseList studies={studies.map((study) => summarise(study, catalogue, language))} />
+          <CaseCards studies={studies.slice(0, shownCases).map((study) => summarise(study, catalogue, language))} />
+          {studies.length > shownCases && (
+            <p>
+              <ButtonLink href={`${to('case-studies')}?technology=${technology.id}`}>
+                {t('dossier.allCases', { count: studies.length })}
+              </ButtonLink>
+            </p>
+          )}
         </section>
       </div>
     </article>
@@ -150,7 +143,7 @@ function Standards({ technology, reader: { t, language } }: { technology: Techno
     <section>
       <h2 id="standards">{t('dossier.standards')}</h2>
       {technology.standards.length === 0 && <p class="hint">{t('dossier.nothing')}</p>}
-      <ul>
+      <ul class="fact-list">
         {technology.standards.map(({ name, note }) => (
           <li key={name}>
             <strong {...inItsLanguage('en', language)}>{name}</strong>

@@ -1,8 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { renderXml } from '../../platform/text/index.js'
-import { chartStyle } from '../kit/assets.js'
 import { DataTable, Scrollable, type TableColumn } from '../kit/data-table.js'
 import { type Reader, ReaderContext, useReader } from '../kit/reader.js'
+import { chartStyle } from '../kit/style-sheet.js'
 import type { Chart, ChartTable } from './chart.js'
 
 interface FigureProps {
@@ -10,12 +10,13 @@ interface FigureProps {
   readonly files?: ComponentChildren
   /** Whether its finding is a heading of the page. */
   readonly isHeading?: boolean
+  /** Whether all of it stands below as a table too: not where a link leads to the chart with its table. */
+  readonly withTable?: boolean
 }
 
 /** A chart on a page: the finding, the drawing, the source, and all of it as a table. */
-export function Figure({ chart, files, isHeading = false }: FigureProps): VNode {
-  const { t } = useReader()
-  const { title, source, table } = chart
+export function Figure({ chart, files, isHeading = false, withTable = true }: FigureProps): VNode {
+  const { title, source } = chart
   return (
     <figure class="chart">
       <figcaption>{isHeading ? <h2>{title}</h2> : title}</figcaption>
@@ -25,26 +26,33 @@ export function Figure({ chart, files, isHeading = false }: FigureProps): VNode 
       <p class="source">
         {source} {files}
       </p>
-      <details>
-        <summary>{t('chart.asTable')}</summary>
-        <Scrollable label={`${t('chart.table')}: ${title}`}>
-          <DataTable
-            caption={<caption class="unseen">{title}</caption>}
-            columns={table.columns.map(
-              (label, index): TableColumn<ChartTable['rows'][number]> => ({
-                label,
-                cell: ({ cells, href }) => (index === 0 && href ? <a href={href}>{cells[0]}</a> : cells[index]),
-                isHeader: index === 0,
-                isNumber: isNumber(table, index),
-              }),
-            )}
-            rows={table.rows}
-            keyOf={({ cells }) => cells.join(' ')}
-            rowAttributes={({ id }) => ({ id })}
-          />
-        </Scrollable>
-      </details>
+      {withTable && <TableOfChart chart={chart} />}
     </figure>
+  )
+}
+
+function TableOfChart({ chart: { title, table } }: { chart: Chart }): VNode {
+  const { t } = useReader()
+  return (
+    <details>
+      <summary>{t('chart.asTable')}</summary>
+      <Scrollable label={`${t('chart.table')}: ${title}`}>
+        <DataTable
+          caption={<caption class="unseen">{title}</caption>}
+          columns={table.columns.map(
+            (label, index): TableColumn<ChartTable['rows'][number]> => ({
+              label,
+              cell: ({ cells, href }) => (index === 0 && href ? <a href={href}>{cells[0]}</a> : cells[index]),
+              isHeader: index === 0,
+              isNumber: isNumber(table, index),
+            }),
+          )}
+          rows={table.rows}
+          keyOf={({ cells }) => cells.join(' ')}
+          rowAttributes={({ id }) => ({ id })}
+        />
+      </Scrollable>
+    </details>
   )
 }
 

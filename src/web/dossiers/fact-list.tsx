@@ -14,42 +14,25 @@ interface Props {
   readonly viewer: Viewer
 }
 
+/** As many facts as are read at once; the rest unfolds. */
+const shownAtOnce = 6
+
 /** The facts under one heading, each with its source and, for those who may, the way to change it. */
 export function FactList({ technologyId, heading, facts, viewer }: Props): VNode {
-  const { t, to, language } = useReader()
-  const mayPropose = mayProposeFacts(viewer)
+  const { t, to } = useReader()
+  const of = { technologyId, viewer }
+  const rest = facts.slice(shownAtOnce)
   return (
     <>
       {facts.length === 0 && <p class="hint">{t('dossier.nothing')}</p>}
-      <ul>
-        {facts.map((fact) => (
-          <li key={fact.id} id={fact.id}>
-            <FactText fact={fact} />{' '}
-            <cite>
-              <SourceLink {...fact.source} />
-            </cite>{' '}
-            <Verified fact={fact} />
-            {mayPropose && (
-              <>
-                {' '}
-                <a class="fact-change" href={suggestAddress(to, technologyId, { fact: fact.id })}>
-                  {t(isStaff(viewer) ? 'dossier.change' : 'dossier.suggest')}{' '}
-                  <span class="unseen">{fact.text[language].slice(0, 60)}</span>
-                </a>
-              </>
-            )}
-            {isStaff(viewer) && (
-              <>
-                {' · '}
-                <a class="fact-change" href={historyAddress(to, technologyId, fact.id)}>
-                  {t('desk.dossiers.history.link')} <span class="unseen">{fact.text[language].slice(0, 60)}</span>
-                </a>
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-      {mayPropose && (
+      <Facts facts={facts.slice(0, shownAtOnce)} {...of} />
+      {rest.length > 0 && (
+        <details class="more-facts">
+          <summary>{t('dossier.moreFacts', { count: rest.length })}</summary>
+          <Facts facts={rest} {...of} />
+        </details>
+      )}
+      {mayProposeFacts(viewer) && (
         <p>
           <a class="fact-change" href={suggestAddress(to, technologyId, { heading })}>
             {t(isStaff(viewer) ? 'dossier.addFact' : 'dossier.suggestFact')}{' '}
@@ -58,6 +41,41 @@ export function FactList({ technologyId, heading, facts, viewer }: Props): VNode
         </p>
       )}
     </>
+  )
+}
+
+function Facts({ facts, technologyId, viewer }: Omit<Props, 'heading'>): VNode | null {
+  const { t, to, language } = useReader()
+  if (facts.length === 0) return null
+  return (
+    <ul class="fact-list">
+      {facts.map((fact) => (
+        <li key={fact.id} id={fact.id}>
+          <FactText fact={fact} />{' '}
+          <cite>
+            <SourceLink {...fact.source} />
+          </cite>{' '}
+          <Verified fact={fact} />
+          {mayProposeFacts(viewer) && (
+            <>
+              {' '}
+              <a class="fact-change" href={suggestAddress(to, technologyId, { fact: fact.id })}>
+                {t(isStaff(viewer) ? 'dossier.change' : 'dossier.suggest')}{' '}
+                <span class="unseen">{fact.text[language].slice(0, 60)}</span>
+              </a>
+            </>
+          )}
+          {isStaff(viewer) && (
+            <>
+              {' · '}
+              <a class="fact-change" href={historyAddress(to, technologyId, fact.id)}>
+                {t('desk.dossiers.history.link')} <span class="unseen">{fact.text[language].slice(0, 60)}</span>
+              </a>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 

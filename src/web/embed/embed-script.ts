@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express'
 import { interfaceLanguages } from '../../domain/index.js'
 import type { EmbedKey } from '../../messages/keys.js'
 import { messageIn, messages } from '../../messages/translate.js'
-import { readAsset } from '../kit/assets.js'
+import { readAsset } from '../kit/read-asset.js'
 
 /** Seconds for which a browser keeps the script. Its address must stay the same: other sites have it in their pages. */
 const kept = 3600

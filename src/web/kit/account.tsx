@@ -1,6 +1,9 @@
 import type { VNode } from 'preact'
 import type { Role } from '../../domain/index.js'
 import { nextPath } from '../../platform/http/index.js'
+import { Flag } from './flag.js'
+import { Icon } from './icon.js'
+import { Menu } from './menu.js'
 import { withNext } from './next-page.js'
 import type { Page } from './page.js'
 import { useReader } from './reader.js'
@@ -8,8 +11,8 @@ import { useReader } from './reader.js'
 /** Who reads, as the frame of a page says it. */
 export interface Account {
   readonly role: Role
-  /** The member that somebody belongs to, by name. */
-  readonly memberName: string | undefined
+  /** The member that somebody belongs to. */
+  readonly member: { readonly code: string; readonly name: string } | undefined
 }
 
 interface Props {
@@ -20,38 +23,72 @@ interface Props {
 }
 
 /** Who is signed in, what is theirs, and the way out; else the way in. */
-export function AccountLinks({ account: { role, memberName }, page, address }: Props): VNode {
+export function AccountLinks({ account: { role, member }, page, address }: Props): VNode {
   const { t, to } = useReader()
   if (role === 'anonymous') {
     return (
-      <p class="account">
-        <a href={withNext(to('sign-in'), nextPath(address))}>{t('account.signIn')}</a>
-      </p>
+      <a class="masthead-link account not-on-phone" href={signInAddress(to, address)}>
+        {t('account.signIn')}
+      </a>
     )
   }
-  const ofService = role === 'admin' ? 'account.admin' : 'account.staff'
-  const section = memberName === undefined ? 'desk' : 'needs'
+  const section = member === undefined ? 'desk' : 'needs'
+  const who =
+    member === undefined
+      ? t(role === 'admin' ? 'account.admin' : 'account.staff')
+      : t('account.as', { name: member.name })
+  const link = (
+    <a href={to(section)} aria-current={page.section === section ? 'page' : undefined}>
+      {t(`section.${section}`)}
+    </a>
+  )
   return (
     <nav class="account" aria-label={t('account.title')}>
-      <span class="hint" title={memberName}>
-        {memberName === undefined ? t(ofService) : t('account.as', { name: memberName })}
-      </span>
-      <a href={to(section)} aria-current={page.section === section ? 'page' : undefined}>
+      <a
+        class="masthead-link not-on-phone"
+        href={to(section)}
+        aria-current={page.section === section ? 'page' : undefined}
+      >
         {t(`section.${section}`)}
       </a>
-      {memberName !== undefined && (
-        <>
-          <a href={to('survey')}>{t('section.survey')}</a>
-          <a href={to('workshops')} aria-current={page.section === 'workshops' ? 'page' : undefined}>
-            {t('section.workshops')}
-          </a>
-        </>
-      )}
-      <form method="post" action={to('sign-out')}>
-        <button type="submit" class="link">
-          {t('account.signOut')}
-        </button>
-      </form>
+      <Menu
+        summary={
+          <>
+            {member === undefined ? <Icon name="circle-user-round" /> : <Flag code={member.code} />}
+            <Icon name="chevron-down" />
+            <span class="unseen">{who}</span>
+          </>
+        }
+      >
+        <p class="hint">{who}</p>
+        <ul>
+          <li>{link}</li>
+          {member !== undefined && (
+            <>
+              <li>
+                <a href={to('survey')}>{t('section.survey')}</a>
+              </li>
+              <li>
+                <a href={to('workshops')} aria-current={page.section === 'workshops' ? 'page' : undefined}>
+                  {t('section.workshops')}
+                </a>
+              </li>
+            </>
+          )}
+        </ul>
+        <hr />
+        <form method="post" action={to('sign-out')}>
+          <button type="submit" class="link">
+            <Icon name="log-out" />
+            {t('account.signOut')}
+          </button>
+        </form>
+      </Menu>
     </nav>
   )
+}
+
+/** The page where one signs in, and then comes back to an address. */
+export function signInAddress(to: (...segments: string[]) => string, address: string): string {
+  return withNext(to('sign-in'), nextPath(address))
 }

@@ -1,47 +1,63 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Router } from 'express'
-import { projectRoot } from '../../config.js'
+import { fontFiles } from './fonts.js'
+import { addressOf, assetFolder, readAsset, readFromPackage } from './read-asset.js'
+import { deskStyle, pageStyle, styleguideStyle } from './style-sheet.js'
 
-/** Where the sources of assets are. */
-const folder = path.join(projectRoot, 'src/web/assets')
-export const readAsset = (name: string) => readFileSync(path.join(folder, name), 'utf8')
-
-/** What a chart needs to be looked at alone, away from the pages. */
-export const chartStyle = readAsset('tokens.css') + readAsset('charts.css')
-
-const files = {
-  'passerelle.css': {
-    type: 'css',
-    body:
-      chartStyle + readAsset('pages.css') + readAsset('needs.css') + readAsset('survey.css') + readAsset('report.css'),
-  },
-  'desk.css': { type: 'css', body: readAsset('desk.css') },
-  'desk.js': { type: 'js', body: readAsset('desk.js') },
-  'passerelle.js': { type: 'js', body: readAsset('passerelle.js') },
-  'needs.js': { type: 'js', body: readAsset('needs.js') },
-  'survey.js': { type: 'js', body: readAsset('survey.js') },
-  'embed.css': { type: 'css', body: readAsset('embed.css') },
-  'icon.svg': { type: 'svg', body: readAsset('icon.svg') },
-} as const
-
-/** The address of an asset changes with its content, so browsers may keep it for ever. */
-export function assetAddress(name: keyof typeof files): string {
-  return `/assets/${digests[name]}/${name}`
+interface Asset {
+  /** Its extension, which says its media type. */
+  readonly type: string
+  readonly body: string | Buffer
 }
 
-const digests = Object.fromEntries(
-  Object.entries(files).map(([name, { body }]) => [name, createHash('sha256').update(body).digest('hex').slice(0, 12)]),
-) as Record<keyof typeof files, string>
+/** Scripts are joined into one file; each keeps its names to itself. */
+const joined = (...names: string[]) => names.map((name) => `{\n${readAsset(`scripts/${name}.js`)}}\n`).join('')
+
+const morph = readFromPackage('idiomorph/dist/idiomorph.min.js').toString()
+
+const files = {
+  'passerelle.css': { type: 'css', body: pageStyle },
+  'desk.css': { type: 'css', body: deskStyle },
+  'styleguide.css': { type: 'css', body: styleguideStyle },
+  'embed.css': { type: 'css', body: readAsset('embed.css') },
+  'passerelle.js': { type: 'js', body: `${morph}\n${joined('page', 'menus', 'compare', 'contents', 'in-place')}` },
+  'desk.js': { type: 'js', body: readAsset('desk.js') },
+  'needs.js': { type: 'js', body: readAsset('needs.js') },
+  'survey.js': { type: 'js', body: readAsset('survey.js') },
+  'icon.svg': { type: 'svg', body: readAsset('icon.svg') },
+  'icons.svg': { type: 'svg', body: readAsset('icons.svg') },
+  'preview.png': { type: 'png', body: readFileSync(path.join(assetFolder, 'preview.png')) },
+} as const satisfies Readonly<Record<string, Asset>>
+
+const flags = readdirSync(path.join(assetFolder, 'flags')).map(
+  (name) => [name, { type: 'webp', body: readFileSync(path.join(assetFolder, 'flags', name)) }] as const,
+)
+
+const everyFile: readonly (readonly [name: string, asset: Asset])[] = [...Object.entries(files), ...fontFiles, ...flags]
+
+const addresses = new Map(everyFile.map(([name, { body }]) => [name, addressOf(name, body)]))
+
+export function assetAddress(name: keyof typeof files): string {
+  return addresses.get(name)!
+}
+
+/** The address of a flag, by the two letters of its country; `undefined` where there is none. */
+export function flagAddress(code: string): string | undefined {
+  return addresses.get(`${code.toLowerCase()}.webp`)
+}
 
 export function assetRoutes(): Router {
   const router = Router()
-  for (const [name, { type, body }] of Object.entries(files)) {
-    router.get(`/:digest/${name}`, (_request, response) => {
-      response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
-      response.type(type).send(body)
-    })
-  }
+  const byName = new Map(everyFile)
+  router.get('/:digest/:name', (request, response, next) => {
+    const asset = byName.get(request.params.name)
+    if (!asset) {
+      next()
+      return
+    }
+    response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
+    response.type(asset.type).send(asset.body)
+  })
   return router
 }

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { Icon } from './icon.js'
 import { useReader } from './reader.js'
 
 interface Props {
@@ -18,7 +19,8 @@ export function ContactLink({ url, name }: Props): VNode {
         </>
       ) : (
         t('peers.contact')
-      )}
+      )}{' '}
+      <Icon name="external-link" class="small" />
     </a>
   )
 }

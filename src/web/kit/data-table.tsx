@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
+import { Icon } from './icon.js'
 
 export interface TableColumn<Row> {
   /** Missing over the names of the rows, where it is clear what they are. */
@@ -8,6 +9,8 @@ export interface TableColumn<Row> {
   readonly isNumber?: boolean
   /** Its cells name their rows. */
   readonly isHeader?: boolean
+  /** The address of the table in the order of this column, and the order it stands in now. */
+  readonly sort?: { readonly href: string; readonly current?: 'ascending' | 'descending' }
   /** Attributes of its cells, such as the language of a text. */
   readonly attributes?: (row: Row) => Readonly<Record<string, string | undefined>>
 }
@@ -28,12 +31,12 @@ export function DataTable<Row>({ columns, rows, keyOf, caption, class: kind, row
       {caption}
       <thead>
         <tr>
-          {columns.map(({ label, isNumber }, index) =>
+          {columns.map(({ label, isNumber, sort }, index) =>
             label === undefined ? (
               <td key={index} />
             ) : (
-              <th key={index} scope="col" class={isNumber ? 'number' : undefined}>
-                {label}
+              <th key={index} scope="col" class={isNumber ? 'number' : undefined} aria-sort={sort?.current}>
+                {sort ? <SortLink {...sort}>{label}</SortLink> : label}
               </th>
             ),
           )}
@@ -58,6 +61,22 @@ export function DataTable<Row>({ columns, rows, keyOf, caption, class: kind, row
         ))}
       </tbody>
     </table>
+  )
+}
+
+interface SortProps {
+  readonly href: string
+  readonly current?: 'ascending' | 'descending'
+  readonly children: ComponentChildren
+}
+
+/** A heading that sorts its column. */
+function SortLink({ href, current, children }: SortProps): VNode {
+  return (
+    <a class={current ? `sort ${current}` : 'sort'} href={href} data-in-place>
+      {children}
+      <Icon name={current ? 'chevron-down' : 'arrow-down-up'} />
+    </a>
   )
 }
 

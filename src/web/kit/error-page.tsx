@@ -12,7 +12,7 @@ export function errorPage(
   const kind = error?.code === 'QUOTA_EXCEEDED' ? 'full' : kindOf(status)
   const title = t(`error.${kind}.title`)
   const body = (
-    <div class="text">
+    <div class="error-page">
       <h1>{title}</h1>
       <p>{t(`error.${kind}.text`)}</p>
       <p>

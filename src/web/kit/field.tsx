@@ -85,14 +85,16 @@ interface ChoiceProps extends Named {
   readonly value: string | undefined
   readonly options: readonly Option[]
   readonly required?: boolean
+  /** The form it belongs to, where it stands outside of it. */
+  readonly form?: string
 }
 
 /** One of a list. */
-export function ChoiceField({ name, value, options, required, ...field }: ChoiceProps): VNode {
+export function ChoiceField({ name, value, options, required, form, ...field }: ChoiceProps): VNode {
   return (
     <Field {...field}>
       {(control) => (
-        <select {...control} name={name ?? field.id} {...(required && { required })}>
+        <select {...control} name={name ?? field.id} form={form} {...(required && { required })}>
           {options.map((option) => (
             <option key={option.value} value={option.value} selected={option.value === value}>
               {option.label}

@@ -102,8 +102,9 @@ function sendFile({ file: { type, content, name, secret } }: FileOutcome, respon
 
 function accountOf({ viewer, engine, reader }: Visit): Account {
   const code = memberOf(viewer)
-  const memberName = code === null ? undefined : (engine.catalogue.members.get(code)?.name[reader.language] ?? code)
-  return { role: viewer.role, memberName }
+  if (code === null) return { role: viewer.role, member: undefined }
+  const name = engine.catalogue.members.get(code)?.name[reader.language] ?? code
+  return { role: viewer.role, member: { code, name } }
 }
 
 const languagePrefix = new RegExp(`^/(${interfaceLanguages.join('|')})(?=[/?]|$)`)

@@ -1,11 +1,12 @@
 import type { VNode } from 'preact'
 import { interfaceLanguages } from '../../domain/index.js'
-import { type Account, AccountLinks } from './account.js'
+import type { Account } from './account.js'
 import { assetAddress } from './assets.js'
+import { firstFont } from './fonts.js'
+import { Footer } from './footer.js'
+import { Header } from './header.js'
 import { type Page, sections } from './page.js'
 import { directionOf, type Reader, ReaderContext } from './reader.js'
-
-const sectionNames = Object.keys(sections) as (keyof typeof sections)[]
 
 /** What the frame needs beside the page itself. */
 export interface Place {
@@ -19,8 +20,9 @@ export interface Place {
 
 /** The frame of every page. */
 export function Document({ page, place: { reader, rest, account, base } }: { page: Page; place: Place }): VNode {
-  const { t, language, to } = reader
+  const { t, language } = reader
   const title = page.section === 'home' ? 'Passerelle' : `${page.title} · Passerelle`
+  const description = page.description ?? t('site.purpose')
   return (
     <ReaderContext.Provider value={reader}>
       <html lang={language} dir={directionOf(language)}>
@@ -29,9 +31,13 @@ export function Document({ page, place: { reader, rest, account, base } }: { pag
           <title>{title}</title>
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
-          <meta name="description" content={page.description ?? t('site.purpose')} />
+          <meta name="description" content={description} />
           <Addresses page={page} path={rest.split('?')[0]!} base={base} reader={reader} />
+          <meta property="og:title" content={title} />
+          <meta property="og:description" content={description} />
+          <meta property="og:image" content={base + assetAddress('preview.png')} />
           <link rel="icon" href={assetAddress('icon.svg')} type="image/svg+xml" />
+          <link rel="preload" href={firstFont} as="font" type="font/woff2" crossOrigin="anonymous" />
           <link rel="stylesheet" href={assetAddress('passerelle.css')} />
           <script src={assetAddress('passerelle.js')} defer />
           {page.script && <script src={assetAddress(page.script)} defer />}
@@ -40,33 +46,15 @@ export function Document({ page, place: { reader, rest, account, base } }: { pag
           <a class="skip" href="#content">
             {t('site.skip')}
           </a>
-          <header class="masthead">
-            <a class="brand" href={to()}>
-              Passerelle
-            </a>
-            <Languages page={page} rest={rest} reader={reader} />
-            <AccountLinks account={account} page={page} address={to() + rest} />
-            <nav class="sections" aria-label={t('site.navigation')}>
-              <ul>
-                {sectionNames.map((section) => (
-                  <li key={section}>
-                    <a href={to(...sections[section])} aria-current={page.section === section ? 'page' : undefined}>
-                      {t(`section.${section}`)}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
-          </header>
+          <div class="progress-line" aria-hidden="true" />
+          <Header page={page} rest={rest} account={account} />
           <main id="content" tabIndex={-1}>
             {page.body}
           </main>
-          <footer class="colophon">
-            <p>{t('site.privacy')}</p>
-            <p>
-              <a href={to('about')}>{t('site.howItWorks')}</a> · <a href="/api/docs">{t('site.api')}</a>
-            </p>
-          </footer>
+          <Footer />
+          {/* What a script says of what it changed, and what went wrong: seen as well as read aloud. */}
+          <p class="unseen" role="status" data-announce data-busy={t('site.busy')} />
+          <div class="toast" role="alert" data-trouble data-text={t('site.noConnection')} />
         </body>
       </html>
     </ReaderContext.Provider>
@@ -74,7 +62,7 @@ export function Document({ page, place: { reader, rest, account, base } }: { pag
 }
 
 /** The sections that search engines may list; everything else is for those who work with it. */
-const listed = new Set<Page['section']>(sectionNames)
+const listed = new Set<Page['section']>(Object.keys(sections) as (keyof typeof sections)[])
 
 /** Which of several addresses is that of the page, and which other forms it has. */
 function Addresses({ page, path, base, reader }: { page: Page; path: string; base: string; reader: Reader }): VNode {
@@ -99,39 +87,3 @@ function Addresses({ page, path, base, reader }: { page: Page; path: string; bas
     </>
   )
 }
-
-function Languages({ page, rest, reader }: { page: Page; rest: string; reader: Reader }): VNode {
-  const { form } = page
-  return (
-    <nav class="languages" aria-label={reader.t('site.languages')}>
-      <ul>
-        {interfaceLanguages.map((language) => (
-          <li key={language}>
-            {language === reader.language ? (
-              <span lang={language} aria-current="true">
-                {languageNames[language]}
-              </span>
-            ) : form ? (
-              <button
-                type="submit"
-                class="link"
-                lang={language}
-                form={form.id}
-                formAction={`/${language}${form.action}`}
-              >
-                {languageNames[language]}
-              </button>
-            ) : (
-              <a href={`/${language}${rest}`} lang={language} hreflang={language}>
-                {languageNames[language]}
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
-}
-
-/** Each language under its own name, so that somebody who cannot read the page finds theirs. */
-const languageNames = { en: 'English', fr: 'Français', es: 'Español' } as const

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { FacetGroup } from './facet-fields.js'
 import { LineField } from './field.js'
 import type { FormError } from './form-error.js'
 import { useReader } from './reader.js'
@@ -15,4 +16,14 @@ export function YearField({ value, errors = [], form }: Props): VNode {
   const { t } = useReader()
   const input = { inputMode: 'numeric', size: 6, ...(form !== undefined && { form }) }
   return <LineField id="yearFrom" label={t('facet.yearFrom')} value={value} errors={errors} input={input} />
+}
+
+/** The same as one of the filters of a list. */
+export function YearFilter(props: Props): VNode {
+  const { t } = useReader()
+  return (
+    <FacetGroup title={t('facet.when')}>
+      <YearField {...props} />
+    </FacetGroup>
+  )
 }

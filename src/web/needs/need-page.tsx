@@ -18,6 +18,7 @@ import { listMatches } from '../../features/matches/index.js'
 import { readHistory, similarNeeds } from '../../features/needs/index.js'
 import { advise, encodeRequest, markSeen, newMatches, requestOf } from '../../features/recommendations/index.js'
 import type { MessageKey } from '../../messages/translate.js'
+import { CompareTray } from '../kit/compare-tray.js'
 import { Contact } from '../kit/contact-link.js'
 import { LikeNeeds } from '../kit/need-list.js'
 import { Notice } from '../kit/notices.js'
@@ -85,7 +86,9 @@ export async function needPage(
           suggested={feedback ? answer.results.map(({ caseStudy }) => caseStudy.id) : []}
         />
         <DegradedNotices answer={answer} />
-        <Solutions answer={answer} shown={answer.results} />
+        <form method="get" action={to('compare')} id="compare" />
+        <Solutions answer={answer} shown={answer.results} comparing={{ form: 'compare', name: 'id', ticked: [] }} />
+        {answer.results.length > 1 && <CompareTray ticked={0} form="compare" />}
       </div>
       <aside class="beside">
         <Peers answer={answer} memberCode={need.memberCode} />

@@ -1,7 +1,9 @@
 import { signOut as endSession, signInWithLink } from '../../features/people/index.js'
 import { openIdPath } from '../../features/people/openid-routes.js'
 import { nextPath } from '../../platform/http/index.js'
+import { Button, ButtonLink } from '../kit/button.js'
 import { one } from '../kit/form-values.js'
+import { Mark } from '../kit/mark.js'
 import { withNext } from '../kit/next-page.js'
 import type { Redirect } from '../kit/outcome.js'
 import type { Page } from '../kit/page.js'
@@ -31,12 +33,13 @@ export function signInPage({ reader, openId }: Visit, { token, next }: SignInLin
   if (token === undefined) return signInNeededPage(reader, openId, next)
   const title = t('signIn.title')
   const body = (
-    <form class="text" method="post" action={`/${language}/sign-in`}>
+    <form class="card sign-in" method="post" action={`/${language}/sign-in`}>
+      <Mark />
       <h1>{title}</h1>
       <p>{t('signIn.text')}</p>
       <input type="hidden" name="token" value={token} />
       {next && <input type="hidden" name="next" value={next} />}
-      <button type="submit">{t('signIn.button')}</button>
+      <Button kind="primary">{t('signIn.button')}</Button>
     </form>
   )
   return { title, body }
@@ -58,15 +61,14 @@ export function linkEndedPage(reader: Reader, openId: boolean, next: string | un
 function waysToSignIn({ t }: Reader, why: 'needed' | 'ended', openId: boolean, next: string | undefined): Page {
   const title = t(`signIn.${why}.title`)
   const body = (
-    <div class="text">
+    <div class="card sign-in">
+      <Mark />
       <h1>{title}</h1>
       <p>{t(`signIn.${why}.text`)}</p>
       {openId && (
-        <p>
-          <a class="button primary" href={withNext(openIdPath, next)}>
-            {t('signIn.openId')}
-          </a>
-        </p>
+        <ButtonLink kind="primary" href={withNext(openIdPath, next)}>
+          {t('signIn.openId')}
+        </ButtonLink>
       )}
     </div>
   )

@@ -2,7 +2,7 @@ import { Router } from 'express'
 import { chartFileTypes } from '../charts/chart-file.js'
 import type { Handle } from '../kit/handle.js'
 import { answerMapFile, answerMapPage } from './answer-map.js'
-import { answerPage } from './answer-page.js'
+import { answerPage, compareTicked } from './answer-page.js'
 import { briefFile, briefTypes } from './brief/brief-file.js'
 import { homePage } from './home-page.js'
 import { type ProblemForm, readProblemForm } from './problem-form.js'
@@ -13,6 +13,7 @@ export function answerRoutes(handle: Handle): Router {
   // The address alone says nothing of the problem: there is nothing to answer.
   router.get('/', handle(homePage))
   router.post('/', handle(answerPage, readProblemForm))
+  router.post('/compare', handle(compareTicked, readProblemForm))
   router.post('/map', handle(answerMapPage, readProblemForm))
   for (const type of briefTypes) {
     router.post(

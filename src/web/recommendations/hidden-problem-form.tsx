@@ -18,6 +18,7 @@ export function HiddenProblemForm({
     ['yearFrom', form.yearFrom],
     ['show', String(form.show)],
     ['understood', writeUnderstood(form.understood)],
+    ...form.compare.map((id) => ['compare', id]),
     ...facetNames.flatMap((name) => form[name].map((id) => [name, id])),
   ] as [string, string][]
   return (

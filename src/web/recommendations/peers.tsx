@@ -1,6 +1,8 @@
 import type { VNode } from 'preact'
 import type { Recommendation } from '../../features/recommendations/index.js'
 import { Contact } from '../kit/contact-link.js'
+import { MemberName } from '../kit/flag.js'
+import { Icon } from '../kit/icon.js'
 import { useReader } from '../kit/reader.js'
 
 type Peer = Recommendation['peers'][number]
@@ -15,7 +17,7 @@ export function Peers({ answer, memberCode }: { answer: Recommendation; memberCo
       {answer.peers.length > 0 && memberCode === undefined && <p class="hint">{t('peers.sayWho')}</p>}
       <ol class="peers">
         {answer.peers.map((peer) => (
-          <li key={peer.member.code}>
+          <li key={peer.member.code} class="card">
             <PeerEntry peer={peer} />
           </li>
         ))}
@@ -28,10 +30,12 @@ function PeerEntry({ peer: { member, score, evidence, context, contact } }: { pe
   const { to } = useReader()
   return (
     <>
-      <h3>
-        <a href={to('members', member.code)}>{member.name}</a>
+      <div class="peer-head">
+        <h3>
+          <MemberName code={member.code} name={member.name} href={to('members', member.code)} />
+        </h3>
         {score !== null && <Strength score={score} />}
-      </h3>
+      </div>
       {member.administration && <p class="facts">{member.administration}</p>}
       <ul class="evidence">
         {evidence.map(({ caseStudyId, text, year }) => (
@@ -52,8 +56,10 @@ function Strength({ score }: { score: number }): VNode {
   const { t } = useReader()
   const level = score >= 67 ? 3 : score >= 34 ? 2 : 1
   return (
-    <span class="strength">
-      <span aria-hidden="true">{'●'.repeat(level) + '○'.repeat(3 - level)}</span>
+    <span class="strength" title={t('peers.strength', { level })}>
+      {[1, 2, 3].map((dot) => (
+        <Icon key={dot} name="circle" class={dot <= level ? 'on' : ''} />
+      ))}
       <span class="unseen">{t('peers.strength', { level })}</span>
     </span>
   )

@@ -1,4 +1,11 @@
-import { type Catalogue, type FieldError, fieldErrors, InvalidInputError, memberOf } from '../../domain/index.js'
+import {
+  type Catalogue,
+  caseStudyId,
+  type FieldError,
+  fieldErrors,
+  InvalidInputError,
+  memberOf,
+} from '../../domain/index.js'
 import type { PendingNeed } from '../../engine/index.js'
 import {
   advise,
@@ -6,6 +13,7 @@ import {
   type Recommendation,
   recommendationRequest,
 } from '../../features/recommendations/index.js'
+import { everyFilter } from '../kit/chosen-chips.js'
 import { type FormError, oncePerField } from '../kit/form-error.js'
 import { many, one, type Values, wholeNumber } from '../kit/form-values.js'
 import type { Sent } from '../kit/sent.js'
@@ -31,6 +39,8 @@ export interface ProblemForm {
   /** What the reader left of what the need was taken to be about. */
   readonly understood: Understood
   readonly show: number
+  /** Ids of case studies that are ticked to be compared. */
+  readonly compare: readonly string[]
 }
 
 export interface Understood {
@@ -51,21 +61,25 @@ function readUnderstood(body: Values): Understood {
   return { technologies: ids(technologies), processAreas: ids(processAreas) }
 }
 
-/** The form as it was sent. */
+/** The form as it was sent; a filter that a button takes away is not in it. */
 export function readProblemForm({ form }: Pick<Sent, 'form'>): ProblemForm {
   const show = wholeNumber(form, 'show')
+  const without = one(form, 'without')
+  const filter = (name: string) =>
+    without === everyFilter ? [] : many(form, name).filter((value) => without !== `${name}:${value}`)
   return {
     // Browsers send line breaks as two characters: they count as one.
     text: one(form, 'text').replaceAll('\r\n', '\n'),
     member: one(form, 'member'),
     ownMember: false,
-    technology: many(form, 'technology'),
-    processArea: many(form, 'processArea'),
-    region: many(form, 'region'),
-    maturity: many(form, 'maturity'),
-    yearFrom: one(form, 'yearFrom').trim(),
+    technology: filter('technology'),
+    processArea: filter('processArea'),
+    region: filter('region'),
+    maturity: filter('maturity'),
+    yearFrom: (filter('yearFrom')[0] ?? '').trim(),
     understood: readUnderstood(form),
     show: Math.min(mostResults, Math.max(firstResults, show || firstResults)),
+    compare: many(form, 'compare').filter((id) => caseStudyId.safeParse(id).success),
   }
 }
 

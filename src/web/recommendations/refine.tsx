@@ -1,28 +1,24 @@
 import type { VNode } from 'preact'
 import { FacetFields } from '../kit/facet-fields.js'
 import type { Facet } from '../kit/facets.js'
+import { FilterPanel } from '../kit/filter-panel.js'
 import { useReader } from '../kit/reader.js'
-import { YearField } from '../kit/year-field.js'
+import { YearFilter } from '../kit/year-field.js'
 import { mostResults, type ProblemForm } from './problem-form.js'
 
+interface Props {
+  readonly form: ProblemForm
+  readonly facets: readonly Facet[]
+  readonly count: number
+}
+
 /** Narrows the answer down. The boxes belong to the form that holds the need. */
-export function Refine({ form, facets }: { form: ProblemForm; facets: readonly Facet[] }): VNode {
+export function Refine({ form, facets, count }: Props): VNode {
   const { t } = useReader()
-  const chosen = facets.some(({ values }) => values.some((value) => value.chosen)) || form.yearFrom !== ''
   return (
-    <section class="refine" id="refine" aria-labelledby="refine-title">
-      <h2 id="refine-title">{t('refine.title')}</h2>
-      <details open={chosen}>
-        <summary>{t('refine.open')}</summary>
-        <p class="hint">{t('refine.hint', { count: mostResults })}</p>
-        <FacetFields facets={facets} form="need" />
-        <YearField value={form.yearFrom} form="need" />
-        <p>
-          <button type="submit" form="need">
-            {t('refine.apply')}
-          </button>
-        </p>
-      </details>
-    </section>
+    <FilterPanel count={count} form="need" hint={t('refine.hint', { count: mostResults })}>
+      <FacetFields facets={facets} form="need" />
+      <YearFilter value={form.yearFrom} form="need" />
+    </FilterPanel>
   )
 }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { Recommendation } from '../../features/recommendations/index.js'
+import { Icon } from '../kit/icon.js'
 import { useReader } from '../kit/reader.js'
 import { writeUnderstood } from './problem-form.js'
 
@@ -32,6 +33,7 @@ export function Understanding({ answer: { understanding } }: { answer: Recommend
                     formAction={to('answer')}
                     name="understood"
                     value={writeUnderstood({ ...saidSoFar, [kind]: others })}
+                    data-in-place
                   >
                     <span aria-hidden="true">×</span>
                     <span class="unseen">{t('understood.remove', { name })}</span>
@@ -43,7 +45,15 @@ export function Understanding({ answer: { understanding } }: { answer: Recommend
         )}
         {given.length > 0 && (
           <li>
-            <button type="submit" class="link" form="need" formAction={to('answer')} name="understood" value="">
+            <button
+              type="submit"
+              class="link"
+              form="need"
+              formAction={to('answer')}
+              name="understood"
+              value=""
+              data-in-place
+            >
               {t('understood.again')}
             </button>
           </li>
@@ -68,8 +78,8 @@ export function Aspects({ answer: { query, fit } }: { answer: Recommendation }):
       </summary>
       <ul dir="auto">
         {query.aspects.map(({ text, start, covered }) => (
-          <li key={start}>
-            <span aria-hidden="true">{covered ? '✓' : '–'}</span>{' '}
+          <li key={start} class={covered ? undefined : 'open'}>
+            <Icon name={covered ? 'circle-check' : 'circle-dashed'} />
             <span class="unseen">{covered ? t('aspects.covered') : t('aspects.open')}</span> {text}
           </li>
         ))}

@@ -8,7 +8,7 @@ import { useReader } from '../kit/reader.js'
 type Result = Recommendation['results'][number]
 
 /** Why a case study was found: the passage that matched, and facts in common. */
-export function Why({ result: { why } }: { result: Result }): VNode {
+export function Why({ why }: Pick<Result, 'why'>): VNode {
   const { t, language } = useReader()
   return (
     <>
@@ -38,7 +38,7 @@ export function WhyThisScore({ result }: { result: Result }): VNode {
   return (
     <details class="signals">
       <summary>{t('why.title')}</summary>
-      {fit === 'weak' && <Why result={result} />}
+      {fit === 'weak' && <Why why={why} />}
       {score !== null && <p>{t('score.meaning', { score, tenths: Math.round(score / 10) })}</p>}
       <Signals why={why} />
     </details>

@@ -14,7 +14,7 @@ describe('the list of case studies', () => {
     while (next) {
       const { text } = await service.page(next)
       seen.push(...idsIn(text))
-      next = /<a href="([^"]*)" rel="next">/.exec(text)?.[1]?.replaceAll('&amp;', '&')
+      next = /<a href="([^"]*)" rel="next"/.exec(text)?.[1]?.replaceAll('&amp;', '&')
     }
     expect(seen.sort()).to.deep.equal([...(await theEngine()).catalogue.caseStudies.keys()].sort())
   })

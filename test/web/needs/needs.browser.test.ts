@@ -61,7 +61,8 @@ describeInBrowser('a member at a browser', (browser) => {
     await desk.aNeed({ title: 'Colis de la poste', description: words })
     const misdeeds = await visit({ locale: 'fr', viewport: phone }, async (page) => {
       await page.goto(`${desk.address}/`)
-      await page.click('.account a[href="/fr/needs"]')
+      await page.click('.account summary')
+      await page.click('.account .menu-panel a[href="/fr/needs"]')
       await page.click('a[href="/fr/needs/new"]')
       await page.fill('#title', 'Colis sans données')
       await page.fill('#description', `${words} Premier jet.`)
@@ -128,6 +129,7 @@ describeInBrowser('a member at a browser', (browser) => {
       await page.waitForLoadState()
       expect(await page.locator('button[name=takeBack]').count()).to.equal(1)
 
+      await page.click('.account summary')
       await page.click('form[action="/fr/sign-out"] button')
       await page.goto(`${desk.address}/fr/needs`)
       expect(await page.textContent('main')).to.not.include('Déjà répondu')

@@ -42,6 +42,7 @@ describeInBrowser('the situation survey', (browser) => {
     const memberMisdeeds = await browser.visit(desk.address, phone, async ({ page }) => {
       await desk.signInOn(page, 'member')
       await page.goto(`${desk.address}/fr/needs`)
+      await page.click('nav.account summary')
       await page.click('nav.account a[href="/fr/survey"]')
       expect(await page.textContent('h1')).to.include('Situation de votre administration')
       await expectClean(page)
@@ -86,7 +87,7 @@ describeInBrowser('the situation survey', (browser) => {
       await page.goto(`${desk.address}/en/desk/surveys/${round.id}`)
       await page.click('main details summary')
       await page.setInputFiles('#file', { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
-      await page.click('details form[method=post] button')
+      await page.click('main details form[method=post] button')
       expect(await page.textContent('.notice')).to.include('12 answers were imported')
       await page.click(`a[href$="${round.id}/close"]`)
       await expectClean(page)

@@ -34,11 +34,14 @@ export function MatchCard(props: Props): VNode {
   const state = match.decision?.state ?? 'suggested'
   return (
     <li class={`match ${state}`} id={anchorOf(study.id)} tabIndex={-1} data-match>
-      <article>
-        <ResultHeading study={study} score={match.score} fit={match.fit === null ? null : fitName(match.fit)} />
-        <CaseFacts study={study} />
-        {match.decision && <Decided decision={match.decision} />}
-        {result && <Why result={result} />}
+      <article class="result">
+        <ResultHeading study={study} score={match.score} fit={match.fit === null ? null : fitName(match.fit)}>
+          <CaseFacts study={study} />
+        </ResultHeading>
+        <div class="body">
+          {match.decision && <Decided decision={match.decision} />}
+          {result && <Why why={result.why} />}
+        </div>
       </article>
       <Decide {...props} />
     </li>

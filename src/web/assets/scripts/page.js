@@ -1,9 +1,14 @@
-// The pages work without this file; it saves a click here and there.
+// The pages work without these files; they save a click here and there.
 document.documentElement.classList.add('scripted')
 
-for (const button of document.querySelectorAll('[data-print]')) {
-  button.addEventListener('click', () => window.print())
-}
+document.addEventListener('click', ({ target }) => {
+  if (target.closest('[data-print]')) window.print()
+})
+
+// What is folded away on the screen is on paper.
+window.addEventListener('beforeprint', () => {
+  for (const more of document.querySelectorAll('details.more-facts')) more.open = true
+})
 
 for (const box of document.querySelectorAll('textarea[data-longest]')) watchLength(box)
 
@@ -23,14 +28,4 @@ function watchLength(box) {
   box.addEventListener('input', update)
   box.closest('details')?.addEventListener('toggle', update)
   if (box.value !== '') update()
-}
-
-const comparison = document.getElementById('compare') ?? document.querySelector('form[action$="/compare"]')
-const boxes = comparison ? [...comparison.elements].filter((element) => element.type === 'checkbox') : []
-for (const box of boxes) box.addEventListener('change', limitChoice)
-
-/** More than four do not fit side by side. */
-function limitChoice() {
-  const chosen = boxes.filter((box) => box.checked).length
-  for (const box of boxes) box.disabled = !box.checked && chosen >= 4
 }

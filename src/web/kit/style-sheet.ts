@@ -1,0 +1,46 @@
+import { fontFaces } from './fonts.js'
+import { readAsset } from './read-asset.js'
+
+/** The files of `assets/styles`, in the order in which they apply: one for each component, then one for each kind of page. */
+const parts = [
+  'base',
+  'frame',
+  'button',
+  'field',
+  'notice',
+  'badge',
+  'card',
+  'score',
+  'menu',
+  'navigation',
+  'table',
+  'figures',
+  'in-place',
+  'filters',
+  'home',
+  'answer',
+  'record',
+  'sign-in',
+  'needs',
+  'survey',
+  'report',
+]
+
+const partOf = (name: string) => readAsset(`styles/${name}.css`)
+
+/** What a chart needs to be looked at alone, away from the pages. */
+export const chartStyle = partOf('tokens') + partOf('charts')
+
+/** The style of every page. */
+export const pageStyle = [fontFaces, chartStyle, ...parts.map(partOf), partOf('print')].join('')
+
+/** The style that only pages of the desk add. */
+export const deskStyle = partOf('desk')
+
+/** The style that only the page of all components adds: both themes, whichever the reader prefers. */
+export const styleguideStyle = partOf('styleguide') + themes()
+
+function themes(): string {
+  const [, light, dark] = /:root \{(.*?)\n\}.*?dark\) \{\s*:root \{(.*?)\}/s.exec(partOf('tokens'))!
+  return `.theme-light{${light}color-scheme:light}.theme-dark{${dark}color-scheme:dark}`
+}
