@@ -45,16 +45,19 @@ export function limitRequests(
   })
 }
 
-/** The memory holds no addresses and no ids of people. */
+/** The name under which the requests of a caller are counted: the memory holds no addresses and no ids of people. */
+export function requestsOf(caller: string): string {
+  return `requests ${createHash('sha256').update(caller).digest('base64url')}`
+}
+
 function countsIn(memory: SharedMemory): Store {
-  const nameOf = (caller: string) => `requests ${createHash('sha256').update(caller).digest('base64url')}`
   return {
     async increment(caller) {
-      const { count, left } = await memory.count(nameOf(caller), minute)
+      const { count, left } = await memory.count(requestsOf(caller), minute)
       return { totalHits: count, resetTime: new Date(Date.now() + left) }
     },
     // Every request counts, whatever becomes of it.
     decrement: () => undefined,
-    resetKey: (caller) => memory.forget(nameOf(caller)),
+    resetKey: (caller) => memory.forget(requestsOf(caller)),
   }
 }
