@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Catalogue } from '../../../domain/index.js'
 import { modelKey } from '../../../platform/encoder/index.js'
 import { analyserVersion } from '../../../platform/text/index.js'
+import { problemSpaceOf } from '../../../ranking/index.js'
 import type { EngineOptions } from '../../engine-options.js'
 import { pruneVectors } from '../../passages/prune-vectors.js'
 import { rowsVersion } from '../../passages/row-store.js'
@@ -161,7 +162,14 @@ export class DatabaseKeeper implements SearchKeeper {
     if (before || caseStudies.size < Math.min(graphFrom, this.#options.indexFrom)) return before
     const { derived, schema } = this.#search
     await makeGraphs(derived, schema)
-    return chooseWidth(this.#search)
+    return chooseWidth(this.#search, this.#needs())
+  }
+
+  /** Needs as people write them, to measure a search with; none where there are none for this model. */
+  #needs(): Float32Array[] {
+    const { background, constants } = this.#options
+    const space = problemSpaceOf(constants)
+    return background.vectors.map((vector) => space.project(vector))
   }
 
   async #find(before: Found | undefined): Promise<Found> {
