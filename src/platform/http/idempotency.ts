@@ -9,7 +9,7 @@ const keyFormat = /^[\x21-\x7e]{1,255}$/
 /** Milliseconds for which a key is remembered. */
 export const remembered = 24 * 60 * 60_000
 /** Characters of an answer that is kept to be given again; of a longer one it is known that it was given. */
-const longestAnswer = 262_144
+const longestAnswer = 4_194_304
 
 /** Thrown when a key was used before and the same answer cannot be given. */
 export class RepeatedRequestError extends PasserelleError {

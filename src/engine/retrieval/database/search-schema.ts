@@ -114,7 +114,7 @@ export async function dropUnusedSchemas({ derived, schema }: SearchSchema): Prom
 }
 
 /** How many links a vector has in the graph, and how many candidates are looked at when it is added. */
-const graph = 'm = 16, ef_construction = 100'
+const graph = 'm = 32, ef_construction = 256'
 
 /** Makes the indexes of vectors, which takes minutes for many, and the functions that search them. */
 export async function makeGraphs(derived: DerivedData, schema: string): Promise<void> {
