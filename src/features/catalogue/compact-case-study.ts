@@ -14,29 +14,32 @@ const readable = new LRUCache<Buffer, Prose>({ max: mostReadable })
 const labels = new Map<string, string>()
 
 /**
- * The same case study in a fourth of the memory: its prose is compressed, and read when it is asked for. It looks and
- * copies like any other.
+ * The same case study in a fourth of the memory: its prose is compressed, and read when it is asked for. It looks, copies
+ * and is written like any other: its fields stand in the order of the schema.
  */
 export function compactCaseStudy(study: CaseStudy): CaseStudy {
-  const { texts, needsAnswered, sources, ...rest } = study
+  const { texts, needsAnswered, sources } = study
   const compressed = alone(deflateRawSync(JSON.stringify({ texts, needsAnswered, sources } satisfies Prose)))
   return {
-    ...rest,
-    administration: labelOf(rest.administration),
-    technologies: rest.technologies.map(labelOf),
-    processAreas: rest.processAreas.map(labelOf),
-    tags: rest.tags.map(labelOf),
-    partners: rest.partners.map(labelOf),
-    evidence: { ...rest.evidence, sourceType: labelOf(rest.evidence.sourceType) },
+    id: study.id,
+    administration: labelOf(study.administration),
     get texts() {
       return proseIn(compressed).texts
     },
     get needsAnswered() {
       return proseIn(compressed).needsAnswered
     },
+    technologies: study.technologies.map(labelOf),
+    processAreas: study.processAreas.map(labelOf),
+    tags: study.tags.map(labelOf),
+    implementers: study.implementers,
+    partners: study.partners.map(labelOf),
+    maturity: study.maturity,
+    year: study.year,
     get sources() {
       return proseIn(compressed).sources
     },
+    evidence: { ...study.evidence, sourceType: labelOf(study.evidence.sourceType) },
   }
 }
 
