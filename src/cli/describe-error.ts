@@ -1,6 +1,6 @@
 import { InvalidSettingsError } from '../config.js'
 import { PasserelleError } from '../domain/index.js'
-import { DatabaseDamagedError } from '../platform/database/index.js'
+import { DatabaseDamagedError, StorageUnavailableError } from '../platform/database/index.js'
 import { commandName } from './command-name.js'
 
 /** The text of an expected error for the command line; `undefined` for an unexpected error. */
@@ -8,9 +8,11 @@ export function describeError(error: unknown): string | undefined {
   if (error instanceof DatabaseDamagedError) return describeDamage(error)
   if (error instanceof InvalidSettingsError) return error.message
   if (!(error instanceof PasserelleError)) return undefined
+  const cause = error instanceof StorageUnavailableError ? error.cause : undefined
   const more = error.errorCount - error.errors.length
   return [
     error.message,
+    ...(cause instanceof Error ? [`  ${cause.message || (cause as { code?: string }).code}`] : []),
     ...error.errors.map(({ path, message }) => `  ${path}: ${message}`),
     ...(more > 0 ? [`  and ${more} more errors`] : []),
   ].join('\n')

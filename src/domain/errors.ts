@@ -12,6 +12,8 @@ export abstract class PasserelleError extends Error {
   readonly errors: readonly FieldError[] = []
   /** The number of errors found; `errors` contains the first of them. */
   readonly errorCount: number = 0
+  /** Seconds after which the same request may be sent again; undefined when nobody knows, or it would not help. */
+  readonly retryAfter: number | undefined
 
   constructor(message: string, options?: ErrorOptions) {
     super(shortened(message, longestMessage), options)
@@ -76,7 +78,7 @@ export class OverloadedError extends PasserelleError {
   /** @param retryAfter seconds until the caller should try again */
   constructor(
     message: string,
-    readonly retryAfter = 2,
+    override readonly retryAfter = 2,
     options?: ErrorOptions,
   ) {
     super(message, options)

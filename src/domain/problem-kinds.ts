@@ -245,8 +245,9 @@ export const problemKinds = {
   },
   STORAGE_UNAVAILABLE: {
     status: 503,
-    meaning: 'The disk or the database file cannot be used now.',
-    advice: 'Send the request again later; operators find the reason in the log.',
+    meaning: 'The disk, or the server of the database, cannot be used now.',
+    advice:
+      'Send the request again after as many seconds as `Retry-After` says; without it, look first whether the change took effect. Operators find the reason in the log.',
   },
   STORAGE_FULL: {
     status: 507,

@@ -172,6 +172,7 @@ function showError(config: PageParts['config']): ErrorRequestHandler {
     }
     const known = asKnown(error)
     if (!known) request.log.error({ err: error }, 'unexpected error')
+    if (known?.retryAfter !== undefined) response.setHeader('Retry-After', String(known.retryAfter))
     const named = interfaceLanguage.safeParse(request.originalUrl.split(/[/?]/)[1])
     const reader = readers[named.success ? named.data : preferredLanguage(request)]
     // A form that was sent cannot be sent again by going to its address.

@@ -70,6 +70,28 @@ export async function dropUnused(): Promise<void> {
   })
 }
 
+/** Ends the connections of a database, as a server does that stops. */
+export function endConnections(name: string): Promise<void> {
+  return asAdministrator(async (client) => {
+    await client.query('SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = $1', [name])
+  })
+}
+
+/** Does some work while a database cannot be reached. */
+export async function withoutDatabase(name: string, work: () => Promise<void>): Promise<void> {
+  const take = (whether: boolean) =>
+    asAdministrator(async (client) => {
+      await client.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS ${whether}`)
+    })
+  await take(false)
+  try {
+    await endConnections(name)
+    await work()
+  } finally {
+    await take(true)
+  }
+}
+
 async function asAdministrator(work: (client: pg.Client) => Promise<void>): Promise<void> {
   const client = new pg.Client({ connectionString: serverUrl })
   await client.connect()

@@ -5,14 +5,24 @@ export class StorageFullError extends PasserelleError {
   readonly code = 'STORAGE_FULL'
 }
 
-/** Thrown when the disk cannot be read or written: it is read-only, broken or missing. */
+/** Seconds after which it is worth trying again: a server that was killed recovers in a few. */
+const soon = 5
+
+/** Thrown when the disk or the server of the database cannot be reached: read-only, broken, missing, or starting. */
 export class StorageUnavailableError extends PasserelleError {
   readonly code = 'STORAGE_UNAVAILABLE'
+  override readonly retryAfter: number | undefined = soon
+}
+
+/** Thrown when nobody can tell whether a change was stored: it must not be made again without looking. */
+export class ChangeInDoubtError extends StorageUnavailableError {
+  override readonly retryAfter = undefined
 }
 
 /** Thrown when another process locks the database for too long. */
 export class StorageBusyError extends PasserelleError {
   readonly code = 'STORAGE_BUSY'
+  override readonly retryAfter = soon
 }
 
 /** Thrown when another process uses the database. */

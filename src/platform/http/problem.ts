@@ -1,14 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import { z } from 'zod'
-import {
-  mostErrors,
-  NotFoundError,
-  OverloadedError,
-  PasserelleError,
-  type ProblemCode,
-  problemSlug,
-} from '../../domain/index.js'
+import { mostErrors, NotFoundError, PasserelleError, type ProblemCode, problemSlug } from '../../domain/index.js'
 
 /** The page that explains every kind of problem. */
 export const problemsPath = '/api/problems'
@@ -82,7 +75,7 @@ export const answerProblem: ErrorRequestHandler = (error, request, response, nex
   const body = problemOf(known, String(request.id))
   // RFC 9110, 15.5.2: a 401 answer says how to authenticate.
   if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer')
-  if (known instanceof OverloadedError) response.setHeader('Retry-After', String(known.retryAfter))
+  if (known?.retryAfter !== undefined) response.setHeader('Retry-After', String(known.retryAfter))
   response
     .status(status)
     .type('application/problem+json')

@@ -1,5 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import { type BinaryRow, binaryRows } from './binary-rows.js'
+import { connected } from './open-pool.js'
+import { meaningOf } from './postgres-errors.js'
 
 /** Queries of one connection, in the words of PostgreSQL: values are `$1`, `$2` and so on. */
 export interface PostgresQueries {
@@ -18,12 +20,12 @@ export class DerivedData implements PostgresQueries {
     this.#pool = pool
   }
 
-  async rows<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
-    return (await this.#pool.query(sql, [...values])).rows as Row[]
+  rows<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return this.#withClient((client) => queriesOf(client).rows<Row>(sql, values))
   }
 
-  async run(sql: string, values: readonly unknown[] = []): Promise<void> {
-    await this.#pool.query(sql, [...values])
+  run(sql: string, values: readonly unknown[] = []): Promise<void> {
+    return this.#withClient((client) => queriesOf(client).run(sql, values))
   }
 
   /** Rows as bytes. @param sql a SELECT without values */
@@ -58,13 +60,13 @@ export class DerivedData implements PostgresQueries {
   }
 
   async #withClient<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
-    const client = await this.#pool.connect()
+    const client = await connected(this.#pool.connect())
     let failure: Error | undefined
     try {
       return await work(client)
     } catch (error) {
       failure = error as Error
-      throw error
+      throw meaningOf(failure)
     } finally {
       // What failed may still hold a transaction or a lock: its connection is not used again.
       client.release(failure)

@@ -4,6 +4,7 @@ import { migrations } from '../migrations/index.js'
 import { baseline } from './baseline.js'
 import { unsweptTable } from './erasure.js'
 import { inPostgres } from './in-postgres.js'
+import { connected } from './open-pool.js'
 import { prepareServer } from './requirements.js'
 
 /** Any number that nothing else in the database locks. */
@@ -14,10 +15,10 @@ const migrationLock = 7_245_001
  * does it while others that start wait, and those that run read on and wait to write.
  * @param begin called first, with the connection that does it
  * @returns the names of the steps, none for a new database
- * @throws DatabaseTooNewError, ServerUnsuitableError
+ * @throws DatabaseTooNewError, ServerUnsuitableError, StorageUnavailableError when nothing answers
  */
 export async function migratePostgres(pool: Pool, begin: (client: ClientBase) => Promise<void>): Promise<string[]> {
-  const client = await pool.connect()
+  const client = await connected(pool.connect())
   try {
     await client.query('BEGIN')
     await client.query('SELECT pg_advisory_xact_lock($1)', [migrationLock])

@@ -4,7 +4,7 @@ import pg from 'pg'
 import type { Database } from '../database.js'
 import { Erasures, noteErasure, readErasures } from '../erasures.js'
 import type { Queries, SqlValue, TextQueries } from '../queries.js'
-import { DatabaseDamagedError } from '../storage-errors.js'
+import { ChangeInDoubtError, DatabaseDamagedError, StorageUnavailableError } from '../storage-errors.js'
 import type { StorageUse } from '../storage-use.js'
 import type { Tables } from '../tables.js'
 import { lockAlone, lockShared } from './database-lock.js'
@@ -12,8 +12,8 @@ import { DerivedData } from './derived-data.js'
 import { Eraser } from './eraser.js'
 import { noteTouchedTables } from './erasure.js'
 import { migratePostgres } from './migrate-postgres.js'
-import { openPool } from './open-pool.js'
-import { withMeaning } from './postgres-errors.js'
+import { longestWait, openPool, withMeanings } from './open-pool.js'
+import { meaningOf } from './postgres-errors.js'
 import { PostgresLeases } from './postgres-leases.js'
 import { PostgresMemory } from './postgres-memory.js'
 import { ReadPool } from './read-pool.js'
@@ -25,9 +25,6 @@ const { INT8, NUMERIC, JSON: jsonType } = pg.types.builtins
 pg.types.setTypeParser(INT8, Number)
 pg.types.setTypeParser(NUMERIC, Number)
 pg.types.setTypeParser(jsonType, (text) => text)
-
-/** Connections that one process opens at most. */
-const mostConnections = 10
 
 /** What a database is opened with. */
 interface Opened {
@@ -90,14 +87,15 @@ export class PostgresDatabase implements Database {
   /**
    * @param place addresses such as `postgres://user:password@host:5432/database`, and that of a replica
    * @param report called with problems that do not stop the service, such as a server that was restarted
-   * @throws DatabaseInUseError while it is being moved, DatabaseUnfinishedError, ServerUnsuitableError
+   * @throws DatabaseInUseError while it is being moved, DatabaseUnfinishedError, ServerUnsuitableError,
+   * StorageUnavailableError when nothing answers there
    */
   static async open(
     { url, readUrl }: { readonly url: string; readonly readUrl?: string | null | undefined },
     report: (error: Error) => void,
   ): Promise<PostgresDatabase> {
     // One connection stays open, so that the lock is held while nothing is asked.
-    const pool = openPool({ connectionString: url, max: mostConnections, min: 1, onConnect: lockShared }, report)
+    const pool = openPool({ connectionString: url, min: 1, onConnect: lockShared }, report)
     try {
       const migrated = await migratePostgres(pool, refuseUnfinished)
       const erasures = await readErasures(textQueries(kyselyOver(pool)))
@@ -108,7 +106,7 @@ export class PostgresDatabase implements Database {
       return new PostgresDatabase({ url, report, pool, readPool, owner: undefined, eraser, migrated, erasures })
     } catch (error) {
       await pool.end()
-      throw error
+      throw meaningOf(error as Error)
     }
   }
 
@@ -121,7 +119,7 @@ export class PostgresDatabase implements Database {
     const owner = new pg.Client({ connectionString: url })
     // What is asked next, of the lock or of the database, fails.
     const ignore = () => undefined
-    const pool = openPool({ connectionString: url, max: mostConnections }, ignore)
+    const pool = openPool({ connectionString: url }, ignore)
     owner.on('error', ignore)
     try {
       await owner.connect()
@@ -144,7 +142,7 @@ export class PostgresDatabase implements Database {
 
   /** The server checks its own files; that it answers, and still knows the lock, is all that can be seen from here. */
   async check(): Promise<void> {
-    await this.#pool.query('SELECT 1')
+    await textQueries(this.#kysely).get('SELECT 1')
     await this.#owner?.query('SELECT 1')
   }
 
@@ -208,17 +206,31 @@ export class PostgresDatabase implements Database {
     for (const listener of this.#writeListeners) listener()
   }
 
+  /**
+   * @throws StorageBusyError when changes of others take too long,
+   * ChangeInDoubtError when the connection ended while the change was being stored
+   */
   async transaction<T>(work: (queries: Queries & TextQueries) => Promise<T>): Promise<T> {
-    const [result, count] = await this.#kysely.transaction().execute(async (queries) => {
-      const both = Object.assign(queries, textQueries(queries))
-      // The row is locked until the end: who writes next waits for it.
-      const written = (await both.get<{ count: number }>(countWrite, this.#self))!
-      // What was written before is seen from here on, also when this is rolled back.
-      this.#readPool?.mustSee(written.count - 1)
-      return [await work(both), written.count] as const
-    })
-    this.#readPool?.mustSee(count)
-    return result
+    let isCommitting = false
+    try {
+      const [result, count] = await this.#kysely.transaction().execute(async (queries) => {
+        const both = Object.assign(queries, textQueries(queries))
+        await both.get("SELECT set_config('lock_timeout', ?, true)", String(longestWait))
+        // The row is locked until the end: who writes next waits for it.
+        const written = (await both.get<{ count: number }>(countWrite, this.#self))!
+        // What was written before is seen from here on, also when this is rolled back.
+        this.#readPool?.mustSee(written.count - 1)
+        const done = await work(both)
+        isCommitting = true
+        return [done, written.count] as const
+      })
+      this.#readPool?.mustSee(count)
+      return result
+    } catch (error) {
+      if (!isCommitting || !(error instanceof StorageUnavailableError)) throw error
+      const cause = error.cause
+      throw new ChangeInDoubtError('The database was lost while it stored this: look whether it took effect', { cause })
+    }
   }
 
   async erase<T>(work: (queries: Queries & TextQueries) => Promise<T>): Promise<T> {
@@ -242,7 +254,7 @@ export class PostgresDatabase implements Database {
 }
 
 function kyselyOver(pool: PostgresPool): Kysely<Tables> {
-  return new Kysely({ dialect: new PostgresDialect({ pool: withMeaning(pool) }), plugins: [new CamelCasePlugin()] })
+  return new Kysely({ dialect: new PostgresDialect({ pool: withMeanings(pool) }), plugins: [new CamelCasePlugin()] })
 }
 
 /** Queries as text, with `?` for values. */

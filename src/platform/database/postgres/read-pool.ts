@@ -3,8 +3,6 @@ import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
 import { openPool } from './open-pool.js'
 
-/** Connections to the replica that one process opens at most. */
-const mostConnections = 10
 /** Milliseconds that the replica may take for its first answer before it counts as down. */
 const patience = 2_000
 /** Milliseconds between two looks whether a replica has everything; more when reads do not end, or it was down. */
@@ -48,7 +46,7 @@ export class ReadPool implements PostgresPool {
   constructor(options: ReadPoolOptions) {
     this.#options = options
     this.#replica = openPool(
-      { connectionString: options.replicaUrl, max: mostConnections, connectionTimeoutMillis: patience },
+      { connectionString: options.replicaUrl, connectionTimeoutMillis: patience },
       options.report,
     )
   }
