@@ -14,8 +14,11 @@ export interface Service {
   stop(): Promise<void>
 }
 
-/** Starts the service on a free port, without waiting. */
-export function spawnService(dataDir: string, environment: NodeJS.ProcessEnv = {}): ChildProcess {
+/**
+ * Starts the service on a free port, without waiting.
+ * @param output file descriptor for its log and what else it says; without it, the log is in `stdout`
+ */
+export function spawnService(dataDir: string, environment: NodeJS.ProcessEnv = {}, output?: number): ChildProcess {
   return spawn(process.execPath, [path.join(projectRoot, 'dist/src/main.js')], {
     env: {
       ...process.env,
@@ -25,7 +28,9 @@ export function spawnService(dataDir: string, environment: NodeJS.ProcessEnv = {
       LOG_LEVEL: 'info',
       ...environment,
     },
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', output ?? 'pipe', output ?? 'ignore'],
+    // One with a file for its log is stopped by whoever started it, not by Ctrl-C.
+    detached: output !== undefined,
   })
 }
 

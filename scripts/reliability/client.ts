@@ -4,6 +4,8 @@ export class RefusedError extends Error {
     readonly status: number,
     readonly contentType: string,
     readonly body: string,
+    /** When to come again, if it said so. */
+    readonly retryAfter: string | null = null,
   ) {
     super(`${status} ${body.slice(0, 300)}`)
   }
@@ -67,6 +69,7 @@ export class Client {
       ...(body && { body: JSON.stringify(body) }),
     })
     if (response.ok) return response
-    throw new RefusedError(response.status, response.headers.get('content-type') ?? '', await response.text())
+    const { status, headers: given } = response
+    throw new RefusedError(status, given.get('content-type') ?? '', await response.text(), given.get('retry-after'))
   }
 }

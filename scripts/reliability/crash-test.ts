@@ -41,7 +41,7 @@ let whileStarting = 0
 
 let service = await startService(folder)
 for (let kill = 1; kill <= kills; kill++) {
-  const load = new Load(service.url, key, Number(values.callers), random)
+  const load = new Load({ url: service.url, key, callers: Number(values.callers), random })
   const after = random() * longest
   await setTimeout(after)
   await killed(service.process)

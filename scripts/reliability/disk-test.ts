@@ -55,7 +55,7 @@ async function onFullDisk(round: number, prepared: string, key: string): Promise
   try {
     const service = await serviceOn(disk, prepared)
     const done: Acknowledged[] = []
-    const filling = new Load(service.url, key, callers, random)
+    const filling = new Load({ url: service.url, key, callers, random })
     await setTimeout(random() * 1_000)
     await fill(disk)
     await setTimeout(1_500)
@@ -65,7 +65,7 @@ async function onFullDisk(round: number, prepared: string, key: string): Promise
     await expectReads(service, key)
 
     await makeSpace(disk)
-    const again = new Load(service.url, key, callers, random)
+    const again = new Load({ url: service.url, key, callers, random })
     await setTimeout(1_000)
     const after = await again.stop()
     done.push(...after.acknowledged)
@@ -74,7 +74,7 @@ async function onFullDisk(round: number, prepared: string, key: string): Promise
     note(await findErrors(service.url, key, dataOn(disk), done))
 
     // The same, with a kill while the disk is full.
-    const last = new Load(service.url, key, callers, random)
+    const last = new Load({ url: service.url, key, callers, random })
     await setTimeout(random() * 500)
     await fill(disk)
     await setTimeout(random() * 500)
@@ -94,7 +94,7 @@ async function onBrokenDisk(round: number, prepared: string, key: string): Promi
   const disk = await breakableDisk(200)
   try {
     const service = await serviceOn(disk, prepared)
-    const load = new Load(service.url, key, callers, random)
+    const load = new Load({ url: service.url, key, callers, random })
     await setTimeout(random() * 1_000)
     const firm = load.acknowledged
     await disk.breakNow()

@@ -14,7 +14,8 @@ export async function findErrors(
   const database = await SqliteDatabase.open(path.join(folder, 'passerelle.db'))
   try {
     return [
-      ...(await errorsOfDatabase(database)),
+      ...(await errorsOfFile(database)),
+      ...(await errorsOfAudit(database)),
       ...(await errorsOfIndex(database, new Client(url, key))),
       ...(await lost(database, acknowledged)),
     ]
@@ -23,18 +24,23 @@ export async function findErrors(
   }
 }
 
-async function errorsOfDatabase(database: Database): Promise<string[]> {
+async function errorsOfFile(database: Database): Promise<string[]> {
   const integrity = await database.get<{ integrity_check: string }>('PRAGMA integrity_check')
   const dangling = await database.all('PRAGMA foreign_key_check')
-  const { brokenAt } = await verifyAudit({ database })
   return [
     ...(integrity?.integrity_check === 'ok' ? [] : [`integrity: ${integrity?.integrity_check}`]),
     ...(dangling.length === 0 ? [] : [`${dangling.length} dangling references`]),
-    ...(brokenAt === null ? [] : [`the audit is broken at ${brokenAt}`]),
   ]
 }
 
-async function errorsOfIndex(database: Database, client: Client): Promise<string[]> {
+/** Empty when the chain of the audit is whole. */
+export async function errorsOfAudit(database: Database): Promise<string[]> {
+  const { brokenAt } = await verifyAudit({ database })
+  return brokenAt === null ? [] : [`the audit is broken at ${brokenAt}`]
+}
+
+/** Empty when a running service has the whole catalogue in its index, and answers. */
+export async function errorsOfIndex(database: Database, client: Client): Promise<string[]> {
   const errors: string[] = []
   const count = async (sql: string) => (await database.get<{ n: number }>(sql))!.n
   const passages = await count('SELECT COUNT(*) AS n FROM passages')

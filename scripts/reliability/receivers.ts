@@ -1,14 +1,15 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
 import { Webhook } from 'standardwebhooks'
 
 /** Receives webhooks on this machine, and checks their signatures. */
 export interface WebhookReceiver {
   readonly url: string
-  /** Ids of messages that were signed correctly. */
-  readonly received: ReadonlySet<string>
+  /** How often each message was taken, by its id. */
+  readonly received: ReadonlyMap<string, number>
   /** Messages that were signed wrongly. */
   readonly wrong: readonly string[]
   /** Tells the secret, which is known only once the webhook is registered. */
@@ -20,7 +21,7 @@ export interface WebhookReceiver {
 const refusedInOne = 20
 
 export async function receiveWebhooks(): Promise<WebhookReceiver> {
-  const received = new Set<string>()
+  const received = new Map<string, number>()
   const refused = new Set<string>()
   const wrong: string[] = []
   let webhook: Webhook | undefined
@@ -40,7 +41,7 @@ export async function receiveWebhooks(): Promise<WebhookReceiver> {
       response.writeHead(503).end()
       return
     }
-    received.add(id)
+    received.set(id, (received.get(id) ?? 0) + 1)
     response.writeHead(204).end()
   })
   server.listen(0, '127.0.0.1')
@@ -64,20 +65,21 @@ export interface MailReceiver {
   readonly url: string
   /** Mails so far. */
   readonly count: number
+  /** As they came, with their headers. */
+  readonly mails: readonly string[]
   close(): Promise<void>
 }
 
 export async function receiveMail(): Promise<MailReceiver> {
-  let count = 0
+  const mails: string[] = []
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onData(stream, _session, done) {
-      stream.resume()
-      stream.once('end', () => {
-        count += 1
+      text(stream).then((mail) => {
+        mails.push(mail)
         done()
-      })
+      }, done)
     },
   })
   server.listen(0, '127.0.0.1')
@@ -85,8 +87,9 @@ export async function receiveMail(): Promise<MailReceiver> {
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     get count() {
-      return count
+      return mails.length
     },
+    mails,
     close: () => new Promise((resolve) => server.close(resolve)),
   }
 }

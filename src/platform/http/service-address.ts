@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { isIPv6 } from 'node:net'
 import path from 'node:path'
 import type { Request } from 'express'
+import { makeFolder, ownerOnly } from '../files/index.js'
 
 /** For a server these mean all its addresses; a browser cannot open them. */
 const everyAddress = new Set(['0.0.0.0', '::', '[::]'])
@@ -36,8 +37,10 @@ const fileIn = (dataDir: string) => path.join(dataDir, 'address')
  * Stores the current address of the service for commands: its port may come from another environment or from the
  * system.
  */
-export function storeAddress(dataDir: string, address: string): Promise<void> {
-  return writeFile(fileIn(dataDir), `${address}\n`)
+export async function storeAddress(dataDir: string, address: string): Promise<void> {
+  // With a PostgreSQL database nothing else may have needed the folder yet.
+  await makeFolder(dataDir, ownerOnly.folder)
+  await writeFile(fileIn(dataDir), `${address}\n`)
 }
 
 export function removeAddress(dataDir: string): Promise<void> {
