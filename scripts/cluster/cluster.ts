@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { projectRoot } from '../../src/config.js'
 import { freePort } from '../free-port.js'
 import { createAdminKeyIn } from '../reliability/prepare.js'
 import { Balancer } from './balancer.js'
@@ -8,6 +10,9 @@ import { ClusterNode } from './cluster-node.js'
 import { unpackPrograms } from './postgres-programs.js'
 import { PostgresServer } from './postgres-server.js'
 import type { Teardown } from './teardown.js'
+
+/** A database with the catalogue read, kept for the next time: reading it takes a minute, or more on a busy machine. */
+const kept = path.join(projectRoot, 'var', 'cluster', 'prepared')
 
 /** The name of the replica, and of its slot on the primary. */
 export const replicaName = 'replica'
@@ -50,6 +55,7 @@ export async function startCluster({ nodeCount, environment }: ClusterOptions, t
   })
   // The first one fills the empty database, so that the others find everything read.
   await start(nodes.slice(0, 1), primary.url)
+  if (!existsSync(kept)) await primary.keep(kept)
   await start(nodes.slice(1), primary.url)
   await Promise.all(nodes.map((node) => balancer.untilUsed(node)))
   const key = await createAdminKeyIn({ file: 'unused', url: primary.url })
@@ -67,7 +73,8 @@ async function startDatabase(folder: string, teardown: Teardown): Promise<Pick<C
   const programs = await unpackPrograms(home)
   const primary = new PostgresServer(programs, home, 'primary', await freePort())
   teardown.add(() => primary.stop())
-  await primary.create()
+  if (existsSync(kept)) await primary.createFrom(kept)
+  else await primary.create()
   const replica = new PostgresServer(programs, home, replicaName, await freePort())
   // Before the primary, which else waits until the replica has everything.
   teardown.add(() => replica.stop())

@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process'
-import { mkdir, open, rm } from 'node:fs/promises'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import pg from 'pg'
-import { giveToServer } from '../postgres/pg0.js'
+import { giveToServer, run, unprivileged } from '../postgres/pg0.js'
 import type { PostgresPrograms } from './postgres-programs.js'
 import { childrenOf, end, endAll, isRunning, until } from './processes.js'
 
@@ -47,6 +47,22 @@ export class PostgresServer {
     await this.#programs.run('initdb', '-D', this.#folder, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8')
     await this.start()
     await this.query(`CREATE DATABASE ${databaseName}`, 'postgres')
+  }
+
+  /** Begins with what `keep` kept. Starts it. */
+  async createFrom(kept: string): Promise<void> {
+    await run('cp', ['-R', kept, this.#folder], unprivileged)
+    await this.start()
+  }
+
+  /** Copies all that is in it to a folder that does not exist yet. */
+  async keep(kept: string): Promise<void> {
+    await mkdir(path.dirname(kept), { recursive: true })
+    await giveToServer(path.dirname(kept))
+    const from = `host=127.0.0.1 port=${this.port} user=postgres`
+    // Under another name until it is complete.
+    await this.#programs.run('pg_basebackup', '-D', `${kept}.part`, '-d', from, '-X', 'fetch', '--checkpoint=fast')
+    await rename(`${kept}.part`, kept)
   }
 
   /** Makes it a replica of another server, which keeps for it what it has not received, in a slot. Starts it. */
