@@ -6,14 +6,23 @@ const ticksPerSecond = 100
 
 /** Seconds of processor time that a process took until now. Linux only. */
 export async function processorTimeOf(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
-  // The name, in parentheses, may hold anything. The times are fields 14 and 15 of all.
-  const fields = status.slice(status.lastIndexOf(')') + 2).split(' ')
-  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / ticksPerSecond
+  const { own } = await timesOf(pid)
+  return own
 }
 
-/** The same of all the processes that it started and that run now. */
+/** The same of all the processes that it started, also of those that have ended. */
 export async function processorTimeOfChildren(pid: number): Promise<number> {
-  const times = await Promise.all((await childrenOf(pid)).map(processorTimeOf))
-  return times.reduce((sum, time) => sum + time, 0)
+  const { ended } = await timesOf(pid)
+  const running = await Promise.all((await childrenOf(pid)).map(processorTimeOf))
+  return running.reduce((sum, time) => sum + time, ended)
+}
+
+async function timesOf(pid: number): Promise<{ own: number; ended: number }> {
+  const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  // The name, in parentheses, may hold anything. The times are fields 14 to 17 of all: proc_pid_stat(5).
+  const fields = status.slice(status.lastIndexOf(')') + 2).split(' ')
+  const [user, system, usersOfEnded, systemOfEnded] = fields
+    .slice(11, 15)
+    .map((ticks) => Number(ticks) / ticksPerSecond)
+  return { own: (user ?? 0) + (system ?? 0), ended: (usersOfEnded ?? 0) + (systemOfEnded ?? 0) }
 }

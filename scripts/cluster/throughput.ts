@@ -9,7 +9,7 @@ import type { ClusterNode } from './cluster-node.js'
 import { processorTimeOf, processorTimeOfChildren } from './processor-time.js'
 
 const callers = 12
-const seconds = 20
+const seconds = 15
 /** Seconds before it is measured: code is compiled, connections are opened. */
 const warmUp = 5
 
@@ -20,6 +20,7 @@ type Work = (typeof works)[number]
 interface Times {
   readonly nodes: number
   readonly encoders: number
+  readonly database: number
   readonly balancer: number
 }
 
@@ -45,18 +46,18 @@ export async function measureThroughput(cluster: Cluster, seed: number): Promise
       rows.push([
         ...[work, count, (all.length / seconds).toFixed(1)],
         ...[0.5, 0.95].map((share) => percentile(all, share).toFixed(0)),
-        ...[each(times.nodes), each(times.encoders), each(times.balancer)],
+        ...[each(times.nodes), each(times.encoders), each(times.database), each(times.balancer)],
       ])
     }
   }
   const head = ['request', 'nodes', 'a second', 'p50 ms', 'p95 ms']
   const sorted = works.flatMap((work) => rows.filter(([name]) => name === work))
-  console.log(markdownTable([...head, 'ms of processor: node', 'model', 'balancer'], sorted))
+  console.log(markdownTable([...head, 'ms of processor: node', 'model', 'database', 'balancer'], sorted))
   console.log(`\n${callers} callers, ${seconds} s each`)
   return errors
 }
 
-async function measure({ url, balancer }: Cluster, used: readonly ClusterNode[], work: Work, seed: number) {
+async function measure({ url, balancer, primary }: Cluster, used: readonly ClusterNode[], work: Work, seed: number) {
   let meter = new Meter()
   const anybody = new Client(url)
   const scene = await sceneOf(anybody, seed, () => meter)
@@ -78,25 +79,27 @@ async function measure({ url, balancer }: Cluster, used: readonly ClusterNode[],
   )
   await setTimeout(warmUp * 1_000)
   meter = new Meter()
-  const before = await timesOf(used, balancer.pid)
+  const before = await timesOf(used, primary.pid, balancer.pid)
   await setTimeout(seconds * 1_000)
   const measured = meter
-  const after = await timesOf(used, balancer.pid)
+  const after = await timesOf(used, primary.pid, balancer.pid)
   isOver = true
   await working
   const times: Times = {
     nodes: after.nodes - before.nodes,
     encoders: after.encoders - before.encoders,
+    database: after.database - before.database,
     balancer: after.balancer - before.balancer,
   }
   return { meter: measured, times }
 }
 
-async function timesOf(nodes: readonly ClusterNode[], balancer: number): Promise<Times> {
+async function timesOf(nodes: readonly ClusterNode[], primary: number, balancer: number): Promise<Times> {
   const sum = (times: readonly number[]) => times.reduce((total, time) => total + time, 0)
   return {
     nodes: sum(await Promise.all(nodes.map(({ pid }) => processorTimeOf(pid)))),
     encoders: sum(await Promise.all(nodes.map(({ pid }) => processorTimeOfChildren(pid)))),
+    database: await processorTimeOfChildren(primary),
     balancer: await processorTimeOf(balancer),
   }
 }

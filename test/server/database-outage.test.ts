@@ -3,7 +3,9 @@ import { aKey, theServiceWithPeople } from '../support/people.js'
 import { describeOverPostgres, withoutDatabase } from '../support/postgres.js'
 import { expectProblem } from '../support/problems.js'
 
-describeOverPostgres('while the database cannot be reached', () => {
+describeOverPostgres('while the database cannot be reached', function () {
+  // The first of a run prepares the database.
+  this.timeout(120_000)
   const lines: string[] = []
   const service = theServiceWithPeople({}, lines)
   let key: string
