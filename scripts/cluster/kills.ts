@@ -112,7 +112,6 @@ async function killUnderLoad(cluster: Cluster, kill: Kill, random: () => number)
 }
 
 async function carryOut({ primary, nodes }: Cluster, { kind, node, pause, random }: Kill): Promise<void> {
-  const others = nodes.filter((one) => one !== node)
   if (kind.includes('server')) await primary.kill()
   if (kind.includes('node')) await node.kill()
   if (kind === 'connection') await primary.killConnection(random)
@@ -127,7 +126,7 @@ async function carryOut({ primary, nodes }: Cluster, { kind, node, pause, random
     ...(kind.includes('node') ? [keepStarting(node, primary.url)] : []),
   ]
   await Promise.all(started)
-  const ended = others.filter(({ isRunning }) => !isRunning)
+  const ended = nodes.filter(({ isRunning }) => !isRunning)
   if (ended.length > 0) throw new Error(`ended by themselves: ${ended.map(({ log }) => log).join(', ')}`)
 }
 

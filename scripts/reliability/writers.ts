@@ -166,8 +166,28 @@ const workshops: Writer = {
   },
 }
 
+/** Changes the catalogue, so that every process reads what changed. */
+const facts: Writer = {
+  name: 'facts',
+  async write(client, acknowledge) {
+    const proposals = '/technologies/biometrics/fact-proposals'
+    const source = { title: 'Measured', url: 'https://example.org/measured' }
+    const fact = { action: 'add', heading: 'costs', text: { en: `What load ${++count} has measured.` }, source }
+    const { factId } = await client.call<{ factId: string }>('POST', proposals, fact)
+    const done = (action: string) =>
+      acknowledge({
+        what: `fact ${action}`,
+        audited: { action, entity: 'dossier fact', entityId: `biometrics/${factId}` },
+        holds: found('SELECT 1 FROM fact_history WHERE fact_id = ? AND action = ?', factId, action),
+      })
+    done('added')
+    await client.call('POST', proposals, { action: 'remove', factId, note: 'Measured.' })
+    done('removed')
+  },
+}
+
 /** All writers of the load; add one for everything that the API can write. */
-export const writers: readonly Writer[] = [keys, people, sessions, needs, answers, workshops]
+export const writers: readonly Writer[] = [keys, people, sessions, needs, answers, workshops, facts]
 
 async function aMember(client: Client, memberCode: string): Promise<Client> {
   const given = { label: `load ${++count}`, role: 'member', memberCode }
