@@ -47,18 +47,6 @@ export class Balancer {
     return this.#process!.pid!
   }
 
-  /** Sends a node nothing more, and resolves when it has answered everything. */
-  async drain(node: Behind): Promise<void> {
-    await this.#tell(`set server nodes/${node.name} state drain`)
-    await until(async () => (await this.#read(node)).scur === '0', `${node.name} still answers`, { seconds: 150 })
-  }
-
-  /** Sends a node requests again, and resolves when it gets them. */
-  async use(node: Behind): Promise<void> {
-    await this.#tell(`set server nodes/${node.name} state ready`)
-    await this.untilUsed(node)
-  }
-
   /** Resolves when a node gets requests. */
   async untilUsed(node: Behind): Promise<void> {
     await until(async () => (await this.#read(node)).status === 'UP', `${node.name} is not ready`, { seconds: 120 })
@@ -78,9 +66,9 @@ export class Balancer {
     return (await this.#rows()).find((row) => row.svname === name)!
   }
 
-  /** What it knows of each node: `status`, `scur` (requests under way), `ttime_max`, and more. */
+  /** What it knows of each node: `status`, `ttime_max` (milliseconds), and more. */
   async #rows(): Promise<Record<string, string>[]> {
-    const [head, ...lines] = (await this.#tell('show stat')).trim().split('\n')
+    const [head, ...lines] = (await this.#ask('show stat')).trim().split('\n')
     const names = head!.replace('# ', '').split(',')
     const rows = lines.map((line) => {
       const values = line.split(',')
@@ -90,19 +78,16 @@ export class Balancer {
   }
 
   async #answers(): Promise<boolean> {
-    return this.#tell('show info').then(
+    return this.#ask('show info').then(
       () => true,
       () => false,
     )
   }
 
-  /** @throws Error when it does not understand */
-  async #tell(command: string): Promise<string> {
+  #ask(question: string): Promise<string> {
     const socket = connect(this.#socket)
-    socket.end(`${command}\n`)
-    const answer = await text(socket)
-    if (command.startsWith('set') && answer.trim() !== '') throw new Error(`HAProxy: ${answer.trim()}`)
-    return answer
+    socket.end(`${question}\n`)
+    return text(socket)
   }
 }
 

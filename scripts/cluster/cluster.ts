@@ -48,7 +48,14 @@ export async function startCluster({ nodeCount, environment }: ClusterOptions, t
   const balancer = await Balancer.start(folder, await freePort(), behind)
   teardown.add(() => balancer.stop())
 
-  const settings = { TRUSTED_PROXIES: '1', ENCODER_THREADS: '1', PUBLIC_URL: balancer.url, ...environment }
+  const settings = {
+    TRUSTED_PROXIES: '1',
+    ENCODER_THREADS: '1',
+    PUBLIC_URL: balancer.url,
+    // The balancer has seen by then that a node is about to stop.
+    STOP_DELAY_SECONDS: '5',
+    ...environment,
+  }
   const nodes = behind.map((one) => new ClusterNode(one, folder, settings))
   teardown.add(async () => {
     await Promise.all(nodes.map((node) => node.stop()))

@@ -44,10 +44,9 @@ export async function promoteUnderLoad(cluster: Cluster, { isSynchronous, seed }
   await until(async () => await takesWrites(replica), 'the replica is no primary', { seconds: 60 })
   console.log(`the replica takes writes after ${seconds()} s`)
   for (const node of nodes) {
-    await balancer.drain(node)
     await node.stop()
     await start([node], replica.url)
-    await balancer.use(node)
+    await balancer.untilUsed(node)
     console.log(`${node.name} writes to it after ${seconds()} s`)
   }
   await setTimeout(around)

@@ -9,7 +9,7 @@ const callers = 4
 const around = 3_000
 
 /**
- * Restarts each node while callers write through the balancer: taken out, stopped, started, and taken in again.
+ * Restarts each node while callers write through the balancer, which sees in time that a node is about to stop.
  * @returns errors: whatever was refused or lost
  */
 export async function restartOneByOne(cluster: Cluster, seed: number): Promise<string[]> {
@@ -19,13 +19,11 @@ export async function restartOneByOne(cluster: Cluster, seed: number): Promise<s
   for (const node of nodes) {
     const begin = performance.now()
     const seconds = () => ((performance.now() - begin) / 1_000).toFixed(1)
-    await balancer.drain(node)
-    const drained = seconds()
     await node.stop()
     const stopped = seconds()
     await start([node], primary.url)
-    await balancer.use(node)
-    console.log(`${node.name}: out after ${drained} s, stopped after ${stopped} s, in again after ${seconds()} s`)
+    await balancer.untilUsed(node)
+    console.log(`${node.name}: stopped after ${stopped} s, in again after ${seconds()} s`)
   }
   await setTimeout(around)
   const { acknowledged, refused, broken, answers } = await load.stop()

@@ -37,7 +37,7 @@ export async function measureThroughput(cluster: Cluster, seed: number): Promise
     for (const node of nodes) if (!used.includes(node)) await node.stop()
     const stopped = used.filter(({ isRunning }) => !isRunning)
     await start(stopped, primary.url)
-    for (const node of used) await balancer.use(node)
+    for (const node of used) await balancer.untilUsed(node)
     for (const work of works) {
       const { meter, times } = await measure(cluster, used, work, seed * 100 + count)
       errors.push(...meter.errors)
