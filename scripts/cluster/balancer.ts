@@ -49,7 +49,7 @@ export class Balancer {
 
   /** Resolves when a node gets requests. */
   async untilUsed(node: Behind): Promise<void> {
-    await until(async () => (await this.#read(node)).status === 'UP', `${node.name} is not ready`, { seconds: 120 })
+    await until(async () => (await this.#read(node)).status === 'UP', `${node.name} is not ready`, { seconds: 300 })
   }
 
   /** Milliseconds that the longest request took until now. */

@@ -6,7 +6,7 @@ import type { Behind } from './balancer.js'
 import { end, isRunning, until } from './processes.js'
 
 /** Seconds that a start may take on a busy machine; the first one reads the catalogue. */
-const longestStart = 180
+const longestStart = 600
 
 /** One process of the service, with a data folder and a port of its own. */
 export class ClusterNode implements Behind {

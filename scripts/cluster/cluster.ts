@@ -21,6 +21,8 @@ export interface ClusterOptions {
   readonly nodeCount: number
   /** Settings of each node. */
   readonly environment: NodeJS.ProcessEnv
+  /** Whether nodes read from the replica what it has already. */
+  readonly readFromReplica: boolean
 }
 
 /** Several nodes behind a balancer over one database, which has a replica. */
@@ -36,7 +38,8 @@ export interface Cluster {
 }
 
 /** Starts everything on this machine, over a temporary folder. Resolves when every node is ready. */
-export async function startCluster({ nodeCount, environment }: ClusterOptions, teardown: Teardown): Promise<Cluster> {
+export async function startCluster(options: ClusterOptions, teardown: Teardown): Promise<Cluster> {
+  const { nodeCount, environment, readFromReplica } = options
   const folder = await mkdtemp(path.join(tmpdir(), 'passerelle-cluster-'))
   teardown.add(() => rm(folder, { recursive: true, force: true }))
   // PostgreSQL may run as another user, who must be able to enter.
@@ -54,6 +57,7 @@ export async function startCluster({ nodeCount, environment }: ClusterOptions, t
     PUBLIC_URL: balancer.url,
     // The balancer has seen by then that a node is about to stop.
     STOP_DELAY_SECONDS: '5',
+    ...(readFromReplica && { DATABASE_READ_URL: replica.url }),
     ...environment,
   }
   const nodes = behind.map((one) => new ClusterNode(one, folder, settings))

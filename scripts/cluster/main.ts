@@ -17,6 +17,7 @@ const { values } = parseArgs({
   options: {
     nodes: { type: 'string', default: '3' },
     seed: { type: 'string', default: '7' },
+    'read-replica': { type: 'boolean', default: false },
     'rolling-restart': { type: 'boolean', default: false },
     kills: { type: 'string' },
     throughput: { type: 'boolean', default: false },
@@ -59,7 +60,8 @@ async function underKills(kills: number): Promise<string[]> {
 function aCluster(environment: NodeJS.ProcessEnv = {}): Promise<Cluster> {
   // A busy machine is no reason to refuse anything: what is refused here must have another one.
   const settings = { ACCEPTABLE_WAIT_MS: '60000', ...environment }
-  return startCluster({ nodeCount: Number(values.nodes), environment: settings }, teardown)
+  const options = { nodeCount: Number(values.nodes), environment: settings, readFromReplica: values['read-replica'] }
+  return startCluster(options, teardown)
 }
 
 function report(errors: readonly string[]): void {
