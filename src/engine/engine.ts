@@ -1,4 +1,4 @@
-import { type Catalogue, NotFoundError } from '../domain/index.js'
+import { type Catalogue, NotFoundError, PasserelleError } from '../domain/index.js'
 import type { Database } from '../platform/database/index.js'
 import { modelKey } from '../platform/encoder/index.js'
 import { problemSpaceOf, type RankingModel } from '../ranking/index.js'
@@ -248,20 +248,33 @@ export class Engine {
 
   /** Never rejects: errors are in the status and the log, and the old snapshot stays in use. */
   async #bringUpToDate(catalogue: Catalogue): Promise<void> {
-    const { log, source } = this.#options
+    const { log } = this.#options
     try {
-      await this.#complete(catalogue)
-      log.info({ passages: this.#snapshot.search.passages, generation: catalogue.generation, ...this.#recall }, 'ready')
+      await this.#completeLatest(catalogue)
+      const { search, catalogue: latest } = this.#snapshot
+      log.info({ passages: search.passages, generation: latest.generation, ...this.#recall }, 'ready')
     } catch (error) {
       if (this.#stop.signal.aborted) return
-      // Another process may have replaced passages, and their vectors, while they were read.
-      const moved = (await source.generation().catch(() => catalogue.generation)) !== catalogue.generation
-      if (moved) return await this.#bringUpToDate(await source.load(catalogue))
+      // A database that is away for some seconds makes no answer incomplete: the next look finds what has changed.
+      if (this.#state === 'ready' && error instanceof PasserelleError && error.retryAfter !== undefined)
+        return log.warn({ err: error }, 'a change could not be loaded yet')
       this.#advance('fail')
       this.#failure = (error as Error).message
       log.error({ err: error }, 'recommendations stay incomplete')
     } finally {
       this.#showProgress(undefined)
+    }
+  }
+
+  /** Completes a catalogue or, where another process replaced passages and their vectors meanwhile, the latest one. */
+  async #completeLatest(catalogue: Catalogue): Promise<void> {
+    try {
+      await this.#complete(catalogue)
+    } catch (error) {
+      const { source } = this.#options
+      const latest = await source.generation().catch(() => catalogue.generation)
+      if (this.#stop.signal.aborted || latest === catalogue.generation) throw error
+      await this.#completeLatest(await source.load(catalogue))
     }
   }
 
