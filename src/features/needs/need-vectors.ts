@@ -92,10 +92,15 @@ export class NeedVectors {
       }
     } catch (error) {
       this.#awaited.clear()
-      this.#engine.log.warn({ err: error }, 'some needs could not be encoded; they are not compared by meaning yet')
+      this.#warn(error, 'some needs could not be encoded; they are not compared by meaning yet')
     } finally {
-      await leases.release(lease).catch((error) => this.#engine.log.warn({ err: error }, 'a lease was not given back'))
+      await leases.release(lease).catch((error) => this.#warn(error, 'a lease was not given back'))
     }
+  }
+
+  /** Unless the service ends: its database may be closed by now, and the next start does what is left. */
+  #warn(error: unknown, message: string): void {
+    if (!this.#engine.stopping.aborted) this.#engine.log.warn({ err: error }, message)
   }
 
   /** Loads stored vectors into the cache. @returns the needs that have none */
