@@ -29,7 +29,7 @@ export function spawnService(dataDir: string, environment: NodeJS.ProcessEnv = {
       ...environment,
     },
     stdio: ['ignore', output ?? 'pipe', output ?? 'ignore'],
-    // One with a file for its log is stopped by whoever started it, not by Ctrl-C.
+    // One with a file for its log is stopped by the script that started it, not by Ctrl-C.
     detached: output !== undefined,
   })
 }

@@ -236,6 +236,7 @@ export class Engine {
   async #lookForChanges(): Promise<void> {
     if (this.#stop.signal.aborted) return
     const { database, source } = this.#options
+    // Erasures of other processes are noticed with it.
     await database.version()
     const rankings = await this.#rankingsFor(this.#options)
     if (rankings !== this.#rankings && this.#state === 'ready') {

@@ -167,11 +167,6 @@ export class ProblemVectors {
     return this.#texts.has(caseStudyId)
   }
 
-  /** Whether a case study has needs that it answers. */
-  hasNeeds(caseStudyId: string): boolean {
-    return this.#texts.get(caseStudyId)!.needs.length > 0
-  }
-
   /** The rows of the needs that a case study answers. */
   needRowsOf(caseStudyId: string): number[] {
     const { from, needs } = this.#texts.get(caseStudyId)!

@@ -1,5 +1,5 @@
+import { bestByWords } from './best-by-words.js'
 import { countStems, inverseFrequency, lengthNorm, wordScore } from './bm25.js'
-import { highestPlaces } from './highest-places.js'
 
 /** The stems of the whole text of a case study in one language, by field. */
 export interface WordsOfText {
@@ -142,9 +142,7 @@ export class WordIndex {
 
   /** The case studies with the highest scores, best first; those without any of the stems are left out. */
   best({ byNumber }: WordScores, limit: number, allowed?: ReadonlySet<string>): string[] {
-    const { ids } = this.#parts
-    const scores = allowed ? byNumber.map((score, number) => (allowed.has(ids[number]!) ? score : 0)) : byNumber
-    return highestPlaces(scores, limit).flatMap((number) => (scores[number]! > 0 ? [ids[number]!] : []))
+    return bestByWords(byNumber, this.#parts.ids, { limit, allowed })
   }
 
   #addScores(stem: string, language: string, scores: Float64Array): void {

@@ -51,7 +51,7 @@ describe('problem space', () => {
     expect(scores.needsNearest[bare]).to.be.NaN
     expect(scores.factsMean[bare]).to.be.closeTo(1, exact)
     expect(scores.factsMean[one]).to.be.closeTo(0, exact)
-    expect(problems.hasNeeds('bare')).to.equal(false)
+    expect(problems.needRowsOf('bare')).to.deep.equal([])
   })
 
   it('takes a soft maximum of the nearest, which is no more than the nearest', () => {
@@ -100,7 +100,7 @@ describe('problem space', () => {
 
   it('can be had with some of the passages only', async () => {
     const kept = await problems.keeping(({ field }) => field !== 'need', plain)
-    expect(kept.hasNeeds('many')).to.equal(false)
+    expect(kept.needRowsOf('many')).to.deep.equal([])
     expect(kept.compare([at(90)], kept.rowsOf(['many']))[0]!.factsMean[0]).to.be.closeTo(1, exact)
   })
 })

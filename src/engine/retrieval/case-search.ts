@@ -1,14 +1,9 @@
-import type { ComparedTexts, WordScores } from '../../ranking/index.js'
+import type { BestOptions, ComparedTexts, WordScores } from '../../ranking/index.js'
 
 /** Stems to search, by the language of the texts to search in. */
 export type Stems = ReadonlyMap<string, readonly string[]>
 
-export interface SearchOptions {
-  /** Maximum number of case studies. */
-  readonly limit: number
-  /** The case studies that may appear; all when missing. */
-  readonly allowed?: ReadonlySet<string> | undefined
-}
+export type SearchOptions = BestOptions
 
 /**
  * Finds the case studies of one generation of the catalogue, and gives the texts by which they are compared with needs:

@@ -11,6 +11,7 @@ import {
 } from '../../ranking/index.js'
 import { codesOfCases } from '../passages/code-tokens.js'
 import type { EmbeddingParts } from '../passages/embed-passages.js'
+import { readingBundlesOnce } from '../passages/read-bundles-once.js'
 import { type CaseRows, fingerprintsOf, putRows, readRows } from '../passages/row-store.js'
 import { readVectors } from '../passages/vector-store.js'
 
@@ -40,14 +41,7 @@ export async function loadRows(
   passages: readonly PassageKey[],
   { before, without }: Difference,
 ): Promise<{ rows: LoadedRows; made: MadeRows }> {
-  let reading: ReturnType<EmbeddingParts['bundledCodes']> | undefined
-  const source: EmbeddingParts = {
-    ...parts,
-    bundledCodes: (codebook) => {
-      reading ??= parts.bundledCodes(codebook)
-      return reading
-    },
-  }
+  const source = readingBundlesOnce(parts)
   const ofCases = [...groupBy(passages, ({ caseStudyId }) => caseStudyId).values()]
   const made = new Map<string, string>()
   let rows = before ?? noRows(parts)

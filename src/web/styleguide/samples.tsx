@@ -208,7 +208,7 @@ export const samples: readonly Sample[] = [
           </ul>
         </Menu>
         <Dialog id={`dialog-${theme}`} title="Delete this need?" inFlow>
-          <p>It cannot be brought back.</p>
+          <p>It cannot be restored.</p>
           <p class="button-group">
             <Button kind="danger" type="button">
               Delete

@@ -31,7 +31,7 @@ const graphFrom = 2_000
 /** Milliseconds between two times that a node says which schema it uses. */
 const saidUsedEvery = 12 * 3_600_000
 
-/** What was last ready to be searched. */
+/** What was last found to be searched. */
 interface Found {
   readonly generation: number
   readonly directory: Directory
@@ -85,7 +85,8 @@ export class DatabaseKeeper implements SearchKeeper {
 
   async start(): Promise<DatabaseSearch> {
     await this.#make()
-    return new DatabaseSearch({ ...this.#search, ...(await this.#find(undefined)), isComplete: false })
+    this.#found = await this.#find(undefined)
+    return new DatabaseSearch({ ...this.#search, ...this.#found, isComplete: false })
   }
 
   async tidyUp(): Promise<void> {
@@ -175,6 +176,7 @@ export class DatabaseKeeper implements SearchKeeper {
   async #find(before: Found | undefined): Promise<Found> {
     const { derived, schema } = this.#search
     const { generation } = await readState(this.#search)
+    if (before?.generation === generation) return { ...before, changed: 0 }
     const directory = await readDirectory(derived, schema)
     const { constants, encoder } = this.#options
     if (!before) {

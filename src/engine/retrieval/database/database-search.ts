@@ -1,5 +1,5 @@
 import type { DerivedData } from '../../../platform/database/index.js'
-import { type ComparedTexts, highestPlaces, type WordScores } from '../../../ranking/index.js'
+import { bestByWords, type ComparedTexts, type WordScores } from '../../../ranking/index.js'
 import type { CaseSearch, SearchOptions, Stems } from '../case-search.js'
 import type { Directory } from './directory.js'
 import type { HeldTexts } from './held-texts.js'
@@ -50,10 +50,8 @@ export class DatabaseSearch implements CaseSearch {
     return searchWords(derived, schema, needs, directory)
   }
 
-  bestByWords({ byNumber }: WordScores, { limit, allowed }: SearchOptions): string[] {
-    const { ids } = this.#parts.directory
-    const scores = allowed ? byNumber.map((score, number) => (allowed.has(ids[number] ?? '') ? score : 0)) : byNumber
-    return highestPlaces(scores, limit).flatMap((number) => (scores[number]! > 0 ? (ids[number] ?? []) : []))
+  bestByWords({ byNumber }: WordScores, options: SearchOptions): string[] {
+    return bestByWords(byNumber, this.#parts.directory.ids, options)
   }
 
   nearest(problems: readonly Float32Array[], { limit, allowed }: SearchOptions): Promise<string[][]> {

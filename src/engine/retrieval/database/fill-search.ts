@@ -1,5 +1,6 @@
 import type { CaseStudy, Catalogue } from '../../../domain/index.js'
 import type { EmbeddingParts, EmbeddingWatch } from '../../passages/embed-passages.js'
+import { readingBundlesOnce } from '../../passages/read-bundles-once.js'
 import { updatePassages } from '../../passages/update-passages.js'
 import { blockSize } from './postings.js'
 import type { SearchSchema } from './search-schema.js'
@@ -50,22 +51,6 @@ export async function fillSearch(
   }
   await completeCases(search, written)
   return replaced
-}
-
-function readingBundlesOnce(parts: EmbeddingParts): EmbeddingParts {
-  let vectors: ReturnType<EmbeddingParts['bundledVectors']> | undefined
-  let codes: ReturnType<EmbeddingParts['bundledCodes']> | undefined
-  return {
-    ...parts,
-    bundledVectors: () => {
-      vectors ??= parts.bundledVectors()
-      return vectors
-    },
-    bundledCodes: (codebook) => {
-      codes ??= parts.bundledCodes(codebook)
-      return codes
-    },
-  }
 }
 
 async function removeCases(parts: EmbeddingParts, search: SearchSchema, gone: readonly string[]): Promise<string[]> {

@@ -36,14 +36,9 @@ export class DerivedData implements PostgresQueries {
   transaction<T>(work: (queries: PostgresQueries) => Promise<T>): Promise<T> {
     return this.#withClient(async (client) => {
       await client.query('BEGIN')
-      try {
-        const result = await work(queriesOf(client))
-        await client.query('COMMIT')
-        return result
-      } catch (error) {
-        await client.query('ROLLBACK')
-        throw error
-      }
+      const result = await work(queriesOf(client))
+      await client.query('COMMIT')
+      return result
     })
   }
 
@@ -51,11 +46,9 @@ export class DerivedData implements PostgresQueries {
   alone<T>(name: string, work: () => Promise<T>): Promise<T> {
     return this.#withClient(async (client) => {
       await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [name])
-      try {
-        return await work()
-      } finally {
-        await client.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [name])
-      }
+      const result = await work()
+      await client.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [name])
+      return result
     })
   }
 
@@ -68,7 +61,7 @@ export class DerivedData implements PostgresQueries {
       failure = error as Error
       throw meaningOf(failure)
     } finally {
-      // What failed may still hold a transaction or a lock: its connection is not used again.
+      // The connection of what failed is closed, which rolls its transaction back and gives its lock back.
       client.release(failure)
     }
   }
