@@ -5,8 +5,13 @@ import type { CaseSearch } from './retrieval/case-search.js'
 
 /** Up to this many case studies, all are ranked: none can be missed. */
 const rankAllUpTo = 1_000
-/** How many are gathered by meaning, and by words, when there are more: with 80 of 248, none of the best was missed. */
-const gatheredByEach = 100
+/**
+ * How many are gathered by meaning, and by words, when there are more: with 80 of 248, none of the best was missed, and
+ * with 10,000 (docs/growth.md) the first ten are as good as with a thousand of each.
+ */
+const gatheredByEach = 80
+/** Of each aspect of a need: what solves an aspect is often near the whole need too. */
+const gatheredByAspect = 40
 /** How many times more than are shown. */
 const times = 4
 
@@ -63,11 +68,12 @@ async function find(
   { allowed, wanted = 0, also = [] }: GatherOptions,
 ): Promise<string[]> {
   const limit = Math.max(gatheredByEach, wanted * times)
+  const limitOf = (need: number) => (need === 0 ? limit : gatheredByAspect)
   const among = [undefined, ...(allowed ? [allowed] : [])]
   const near = await Promise.all(among.map((only) => search.nearest(problems, { limit, allowed: only })))
   const found = among.flatMap((only, index) => [
-    ...near[index]!.flat(),
-    ...lexical.flatMap((scores) => search.bestByWords(scores, { limit, allowed: only })),
+    ...near[index]!.flatMap((ids, need) => ids.slice(0, limitOf(need))),
+    ...lexical.flatMap((scores, need) => search.bestByWords(scores, { limit: limitOf(need), allowed: only })),
   ])
   return [...also, ...found]
 }

@@ -29,11 +29,32 @@ export class Centres {
     return this.#matrix.bytes(this.#rows[place]!)
   }
 
+  /** A row, to keep it. */
+  storedRow(place: number): Uint8Array {
+    return this.#matrix.storedRows([this.#rows[place]!])
+  }
+
   /** The same as `storedRows` of this gave them, without anything else. */
   static ofStored(ids: readonly string[], rows: Uint8Array, width: number): Centres {
     const matrix = new ByteMatrix(width)
     if (ids.length > 0) matrix.addStored(rows)
     return new Centres(ids, Int32Array.from(ids.keys()), matrix)
+  }
+
+  /**
+   * The same for other case studies; what did not change is shared.
+   * @param ids of all of them, in their order; one that has no row is left out
+   * @param rows of those that were added or changed
+   */
+  changed(ids: readonly string[], rows: ReadonlyMap<string, Uint8Array>): Centres {
+    const rowOf = new Map(this.ids.map((id, place) => [id, this.#rows[place]!]))
+    for (const [id, row] of rows) rowOf.set(id, this.#matrix.addStored(row))
+    const known = ids.filter((id) => rowOf.has(id))
+    return new Centres(
+      known,
+      Int32Array.from(known, (id) => rowOf.get(id)!),
+      this.#matrix,
+    )
   }
 
   /** All rows, in the order of the ids. */

@@ -50,7 +50,13 @@ export {
 export { neighbourVotes, type TaughtNeed, type Vote, type Votes } from './neighbour-votes.js'
 export { lateInteraction, type NearestTokens, PassageTokens } from './passage-tokens.js'
 export { expectationFold, type ProblemSpace, problemSpaceOf } from './problem-space.js'
-export { type PassageKey, ProblemVectors } from './problem-vectors.js'
+export {
+  comparedIn,
+  type PassageKey,
+  type ProblemOptions,
+  ProblemVectors,
+  type StoredProblems,
+} from './problem-vectors.js'
 export { randomisationTest, seededRandom } from './randomisation-test.js'
 export {
   type LearnedModel,

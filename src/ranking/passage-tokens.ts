@@ -29,9 +29,9 @@ export interface NearestTokens {
 /** The tokens of the facts of all case studies, in all languages; not of the needs they answer. */
 export class PassageTokens {
   readonly #coded: CodedTokens
-  readonly #ranges: ReadonlyMap<string, Range>
+  readonly #ranges: Map<string, Range>
 
-  private constructor(coded: CodedTokens, ranges: ReadonlyMap<string, Range>) {
+  private constructor(coded: CodedTokens, ranges: Map<string, Range>) {
     this.#coded = coded
     this.#ranges = ranges
   }
@@ -48,11 +48,18 @@ export class PassageTokens {
   changed(without: Iterable<string>, codes: Iterable<readonly [caseStudyId: string, Uint16Array]>): PassageTokens {
     const ranges = new Map(this.#ranges)
     for (const id of without) ranges.delete(id)
-    for (const [id, own] of codes) {
-      const from = this.#coded.add(own)
-      ranges.set(id, { from, to: from + own.length / 2 })
-    }
+    for (const [id, own] of codes) ranges.set(id, this.#placed(own))
     return new PassageTokens(this.#coded, ranges)
+  }
+
+  /** Adds a case study in place, unless it is there: what was compared before stays as it is. */
+  addStored(caseStudyId: string, codes: Uint16Array): void {
+    if (!this.#ranges.has(caseStudyId)) this.#ranges.set(caseStudyId, this.#placed(codes))
+  }
+
+  #placed(codes: Uint16Array): Range {
+    const from = this.#coded.add(codes)
+    return { from, to: from + codes.length / 2 }
   }
 
   rowsOf(caseStudyIds: readonly string[]): TokenRows {

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Passage } from '../domain/index.js'
+import { groupBy, type Passage } from '../domain/index.js'
 import { ByteMatrix, normalise, type Ranges, softMaxima } from '../platform/vectors/index.js'
 import { Centres } from './centres.js'
 import type { ProblemSpace } from './problem-space.js'
@@ -46,14 +46,27 @@ export interface ProblemOptions {
   readonly storedRows?: (caseStudyId: string) => Uint8Array | undefined
 }
 
-/**
- * The texts of one case study and their rows, which follow one another: needs answered; facts; the need that each of
- * these lets expect; the mean of expected needs; the mean of facts; the mean of needs answered, if any.
- */
+/** The texts of one case study that are compared. */
 interface Texts {
-  readonly needs: readonly PassageKey[]
-  readonly facts: readonly PassageKey[]
+  /** The number of needs answered, and of facts. */
+  readonly needs: number
+  readonly facts: number
+  /** Needs answered, then facts. */
+  readonly passages: () => readonly PassageKey[]
+}
+
+/**
+ * The same with the first of their rows, which follow one another: needs answered; facts; the need that each of these lets
+ * expect; the mean of expected needs; the mean of facts; the mean of needs answered, if any.
+ */
+interface PlacedTexts extends Texts {
   readonly from: number
+}
+
+/** The texts of one case study as they were stored before. */
+export interface StoredProblems extends Texts {
+  readonly caseStudyId: string
+  readonly rows: Uint8Array
 }
 
 /** What two case studies are compared by: the needs they answer, or those that their facts let expect. */
@@ -82,10 +95,10 @@ interface MeanRows {
  */
 export class ProblemVectors {
   readonly #matrix: ByteMatrix
-  readonly #texts: ReadonlyMap<string, Texts>
+  readonly #texts: Map<string, PlacedTexts>
   #centres: Centres | undefined
 
-  private constructor(matrix: ByteMatrix, texts: ReadonlyMap<string, Texts>) {
+  private constructor(matrix: ByteMatrix, texts: Map<string, PlacedTexts>) {
     this.#matrix = matrix
     this.#texts = texts
   }
@@ -123,11 +136,18 @@ export class ProblemVectors {
     return new ProblemVectors(this.#matrix, texts)
   }
 
+  /** Adds a case study in place, unless it is there: what was compared before stays as it is. */
+  addStored({ caseStudyId, rows, needs, facts, passages }: StoredProblems): void {
+    if (this.#texts.has(caseStudyId)) return
+    this.#texts.set(caseStudyId, { needs, facts, passages, from: this.#matrix.addStored(rows) })
+    this.#centres = undefined
+  }
+
   /** The same with some of the passages only. */
   keeping(isKept: (passage: PassageKey) => boolean, space: ProblemSpace): Promise<ProblemVectors> {
     const kept = new Map<PassageKey, Float32Array>()
-    for (const { needs, facts, from } of this.#texts.values())
-      for (const [index, passage] of [...needs, ...facts].entries())
+    for (const { passages, from } of this.#texts.values())
+      for (const [index, passage] of passages().entries())
         if (isKept(passage)) kept.set(passage, this.#matrix.row(from + index))
     const known = { ...space, project: (projected: Float32Array) => projected }
     return ProblemVectors.of([...kept.keys()], this.#matrix.width, {
@@ -139,7 +159,7 @@ export class ProblemVectors {
   /** The number of texts. */
   get count(): number {
     let count = 0
-    for (const { needs, facts } of this.#texts.values()) count += needs.length + facts.length
+    for (const { needs, facts } of this.#texts.values()) count += needs + facts
     return count
   }
 
@@ -157,7 +177,7 @@ export class ProblemVectors {
   centres(): Centres {
     this.#centres ??= new Centres(
       this.caseStudyIds,
-      Int32Array.from(this.#texts.values(), (one) => meansFrom(one) + (one.needs.length > 0 ? 2 : 0)),
+      Int32Array.from(this.#texts.values(), (one) => meansFrom(one) + (one.needs > 0 ? 2 : 0)),
       this.#matrix,
     )
     return this.#centres
@@ -170,7 +190,7 @@ export class ProblemVectors {
   /** The rows of the needs that a case study answers. */
   needRowsOf(caseStudyId: string): number[] {
     const { from, needs } = this.#texts.get(caseStudyId)!
-    return needs.map((_, index) => from + index)
+    return Array.from({ length: needs }, (_, index) => from + index)
   }
 
   /** A row as a vector in problem space: a copy. */
@@ -184,8 +204,8 @@ export class ProblemVectors {
     caseStudyId: string,
     isWanted: (passage: PassageKey) => boolean = () => true,
   ): { readonly passages: readonly PassageKey[]; readonly likeness: readonly Float32Array[] } {
-    const { from, needs, facts } = this.#texts.get(caseStudyId)!
-    const all = [...needs, ...facts]
+    const { from, passages } = this.#texts.get(caseStudyId)!
+    const all = passages()
     const wanted = [...all.keys()].filter((index) => isWanted(all[index]!))
     const rows = Int32Array.from(wanted, (index) => from + index)
     return { passages: wanted.map((index) => all[index]!), likeness: this.#matrix.products(problems, rows) }
@@ -194,10 +214,10 @@ export class ProblemVectors {
   /** What single facts let expect is compared only where some of the case studies answer no need. */
   rowsOf(caseStudyIds: readonly string[]): ProblemRows {
     const texts = caseStudyIds.map((id) => this.#texts.get(id)!)
-    const someAreBare = texts.some(({ needs }) => needs.length === 0)
-    const expectedOf = ({ facts }: Texts) => (someAreBare ? facts.length : 0)
+    const someAreBare = texts.some(({ needs }) => needs === 0)
+    const expectedOf = ({ facts }: Texts) => (someAreBare ? facts : 0)
     let total = 0
-    for (const one of texts) total += one.needs.length + one.facts.length + expectedOf(one) + meansOf(one)
+    for (const one of texts) total += one.needs + one.facts + expectedOf(one) + meansOf(one)
     const list = new Int32Array(total)
     const [starts, factsFrom, expectedFrom, meansAt] = [0, 0, 0, 0].map(() => new Int32Array(texts.length)) as [
       Int32Array,
@@ -209,14 +229,14 @@ export class ProblemVectors {
     for (let index = 0; index < texts.length; index++) {
       const one = texts[index]!
       starts[index] = place
-      factsFrom[index] = place + one.needs.length
-      expectedFrom[index] = factsFrom[index]! + one.facts.length
+      factsFrom[index] = place + one.needs
+      expectedFrom[index] = factsFrom[index]! + one.facts
       meansAt[index] = expectedFrom[index]! + expectedOf(one)
-      for (let row = 0; row < one.needs.length + one.facts.length; row++) list[place++] = one.from + row
+      for (let row = 0; row < one.needs + one.facts; row++) list[place++] = one.from + row
       const left = expectedOf(one) + meansOf(one)
       for (let row = countOf(one) - left; row < countOf(one); row++) list[place++] = one.from + row
     }
-    const answering = Int32Array.from([...texts.keys()].filter((index) => texts[index]!.needs.length > 0))
+    const answering = Int32Array.from([...texts.keys()].filter((index) => texts[index]!.needs > 0))
     return {
       list,
       needs: { from: starts, to: factsFrom },
@@ -254,43 +274,47 @@ export class ProblemVectors {
   }
 
   /** Adds the rows of a case study. @returns the first */
-  #add(id: string, { needs, facts }: Omit<Texts, 'from'>, { space, centredOf }: ProblemOptions): number {
-    const ofNeeds = needs.map((passage) => space.project(centredOf(passage)))
-    const ofFacts = facts.map((passage) => space.project(centredOf(passage)))
+  #add(id: string, { needs, passages }: Texts, { space, centredOf }: ProblemOptions): number {
+    const projected = passages().map((passage) => space.project(centredOf(passage)))
+    const ofNeeds = projected.slice(0, needs)
+    const ofFacts = projected.slice(needs)
     const expected = ofFacts.map((fact) => space.expectNeed(fact, id))
     const { width } = this.#matrix
-    const means = [
-      meanOf(expected, width),
-      meanOf(ofFacts, width),
-      ...(needs.length > 0 ? [meanOf(ofNeeds, width)] : []),
-    ]
+    const means = [meanOf(expected, width), meanOf(ofFacts, width), ...(needs > 0 ? [meanOf(ofNeeds, width)] : [])]
     const rows = [...ofNeeds, ...ofFacts, ...expected, ...means].map((vector) => this.#matrix.add(vector))
     return rows[0]!
   }
 }
 
-function textsByCase(passages: readonly PassageKey[]): Map<string, Omit<Texts, 'from'>> {
-  const byCase = new Map<string, { needs: PassageKey[]; facts: PassageKey[] }>()
-  for (const passage of passages) {
-    const texts = byCase.get(passage.caseStudyId) ?? { needs: [], facts: [] }
-    byCase.set(passage.caseStudyId, texts)
-    if (passage.field === 'need') texts.needs.push(passage)
-    else if (passage.field !== 'whole') texts.facts.push(passage)
+function textsByCase(passages: readonly PassageKey[]): Map<string, Texts> {
+  return new Map([...groupBy(passages, ({ caseStudyId }) => caseStudyId)].map(([id, own]) => [id, textsOf(own)]))
+}
+
+function textsOf(passages: readonly PassageKey[]): Texts {
+  const { needs, facts } = comparedIn(passages)
+  const all = [...needs, ...facts]
+  return { needs: needs.length, facts: facts.length, passages: () => all }
+}
+
+/** What is compared of the passages of a case study. */
+export function comparedIn(passages: readonly PassageKey[]): Readonly<Record<'needs' | 'facts', PassageKey[]>> {
+  return {
+    needs: passages.filter(({ field }) => field === 'need'),
+    facts: passages.filter(({ field }) => field !== 'need' && field !== 'whole'),
   }
-  return byCase
 }
 
 function countOf(one: Texts): number {
-  return one.needs.length + 2 * one.facts.length + meansOf(one)
+  return one.needs + 2 * one.facts + meansOf(one)
 }
 
 function meansOf({ needs }: Texts): number {
-  return needs.length > 0 ? 3 : 2
+  return needs > 0 ? 3 : 2
 }
 
 /** The row of the mean of expected needs; the other means follow. */
-function meansFrom({ from, needs, facts }: Texts): number {
-  return from + needs.length + 2 * facts.length
+function meansFrom({ from, needs, facts }: PlacedTexts): number {
+  return from + needs + 2 * facts
 }
 
 function meanOf(vectors: readonly Float32Array[], width: number): Float32Array {

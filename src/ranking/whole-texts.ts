@@ -31,9 +31,9 @@ export class WholeTexts {
   /** Length of both views together. */
   readonly width: number
   readonly #matrix: ByteMatrix
-  readonly #rows: ReadonlyMap<string, RowsByLanguage>
+  readonly #rows: Map<string, RowsByLanguage>
 
-  private constructor(matrix: ByteMatrix, rows: ReadonlyMap<string, RowsByLanguage>) {
+  private constructor(matrix: ByteMatrix, rows: Map<string, RowsByLanguage>) {
     this.width = matrix.width
     this.#matrix = matrix
     this.#rows = rows
@@ -56,12 +56,19 @@ export class WholeTexts {
       const byLanguage = added.get(caseStudyId) ?? new Map<string, number>()
       added.set(caseStudyId, byLanguage.set(language, this.#matrix.add(views)))
     }
-    for (const { caseStudyId, languages, rows: own } of stored) {
-      const first = this.#matrix.addStored(own)
-      added.set(caseStudyId, new Map(languages.map((language, index) => [language, first + index])))
-    }
     for (const [id, byLanguage] of added) rows.set(id, byLanguage)
+    for (const one of stored) rows.set(one.caseStudyId, this.#placed(one))
     return new WholeTexts(this.#matrix, rows)
+  }
+
+  /** Adds a case study in place, unless it is there: what was compared before stays as it is. */
+  addStored(stored: StoredWholes): void {
+    if (!this.#rows.has(stored.caseStudyId)) this.#rows.set(stored.caseStudyId, this.#placed(stored))
+  }
+
+  #placed({ languages, rows }: StoredWholes): RowsByLanguage {
+    const first = this.#matrix.addStored(rows)
+    return new Map(languages.map((language, index) => [language, first + index]))
   }
 
   /** The whole texts of a case study, to keep them. */

@@ -1,14 +1,11 @@
 import type { BinaryRow, DerivedData } from '../../../platform/database/index.js'
-import type { PassageKey } from '../../../ranking/index.js'
+import { comparedIn, type PassageKey, type StoredProblems } from '../../../ranking/index.js'
 
 /** What one case study is compared by. */
 export interface CaseRow {
-  readonly id: string
-  readonly number: number
-  /** Its passages in the order of their rows. */
-  readonly passages: readonly PassageKey[]
-  /** Rows in problem space, and of whole texts. */
-  readonly problems: Buffer
+  readonly problems: StoredProblems
+  /** The languages of the whole texts, and their rows. */
+  readonly languages: readonly string[]
   readonly wholes: Buffer
   /** The codes of all its tokens. */
   readonly tokens: Uint16Array
@@ -31,32 +28,50 @@ export async function readCaseRows(
 ): Promise<CaseRow[]> {
   if (numbers.length === 0) return []
   const rows = await derived.binaryRows(
-    `SELECT id, number, passages, problems, wholes, tokens FROM ${schema}.cases WHERE number IN (${numbers.join(', ')})`,
+    `SELECT id, needs, facts, languages, passages, problems, wholes, tokens
+    FROM ${schema}.cases WHERE number IN (${numbers.join(', ')})`,
   )
   return rows.map(caseRowOf)
 }
 
-function caseRowOf([id, number, passages, problems, wholes, tokens]: BinaryRow): CaseRow {
+function caseRowOf([id, needs, facts, languages, passages, problems, wholes, tokens]: BinaryRow): CaseRow {
   const caseStudyId = id!.toString()
+  // A text of its own: a part of what was received would keep all of it in memory.
+  const stored = passages!.toString()
   return {
-    id: caseStudyId,
-    number: number!.readInt32BE(),
-    passages: (JSON.parse(passages!.toString()) as StoredPassage[]).map(
-      ([passageId, language, field, position, inputHash]) => {
-        return { id: passageId, caseStudyId, language, field, position, inputHash }
-      },
-    ),
-    problems: problems!,
+    problems: {
+      caseStudyId,
+      rows: problems!,
+      needs: needs!.readInt32BE(),
+      facts: facts!.readInt32BE(),
+      // Those of the few case studies that are shown are read, not those of all that are compared.
+      passages: () => passagesOf(caseStudyId, stored),
+    },
+    languages: languages!.toString().split(' '),
     wholes: wholes!,
     // A copy: numbers of two bytes need an aligned start.
     tokens: new Uint16Array(new Uint8Array(tokens!).buffer),
   }
 }
 
-export function storedPassages(passages: readonly PassageKey[]): string {
-  return JSON.stringify(
-    passages.map(
-      ({ id, language, field, position, inputHash }): StoredPassage => [id, language, field, position, inputHash],
+function passagesOf(caseStudyId: string, stored: string): PassageKey[] {
+  return (JSON.parse(stored) as StoredPassage[]).map(([id, language, field, position, inputHash]) => {
+    return { id, caseStudyId, language, field, position, inputHash }
+  })
+}
+
+/** The columns of a case study that tell of its passages, in the order of their rows. */
+export function passageColumns(passages: readonly PassageKey[]) {
+  const { needs, facts } = comparedIn(passages)
+  const wholes = passages.filter(({ field }) => field === 'whole')
+  return {
+    needs: needs.length,
+    facts: facts.length,
+    languages: wholes.map(({ language }) => language).join(' '),
+    passages: JSON.stringify(
+      [...needs, ...facts].map(
+        ({ id, language, field, position, inputHash }): StoredPassage => [id, language, field, position, inputHash],
+      ),
     ),
-  )
+  }
 }

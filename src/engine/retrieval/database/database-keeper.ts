@@ -2,22 +2,24 @@ import { createHash } from 'node:crypto'
 import type { Catalogue } from '../../../domain/index.js'
 import { modelKey } from '../../../platform/encoder/index.js'
 import { analyserVersion } from '../../../platform/text/index.js'
-import { problemSpaceOf } from '../../../ranking/index.js'
+import type { Centres } from '../../../ranking/index.js'
 import type { EngineOptions } from '../../engine-options.js'
 import { pruneVectors } from '../../passages/prune-vectors.js'
 import { rowsVersion } from '../../passages/row-store.js'
+import { chooseWidth, comparesAll, needsToMeasureWith } from '../choose-width.js'
 import { namesIn } from '../names-in.js'
 import type { RecallReport } from '../recall-report.js'
 import type { KeeperWatch, ReadySearch, SearchKeeper } from '../search-keeper.js'
 import { DatabaseSearch } from './database-search.js'
 import { type Directory, readDirectory } from './directory.js'
 import { fillSearch } from './fill-search.js'
+import { graphOfCentres } from './graph-of-centres.js'
 import { HeldTexts } from './held-texts.js'
-import { chooseWidth, comparesAll } from './measure-graph.js'
+import { readCentres, readChangedCentres } from './read-centres.js'
 import {
   dropUnusedSchemas,
   makeFunctions,
-  makeGraphs,
+  makeGraph,
   makeSchema,
   type SearchSchema,
   schemaNameOf,
@@ -25,8 +27,8 @@ import {
 import { readState, writeState } from './search-state.js'
 import { statisticsOf } from './statistics.js'
 
-/** From this many case studies on, graphs find the nearest: comparing fewer takes no longer, and misses none. */
-const graphFrom = 2_000
+/** From this many case studies on, a graph finds the nearest texts: comparing fewer takes no longer, and misses none. */
+const graphOfTextsFrom = 2_000
 
 /** Milliseconds between two times that a node says which schema it uses. */
 const saidUsedEvery = 12 * 3_600_000
@@ -36,6 +38,8 @@ interface Found {
   readonly generation: number
   readonly directory: Directory
   readonly held: HeldTexts
+  /** To compare all case studies; missing where a graph finds the nearest. */
+  readonly centres: Centres | undefined
   /** How many case studies were added, changed or removed since what was found before. */
   readonly changed: number | undefined
 }
@@ -69,8 +73,7 @@ export class DatabaseKeeper implements SearchKeeper {
       this.#bringUpToDate(catalogue, { onProgress, signal }),
     )
     onEvent('index')
-    const before = this.#found
-    const found = await this.#find(before)
+    const found = await this.#find(this.#found, catalogue.caseStudies.size < this.#options.indexFrom)
     const search = new DatabaseSearch({ ...this.#search, ...found, isComplete: true })
     return {
       search,
@@ -78,14 +81,14 @@ export class DatabaseKeeper implements SearchKeeper {
       statistics: statisticsOf(this.#search, found.generation),
       use: async () => {
         this.#found = found
-        return { search, recall }
+        return { search, recall: found.centres ? comparesAll : recall }
       },
     }
   }
 
   async start(): Promise<DatabaseSearch> {
     await this.#make()
-    this.#found = await this.#find(undefined)
+    this.#found = await this.#find(undefined, false)
     return new DatabaseSearch({ ...this.#search, ...this.#found, isComplete: false })
   }
 
@@ -137,7 +140,7 @@ export class DatabaseKeeper implements SearchKeeper {
     const studies = await this.#changedSince(since, catalogue)
     const filling = { catalogue, studies, gone: await this.#gone(catalogue) }
     this.#replaced.push(...(await fillSearch(this.#options, this.#search, filling, watch)))
-    const recall = await this.#index(catalogue, state.recall)
+    const recall = await this.#index(catalogue.caseStudies.size, state.recall)
     await writeState(this.#search, { generation: catalogue.generation, names, recall })
     return recall ?? comparesAll
   }
@@ -159,36 +162,42 @@ export class DatabaseKeeper implements SearchKeeper {
   }
 
   /** Makes the graphs when there are enough case studies for the first time. */
-  async #index({ caseStudies }: Catalogue, before: RecallReport | undefined): Promise<RecallReport | undefined> {
-    if (before || caseStudies.size < Math.min(graphFrom, this.#options.indexFrom)) return before
-    const { derived, schema } = this.#search
-    await makeGraphs(derived, schema)
-    return chooseWidth(this.#search, this.#needs())
+  async #index(caseStudies: number, before: RecallReport | undefined): Promise<RecallReport | undefined> {
+    const { indexFrom } = this.#options
+    if (caseStudies >= Math.min(graphOfTextsFrom, indexFrom)) await makeGraph(this.#search, 'texts_by_head')
+    if (before || caseStudies < indexFrom) return before
+    await makeGraph(this.#search, 'cases_by_centre')
+    return chooseWidth(graphOfCentres(this.#search), needsToMeasureWith(this.#options))
   }
 
-  /** Needs as people write them, to measure a search with; none where there are none for this model. */
-  #needs(): Float32Array[] {
-    const { background, constants } = this.#options
-    const space = problemSpaceOf(constants)
-    return background.vectors.map((vector) => space.project(vector))
-  }
-
-  async #find(before: Found | undefined): Promise<Found> {
+  async #find(before: Found | undefined, withCentres: boolean): Promise<Found> {
     const { derived, schema } = this.#search
     const { generation } = await readState(this.#search)
-    if (before?.generation === generation) return { ...before, changed: 0 }
+    const centresOf = (ids: readonly string[]) => (withCentres ? this.#centres(ids, before) : undefined)
+    if (before?.generation === generation) {
+      const centres = await centresOf([...before.directory.numbers.keys()])
+      return { ...before, centres, changed: 0 }
+    }
     const directory = await readDirectory(derived, schema)
+    const centres = await centresOf([...directory.numbers.keys()])
     const { constants, encoder } = this.#options
     if (!before) {
       const { dimension } = encoder.manifest
       const held = new HeldTexts({ ...this.#search, constants, dimension })
-      return { generation, directory, held, changed: undefined }
+      return { generation, directory, held, centres, changed: undefined }
     }
     const rows = await derived.rows<{ id: string }>(`SELECT id FROM ${schema}.cases WHERE generation > $1`, [
       before.generation,
     ])
     const gone = [...before.directory.numbers.keys()].filter((id) => !directory.numbers.has(id))
     const changed = [...rows.map(({ id }) => id), ...gone]
-    return { generation, directory, held: await before.held.without(changed), changed: changed.length }
+    return { generation, directory, held: await before.held.without(changed), centres, changed: changed.length }
+  }
+
+  /** @param ids of all case studies, in their order */
+  #centres(ids: readonly string[], before: Found | undefined): Promise<Centres> {
+    return before?.centres
+      ? readChangedCentres(this.#search, before.centres, { ids, since: before.generation })
+      : readCentres(this.#search, this.#options.encoder.manifest.dimension)
   }
 }

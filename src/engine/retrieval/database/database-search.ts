@@ -1,5 +1,5 @@
 import type { DerivedData } from '../../../platform/database/index.js'
-import { bestByWords, type ComparedTexts, type WordScores } from '../../../ranking/index.js'
+import { bestByWords, type Centres, type ComparedTexts, type WordScores } from '../../../ranking/index.js'
 import type { CaseSearch, SearchOptions, Stems } from '../case-search.js'
 import type { Directory } from './directory.js'
 import type { HeldTexts } from './held-texts.js'
@@ -16,11 +16,16 @@ export interface DatabaseSearchParts {
   readonly schema: string
   readonly directory: Directory
   readonly held: HeldTexts
+  /** To compare all case studies; missing where a graph finds the nearest. */
+  readonly centres: Centres | undefined
   /** Whether every case study has its vectors. */
   readonly isComplete: boolean
 }
 
-/** Searches in PostgreSQL: words by an inverted index, meaning by graphs of vectors (pgvector). */
+/**
+ * Searches in PostgreSQL: words by an inverted index, meaning by comparing all or, of very many case studies, by graphs of
+ * vectors (pgvector).
+ */
 export class DatabaseSearch implements CaseSearch {
   readonly #parts: DatabaseSearchParts
 
@@ -54,8 +59,10 @@ export class DatabaseSearch implements CaseSearch {
     return bestByWords(byNumber, this.#parts.directory.ids, options)
   }
 
-  nearest(problems: readonly Float32Array[], { limit, allowed }: SearchOptions): Promise<string[][]> {
-    const { numbers } = this.#parts.directory
+  async nearest(problems: readonly Float32Array[], { limit, allowed }: SearchOptions): Promise<string[][]> {
+    const { centres, directory } = this.#parts
+    if (centres) return centres.nearest(problems, limit, allowed)
+    const { numbers } = directory
     const among = allowed && [...allowed].flatMap((id) => numbers.get(id) ?? [])
     return Promise.all(problems.map((problem) => this.#nearest(vectorText(problem), limit, among)))
   }

@@ -1,13 +1,19 @@
 import type { DerivedData } from '../../../platform/database/index.js'
 import type { ModelConstants } from '../../../platform/encoder/index.js'
-import { PassageTokens, ProblemVectors, problemSpaceOf, WholeTexts } from '../../../ranking/index.js'
+import {
+  PassageTokens,
+  type ProblemOptions,
+  ProblemVectors,
+  problemSpaceOf,
+  WholeTexts,
+} from '../../../ranking/index.js'
 import { type CaseRow, readCaseRows } from './case-rows.js'
 import type { Directory } from './directory.js'
 
 /** Case studies whose texts stay in the memory of a node: some 15 kB each. */
 const mostHeld = 2_500
 
-/** The texts of some case studies. */
+/** The texts of some case studies. More are added in place. */
 interface Held {
   readonly wholes: WholeTexts
   readonly problems: ProblemVectors
@@ -44,12 +50,16 @@ export class HeldTexts {
     const numbersOf = (ids: readonly string[]) => ids.flatMap((id) => numbers.get(id) ?? [])
     const read = (ids: readonly string[]) => readCaseRows(this.#in.derived, this.#in.schema, numbersOf(ids))
     // So many are asked for to find something of the whole catalogue, not of one need.
-    if (caseStudyIds.length > mostHeld) return this.#with(nothing(this.#in), await read(caseStudyIds))
-    const isFull = this.#added + missing.length > mostHeld
-    const base = isFull ? nothing(this.#in) : this.#held
-    const rows = await read(isFull ? caseStudyIds : missing)
-    this.#added = isFull ? rows.length : this.#added + rows.length
-    this.#held = await this.#with(base, rows)
+    if (caseStudyIds.length > mostHeld) return added(nothing(this.#in), await read(caseStudyIds))
+    if (this.#added + missing.length <= mostHeld) {
+      const held = this.#held
+      const rows = await read(missing)
+      this.#added += rows.length
+      return added(held, rows)
+    }
+    const rows = await read(caseStudyIds)
+    this.#held = added(nothing(this.#in), rows)
+    this.#added = rows.length
     return this.#held
   }
 
@@ -58,33 +68,10 @@ export class HeldTexts {
     const { wholes, problems, tokens } = this.#held
     const left = {
       wholes: wholes.changed(caseStudyIds, []),
-      problems: await problems.changed(caseStudyIds, [], this.#options()),
+      problems: await problems.changed(caseStudyIds, [], neverMade(this.#in)),
       tokens: tokens?.changed(caseStudyIds, []),
     }
     return new HeldTexts(this.#in, left, this.#added)
-  }
-
-  async #with({ wholes, problems, tokens }: Held, rows: readonly CaseRow[]): Promise<Held> {
-    const stored = new Map(rows.map((row) => [row.id, row]))
-    const passages = rows.flatMap((row) => row.passages)
-    return {
-      wholes: wholes.changed([], [], rows.map(storedWholes)),
-      problems: await problems.changed([], passages, this.#options(stored)),
-      tokens: tokens?.changed(
-        [],
-        rows.map((row) => [row.id, row.tokens]),
-      ),
-    }
-  }
-
-  #options(stored: ReadonlyMap<string, CaseRow> = new Map()) {
-    return {
-      space: problemSpaceOf(this.#in.constants),
-      storedRows: (id: string) => stored.get(id)?.problems,
-      centredOf: () => {
-        throw new RangeError('The rows of every case study are stored')
-      },
-    }
   }
 }
 
@@ -96,7 +83,22 @@ function nothing({ constants: { tokenCoder }, dimension }: HeldIn): Held {
   }
 }
 
-function storedWholes({ id, passages, wholes }: CaseRow) {
-  const languages = passages.filter(({ field }) => field === 'whole').map(({ language }) => language)
-  return { caseStudyId: id, languages, rows: wholes }
+/** Rows are stored: none is made from vectors. */
+function neverMade({ constants }: HeldIn): ProblemOptions {
+  return {
+    space: problemSpaceOf(constants),
+    centredOf: () => {
+      throw new RangeError('The rows of every case study are stored')
+    },
+  }
+}
+
+function added(held: Held, rows: readonly CaseRow[]): Held {
+  for (const { problems, languages, wholes, tokens } of rows) {
+    const { caseStudyId } = problems
+    held.problems.addStored(problems)
+    held.wholes.addStored({ caseStudyId, languages, rows: wholes })
+    held.tokens?.addStored(caseStudyId, tokens)
+  }
+  return held
 }

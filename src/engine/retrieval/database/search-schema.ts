@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { DerivedData } from '../../../platform/database/index.js'
 
 /** Increase it when the tables change, or what is in them: another version then makes its own. */
-const version = 1
+const version = 2
 
 /** Where a search is in the database. */
 export interface SearchSchema {
@@ -51,11 +51,17 @@ CREATE TABLE IF NOT EXISTS ${schema}.cases (
   fingerprint text NOT NULL,
   -- The generation of the catalogue for which it was made.
   generation int NOT NULL,
-  needs int NOT NULL,
+  -- The number of passages: of all, of needs answered, and of facts.
   texts int NOT NULL,
-  -- The passages in the order of the rows, without their texts.
+  needs int NOT NULL,
+  facts int NOT NULL,
+  -- The languages of whole texts, in the order of their rows.
+  languages text NOT NULL,
+  -- Needs answered and facts in the order of their rows, without their texts.
   passages text NOT NULL,
+  -- For a graph, and as nodes have it in memory.
   centre halfvec(${dimension}) NOT NULL,
+  centre_row bytea NOT NULL,
   -- Bytes of the rows in problem space, of whole texts, and the codes of tokens.
   problems bytea NOT NULL,
   wholes bytea NOT NULL,
@@ -116,39 +122,42 @@ export async function dropUnusedSchemas({ derived, schema }: SearchSchema): Prom
 /** How many links a vector has in the graph, and how many candidates are looked at when it is added. */
 const graph = 'm = 32, ef_construction = 256'
 
-/** Makes the indexes of vectors, which takes minutes for many, and the functions that search them. */
-export async function makeGraphs(derived: DerivedData, schema: string): Promise<void> {
-  // Graphs are built in memory where they fit.
+const graphs = {
+  cases_by_centre: 'cases USING hnsw (centre halfvec_ip_ops)',
+  texts_by_head: 'texts USING hnsw (head halfvec_ip_ops)',
+}
+
+/** Makes an index of vectors, which takes minutes for many. */
+export async function makeGraph({ derived, schema }: SearchSchema, name: keyof typeof graphs): Promise<void> {
+  // It is built in memory where it fits.
   await derived.transaction(async (queries) => {
     await queries.run("SET LOCAL maintenance_work_mem = '1GB'")
-    await queries.run(
-      `CREATE INDEX IF NOT EXISTS cases_by_centre ON ${schema}.cases USING hnsw (centre halfvec_ip_ops) WITH (${graph})`,
-    )
-    await queries.run(
-      `CREATE INDEX IF NOT EXISTS texts_by_head ON ${schema}.texts USING hnsw (head halfvec_ip_ops) WITH (${graph})`,
-    )
+    await queries.run(`CREATE INDEX IF NOT EXISTS ${name} ON ${schema}.${graphs[name]} WITH (${graph})`)
   })
 }
 
 /** The width that the extension has by itself. */
 const usualWidth = 40
+/** Texts of case studies are more like each other than needs are like them: this finds nearly all. */
+const widthOfTexts = 200
 
 /**
  * Makes the functions that find the nearest. They set how the planner searches, for themselves alone: without a graph all
  * vectors are compared.
- * @param ef how many candidates a search of a graph looks at
+ * @param ef how many candidates a search of the graph of centres looks at
  */
 export async function makeFunctions(derived: DerivedData, schema: string, ef = usualWidth): Promise<void> {
-  const byGraph = `SET hnsw.ef_search = ${ef} SET hnsw.iterative_scan = strict_order SET enable_sort = off`
+  const byGraph = (width: number) =>
+    `SET hnsw.ef_search = ${width} SET hnsw.iterative_scan = strict_order SET enable_sort = off`
   // A new connection does not know the settings of the extension before it has used it.
   await derived.transaction(async (queries) => {
     await queries.run("SELECT '[1]'::halfvec")
     await queries.run(`
-CREATE OR REPLACE FUNCTION ${schema}.nearest(query halfvec, wanted int) RETURNS SETOF int LANGUAGE sql STABLE ${byGraph}
+CREATE OR REPLACE FUNCTION ${schema}.nearest(query halfvec, wanted int) RETURNS SETOF int LANGUAGE sql STABLE ${byGraph(ef)}
 AS $$ SELECT number FROM ${schema}.cases ORDER BY centre <#> query LIMIT wanted $$;
 
 CREATE OR REPLACE FUNCTION ${schema}.nearest_among(query halfvec, wanted int, allowed int[])
-RETURNS SETOF int LANGUAGE sql STABLE ${byGraph}
+RETURNS SETOF int LANGUAGE sql STABLE ${byGraph(ef)}
 AS $$ SELECT number FROM ${schema}.cases WHERE number + 0 = ANY (allowed) ORDER BY centre <#> query LIMIT wanted $$;
 
 CREATE OR REPLACE FUNCTION ${schema}.nearest_exactly(query halfvec, wanted int, allowed int[])
@@ -160,7 +169,8 @@ AS $$
   SELECT number FROM compared ORDER BY centre <#> query, number LIMIT wanted
 $$;
 
-CREATE OR REPLACE FUNCTION ${schema}.nearest_texts(query halfvec, wanted int) RETURNS SETOF int LANGUAGE sql STABLE ${byGraph}
+CREATE OR REPLACE FUNCTION ${schema}.nearest_texts(query halfvec, wanted int) RETURNS SETOF int LANGUAGE sql STABLE
+${byGraph(widthOfTexts)}
 AS $$ SELECT number FROM ${schema}.texts ORDER BY head <#> query LIMIT wanted $$;
 `)
   })

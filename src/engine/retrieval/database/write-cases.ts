@@ -9,7 +9,7 @@ import { fingerprintsOf } from '../../passages/row-store.js'
 import { type LoadedRows, loadRows } from '../load-rows.js'
 import { fieldWeights, readPassageWords } from '../passage-words-store.js'
 import { updatePassageWords } from '../update-passage-words.js'
-import { storedPassages } from './case-rows.js'
+import { passageColumns } from './case-rows.js'
 import type { SearchSchema } from './search-schema.js'
 import { vectorText } from './vectors.js'
 import { type WordsOfCase, writeWords } from './write-words.js'
@@ -106,7 +106,20 @@ function fingerprintOf(ofRows: string, words: readonly WordsOfText[]): string {
     .digest('hex')
 }
 
-const columns = ['number', 'id', 'needs', 'texts', 'passages', 'centre', 'problems', 'wholes', 'tokens']
+const columns = [
+  'number',
+  'id',
+  'texts',
+  'needs',
+  'facts',
+  'languages',
+  'passages',
+  'centre',
+  'centre_row',
+  'problems',
+  'wholes',
+  'tokens',
+]
 
 /** The values of the columns of each case study. */
 function columnsOf(
@@ -118,13 +131,17 @@ function columnsOf(
   const placeOf = new Map(centres.ids.map((id, place) => [id, place]))
   return changed.map(({ id, number, passages }) => {
     const tokens = codes.get(id) ?? new Uint16Array()
+    const { needs, facts, languages, passages: stored } = passageColumns(passages)
     return [
       number,
       id,
-      passages.filter(({ field }) => field === 'need').length,
       passages.length,
-      storedPassages(passages),
+      needs,
+      facts,
+      languages,
+      stored,
       vectorText(centres.row(placeOf.get(id)!)),
+      Buffer.from(centres.storedRow(placeOf.get(id)!)),
       Buffer.from(problems.storedRows(id)),
       Buffer.from(wholes.storedRows(id)),
       Buffer.from(tokens.buffer, tokens.byteOffset, tokens.byteLength),

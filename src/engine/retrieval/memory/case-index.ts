@@ -6,8 +6,8 @@ import { Worker } from 'node:worker_threads'
 import { AnnIndex, type Expectation, isIndexStored, loadIndex, saveIndex } from '../../../platform/vectors/index.js'
 import type { Centres } from '../../../ranking/index.js'
 import type { SearchOptions } from '../case-search.js'
+import { chooseWidth, comparesAll, type MeasuredGraph } from '../choose-width.js'
 import type { RecallReport } from '../recall-report.js'
-import { chooseWidth } from './measure-recall.js'
 
 /** Below this share of allowed case studies, the graph visits too many that are not allowed. */
 const narrowShare = 0.05
@@ -15,6 +15,9 @@ const narrowShare = 0.05
 const oversampling = 3
 /** When more of the rows of a graph were removed than this share, it is built anew. */
 const tolerableShare = 0.1
+
+/** Candidates that a search of the graph may look at. */
+const widths = [128, 256, 512, 1024]
 
 /** Rows added to a graph before other work gets its turn. */
 const rowsPerTurn = 25
@@ -26,13 +29,18 @@ export interface GraphToBuild {
   readonly ids: readonly string[]
   readonly width: number
   readonly rows: Uint8Array
-  readonly options: Pick<OpenOptions, 'file' | 'model' | 'generation'>
+  readonly options: BuildOptions
 }
 
-export interface OpenOptions {
+export interface BuildOptions {
   readonly file: string
   readonly model: string
   readonly generation: number
+  /** Needs in problem space, with which the graph is measured. */
+  readonly needs: readonly Float32Array[]
+}
+
+export interface OpenOptions extends BuildOptions {
   /** Called with the reason when a stored index is not used, or cannot be stored. */
   readonly warn: (error: unknown) => void
   readonly signal?: AbortSignal | undefined
@@ -58,11 +66,14 @@ export class CaseIndex {
 
   /** An index without a graph, for few case studies or while a graph is built: slower with many, but misses none. */
   static scanning(centres: Centres): CaseIndex {
-    return new CaseIndex(centres, undefined, { recallAt10: 1, ef: 0, queries: 0 })
+    return new CaseIndex(centres, undefined, comparesAll)
   }
 
   /** Loads the stored graph; `undefined` when there is none, or none of exactly these case studies. */
-  static async load(centres: Centres, { file, model, warn }: OpenOptions): Promise<CaseIndex | undefined> {
+  static async load(
+    centres: Centres,
+    { file, model, warn }: Pick<OpenOptions, 'file' | 'model' | 'warn'>,
+  ): Promise<CaseIndex | undefined> {
     try {
       if (!(await isIndexStored(file))) return undefined
       const { index, sidecar } = await loadIndex(file, expectationOf(centres, model))
@@ -75,21 +86,23 @@ export class CaseIndex {
   }
 
   /** Builds a graph and stores it. @throws IndexDamagedError when it cannot be stored */
-  static async build(
-    centres: Centres,
-    { file, model, generation }: Pick<OpenOptions, 'file' | 'model' | 'generation'>,
-  ): Promise<CaseIndex> {
+  static async build(centres: Centres, { file, model, generation, needs }: BuildOptions): Promise<CaseIndex> {
     const graph = AnnIndex.build(rowsOf(centres), centres.ids.length, centres.width)
-    const recall = chooseWidth(graph, centres)
+    const recall = await chooseWidth(measured(graph, centres), needs)
     await saveIndex(file, graph, { ...expectationOf(centres, model), ...recall, generation })
     return new CaseIndex(centres, { graph, labels: centres.ids }, recall)
   }
 
   /** The same in a thread of its own, which takes minutes for many. @returns `undefined` when it cannot be stored */
   static async buildAside(centres: Centres, options: OpenOptions): Promise<CaseIndex | undefined> {
-    const { file, model, generation, warn, signal } = options
+    const { file, model, generation, needs, warn, signal } = options
     const rows = centres.storedRows()
-    const given: GraphToBuild = { ids: centres.ids, width: centres.width, rows, options: { file, model, generation } }
+    const given: GraphToBuild = {
+      ids: centres.ids,
+      width: centres.width,
+      rows,
+      options: { file, model, generation, needs },
+    }
     const worker = new Worker(workerFile, { workerData: given, transferList: [rows.buffer as ArrayBuffer] })
     const stop = () => void worker.terminate()
     signal?.addEventListener('abort', stop)
@@ -155,6 +168,14 @@ export class CaseIndex {
       const id = labels[row]
       return id === undefined || (allowed && !allowed.has(id)) ? [] : [id]
     })
+  }
+}
+
+function measured(graph: AnnIndex, centres: Centres): MeasuredGraph<string> {
+  return {
+    widths,
+    nearest: async (need, count, width) => graph.search(need, count, width).map(({ row }) => centres.ids[row]!),
+    nearestExactly: async (need, count) => centres.nearest([need], count)[0]!,
   }
 }
 

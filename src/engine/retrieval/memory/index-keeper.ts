@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { modelKey } from '../../../platform/encoder/index.js'
 import type { Centres } from '../../../ranking/index.js'
 import type { EngineOptions } from '../../engine-options.js'
+import { needsToMeasureWith } from '../choose-width.js'
 import { CaseIndex, type OpenOptions } from './case-index.js'
 
 /** Milliseconds before a graph is built: a person who publishes one case study often publishes the next soon after. */
@@ -18,7 +19,7 @@ export interface ToIndex {
  * are compared: at most one graph at a time, which is then brought up to date.
  */
 export class IndexKeeper {
-  readonly #options: Pick<EngineOptions, 'encoder' | 'indexFile' | 'indexFrom' | 'log'>
+  readonly #options: Pick<EngineOptions, 'background' | 'constants' | 'encoder' | 'indexFile' | 'indexFrom' | 'log'>
   readonly #stop: AbortSignal
   /** Case studies that the graph that is being built does not know as they are. */
   readonly #changedSinceBuild = new Set<string>()
@@ -88,6 +89,7 @@ export class IndexKeeper {
       file: indexFile,
       model: modelKey(encoder.manifest),
       generation,
+      needs: needsToMeasureWith(this.#options),
       warn: (error) => log.warn({ err: error }, 'the stored index is not used'),
       signal: this.#stop,
     }

@@ -1,8 +1,9 @@
 import { expect } from 'chai'
-import type { Engine } from '../../../../src/engine/index.js'
+import { type Engine, encodeNeed } from '../../../../src/engine/index.js'
 import { makeSchema } from '../../../../src/engine/retrieval/database/search-schema.js'
 import { archiveCaseStudy } from '../../../../src/features/case-studies/index.js'
 import { importCaseStudies } from '../../../../src/features/catalogue/index.js'
+import { centredOf } from '../../../../src/platform/encoder/index.js'
 import { aCaseStudy, aRequest } from '../../../support/builders.js'
 import { describeOverPostgres } from '../../../support/postgres.js'
 import { anEngine, preparedFolder, recommendBy } from '../../../support/shared.js'
@@ -15,10 +16,19 @@ const snowPloughs = aCaseStudy({
   processAreas: ['border-surveillance'],
 })
 
+const termites = { ...snowPloughs.texts.en!, problem: 'Old paper records are eaten by termites.' }
+
 async function foundBy(engine: Engine): Promise<string[]> {
   const { results, degraded } = await recommendBy(engine, aRequest('Drivers of snow ploughs cannot be reached'))
   expect(degraded).to.deep.equal([])
   return results.map(({ caseStudy }) => caseStudy.id)
+}
+
+/** The nearest case studies by meaning. */
+async function nearestTo(text: string, { snapshot }: Engine): Promise<string[]> {
+  const problem = snapshot.space.project(centredOf((await encodeNeed(text, undefined, snapshot).views)!))
+  const [nearest] = await snapshot.search.nearest([problem], { limit: 10 })
+  return nearest!
 }
 
 async function schemaOf({ database }: Engine): Promise<string> {
@@ -48,6 +58,24 @@ describeOverPostgres('the search in the database', function () {
     await archiveCaseStudy(other, curator, { id: 'xx-snow' })
     await one.refresh()
     expect(await foundBy(one)).to.not.include('xx-snow')
+  })
+
+  it('compares all of few case studies, as they were changed last', async () => {
+    const folder = await preparedFolder()
+    const engine = await anEngine({ folder })
+    const inMemory = await anEngine({ environment: { SEARCH_IN: 'memory' } })
+    const need = 'Drivers of snow ploughs cannot be reached in the mountains.'
+    expect(await nearestTo(need, engine)).to.deep.equal(await nearestTo(need, inMemory))
+    await importCaseStudies(engine, [snowPloughs])
+    await engine.refresh()
+    expect((await nearestTo(need, engine))[0]).to.equal('xx-snow')
+    expect(await nearestTo('Old paper records are eaten by termites.', engine)).to.not.include('xx-snow')
+    await importCaseStudies(engine, [{ ...snowPloughs, texts: { en: termites } }])
+    await engine.refresh()
+    expect((await nearestTo('Old paper records are eaten by termites.', engine))[0]).to.equal('xx-snow')
+    await archiveCaseStudy(engine, curator, { id: 'xx-snow' })
+    await engine.refresh()
+    expect(await nearestTo(need, engine)).to.deep.equal(await nearestTo(need, inMemory))
   })
 
   it('is not made again by a node that starts, nor by a change of another case study', async () => {
