@@ -68,7 +68,7 @@ const settings = z.object({
   /** Threads that read one text. */
   ENCODER_THREADS: z.coerce.number().int().min(1).max(64).default(spareThreads),
   /** From this many case studies on, a graph finds candidates; of fewer, all are compared. */
-  INDEX_FROM: z.coerce.number().int().min(0).default(50_000),
+  INDEX_FROM: z.coerce.number().int().min(0).default(100_000),
   /** Hours between two refits; 0 disables them (the command `learning refit` still works). */
   REFIT_EVERY_HOURS: z.coerce.number().min(0).max(500).default(0),
   /** Whether webhooks may be sent to addresses inside the network, and over plain HTTP. */

@@ -22,7 +22,7 @@ describe('settings', () => {
       trustedProxies: 0,
       acceptableWait: 1_200,
       encoderThreads: Math.max(1, Math.min(4, availableParallelism() - 1)),
-      indexFrom: 50_000,
+      indexFrom: 100_000,
       searchIn: 'memory',
       refitEveryHours: 0,
       publicUrl: null,

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
-import { readConfig } from '../../src/config.js'
 import { publishToFound } from '../growth/publish-to-found.js'
 import { Client } from '../reliability/client.js'
 import { memoryByProcess, type Service, startService } from '../service.js'
+import { type Health, untilIndexed } from '../until-indexed.js'
 import { type Times, underLoad } from './under-load.js'
 
 /** What one size of the catalogue costs. */
@@ -24,12 +24,6 @@ export interface SizeResult {
 
 const publications = 5
 
-interface Health {
-  readonly caseStudies: number
-  readonly passages: number
-  readonly ann: { readonly queries: number } | null
-}
-
 /** Measures the service on a data folder, over HTTP. */
 export async function timeService(
   folder: string,
@@ -43,7 +37,7 @@ export async function timeService(
   const client = new Client(service.url, key)
   const ask = asking(service, texts)
   try {
-    await graphBuilt(client)
+    await untilIndexed(service)
     await underLoad(1, texts.length, (run) => ask(run, 'warm'))
     const answers: { callers: number; times: Times }[] = []
     for (const count of callers)
@@ -71,16 +65,6 @@ export async function timeService(
 /** The number of case studies. */
 async function countOf({ url }: Service): Promise<number> {
   return (await new Client(url).call<Health>('GET', '/health/ready')).caseStudies
-}
-
-/** Waits until a large catalogue has its graph, which is built aside after a start. */
-async function graphBuilt(client: Client): Promise<void> {
-  const { indexFrom } = readConfig()
-  for (;;) {
-    const { caseStudies, ann } = await client.call<Health>('GET', '/health/ready')
-    if (caseStudies < indexFrom || (ann && ann.queries > 0)) return
-    await setTimeout(1_000)
-  }
 }
 
 /** Asks for recommendations. A mark makes the same text a new one, which nothing remembers. */

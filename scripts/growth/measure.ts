@@ -1,13 +1,13 @@
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { readConfig } from '../../src/config.js'
 import type { Encoder } from '../../src/platform/encoder/index.js'
 import { percentile } from '../../src/ranking/index.js'
 import { asking } from '../bench/time-service.js'
 import { timesUnderLoad } from '../bench/under-load.js'
 import { Client } from '../reliability/client.js'
-import { memoryByProcess, type Service, startService } from '../service.js'
+import { memoryByProcess, startService } from '../service.js'
+import { type Health, untilIndexed } from '../until-indexed.js'
 import { childrenOf, peakMemory, processorTime, type ServerProcesses } from './processes.js'
 import { type PublishTimes, publishToFound } from './publish-to-found.js'
 
@@ -65,14 +65,6 @@ const callers = [1, 16]
 /** Reading alone and answering take turns, so that both see the same machine. */
 const turns = 6
 const publications = 5
-/** Milliseconds. */
-const longestBuild = 30 * 60_000
-
-interface Health {
-  readonly caseStudies: number
-  readonly passages: number
-  readonly ann: { readonly queries: number } | null
-}
 
 /** Measures the service over a data folder and its database, over HTTP. */
 export async function measureService(folder: string, measuring: Measuring): Promise<ServiceResult> {
@@ -146,21 +138,6 @@ async function answersUnderLoad(
 
 function percentiles(times: readonly number[]): Percentiles {
   return { p50: percentile(times, 0.5), p95: percentile(times, 0.95), p99: percentile(times, 0.99) }
-}
-
-/** Waits until a large catalogue has its graph, which is built aside after a start. @returns seconds; null for a small one */
-async function untilIndexed({ url }: Service): Promise<number | null> {
-  const client = new Client(url)
-  const { indexFrom } = readConfig()
-  const begin = performance.now()
-  for (;;) {
-    const { caseStudies, ann } = await client.call<Health>('GET', '/health/ready')
-    if (caseStudies < indexFrom) return null
-    if (ann && ann.queries > 0) return (performance.now() - begin) / 1000
-    // A database may have no index of vectors at all.
-    if (performance.now() - begin > longestBuild) return null
-    await setTimeout(500)
-  }
 }
 
 async function bytesOfFiles(folder: string): Promise<number> {
