@@ -62,18 +62,41 @@ export async function gather(
   return { candidates: candidatesOf(found, { ...texts, catalogue }), texts }
 }
 
-async function find(
-  { lexical, problems }: Gathered,
-  search: CaseSearch,
-  { allowed, wanted = 0, also = [] }: GatherOptions,
-): Promise<string[]> {
-  const limit = Math.max(gatheredByEach, wanted * times)
-  const limitOf = (need: number) => (need === 0 ? limit : gatheredByAspect)
-  const among = [undefined, ...(allowed ? [allowed] : [])]
-  const near = await Promise.all(among.map((only) => search.nearest(problems, { limit, allowed: only })))
-  const found = among.flatMap((only, index) => [
-    ...near[index]!.flatMap((ids, need) => ids.slice(0, limitOf(need))),
-    ...lexical.flatMap((scores, need) => search.bestByWords(scores, { limit: limitOf(need), allowed: only })),
-  ])
-  return [...also, ...found]
+/**
+ * Begins to read the texts that an answer will compare, as far as they are known by words: while the model reads a need,
+ * there is time.
+ */
+export function readAhead(
+  lexical: readonly WordScores[],
+  { catalogue, search }: SearchedIn,
+  options: GatherOptions,
+): void {
+  if (catalogue.caseStudies.size <= rankAllUpTo) return
+  const likely = [...foundByWords(lexical, search, options), ...referenceOf(catalogue)]
+  // The answer asks for the same, and tells of a failure.
+  search.textsOf(likely.filter((id) => catalogue.caseStudies.has(id))).catch(() => undefined)
+}
+
+async function find({ lexical, problems }: Gathered, search: CaseSearch, options: GatherOptions): Promise<string[]> {
+  const near = await Promise.all(
+    amongWhich(options).map((allowed) => search.nearest(problems, { limit: limitOf(0, options), allowed })),
+  )
+  const nearest = near.flatMap((lists) => lists.flatMap((ids, need) => ids.slice(0, limitOf(need, options))))
+  return [...(options.also ?? []), ...nearest, ...foundByWords(lexical, search, options)]
+}
+
+function foundByWords(lexical: readonly WordScores[], search: CaseSearch, options: GatherOptions): string[] {
+  return amongWhich(options).flatMap((allowed) =>
+    lexical.flatMap((scores, need) => search.bestByWords(scores, { limit: limitOf(need, options), allowed })),
+  )
+}
+
+/** Of all case studies, and of those that pass the filters. */
+function amongWhich({ allowed }: GatherOptions): (ReadonlySet<string> | undefined)[] {
+  return allowed ? [undefined, allowed] : [undefined]
+}
+
+/** @param need 0 for the whole need; others are its aspects */
+function limitOf(need: number, { wanted = 0 }: GatherOptions): number {
+  return need === 0 ? Math.max(gatheredByEach, wanted * times) : gatheredByAspect
 }

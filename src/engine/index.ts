@@ -19,6 +19,7 @@ export {
   type EngineStatus,
   notOpenYet,
 } from './engine-options.js'
+export { readAhead } from './gather-candidates.js'
 export { loadRankingModel } from './load-ranking-model.js'
 export { bundledNumber, type NumberedRanking, type RankingComparison } from './load-rankings.js'
 export {

@@ -4,6 +4,7 @@ import {
   type NeedEncoder,
   type PendingNeed,
   type RankingComparison,
+  readAhead,
   type Snapshot,
   searchWords,
 } from '../../engine/index.js'
@@ -62,6 +63,7 @@ export async function recommend(
   const allowed = allowedBy(request.filters, catalogue)
   const needWords = analyse(need.text, need.language)
   const lexical = await searchWords(need, snapshot)
+  readAhead(lexical, snapshot, { allowed, wanted: request.limit + request.offset })
   throwIfRefused(await need.failure)
   isRead()
   await turnToBlock()

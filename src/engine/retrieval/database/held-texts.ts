@@ -1,23 +1,28 @@
 import type { DerivedData } from '../../../platform/database/index.js'
 import type { ModelConstants } from '../../../platform/encoder/index.js'
 import {
+  type ComparedTexts,
   PassageTokens,
   type ProblemOptions,
   ProblemVectors,
   problemSpaceOf,
   WholeTexts,
 } from '../../../ranking/index.js'
-import { type CaseRow, readCaseRows } from './case-rows.js'
+import { readCaseRows } from './case-rows.js'
 import type { Directory } from './directory.js'
 
 /** Case studies whose texts stay in the memory of a node: some 15 kB each. */
 const mostHeld = 2_500
 
-/** The texts of some case studies. More are added in place. */
+/** The texts of some case studies. More are added in place; their memory is not given back before all of it is. */
 interface Held {
   readonly wholes: WholeTexts
   readonly problems: ProblemVectors
   readonly tokens: PassageTokens | undefined
+  /** Those that are being read, until they are held. */
+  readonly reading: Map<string, Promise<void>>
+  /** How many were read, or are. */
+  count: number
 }
 
 export interface HeldIn {
@@ -34,44 +39,62 @@ export interface HeldIn {
 export class HeldTexts {
   readonly #in: HeldIn
   #held: Held
-  /** Case studies that were added since it began anew: their memory is not given back before. */
-  #added = 0
 
-  constructor(heldIn: HeldIn, held: Held = nothing(heldIn), added = 0) {
+  constructor(heldIn: HeldIn, held: Held = nothing(heldIn)) {
     this.#in = heldIn
     this.#held = held
-    this.#added = added
   }
 
   /** The texts of case studies, those asked for among them, without those that are there no more. */
-  async textsOf(caseStudyIds: readonly string[], { numbers }: Pick<Directory, 'numbers'>): Promise<Held> {
-    const missing = caseStudyIds.filter((id) => !this.#held.problems.has(id))
-    if (missing.length === 0) return this.#held
-    const numbersOf = (ids: readonly string[]) => ids.flatMap((id) => numbers.get(id) ?? [])
-    const read = (ids: readonly string[]) => readCaseRows(this.#in.derived, this.#in.schema, numbersOf(ids))
-    // So many are asked for to find something of the whole catalogue, not of one need.
-    if (caseStudyIds.length > mostHeld) return added(nothing(this.#in), await read(caseStudyIds))
-    if (this.#added + missing.length <= mostHeld) {
-      const held = this.#held
-      const rows = await read(missing)
-      this.#added += rows.length
-      return added(held, rows)
+  async textsOf(
+    caseStudyIds: readonly string[],
+    { numbers }: Pick<Directory, 'numbers'>,
+  ): Promise<Omit<ComparedTexts, 'words'>> {
+    const held = this.#heldFor(caseStudyIds)
+    const missing = caseStudyIds.filter((id) => !held.problems.has(id))
+    const toRead = missing.filter((id) => !held.reading.has(id))
+    if (toRead.length > 0) {
+      held.count += toRead.length
+      const read = this.#read(
+        held,
+        toRead.flatMap((id) => numbers.get(id) ?? []),
+      ).finally(() => {
+        for (const id of toRead) held.reading.delete(id)
+      })
+      for (const id of toRead) held.reading.set(id, read)
     }
-    const rows = await read(caseStudyIds)
-    this.#held = added(nothing(this.#in), rows)
-    this.#added = rows.length
-    return this.#held
+    await Promise.all(new Set(missing.map((id) => held.reading.get(id))))
+    return held
   }
 
   /** The same without case studies that have changed. */
   async without(caseStudyIds: readonly string[]): Promise<HeldTexts> {
-    const { wholes, problems, tokens } = this.#held
-    const left = {
+    const { wholes, problems, tokens, count } = this.#held
+    return new HeldTexts(this.#in, {
       wholes: wholes.changed(caseStudyIds, []),
       problems: await problems.changed(caseStudyIds, [], neverMade(this.#in)),
       tokens: tokens?.changed(caseStudyIds, []),
+      reading: new Map(),
+      count,
+    })
+  }
+
+  #heldFor(caseStudyIds: readonly string[]): Held {
+    // So many are asked for to find something of the whole catalogue, not of one need.
+    if (caseStudyIds.length > mostHeld) return nothing(this.#in)
+    const { problems, count } = this.#held
+    const missing = caseStudyIds.filter((id) => !problems.has(id))
+    if (count + missing.length > mostHeld) this.#held = nothing(this.#in)
+    return this.#held
+  }
+
+  async #read({ wholes, problems, tokens }: Held, numbers: readonly number[]): Promise<void> {
+    for (const row of await readCaseRows(this.#in.derived, this.#in.schema, numbers)) {
+      const { caseStudyId } = row.problems
+      problems.addStored(row.problems)
+      wholes.addStored({ caseStudyId, languages: row.languages, rows: row.wholes })
+      tokens?.addStored(caseStudyId, row.tokens)
     }
-    return new HeldTexts(this.#in, left, this.#added)
   }
 }
 
@@ -80,6 +103,8 @@ function nothing({ constants: { tokenCoder }, dimension }: HeldIn): Held {
     wholes: WholeTexts.of([], dimension),
     problems: ProblemVectors.none(dimension),
     tokens: tokenCoder && PassageTokens.none(tokenCoder.centroids),
+    reading: new Map(),
+    count: 0,
   }
 }
 
@@ -91,14 +116,4 @@ function neverMade({ constants }: HeldIn): ProblemOptions {
       throw new RangeError('The rows of every case study are stored')
     },
   }
-}
-
-function added(held: Held, rows: readonly CaseRow[]): Held {
-  for (const { problems, languages, wholes, tokens } of rows) {
-    const { caseStudyId } = problems
-    held.problems.addStored(problems)
-    held.wholes.addStored({ caseStudyId, languages, rows: wholes })
-    held.tokens?.addStored(caseStudyId, tokens)
-  }
-  return held
 }

@@ -68,45 +68,56 @@ interface Block {
   readonly changed: ReadonlySet<number>
 }
 
+/** The texts of a block that have a stem now, of those that were changed. */
+interface ChangedStem extends Stem {
+  readonly postings: Posting[]
+}
+
 async function writeBlock(
   queries: PostgresQueries,
-  { schema, block, changed }: Block,
+  block: Block,
   { before, texts }: { readonly before: readonly StoredText[]; readonly texts: readonly WordsOfCase[] },
 ): Promise<void> {
-  const postings = new Map<string, Stem & { postings: Posting[] }>()
+  const changed = new Map<string, ChangedStem>()
   const entryOf = (stem: string, language: string) => {
     const key = `${language} ${stem}`
-    const known = postings.get(key) ?? { stem, language, postings: [] }
-    postings.set(key, known)
+    const known = changed.get(key) ?? { stem, language, postings: [] }
+    changed.set(key, known)
     return known
   }
   for (const { language, stems } of before) for (const stem of stems) entryOf(stem, language)
   for (const { number, language, length, counts } of texts)
     for (const [stem, count] of counts) entryOf(stem, language).postings.push({ number, count, length })
-  for (const some of inBatches([...postings.values()], stemsAtOnce)) {
-    const stored = await queries.rows<Stem & { postings: Buffer }>(
-      `DELETE FROM ${schema}.words USING unnest($1::text[], $2::text[]) AS t (stem, language)
-      WHERE words.stem = t.stem AND words.language = t.language AND block = $3
-      RETURNING words.stem, words.language, postings`,
-      [some.map(({ stem }) => stem), some.map(({ language }) => language), block],
-    )
-    for (const { stem, language, postings: bytes } of stored) {
-      const others = listPostings(decodePostings(block, bytes)).filter(({ number }) => !changed.has(number))
-      entryOf(stem, language).postings.push(...others)
-    }
-    const left = some.filter(({ postings }) => postings.length > 0)
-    if (left.length === 0) continue
-    await queries.run(
-      `INSERT INTO ${schema}.words (stem, language, block, texts, postings)
-      SELECT stem, language, $3, texts, postings
-      FROM unnest($1::text[], $2::text[], $4::int[], $5::bytea[]) AS t (stem, language, texts, postings)`,
-      [
-        left.map(({ stem }) => stem),
-        left.map(({ language }) => language),
-        block,
-        left.map(({ postings }) => postings.length),
-        left.map(({ postings }) => encodePostings(postings)),
-      ],
-    )
+  for (const [language, stems] of groupBy(changed.values(), (stem) => stem.language))
+    for (const some of inBatches(stems, stemsAtOnce)) await replaceStems(queries, block, { language, stems: some })
+}
+
+async function replaceStems(
+  queries: PostgresQueries,
+  { schema, block, changed }: Block,
+  { language, stems }: { readonly language: string; readonly stems: readonly ChangedStem[] },
+): Promise<void> {
+  // One language at a time: a list is looked up in the index, where a join may compare every stem with every other.
+  const stored = await queries.rows<{ stem: string; postings: Buffer }>(
+    `DELETE FROM ${schema}.words WHERE language = $1 AND block = $2 AND stem = ANY ($3) RETURNING stem, postings`,
+    [language, block, stems.map(({ stem }) => stem)],
+  )
+  const changedOf = new Map(stems.map((one) => [one.stem, one]))
+  for (const { stem, postings } of stored) {
+    const others = listPostings(decodePostings(block, postings)).filter(({ number }) => !changed.has(number))
+    changedOf.get(stem)!.postings.push(...others)
   }
+  const left = stems.filter(({ postings }) => postings.length > 0)
+  if (left.length === 0) return
+  await queries.run(
+    `INSERT INTO ${schema}.words (stem, language, block, texts, postings)
+    SELECT stem, $1, $2, texts, postings FROM unnest($3::text[], $4::int[], $5::bytea[]) AS t (stem, texts, postings)`,
+    [
+      language,
+      block,
+      left.map(({ stem }) => stem),
+      left.map(({ postings }) => postings.length),
+      left.map(({ postings }) => encodePostings(postings)),
+    ],
+  )
 }

@@ -31,10 +31,10 @@ async function aSchema(derived: DerivedData, schema: string): Promise<void> {
   await derived.run(`DROP SCHEMA IF EXISTS ${schema} CASCADE`)
   await makeSchema(derived, schema, 3)
   for (const number of numbers)
-    await derived.run(`INSERT INTO ${schema}.cases VALUES ($1, $2, '', 1, 0, 0, '[]', '[1,0,0]', '', '', '')`, [
-      number,
-      idOf(number),
-    ])
+    await derived.run(
+      `INSERT INTO ${schema}.cases VALUES ($1, $2, '', 1, 0, 0, 0, '', '[]', '[1,0,0]', '', '', '', '')`,
+      [number, idOf(number)],
+    )
 }
 
 describeOverPostgres('the inverted index in the database', function () {
