@@ -11,7 +11,7 @@ import { namesIn } from '../names-in.js'
 import type { RecallReport } from '../recall-report.js'
 import type { KeeperWatch, ReadySearch, SearchKeeper } from '../search-keeper.js'
 import { DatabaseSearch } from './database-search.js'
-import { type Directory, readDirectory } from './directory.js'
+import { type Directory, readChangedDirectory, readDirectory } from './directory.js'
 import { fillSearch } from './fill-search.js'
 import { graphOfCentres } from './graph-of-centres.js'
 import { HeldTexts } from './held-texts.js'
@@ -138,7 +138,7 @@ export class DatabaseKeeper implements SearchKeeper {
       .digest('hex')
     const since = state.names === names ? state.generation : -1
     const studies = await this.#changedSince(since, catalogue)
-    const filling = { catalogue, studies, gone: await this.#gone(catalogue) }
+    const filling = { catalogue, studies, gone: await this.#gone(catalogue, state.generation) }
     this.#replaced.push(...(await fillSearch(this.#options, this.#search, filling, watch)))
     const recall = await this.#index(catalogue.caseStudies.size, state.recall)
     await writeState(this.#search, { generation: catalogue.generation, names, recall })
@@ -155,10 +155,11 @@ export class DatabaseKeeper implements SearchKeeper {
     return rows.flatMap(({ id }) => caseStudies.get(id) ?? [])
   }
 
-  async #gone({ caseStudies }: Catalogue): Promise<string[]> {
-    const { derived, schema } = this.#search
-    const rows = await derived.rows<{ id: string }>(`SELECT id FROM ${schema}.cases`)
-    return rows.flatMap(({ id }) => (caseStudies.has(id) ? [] : [id]))
+  /** @param generation that of the search */
+  async #gone({ caseStudies }: Catalogue, generation: number): Promise<string[]> {
+    const isKnown = this.#found?.generation === generation
+    const { numbers } = isKnown ? this.#found!.directory : await readDirectory(this.#search)
+    return [...numbers.keys()].filter((id) => !caseStudies.has(id))
   }
 
   /** Makes the graphs when there are enough case studies for the first time. */
@@ -178,14 +179,16 @@ export class DatabaseKeeper implements SearchKeeper {
       const centres = await centresOf([...before.directory.numbers.keys()])
       return { ...before, centres, changed: 0 }
     }
-    const directory = await readDirectory(derived, schema)
-    const centres = await centresOf([...directory.numbers.keys()])
     const { constants, encoder } = this.#options
     if (!before) {
+      const directory = await readDirectory(this.#search)
       const { dimension } = encoder.manifest
       const held = new HeldTexts({ ...this.#search, constants, dimension })
+      const centres = await centresOf([...directory.numbers.keys()])
       return { generation, directory, held, centres, changed: undefined }
     }
+    const directory = await readChangedDirectory(this.#search, before.directory, before.generation)
+    const centres = await centresOf([...directory.numbers.keys()])
     const rows = await derived.rows<{ id: string }>(`SELECT id FROM ${schema}.cases WHERE generation > $1`, [
       before.generation,
     ])

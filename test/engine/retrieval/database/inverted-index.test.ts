@@ -60,7 +60,7 @@ describeOverPostgres('the inverted index in the database', function () {
             })
             await derived!.transaction((queries) => writeWords(queries, schema, [...latest.keys()], texts))
           }
-          const directory = await readDirectory(derived!, schema)
+          const directory = await readDirectory({ derived: derived!, schema })
           for (const wanted of [
             new Map([['en', stems]]),
             new Map([
