@@ -17,6 +17,8 @@ export class ClusterNode implements Behind {
   readonly log: string
   readonly #environment: NodeJS.ProcessEnv
   #process: ChildProcess | undefined
+  /** Whether it was killed since it started. */
+  wasKilled = false
 
   constructor({ name, port }: Behind, parent: string, environment: NodeJS.ProcessEnv) {
     this.name = name
@@ -43,17 +45,21 @@ export class ClusterNode implements Behind {
     const log = await open(this.log, 'a')
     const settings = { ...this.#environment, PORT: String(this.port), DATABASE_URL: databaseUrl }
     this.#process = spawnService(this.#folder, settings, log.fd)
+    this.wasKilled = false
     await log.close()
   }
 
   /** Resolves when its answers are complete. @throws Error when it ends before */
   async untilReady(): Promise<void> {
-    const ready = () =>
-      fetch(`${this.url}/api/v1/health/ready`).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    await until(ready, `${this.name} (${this.log})`, { seconds: longestStart, child: this.#process! })
+    await until(() => this.isReady(), `${this.name} (${this.log})`, { seconds: longestStart, child: this.#process! })
+  }
+
+  /** Whether its answers are complete. */
+  isReady(): Promise<boolean> {
+    return fetch(`${this.url}/api/v1/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
   }
 
   /** Lets it answer what it has begun, and stops it. */
@@ -62,6 +68,7 @@ export class ClusterNode implements Behind {
   }
 
   async kill(): Promise<void> {
+    this.wasKilled = true
     if (this.#process) await end(this.#process, 'SIGKILL')
   }
 }

@@ -11,11 +11,16 @@ import type { Jobs } from './jobs.js'
 import { until } from './processes.js'
 
 const callers = 6
-/** Longest time under load before a kill, and before what was killed starts again, ms. */
-const longestBefore = 2_500
+/** Kills while callers go on, before everything is ready again and is checked. */
+const killsInARow = 4
+/** Longest time under load before a kill, before a server starts again, and before a node that starts is killed, ms. */
+const longestBefore = 6_000
 const longestPause = 1_500
+const longestStart = 3_000
 /** Milliseconds of load after everything runs again. */
 const after = 500
+/** Seconds until a node must be ready on a busy machine. */
+const longestReady = 600
 
 /** What is killed: a node; one that starts; a connection's process; the whole server; the server and a node. */
 const kinds = ['node', 'starting node', 'connection', 'server', 'server and node'] as const
@@ -32,10 +37,8 @@ const shares: Readonly<Record<Kind, number>> = {
 interface Kill {
   readonly kind: Kind
   readonly node: ClusterNode
-  /** Milliseconds under load before it, and until the start. */
+  /** Milliseconds under load before it. */
   readonly before: number
-  readonly pause: number
-  readonly random: () => number
 }
 
 /** Kills nodes and the database (SIGKILL) at moments that a seed gives, while callers write through the balancer. */
@@ -55,15 +58,15 @@ export async function killMany(
     await jobs.register(cluster, database)
     const random = seededRandom(seed)
     const all: LoadReport[] = []
-    for (let number = 1; number <= kills; number++) {
-      const kill = nextKill(cluster, random)
-      const { report, found, seconds } = await killUnderLoad(cluster, kill, seededRandom(seed + number))
+    for (let first = 1; first <= kills; first += killsInARow) {
+      const some = Array.from({ length: Math.min(killsInARow, kills - first + 1) }, () => nextKill(cluster, random))
+      const { report, found, seconds } = await killUnderLoad(cluster, some, seededRandom(seed + first))
       all.push(report)
       note(found)
-      const what = kill.kind.includes('node') ? `${kill.kind} (${kill.node.name})` : kill.kind
+      const what = some.map(({ kind, node }) => (kind.includes('node') ? `${kind} (${node.name})` : kind)).join(', ')
       const { acknowledged, refused, broken } = report
       console.log(
-        `${number}: ${what} after ${kill.before.toFixed(0)} ms; all ready again after ${seconds.toFixed(1)} s; ${acknowledged.length} writes, ${refused.length} refused, ${broken} broken`,
+        `${first} to ${first + some.length - 1}: ${what}; all ready again after ${seconds.toFixed(1)} s; ${acknowledged.length} writes, ${refused.length} refused, ${broken} broken`,
       )
     }
     const acknowledged = all.flatMap((one) => one.acknowledged)
@@ -88,58 +91,70 @@ function nextKill({ nodes }: Cluster, random: () => number): Kill {
     return place < sum
   })!
   const node = nodes[Math.floor(random() * nodes.length)]!
-  return { kind, node, before: random() * longestBefore, pause: random() * longestPause, random }
+  return { kind, node, before: random() * longestBefore }
 }
 
-/** @returns what was written meanwhile, errors, and the seconds until everything was ready again */
-async function killUnderLoad(cluster: Cluster, kill: Kill, random: () => number) {
+/** @returns what was written meanwhile, errors, and the seconds until everything was ready again after the last kill */
+async function killUnderLoad(cluster: Cluster, kills: readonly Kill[], random: () => number) {
   const { url, key, primary, nodes } = cluster
   const load = new Load({ url, key, callers, random, goOn: true })
-  await setTimeout(kill.before)
+  const round = new AbortController()
+  const ended = keepRunning(nodes, primary.url, round.signal)
+  for (const kill of kills) {
+    await setTimeout(kill.before)
+    await carryOut(cluster, kill, random)
+  }
   const begin = performance.now()
-  await carryOut(cluster, kill)
   await primary.untilReady()
-  for (const node of nodes) await node.untilReady()
+  for (const node of nodes) await until(() => node.isReady(), `${node.name} (${node.log})`, { seconds: longestReady })
   for (const node of nodes) await cluster.balancer.untilUsed(node)
   const seconds = (performance.now() - begin) / 1_000
   await setTimeout(after)
   const report = await load.stop()
+  round.abort()
   const found = [
+    ...(await ended),
     ...report.refused.filter((refusal) => !isAllowed(refusal)).map(({ message }) => `refused: ${message}`),
     ...(await findClusterErrors(cluster, primary, report.acknowledged)),
   ]
   return { report, found, seconds }
 }
 
-async function carryOut({ primary, nodes }: Cluster, { kind, node, pause, random }: Kill): Promise<void> {
+async function carryOut({ primary }: Cluster, { kind, node }: Kill, random: () => number): Promise<void> {
+  if (kind.includes('server') || kind === 'connection') await primary.untilReady()
   if (kind.includes('server')) await primary.kill()
   if (kind.includes('node')) await node.kill()
   if (kind === 'connection') await primary.killConnection(random)
-  await setTimeout(pause)
   if (kind === 'starting node') {
-    await node.spawn(primary.url)
-    await setTimeout(random() * 3_000)
+    await until(async () => node.isRunning, node.name, { seconds: longestReady })
+    await setTimeout(random() * longestStart)
     await node.kill()
   }
-  const started = [
-    ...(kind.includes('server') ? [primary.start()] : []),
-    ...(kind.includes('node') ? [keepStarting(node, primary.url)] : []),
-  ]
-  await Promise.all(started)
-  const ended = nodes.filter(({ isRunning }) => !isRunning)
-  if (ended.length > 0) throw new Error(`ended by themselves: ${ended.map(({ log }) => log).join(', ')}`)
+  if (!kind.includes('server')) return
+  await setTimeout(random() * longestPause)
+  await primary.start()
 }
 
-/** As systemd does: a node that finds no database ends, and is started again. */
-async function keepStarting(node: ClusterNode, databaseUrl: string, tries = 30): Promise<void> {
-  await node.spawn(databaseUrl)
-  try {
-    await node.untilReady()
-  } catch (error) {
-    if (node.isRunning || tries <= 1) throw error
-    await setTimeout(500)
-    await keepStarting(node, databaseUrl, tries - 1)
+/**
+ * Starts nodes again that have ended, as systemd does, until the signal aborts. One that finds no database when it starts
+ * ends by itself.
+ * @returns errors: those that were ready and ended without being killed
+ */
+async function keepRunning(nodes: readonly ClusterNode[], databaseUrl: string, signal: AbortSignal): Promise<string[]> {
+  const errors: string[] = []
+  const ready = new Set<ClusterNode>(nodes)
+  while (!signal.aborted) {
+    for (const node of nodes) {
+      if (node.isRunning) {
+        if (await node.isReady()) ready.add(node)
+        continue
+      }
+      if (ready.delete(node) && !node.wasKilled) errors.push(`${node.name} ended by itself: ${node.log}`)
+      await node.spawn(databaseUrl)
+    }
+    await setTimeout(200)
   }
+  return errors
 }
 
 /** The database or a node was just killed: the service says when to come again, or that nobody knows the outcome. */
