@@ -4,18 +4,21 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { createServices, type Services } from '../../src/app.js'
 import { projectRoot, readConfig } from '../../src/config.js'
+import { groupBy, interfaceLanguages } from '../../src/domain/index.js'
 import { type CaseSearch, encodeNeed } from '../../src/engine/index.js'
 import { readCollection } from '../../src/features/learning/index.js'
 import { recommend, recommendationRequest } from '../../src/features/recommendations/index.js'
 import { centredOf } from '../../src/platform/encoder/index.js'
 import { ByteMatrix } from '../../src/platform/vectors/index.js'
-import { Centres } from '../../src/ranking/index.js'
+import { Centres, type Grades, mean, ndcg } from '../../src/ranking/index.js'
 import { markdownTable } from '../markdown-table.js'
+import { donorOf, isGrown } from './donors.js'
 
 /**
  * Compares the search in PostgreSQL with the search in memory over the same database, for the needs of the development
- * topics: how many of the ten true nearest are found behind filters of any width, and how many answers begin with the same
- * ten case studies. The second needs the memory for the whole catalogue.
+ * topics: how many of the ten true nearest are found behind filters of any width, how many answers begin with the same ten
+ * case studies, and how good these are; a grown case study is judged as the one that it is made of. With `--answers`, for
+ * which the whole catalogue must fit into memory.
  */
 const { values } = parseArgs({
   options: { database: { type: 'string' }, answers: { type: 'boolean', default: false } },
@@ -40,12 +43,17 @@ const open = async (searchIn: string) => {
 }
 const inDatabase = await open('database')
 try {
-  const { topics } = await readCollection(path.join(projectRoot, 'data/evaluation/dev'))
-  const texts = topics.flatMap(({ texts: { en, fr, es } }) => [en, fr, es].filter((text) => text !== undefined))
-  console.log(await recallTable(inDatabase, texts))
+  const { topics, grades } = await readCollection(path.join(projectRoot, 'data/evaluation/dev'))
+  const needs = topics.flatMap(({ id, texts }) =>
+    interfaceLanguages.flatMap((language) => {
+      const text = texts[language]
+      return text === undefined ? [] : [{ text, language, grades: grades.get(id) ?? new Map<string, number>() }]
+    }),
+  )
+  console.log(await recallTable(inDatabase, needs))
   if (values.answers) {
     const inMemory = await open('memory')
-    console.log(await answersTable(inMemory, inDatabase, texts))
+    console.log(await answersTable(inMemory, inDatabase, needs))
     await inMemory.close()
   }
 } finally {
@@ -53,11 +61,17 @@ try {
   await rm(folder, { recursive: true })
 }
 
-async function recallTable({ engine }: Services, asked: readonly string[]): Promise<string> {
+interface AskedNeed {
+  readonly text: string
+  readonly language: string
+  readonly grades: Grades
+}
+
+async function recallTable({ engine }: Services, needs: readonly AskedNeed[]): Promise<string> {
   const { snapshot, catalogue } = engine
   const ids = [...catalogue.caseStudies.keys()]
   const problems: Float32Array[] = []
-  for (const text of asked) {
+  for (const { text } of needs) {
     const views = await encodeNeed(text, undefined, snapshot, 'bulk').views
     problems.push(snapshot.space.project(centredOf(views!)))
   }
@@ -105,21 +119,41 @@ async function allCentres(search: CaseSearch, width: number): Promise<Centres> {
   return new Centres(ids, Int32Array.from(ids.keys()), matrix)
 }
 
-async function answersTable(one: Services, other: Services, asked: readonly string[]): Promise<string> {
-  let same = 0
-  let shared = 0
-  for (const text of asked) {
-    const [first, second] = await Promise.all(
-      [one, other].map(async ({ engine }) => {
-        const request = recommendationRequest.parse({ text, limit: depth })
-        return (await recommend(request, engine.snapshot)).results.map(({ caseStudy }) => caseStudy.id)
-      }),
-    )
-    if (first!.join() === second!.join()) same += 1
-    shared += first!.filter((id) => second!.includes(id)).length / Math.max(1, first!.length)
+async function answersTable(one: Services, other: Services, needs: readonly AskedNeed[]): Promise<string> {
+  const gradeOf = gradesOfGrown([...one.engine.catalogue.caseStudies.keys()])
+  const compared: { language: string; same: number; shared: number; ndcg: readonly number[] }[] = []
+  for (const { text, language, grades } of needs) {
+    const [first, second] = (await Promise.all([one, other].map((services) => firstTen(text, services)))) as [
+      string[],
+      string[],
+    ]
+    compared.push({
+      language,
+      same: first.join() === second.join() ? 1 : 0,
+      shared: first.filter((id) => second.includes(id)).length,
+      ndcg: [first, second].map((ids) => ndcg(ids, gradeOf(grades), depth)),
+    })
   }
   return markdownTable(
-    ['needs', 'same first ten', 'shared of ten'],
-    [[asked.length, (same / asked.length).toFixed(3), ((shared / asked.length) * depth).toFixed(2)]],
+    ['language', 'needs', 'same first ten', 'shared of ten', 'nDCG@10 in memory', 'nDCG@10 in the database'],
+    [...groupBy(compared, ({ language }) => language)].map(([language, some]) => [
+      language,
+      some.length,
+      mean(some.map(({ same }) => same)).toFixed(3),
+      mean(some.map(({ shared }) => shared)).toFixed(2),
+      ...[0, 1].map((place) => mean(some.map((each) => each.ndcg[place]!)).toFixed(4)),
+    ]),
   )
+}
+
+async function firstTen(text: string, { engine }: Services): Promise<string[]> {
+  const request = recommendationRequest.parse({ text, limit: depth })
+  return (await recommend(request, engine.snapshot)).results.map(({ caseStudy }) => caseStudy.id)
+}
+
+/** The grades of all case studies: a grown one has that of the one that it is made of. */
+function gradesOfGrown(ids: readonly string[]): (grades: Grades) => Grades {
+  const originals = ids.filter((id) => !isGrown(id)).sort()
+  const donors = ids.map((id) => donorOf(id, originals))
+  return (grades) => new Map(ids.map((id, place) => [id, grades.get(donors[place]!) ?? 0]))
 }

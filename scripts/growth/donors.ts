@@ -81,6 +81,16 @@ export function grownId(number: number): string {
   return `${grownPrefix}${String(number).padStart(7, '0')}`
 }
 
+/** The case study that a grown one is made of; itself for a real one. @param originals ids, sorted */
+export function donorOf(caseStudyId: string, originals: readonly string[]): string {
+  if (!isGrown(caseStudyId)) return caseStudyId
+  return originals[Number(caseStudyId.slice(grownPrefix.length)) % originals.length]!
+}
+
+export function isGrown(caseStudyId: string): boolean {
+  return caseStudyId.startsWith(grownPrefix)
+}
+
 async function readOriginals(reader: Reader): Promise<CaseStudy[]> {
   const rows = await reader
     .selectFrom('caseStudies')
