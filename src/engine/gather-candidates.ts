@@ -22,6 +22,8 @@ export interface GatherOptions {
   readonly wanted?: number
   /** Case studies that are always candidates, whether or not they are found. */
   readonly also?: readonly string[]
+  /** What `readAhead` found by words. */
+  readonly byWords?: readonly string[] | undefined
 }
 
 /** Candidates are gathered for needs that are ranked together: a need and its aspects. */
@@ -63,18 +65,19 @@ export async function gather(
 }
 
 /**
- * Begins to read the texts that an answer will compare, as far as they are known by words: while the model reads a need,
- * there is time.
+ * Finds candidates by words and begins to read their texts: while the model reads a need, there is time.
+ * @returns the candidates; `undefined` where all case studies are
  */
 export function readAhead(
   lexical: readonly WordScores[],
   { catalogue, search }: SearchedIn,
   options: GatherOptions,
-): void {
-  if (catalogue.caseStudies.size <= rankAllUpTo) return
-  const likely = [...foundByWords(lexical, search, options), ...referenceOf(catalogue)]
+): readonly string[] | undefined {
+  if (catalogue.caseStudies.size <= rankAllUpTo) return undefined
+  const found = foundByWords(lexical, search, options).filter((id) => catalogue.caseStudies.has(id))
   // The answer asks for the same, and tells of a failure.
-  search.textsOf(likely.filter((id) => catalogue.caseStudies.has(id))).catch(() => undefined)
+  search.textsOf([...new Set([...found, ...referenceOf(catalogue)])]).catch(() => undefined)
+  return found
 }
 
 async function find({ lexical, problems }: Gathered, search: CaseSearch, options: GatherOptions): Promise<string[]> {
@@ -82,7 +85,7 @@ async function find({ lexical, problems }: Gathered, search: CaseSearch, options
     amongWhich(options).map((allowed) => search.nearest(problems, { limit: limitOf(0, options), allowed })),
   )
   const nearest = near.flatMap((lists) => lists.flatMap((ids, need) => ids.slice(0, limitOf(need, options))))
-  return [...(options.also ?? []), ...nearest, ...foundByWords(lexical, search, options)]
+  return [...(options.also ?? []), ...nearest, ...(options.byWords ?? foundByWords(lexical, search, options))]
 }
 
 function foundByWords(lexical: readonly WordScores[], search: CaseSearch, options: GatherOptions): string[] {

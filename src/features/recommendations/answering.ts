@@ -12,6 +12,8 @@ export interface Answering {
   readonly votes: Votes
   /** What was found by words: for the need, then for each of several aspects. */
   readonly lexical: readonly WordScores[]
+  /** Candidates among these; missing where all case studies are. */
+  readonly byWords: readonly string[] | undefined
   /** Case studies that pass the filters; all when missing. */
   readonly allowed: ReadonlySet<string> | undefined
 }

@@ -40,7 +40,7 @@ export async function rankCaseStudies(
   answering: Answering,
   { without, comparison }: RankOptions,
 ): Promise<RankedCaseStudies> {
-  const { need, request, snapshot, votes, allowed, lexical } = answering
+  const { need, request, snapshot, votes, allowed, lexical, byWords } = answering
   const inUse = { number: snapshot.rankingNumber, model: snapshot.ranking }
   const wanted = [inUse, ...(comparison ? [comparison.a, comparison.b] : [])]
   const rankings = [...new Map(wanted.map((ranking) => [ranking.number, ranking])).values()]
@@ -51,6 +51,7 @@ export async function rankCaseStudies(
     {
       allowed,
       lexical,
+      byWords,
       wanted: request.limit + request.offset,
       also: [...votes.keys(), ...request.moreLike, ...request.lessLike],
       guidance: { examples: request, given: request },

@@ -63,13 +63,13 @@ export async function recommend(
   const allowed = allowedBy(request.filters, catalogue)
   const needWords = analyse(need.text, need.language)
   const lexical = await searchWords(need, snapshot)
-  readAhead(lexical, snapshot, { allowed, wanted: request.limit + request.offset })
+  const byWords = readAhead(lexical, snapshot, { allowed, wanted: request.limit + request.offset })
   throwIfRefused(await need.failure)
   isRead()
   await turnToBlock()
   const isRanked = startStage('rank')
   const votes = neighbourVotes(await need.views, curation.taught)
-  const answering: Answering = { need, request, snapshot, placement, votes, allowed, lexical }
+  const answering: Answering = { need, request, snapshot, placement, votes, allowed, lexical, byWords }
   const ranked = await rankCaseStudies(answering, { without, comparison })
   const { degraded, isKnown, inProblemSpace, texts } = ranked
   const { scored } = ranked.inUse
