@@ -66,7 +66,8 @@ export function candidatesOf(wanted: Iterable<string>, parts: ComparedIn): Candi
   const placeOf = new Map(ids.map((id, place) => [id, place]))
   const studies = ids.map((id) => catalogue.caseStudies.get(id)!)
   const indexes = labelIndexesOf(catalogue)
-  const labelled = (name: LabelSignal) => ({ index: indexes[name], of: studies.map((study) => labelsIn(study)[name]) })
+  const labels = studies.map(labelsIn)
+  const labelled = (name: LabelSignal) => ({ index: indexes[name], of: labels.map((own) => own[name]) })
   return {
     ids,
     reference: Int32Array.from(referenceIds, (id) => placeOf.get(id)!),

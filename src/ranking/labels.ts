@@ -22,32 +22,30 @@ export interface LabelIndex {
 /** The labels of a case study by number, where it has some. */
 export type LabelNumbers = Readonly<Record<LabelSignal, Int32Array | undefined>>
 
-/** Labels keep their numbers in every catalogue, so that only changed case studies are numbered again. */
+/** Labels keep their numbers in every catalogue. */
 const numbers: Readonly<Record<LabelSignal, Map<string, number>>> = {
   technologyOfBest: new Map(),
   processAreaOfBest: new Map(),
   tagOfBest: new Map(),
 }
-const numbered = new WeakMap<CaseStudy, LabelNumbers>()
 
+/** They are made when they are asked for: of a large catalogue few are, and all of them would take 600 bytes each. */
 export function labelsIn(study: CaseStudy): LabelNumbers {
-  const found = numbered.get(study) ?? {
-    technologyOfBest: numbersOf(study, 'technologyOfBest'),
-    processAreaOfBest: numbersOf(study, 'processAreaOfBest'),
-    tagOfBest: numbersOf(study, 'tagOfBest'),
+  const numbersIn = (name: LabelSignal) => {
+    const labels = labelsOf[name](study)
+    return labels.length === 0 ? undefined : Int32Array.from(labels, (label) => numberOf(label, name))
   }
-  numbered.set(study, found)
-  return found
+  return {
+    technologyOfBest: numbersIn('technologyOfBest'),
+    processAreaOfBest: numbersIn('processAreaOfBest'),
+    tagOfBest: numbersIn('tagOfBest'),
+  }
 }
 
-function numbersOf(study: CaseStudy, name: LabelSignal): Int32Array | undefined {
-  const labels = labelsOf[name](study)
-  if (labels.length === 0) return undefined
-  return Int32Array.from(labels, (label) => {
-    const number = numbers[name].get(label) ?? numbers[name].size
-    numbers[name].set(label, number)
-    return number
-  })
+function numberOf(label: string, name: LabelSignal): number {
+  const number = numbers[name].get(label) ?? numbers[name].size
+  numbers[name].set(label, number)
+  return number
 }
 
 const known = new WeakMap<Pick<Catalogue, 'caseStudies'>, Record<LabelSignal, LabelIndex>>()
@@ -64,8 +62,14 @@ export function labelIndexesOf(catalogue: Pick<Catalogue, 'caseStudies'>): Recor
 }
 
 function labelIndex(name: LabelSignal, { caseStudies }: Pick<Catalogue, 'caseStudies'>): LabelIndex {
-  const own = [...caseStudies.values()].map((study) => labelsIn(study)[name])
+  const counts = new Map<number, number>()
+  for (const study of caseStudies.values()) {
+    for (const label of labelsOf[name](study)) {
+      const number = numberOf(label, name)
+      counts.set(number, (counts.get(number) ?? 0) + 1)
+    }
+  }
   const usual = new Float64Array(numbers[name].size)
-  for (const labels of own) if (labels) for (const label of labels) usual[label]! += 1 / caseStudies.size
+  for (const [number, count] of counts) usual[number] = count / caseStudies.size
   return { numberOf: numbers[name], usual }
 }
