@@ -77,7 +77,7 @@ describe('needs as evidence of peers', () => {
 
   it('show who has the same need, to those who may see it', async () => {
     expect(await evidenceFrom('SN', memberOfGH)).to.deep.equal([
-      { type: 'sameNeed', caseStudyId: null, text: 'Has a need like yours: “Parcels without data”', year: null },
+      { type: 'sameNeed', caseStudyId: null, text: 'Has a similar need: “Parcels without data”', year: null },
     ])
     expect(await evidenceFrom('SN', aViewer('anonymous'))).to.deep.equal([])
   })
@@ -90,7 +90,7 @@ describe('needs as evidence of peers', () => {
     const evidence = await evidenceFrom('SN', memberOfGH)
     expect(evidence).to.have.lengthOf(1)
     expect(evidence[0]).to.include({ type: 'solvedNeed', caseStudyId: study, year: 2025 })
-    expect(evidence[0]!.text).to.match(/^Had a need like yours and adopted: /)
+    expect(evidence[0]!.text).to.match(/^Had a similar need and adopted: /)
     expect(await score()).to.be.greaterThan(before)
   })
 

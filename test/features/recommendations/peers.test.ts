@@ -107,6 +107,6 @@ describe('case studies of the requesting member', function () {
   it('have a reason that says so', async () => {
     const { results } = await ask(needs['postal data'], { memberCode: 'ID' })
     const own = results.find((result) => result.own)
-    expect(own?.why.reasons).to.include('A case study of your own administration')
+    expect(own?.why.reasons).to.include('A case study of the same administration')
   })
 })

@@ -88,7 +88,7 @@ describe('case studies at the desk', function () {
     const [first] = (JSON.parse(text) as { results: { caseStudy: { title: string }; why: { reasons: string[] } }[] })
       .results
     expect(first!.caseStudy.title).to.equal('Sandbags with a chip')
-    expect(first!.why.reasons[0]).to.equal('Answers a need like yours: “our sand walks off at night, boss”')
+    expect(first!.why.reasons[0]).to.equal('Answers a similar need: “our sand walks off at night, boss”')
   })
 
   it('are given back with what is missing', async () => {
