@@ -5,7 +5,7 @@ import { type Config, databasePlace } from './config.js'
 import { DatabaseKeeper, Engine, type EngineLog, type EngineOptions } from './engine/index.js'
 import { catalogueSource, importDomainPack, type PackImport } from './features/catalogue/index.js'
 import { NeedReader, NeedVectors } from './features/needs/index.js'
-import { NotificationSender } from './features/notifications/index.js'
+import { NotificationPlanner, NotificationSender } from './features/notifications/index.js'
 import { type AdviceServices, AnswerCache, SuggestionMaker } from './features/recommendations/index.js'
 import { RetentionKeeper } from './features/retention/index.js'
 import { WebhookSender } from './features/webhooks/index.js'
@@ -107,7 +107,11 @@ function logImport(log: EngineLog, { caseStudies, factsOfPeople: { kept, replace
 }
 
 function workersOver(database: Database, { webhooksToPrivate, mail, retention }: Config, log: EngineLog): Worker[] {
-  const always = [new WebhookSender(database, webhooksToPrivate, log), new RetentionKeeper(database, retention, log)]
+  const always = [
+    new WebhookSender(database, webhooksToPrivate, log),
+    new NotificationPlanner(database, log),
+    new RetentionKeeper(database, retention, log),
+  ]
   if (!mail) return always
   return [...always, new NotificationSender(database, smtpMailer(mail.url, mail.from), mail.base, log)]
 }

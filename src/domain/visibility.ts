@@ -119,6 +119,19 @@ export function mayGiveFeedback(viewer: Viewer, need: Known): boolean {
   return isOwn(viewer, need) && need.status !== 'draft'
 }
 
+/**
+ * Who may read what a member and staff write to each other about a need: they alone, also where others may see the need.
+ * A draft has a conversation where it was submitted before.
+ */
+export function mayReadMessages(viewer: Viewer, need: Known): boolean {
+  return maySeeInside(viewer, need)
+}
+
+/** Who may write to the other side about a need: not on a draft, which staff do not know of. */
+export function mayWriteMessage(viewer: Viewer, need: Known): boolean {
+  return mayReadMessages(viewer, need) && need.status !== 'draft'
+}
+
 /** Who may export all data about a member: the member itself, or an administrator. */
 export function mayExportMember(viewer: Viewer, memberCode: string): boolean {
   return memberOf(viewer) === memberCode || viewer.role === 'admin'

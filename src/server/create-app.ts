@@ -13,6 +13,7 @@ import { interchangeRoutes } from '../features/catalogue/interchange-routes.js'
 import { referenceRoutes } from '../features/catalogue/reference-routes.js'
 import { caseStudyRoutes } from '../features/catalogue/routes.js'
 import { technologyRoutes } from '../features/catalogue/technology-routes.js'
+import { conversationRoutes } from '../features/conversations/routes.js'
 import { DocumentPrinter } from '../features/documents/index.js'
 import { dossierRoutes } from '../features/dossiers/routes.js'
 import { feedbackRoutes } from '../features/feedback/routes.js'
@@ -165,6 +166,7 @@ export function createApp(parts: AppParts): Express {
     ...matchRoutes(services),
     ...suggestionRoutes(services),
     ...feedbackRoutes(engine, needs),
+    ...conversationRoutes(services),
     ...reviewRoutes(services),
     ...insightRoutes(services),
     ...surveyFileRoutes(engine),

@@ -41,11 +41,11 @@ const isStaff = (who: Who) => who === 'staff' || who === 'admin'
 const canaries = {
   words: /zqtitle|zqdescription|zqinfrastructure/i,
   draft: /zqhistory/i,
-  inside: /zqfeedback/i,
+  inside: /zqfeedback|zqmessage/i,
   advice: /zqnote|zqcomment/i,
   unpublished: /zqlater/i,
 }
-const anyCanary = /zq(title|description|infrastructure|history|feedback|note|comment|later)/i
+const anyCanary = /zq(title|description|infrastructure|history|feedback|message|note|comment|later)/i
 function mayRead(who: Who, kind: keyof typeof canaries, visibility: NeedVisibility, status: NeedStatus): boolean {
   if (!sees(who, visibility, status)) return false
   if (kind === 'draft') return isOwn(who)
@@ -103,6 +103,9 @@ describe('privacy', function () {
     await service.ask(curator, 'PUT', `${where}/matches/${other!.caseStudy.id}`, rejection)
     const said = { verdict: 'useful', outcome: 'adopted', year: 2025, note: 'Zqfeedback' }
     await service.ask(memberOfBF, 'PUT', `${match}/feedback`, said)
+    for (const side of [memberOfBF, curator]) {
+      await service.ask(side, 'POST', `${where}/messages`, { text: 'Zqmessage' })
+    }
     if (status === 'draft') await step(memberOfBF, 'withdraw')
     if (['in-review', 'published', 'closed'].includes(status)) await step(curator, 'review')
     if (['published', 'closed'].includes(status)) {
@@ -283,11 +286,14 @@ describe('privacy', function () {
         expect(await texts(who, endpoint), `${who}: ${endpoint}`).to.match(/zqtitle/i)
       }
     }
-    expect(await texts('another member', 'post /recommendations')).to.include('Had a need like yours and adopted')
+    expect(await texts('another member', 'post /recommendations')).to.include('Had a similar need and adopted')
     expect(await texts('a member, its own', 'get /needs/{id}/matches'))
       .to.match(/zqnote/i)
       .and.to.match(/zqcomment/i)
     expect(await texts('a member, its own', 'get /needs/{id}/feedback')).to.match(/zqfeedback/i)
+    for (const who of ['a member, its own', 'staff', 'admin'] as const) {
+      expect(await texts(who, 'get /needs/{id}/messages'), who).to.match(/zqmessage/i)
+    }
     expect(await texts('a member, its own', 'get /needs/{id}/history')).to.match(/zqhistory/i)
     expect(await texts('staff', 'get /needs/{id}/matches')).to.match(/zqlater/i)
     const change = { body: { description: 'As it is now.' }, headers: { 'if-match': '*' } }

@@ -53,6 +53,7 @@ export const everyCall: Readonly<Record<string, readonly EndpointCall[]>> = {
   'get /needs/{id}/history': plain('/needs/{need}/history'),
   'get /needs/{id}/matches': plain('/needs/{need}/matches'),
   'get /needs/{id}/feedback': plain('/needs/{need}/feedback'),
+  'get /needs/{id}/messages': plain('/needs/{need}/messages', '/needs/{need}/messages?limit=1'),
   'post /needs/duplicates': [
     json('/needs/duplicates', { text: alike, limit: 20 }),
     json('/needs/duplicates', { text: 'zqtitle zqdescription' }),
@@ -243,6 +244,7 @@ export const everyCall: Readonly<Record<string, readonly EndpointCall[]>> = {
     { path: '/needs/import', body: [draft, draft], makes: '/needs/' },
   ],
   'post /needs/{id}/suggestions': plain('/needs/{need}/suggestions'),
+  'post /needs/{id}/messages': [json('/needs/{need}/messages', { text: 'Thank you.' })],
   'put /needs/{id}/matches/{caseStudyId}/feedback': [
     json(`/needs/{need}/matches/${study}/feedback`, { verdict: 'useful' }),
     json('/needs/{need}/matches/xx-none/feedback', { verdict: 'useful' }),

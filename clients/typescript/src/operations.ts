@@ -112,6 +112,7 @@ export const operationTable: Readonly<Record<keyof operations, Operation>> = {
   listInsightSuggestions: { method: 'GET', path: '/api/v1/insights/suggestions', repeat: 'freely' },
   listMatches: { method: 'GET', path: '/api/v1/needs/{id}/matches', repeat: 'freely' },
   listMembers: { method: 'GET', path: '/api/v1/members', repeat: 'freely' },
+  listNeedMessages: { method: 'GET', path: '/api/v1/needs/{id}/messages', repeat: 'freely' },
   listNeeds: { method: 'GET', path: '/api/v1/needs', repeat: 'freely' },
   listNewMatches: { method: 'GET', path: '/api/v1/me/new-matches', repeat: 'freely' },
   listPeersAhead: { method: 'GET', path: '/api/v1/members/{code}/peers-ahead', repeat: 'freely' },
@@ -177,4 +178,5 @@ export const operationTable: Readonly<Record<keyof operations, Operation>> = {
     path: '/api/v1/editions/{id}/prose/{chapter}/{place}/{language}',
     repeat: 'never',
   },
+  writeNeedMessage: { method: 'POST', path: '/api/v1/needs/{id}/messages', repeat: 'key' },
 }

@@ -1633,6 +1633,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/needs/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a member and staff wrote to each other about a need
+         * @description For its own member and staff only, also where others may see the need.
+         *
+         *     For everybody.
+         */
+        get: operations["listNeedMessages"];
+        put?: never;
+        /**
+         * Write to the other side about a need
+         * @description The member writes to staff, staff to the member; the other side is notified. Not on a draft.
+         *
+         *     For: member, portal, staff, admin.
+         */
+        post: operations["writeNeedMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/needs/{id}/pins": {
         parameters: {
             query?: never;
@@ -4242,6 +4270,8 @@ export interface components {
                 history: components["schemas"]["NeedVersion"][];
                 matches: components["schemas"]["MatchWithResult"][];
                 feedback: components["schemas"]["Feedback"][];
+                /** @description What it and staff wrote to each other, the oldest first */
+                messages: components["schemas"]["NeedMessage"][];
             }[];
             caseDrafts: components["schemas"]["CaseStudyDraft"][];
             /** @description Changes to dossiers that it proposed, the oldest first */
@@ -4411,6 +4441,21 @@ export interface components {
                 message: string;
             }[];
             errorCount: number;
+        };
+        NeedMessage: {
+            /** @description Id of a message */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description Who wrote it: the member of the need, or staff
+             * @enum {string}
+             */
+            side: "member" | "staff";
+            text: string;
+        };
+        NeedMessageContent: {
+            text: string;
         };
         NeedVersion: {
             version: number;
@@ -4657,6 +4702,24 @@ export interface components {
                 at: string;
                 /** @description null where the viewer may not read it, as of a draft of a member */
                 feedback: components["schemas"]["Feedback"] | null;
+            }[];
+            /** @description What they wrote in conversations on needs, the oldest first */
+            messages: {
+                needId: string;
+                /** Format: date-time */
+                at: string;
+                /** @description null where the viewer may not read it, as of a draft of a member */
+                message: components["schemas"]["NeedMessage"] | null;
+            }[];
+            /** @description What they were told on the pages, the latest first */
+            inbox: {
+                /** @enum {string} */
+                kind: "answer" | "submitted" | "message" | "caseStudy" | "survey";
+                /** Format: date-time */
+                at: string;
+                needId: string | null;
+                about: string | null;
+                isRead: boolean;
             }[];
         };
         PossibleSpeaker: {
@@ -6006,6 +6069,8 @@ export type NeedChanges = components['schemas']['NeedChanges'];
 export type NeedConstraints = components['schemas']['NeedConstraints'];
 export type NeedDraft = components['schemas']['NeedDraft'];
 export type NeedImport = components['schemas']['NeedImport'];
+export type NeedMessage = components['schemas']['NeedMessage'];
+export type NeedMessageContent = components['schemas']['NeedMessageContent'];
 export type NeedVersion = components['schemas']['NeedVersion'];
 export type NewApiKey = components['schemas']['NewApiKey'];
 export type NewMatches = components['schemas']['NewMatches'];
@@ -8805,6 +8870,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Match"] | null;
+                };
+            };
+        };
+    };
+    listNeedMessages: {
+        parameters: {
+            query?: {
+                /** @description Records on a page */
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a need */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of messages, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NeedMessage"][];
+                        total: number;
+                        /** @description null on the last page */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    writeNeedMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a need */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedMessageContent"];
+            };
+        };
+        responses: {
+            /** @description The message */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedMessage"];
                 };
             };
         };

@@ -35,6 +35,18 @@ export async function readFeedbackBy(reader: Reader, author: string): Promise<(F
   return rows.map(({ needId, body }) => ({ needId, ...fromJson<Feedback>(body) }))
 }
 
+/** The needs of a member on which it gave any feedback. */
+export async function readRatedNeeds(reader: Reader, memberCode: string): Promise<Set<string>> {
+  const rows = await reader
+    .selectFrom('feedback')
+    .innerJoin('needs', 'needs.id', 'feedback.needId')
+    .select('feedback.needId')
+    .distinct()
+    .where('needs.memberCode', '=', memberCode)
+    .execute()
+  return new Set(rows.map(({ needId }) => needId))
+}
+
 /** The case studies that solved needs, as their members say. */
 export async function readAdoptions(reader: Reader): Promise<Adoption[]> {
   const rows = await reader

@@ -2,5 +2,6 @@ export { type Adoption, type Feedback, feedback, feedbackContent } from './feedb
 export { readAdoptions, readFeedback, readFeedbackBy } from './feedback-store.js'
 export { giveFeedback } from './give-feedback.js'
 export { listFeedback } from './list-feedback.js'
+export { listRatedNeeds } from './list-rated-needs.js'
 export { transferFeedback } from './transfer-feedback.js'
 export { withdrawFeedback } from './withdraw-feedback.js'

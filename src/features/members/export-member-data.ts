@@ -14,6 +14,7 @@ import {
   workshopFeedback,
 } from '../../domain/index.js'
 import { draftsSeenBy } from '../case-studies/index.js'
+import { listMessages, needMessage } from '../conversations/index.js'
 import { readProposals } from '../dossiers/index.js'
 import { feedback, readFeedback } from '../feedback/index.js'
 import { listMatches, shownMatch } from '../matches/index.js'
@@ -26,6 +27,7 @@ const exportedNeed = need.extend({
   history: z.array(historyEntry),
   matches: z.array(shownMatch),
   feedback: z.array(feedback),
+  messages: z.array(needMessage).describe('What it and staff wrote to each other, the oldest first'),
 })
 
 /** Everything that is stored about a member, as far as a viewer may see it. */
@@ -89,5 +91,6 @@ async function withAll(
     history: await readHistory({ database }, viewer, one),
     matches: await listMatches({ database }, viewer, one),
     feedback: await readFeedback(database, one.id),
+    messages: await listMessages({ database }, viewer, one),
   }
 }

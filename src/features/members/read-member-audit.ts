@@ -20,6 +20,7 @@ const auditedEntities: ReadonlySet<string> = new Set([
   'need',
   'match',
   'feedback',
+  'message',
   'case draft',
   'fact proposal',
   'survey answers',

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { interfaceLanguage } from '../../domain/index.js'
 
-/** What somebody can be told by mail. */
-export const notificationKinds = ['answer', 'submitted', 'caseStudy', 'survey'] as const
-export type NotificationKind = (typeof notificationKinds)[number]
+/** What somebody can be told: on the pages always, and by mail if they want. */
+export const notificationKinds = ['answer', 'submitted', 'message', 'caseStudy', 'survey'] as const
+export const notificationKind = z.enum(notificationKinds)
+export type NotificationKind = z.infer<typeof notificationKind>
 
 export const frequency = z
   .enum(['none', 'daily', 'at-once'])

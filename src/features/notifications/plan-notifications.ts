@@ -1,29 +1,38 @@
-import { isStaff, type Need } from '../../domain/index.js'
-import type { Database, Queries } from '../../platform/database/index.js'
+import { isStaff, mayReadMessages, type Need } from '../../domain/index.js'
+import type { Database } from '../../platform/database/index.js'
 import { type AuditEntry, followAudit } from '../audit/index.js'
 import { readNeed } from '../needs/index.js'
 import { type Person, readPeople } from '../people/index.js'
+import { addToInbox } from './inbox-store.js'
 import type { NotificationKind } from './notification.js'
 import { addNotification, readSubscribers } from './notification-store.js'
 
-/** Notes for each person who wants mail what has happened for them. @returns whether there may be more */
+/**
+ * Tells each person what has happened for them: on the pages, and by mail where they want it.
+ * @returns whether there may be more
+ */
 export function planNotifications(database: Database): Promise<boolean> {
   return followAudit(database, 'notifications', async (queries, entries) => {
-    const wanted = new Set((await readSubscribers(queries)).map(({ personId }) => personId))
-    if (wanted.size === 0) return
-    const people = (await readPeople(queries)).filter(({ id, active }) => active && wanted.has(id))
-    for (const entry of entries) {
+    const told = entries.flatMap((entry) => {
       const kind = kindOf(entry)
-      if (!kind) continue
-      const about = {
-        need: entry.entity === 'need' ? await readNeed(queries, entry.entityId) : undefined,
+      return kind ? [{ entry, kind }] : []
+    })
+    if (told.length === 0) return
+    const wanted = new Set((await readSubscribers(queries)).map(({ personId }) => personId))
+    const people = (await readPeople(queries)).filter(({ active }) => active)
+    for (const { entry, kind } of told) {
+      const needId = needIn(entry)
+      const news = {
+        need: needId === null ? undefined : await readNeed(queries, needId),
         members: membersIn(entry),
+        from: sideIn(entry),
       }
-      await addForAll(
-        queries,
-        people.filter((person) => isFor(person, kind, about) && person.id !== entry.actor),
-        kind,
-      )
+      const about = needId === null ? entry.entityId : null
+      const concerned = people.filter((person) => person.id !== entry.actor && isFor(person, kind, news))
+      for (const { id } of concerned) {
+        await addToInbox(queries, id, { kind, at: entry.at, needId, about })
+        if (wanted.has(id)) await addNotification(queries, id, kind)
+      }
     }
   })
 }
@@ -31,10 +40,22 @@ export function planNotifications(database: Database): Promise<boolean> {
 function kindOf({ entity, action, after }: AuditEntry): NotificationKind | undefined {
   if (entity === 'need' && action === 'publish') return 'answer'
   if (entity === 'need' && action === 'submit') return 'submitted'
+  if (entity === 'message' && action === 'written') return 'message'
   if (entity === 'survey round' && (action === 'reminded' || (action === 'opened' && !isSimulated(after)))) {
     return 'survey'
   }
   return entity === 'case study' && action === 'published' ? 'caseStudy' : undefined
+}
+
+/** The need that an entry is about. */
+function needIn({ entity, entityId }: AuditEntry): string | null {
+  if (entity === 'need') return entityId
+  return entity === 'message' ? entityId.split('/')[0]! : null
+}
+
+/** Who wrote a message. */
+function sideIn({ entity, after }: AuditEntry): string | undefined {
+  return entity === 'message' ? (JSON.parse(after ?? '{}') as { side?: string }).side : undefined
 }
 
 /** A round that is only to try things out asks nobody. */
@@ -52,17 +73,18 @@ export interface News {
   readonly need?: Need | undefined
   /** The members that are meant; every member when missing. */
   readonly members?: readonly string[] | undefined
+  /** The side that wrote a message. */
+  readonly from?: string | undefined
 }
 
-/** Whether a person is told: the only place that decides what leaves by mail. */
-export function isFor({ role, memberCode }: Person, kind: NotificationKind, { need, members }: News): boolean {
+/** Whether a person is told: the only place that decides what is told to whom, on the pages and by mail. */
+export function isFor(person: Person, kind: NotificationKind, { need, members, from }: News): boolean {
+  const { role, memberCode } = person
   if (kind === 'caseStudy') return role === 'member'
   if (kind === 'survey') return role === 'member' && (members?.includes(memberCode ?? '') ?? true)
   // Of a need that was deleted since, nothing is told.
   if (!need) return false
-  return kind === 'answer' ? memberCode === need.memberCode : isStaff({ role, id: null, memberCode })
-}
-
-async function addForAll(queries: Queries, people: readonly Person[], kind: NotificationKind): Promise<void> {
-  for (const { id } of people) await addNotification(queries, id, kind)
+  const viewer = { role, id: person.id, memberCode }
+  if (kind === 'message') return mayReadMessages(viewer, need) && isStaff(viewer) === (from === 'member')
+  return kind === 'answer' ? memberCode === need.memberCode : isStaff(viewer)
 }

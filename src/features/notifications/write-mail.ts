@@ -13,7 +13,13 @@ export interface Mail {
 }
 
 /** The page that each kind of news leads to. */
-const pageOf = { answer: ['needs'], submitted: ['desk'], caseStudy: ['case-studies'], survey: ['survey'] } as const
+const pageOf = {
+  answer: ['needs'],
+  submitted: ['desk'],
+  message: ['notifications'],
+  caseStudy: ['case-studies'],
+  survey: ['survey'],
+} as const
 
 /**
  * Tells somebody how much is new, and where. Mail is read on the way and kept in many places: it holds numbers and
@@ -27,7 +33,7 @@ export function writeMail({ language, token }: Subscriber, { counts, upTo }: Unt
     return [`${translate(language, `mail.${kind}`, { count })}\n${base}${pagePath(language, ...pageOf[kind])}`]
   })
   const leave = `${base}${pagePath(language, 'unsubscribe')}?token=${token}`
-  const settings = base + pagePath(language, 'notifications')
+  const settings = base + pagePath(language, 'notifications', 'mail')
   const id = createHash('sha256').update(`${token} ${upTo}`).digest('hex').slice(0, 32)
   return {
     messageId: `<${id}@${new URL(base).hostname}>`,

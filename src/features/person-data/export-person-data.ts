@@ -15,11 +15,12 @@ import {
 import type { Reader, WithDatabase } from '../../platform/database/index.js'
 import { readEntriesOfPerson } from '../audit/index.js'
 import { readVersionsBy } from '../case-studies/index.js'
+import { needMessage, readMessagesBy } from '../conversations/index.js'
 import { readProposals } from '../dossiers/index.js'
 import { feedback, readFeedbackBy } from '../feedback/index.js'
 import { readDecisionsBy } from '../matches/index.js'
 import { readNeed, readNeedVersionsBy } from '../needs/index.js'
-import { preference, readSubscriber, readUntoldOf } from '../notifications/index.js'
+import { notificationKind, preference, readInboxOf, readSubscriber, readUntoldOf } from '../notifications/index.js'
 import { findPerson, person, personAccess, readAccess, requireAdmin } from '../people/index.js'
 import { prose, readProseBy } from '../reports/index.js'
 import { feedbackAsSeen, readWorkshopFeedback } from '../workshops/index.js'
@@ -75,6 +76,20 @@ export const personData = z
       }),
     ),
     feedback: z.array(z.object({ needId, caseStudyId, at, feedback: feedback.nullable().describe(hidden) })),
+    messages: z
+      .array(z.object({ needId, at, message: needMessage.nullable().describe(hidden) }))
+      .describe('What they wrote in conversations on needs, the oldest first'),
+    inbox: z
+      .array(
+        z.object({
+          kind: notificationKind,
+          at,
+          needId: needId.nullable(),
+          about: z.string().nullable(),
+          isRead: z.boolean(),
+        }),
+      )
+      .describe('What they were told on the pages, the latest first'),
   })
   .meta({ id: 'PersonData' })
 export type PersonData = z.infer<typeof personData>
@@ -109,6 +124,14 @@ export async function exportPersonData(services: WithDatabase, viewer: Viewer, p
         feedback: (await needs.isOpenTo(viewer, needId)) ? given : null,
       })),
     ),
+    messages: await Promise.all(
+      (await readMessagesBy(reader, personId)).map(async ({ needId, ...message }) => ({
+        needId,
+        at: message.at,
+        message: (await needs.isOpenTo(viewer, needId)) ? message : null,
+      })),
+    ),
+    inbox: (await readInboxOf(reader, personId, Number.MAX_SAFE_INTEGER)).map(({ id: _, ...entry }) => entry),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { RetentionSettings } from '../../config.js'
 import type { Database, Queries } from '../../platform/database/index.js'
 import { forgetRequestsBefore, requestsRemembered } from '../../platform/http/index.js'
-import { deleteNotificationsBefore } from '../notifications/index.js'
+import { deleteInboxBefore, deleteNotificationsBefore } from '../notifications/index.js'
 import { deleteExpiredLinks, deleteKeysEndedBefore, deleteSessionsEnded, sessionIdleTime } from '../people/index.js'
 import { deleteUsageBefore } from '../usage/index.js'
 import { deleteMessagesBefore } from '../webhooks/index.js'
@@ -36,6 +36,7 @@ function deletions({ usageDays, sentDays, keysDays }: RetentionSettings, now: nu
     usageEvents: (queries: Queries) => deleteUsageBefore(queries, ago(usageDays * day), batchSize),
     webhookMessages: (queries: Queries) => deleteMessagesBefore(queries, ago(sentDays * day), batchSize),
     notifications: (queries: Queries) => deleteNotificationsBefore(queries, ago(sentDays * day), batchSize),
+    inbox: (queries: Queries) => deleteInboxBefore(queries, ago(sentDays * day), batchSize),
     apiKeys: (queries: Queries) => deleteKeysEndedBefore(queries, ago(keysDays * day), batchSize),
     sessions: (queries: Queries) =>
       deleteSessionsEnded(queries, { now: ago(0), idleSince: ago(sessionIdleTime) }, batchSize),

@@ -2,7 +2,7 @@
 export const notificationsEn = {
   'notifications.title': 'Mail about what is new',
   'notifications.text':
-    'For members: answers to your needs, new case studies and surveys. For staff: submitted needs. A mail holds numbers and links, never a word of a need.',
+    'For members: answers to your needs, messages, new case studies and surveys. For staff: submitted needs and messages. A mail holds numbers and links, never a word of a need.',
   'notifications.off': 'This service does not send mail yet: ask those who run it.',
   'notifications.frequency': 'How often',
   'notifications.none': 'No mail',
@@ -23,4 +23,19 @@ export const notificationsEn = {
   'mail.change': 'Change how often:',
   'mail.leave': 'Stop these mails:',
   'mail.survey': 'A survey asks how your administration stands:',
+  'mail.message':
+    '{count, plural, one {There is a new message about a need:} other {There are # new messages about needs:}}',
+  'inbox.title': 'Notifications',
+  'inbox.link': 'Notifications{count, plural, =0 {} one {: # is new} other {: # are new}}',
+  'inbox.unread': '{count, plural, =0 {You have read everything.} one {# is new.} other {# are new.}}',
+  'inbox.readAll': 'Mark all as read',
+  'inbox.mail': 'Mail',
+  'inbox.none': 'Nothing new',
+  'inbox.noneText': 'Answers, messages and new case studies will appear here.',
+  'inbox.new': 'New',
+  'inbox.answer': 'Staff have answered your need',
+  'inbox.submitted': 'A need was submitted',
+  'inbox.message': 'New message about a need',
+  'inbox.caseStudy': 'New case study',
+  'inbox.survey': 'A survey asks how your administration stands',
 } as const

@@ -3,7 +3,7 @@ import type { NotificationKey } from '../keys.js'
 export const notificationsEs: Readonly<Record<NotificationKey, string>> = {
   'notifications.title': 'Correos sobre novedades',
   'notifications.text':
-    'Para los miembros: respuestas a sus necesidades y nuevos estudios de caso. Para el equipo: necesidades enviadas. Un correo contiene números y enlaces, nunca una palabra de una necesidad.',
+    'Para los miembros: respuestas a sus necesidades, mensajes, nuevos estudios de caso y encuestas. Para el equipo: necesidades enviadas y mensajes. Un correo contiene números y enlaces, nunca una palabra de una necesidad.',
   'notifications.off': 'Este servicio todavía no envía correos: pregunte a quienes lo gestionan.',
   'notifications.frequency': 'Frecuencia',
   'notifications.none': 'Ningún correo',
@@ -24,4 +24,19 @@ export const notificationsEs: Readonly<Record<NotificationKey, string>> = {
   'mail.change': 'Cambiar la frecuencia:',
   'mail.leave': 'Dejar de recibir estos correos:',
   'mail.survey': 'Una encuesta pregunta por la situación de su administración:',
+  'mail.message':
+    '{count, plural, one {Hay un mensaje nuevo sobre una necesidad:} other {Hay # mensajes nuevos sobre necesidades:}}',
+  'inbox.title': 'Novedades',
+  'inbox.link': 'Novedades{count, plural, =0 {} one {: # sin leer} other {: # sin leer}}',
+  'inbox.unread': '{count, plural, =0 {Ha leído todo.} one {# sin leer.} other {# sin leer.}}',
+  'inbox.readAll': 'Marcar todo como leído',
+  'inbox.mail': 'Correos',
+  'inbox.none': 'Nada nuevo',
+  'inbox.noneText': 'Las respuestas, los mensajes y los nuevos estudios de caso aparecerán aquí.',
+  'inbox.new': 'Nuevo',
+  'inbox.answer': 'El equipo ha respondido a su necesidad',
+  'inbox.submitted': 'Se ha enviado una necesidad',
+  'inbox.message': 'Mensaje nuevo sobre una necesidad',
+  'inbox.caseStudy': 'Nuevo estudio de caso',
+  'inbox.survey': 'Una encuesta pregunta por la situación de su administración',
 }

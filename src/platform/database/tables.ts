@@ -171,6 +171,15 @@ export interface Tables {
     location: string | null
     answer: string | null
   }
+  inbox: {
+    id: Generated<number>
+    personId: string
+    kind: string
+    at: string
+    needId: string | null
+    about: string | null
+    isRead: Generated<number>
+  }
   insightSuggestions: {
     id: string
     version: number
@@ -232,6 +241,14 @@ export interface Tables {
     firstKnown: string
     lastKnown: string
     at: string
+  }
+  needMessages: {
+    id: string
+    needId: string
+    at: string
+    side: string
+    personId: string | null
+    body: string
   }
   needProcessAreas: {
     needId: string

@@ -39,6 +39,7 @@ describe('what is stored about a person', function () {
     const need = await service.aNeed(viewerOf(person), { title: 'Zqsubmitted: parcels' }, 'submit')
     const said = { verdict: 'useful', note: 'Zqfeedback' }
     await service.ask(viewerOf(person), 'PUT', `/needs/${need.id}/matches/${study}/feedback`, said)
+    await service.ask(viewerOf(person), 'POST', `/needs/${need.id}/messages`, { text: 'Zqmessage' })
     const content = aCaseContent({ en: { title: 'Zqcase' } })
     await service.ask<CaseDraft>(viewerOf(person), 'POST', '/case-study-drafts', content)
     const fact = { text: { fr: 'Zqfact' }, source: { title: 'A source', url: 'https://example.org/' }, note: 'Zqnote' }
@@ -74,6 +75,8 @@ describe('what is stored about a person', function () {
     ])
     expect(data.caseVersions.map(({ content }) => content?.texts.en?.title)).to.deep.equal(['Zqcase'])
     expect(data.feedback.map(({ feedback }) => feedback?.note)).to.deep.equal(['Zqfeedback'])
+    expect(data.messages.map(({ message }) => message?.text)).to.deep.equal(['Zqmessage'])
+    expect(data.inbox).to.deep.equal([])
     expect(data.factProposals.map(({ note, memberCode }) => [note, memberCode])).to.deep.equal([['Zqnote', 'BF']])
     expect(data.workshopFeedback.map(({ comment, author }) => [comment, author])).to.deep.equal([
       ['Zqcomment', person.id],

@@ -18,6 +18,7 @@ const nothing = {
   usageEvents: 0,
   webhookMessages: 0,
   notifications: 0,
+  inbox: 0,
   apiKeys: 0,
   sessions: 0,
   signInLinks: 0,
@@ -72,6 +73,7 @@ describe('what was kept long enough', function () {
         person,
         daysAgo(age),
       )
+      await run(database, "INSERT INTO inbox (person_id, kind, at) VALUES (?, 'answer', ?)", person, daysAgo(age))
     }
     for (const age of [2, 0.5]) {
       await run(
@@ -87,11 +89,13 @@ describe('what was kept long enough', function () {
       usageEvents: 2_500,
       webhookMessages: 2,
       notifications: 1,
+      inbox: 1,
       idempotencyKeys: 1,
     })
     expect(await ids(database, 'usage_events', 'at')).to.deep.equal([daysAgo(364)])
     expect(await ids(database, 'webhook_messages')).to.deep.equal(['new-delivered', 'old-pending'])
     expect(await ids(database, 'notifications', 'at')).to.deep.equal([daysAgo(29)])
+    expect(await ids(database, 'inbox', 'at')).to.deep.equal([daysAgo(29)])
     expect(await ids(database, 'idempotency_keys')).to.deep.equal(['key-0.5'])
     expect(await deleteOutdated(database, retention, now)).to.deep.equal(nothing)
     expect(await deleteOutdated(database, { ...retention, usageDays: 300 }, now)).to.include({ usageEvents: 1 })

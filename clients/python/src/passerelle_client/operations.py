@@ -67,6 +67,7 @@ from .schema import (
     ListIndicatorsAnswer,
     ListInsightSuggestionsAnswer,
     ListMembersAnswer,
+    ListNeedMessagesAnswer,
     ListNeedsAnswer,
     ListPeersAheadAnswer,
     ListPeopleAnswer,
@@ -93,6 +94,8 @@ from .schema import (
     NeedChanges,
     NeedDraft,
     NeedImport,
+    NeedMessage,
+    NeedMessageContent,
     NewApiKey,
     NewMatches,
     NewPerson,
@@ -2019,6 +2022,42 @@ class Operations(OperationCaller):
             )
         )
 
+    def list_need_messages(
+        self,
+        id: str,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        options: CallOptions | None = None,
+    ) -> ListNeedMessagesAnswer:
+        """Read what a member and staff wrote to each other about a need."""
+        return cast(
+            "ListNeedMessagesAnswer",
+            self._call(
+                Operation("GET", "/api/v1/needs/{id}/messages", "freely"),
+                path={"id": id},
+                query={"limit": limit, "cursor": cursor},
+                options=options,
+            ),
+        )
+
+    def all_need_messages(
+        self,
+        id: str,
+        *,
+        limit: int | None = None,
+        options: CallOptions | None = None,
+    ) -> Iterator[NeedMessage]:
+        """Read what a member and staff wrote to each other about a need, page after page."""
+        return all_items(
+            lambda cursor: self.list_need_messages(
+                id,
+                limit=limit,
+                cursor=cursor,
+                options=options,
+            )
+        )
+
     def list_needs(
         self,
         *,
@@ -3298,6 +3337,24 @@ class Operations(OperationCaller):
                 path={"id": id, "chapter": chapter, "place": place, "language": language},
                 body=body,
                 if_match=if_match,
+                options=options,
+            ),
+        )
+
+    def write_need_message(
+        self,
+        id: str,
+        body: NeedMessageContent,
+        *,
+        options: CallOptions | None = None,
+    ) -> NeedMessage:
+        """Write to the other side about a need."""
+        return cast(
+            "NeedMessage",
+            self._call(
+                Operation("POST", "/api/v1/needs/{id}/messages", "key"),
+                path={"id": id},
+                body=body,
                 options=options,
             ),
         )

@@ -1455,6 +1455,8 @@ class MemberDataNeeds(TypedDict):
     history: list[NeedVersion]
     matches: list[MatchWithResult]
     feedback: list[Feedback]
+    messages: list[NeedMessage]
+    """What it and staff wrote to each other, the oldest first"""
 
 
 class MemberDataAudit(TypedDict):
@@ -1627,6 +1629,19 @@ class NeedImport(TypedDict):
     errors: list[NeedImportErrors]
     """What is wrong, by line and column: the first fifty"""
     errorCount: int
+
+
+class NeedMessage(TypedDict):
+    id: str
+    """Id of a message"""
+    at: str
+    side: Literal["member", "staff"]
+    """Who wrote it: the member of the need, or staff"""
+    text: str
+
+
+class NeedMessageContent(TypedDict):
+    text: str
 
 
 class NeedVersion(TypedDict):
@@ -1872,6 +1887,21 @@ class PersonDataFeedback(TypedDict):
     """null where the viewer may not read it, as of a draft of a member"""
 
 
+class PersonDataMessages(TypedDict):
+    needId: str
+    at: str
+    message: NeedMessage | None
+    """null where the viewer may not read it, as of a draft of a member"""
+
+
+class PersonDataInbox(TypedDict):
+    kind: Literal["answer", "submitted", "message", "caseStudy", "survey"]
+    at: str
+    needId: str | None
+    about: str | None
+    isRead: bool
+
+
 class PersonData(TypedDict):
     person: Person
     access: PersonDataAccess
@@ -1889,6 +1919,10 @@ class PersonData(TypedDict):
     """What they answered after workshops, the oldest first"""
     decisions: list[PersonDataDecisions]
     feedback: list[PersonDataFeedback]
+    messages: list[PersonDataMessages]
+    """What they wrote in conversations on needs, the oldest first"""
+    inbox: list[PersonDataInbox]
+    """What they were told on the pages, the latest first"""
 
 
 class PossibleSpeakerMember(TypedDict):
@@ -3691,6 +3725,13 @@ class ListInsightSuggestionsAnswer(TypedDict):
 
 class ListMembersAnswer(TypedDict):
     items: list[MemberSummary]
+    total: int
+    nextCursor: str | None
+    """null on the last page"""
+
+
+class ListNeedMessagesAnswer(TypedDict):
+    items: list[NeedMessage]
     total: int
     nextCursor: str | None
     """null on the last page"""

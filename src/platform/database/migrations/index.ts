@@ -29,6 +29,7 @@ import { editions } from './0028-editions.js'
 import { workshops } from './0029-workshops.js'
 import { leases } from './0030-leases.js'
 import { sharedMemory } from './0031-shared-memory.js'
+import { conversations } from './0032-conversations.js'
 
 export interface Migration {
   readonly name: string
@@ -68,4 +69,5 @@ export const migrations: readonly Migration[] = [
   { name: 'workshops', sql: workshops },
   { name: 'leases', sql: leases },
   { name: 'shared memory', sql: sharedMemory },
+  { name: 'conversations on needs', sql: conversations },
 ]

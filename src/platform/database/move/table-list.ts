@@ -221,6 +221,16 @@ export const tableList: readonly Table[] = [
     columns: ['person_id', 'token_hash', 'created_at'],
   },
   {
+    name: 'inbox',
+    key: ['id'],
+    columns: ['id', 'person_id', 'kind', 'at', 'need_id', 'about', 'is_read'],
+  },
+  {
+    name: 'need_messages',
+    key: ['id'],
+    columns: ['id', 'need_id', 'at', 'side', 'person_id', 'body'],
+  },
+  {
     name: 'notification_preferences',
     key: ['person_id'],
     columns: ['person_id', 'frequency', 'language', 'token', 'last_sent_at'],
