@@ -69,6 +69,7 @@ const ofMember: Readonly<Record<string, string>> = {
   'workshop-feedback': '/workshops/{workshop}/feedback',
   'suggest-fact': `/technologies/${technology}/suggest`,
   notifications: '/notifications',
+  mail: '/notifications/mail',
 }
 
 const ofStaff: Readonly<Record<string, string>> = {

@@ -34,14 +34,8 @@ import { type Reader, readers } from './kit/reader.js'
 import { signedInOnly } from './kit/signed-in-only.js'
 import { timePages } from './kit/time-pages.js'
 import { needRoutes } from './needs/need-routes.js'
-import {
-  leave,
-  notificationsPage,
-  readToken,
-  readWanted,
-  savePreference,
-  unsubscribePage,
-} from './people/notifications-page.js'
+import { leave, mailPage, readToken, readWanted, savePreference, unsubscribePage } from './people/mail-page.js'
+import { notificationsPage, openNotification, readAllNotifications, readEntryId } from './people/notifications-page.js'
 import {
   linkEndedPage,
   readSignIn,
@@ -142,11 +136,14 @@ function pagesIn(reader: Reader, { services, config, identify }: PageParts, uplo
   // The form stands in the place of the sheet on paper, which is a part of the kit too.
   router.use('/workshops', workshopFeedbackRoutes(handle))
   router.use('/workshops', workshopRoutes(handle))
+  router.get('/notifications', handle(notificationsPage))
+  router.post('/notifications', handle(readAllNotifications))
   router.get(
-    '/notifications',
-    handle((visit) => notificationsPage(visit)),
+    '/notifications/mail',
+    handle((visit) => mailPage(visit)),
   )
-  router.post('/notifications', handle(savePreference, readWanted))
+  router.post('/notifications/mail', handle(savePreference, readWanted))
+  router.get('/notifications/:id', handle(openNotification, readEntryId))
   router.get('/unsubscribe', handle(unsubscribePage, readToken))
   // A mail program sends it without a cookie, from no page.
   router.post('/unsubscribe', handleToken(leave, readToken))
@@ -185,7 +182,7 @@ function showError(config: PageParts['config']): ErrorRequestHandler {
           ? { ...linkEndedPage(reader, hasOpenId(config), wanted.read(request)), status: known.status }
           : errorPage(reader, known, String(request.id))
     // What went wrong may be the identification itself: the frame does without.
-    const account = { role: 'anonymous', member: undefined } as const
+    const account = { role: 'anonymous', member: undefined, unread: 0 } as const
     sendPage(page, { reader, account, base: publicAddress(request, config) }, request, response)
   }
 }

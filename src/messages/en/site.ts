@@ -42,7 +42,8 @@ export const en = {
   'understood.title': 'Detected topics:',
   'understood.remove': 'Not about: {name}',
   'understood.again': 'Detect again',
-  'aspects.title': '{covered} of {all} points of your need are covered',
+  'aspects.title':
+    '{covered, plural, one {# point of your need is covered} other {# points of your need are covered}} out of {all}',
   'aspects.covered': 'Covered:',
   'aspects.open': 'Not covered:',
   'answer.actions': 'What you can do with this answer',
@@ -318,4 +319,5 @@ export const en = {
     'The error was recorded. Go back in your browser: your text is still there. Try again in a moment.',
   'error.home': 'Ask',
   'error.id': 'If you report this, please give the number {id}.',
+  'answer.moreHere': 'Show {count, plural, one {# more suggestion} other {# more suggestions}}',
 } as const

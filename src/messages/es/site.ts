@@ -44,7 +44,8 @@ export const es: Readonly<Record<SiteKey, string>> = {
   'understood.title': 'Temas detectados:',
   'understood.remove': 'No trata de: {name}',
   'understood.again': 'Volver a detectar',
-  'aspects.title': 'Están cubiertos {covered} de los {all} puntos de su necesidad',
+  'aspects.title':
+    '{covered, plural, one {# punto de su necesidad está cubierto} other {# puntos de su necesidad están cubiertos}} de {all}',
   'aspects.covered': 'Cubierto:',
   'aspects.open': 'Sin cubrir:',
   'answer.actions': 'Qué puede hacer con esta respuesta',
@@ -326,4 +327,5 @@ export const es: Readonly<Record<SiteKey, string>> = {
     'El error quedó registrado. Vuelva atrás en su navegador: su texto sigue allí. Inténtelo de nuevo en un momento.',
   'error.home': 'Preguntar',
   'error.id': 'Si lo comunica, indique el número {id}.',
+  'answer.moreHere': 'Mostrar {count, plural, one {# sugerencia más} other {# sugerencias más}}',
 }

@@ -45,7 +45,8 @@ export const fr: Readonly<Record<SiteKey, string>> = {
   'understood.title': 'Thèmes détectés :',
   'understood.remove': 'Ne porte pas sur : {name}',
   'understood.again': 'Détecter de nouveau',
-  'aspects.title': '{covered} points de votre besoin sur {all} sont couverts',
+  'aspects.title':
+    '{covered, plural, one {# point de votre besoin est couvert} other {# points de votre besoin sont couverts}} sur {all}',
   'aspects.covered': 'Couvert :',
   'aspects.open': 'Non couvert :',
   'answer.actions': 'Que faire de cette réponse',
@@ -329,4 +330,5 @@ export const fr: Readonly<Record<SiteKey, string>> = {
     'L’erreur a été enregistrée. Revenez en arrière dans votre navigateur : votre texte y est toujours. Réessayez dans un instant.',
   'error.home': 'Poser un problème',
   'error.id': 'Si vous la signalez, indiquez le numéro {id}.',
+  'answer.moreHere': 'Afficher {count, plural, one {# autre suggestion} other {# autres suggestions}}',
 }

@@ -62,7 +62,11 @@ const send = (address, signal) =>
 
 /** One save after the other: what is typed meanwhile is saved next. */
 async function save() {
-  if (!form.dataset.autosave || saving || leaving || typed === saved || !isComplete()) return
+  if (!form.dataset.autosave || saving || leaving || typed === saved) return
+  if (!isComplete()) {
+    say('incomplete')
+    return
+  }
   const sent = typed
   saving = saveOnce(sent)
   const isRefused = await saving
@@ -74,8 +78,8 @@ async function save() {
 
 /** Whether the service refused what was sent: then the same would be refused again. */
 async function saveOnce(sent) {
-  const state = form.querySelector('[data-autosave-state]')
   let isRefused = false
+  say('saving')
   try {
     const answer = await send(form.dataset.autosave, AbortSignal.timeout(patience))
     isRefused = answer.status >= 400 && answer.status < 500 && answer.status !== 429
@@ -83,11 +87,18 @@ async function saveOnce(sent) {
     goOnWith(await answer.json())
     saved = sent
     const time = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: 'short' }).format(new Date())
-    state.textContent = form.dataset.saved.replace('{time}', time)
+    say('saved', form.dataset.saved.replace('{time}', time))
   } catch {
-    state.textContent = form.dataset.notSaved
+    say('notSaved')
   }
   return isRefused
+}
+
+/** Whether what was typed is saved, at the foot of the window. */
+function say(state, text = form.dataset[state]) {
+  const place = form.querySelector('[data-autosave-state]')
+  place.dataset.autosaveState = state
+  if (place.textContent !== text) place.textContent = text
 }
 
 /** From now on the form is about the draft that was saved. */

@@ -13,6 +13,8 @@ export interface Account {
   readonly role: Role
   /** The member that somebody belongs to. */
   readonly member: { readonly code: string; readonly name: string } | undefined
+  /** Notifications that they have not read. */
+  readonly unread: number
 }
 
 interface Props {
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** Who is signed in, what is theirs, and the way out; else the way in. */
-export function AccountLinks({ account: { role, member }, page, address }: Props): VNode {
+export function AccountLinks({ account: { role, member, unread }, page, address }: Props): VNode {
   const { t, to } = useReader()
   if (role === 'anonymous') {
     return (
@@ -51,11 +53,17 @@ export function AccountLinks({ account: { role, member }, page, address }: Props
       >
         {t(`section.${section}`)}
       </a>
+      <a class="masthead-link bell not-on-phone" href={to('notifications')}>
+        <Icon name="bell" />
+        <Unread count={unread} />
+        <span class="unseen">{t('inbox.link', { count: unread })}</span>
+      </a>
       <Menu
         summary={
           <>
             {member === undefined ? <Icon name="circle-user-round" /> : <Flag code={member.code} />}
             <Icon name="chevron-down" />
+            {unread > 0 && <span class="unread-dot only-on-phone" aria-hidden="true" />}
             <span class="unseen">{who}</span>
           </>
         }
@@ -63,6 +71,13 @@ export function AccountLinks({ account: { role, member }, page, address }: Props
         <p class="hint">{who}</p>
         <ul>
           <li>{link}</li>
+          <li>
+            <a href={to('notifications')}>
+              {t('inbox.title')}
+              <Unread count={unread} />
+              {unread > 0 && <span class="unseen">{t('inbox.unread', { count: unread })}</span>}
+            </a>
+          </li>
           {member !== undefined && (
             <>
               <li>
@@ -85,6 +100,16 @@ export function AccountLinks({ account: { role, member }, page, address }: Props
         </form>
       </Menu>
     </nav>
+  )
+}
+
+/** How many are unread, in a number; words beside it say of what. */
+function Unread({ count }: { count: number }): VNode | null {
+  if (count === 0) return null
+  return (
+    <span class="unread-count" aria-hidden="true">
+      {count > 99 ? '99+' : count}
+    </span>
   )
 }
 

@@ -21,7 +21,10 @@ const files = {
   'desk.css': { type: 'css', body: deskStyle },
   'styleguide.css': { type: 'css', body: styleguideStyle },
   'embed.css': { type: 'css', body: readAsset('embed.css') },
-  'passerelle.js': { type: 'js', body: `${morph}\n${joined('page', 'menus', 'compare', 'contents', 'in-place')}` },
+  'passerelle.js': {
+    type: 'js',
+    body: `${morph}\n${joined('page', 'menus', 'compare', 'contents', 'moments', 'in-place')}`,
+  },
   'desk.js': { type: 'js', body: readAsset('desk.js') },
   'needs.js': { type: 'js', body: readAsset('needs.js') },
   'survey.js': { type: 'js', body: readAsset('survey.js') },

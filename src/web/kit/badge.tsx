@@ -5,7 +5,7 @@ import type { IconName } from './icon-names.js'
 export type Tone = 'good' | 'warn' | 'bad' | 'accent'
 
 interface Props {
-  readonly tone?: Tone
+  readonly tone?: Tone | undefined
   readonly icon?: IconName
   readonly children: ComponentChildren
 }

@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import { render } from 'preact-render-to-string'
 import { interfaceLanguages, memberOf } from '../../domain/index.js'
 import type { NeedServices } from '../../features/needs/index.js'
+import { countUnread } from '../../features/notifications/index.js'
 import {
   type Identify,
   keptByBrowser,
@@ -62,7 +63,7 @@ export function handlers(context: Context): Handle {
       if ('to' in outcome) redirect(outcome, config, response)
       else if ('file' in outcome) sendFile(outcome, response)
       else if ('json' in outcome) response.status(outcome.status ?? 200).json(outcome.json)
-      else sendPage(outcome, { reader, account: accountOf(visit), base: visit.base }, request, response)
+      else sendPage(outcome, { reader, account: await accountOf(visit), base: visit.base }, request, response)
     }
 }
 
@@ -100,11 +101,12 @@ function sendFile({ file: { type, content, name, secret } }: FileOutcome, respon
   response.type(type).send(content)
 }
 
-function accountOf({ viewer, engine, reader }: Visit): Account {
+async function accountOf({ viewer, engine, reader }: Visit): Promise<Account> {
   const code = memberOf(viewer)
-  if (code === null) return { role: viewer.role, member: undefined }
+  const unread = await countUnread(engine, viewer)
+  if (code === null) return { role: viewer.role, member: undefined, unread }
   const name = engine.catalogue.members.get(code)?.name[reader.language] ?? code
-  return { role: viewer.role, member: { code, name } }
+  return { role: viewer.role, member: { code, name }, unread }
 }
 
 const languagePrefix = new RegExp(`^/(${interfaceLanguages.join('|')})(?=[/?]|$)`)

@@ -11,6 +11,8 @@ export interface Reader {
   readonly percent: (share: number) => string
   readonly list: (items: readonly string[]) => string
   readonly date: (isoDate: string) => string
+  /** A day and a time, in UTC. */
+  readonly moment: (iso: string) => string
   readonly compare: (left: string, right: string) => number
   /** The name of a language, as in `fr`. */
   readonly languageName: (code: string) => string
@@ -24,6 +26,7 @@ function makeReader(language: InterfaceLanguage): Reader {
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
   const languages = new Intl.DisplayNames(locale, { type: 'language' })
   const collator = new Intl.Collator(locale)
   return {
@@ -33,6 +36,7 @@ function makeReader(language: InterfaceLanguage): Reader {
     percent: (share) => percents.format(share),
     list: (items) => lists.format(items),
     date: (isoDate) => dates.format(new Date(isoDate)),
+    moment: (iso) => `${moments.format(new Date(iso))} UTC`,
     compare: (left, right) => collator.compare(left, right),
     languageName: (code) => languages.of(code) ?? code,
     to: (...segments) => pagePath(language, ...segments),

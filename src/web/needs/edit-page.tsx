@@ -1,6 +1,9 @@
 import type { VNode } from 'preact'
 import { type Catalogue, mayEdit, type Need, NotAllowedError } from '../../domain/index.js'
 import { newDraftToken } from '../../features/needs/index.js'
+import { Breadcrumbs } from '../kit/breadcrumbs.js'
+import { Button, ButtonLink } from '../kit/button.js'
+import { Card } from '../kit/card.js'
 import { ErrorOf } from '../kit/error-summary.js'
 import { Checks, ChoiceField, LineField, TextField } from '../kit/field.js'
 import type { FormError } from '../kit/form-error.js'
@@ -36,20 +39,20 @@ export interface Editing {
 export function editForm({ reader, engine }: Visit, { form, errors = [], need, conflict }: Editing): Page {
   const { t, to } = reader
   const action = need ? to('needs', need.id, 'edit') : to('needs', 'new')
+  // Where something is to be chosen, nothing is saved before it is.
+  const isAutosaved = (!need || need.status === 'draft') && !conflict
   const children = (
     <form
       method="post"
       action={action}
-      class="text saved-need"
-      {
-        /* Where something is to be chosen, nothing is saved before it is. */
-        ...((!need || need.status === 'draft') &&
-          !conflict && {
-            'data-autosave': to('needs', 'autosave'),
-            'data-saved': t('needs.savedAt', { time: '{time}' }),
-            'data-not-saved': t('needs.notSaved'),
-          })
-      }
+      class="saved-need"
+      {...(isAutosaved && {
+        'data-autosave': to('needs', 'autosave'),
+        'data-saving': t('needs.saving'),
+        'data-saved': t('needs.savedAt', { time: '{time}' }),
+        'data-not-saved': t('needs.notSaved'),
+        'data-incomplete': t('needs.incomplete'),
+      })}
       data-while-typing={to('needs', 'while-typing')}
       data-like={t('needs.like')}
       data-about={t('needs.about')}
@@ -61,26 +64,52 @@ export function editForm({ reader, engine }: Visit, { form, errors = [], need, c
         <input type="hidden" name="draft" value={form.draft || newDraftToken()} />
       )}
       {conflict && <ConflictFields conflict={conflict} errors={errors} catalogue={engine.catalogue} />}
-      <Words form={form} errors={errors} />
-      <div data-hints aria-live="polite" />
-      <Areas form={form} errors={errors} catalogue={engine.catalogue} />
-      <Constraints form={form} errors={errors} />
-      <Visibility form={form} errors={errors} />
-      <p>
-        <button type="submit" class="primary">
-          {need && need.status !== 'draft' ? t('needs.save') : t('needs.saveDraft')}
-        </button>{' '}
-        <span class="hint" data-autosave-state aria-live="polite" />
-      </p>
+      <Card class="form-part">
+        <Words form={form} errors={errors} />
+        <div class="hints" data-hints aria-live="polite" />
+      </Card>
+      <Card class="form-part">
+        <h2>{t('needs.details')}</h2>
+        <Areas form={form} errors={errors} catalogue={engine.catalogue} />
+        <Constraints form={form} errors={errors} />
+      </Card>
+      <Card class="form-part">
+        <Visibility form={form} errors={errors} />
+      </Card>
+      <SaveBar need={need} isAutosaved={isAutosaved} />
     </form>
   )
   const page = formPage(reader, {
     title: need ? t('needs.edit.title') : t('needs.new.title'),
     errors,
+    before: <Breadcrumbs crumbs={crumbsTo(need, reader)} />,
     children,
     ...(errors.length === 0 && conflict && { status: 412 }),
   })
   return { ...page, section: 'needs', script: 'needs.js' }
+}
+
+function crumbsTo(need: Need | undefined, { t, to }: Reader) {
+  return [
+    { label: t('section.needs'), href: to('needs') },
+    ...(need ? [{ label: need.title, href: to('needs', need.id) }] : []),
+  ]
+}
+
+/** Stays at the foot of the window: the button, and whether what was typed is saved. */
+function SaveBar({ need, isAutosaved }: { need: Need | undefined; isAutosaved: boolean }): VNode {
+  const { t, to } = useReader()
+  return (
+    <div class="save-bar">
+      <Button kind="primary">{t(need && need.status !== 'draft' ? 'needs.save' : 'needs.saveDraft')}</Button>
+      <ButtonLink kind="quiet" href={need ? to('needs', need.id) : to('needs')}>
+        {t(isAutosaved ? 'needs.edit.back' : 'needs.edit.cancel')}
+      </ButtonLink>
+      <p class="hint needs-script" role="status" data-autosave-state>
+        {t(isAutosaved ? 'needs.autosaved' : 'needs.notAutosaved')}
+      </p>
+    </div>
+  )
 }
 
 interface Props {
@@ -106,7 +135,7 @@ function Words({ form, errors }: Props): VNode {
         hint={t('need.hint')}
         errors={errors}
         value={form.description}
-        rows={6}
+        rows={8}
         input={{ required: true, ...counted(5000, t) }}
       />
     </>

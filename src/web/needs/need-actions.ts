@@ -1,7 +1,8 @@
-import { fieldErrors, InvalidInputError, transitionName } from '../../domain/index.js'
+import { type FieldError, fieldErrors, InvalidInputError, transitionName } from '../../domain/index.js'
 import { feedbackContent, giveFeedback, withdrawFeedback } from '../../features/feedback/index.js'
 import { NothingToPublishError, transitionNeed } from '../../features/matches/index.js'
 import { deleteNeed } from '../../features/needs/index.js'
+import { type FormError, oncePerField } from '../kit/form-error.js'
 import { many, one, wholeNumber } from '../kit/form-values.js'
 import type { JsonOutcome, Outcome, Redirect } from '../kit/outcome.js'
 import { memberOfVisit } from '../kit/own-member.js'
@@ -10,6 +11,7 @@ import type { Visit } from '../kit/visit.js'
 import { type Choices, readChoices } from './conflict.js'
 import { formFromText, type NeedForm, readNeedForm } from './need-form.js'
 import { needPage } from './need-page.js'
+import { ratingAnchor } from './rating.js'
 import { saveAsDraft, saveChanges, saveNew } from './save-need.js'
 
 export function readAskedProblem(sent: Sent) {
@@ -73,7 +75,7 @@ export async function takeStep(
     return { to: reader.to('needs', id) }
   } catch (error) {
     if (!(error instanceof NothingToPublishError)) throw error
-    return needPage(visit, { id }, { key: 'desk.error.nothingToPublish', status: error.status })
+    return needPage(visit, { id }, { step: 'desk.error.nothingToPublish', status: error.status })
   }
 }
 
@@ -89,34 +91,56 @@ export function readFeedbackForm(sent: Sent) {
     ...readId(sent),
     caseStudy: one(form, 'caseStudy'),
     takesBack: one(form, 'takeBack') !== '',
-    content: {
-      verdict: one(form, 'verdict') || null,
+    typed: {
+      // The button that was pressed, else what was said before.
+      verdict: one(form, 'rate') || one(form, 'verdict') || null,
       outcome: outcome === '' || outcome === 'none' ? null : outcome,
-      year: wholeNumber(form, 'year') ?? null,
-      note: one(form, 'note').trim() || null,
+      year: one(form, 'year').trim(),
+      note: one(form, 'note').replaceAll('\r\n', '\n').trim(),
     },
   }
 }
 
-/** Stores or removes what a member says of a case study. @throws InvalidInputError */
+/** Stores or removes what a member says of a case study; what cannot be stored is shown again, beside its case study. */
 export async function changeFeedback(
-  { reader, engine, viewer, services }: Visit,
-  { id, caseStudy, takesBack, content }: ReturnType<typeof readFeedbackForm>,
-): Promise<Redirect> {
+  visit: Visit,
+  { id, caseStudy, takesBack, typed }: ReturnType<typeof readFeedbackForm>,
+): Promise<Outcome> {
+  const { reader, engine, viewer, services } = visit
   await services.needs.find(viewer, id)
-  const back = { to: `${reader.to('needs', id)}#feedback-${encodeURIComponent(caseStudy)}` }
+  const key = { needId: id, caseStudyId: caseStudy }
+  const anchor = ratingAnchor(caseStudy)
+  const saved = { to: `${reader.to('needs', id)}?rated=${encodeURIComponent(caseStudy)}#${anchor}` }
   if (takesBack) {
-    await withdrawFeedback(engine, viewer, { needId: id, caseStudyId: caseStudy })
-    return back
+    await withdrawFeedback(engine, viewer, key)
+    return saved
   }
   if (!engine.catalogue.caseStudies.has(caseStudy)) {
     throw new InvalidInputError('There is no such case study', [{ path: 'caseStudy', message: 'does not exist' }])
   }
-  const parsed = feedbackContent.safeParse(content)
-  // Where nothing was chosen there is nothing to store; the form says what can be chosen.
-  if (!parsed.success) throw new InvalidInputError('The feedback cannot be used', fieldErrors(parsed.error))
-  await giveFeedback(engine, viewer, { needId: id, caseStudyId: caseStudy }, parsed.data)
-  return back
+  const parsed = feedbackContent.safeParse({
+    ...typed,
+    // A year without a result says nothing.
+    year: typed.year === '' || typed.outcome === null ? null : Number(typed.year),
+    note: typed.note || null,
+  })
+  if (!parsed.success) {
+    const errors = ratingErrorsOf(fieldErrors(parsed.error), anchor)
+    return needPage(visit, { id }, { rating: { caseStudyId: caseStudy, ...typed, errors }, status: 400 })
+  }
+  await giveFeedback(engine, viewer, key, parsed.data)
+  return saved
+}
+
+/** Without a verdict and a result there is nothing to store: what can be chosen stands at the top of the form. */
+function ratingErrorsOf(errors: readonly FieldError[], anchor: string): FormError[] {
+  return oncePerField(
+    errors.map(({ path }): FormError => {
+      if (path === 'year') return { field: `${anchor}-year`, key: 'needs.error.year' }
+      if (path === 'note') return { field: `${anchor}-note`, key: 'needs.error.infrastructure' }
+      return { field: anchor, key: 'needs.error.rating' }
+    }),
+  )
 }
 
 export function readTypedNeed(sent: Sent) {

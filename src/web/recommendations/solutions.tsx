@@ -1,5 +1,6 @@
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import type { Recommendation } from '../../features/recommendations/index.js'
+import type { MessageKey } from '../../messages/translate.js'
 import { CaseFacts, Implementers } from '../kit/case-line.js'
 import { CompareTick } from '../kit/compare-tray.js'
 import { Icon } from '../kit/icon.js'
@@ -13,7 +14,15 @@ interface Props {
   readonly answer: Recommendation
   readonly shown: readonly Result[]
   readonly comparing: Comparing
+  /** What those that fit are called, where other case studies stand above them. */
+  readonly heading?: MessageKey
+  /** How many of those that fit are seen at once; the others are folded away. All when missing. */
+  readonly atFirst?: number
+  /** What stands at the foot of each card, such as the rating of its case study. */
+  readonly foot?: Foot
 }
+
+type Foot = (study: Result['caseStudy']) => ComponentChildren
 
 /** How case studies are ticked to be compared: the form that takes them along, and under which name. */
 export interface Comparing {
@@ -23,13 +32,14 @@ export interface Comparing {
 }
 
 /** Those that fit; apart from them, so that nobody takes one for the other, those that may be related. */
-export function Solutions({ answer, shown, comparing }: Props): VNode {
+export function Solutions(props: Props): VNode {
+  const { answer, shown, comparing, heading: named, atFirst = shown.length, foot } = props
   const { t } = useReader()
   const fitting = shown.filter(({ fit }) => fit !== 'weak')
-  const heading = answer.fit === 'unknown' ? 'answer.byWords' : 'answer.solutions'
+  const heading = named ?? (answer.fit === 'unknown' ? 'answer.byWords' : 'answer.solutions')
   const hint = answer.fit === 'unknown' ? 'answer.byWordsHint' : 'answer.orderHint'
   const related = shown.filter(({ fit }) => fit === 'weak')
-  const list = { ahead: aheadOfHigher(answer.results), comparing: shown.length > 1 ? comparing : undefined }
+  const list = { ahead: aheadOfHigher(answer.results), comparing: shown.length > 1 ? comparing : undefined, foot }
   return (
     <>
       {fitting.length > 0 && (
@@ -38,7 +48,13 @@ export function Solutions({ answer, shown, comparing }: Props): VNode {
           <p class="hint">{t(hint)}</p>
         </>
       )}
-      <ResultList results={fitting} {...list} />
+      <ResultList results={fitting.slice(0, atFirst)} {...list} />
+      {fitting.length > atFirst && (
+        <details class="more-results">
+          <summary>{t('answer.moreHere', { count: fitting.length - atFirst })}</summary>
+          <ResultList results={fitting.slice(atFirst)} {...list} />
+        </details>
+      )}
       {related.length > 0 && (
         <>
           <h2>{t('answer.related')}</h2>
@@ -63,15 +79,21 @@ interface ListProps {
   readonly results: readonly Result[]
   readonly ahead: ReadonlySet<string>
   readonly comparing: Comparing | undefined
+  readonly foot: Foot | undefined
 }
 
-function ResultList({ results, ahead, comparing }: ListProps): VNode | null {
+function ResultList({ results, ahead, comparing, foot }: ListProps): VNode | null {
   if (results.length === 0) return null
   return (
     <ol class="results" start={results[0]!.rank}>
       {results.map((result) => (
         <li key={result.caseStudy.id} id={`result-${result.caseStudy.id}`} value={result.rank}>
-          <Solution result={result} isAhead={ahead.has(result.caseStudy.id)} comparing={comparing} />
+          <Solution
+            result={result}
+            isAhead={ahead.has(result.caseStudy.id)}
+            comparing={comparing}
+            foot={foot?.(result.caseStudy)}
+          />
         </li>
       ))}
     </ol>
@@ -82,9 +104,13 @@ interface SolutionProps {
   readonly result: Result
   readonly isAhead: boolean
   readonly comparing: Comparing | undefined
+  /** Stands between the title and the reasons. */
+  readonly note?: ComponentChildren
+  readonly foot?: ComponentChildren
 }
 
-function Solution({ result, isAhead, comparing }: SolutionProps): VNode {
+/** One case study that was found, as a card: who did it, how well it fits and why. */
+export function Solution({ result, isAhead, comparing, note, foot }: SolutionProps): VNode {
   const { caseStudy: study, why } = result
   const [order, ...others] = why.reasons
   return (
@@ -94,6 +120,7 @@ function Solution({ result, isAhead, comparing }: SolutionProps): VNode {
         <CaseFacts study={study} who={false} />
       </ResultHeading>
       <div class="body">
+        {note}
         {isAhead && order !== undefined && (
           <p class="order-note">
             <Icon name="arrow-down-up" />
@@ -113,6 +140,7 @@ function Solution({ result, isAhead, comparing }: SolutionProps): VNode {
             />
           )}
         </div>
+        {foot}
       </div>
     </article>
   )

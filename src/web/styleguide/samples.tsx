@@ -8,6 +8,7 @@ import { Dialog } from '../kit/dialog.js'
 import { EmptyState } from '../kit/empty-state.js'
 import { MemberName } from '../kit/flag.js'
 import { Menu } from '../kit/menu.js'
+import { Moment } from '../kit/moment.js'
 import { ErrorNotice, Notice } from '../kit/notices.js'
 import { Pager } from '../kit/pager.js'
 import { Progress } from '../kit/progress.js'
@@ -22,6 +23,7 @@ import { formSamples } from './form-samples.js'
 import type { Sample } from './sample.js'
 
 const nowhere = '#content'
+const needSteps = ['Draft', 'Submitted', 'In review', 'Answered']
 
 /** Every component, in every state. */
 export const samples: readonly Sample[] = [
@@ -222,10 +224,19 @@ export const samples: readonly Sample[] = [
     ),
   },
   {
-    name: 'Stepper and progress',
+    name: 'Stepper, moment and progress',
     show: () => (
       <>
-        <Stepper steps={['Draft', 'Submitted', 'In review', 'Answered']} current={2} />
+        <Stepper
+          steps={needSteps}
+          current={2}
+          details={['30 November 2026', '2 December 2026']}
+          label="With what stands below a step"
+        />
+        <Stepper steps={needSteps} current={2} small label="In a list of many" />
+        <p>
+          <Moment at="2026-11-30T15:20:00.000Z" />
+        </p>
         <Progress label="Questions answered" done={12} all={32}>
           12 of 32
         </Progress>

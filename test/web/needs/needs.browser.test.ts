@@ -121,18 +121,70 @@ describeInBrowser('a member at a browser', (browser) => {
 
       await page.goto(`${desk.address}/fr/needs/${answered}`)
       expect(await page.textContent('main')).to.include('Demandez-leur la suite.')
-      await page.click('details.feedback summary')
       const form = page.locator(`#feedback-${study}`)
-      await form.locator('[name=verdict][value=useful]').check()
-      await form.locator('[name=outcome][value=contacted-peer]').check()
-      await form.locator('button').first().click()
+      await form.locator('[name=rate][value=useful]').click()
       await page.waitForLoadState()
-      expect(await page.locator('button[name=takeBack]').count()).to.equal(1)
+      expect(await form.locator('.saved').textContent()).to.include('Enregistré')
+      await form.locator('summary').click()
+      await form.locator('[name=outcome][value=contacted-peer]').check()
+      await form.locator('[name=note]').fill('Ils ont répondu.')
+      await form.locator('button.solid').click()
+      await page.waitForLoadState()
+      expect(await form.locator('.rating-said').textContent()).to.match(/contactés.*Ils ont répondu\./)
+      expect(await form.locator('[aria-pressed=true]').getAttribute('value')).to.equal('useful')
+      await page.fill('#message-text', 'Merci beaucoup.')
+      await page.click('.conversation button')
+      await page.waitForLoadState()
+      expect(await page.textContent('.messages')).to.include('Merci beaucoup.')
 
       await page.click('.account summary')
       await page.click('form[action="/fr/sign-out"] button')
       await page.goto(`${desk.address}/fr/needs`)
       expect(await page.textContent('main')).to.not.include('Déjà répondu')
+    })
+  })
+
+  it('rates beside each case study with a thumb, in place, and loses nothing of what is being written', async function () {
+    this.timeout(60_000)
+    const answered = await anAnsweredNeed('Au pouce')
+    const misdeeds = await visit({ locale: 'fr', viewport: phone }, async (page) => {
+      await page.goto(`${desk.address}/fr/needs/${answered}`)
+      const button = page.locator(`#feedback-${study}-useful`)
+      const { width, height } = (await button.boundingBox())!
+      expect(Math.min(width, height)).to.be.at.least(44)
+      await page.fill('#message-text', 'Une question à moitié écrite')
+      await button.click()
+      await page.waitForSelector(`#feedback-${study} .saved`)
+      expect(await page.textContent('[data-announce]')).to.include('Enregistré')
+      expect(await button.getAttribute('aria-pressed')).to.equal('true')
+      expect(await page.inputValue('#message-text')).to.equal('Une question à moitié écrite')
+      expect(page.url()).to.equal(`${desk.address}/fr/needs/${answered}`)
+      await page.click('.conversation button')
+      await page.waitForSelector('.messages')
+      expect(await page.inputValue('#message-text')).to.equal('')
+      await page.fill('#message-text', 'Encore une')
+      await page.click('.conversation button')
+      await page.waitForSelector('.message:nth-child(2)')
+      expect(await page.locator('.message').allTextContents()).to.have.length(2)
+    })
+    expect(misdeeds).to.deep.equal(clean)
+  })
+
+  it('has always in view whether the draft is saved', async function () {
+    this.timeout(60_000)
+    await visit({ locale: 'en', viewport: phone }, async (page) => {
+      await page.goto(`${desk.address}/en/needs/new`)
+      const state = page.locator('[data-autosave-state]')
+      const isInView = async () => {
+        const box = (await state.boundingBox())!
+        return box.y >= 0 && box.y + box.height <= phone.height
+      }
+      expect(await isInView()).to.equal(true)
+      await page.fill('#title', 'In view')
+      await page.waitForSelector('[data-autosave-state=incomplete]')
+      await page.fill('#description', `${words} In view.`)
+      await page.waitForSelector('[data-autosave-state=saved]')
+      expect(await isInView()).to.equal(true)
     })
   })
 

@@ -215,9 +215,64 @@ describe('the pages of needs that are kept', function () {
     expect((await page('BF', address)).text).to.include('Zqnote')
     const feedback = { caseStudy: study, verdict: 'useful', outcome: 'adopted', year: '2025', note: 'Zqword' }
     led(await submit('BF', `${address}/feedback`, feedback))
-    expect((await page('BF', address)).text).to.include('value="Zqword"')
+    expect((await page('BF', address)).text).to.match(/<textarea[^>]*name="note"[^>]*>Zqword</)
     led(await submit('BF', `${address}/feedback`, { caseStudy: study, takeBack: 'yes' }))
     expect((await page('BF', address)).text).not.to.include('Zqword')
+  })
+
+  it('take a rating by one press, keep the comment, and say what cannot be stored beside its case study', async () => {
+    const address = (await aNeed()).replace('/fr/', '/en/')
+    const caseStudy = 'id-postal-advance-data'
+    led(await submit('BF', `${address}/step`, { step: 'submit' }))
+    const rate = (fields: Fields) => submit('BF', `${address}/feedback`, { caseStudy, ...fields })
+    const nothing = await rate({ outcome: 'none', note: 'Zqkept' })
+    expect(nothing.status).to.equal(400)
+    expect(nothing.text)
+      .to.include('Choose first whether it is useful, or a result')
+      .and.match(/<textarea[^>]*>Zqkept</)
+    const wrong = await rate({ rate: 'useful', outcome: 'adopted', year: '20x6' })
+    expect(wrong.status).to.equal(400)
+    expect(wrong.text).to.include('Give the year with four digits').and.include('value="20x6"')
+
+    const to = led(await rate({ rate: 'useful', note: 'Zqcomment' }))
+    expect(to).to.equal(`${address}?rated=${caseStudy}#feedback-${caseStudy}`)
+    const pressed = new RegExp(`id="feedback-${caseStudy}-useful" aria-pressed="true"`)
+    expect((await page('BF', to.split('#')[0]!)).text)
+      .to.match(pressed)
+      .and.include('data-announced')
+      .and.include('Zqcomment')
+    led(await rate({ rate: 'not-useful', verdict: 'useful', note: 'Zqcomment' }))
+    const changed = (await page('BF', address)).text
+    expect(changed).to.include('Zqcomment')
+    expect(changed).to.not.match(pressed)
+  })
+
+  it('hold a conversation with staff, which other administrations do not see', async () => {
+    const address = (await aNeed({ visibility: 'public' })).replace('/fr/', '/en/')
+    expect((await page('BF', address)).text).not.to.include('/messages"')
+    led(await submit('BF', `${address}/step`, { step: 'submit' }))
+    const desk = address.replace('/needs/', '/desk/needs/')
+    expect(led(await submit('BF', `${address}/messages`, { text: 'Zqquestion' }))).to.equal(
+      `${address}?sent=yes#conversation`,
+    )
+    expect(led(await submit('staff', `${address}/messages`, { text: 'Zqreply', on: 'desk' }))).to.equal(
+      `${desk}#conversation`,
+    )
+    for (const [who, path] of [
+      ['BF', address],
+      ['staff', desk],
+    ] as const) {
+      expect((await page(who, path)).text, who).to.match(/Zqquestion[\s\S]*Zqreply/)
+    }
+    for (const who of ['GH', undefined]) {
+      const { status, text: shown } = await page(who, address)
+      expect(status).to.equal(200)
+      expect(shown).not.to.match(/Zqquestion|Zqreply|id="conversation"/)
+      expect((await submit(who, `${address}/messages`, { text: 'Zqintruder' })).status).to.be.oneOf([401, 403])
+    }
+    const empty = await submit('BF', `${address}/messages`, { text: ' ' })
+    expect(empty.status).to.equal(400)
+    expect(empty.text).to.include('Write a message of at most 5,000 characters')
   })
 
   it('stand on the page of their member only where they are shared', async () => {

@@ -49,11 +49,13 @@ window.addEventListener('pageshow', ({ persisted }) => {
 })
 
 function isChanged({ type, value, defaultValue, checked, defaultChecked, options }) {
-  if (type === 'checkbox') return checked !== defaultChecked
+  if (type === 'checkbox' || type === 'radio') return checked !== defaultChecked
   if (options)
     return [...options].some((option) => option.defaultSelected !== option.selected && option.defaultSelected)
   return value !== defaultValue
 }
+
+const isField = (node) => node.matches?.('input, select, textarea') ?? false
 
 /** A button with an address of its own leads elsewhere, unless it says that it does not. */
 function isInPlace(form, submitter) {
@@ -109,8 +111,11 @@ function remember({ pathname, search }) {
 function take(page, cause) {
   const before = document.querySelectorAll('.results > li').length
   document.title = page.title
+  const sent = cause?.form
   Idiomorph.morph(document.querySelector('main'), page.querySelector('main'), {
     callbacks: {
+      // What is being written in another form than the one that was sent stays: it is saved nowhere yet.
+      beforeNodeMorphed: (node) => !(sent && isField(node) && node.form !== sent && isChanged(node)),
       // What the reader has unfolded stays so.
       beforeAttributeUpdated: (name, node) => !(name === 'open' && node.matches('details, dialog')),
     },

@@ -8,6 +8,7 @@ import { one } from '../../kit/form-values.js'
 import type { Page } from '../../kit/page.js'
 import { readId, type Sent, type WithId } from '../../kit/sent.js'
 import type { Visit } from '../../kit/visit.js'
+import { ConversationPart, readConversation } from '../../needs/conversation.js'
 import { deskPage } from '../desk-page.js'
 import { ByHand } from './add-case-study.js'
 import { MatchCard, type Typed } from './match-card.js'
@@ -43,6 +44,7 @@ export async function needPage(
   const { shown, excluded } = await matchesFor(need, visit)
   const { answer, pending } = await suggestionState(services.engine, need)
   const changed = need.publishedAt !== null && !(await isAsPublished(services.engine, need))
+  const conversation = await readConversation(visit, need)
   const { t, date, language } = reader
   const order = shown.map(({ study }) => study.id)
   const all = [...shown, ...excluded]
@@ -73,6 +75,7 @@ export async function needPage(
             </>
           )}
           <ByHand need={need} words={words} known={all.map(({ study }) => study.id)} visit={visit} />
+          <ConversationPart conversation={conversation} on="desk" />
         </div>
       </div>
     </>
