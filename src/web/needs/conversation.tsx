@@ -84,7 +84,10 @@ export function ConversationPart({ conversation, on, refused, isSent = false }: 
           <Messages messages={earlier} conversation={conversation} />
         </details>
       )}
-      <Messages messages={messages.slice(-shownAtFirst)} conversation={conversation} />
+      {/* At the desk nothing else says that a message was sent: the list is read aloud where it grows. */}
+      <div aria-live={on === 'desk' ? 'polite' : undefined}>
+        <Messages messages={messages.slice(-shownAtFirst)} conversation={conversation} />
+      </div>
       {isSent && (
         <p class="rating-state saved" data-announced>
           <Icon name="circle-check" />
