@@ -71,7 +71,7 @@ describe('the answer page', () => {
     const { text } = await service.submit('/en/answer', {
       text: [...points, 'Officers cannot tell drugs from powder.'].join(' '),
     })
-    expect(text).to.match(/[1-3] of 3 points of your need are covered/)
+    expect(text).to.match(/[1-3] points? of your need (is|are) covered out of 3/)
     for (const point of points) expect(text).to.include(`</span> ${point}</li>`)
   })
 
