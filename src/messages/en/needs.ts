@@ -89,7 +89,7 @@ export const needsInEnglish = {
   'needs.step.delete': 'Delete…',
   'needs.delete.title': 'Delete this need permanently?',
   'needs.delete.text':
-    'Everything that belongs to it is deleted too: its history, the answer and your feedback. This cannot be undone.',
+    'Everything that belongs to it is deleted too: its history, the answer, the conversation and your ratings. This cannot be undone.',
   'needs.delete.button': 'Delete',
   'needs.delete.keep': 'Cancel',
   'needs.advice': 'Recommended by staff',
@@ -173,4 +173,8 @@ export const needsInEnglish = {
   'messages.staff': 'Staff',
   'messages.error': 'Write a message of at most 5,000 characters',
   'needs.waits.message': 'New message from staff',
+  'needs.help.title': 'What happens next',
+  'needs.help.draft': 'The draft stays with your administration.',
+  'needs.help.submit': 'When you submit it, staff review the suggestions and can write to you.',
+  'needs.help.answer': 'You are notified of the answer, and rate what helps.',
 }

@@ -92,7 +92,7 @@ export const needsInSpanish: Readonly<Record<keyof typeof needsInEnglish, string
   'needs.step.delete': 'Eliminar…',
   'needs.delete.title': '¿Eliminar definitivamente esta necesidad?',
   'needs.delete.text':
-    'También se elimina todo lo que le pertenece: su historial, la respuesta y sus valoraciones. No se puede deshacer.',
+    'También se elimina todo lo que le pertenece: su historial, la respuesta, la conversación y sus valoraciones. No se puede deshacer.',
   'needs.delete.button': 'Eliminar',
   'needs.delete.keep': 'Cancelar',
   'needs.advice': 'Recomendado por el equipo',
@@ -176,4 +176,8 @@ export const needsInSpanish: Readonly<Record<keyof typeof needsInEnglish, string
   'messages.staff': 'El equipo',
   'messages.error': 'Escriba un mensaje de 5000 caracteres como máximo',
   'needs.waits.message': 'Mensaje nuevo del equipo',
+  'needs.help.title': 'Qué ocurre después',
+  'needs.help.draft': 'El borrador queda en su administración.',
+  'needs.help.submit': 'Cuando lo envía, el equipo revisa las sugerencias y puede escribirle.',
+  'needs.help.answer': 'Se le avisa de la respuesta, y usted valora lo que ayuda.',
 }

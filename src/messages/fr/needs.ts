@@ -95,7 +95,7 @@ export const needsInFrench: Readonly<Record<keyof typeof needsInEnglish, string>
   'needs.step.delete': 'Supprimer…',
   'needs.delete.title': 'Supprimer définitivement ce besoin ?',
   'needs.delete.text':
-    'Tout ce qui s’y rattache est supprimé aussi : son historique, la réponse et vos évaluations. C’est irréversible.',
+    'Tout ce qui s’y rattache est supprimé aussi : son historique, la réponse, les échanges et vos évaluations. C’est irréversible.',
   'needs.delete.button': 'Supprimer',
   'needs.delete.keep': 'Annuler',
   'needs.advice': 'Recommandé par l’équipe',
@@ -179,4 +179,8 @@ export const needsInFrench: Readonly<Record<keyof typeof needsInEnglish, string>
   'messages.staff': 'L’équipe',
   'messages.error': 'Écrivez un message de 5 000 caractères au plus',
   'needs.waits.message': 'Nouveau message de l’équipe',
+  'needs.help.title': 'Ce qui se passe ensuite',
+  'needs.help.draft': 'Le brouillon reste dans votre administration.',
+  'needs.help.submit': 'Quand vous le soumettez, l’équipe examine les suggestions et peut vous écrire.',
+  'needs.help.answer': 'La réponse vous est annoncée, et vous évaluez ce qui aide.',
 }

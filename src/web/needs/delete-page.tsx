@@ -1,4 +1,7 @@
 import { mayDelete, NotAllowedError } from '../../domain/index.js'
+import { Breadcrumbs } from '../kit/breadcrumbs.js'
+import { Button, ButtonLink } from '../kit/button.js'
+import { Card } from '../kit/card.js'
 import type { Page } from '../kit/page.js'
 import type { WithId } from '../kit/sent.js'
 import type { Visit } from '../kit/visit.js'
@@ -10,15 +13,27 @@ export async function deletePage({ services, viewer, reader: { t, to } }: Visit,
   const title = t('needs.delete.title')
   const body = (
     <form class="text" method="post" action={to('needs', need.id, 'delete')}>
+      <Breadcrumbs
+        crumbs={[
+          { label: t('section.needs'), href: to('needs') },
+          { label: need.title, href: to('needs', need.id) },
+        ]}
+      />
       <h1>{title}</h1>
-      <p class="lead" dir="auto">
-        {need.title}
-      </p>
-      <p>{t('needs.delete.text')}</p>
-      <p>
-        <button type="submit">{t('needs.delete.button')}</button>{' '}
-        <a href={to('needs', need.id)}>{t('needs.delete.keep')}</a>
-      </p>
+      <Card>
+        <p class="lead" dir="auto">
+          {need.title}
+        </p>
+        <p>{t('needs.delete.text')}</p>
+        <p class="button-group">
+          <Button kind="danger" icon="trash-2">
+            {t('needs.delete.button')}
+          </Button>
+          <ButtonLink kind="quiet" href={to('needs', need.id)}>
+            {t('needs.delete.keep')}
+          </ButtonLink>
+        </p>
+      </Card>
     </form>
   )
   return { title, body, section: 'needs' }

@@ -66,8 +66,11 @@ export function editForm({ reader, engine }: Visit, { form, errors = [], need, c
       {conflict && <ConflictFields conflict={conflict} errors={errors} catalogue={engine.catalogue} />}
       <Card class="form-part">
         <Words form={form} errors={errors} />
-        <div class="hints" data-hints aria-live="polite" />
       </Card>
+      <aside class="form-side">
+        <div class="hints" data-hints aria-live="polite" />
+        <Help />
+      </aside>
       <Card class="form-part">
         <h2>{t('needs.details')}</h2>
         <Areas form={form} errors={errors} catalogue={engine.catalogue} />
@@ -94,6 +97,21 @@ function crumbsTo(need: Need | undefined, { t, to }: Reader) {
     { label: t('section.needs'), href: to('needs') },
     ...(need ? [{ label: need.title, href: to('needs', need.id) }] : []),
   ]
+}
+
+/** What becomes of a need, beside the form where there is room: the page of the need says it again at each step. */
+function Help(): VNode {
+  const { t } = useReader()
+  return (
+    <section class="help" aria-labelledby="help">
+      <h2 id="help">{t('needs.help.title')}</h2>
+      <ol>
+        <li>{t('needs.help.draft')}</li>
+        <li>{t('needs.help.submit')}</li>
+        <li>{t('needs.help.answer')}</li>
+      </ol>
+    </section>
+  )
 }
 
 /** Stays at the foot of the window: the button, and whether what was typed is saved. */

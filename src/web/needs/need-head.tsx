@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import {
+  contactOf,
   isOwn,
   isStaff,
   mayDelete,
@@ -15,6 +16,7 @@ import { Badge } from '../kit/badge.js'
 import { Breadcrumbs } from '../kit/breadcrumbs.js'
 import { Button, type ButtonKind, ButtonLink } from '../kit/button.js'
 import { inItsLanguage } from '../kit/case-line.js'
+import { Contact } from '../kit/contact-link.js'
 import { Fact } from '../kit/fact.js'
 import { MemberName } from '../kit/flag.js'
 import type { IconName } from '../kit/icon-names.js'
@@ -46,6 +48,7 @@ export function NeedHead({ need, visit, error }: Props): VNode {
         <Badge icon={visibilityIcons[need.visibility]}>{t(`needs.visibility.short.${need.visibility}`)}</Badge>
         {!inside && <Badge tone={statusTones[need.status]}>{t(`needs.status.${need.status}`)}</Badge>}
       </p>
+      {!own && <Contact url={contactOf(member, engine.catalogue.domain)} name={member.name[language]} />}
       {inside && <NeedSteps need={need} />}
       {error && <ErrorNotice>{t(error)}</ErrorNotice>}
       {inside && (

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { contactOf, isOwn, mayGiveFeedback, maySeeInside, type Need } from '../../domain/index.js'
+import { isOwn, mayGiveFeedback, maySeeInside, type Need } from '../../domain/index.js'
 import type { CaseStudySummary } from '../../features/catalogue/index.js'
 import { listFeedback } from '../../features/feedback/index.js'
 import { listMatches } from '../../features/matches/index.js'
@@ -7,7 +7,6 @@ import { readHistory, similarNeeds } from '../../features/needs/index.js'
 import { advise, encodeRequest, markSeen, newMatches, requestOf } from '../../features/recommendations/index.js'
 import type { MessageKey } from '../../messages/translate.js'
 import { CompareTray } from '../kit/compare-tray.js'
-import { Contact } from '../kit/contact-link.js'
 import { one } from '../kit/form-values.js'
 import { LikeNeeds } from '../kit/need-list.js'
 import type { Page } from '../kit/page.js'
@@ -63,7 +62,6 @@ export async function needPage(visit: Visit, { id, rated, isSent }: Wanted, refu
   if (answer.fit !== 'unknown') await markSeen(need, viewer, services)
   const others = (await services.needs.seenBy(viewer)).filter((other) => other.id !== id)
   const like = await similarNeeds(encoded, others, services.vectors, engine.snapshot)
-  const member = catalogue.members.get(need.memberCode)!
   const rating = await ratingsOf(visit, need, rated, refused?.rating)
   const conversation = await readConversation(visit, need)
   const body = (
@@ -89,7 +87,6 @@ export async function needPage(visit: Visit, { id, rated, isSent }: Wanted, refu
       </div>
       <aside class="beside">
         <Peers answer={answer} memberCode={need.memberCode} />
-        {!own && <Contact url={contactOf(member, catalogue.domain)} name={member.name[reader.language]} />}
         <LikeNeeds needs={like.slice(0, likeShown).map(({ need: similar }) => similar)} />
         {maySeeInside(viewer, need) && <History entries={await readHistory(engine, viewer, need)} />}
       </aside>

@@ -113,6 +113,24 @@ describe('mail about what is new', function () {
     await prefer('awa', 'none')
   })
 
+  it('tells the other side of a message, without its words', async () => {
+    await prefer('awa', 'at-once')
+    await prefer('ben', 'at-once')
+    const need = await service.aNeed(memberOfBF, {}, 'submit')
+    const now = Date.now()
+    await sender.sendDue(new Date(now))
+    mails.length = 0
+    await service.ask(viewerOf('ben'), 'POST', `/needs/${need.id}/messages`, { text: 'Zqwords of the message' })
+    await sender.sendDue(new Date(now + 1_000))
+    expect(sentTo(), 'staff wrote').to.deep.equal(['awa@example.org'])
+    expect(mails[0]!.text).to.include('There is a new message about a need').and.include(`${base}/en/notifications\n`)
+    await service.ask(viewerOf('awa'), 'POST', `/needs/${need.id}/messages`, { text: 'Zqwords of the answer' })
+    await sender.sendDue(new Date(now + 2_000))
+    expect(sentTo()[1], 'the member wrote').to.equal('ben@example.org')
+    expect(JSON.stringify(mails)).to.not.match(/zqwords/i)
+    await prefer('ben', 'none')
+  })
+
   it('is sent later when the server does not take it', async () => {
     await prefer('awa', 'at-once')
     await service.aNeed(memberOfBF, {}, 'submit', 'review', 'publish')
