@@ -28,12 +28,13 @@ import { NeedSteps } from './need-steps.js'
 interface Props {
   readonly need: Need
   readonly visit: Visit
+  readonly reviewedAt: string | undefined
   /** Why a step was not taken. */
   readonly error: MessageKey | undefined
 }
 
 /** What the need is, how far it has got, and what comes next. */
-export function NeedHead({ need, visit, error }: Props): VNode {
+export function NeedHead({ need, visit, reviewedAt, error }: Props): VNode {
   const { t, to, language } = useReader()
   const { viewer, engine } = visit
   const own = isOwn(viewer, need)
@@ -49,7 +50,7 @@ export function NeedHead({ need, visit, error }: Props): VNode {
         {!inside && <Badge tone={statusTones[need.status]}>{t(`needs.status.${need.status}`)}</Badge>}
       </p>
       {!own && <Contact url={contactOf(member, engine.catalogue.domain)} name={member.name[language]} />}
-      {inside && <NeedSteps need={need} />}
+      {inside && <NeedSteps need={need} reviewedAt={reviewedAt} />}
       {error && <ErrorNotice>{t(error)}</ErrorNotice>}
       {inside && (
         <section class="next-step" aria-label={t('needs.next.title')}>

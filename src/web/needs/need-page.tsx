@@ -64,10 +64,12 @@ export async function needPage(visit: Visit, { id, rated, isSent }: Wanted, refu
   const like = await similarNeeds(encoded, others, services.vectors, engine.snapshot)
   const rating = await ratingsOf(visit, need, rated, refused?.rating)
   const conversation = await readConversation(visit, need)
+  const history = maySeeInside(viewer, need) ? await readHistory(engine, viewer, need) : undefined
+  const reviewedAt = history?.findLast(({ action }) => action === 'review')?.at
   const body = (
     <div class="need">
-      <NeedHead need={need} visit={visit} error={refused?.step} />
-      <Ways messages={conversation?.messages.length} hasHistory={maySeeInside(viewer, need)} />
+      <NeedHead need={need} visit={visit} reviewedAt={reviewedAt} error={refused?.step} />
+      <Ways messages={conversation?.messages.length} hasHistory={history !== undefined} />
       <div class="need-main">
         <News caseStudies={fresh.flatMap(({ caseStudies }) => caseStudies)} />
         <NeedWords need={need} visit={visit} />
@@ -88,7 +90,7 @@ export async function needPage(visit: Visit, { id, rated, isSent }: Wanted, refu
       <aside class="beside">
         <Peers answer={answer} memberCode={need.memberCode} />
         <LikeNeeds needs={like.slice(0, likeShown).map(({ need: similar }) => similar)} />
-        {maySeeInside(viewer, need) && <History entries={await readHistory(engine, viewer, need)} />}
+        {history && <History entries={history} />}
       </aside>
     </div>
   )

@@ -11,16 +11,24 @@ function stepsOf({ status, publishedAt }: Need): readonly NeedStatus[] {
   return publishedAt === null ? ['draft', 'submitted', 'closed'] : [...untilAnswer, 'closed']
 }
 
+interface Props {
+  readonly need: Need
+  /** When staff began to review it, where that is known. */
+  readonly reviewedAt?: string | undefined
+  readonly small?: boolean
+}
+
 /** How far a need has got: what is done, and what is under way. */
-export function NeedSteps({ need, small = false }: { need: Need; small?: boolean }): VNode {
+export function NeedSteps({ need, reviewedAt, small = false }: Props): VNode {
   const { t, date } = useReader()
   const steps = stepsOf(need)
   // An answer and the end are states that last: nothing of them is still under way.
   const isOver = need.status === 'published' || need.status === 'closed'
   const current = isOver ? steps.length : steps.indexOf(need.status)
-  const at: Partial<Record<NeedStatus, string | null>> = {
+  const at: Partial<Record<NeedStatus, string | null | undefined>> = {
     draft: need.createdAt,
     submitted: need.status === 'draft' ? null : need.submittedAt,
+    'in-review': current >= steps.indexOf('in-review') ? reviewedAt : null,
     published: isOver ? need.publishedAt : null,
     closed: need.updatedAt,
   }
