@@ -3308,6 +3308,8 @@ export interface components {
             maturity?: ("study" | "pilot" | "production")[];
             /** @description Only case studies of this year or later */
             yearFrom?: number;
+            /** @description Only case studies of this year or earlier */
+            yearTo?: number;
             /**
              * @deprecated
              * @description Older name of `regions`
@@ -6276,6 +6278,8 @@ export interface operations {
                 maturity?: "study" | "pilot" | "production";
                 /** @description Only those of this year or later */
                 yearFrom?: number;
+                /** @description Only those of this year or earlier */
+                yearTo?: number;
                 /** @description Only those in which these words occur, in any of their languages */
                 text?: string;
                 /** @description Only those that were added or changed after this */

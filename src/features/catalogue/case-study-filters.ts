@@ -11,6 +11,7 @@ export const filters = z
     regions: ids(regionId).describe('Only case studies of members of these regions'),
     maturity: ids(maturity).describe('Only case studies with one of these maturities'),
     yearFrom: z.number().int().min(1950).max(2100).optional().describe('Only case studies of this year or later'),
+    yearTo: z.number().int().min(1950).max(2100).optional().describe('Only case studies of this year or earlier'),
     ...olderRegionsFilter,
     members: ids(memberCode).describe('Only case studies of these members'),
   })

@@ -13,7 +13,7 @@ export function allowedBy(filters: Filters, catalogue: Catalogue): ReadonlySet<s
 type Condition = (study: CaseStudy) => boolean
 
 function conditionsOf(filters: Filters, catalogue: Catalogue): Condition[] {
-  const { technologies, processAreas, maturity, yearFrom, members } = filters
+  const { technologies, processAreas, maturity, yearFrom, yearTo, members } = filters
   const regions = regionsOf(filters)
   const conditions: Condition[] = []
   if (technologies.length > 0) conditions.push((study) => study.technologies.some((id) => technologies.includes(id)))
@@ -22,6 +22,7 @@ function conditionsOf(filters: Filters, catalogue: Catalogue): Condition[] {
     conditions.push((study) => membersWithExperience(study).some((code) => members.includes(code)))
   if (maturity.length > 0) conditions.push((study) => study.maturity !== null && maturity.includes(study.maturity))
   if (yearFrom !== undefined) conditions.push((study) => study.year !== null && study.year >= yearFrom)
+  if (yearTo !== undefined) conditions.push((study) => study.year !== null && study.year <= yearTo)
   if (regions.length > 0) {
     conditions.push((study) =>
       membersWithExperience(study).some((code) => {

@@ -44,6 +44,7 @@ const listQuery = z.strictObject({
   member: memberCode.optional().describe('Only those of this member'),
   maturity: maturity.optional().describe('Only those at this stage'),
   yearFrom: numberInQuery(z.number().int().min(1950).max(2100)).optional().describe('Only those of this year or later'),
+  yearTo: numberInQuery(z.number().int().min(1950).max(2100)).optional().describe('Only those of this year or earlier'),
   text: textUpTo(200).min(1).optional().describe('Only those in which these words occur, in any of their languages'),
   updatedSince: z.iso
     .datetime({ offset: true })
@@ -87,6 +88,7 @@ function filtersOf(query: z.output<typeof listQuery>): Filters {
     members: one(query.member),
     maturity: one(query.maturity),
     yearFrom: query.yearFrom,
+    yearTo: query.yearTo,
   })
 }
 

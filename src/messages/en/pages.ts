@@ -29,6 +29,7 @@ export const pagesInEnglish = {
   'refine.show': '{count, plural, =0 {No result} one {Show # result} other {Show # results}}',
   'refine.button': '{count, plural, =0 {Filters} other {Filters (#)}}',
   'facet.since': 'From {year}',
+  'facet.until': 'Until {year}',
   'facet.when': 'Year',
   'answer.use': 'Use this answer',
   'answer.understood': 'How your text was understood',

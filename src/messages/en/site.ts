@@ -122,6 +122,7 @@ export const en = {
   'facet.member': 'Administration',
   'facet.anyMember': 'Any',
   'facet.yearFrom': 'From the year',
+  'facet.yearTo': 'Until the year',
   'facet.more': '{count, plural, other {# more}}',
 
   'maturity.production': 'In service',
@@ -248,10 +249,8 @@ export const en = {
   'timeline.nothing': 'no case study says when',
   'timeline.source':
     'Year in which the source reported it{undated, plural, =0 {} one {; # case study does not say} other {; # case studies do not say}}. Source: public reports, named in each case study.',
-  'heat.finding': '{empty} of {all} combinations have no case study yet',
   'heat.source':
     'How many of {count, plural, other {# case studies}} use a technology in a process area; similar rows and columns are next to each other. Source: public reports, named in each case study.',
-  'meaning.finding': 'Case studies gather around a few themes; the largest: {areas}',
   'meaning.nothing': 'The map is drawn once all case studies have been loaded',
   'meaning.source':
     'Each dot is one of {count, plural, other {# case studies}}; the closer two dots are, the more similar are their texts. Where there are no dots, there are no case studies.',

@@ -33,6 +33,7 @@ export const pagesInSpanish: Readonly<Record<keyof typeof pagesInEnglish, string
   'refine.show': '{count, plural, =0 {Ningún resultado} one {Ver # resultado} other {Ver # resultados}}',
   'refine.button': '{count, plural, =0 {Filtros} other {Filtros (#)}}',
   'facet.since': 'Desde {year}',
+  'facet.until': 'Hasta {year}',
   'facet.when': 'Año',
   'answer.use': 'Usar esta respuesta',
   'answer.understood': 'Cómo se entendió su texto',

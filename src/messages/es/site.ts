@@ -127,6 +127,7 @@ export const es: Readonly<Record<SiteKey, string>> = {
   'facet.member': 'Administración',
   'facet.anyMember': 'Cualquiera',
   'facet.yearFrom': 'Desde el año',
+  'facet.yearTo': 'Hasta el año',
   'facet.more': '{count, plural, other {# más}}',
 
   'maturity.production': 'En servicio',
@@ -255,10 +256,8 @@ export const es: Readonly<Record<SiteKey, string>> = {
   'timeline.nothing': 'ningún caso indica el año',
   'timeline.source':
     'Año que indica la fuente{undated, plural, =0 {} one {; # caso no lo dice} other {; # casos no lo dicen}}. Fuente: publicaciones citadas en cada caso.',
-  'heat.finding': '{empty} de {all} combinaciones no tienen todavía ningún caso',
   'heat.source':
     'Cuántos de {count, plural, one {# caso} other {los # casos}} usan una tecnología en un ámbito; las filas y columnas parecidas están juntas. Fuente: publicaciones citadas en cada caso.',
-  'meaning.finding': 'Los casos se agrupan en torno a unos pocos temas; los mayores: {areas}',
   'meaning.nothing': 'El mapa se dibujará cuando se hayan cargado todos los casos',
   'meaning.source':
     'Cada punto es uno de {count, plural, one {# caso} other {los # casos}}; cuanto más cerca están dos puntos, más se parecen sus textos. Donde no hay puntos, no hay casos.',

@@ -34,6 +34,7 @@ export const pagesInFrench: Readonly<Record<keyof typeof pagesInEnglish, string>
   'refine.show': '{count, plural, =0 {Aucun résultat} one {Afficher # résultat} other {Afficher # résultats}}',
   'refine.button': '{count, plural, =0 {Filtres} other {Filtres (#)}}',
   'facet.since': 'Depuis {year}',
+  'facet.until': 'Jusqu’en {year}',
   'facet.when': 'Année',
   'answer.use': 'Utiliser cette réponse',
   'answer.understood': 'Comment votre texte a été compris',

@@ -128,6 +128,7 @@ export const fr: Readonly<Record<SiteKey, string>> = {
   'facet.member': 'Administration',
   'facet.anyMember': 'Toutes',
   'facet.yearFrom': 'À partir de l’année',
+  'facet.yearTo': 'Jusqu’à l’année',
   'facet.more': '{count, plural, one {# de plus} other {# de plus}}',
 
   'maturity.production': 'En service',
@@ -257,10 +258,8 @@ export const fr: Readonly<Record<SiteKey, string>> = {
   'timeline.nothing': 'aucune étude de cas n’indique d’année',
   'timeline.source':
     'Année indiquée par la source{undated, plural, =0 {} one { ; # étude de cas ne la donne pas} other { ; # études de cas ne la donnent pas}}. Source : publications citées dans chaque étude.',
-  'heat.finding': '{empty} combinaisons sur {all} n’ont pas encore d’étude de cas',
   'heat.source':
     'Combien {count, plural, one {d’une étude de cas} other {des # études de cas}} utilisent une technologie dans un domaine ; les lignes et les colonnes semblables sont côte à côte. Source : publications citées dans chaque étude.',
-  'meaning.finding': 'Les études de cas se regroupent autour de quelques thèmes ; les plus fournis : {areas}',
   'meaning.nothing': 'La carte sera tracée quand toutes les études de cas auront été chargées',
   'meaning.source':
     'Chaque point est l’une des {count, plural, one {# étude} other {# études}} de cas ; plus deux points sont proches, plus leurs textes se ressemblent. Là où il n’y a pas de point, il n’y a pas d’étude de cas.',

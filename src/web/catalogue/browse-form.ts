@@ -17,6 +17,7 @@ export interface BrowseForm {
   readonly maturity: readonly string[]
   readonly member: string
   readonly yearFrom: string
+  readonly yearTo: string
   /** Only these, where a list was shared. */
   readonly ids: readonly string[]
   readonly page: number
@@ -32,6 +33,7 @@ export function readBrowseForm({ query }: Pick<Sent, 'query'>): BrowseForm {
     maturity: many(query, 'maturity'),
     member: one(query, 'member'),
     yearFrom: one(query, 'yearFrom').trim(),
+    yearTo: one(query, 'yearTo').trim(),
     ids: many(query, 'id').filter((id) => caseStudyId.safeParse(id).success),
     page: Math.min(10_000, Math.max(1, page || 1)),
   }
@@ -46,18 +48,21 @@ export function filtersOf(form: BrowseForm, { catalogue }: Engine) {
     maturity: form.maturity,
     members: form.member === '' ? [] : [form.member],
     yearFrom: wholeNumber({ ...form }, 'yearFrom'),
+    yearTo: wholeNumber({ ...form }, 'yearTo'),
   })
   const errors: FormError[] = []
   if (form.words.length > longestWords) {
     errors.push({ field: 'words', key: 'form.error.longWords', values: { most: longestWords } })
   }
   const paths = parsed.success ? [] : parsed.error.issues.map(({ path }) => path[0])
-  if (paths.includes('yearFrom')) errors.push({ field: 'yearFrom', key: 'form.error.year' })
+  for (const field of ['yearFrom', 'yearTo'] as const) {
+    if (paths.includes(field)) errors.push({ field, key: 'form.error.year' })
+  }
   const unknown =
     !form.technology.every((id) => catalogue.technologies.has(id)) ||
     !form.processArea.every((id) => catalogue.processAreas.has(id)) ||
     !form.region.every((id) => catalogue.regions.has(id)) ||
-    paths.some((path) => path !== 'yearFrom' && path !== 'members')
+    paths.some((path) => path !== 'yearFrom' && path !== 'yearTo' && path !== 'members')
   if (unknown) errors.push({ field: 'refine', key: 'form.error.choice' })
   if (form.member !== '' && !catalogue.members.has(form.member))
     errors.push({ field: 'member', key: 'form.error.member' })
@@ -74,6 +79,7 @@ export function queryOf(form: BrowseForm, page: number): string {
     ...form.maturity.map((id): [string, string] => ['maturity', id]),
     ['member', form.member],
     ['yearFrom', form.yearFrom],
+    ['yearTo', form.yearTo],
     ...form.ids.map((id): [string, string] => ['id', id]),
     ['page', String(page)],
   ]

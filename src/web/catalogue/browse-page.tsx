@@ -76,7 +76,7 @@ function Browse({ form, errors, found, engine, reader }: Props): VNode {
           <FacetGroup title={t('facet.member')}>
             <WhoField form={form} errors={errors} engine={engine} reader={reader} />
           </FacetGroup>
-          <YearFilter value={form.yearFrom} errors={errors} form="browse" />
+          <YearFilter value={form.yearFrom} to={form.yearTo} errors={errors} form="browse" />
         </FilterPanel>
         <div id="list" tabIndex={-1} data-changes>
           <div class="list-head">
@@ -127,6 +127,9 @@ function chosenFilters(form: BrowseForm, facets: readonly Facet[], { catalogue }
     ...(!/^\d{4}$/.test(form.yearFrom)
       ? []
       : [{ name: 'yearFrom', value: form.yearFrom, label: t('facet.since', { year: form.yearFrom }) }]),
+    ...(!/^\d{4}$/.test(form.yearTo)
+      ? []
+      : [{ name: 'yearTo', value: form.yearTo, label: t('facet.until', { year: form.yearTo }) }]),
   ]
 }
 
@@ -136,7 +139,17 @@ function without(form: BrowseForm, { name, value }: Chosen): BrowseForm {
 }
 
 function noFilters(form: BrowseForm): BrowseForm {
-  return { ...form, words: '', technology: [], processArea: [], region: [], maturity: [], member: '', yearFrom: '' }
+  return {
+    ...form,
+    words: '',
+    technology: [],
+    processArea: [],
+    region: [],
+    maturity: [],
+    member: '',
+    yearFrom: '',
+    yearTo: '',
+  }
 }
 
 function Words({ form, errors, reader: { t } }: Pick<Props, 'form' | 'errors' | 'reader'>): VNode {

@@ -18,12 +18,16 @@ export function YearField({ value, errors = [], form }: Props): VNode {
   return <LineField id="yearFrom" label={t('facet.yearFrom')} value={value} errors={errors} input={input} />
 }
 
-/** The same as one of the filters of a list. */
-export function YearFilter(props: Props): VNode {
+/** The same as one of the filters of a list. @param to the last year that is wanted, where that can be said too */
+export function YearFilter({ to, ...from }: Props & { to?: string }): VNode {
   const { t } = useReader()
+  const input = { inputMode: 'numeric', size: 6, ...(from.form !== undefined && { form: from.form }) }
   return (
     <FacetGroup title={t('facet.when')}>
-      <YearField {...props} />
+      <YearField {...from} />
+      {to !== undefined && (
+        <LineField id="yearTo" label={t('facet.yearTo')} value={to} errors={from.errors ?? []} input={input} />
+      )}
     </FacetGroup>
   )
 }

@@ -387,6 +387,8 @@ class CaseStudyFilters(TypedDict):
     """Only case studies with one of these maturities"""
     yearFrom: NotRequired[int]
     """Only case studies of this year or later"""
+    yearTo: NotRequired[int]
+    """Only case studies of this year or earlier"""
     wcoRegions: NotRequired[list[str]]
     """Older name of `regions`"""
     members: NotRequired[list[str]]
