@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { InterfaceLanguage, Wording } from '../domain/index.js'
+import { chartsInEnglish } from './en/charts.js'
 import { deskEn } from './en/desk.js'
 import { dossiersInEnglish } from './en/dossiers.js'
 import { embedEn } from './en/embed.js'
@@ -13,6 +14,7 @@ import { en } from './en/site.js'
 import { surveysInEnglish } from './en/surveys.js'
 import { workshopFeedbackInEnglish } from './en/workshop-feedback.js'
 import { workshopsInEnglish } from './en/workshops.js'
+import { chartsInSpanish } from './es/charts.js'
 import { deskEs } from './es/desk.js'
 import { dossiersInSpanish } from './es/dossiers.js'
 import { embedEs } from './es/embed.js'
@@ -26,6 +28,7 @@ import { es } from './es/site.js'
 import { surveysInSpanish } from './es/surveys.js'
 import { workshopFeedbackInSpanish } from './es/workshop-feedback.js'
 import { workshopsInSpanish } from './es/workshops.js'
+import { chartsInFrench } from './fr/charts.js'
 import { deskFr } from './fr/desk.js'
 import { dossiersInFrench } from './fr/dossiers.js'
 import { embedFr } from './fr/embed.js'
@@ -52,6 +55,7 @@ export type MessageKey =
   | keyof typeof dossiersInEnglish
   | keyof typeof surveysInEnglish
   | keyof typeof indicatorsInEnglish
+  | keyof typeof chartsInEnglish
   | keyof typeof reportsInEnglish
   | keyof typeof workshopsInEnglish
   | keyof typeof workshopFeedbackInEnglish
@@ -70,6 +74,7 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...surveysInEnglish,
     ...dossiersInEnglish,
     ...indicatorsInEnglish,
+    ...chartsInEnglish,
     ...reportsInEnglish,
     ...workshopsInEnglish,
     ...workshopFeedbackInEnglish,
@@ -85,6 +90,7 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...surveysInFrench,
     ...dossiersInFrench,
     ...indicatorsInFrench,
+    ...chartsInFrench,
     ...reportsInFrench,
     ...workshopsInFrench,
     ...workshopFeedbackInFrench,
@@ -100,6 +106,7 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...surveysInSpanish,
     ...dossiersInSpanish,
     ...indicatorsInSpanish,
+    ...chartsInSpanish,
     ...reportsInSpanish,
     ...workshopsInSpanish,
     ...workshopFeedbackInSpanish,

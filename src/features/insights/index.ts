@@ -1,3 +1,6 @@
+export { plane, pointRadius } from './case-map/lay-out.js'
+export { type CaseGroup, type CaseMap, mapCaseStudies, type PlacedStudy } from './case-map/map-case-studies.js'
+export type { Theme } from './case-map/name-groups.js'
 export { decideSuggestion } from './decide-suggestion.js'
 export { type EmergingTerm, findEmergingTerms } from './find-emerging-terms.js'
 export { findGapThemes, type GapTheme } from './find-gap-themes.js'

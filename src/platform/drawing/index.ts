@@ -1,4 +1,5 @@
-export { type Dot, dotMap, type Position } from './dot-map.js'
+export { type Dot, dotMap, dotRadius, type EmptyPlace, type Position, placedAt } from './dot-map.js'
 export type { Drawing } from './drawing.js'
-export { type Column, type Layer, stackedColumns } from './stacked-columns.js'
+export { type Column, type Layer, type Mark, stackedColumns } from './stacked-columns.js'
 export { svgFile } from './svg-file.js'
+export { landPath, placeOf, worldHeight, worldWidth } from './world.js'

@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3-scale'
 import { type Drawing, paperColours, rounded } from './drawing.js'
 
-const width = 640
-const height = 240
 const margin = { left: 36, right: 8, top: 36, bottom: 28 }
+/** Above columns without a key. */
+const topWithoutKey = 12
 const keyWidth = 150
 
 /** One part of every column, from the ground up. */
@@ -14,7 +14,7 @@ export interface Layer {
 }
 
 export interface Column {
-  readonly label: number
+  readonly label: number | string
   /** In the order of the layers. */
   readonly counts: readonly number[]
 }
@@ -23,18 +23,36 @@ const fills: Readonly<Record<string, object>> = {
   production: { fill: paperColours.strong },
   pilot: { fill: paperColours.medium },
   study: { fill: paperColours.paper, stroke: paperColours.strong },
+  unknown: { fill: paperColours.rule },
+}
+
+/** What one part of a column says where it is pointed at, and where it leads to. */
+export interface Mark {
+  readonly said: string
+  readonly href: string
+}
+
+interface Look {
+  readonly width?: number
+  readonly height?: number
+  /** Whether the layers are named above the columns: not where a page does that. */
+  readonly withKey?: boolean
+  /** Of the part of a column, by the places of both. */
+  readonly mark?: (column: number, layer: number) => Mark
 }
 
 /** Whole numbers as columns, each made of layers. @param columns such as years, without a gap */
-export function stackedColumns(layers: readonly Layer[], columns: readonly Column[]): Drawing {
+export function stackedColumns(layers: readonly Layer[], columns: readonly Column[], look: Look = {}): Drawing {
+  const { width = 640, height = 240, withKey = true, mark } = look
+  const top = withKey ? margin.top : topWithoutKey
   const totals = columns.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0))
   const most = Math.max(1, ...totals)
   const step = (width - margin.left - margin.right) / Math.max(1, columns.length)
   const x = (index: number) => rounded(margin.left + index * step)
-  const y = (count: number) => rounded(height - margin.bottom - (count / most) * (height - margin.top - margin.bottom))
+  const y = (count: number) => rounded(height - margin.bottom - (count / most) * (height - top - margin.bottom))
   const drawing = (
     <>
-      {layers.map(({ name, label }, index) => (
+      {(withKey ? layers : []).map(({ name, label }, index) => (
         <g key={name}>
           <rect x={margin.left + index * keyWidth} y={6} width={12} height={12} class={name} {...fills[name]} />
           <text x={margin.left + index * keyWidth + 18} y={17} {...lettering}>
@@ -59,22 +77,32 @@ export function stackedColumns(layers: readonly Layer[], columns: readonly Colum
       ))}
       {columns.map(({ label, counts }, index) => (
         <g key={label}>
-          <title>{`${label}: ${totals[index]}`}</title>
-          {piled(counts).map(
-            ({ from, to }, layer) =>
-              to > from && (
-                <rect
-                  key={layers[layer]!.name}
-                  x={rounded(x(index) + step * 0.1)}
-                  y={y(to)}
-                  width={rounded(Math.min(step * 0.8, 40))}
-                  height={rounded(y(from) - y(to))}
-                  class={layers[layer]!.name}
-                  {...fills[layers[layer]!.name]}
-                />
-              ),
-          )}
-          {isLabelled(label, columns.length) && (
+          {!mark && <title>{`${label}: ${totals[index]}`}</title>}
+          {piled(counts).map(({ from, to }, layer) => {
+            if (to === from) return null
+            const { name } = layers[layer]!
+            const part = (
+              <rect
+                key={name}
+                x={rounded(x(index) + step * 0.1)}
+                y={y(to)}
+                width={rounded(Math.min(step * 0.8, 40))}
+                height={rounded(y(from) - y(to))}
+                class={name}
+                {...fills[name]}
+              />
+            )
+            const marked = mark?.(index, layer)
+            return marked ? (
+              <a key={name} class={`mark of-${name}`} href={marked.href} tabIndex={-1}>
+                <title>{marked.said}</title>
+                {part}
+              </a>
+            ) : (
+              part
+            )
+          })}
+          {isLabelled(columns, index) && (
             <text
               x={rounded(x(index) + Math.min(step * 0.5, 20 + step * 0.1))}
               y={height - 8}
@@ -104,9 +132,12 @@ function piled(counts: readonly number[]): { readonly from: number; readonly to:
   })
 }
 
-/** Whether there is space for the four digits of this year. */
-function isLabelled(year: number, count: number): boolean {
-  return year % (count > 24 ? 5 : count > 12 ? 2 : 1) === 0
+/** Whether there is space for the four digits of this year, and for what stands before the first one. */
+function isLabelled(columns: readonly Column[], index: number): boolean {
+  const { label } = columns[index]!
+  if (typeof label === 'string') return true
+  if (typeof columns[index - 1]?.label === 'string') return false
+  return label % (columns.length > 24 ? 5 : columns.length > 12 ? 2 : 1) === 0
 }
 
 /** Whole numbers, about five of them. */

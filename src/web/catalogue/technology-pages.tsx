@@ -11,6 +11,7 @@ import type { Engine } from '../../engine/index.js'
 import { dossierHeadings, inOrderOfYear, summarise } from '../../features/catalogue/index.js'
 import { type DatedFact, listFacts } from '../../features/dossiers/index.js'
 import { Figure } from '../charts/figure.js'
+import { allShown } from '../charts/shown.js'
 import { timeline } from '../charts/timeline.js'
 import { hasMap, worldMap } from '../charts/world-map.js'
 import { FactList } from '../dossiers/fact-list.js'
@@ -53,6 +54,7 @@ export async function technologyPage(visit: Visit, { id }: WithId): Promise<Page
   return {
     title: technology.name[reader.language],
     section: 'technologies',
+    script: 'charts.js',
     description: technology.summary[reader.language],
     twin: ['technologies', `${technology.id}.md`],
     structured: structuredTechnology(technology, { reader, base }),
@@ -85,6 +87,7 @@ function Dossier({ technology, facts, viewer, engine, reader }: Props): VNode {
   const { catalogue } = engine
   const name = technology.name[language]
   const studies = studiesWith(technology, engine)
+  const shown = { ...allShown, technology: technology.id }
   const factsOf = (heading: DossierHeading) => facts.filter((fact) => fact.heading === heading)
   const parts = [
     ...dossierHeadings.map((id) => ({ id, label: t(`dossier.${id}`), count: factsOf(id).length })),
@@ -118,9 +121,14 @@ function Dossier({ technology, facts, viewer, engine, reader }: Props): VNode {
         <section>
           <h2 id="who">{t('dossier.who')}</h2>
           {hasMap(catalogue) && (
-            <Figure chart={worldMap(studies, catalogue, reader, t('map.technology', { technology: name }))} />
+            <Figure
+              chart={worldMap(studies, catalogue, reader, {
+                question: t('map.technology', { technology: name }),
+                shown,
+              })}
+            />
           )}
-          <Figure chart={timeline(studies, reader, name)} />
+          <Figure chart={timeline(studies, reader, { of: name, shown })} />
         </section>
         <section>
           <h2 id="cases">{t('dossier.cases')}</h2>

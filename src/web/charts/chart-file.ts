@@ -1,7 +1,7 @@
 import type { FileOutcome } from '../kit/outcome.js'
 import type { Reader } from '../kit/reader.js'
 import { type Chart, csvOf } from './chart.js'
-import { svgOf } from './figure.js'
+import { svgOf } from './svg-file.js'
 
 const writers = { svg: svgOf, csv: csvOf }
 export type ChartFileType = keyof typeof writers

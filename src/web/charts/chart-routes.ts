@@ -2,17 +2,18 @@ import { Router } from 'express'
 import { indicatorIds } from '../../features/indicators/index.js'
 import type { Handle } from '../kit/handle.js'
 import { chartFileTypes } from './chart-file.js'
-import { chartFile, chartNames, chartPage, chartsPage, readChart } from './chart-pages.js'
+import { chartNames } from './chart-named.js'
+import { chartFile, chartPage, chartsPage, readChart, readCharts } from './chart-pages.js'
 import { divideFile, dividePage, readDivide } from './divide/divide-page.js'
 
 export function chartRoutes(handle: Handle): Router {
   const router = Router()
-  router.get('/', handle(chartsPage))
+  router.get('/', handle(chartsPage, readCharts))
   for (const name of chartNames) {
     for (const type of chartFileTypes) {
       router.get(
         `/${name}.${type}`,
-        handle((visit) => chartFile(visit, name, type)),
+        handle((visit, asked) => chartFile(visit, name, { ...asked, type }), readCharts),
       )
     }
   }

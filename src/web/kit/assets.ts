@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Router } from 'express'
+import { landPath } from '../../platform/drawing/index.js'
 import { fontFiles } from './fonts.js'
 import { addressOf, assetFolder, readAsset, readFromPackage } from './read-asset.js'
 import { deskStyle, pageStyle, styleguideStyle } from './style-sheet.js'
@@ -16,6 +17,9 @@ const joined = (...names: string[]) => names.map((name) => `{\n${readAsset(`scri
 
 const morph = readFromPackage('idiomorph/dist/idiomorph.min.js').toString()
 
+/** The land of the map of the world, for all pages with one. */
+const landFile = `<svg xmlns="http://www.w3.org/2000/svg"><path id="land" d="${landPath}"/></svg>`
+
 const files = {
   'passerelle.css': { type: 'css', body: pageStyle },
   'desk.css': { type: 'css', body: deskStyle },
@@ -28,6 +32,8 @@ const files = {
   'desk.js': { type: 'js', body: readAsset('desk.js') },
   'needs.js': { type: 'js', body: readAsset('needs.js') },
   'survey.js': { type: 'js', body: readAsset('survey.js') },
+  'charts.js': { type: 'js', body: readAsset('scripts/charts.js') },
+  'land.svg': { type: 'svg', body: landFile },
   'icon.svg': { type: 'svg', body: readAsset('icon.svg') },
   'icons.svg': { type: 'svg', body: readAsset('icons.svg') },
   'preview.png': { type: 'png', body: readFileSync(path.join(assetFolder, 'preview.png')) },

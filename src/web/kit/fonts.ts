@@ -23,6 +23,9 @@ export const fontFiles = files.map(({ name, body }) => [name, { type: 'woff2', b
 /** The part that every page needs: it is asked for before the style is read. */
 export const firstFont = files.find(({ script }) => script === 'latin')!.address
 
+/** The same within a file that goes elsewhere: its lines were broken for the letters of this font. */
+export const fontInFile = `@font-face{font-family:"Source Sans 3";font-weight:200 900;src:url(data:font/woff2;base64,${files.find(({ script }) => script === 'latin')!.body.toString('base64')}) format("woff2")}`
+
 /**
  * Arial takes the place of the font until it is there, scaled to take the same room: nothing on the page moves then. Its
  * figures are the ratios of the metrics of both fonts.

@@ -12,7 +12,7 @@ export const sections = {
 } as const
 export type Section = keyof typeof sections | 'needs' | 'workshops' | 'desk'
 
-export type ScriptName = 'needs.js' | 'survey.js' | 'desk.js'
+export type ScriptName = 'needs.js' | 'survey.js' | 'desk.js' | 'charts.js'
 
 /** A page as its module makes it; the frame around it is the same for all. */
 export interface Page {

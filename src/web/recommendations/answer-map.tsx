@@ -38,7 +38,7 @@ export async function answerMapPage(visit: Visit, typed: ProblemForm): Promise<P
       <Figure chart={chart} files={buttons} />
     </>
   )
-  return { title: t('answer.map'), body, form: { id: 'need', action: '/answer/map' } }
+  return { title: t('answer.map'), body, script: 'charts.js', form: { id: 'need', action: '/answer/map' } }
 }
 
 /** The map as a file. @throws InvalidInputError */
@@ -55,6 +55,9 @@ async function mapOfNeed(visit: Visit, typed: ProblemForm) {
   if (errors) return { form, errors }
   const fitting = answer.results.filter(({ fit }) => fit !== 'weak')
   const studies = fitting.flatMap(({ caseStudy }) => engine.catalogue.caseStudies.get(caseStudy.id) ?? [])
-  const map = worldMap(studies, engine.catalogue, reader, reader.t('map.need'))
+  const map = worldMap(studies, engine.catalogue, reader, {
+    question: reader.t('map.need'),
+    hrefOf: (code) => reader.to('members', code),
+  })
   return { form, chart: { ...map, name: 'who-has-done-it' } }
 }

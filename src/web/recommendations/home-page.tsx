@@ -49,6 +49,7 @@ export function pageWith(form: ProblemForm, errors: readonly FormError[], engine
   return {
     title: isInvalid ? t('form.error.pageTitle') : t('site.purpose'),
     section: 'home',
+    script: 'charts.js',
     body,
     // What was typed stays when the language changes: the form is sent again.
     ...(isInvalid && { status: 400, form: { id: 'need', action: '/answer' } }),

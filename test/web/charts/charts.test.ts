@@ -1,11 +1,11 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix'
+import { onPlane } from '../../../src/features/insights/case-map/principal-axes.js'
 import { type Chart, csvOf } from '../../../src/web/charts/chart.js'
 import { heatMap } from '../../../src/web/charts/heat-map.js'
-import { meaningMap } from '../../../src/web/charts/meaning-map.js'
+import { meaningMap } from '../../../src/web/charts/meaning/meaning-map.js'
 import { orderByLikeness } from '../../../src/web/charts/order-by-similarity.js'
-import { onPlane } from '../../../src/web/charts/principal-axes.js'
 import { timeline } from '../../../src/web/charts/timeline.js'
 import { worldMap } from '../../../src/web/charts/world-map.js'
 import { readers } from '../../../src/web/kit/reader.js'
@@ -23,15 +23,20 @@ describe('the charts', () => {
   for (const name of ['world', 'technologies-areas', 'meaning', 'years']) {
     it(`${name} is on its page with its table, and comes as SVG and CSV`, async () => {
       const { text } = await service.page(`/en/insights/${name}`)
-      expect(text).to.match(/<figcaption>[^<]+<\/figcaption>[\s\S]*<svg[\s\S]*class="source"[\s\S]*<table/)
+      expect(text).to.match(/<figcaption><h2>[^<]+<\/h2><\/figcaption>[\s\S]*<svg[\s\S]*class="source"[\s\S]*<table/)
       const svg = await service.get(`/en/insights/${name}.svg`)
       expect(svg.headers['content-type']).to.match(/^image\/svg\+xml/)
       expect(svg.headers['content-disposition']).to.equal(`attachment; filename=${name}.svg`)
       expect(svg.text).to.match(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"[\s\S]*<style>[\s\S]*<\/svg>$/)
+      const words = svg.text.replaceAll(/<style>[\s\S]*<\/style>|<[^>]+>/g, ' ')
+      expect(words).to.match(/As\s+of\s+\d+\s+\w+\s+\d{4}\./)
       const csv = await service.get(`/en/insights/${name}.csv`)
       expect(csv.headers['content-type']).to.match(/^text\/csv/)
       const rows = csv.text.trim().split('\r\n').length - 1
-      expect(rows).to.equal(text.match(/<tr><th scope="row">/g)!.length)
+      const { catalogue } = await theEngine()
+      const shown = text.split('chart-table')[1]!.match(/<tr><th scope="row">/g)!.length
+      // The table of the map of meaning has a row for each group, its file one for each case study.
+      expect(rows).to.equal(name === 'meaning' ? catalogue.caseStudies.size : shown)
     })
   }
 
@@ -40,17 +45,18 @@ describe('the charts', () => {
     const chart = worldMap([...catalogue.caseStudies.values()], catalogue, readers.en)
     expect(chart.table.rows).to.have.length(catalogue.experience.size)
     expect(sum(column(chart, 2))).to.equal([...catalogue.experience.values()].flat().length)
-    expect(chart.title).to.include(`${catalogue.experience.size} administrations of ${catalogue.members.size}`)
+    expect(chart.title).to.include(`${catalogue.experience.size} of ${catalogue.members.size} administrations`)
+    expect(chart.title).to.match(/most of them are in this region: Europe \(\d+\)/)
   })
 
   it('of years counts every dated case study once', async () => {
     const { catalogue } = await theEngine()
     const studies = [...catalogue.caseStudies.values()]
-    expect(sum(column(timeline(studies, readers.fr), 4))).to.equal(studies.filter(({ year }) => year !== null).length)
+    expect(sum(column(timeline(studies, readers.fr), 5))).to.equal(studies.filter(({ year }) => year !== null).length)
   })
 
   it('of years can be drawn for none', () => {
-    expect(timeline([], readers.en).title).to.equal('no case study says when')
+    expect(timeline([], readers.en).title).to.equal('No case study says when')
     expect(timeline([aCaseStudy({ year: null })], readers.es).table.rows).to.deep.equal([])
   })
 
@@ -59,14 +65,15 @@ describe('the charts', () => {
     const chart = heatMap(catalogue, readers.en)
     expect(chart.table.rows).to.have.length(catalogue.technologies.size * catalogue.processAreas.size)
     const empty = column(chart, 2).filter((count) => count === 0).length
-    expect(chart.title).to.include(`${empty} of ${chart.table.rows.length} combinations have no case study`)
+    expect(chart.title).to.include(`${empty} of ${chart.table.rows.length} have no case study`)
+    expect(chart.title).to.match(/^The most frequent combination is “[^”]+” for “[^”]+” \(\d+\)/)
   })
 
   it('of meaning puts what is alike close together, each in the same place every time', async () => {
     const engine = await theEngine()
-    const chart = await meaningMap(engine, readers.en)
+    const chart = await meaningMap(engine.snapshot, readers.en)
     const places = new Map(
-      chart.table.rows.map(({ href, cells }) => [href!.split('/').at(-1)!, cells.slice(2) as number[]]),
+      chart.data!.rows.map(({ cells }) => [String(cells[4]).split('/').at(-1)!, cells.slice(2, 4) as number[]]),
     )
     const distance = (one: string, other: string) => {
       const [a, b] = [places.get(one)!, places.get(other)!]
@@ -76,7 +83,7 @@ describe('the charts', () => {
     const near = await Promise.all(ids.map(async (id) => distance(id, (await engine.similar(id, 1))[0]!.id)))
     const any = ids.map((id, index) => distance(id, ids[(index + 90) % ids.length]!))
     expect(sum(near) / ids.length).to.be.below((sum(any) / ids.length) * 0.6)
-    expect((await meaningMap(engine, readers.en)).table).to.deep.equal(chart.table)
+    expect((await meaningMap(engine.snapshot, readers.en)).data).to.deep.equal(chart.data)
   })
 
   it('of who has solved a need shows those with evidence for it', async () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { h } from 'preact'
 import { importCaseStudies } from '../../../src/features/catalogue/index.js'
 import type { Chart } from '../../../src/web/charts/chart.js'
-import { svgOf } from '../../../src/web/charts/figure.js'
+import { svgOf } from '../../../src/web/charts/svg-file.js'
 import { readers } from '../../../src/web/kit/reader.js'
 import { describeInBrowser } from '../../support/browser.js'
 import { aCaseStudy } from '../../support/builders.js'
@@ -47,12 +47,12 @@ describeInBrowser('what is written in XML', (browser) => {
     const drawings = texts.map((text): string => {
       const chart: Chart = {
         ...{ name: 'any', title: `of ${text}`, source: '', width: 1, height: 1, table },
-        drawing: h('text', { class: `of ${text}` }, text),
+        drawing: h('desc', { class: `of ${text}` }, text),
       }
       return svgOf(chart, readers.en)
     })
     const letters = (text: string) => text.replaceAll(/[^\p{L}\p{N}<>&[\]"']/gu, '')
-    for (const [index, found] of (await read(drawings, 'text')).entries()) {
+    for (const [index, found] of (await read(drawings, 'desc')).entries()) {
       expect(found.map(letters), JSON.stringify(texts[index])).to.deep.equal([letters(texts[index]!)])
     }
   })

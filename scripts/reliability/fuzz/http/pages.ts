@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { chartNames } from '../../../../src/web/charts/chart-pages.js'
+import { chartNames } from '../../../../src/web/charts/chart-named.js'
 import { anyText, hostileText } from '../arbitraries/hostile.js'
 import { anyHeaders, formBody, hostileSegment, queryOf, segmentOf } from '../arbitraries/requests.js'
 import { experiment } from '../experiment.js'

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { NotFoundError } from '../../../domain/index.js'
 import { comparableBy, type IndicatorId } from '../../../features/indicators/index.js'
+import { Breadcrumbs } from '../../kit/breadcrumbs.js'
 import { one } from '../../kit/form-values.js'
 import type { FileOutcome } from '../../kit/outcome.js'
 import type { Page } from '../../kit/page.js'
@@ -8,7 +9,9 @@ import type { Reader } from '../../kit/reader.js'
 import type { Sent } from '../../kit/sent.js'
 import type { Visit } from '../../kit/visit.js'
 import { fileOf } from '../chart-file.js'
+import { ChartFiles } from '../chart-files.js'
 import { Figure } from '../figure.js'
+import { withQuery } from '../shown.js'
 import { hasMap } from '../world-map.js'
 import { type DivideShown, readFigures } from './divide-figures.js'
 import { dotPlot } from './dot-plot.js'
@@ -33,6 +36,7 @@ export async function dividePage(visit: Visit, asked: Asked): Promise<Page> {
   const title = t('divide.title')
   const body = (
     <>
+      <Breadcrumbs crumbs={[{ label: t('charts.title'), href: to('insights') }]} />
       <h1>{title}</h1>
       <p class="lead">{t('divide.lead')}</p>
       <p class="text">
@@ -46,7 +50,7 @@ export async function dividePage(visit: Visit, asked: Asked): Promise<Page> {
       {shown ? await comparison(visit, shown) : <p>{t('divide.oneGroup')}</p>}
     </>
   )
-  return { title, body, section: 'insights' }
+  return { title, body, section: 'insights', script: 'charts.js' }
 }
 
 /** One of the charts, to be saved. @throws NotFoundError where there are no groups to compare */
@@ -80,6 +84,14 @@ async function comparison(visit: Visit, shown: DivideShown): Promise<VNode> {
       <StageMultiples
         reading={stages}
         catalogue={engine.catalogue}
+        recordsOf={({ group, technology }) =>
+          group.by === 'region' && technology
+            ? withQuery(reader.to('case-studies'), [
+                ...group.values.map((id) => ['region', id] as const),
+                ['technology', technology],
+              ])
+            : undefined
+        }
         detailOf={(technology) => `${addressOf(reader, { ...shown, technology })}#stages`}
       />
     </>
@@ -121,10 +133,11 @@ function Indicator({ plotted, shown, reader }: { plotted: Plotted; shown: Divide
   }
   const data = new URLSearchParams({ by: shown.by, format: 'csv', language })
   const files = (
-    <>
-      <a href={addressOf(reader, shown, `${id}.svg`)}>{t('chart.svg')}</a> ·{' '}
-      <a href={`/api/v1/insights/indicators/${id}?${data}`}>{t('chart.csv')}</a>
-    </>
+    <ChartFiles
+      name={id}
+      svg={addressOf(reader, shown, `${id}.svg`)}
+      csv={`/api/v1/insights/indicators/${id}?${data}`}
+    />
   )
   return <Figure chart={chart} isHeading files={files} />
 }

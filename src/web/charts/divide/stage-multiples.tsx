@@ -18,10 +18,12 @@ interface Props {
   readonly catalogue: Catalogue
   /** The page that compares one technology in detail. */
   readonly detailOf: (technology: string) => string
+  /** Where the case studies of a group with a technology are, if a list can show them. */
+  readonly recordsOf: (value: IndicatorValue) => string | undefined
 }
 
 /** A small chart for each technology, all on one scale, and all of it as a table. */
-export function StageMultiples({ reading: { values }, catalogue, detailOf }: Props): VNode {
+export function StageMultiples({ reading: { values }, catalogue, detailOf, recordsOf }: Props): VNode {
   const { t, language } = useReader()
   const most = Math.max(...values.map(({ stages, group }) => sum(stages) / group.members), 0.01)
   const technologies = [...new Set(values.map(({ technology }) => technology!))]
@@ -47,11 +49,11 @@ export function StageMultiples({ reading: { values }, catalogue, detailOf }: Pro
       </p>
       <ul class="multiples">
         {sorted.map(({ id }) => (
-          <li key={id}>
+          <li key={id} data-chart>
             <h3>
               <a href={detailOf(id)}>{nameOf(id)}</a>
             </h3>
-            <Bars name={nameOf(id)} values={ofTechnology(id)} most={most} />
+            <Bars name={nameOf(id)} values={ofTechnology(id)} most={most} recordsOf={recordsOf} />
           </li>
         ))}
       </ul>
@@ -60,20 +62,30 @@ export function StageMultiples({ reading: { values }, catalogue, detailOf }: Pro
   )
 }
 
-function Bars({ name, values, most }: { name: string; values: readonly IndicatorValue[]; most: number }): VNode {
+interface BarsProps extends Pick<Props, 'recordsOf'> {
+  readonly name: string
+  readonly values: readonly IndicatorValue[]
+  /** What the longest bar stands for. */
+  readonly most: number
+}
+
+function Bars({ name, values, most, recordsOf }: BarsProps): VNode {
   const reader = useReader()
   const said = values.map((value) => sayStages(value, reader)).join('; ')
   return (
+    // biome-ignore lint/a11y/useSemanticElements: within a drawing there is no other element for it
     <svg
       viewBox={`0 0 ${width} ${values.length * rowHeight}`}
       class="drawing multiple"
-      role="img"
+      role="group"
       aria-label={`${name}. ${said}`}
     >
       {values.map((value, index) => {
         let from = labelWidth
-        return (
-          <g key={value.group.name} transform={`translate(0 ${index * rowHeight})`}>
+        const href = recordsOf(value)
+        const at = { transform: `translate(0 ${index * rowHeight})` }
+        const inside = (
+          <>
             <title>{sayStages(value, reader)}</title>
             <rect width={width} height={rowHeight} class="target" />
             <text x={0} y={14} class="small">
@@ -90,7 +102,16 @@ function Bars({ name, values, most }: { name: string; values: readonly Indicator
             <text x={width} y={14} class="small end">
               {value.stages?.production ?? 0}
             </text>
+          </>
+        )
+        return href === undefined ? (
+          <g key={value.group.name} class="mark" {...at}>
+            {inside}
           </g>
+        ) : (
+          <a key={value.group.name} class="mark" href={href} tabIndex={-1} {...at}>
+            {inside}
+          </a>
         )
       })}
     </svg>

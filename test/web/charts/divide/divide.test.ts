@@ -90,7 +90,7 @@ describe('the page of the digital divide', () => {
     for (const id of overCaseStudies) {
       const section = text.split(`<section id="${id}">`)[1]!.split('</figure>')[0]!
       expect(section).to.match(/<svg[\s\S]*class="source"[\s\S]*<table/)
-      const [svg, csv] = [...section.matchAll(/href="([^"]+)">Download/g)].map(([, href]) =>
+      const [svg, csv] = [...section.matchAll(/href="([^"]+)"><svg class="icon"[\s\S]*?Download/g)].map(([, href]) =>
         href!.replaceAll('&amp;', '&'),
       )
       expect((await service.get(svg!)).text).to.match(/^<svg xmlns[\s\S]*<\/svg>$/)

@@ -31,12 +31,23 @@ function shown(values: readonly Partial<IndicatorValue>[]): string {
     })),
   } as unknown as IndicatorReading
   const catalogue = { technologies: new Map([['scanners', aTechnology()]]) } as unknown as Catalogue
-  return render(h(StageMultiples, { reading, catalogue, detailOf: (id) => `/${id}` }))
+  return render(
+    h(StageMultiples, {
+      reading,
+      catalogue,
+      detailOf: (id) => `/${id}`,
+      recordsOf: ({ technology }) => `/list/${technology}`,
+    }),
+  )
 }
 
 describe('small charts of the stages of technologies', () => {
   it('say in words what they draw', () => {
     expect(shown([{}])).to.include('aria-label="X-ray scanners. The West: In service 3, Pilot 1, Study 0"')
+  })
+
+  it('lead to the case studies behind each bar', () => {
+    expect(shown([{}])).to.match(/<a class="mark" href="\/list\/scanners"[^>]*><title>The West: In service 3/)
   })
 
   it('have what members said in the last survey beside it, and a dash for what is withheld', () => {
