@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { CaseStudy, Catalogue } from '../../domain/index.js'
 import type { Reader } from '../kit/reader.js'
 import type { Chart, LegendItem } from './chart.js'
+import { oncePer } from './once-per.js'
 import { orderByLikeness } from './order-by-similarity.js'
 import { allShown, recordsAt, type Shown } from './shown.js'
 import { linesOf } from './wrap-text.js'
@@ -117,7 +118,7 @@ function findingOf({ rows, columns, counts }: Grid, { t }: Reader): string {
 }
 
 /** Case studies by technology, then by process area. */
-function countPairs(studies: readonly CaseStudy[]): Map<string, Map<string, number>> {
+const countPairs = oncePer((studies: readonly CaseStudy[]): ReadonlyMap<string, ReadonlyMap<string, number>> => {
   const counted = new Map<string, Map<string, number>>()
   for (const { technologies, processAreas } of studies) {
     for (const id of new Set(technologies)) {
@@ -127,7 +128,7 @@ function countPairs(studies: readonly CaseStudy[]): Map<string, Map<string, numb
     }
   }
   return counted
-}
+})
 
 function levelOf(count: number): number {
   return levels.findLastIndex((from) => count >= from)

@@ -1,8 +1,10 @@
+import { LRUCache } from 'lru-cache'
 import type { CaseStudy, Catalogue } from '../../domain/index.js'
 import { allowedBy, filters } from '../../features/catalogue/index.js'
 import { one } from '../kit/form-values.js'
 import type { Reader } from '../kit/reader.js'
 import type { Sent } from '../kit/sent.js'
+import { oncePer } from './once-per.js'
 
 /** Which case studies charts show, as it stands in their address; empty where all are. */
 export interface Shown {
@@ -38,7 +40,21 @@ function isYear(text: string): boolean {
   return /^\d{4}$/.test(text) && filters.shape.yearFrom.safeParse(Number(text)).success
 }
 
-export function studiesOf(shown: Shown, catalogue: Catalogue): CaseStudy[] {
+/** So many selections are kept for a catalogue: those of one reader who tries filters, and of a few others. */
+const mostKept = 30
+
+const keptOf = oncePer((_: Catalogue) => new LRUCache<string, readonly CaseStudy[]>({ max: mostKept }))
+
+/** The case studies that are shown: the same array each time, so that what is counted in it can be kept. */
+export function studiesOf(shown: Shown, catalogue: Catalogue): readonly CaseStudy[] {
+  const kept = keptOf(catalogue)
+  const key = JSON.stringify(shownPairs(shown))
+  const found = kept.get(key) ?? select(shown, catalogue)
+  kept.set(key, found)
+  return found
+}
+
+function select(shown: Shown, catalogue: Catalogue): readonly CaseStudy[] {
   const year = (text: string) => (text === '' ? undefined : Number(text))
   const allowed = allowedBy(
     filters.parse({

@@ -1,16 +1,15 @@
-import { type CaseStudy, maturity } from '../../domain/index.js'
+import type { CaseStudy } from '../../domain/index.js'
 import { type Layer, stackedColumns } from '../../platform/drawing/index.js'
 import type { Reader } from '../kit/reader.js'
 import type { Chart } from './chart.js'
+import { countYears, type StageName, stages } from './count-years.js'
 import { allShown, recordsAt, type Shown } from './shown.js'
 import { titleOf } from './title-of.js'
 
-/** From the ground up: what is in service first, and last those of which no stage is known. */
-const layers = [...[...maturity.options].reverse(), 'unknown'] as const
-/** So many columns are read on a phone; what is earlier is one column. */
-const mostColumns = 16
 const width = 440
 const height = 330
+/** More are not named in an address. */
+const mostNamed = 20
 
 interface Options {
   /** What the case studies have in common, for the title. */
@@ -19,46 +18,15 @@ interface Options {
   readonly shown?: Shown
 }
 
-interface Column {
-  readonly label: string | number
-  readonly from: number
-  readonly to: number
-  readonly counts: readonly number[]
-  readonly unstaged: readonly string[]
-}
-
 /** When case studies were reported, by how far they had come. */
 export function timeline(studies: readonly CaseStudy[], reader: Reader, { of, shown = allShown }: Options = {}): Chart {
   const { t, number } = reader
-  const dated = studies.flatMap(({ id, year, maturity: stage }) =>
-    year === null ? [] : [{ id, year, stage: stage ?? ('unknown' as const) }],
-  )
-  const years = dated.map(({ year }) => year).sort((left, right) => left - right)
-  const [first, last] = [years[0] ?? 0, years.at(-1) ?? -1]
-  const columnOf = (from: number, to: number, label: string | number): Column => {
-    const those = dated.filter(({ year }) => year >= from && year <= to)
-    return {
-      label,
-      from,
-      to,
-      counts: layers.map((layer) => those.filter(({ stage }) => stage === layer).length),
-      unstaged: those.flatMap(({ id, stage }) => (stage === 'unknown' ? [id] : [])),
-    }
-  }
-  const each = Array.from({ length: last - first + 1 }, (_, index) =>
-    columnOf(first + index, first + index, first + index),
-  )
-  const start = last - mostColumns + 2
-  const columns =
-    each.length <= mostColumns ? each : [columnOf(first, start - 1, `< ${start}`), ...each.slice(-mostColumns + 1)]
-  const named: Layer[] = layers.map((name) => ({
+  const { dated, middle, each, columns } = countYears(studies)
+  const named: Layer[] = stages.map((name) => ({
     name,
     label: name === 'unknown' ? t('chart.stageUnknown') : t(`maturity.${name}`),
   }))
-  const finding =
-    dated.length === 0
-      ? t('timeline.nothing')
-      : t('timeline.finding', { count: dated.length, year: String(years[Math.floor(years.length / 2)]) })
+  const finding = dated === 0 ? t('timeline.nothing') : t('timeline.finding', { count: dated, year: String(middle) })
   const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0)
   const mark = (at: number, layer: number) => {
     const { from, to, label, counts, unstaged } = columns[at]!
@@ -66,14 +34,14 @@ export function timeline(studies: readonly CaseStudy[], reader: Reader, { of, sh
     return {
       said: `${label} – ${named[layer]!.label}\n${t('technologies.cases', { count, number: number(count) })}`,
       href:
-        recordsAt(reader, shown, { yearFrom: String(from), yearTo: String(to), ...stageFilter(layer) }) +
-        idsOf(layers[layer]!, unstaged),
+        recordsAt(reader, shown, { yearFrom: String(from), yearTo: String(to), ...stageFilter(stages[layer]!) }) +
+        idsOf(stages[layer]!, unstaged),
     }
   }
   return {
     name: 'years',
     title: titleOf(finding, of, reader),
-    source: t('timeline.source', { undated: studies.length - dated.length }),
+    source: t('timeline.source', { undated: studies.length - dated }),
     ...stackedColumns(named, columns, { width, height, withKey: false, mark }),
     legend: named
       .filter((_, layer) => columns.some(({ counts }) => counts[layer]! > 0))
@@ -95,13 +63,11 @@ export function timeline(studies: readonly CaseStudy[], reader: Reader, { of, sh
   }
 }
 
-function stageFilter(layer: number): { maturity?: string } {
-  const name = layers[layer]!
-  return name === 'unknown' ? {} : { maturity: name }
+function stageFilter(stage: StageName): { maturity?: string } {
+  return stage === 'unknown' ? {} : { maturity: stage }
 }
 
 /** No filter asks for what has no stage: such case studies are named, as long as they are few. */
-function idsOf(layer: (typeof layers)[number], ids: readonly string[]): string {
-  if (layer !== 'unknown' || ids.length > 20) return ''
-  return ids.map((id) => `&id=${id}`).join('')
+function idsOf(stage: StageName, ids: readonly string[]): string {
+  return stage !== 'unknown' || ids.length > mostNamed ? '' : ids.map((id) => `&id=${id}`).join('')
 }

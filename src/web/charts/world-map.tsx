@@ -3,6 +3,7 @@ import { type Dot, dotMap, dotRadius, placeOf, worldHeight, worldWidth } from '.
 import { assetAddress } from '../kit/assets.js'
 import type { Reader } from '../kit/reader.js'
 import type { Chart, LegendItem } from './chart.js'
+import { oncePer } from './once-per.js'
 import { allShown, recordsAt, type Shown } from './shown.js'
 import { titleOf } from './title-of.js'
 import { type View, viewOn, wholeView } from './view.js'
@@ -34,8 +35,7 @@ export function worldMap(
 ): Chart {
   const { t, language, compare, number } = reader
   const recordsOf = hrefOf ?? ((code: string) => recordsAt(reader, shown, { member: code }))
-  const counts = new Map<string, number>()
-  for (const code of studies.flatMap(membersWithExperience)) counts.set(code, (counts.get(code) ?? 0) + 1)
+  const counts = countByMember(studies)
   const members = [...catalogue.members.values()]
   const counted = members.map((member) => ({ member, count: counts.get(member.code) ?? 0 }))
   const placed = counted.flatMap(({ member, count }) =>
@@ -88,6 +88,14 @@ export function worldMap(
     },
   }
 }
+
+const countByMember = oncePer((studies: readonly CaseStudy[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const study of studies) {
+    for (const code of membersWithExperience(study)) counts.set(code, (counts.get(code) ?? 0) + 1)
+  }
+  return counts
+})
 
 /** The part of the map where the members of a region are. */
 export function viewOfRegion(region: string, { members }: Catalogue): View {

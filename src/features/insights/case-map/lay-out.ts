@@ -21,7 +21,7 @@ const margin = 34
 export const pointRadius = 6
 
 /** So many dimensions hold what tells groups apart; the rest is how single sentences are written. */
-const dimensions = 24
+const dimensions = 16
 const neighbours = 6
 const ticks = 220
 const ticksApart = 80
@@ -67,6 +67,7 @@ export async function layOut(points: readonly Float32Array[], mostGroups: number
     .force('y', forceY(0).strength(0.08))
   await run(simulation, ticks)
   scaleToPlane(nodes)
+  await setImmediate()
   const groupOf = groupPlaces(
     nodes.map(({ x, y }) => [x, y] as const),
     mostGroups,

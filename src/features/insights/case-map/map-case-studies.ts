@@ -6,7 +6,7 @@ import { type LaidOut, layOut, type Place } from './lay-out.js'
 import { nameGroups, type Theme } from './name-groups.js'
 
 /** Case studies on the map at most: the time grows with the square of their number, and more would be one spot. */
-const mostPlaces = 2_000
+const mostPlaces = 900
 /** So many colours can be told apart. */
 const mostGroups = 8
 
@@ -36,12 +36,24 @@ interface Layout extends LaidOut {
 /** Laid out once for each set of vectors, in slices, so that other requests are answered meanwhile. */
 const known = new WeakMap<Mapped['search'], Promise<Layout>>()
 
+/** The map of the last catalogue that was asked for, of each set of vectors. */
+const lastMapped = new WeakMap<Mapped['search'], { readonly catalogue: Mapped['catalogue']; readonly map: CaseMap }>()
+
+/** The same object as long as nothing changes, so that what is made of it can be kept. */
 export async function mapCaseStudies({ catalogue, search }: Mapped): Promise<CaseMap> {
   const laidOut = known.get(search) ?? computeLayout(search)
   known.set(search, laidOut)
   // What failed is tried again by the next request.
   laidOut.catch(() => known.delete(search))
-  const { ids, places, groupOf } = await laidOut
+  const layout = await laidOut
+  const last = lastMapped.get(search)
+  if (last?.catalogue === catalogue) return last.map
+  const map = mapOf(layout, catalogue)
+  lastMapped.set(search, { catalogue, map })
+  return map
+}
+
+function mapOf({ ids, places, groupOf }: Layout, catalogue: Mapped['catalogue']): CaseMap {
   const grouped: PlacedStudy[][] = []
   for (const [index, id] of ids.entries()) {
     const study = catalogue.caseStudies.get(id)

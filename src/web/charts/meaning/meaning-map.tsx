@@ -2,24 +2,19 @@ import type { VNode } from 'preact'
 import type { Catalogue } from '../../../domain/index.js'
 import type { Snapshot } from '../../../engine/index.js'
 import { summarise } from '../../../features/catalogue/index.js'
-import { mapCaseStudies, type PlacedStudy, plane, pointRadius } from '../../../features/insights/index.js'
+import { mapCaseStudies, type PlacedStudy, plane } from '../../../features/insights/index.js'
 import { placedAt } from '../../../platform/drawing/index.js'
 import { evenly } from '../../../ranking/index.js'
 import type { Reader } from '../../kit/reader.js'
 import type { Chart } from '../chart.js'
 import { allShown, type Shown, shownPairs, studiesOf, withQuery } from '../shown.js'
 import { type View, wholeView } from '../view.js'
-import { linesOf, widthOf } from '../wrap-text.js'
+import { type GroupLabel, GroupName, labelsOf } from './group-names.js'
 import { type NamedGroup, namedGroups } from './named-groups.js'
-import { placeLabels } from './place-labels.js'
 
 /** Case studies that are drawn one by one at most: each brings its title to the page. */
 const mostDrawn = 400
 const radius = 5
-const letters = 13
-const lineHeight = 15
-/** On a phone, where names are too small, a number stands in a circle so large. */
-const badge = 34
 
 interface Options {
   readonly shown?: Shown
@@ -43,20 +38,21 @@ export async function meaningMap(
   const { t, to } = reader
   const { catalogue } = snapshot
   const isShown = new Set(studiesOf(shown, catalogue).map(({ id }) => id))
-  const all = (await mapCaseStudies(snapshot)).groups
-  const groups = namedGroups(all, catalogue, reader, ({ id }) => isShown.has(id))
+  const map = await mapCaseStudies(snapshot)
+  const groups = namedGroups(map.groups, catalogue, reader, ({ id }) => isShown.has(id))
   const count = groups.reduce((sum, { studies }) => sum + studies.length, 0)
   const passing = groups.flatMap(({ studies }) => studies)
   const drawn = new Set(inGroups ? passing : evenly(passing, mostDrawn))
   const hrefOf = (group: NamedGroup) =>
     withQuery(to('insights', 'meaning'), [...shownPairs(shown), ['group', group.key]])
-  const parts: Parts = { groups, drawn, chosen, hrefOf, catalogue, reader }
+  const labels = labelsOf(map, groups, reader.language)
+  const parts: Parts = { groups, labels, drawn, chosen, hrefOf, catalogue, reader }
   const inOrder = groups
     .filter(({ studies }) => studies.length > 0)
     .sort((one, other) => other.studies.length - one.studies.length)
   return {
     name: 'meaning',
-    title: findingOf(inOrder, all.length > 0, reader),
+    title: findingOf(inOrder, map.groups.length > 0, reader),
     source: [
       t('meaning.source', { count }),
       ...(drawn.size < count ? [t('meaning.sample', { drawn: drawn.size })] : []),
@@ -115,6 +111,7 @@ function findingOf(inOrder: readonly NamedGroup[], isReady: boolean, { t, list, 
 
 interface Parts {
   readonly groups: readonly NamedGroup[]
+  readonly labels: readonly GroupLabel[]
   readonly drawn: ReadonlySet<PlacedStudy>
   readonly chosen: string
   readonly hrefOf: (group: NamedGroup) => string
@@ -149,7 +146,10 @@ function GroupsAndNames({ parts, zoom, inGroups = false }: { parts: Parts; zoom:
           )
         )
       })}
-      <Labels groups={groups.filter(({ studies }) => studies.length > 0)} points={all} zoom={zoom} />
+      {groups.map(
+        ({ key, number, studies }, index) =>
+          studies.length > 0 && <GroupName key={key} number={number} label={parts.labels[index]!} zoom={zoom} />,
+      )}
     </>
   )
 }
@@ -189,62 +189,6 @@ function Numbered({ group: { number } }: { group: NamedGroup }): VNode {
       <text x={10} y={14.5} class="middle on-group">
         {number}
       </text>
-    </>
-  )
-}
-
-/** The names of groups where they lie, and their numbers for small screens. */
-function Labels({
-  groups,
-  points,
-  zoom,
-}: {
-  groups: readonly NamedGroup[]
-  points: readonly PlacedStudy[]
-  zoom: number
-}): VNode {
-  const board = { ...plane, points: points.map(({ place }) => place), radius: pointRadius }
-  const lines = groups.map(({ name }) => linesOf(name, { width: 150, size: letters }))
-  const names = placeLabels(
-    groups.map(({ middle }, index) => ({
-      width: Math.max(...lines[index]!.map((line) => widthOf(line, letters) * 1.06)),
-      height: lines[index]!.length * lineHeight + 2,
-      near: middle,
-    })),
-    board,
-  )
-  const numbers = placeLabels(
-    groups.map(({ middle }) => ({ width: badge, height: badge, near: middle })),
-    board,
-  )
-  return (
-    <>
-      {groups.map(({ key, number }, index) => {
-        const [name, at] = [names[index], numbers[index]]
-        return (
-          <g key={key} class={`name of-group-${number}`}>
-            {name && (
-              <g class="name-words" transform={placedAt(name, zoom)}>
-                <text class={`middle label ink-${number}`}>
-                  {lines[index]!.map((line, down) => (
-                    <tspan key={line} x={0} y={(down - (lines[index]!.length - 1) / 2) * lineHeight + 4}>
-                      {line}
-                    </tspan>
-                  ))}
-                </text>
-              </g>
-            )}
-            {at && (
-              <g class="name-number" transform={placedAt(at, zoom)}>
-                <circle r={badge / 2 - 1} class={`group-${number}`} />
-                <text class="middle on-group large" y={9}>
-                  {number}
-                </text>
-              </g>
-            )}
-          </g>
-        )
-      })}
     </>
   )
 }

@@ -41,20 +41,41 @@ interface Box {
  */
 export function placeLabels(wanted: readonly Wanted[], board: Board): (Point | undefined)[] {
   const taken: Box[] = []
+  const near = pointsNear(board)
   return wanted.map((label) => {
     const [x, y] = label.near
     const isFree = ({ dx, dy }: { dx: number; dy: number }) => {
       const box = boxAt([x + dx, y + dy], label)
       if (box.left < 2 || box.top < 2 || box.right > board.width - 2 || box.bottom > board.height - 2) return false
-      return (
-        !taken.some((other) => overlap(box, other)) && !board.points.some((point) => covers(box, point, board.radius))
-      )
+      return !taken.some((other) => overlap(box, other)) && !near(box).some((point) => covers(box, point, board.radius))
     }
     const found = tries.find(isFree)
     const best: Point | undefined = found && [x + found.dx, y + found.dy]
     if (best) taken.push(boxAt(best, label))
     return best
   })
+}
+
+const cell = 24
+
+/** The points that can be in the way of a box: those in the squares that it touches. */
+function pointsNear({ points, radius }: Board): (box: Box) => Point[] {
+  const squares = new Map<string, Point[]>()
+  for (const point of points) {
+    const key = `${Math.floor(point[0] / cell)} ${Math.floor(point[1] / cell)}`
+    const square = squares.get(key)
+    if (square) square.push(point)
+    else squares.set(key, [point])
+  }
+  return ({ left, right, top, bottom }) => {
+    const found: Point[] = []
+    for (let x = Math.floor((left - radius) / cell); x <= Math.floor((right + radius) / cell); x++) {
+      for (let y = Math.floor((top - radius) / cell); y <= Math.floor((bottom + radius) / cell); y++) {
+        found.push(...(squares.get(`${x} ${y}`) ?? []))
+      }
+    }
+    return found
+  }
 }
 
 function boxAt([x, y]: Point, { width, height }: Wanted): Box {
