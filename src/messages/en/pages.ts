@@ -35,6 +35,8 @@ export const pagesInEnglish = {
   'answer.understood': 'How your text was understood',
   'answer.orderHint':
     'The best come first; one that adds something new stands before one that repeats what is above it.',
+  'compare.remove': 'Remove',
+  'compare.missing': 'None of them says anything about: {headings}.',
   'compare.count': '{count} of 4 selected to compare',
   'browse.askInstead': 'Describe it as a problem instead',
   'case.glance': 'At a glance',
@@ -42,5 +44,11 @@ export const pagesInEnglish = {
   'case.costSeen': 'See what it cost',
   'dossier.moreFacts': '{count, plural, one {Show # more} other {Show # more}}',
   'dossier.allCases': 'All {count} case studies',
+  'members.name': 'Name',
+  'members.having': 'With case studies',
+  'members.count': '{count, plural, one {{number} administration} other {{number} administrations}}',
+  'members.none': 'No administration has this name',
+  'members.all': 'Show all administrations',
+  'members.ofRegion': '{count} of {all} with a case study',
   'stepper.done': 'done',
 } as const

@@ -39,6 +39,8 @@ export const pagesInSpanish: Readonly<Record<keyof typeof pagesInEnglish, string
   'answer.understood': 'Cómo se entendió su texto',
   'answer.orderHint':
     'Los mejores van primero; un caso que aporta algo nuevo va antes que otro que repite lo anterior.',
+  'compare.remove': 'Quitar',
+  'compare.missing': 'Ninguno dice nada sobre: {headings}.',
   'compare.count': '{count} de 4 para comparar',
   'browse.askInstead': 'Descríbalo más bien como un problema',
   'case.glance': 'De un vistazo',
@@ -46,5 +48,11 @@ export const pagesInSpanish: Readonly<Record<keyof typeof pagesInEnglish, string
   'case.costSeen': 'Ver cuánto costó',
   'dossier.moreFacts': '{count, plural, one {Mostrar # más} other {Mostrar # más}}',
   'dossier.allCases': 'Los {count} estudios de caso',
+  'members.name': 'Nombre',
+  'members.having': 'Con estudios de caso',
+  'members.count': '{count, plural, one {{number} administración} other {{number} administraciones}}',
+  'members.none': 'Ninguna administración tiene este nombre',
+  'members.all': 'Mostrar todas las administraciones',
+  'members.ofRegion': '{count} de {all} con un estudio de caso',
   'stepper.done': 'hecho',
 }

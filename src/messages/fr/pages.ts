@@ -40,6 +40,8 @@ export const pagesInFrench: Readonly<Record<keyof typeof pagesInEnglish, string>
   'answer.understood': 'Comment votre texte a été compris',
   'answer.orderHint':
     'Les meilleures viennent en premier ; une étude qui apporte du nouveau passe avant une autre qui répète ce qui précède.',
+  'compare.remove': 'Retirer',
+  'compare.missing': 'Aucune ne dit rien sur : {headings}.',
   'compare.count': '{count} sur 4 à comparer',
   'browse.askInstead': 'Décrivez-le plutôt comme un problème',
   'case.glance': 'L’essentiel',
@@ -47,5 +49,11 @@ export const pagesInFrench: Readonly<Record<keyof typeof pagesInEnglish, string>
   'case.costSeen': 'Voir ce que cela a coûté',
   'dossier.moreFacts': '{count, plural, one {Afficher # de plus} other {Afficher # de plus}}',
   'dossier.allCases': 'Les {count} études de cas',
+  'members.name': 'Nom',
+  'members.having': 'Avec études de cas',
+  'members.count': '{count, plural, one {{number} administration trouvée} other {{number} administrations trouvées}}',
+  'members.none': 'Aucune administration ne porte ce nom',
+  'members.all': 'Afficher toutes les administrations',
+  'members.ofRegion': '{count} sur {all} avec une étude de cas',
   'stepper.done': 'terminé',
 }

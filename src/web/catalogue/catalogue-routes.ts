@@ -6,7 +6,8 @@ import { browsePage } from './browse-page.js'
 import { caseStudyPage } from './case-study-page.js'
 import { comparePage, readCompared } from './compare-page.js'
 import { caseStudiesTwin, caseStudyTwin, memberTwin, technologyTwin } from './markdown-twins.js'
-import { memberPage, membersPage, readMember } from './member-pages.js'
+import { memberPage, readMember } from './member-pages.js'
+import { membersPage, readMembers } from './members-page.js'
 import { technologiesPage, technologyPage } from './technology-pages.js'
 
 /** Case studies, technologies and administrations. */
@@ -21,7 +22,7 @@ export function catalogueRoutes(handle: Handle): Router {
   router.get('/technologies', handle(technologiesPage))
   router.get('/technologies/:id.md', handle(technologyTwin, readId))
   router.get('/technologies/:id', handle(technologyPage, readId))
-  router.get('/members', handle(membersPage))
+  router.get('/members', handle(membersPage, readMembers))
   router.get('/members/:code.md', handle(memberTwin, readMember))
   router.get('/members/:code', handle(memberPage, readMember))
   return router

@@ -1,19 +1,23 @@
-import type { ComponentChildren, VNode } from 'preact'
+import type { VNode } from 'preact'
 import type { Technology } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
 import { caseHeadings, dossierHeadings, summarise, textIn } from '../../features/catalogue/index.js'
 import { inItsLanguage } from '../kit/case-line.js'
-import { DataTable, Scrollable } from '../kit/data-table.js'
 import { ErrorSummary } from '../kit/error-summary.js'
+import { MemberName } from '../kit/flag.js'
 import { many } from '../kit/form-values.js'
 import type { Page } from '../kit/page.js'
 import type { Reader } from '../kit/reader.js'
 import type { Sent } from '../kit/sent.js'
+import { Stage } from '../kit/stage.js'
 import type { Visit } from '../kit/visit.js'
+import { type ComparedColumn, CompareTable } from './compare-table.js'
 import { FactText } from './fact-text.js'
 import { SourceLink, SourceList } from './sources.js'
 
 const most = 4
+
+type Column = Omit<ComparedColumn, 'without'>
 
 /** The ids of what is compared. Case studies come first where both are given. */
 interface Compared {
@@ -23,12 +27,6 @@ interface Compared {
 
 export function readCompared({ query }: Sent): Compared {
   return { caseStudies: many(query, 'id'), technologies: many(query, 'technology') }
-}
-
-interface Column {
-  readonly id: string
-  readonly head: VNode
-  readonly cells: readonly ComponentChildren[]
 }
 
 /** Two to four case studies, or technologies, side by side; the headings of the record are the rows. */
@@ -50,49 +48,49 @@ export function comparePage({ engine, reader }: Visit, input: Compared): Page {
     )
     return { title, body, status: 400 }
   }
-  const table =
-    studies.length > 0
-      ? { rows: caseRows(reader), columns: studies.slice(0, most).map((study) => caseColumn(study, engine, reader)) }
-      : {
-          rows: dossierHeadings.map((heading) => t(`dossier.${heading}`)),
-          columns: technologies.slice(0, most).map((technology) => technologyColumn(technology, reader)),
-        }
+  const isOfStudies = studies.length > 0
+  const shown: readonly { readonly id: string }[] = (isOfStudies ? studies : technologies).slice(0, most)
+  const without = (id: string) =>
+    shown.length > 2
+      ? addressOf(
+          shown.filter((one) => one.id !== id),
+          isOfStudies,
+          reader,
+        )
+      : undefined
+  const table = isOfStudies
+    ? {
+        headings: caseHeadingsOf(reader),
+        columns: studies
+          .slice(0, most)
+          .map((study) => ({ ...caseColumn(study, engine, reader), without: without(study.id) })),
+        silent: t('case.notSaid'),
+      }
+    : {
+        headings: dossierHeadings.map((heading) => t(`dossier.${heading}`)),
+        columns: technologies
+          .slice(0, most)
+          .map((technology) => ({ ...technologyColumn(technology, reader), without: without(technology.id) })),
+        silent: t('dossier.nothing'),
+      }
   const body = (
     <>
       <h1>{title}</h1>
       {chosen > most && <p class="notice">{t('compare.onlyFirst', { most })}</p>}
-      <SideBySide {...table} caption={title} />
+      <div id="list" tabIndex={-1} data-changes>
+        <CompareTable {...table} caption={title} />
+      </div>
     </>
   )
   return { title, body }
 }
 
-function SideBySide({
-  rows,
-  columns,
-  caption,
-}: {
-  rows: readonly string[]
-  columns: readonly Column[]
-  caption: string
-}) {
-  return (
-    <Scrollable label={caption}>
-      <DataTable
-        class="side-by-side"
-        caption={<caption class="unseen">{caption}</caption>}
-        columns={[
-          { label: undefined, cell: (row) => row, isHeader: true },
-          ...columns.map(({ head, cells }) => ({ label: head, cell: (_: string, at: number) => cells[at] })),
-        ]}
-        rows={rows}
-        keyOf={(row) => row}
-      />
-    </Scrollable>
-  )
+function addressOf(shown: readonly { readonly id: string }[], isOfStudies: boolean, { to }: Reader): string {
+  const pairs = shown.map(({ id }) => [isOfStudies ? 'id' : 'technology', id])
+  return `${to('compare')}?${new URLSearchParams(pairs)}`
 }
 
-function caseRows({ t }: Reader): string[] {
+function caseHeadingsOf({ t }: Reader): string[] {
   return [
     t('case.who'),
     t('case.maturity'),
@@ -105,11 +103,11 @@ function caseRows({ t }: Reader): string[] {
 }
 
 function caseColumn(study: Parameters<typeof summarise>[0], { catalogue }: Engine, reader: Reader): Column {
-  const { t, to, list } = reader
+  const { to } = reader
   const { text, language } = textIn(study, reader.language)
   const { implementers, technologies, processAreas } = summarise(study, catalogue, reader.language)
   const theirs = inItsLanguage(language, reader.language)
-  const silent = <span class="hint">{t('case.notSaid')}</span>
+  const who = implementers[0]?.name ?? study.administration
   return {
     id: study.id,
     head: (
@@ -117,26 +115,56 @@ function caseColumn(study: Parameters<typeof summarise>[0], { catalogue }: Engin
         {text.title}
       </a>
     ),
+    short: who,
     cells: [
-      list(implementers.map(({ name }) => name)) || study.administration,
-      study.maturity ? t(`maturity.${study.maturity}`) : t('case.unknown'),
-      study.year ?? t('case.unknown'),
-      list(technologies.map(({ name }) => name)),
-      list(processAreas.map(({ name }) => name)),
-      ...caseHeadings.map((heading) => (text[heading] ? <span {...theirs}>{text[heading]}</span> : silent)),
+      implementers.length > 0 ? (
+        <Names
+          records={implementers.map(({ code, name }) => ({
+            key: code,
+            name: <MemberName code={code} name={name} href={to('members', code)} />,
+          }))}
+        />
+      ) : (
+        study.administration
+      ),
+      study.maturity ? <Stage maturity={study.maturity} /> : undefined,
+      study.year ?? undefined,
+      technologies.length > 0 ? (
+        <Names
+          records={technologies.map(({ id, name }) => ({ key: id, name: <a href={to('technologies', id)}>{name}</a> }))}
+        />
+      ) : undefined,
+      processAreas.length > 0 ? (
+        <Names
+          records={processAreas.map(({ id, name }) => ({
+            key: id,
+            name: <a href={`${to('case-studies')}?processArea=${id}`}>{name}</a>,
+          }))}
+        />
+      ) : undefined,
+      ...caseHeadings.map((heading) => (text[heading] ? <span {...theirs}>{text[heading]}</span> : undefined)),
       <SourceList key="sources" sources={study.sources} />,
     ],
   }
 }
 
-function technologyColumn({ id, name, dossier: facts }: Technology, { t, to, language }: Reader): Column {
+function Names({ records }: { records: readonly { readonly key: string; readonly name: VNode }[] }): VNode {
+  return (
+    <ul class="compare-names">
+      {records.map(({ key, name }) => (
+        <li key={key}>{name}</li>
+      ))}
+    </ul>
+  )
+}
+
+function technologyColumn({ id, name, dossier: facts }: Technology, { to, language }: Reader): Column {
   return {
     id,
     head: <a href={to('technologies', id)}>{name[language]}</a>,
+    short: name[language],
     cells: dossierHeadings.map((heading) =>
-      facts[heading].length === 0 ? (
-        <span class="hint">{t('dossier.nothing')}</span>
-      ) : (
+      facts[heading].length === 0 ? undefined : (
         <ul>
           {facts[heading].map((fact) => (
             <li key={fact.id ?? fact.text.en}>

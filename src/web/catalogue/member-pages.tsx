@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import {
+  type CaseStudy,
   type Catalogue,
   contactOf,
   isShared,
@@ -9,10 +10,11 @@ import {
   regionName,
 } from '../../domain/index.js'
 import type { Engine } from '../../engine/index.js'
-import { inOrderOfYear, summarise } from '../../features/catalogue/index.js'
+import { countFacets, inOrderOfYear, summarise } from '../../features/catalogue/index.js'
 import { Breadcrumbs } from '../kit/breadcrumbs.js'
+import { ButtonLink } from '../kit/button.js'
+import { Card } from '../kit/card.js'
 import { CaseCards } from '../kit/case-line.js'
-import { Contact } from '../kit/contact-link.js'
 import { Fact } from '../kit/fact.js'
 import { MemberName } from '../kit/flag.js'
 import { one } from '../kit/form-values.js'
@@ -24,47 +26,11 @@ import type { Visit } from '../kit/visit.js'
 import { likeMembers } from './similar-members.js'
 
 const likeCount = 6
-
-export function membersPage({ engine, reader }: Visit): Page {
-  const { t, to, language, compare, number } = reader
-  const { members, experience, regions } = engine.catalogue
-  const title = t('members.title')
-  const body = (
-    <>
-      <h1>{title}</h1>
-      <p class="lead">{t('members.lead', { count: experience.size, all: members.size })}</p>
-      {[...regions.values()].map(({ id, name }) => {
-        const those = [...members.values()]
-          .filter(({ region }) => region === id)
-          .sort((left, right) => compare(left.name[language], right.name[language]))
-        return (
-          those.length > 0 && (
-            <section key={id}>
-              <h2>{name[language]}</h2>
-              <ul class="members">
-                {those.map(({ code, name }) => {
-                  const count = experience.get(code)?.length ?? 0
-                  return (
-                    <li key={code}>
-                      <MemberName code={code} name={name[language]} href={to('members', code)} />
-                      {count > 0 && (
-                        <span class="count">
-                          <span aria-hidden="true">{number(count)}</span>
-                          <span class="unseen">{t('technologies.cases', { count, number: number(count) })}</span>
-                        </span>
-                      )}
-                    </li>
-                  )
-                })}
-              </ul>
-            </section>
-          )
-        )
-      })}
-    </>
-  )
-  return { title, body, section: 'members' }
-}
+/** Of process areas that another administration has in common, named in its card. */
+const mostAreas = 3
+/** With fewer case studies, their cards say the same. */
+const leastForTopics = 4
+const mostTopics = 5
 
 export function readMember({ params }: Sent) {
   return { code: one(params, 'code') }
@@ -110,6 +76,7 @@ function MemberRecord({ member, needs, engine, reader }: RecordProps): VNode {
         <section>
           <h2>{t('member.portfolio', { count: studies.length })}</h2>
           {studies.length === 0 && <p>{t('member.noCases')}</p>}
+          <Topics member={member} studies={studies} engine={engine} reader={reader} />
           <CaseCards studies={studies.map((study) => summarise(study, catalogue, language))} />
         </section>
         <NeedList title={t('needs.shared')} needs={needs} />
@@ -124,24 +91,66 @@ function MemberRecord({ member, needs, engine, reader }: RecordProps): VNode {
   )
 }
 
+interface TopicsProps {
+  readonly member: Member
+  readonly studies: readonly CaseStudy[]
+  readonly engine: Engine
+  readonly reader: Reader
+}
+
+/** What the case studies of a member are about: each leads to those of them that are. */
+function Topics({ member, studies, engine, reader }: TopicsProps): VNode | null {
+  const { t, to, language, number } = reader
+  if (studies.length < leastForTopics) return null
+  const counted = countFacets(studies, engine.catalogue, language)
+  return (
+    <dl class="topics">
+      {(['technology', 'processArea'] as const).map((facet) => (
+        <Fact key={facet} name={t(`facet.${facet}`)}>
+          <ul class="chips">
+            {counted[facet].slice(0, mostTopics).map(({ id, name, count }) => (
+              <li key={id}>
+                <a
+                  class="chip"
+                  href={`${to('case-studies')}?${new URLSearchParams({ member: member.code, [facet]: id })}`}
+                >
+                  {name} <span class="count">{number(count)}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      ))}
+    </dl>
+  )
+}
+
 function LikeMembers({ member, engine, reader }: { member: Member; engine: Engine; reader: Reader }): VNode {
-  const { t, to, list, language } = reader
+  const { t, to, list, language, number } = reader
   const { catalogue } = engine
   return (
-    <ul class="cases">
-      {likeMembers(member, catalogue, likeCount).map(({ member: { code, name }, areas, context }) => (
-        <li key={code}>
-          <MemberName code={code} name={name[language]} href={to('members', code)} />
-          {areas.length > 0 && (
-            <p>
-              {t('member.sameAreas', {
-                areas: list(areas.map((id) => catalogue.processAreas.get(id)!.name[language])),
-              })}
-            </p>
-          )}
-          {context.length > 0 && <p class="facts">{context.map((shared) => t(`context.${shared}`)).join(' · ')}</p>}
-        </li>
-      ))}
+    <ul class="card-grid like-members">
+      {likeMembers(member, catalogue, likeCount).map(({ member: { code, name }, areas, context }) => {
+        const count = catalogue.experience.get(code)?.length ?? 0
+        return (
+          <li key={code}>
+            <Card>
+              <h3>
+                <MemberName code={code} name={name[language]} href={to('members', code)} />
+              </h3>
+              <p class="facts">{t('technologies.cases', { count, number: number(count) })}</p>
+              {areas.length > 0 && (
+                <p>
+                  {t('member.sameAreas', {
+                    areas: list(areas.slice(0, mostAreas).map((id) => catalogue.processAreas.get(id)!.name[language])),
+                  })}
+                </p>
+              )}
+              {context.length > 0 && <p class="facts">{context.map((shared) => t(`context.${shared}`)).join(' · ')}</p>}
+            </Card>
+          </li>
+        )
+      })}
     </ul>
   )
 }
@@ -156,6 +165,7 @@ const situations = ['landlocked', 'island', 'smallIslandDevelopingState', 'least
 
 function Situation({ member, catalogue, reader }: SituationProps): VNode {
   const { t, language, languageName } = reader
+  const contact = contactOf(member, catalogue.domain)
   const holding = situations.filter((name) => member.context[name])
   return (
     <aside class="facts-column" aria-label={t('case.facts')}>
@@ -169,7 +179,13 @@ function Situation({ member, catalogue, reader }: SituationProps): VNode {
         )}
         {member.unions.length > 0 && <Fact name={t('member.unions')}>{member.unions.join(', ')}</Fact>}
       </dl>
-      <Contact url={contactOf(member, catalogue.domain)} />
+      {contact && (
+        <p>
+          <ButtonLink href={contact} kind="solid" icon="external-link">
+            {t('peers.contact')}
+          </ButtonLink>
+        </p>
+      )}
     </aside>
   )
 }

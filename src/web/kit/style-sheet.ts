@@ -20,6 +20,7 @@ const parts = [
   'home',
   'answer',
   'record',
+  'compare',
   'sign-in',
   'needs',
   'survey',
