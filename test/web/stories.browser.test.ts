@@ -92,7 +92,7 @@ describeInBrowser('a visitor', (browser) => {
       await page.locator('.compare-box input').nth(0).check()
       await page.locator('.compare-box input').nth(1).check()
       await page.click('.compare button')
-      expect(await page.locator('.side-by-side thead a').count()).to.equal(2)
+      expect(await page.locator('.compare thead a').count()).to.equal(2)
       expect(page.url()).to.match(/\/en\/compare\?id=[\w-]+&id=[\w-]+$/)
     })
     expect(misdeeds).to.deep.equal(clean)

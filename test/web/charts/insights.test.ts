@@ -71,6 +71,14 @@ describe('Insights', () => {
     }
   })
 
+  it('shows the whole map where a group of a kept address is no more', async () => {
+    const { status, text } = await service.page('/en/insights/meaning?group=technology.nothing')
+    expect(status).to.equal(200)
+    expect(text).to.include('class="cluster of-group-1"').and.not.include('faded')
+    const { text: other } = await service.page('/en/insights/meaning?group=%22%3E%3Cscript%3E')
+    expect(other).to.not.include('"><script>')
+  })
+
   it('narrows all charts down by links and by a form that work without a script', async () => {
     const { catalogue } = await theEngine()
     const { text } = await service.page('/en/insights?technology=blockchain&maturity=pilot&yearFrom=2019&yearTo=2023')

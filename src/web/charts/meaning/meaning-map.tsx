@@ -33,13 +33,15 @@ export interface MeaningMap extends Chart {
 export async function meaningMap(
   snapshot: Pick<Snapshot, 'catalogue' | 'search'>,
   reader: Reader,
-  { shown = allShown, view = wholeView, group: chosen = '', inGroups = false }: Options = {},
+  { shown = allShown, view = wholeView, group: asked = '', inGroups = false }: Options = {},
 ): Promise<MeaningMap> {
   const { t, to } = reader
   const { catalogue } = snapshot
   const isShown = new Set(studiesOf(shown, catalogue).map(({ id }) => id))
   const map = await mapCaseStudies(snapshot)
   const groups = namedGroups(map.groups, catalogue, reader, ({ id }) => isShown.has(id))
+  // Groups change with the catalogue: an address that somebody kept then shows all of them.
+  const chosen = groups.some(({ key }) => key === asked) ? asked : ''
   const count = groups.reduce((sum, { studies }) => sum + studies.length, 0)
   const passing = groups.flatMap(({ studies }) => studies)
   const drawn = new Set(inGroups ? passing : evenly(passing, mostDrawn))
