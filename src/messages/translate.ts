@@ -4,6 +4,7 @@ import { chartsInEnglish } from './en/charts.js'
 import { deskEn } from './en/desk.js'
 import { dossiersInEnglish } from './en/dossiers.js'
 import { embedEn } from './en/embed.js'
+import { fieldsInEnglish } from './en/fields.js'
 import { indicatorsInEnglish } from './en/indicators.js'
 import { needsInEnglish } from './en/needs.js'
 import { notificationsEn } from './en/notifications.js'
@@ -12,12 +13,14 @@ import { reasonsEn } from './en/reasons.js'
 import { reportsInEnglish } from './en/reports.js'
 import { en } from './en/site.js'
 import { surveysInEnglish } from './en/surveys.js'
+import { triageInEnglish } from './en/triage.js'
 import { workshopFeedbackInEnglish } from './en/workshop-feedback.js'
 import { workshopsInEnglish } from './en/workshops.js'
 import { chartsInSpanish } from './es/charts.js'
 import { deskEs } from './es/desk.js'
 import { dossiersInSpanish } from './es/dossiers.js'
 import { embedEs } from './es/embed.js'
+import { fieldsInSpanish } from './es/fields.js'
 import { indicatorsInSpanish } from './es/indicators.js'
 import { needsInSpanish } from './es/needs.js'
 import { notificationsEs } from './es/notifications.js'
@@ -26,12 +29,14 @@ import { reasonsEs } from './es/reasons.js'
 import { reportsInSpanish } from './es/reports.js'
 import { es } from './es/site.js'
 import { surveysInSpanish } from './es/surveys.js'
+import { triageInSpanish } from './es/triage.js'
 import { workshopFeedbackInSpanish } from './es/workshop-feedback.js'
 import { workshopsInSpanish } from './es/workshops.js'
 import { chartsInFrench } from './fr/charts.js'
 import { deskFr } from './fr/desk.js'
 import { dossiersInFrench } from './fr/dossiers.js'
 import { embedFr } from './fr/embed.js'
+import { fieldsInFrench } from './fr/fields.js'
 import { indicatorsInFrench } from './fr/indicators.js'
 import { needsInFrench } from './fr/needs.js'
 import { notificationsFr } from './fr/notifications.js'
@@ -40,6 +45,7 @@ import { reasonsFr } from './fr/reasons.js'
 import { reportsInFrench } from './fr/reports.js'
 import { fr } from './fr/site.js'
 import { surveysInFrench } from './fr/surveys.js'
+import { triageInFrench } from './fr/triage.js'
 import { workshopFeedbackInFrench } from './fr/workshop-feedback.js'
 import { workshopsInFrench } from './fr/workshops.js'
 import type { DeskKey, EmbedKey, NotificationKey, ReasonKey, SiteKey } from './keys.js'
@@ -59,6 +65,8 @@ export type MessageKey =
   | keyof typeof reportsInEnglish
   | keyof typeof workshopsInEnglish
   | keyof typeof workshopFeedbackInEnglish
+  | keyof typeof fieldsInEnglish
+  | keyof typeof triageInEnglish
 export type MessageValues = Readonly<Record<string, string | number>>
 
 /** Every sentence that people read, in ICU notation, by language. English says which there are. */
@@ -78,6 +86,8 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...reportsInEnglish,
     ...workshopsInEnglish,
     ...workshopFeedbackInEnglish,
+    ...fieldsInEnglish,
+    ...triageInEnglish,
   },
   fr: {
     ...fr,
@@ -94,6 +104,8 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...reportsInFrench,
     ...workshopsInFrench,
     ...workshopFeedbackInFrench,
+    ...fieldsInFrench,
+    ...triageInFrench,
   },
   es: {
     ...es,
@@ -110,6 +122,8 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...reportsInSpanish,
     ...workshopsInSpanish,
     ...workshopFeedbackInSpanish,
+    ...fieldsInSpanish,
+    ...triageInSpanish,
   },
 }
 

@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 import type { Config } from '../config.js'
 import { memberCode, processAreaId, technologyId } from '../domain/index.js'
+import { assignmentRoutes } from '../features/assignments/routes.js'
 import { auditRoutes } from '../features/audit/routes.js'
 import { caseDraftRoutes } from '../features/case-studies/draft-routes.js'
 import { caseDeskRoutes } from '../features/case-studies/routes.js'
@@ -167,6 +168,7 @@ export function createApp(parts: AppParts): Express {
     ...suggestionRoutes(services),
     ...feedbackRoutes(engine, needs),
     ...conversationRoutes(services),
+    ...assignmentRoutes(engine),
     ...reviewRoutes(services),
     ...insightRoutes(services),
     ...surveyFileRoutes(engine),

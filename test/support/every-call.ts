@@ -112,6 +112,8 @@ export const everyCall: Readonly<Record<string, readonly EndpointCall[]>> = {
   'post /case-studies/{id}/archive': plain('/case-studies/xx-none/archive'),
   'post /case-studies/{id}/restore': plain(`/case-studies/${study}/restore`),
   'post /case-studies/{id}/merge': [json('/case-studies/xx-none/merge', { into: study })],
+  'put /case-studies/{id}/distinct-from/{other}': plain(`/case-studies/xx-none/distinct-from/${study}`),
+  'delete /case-studies/{id}/distinct-from/{other}': plain(`/case-studies/xx-none/distinct-from/${study}`),
   'put /case-study-drafts/{id}': [json('/case-study-drafts/{need}', {}, any)],
   'post /case-study-drafts/{id}/submit': plain('/case-study-drafts/{need}/submit'),
   'post /case-study-drafts/{id}/withdraw': plain('/case-study-drafts/{need}/withdraw'),
@@ -168,7 +170,7 @@ export const everyCall: Readonly<Record<string, readonly EndpointCall[]>> = {
   'get /audit': ['/audit?limit=200', '/audit?entityId={need}'].map((path) => ({ path, remembers: true as const })),
   'get /audit/export': [{ path: '/audit/export', remembers: true }],
   'get /audit/verify': [{ path: '/audit/verify', remembers: true }],
-  'get /review-queue': plain('/review-queue', '/review-queue?limit=1'),
+  'get /review-queue': plain('/review-queue', '/review-queue?limit=1', '/review-queue?assigned=nobody'),
   'get /learning/rankings': plain('/learning/rankings'),
   'get /learning/qrels': plain('/learning/qrels'),
   'put /learning/ranking-in-use': [json('/learning/ranking-in-use', { number: 999_999 })],
@@ -252,6 +254,10 @@ export const everyCall: Readonly<Record<string, readonly EndpointCall[]>> = {
   'delete /needs/{id}/matches/{caseStudyId}/feedback': plain('/needs/{need}/matches/xx-none/feedback'),
   'put /needs/{id}/matches/{caseStudyId}': [json(`/needs/{need}/matches/${study}`, { state: 'hidden' })],
   'post /needs/{id}/matches/{caseStudyId}/undo': plain(`/needs/{need}/matches/${study}/undo`),
+  'put /needs/{id}/assignee': [
+    json('/needs/{need}/assignee', { personId: null }),
+    json('/needs/{need}/assignee', { personId: 'person_0123456789abcdef' }),
+  ],
   'put /needs/{id}/pins': [json('/needs/{need}/pins', { caseStudyIds: [] })],
   'patch /needs/{id}': [
     json('/needs/{need}', { visibility: 'private' }),

@@ -16,8 +16,14 @@ export interface Operation {
 export const operationTable: Readonly<Record<keyof operations, Operation>> = {
   acceptFactProposal: { method: 'POST', path: '/api/v1/fact-proposals/{id}/accept', repeat: 'key' },
   archiveCaseStudy: { method: 'POST', path: '/api/v1/case-studies/{id}/archive', repeat: 'key' },
+  assignNeed: { method: 'PUT', path: '/api/v1/needs/{id}/assignee', repeat: 'never' },
   changeNeedStatus: { method: 'POST', path: '/api/v1/needs/{id}/transitions', repeat: 'key' },
   closeSurveyRound: { method: 'POST', path: '/api/v1/survey-rounds/{id}/close', repeat: 'key' },
+  compareCaseStudiesAgain: {
+    method: 'DELETE',
+    path: '/api/v1/case-studies/{id}/distinct-from/{other}',
+    repeat: 'never',
+  },
   compareEditions: { method: 'GET', path: '/api/v1/editions/{id}/changes', repeat: 'freely' },
   createApiKey: { method: 'POST', path: '/api/v1/keys', repeat: 'key' },
   createDraft: { method: 'POST', path: '/api/v1/case-study-drafts', repeat: 'key' },
@@ -163,6 +169,7 @@ export const operationTable: Readonly<Record<keyof operations, Operation>> = {
   startComparison: { method: 'POST', path: '/api/v1/rankings/comparison', repeat: 'key' },
   submitDraft: { method: 'POST', path: '/api/v1/case-study-drafts/{id}/submit', repeat: 'key' },
   suggestForNeed: { method: 'POST', path: '/api/v1/needs/{id}/suggestions', repeat: 'key' },
+  tellCaseStudiesApart: { method: 'PUT', path: '/api/v1/case-studies/{id}/distinct-from/{other}', repeat: 'never' },
   testWebhook: { method: 'POST', path: '/api/v1/webhooks/{id}/test', repeat: 'key' },
   undoDecision: { method: 'POST', path: '/api/v1/needs/{id}/matches/{caseStudyId}/undo', repeat: 'key' },
   updateNeed: { method: 'PATCH', path: '/api/v1/needs/{id}', repeat: 'never' },

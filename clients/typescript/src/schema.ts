@@ -112,7 +112,9 @@ export interface paths {
         };
         /**
          * List possible duplicates among the case studies
-         * @description For: staff, admin.
+         * @description Without the pairs that staff found to be no duplicates.
+         *
+         *     For: staff, admin.
          */
         get: operations["listDuplicateCaseStudies"];
         put?: never;
@@ -202,6 +204,32 @@ export interface paths {
          */
         post: operations["archiveCaseStudy"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-studies/{id}/distinct-from/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that two case studies are not duplicates
+         * @description They are no longer listed as possible duplicates.
+         *
+         *     For: staff, admin.
+         */
+        put: operations["tellCaseStudiesApart"];
+        post?: never;
+        /**
+         * List two case studies as possible duplicates again
+         * @description For: staff, admin.
+         */
+        delete: operations["compareCaseStudiesAgain"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1499,6 +1527,28 @@ export interface paths {
          *     For everybody.
          */
         patch: operations["updateNeed"];
+        trace?: never;
+    };
+    "/api/v1/needs/{id}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say who of the staff looks after a need
+         * @description The member is not told. `GET /review-queue` says who looks after each need that waits.
+         *
+         *     For: staff, admin.
+         */
+        put: operations["assignNeed"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/needs/{id}/feedback": {
@@ -2819,6 +2869,12 @@ export interface components {
             revokedAt: string | null;
             /** @description The key that came in its place */
             replacedBy: string | null;
+        };
+        Assignee: {
+            /** @description Id of a person */
+            id: string;
+            /** @description The name, or the email address where there is none */
+            name: string;
         };
         AuditEntry: {
             number: number;
@@ -4902,6 +4958,8 @@ export interface components {
             /** @description Whether a part of the engine could not take part in the answer */
             degraded: boolean;
             waitingDays: number;
+            /** @description Who of the staff looks after it; null for nobody */
+            assignee: components["schemas"]["Assignee"] | null;
             /** @description 0..2: how far from sure the answer is, and how long the member waits */
             urgency: number;
         };
@@ -5992,6 +6050,7 @@ export interface components {
 }
 export type AgendaItem = components['schemas']['AgendaItem'];
 export type ApiKey = components['schemas']['ApiKey'];
+export type Assignee = components['schemas']['Assignee'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 export type AuditVerification = components['schemas']['AuditVerification'];
 export type BatchItem = components['schemas']['BatchItem'];
@@ -6573,6 +6632,52 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["StoredCaseStudy"];
                 };
+            };
+        };
+    };
+    tellCaseStudiesApart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a case study */
+                id: string;
+                /** @description Id of a case study */
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are told apart */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    compareCaseStudiesAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a case study */
+                id: string;
+                /** @description Id of a case study */
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing is said of the two any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -8696,6 +8801,39 @@ export interface operations {
             };
         };
     };
+    assignNeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a need */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description An active person of the staff; null for nobody */
+                    personId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Who looks after it now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description null for nobody */
+                        assignee: components["schemas"]["Assignee"] | null;
+                    };
+                };
+            };
+        };
+    };
     listFeedback: {
         parameters: {
             query?: never;
@@ -9381,6 +9519,8 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description `mine`: assigned to the caller; `nobody`: assigned to nobody */
+                assigned?: "all" | "mine" | "nobody";
             };
             header?: never;
             path?: never;

@@ -22,14 +22,17 @@ import {
 } from '../../platform/http/index.js'
 import { caseStudySummary, listArchived, type StoredCase, summarise } from '../catalogue/index.js'
 import { archiveCaseStudy } from './archive-case-study.js'
-import { alikeFrom, duplicatePairs, leastAlike, mostPairs } from './find-duplicates.js'
+import { alikeFrom, leastAlike, mostPairs } from './find-duplicates.js'
+import { listDuplicates } from './list-duplicates.js'
 import { mergeCaseStudies } from './merge-case-studies.js'
 import { readCaseHistory } from './read-history.js'
 import { restoreCaseStudy } from './restore-case-study.js'
+import { compareAgain, tellApart } from './tell-apart.js'
 
 const tag = 'Writing case studies'
 const roles = ['staff', 'admin'] as const
 const oneCase = z.strictObject({ id: caseStudyId })
+const twoCases = z.strictObject({ id: caseStudyId, other: caseStudyId })
 
 export const storedCaseStudy = z
   .object({
@@ -68,6 +71,7 @@ export const caseDeskRoutes = (engine: Engine) => [
     method: 'get',
     path: '/case-studies/duplicates',
     summary: 'List possible duplicates among the case studies',
+    description: 'Without the pairs that staff found to be no duplicates.',
     tag,
     roles,
     query: z.strictObject({
@@ -86,10 +90,10 @@ export const caseDeskRoutes = (engine: Engine) => [
         }),
       },
     },
-    async handle({ query, request }, response) {
+    async handle({ query, viewer, request }, response) {
       const { snapshot } = engine
       const language = languageFor(request, query.language)
-      const pairs = await duplicatePairs(snapshot, query.from)
+      const { pairs } = await listDuplicates(engine, viewer, query.from)
       const items = pairs.slice(0, query.limit).map(({ ids, likeness }) => ({
         caseStudies: ids.map((id) => summarise(snapshot.catalogue.caseStudies.get(id)!, snapshot.catalogue, language)),
         likeness: Math.round(likeness * 1000) / 1000,
@@ -159,6 +163,35 @@ export const caseDeskRoutes = (engine: Engine) => [
     async handle({ params, body, viewer, request }, response) {
       const { into } = await mergeCaseStudies(engine, viewer, targetIn(params, request), body.into)
       sendCaseStudy(response, into)
+    },
+  }),
+  route({
+    id: 'tellCaseStudiesApart',
+    method: 'put',
+    path: '/case-studies/:id/distinct-from/:other',
+    summary: 'Say that two case studies are not duplicates',
+    description: 'They are no longer listed as possible duplicates.',
+    tag,
+    roles,
+    params: twoCases,
+    responses: { 204: { description: 'They are told apart' } },
+    async handle({ params, viewer }, response) {
+      await tellApart(engine, viewer, params.id, params.other)
+      response.status(204).end()
+    },
+  }),
+  route({
+    id: 'compareCaseStudiesAgain',
+    method: 'delete',
+    path: '/case-studies/:id/distinct-from/:other',
+    summary: 'List two case studies as possible duplicates again',
+    tag,
+    roles,
+    params: twoCases,
+    responses: { 204: { description: 'Nothing is said of the two any more' } },
+    async handle({ params, viewer }, response) {
+      await compareAgain(engine, viewer, params.id, params.other)
+      response.status(204).end()
     },
   }),
   route({

@@ -12,7 +12,15 @@ export { readMatches } from './match-store.js'
 export { moveMatch } from './move-match.js'
 export { NothingToPublishError } from './publish-answer.js'
 export { readPublishedRules } from './published-answer-store.js'
-export { type Gap, type QueuedNeed, readGaps, readReviewQueue } from './review-queue.js'
+export {
+  type Gap,
+  ofQueue,
+  type QueuedNeed,
+  type QueueFilter,
+  queueFilter,
+  readGaps,
+  readReviewQueue,
+} from './review-queue.js'
 export { reviseDecision } from './revise-decision.js'
 export { saveSuggestions } from './save-suggestions.js'
 export { suggestionState } from './suggestion-state.js'

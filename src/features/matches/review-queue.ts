@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { answerFit, type Need, need, type Viewer } from '../../domain/index.js'
+import { type Assignee, assignee, readAssignees } from '../assignments/index.js'
 import type { NeedContext } from '../needs/index.js'
 import { type NeedAnswer, readAnswers } from './answer-store.js'
 import { readApprovedNeeds } from './decided-store.js'
@@ -11,6 +12,7 @@ export const queuedNeed = z
     bestScore: z.number().int().nullable().describe('null while it was not asked, and where the fit is unknown'),
     degraded: z.boolean().describe('Whether a part of the engine could not take part in the answer'),
     waitingDays: z.number().int(),
+    assignee: assignee.nullable().describe('Who of the staff looks after it; null for nobody'),
     urgency: z.number().describe('0..2: how far from sure the answer is, and how long the member waits'),
   })
   .meta({ id: 'QueuedNeed' })
@@ -31,7 +33,26 @@ export interface Gap {
 
 /** The review queue as a viewer may see it. */
 export async function readReviewQueue({ engine, needs }: Context, viewer: Viewer): Promise<QueuedNeed[]> {
-  return reviewQueue(await needs.seenBy(viewer), await readAnswers(engine.database), new Date())
+  const { database } = engine
+  const stored = { answers: await readAnswers(database), assignees: await readAssignees(database) }
+  return reviewQueue(await needs.seenBy(viewer), stored, new Date())
+}
+
+export const queueFilter = z.enum(['all', 'mine', 'nobody'])
+export type QueueFilter = z.infer<typeof queueFilter>
+
+/** Of a queue what the viewer looks after, what nobody does, or all. */
+export function ofQueue(queue: readonly QueuedNeed[], filter: QueueFilter, viewer: Viewer): QueuedNeed[] {
+  return queue.filter(({ assignee: who }) => {
+    if (filter === 'mine') return who !== null && who.id === viewer.id
+    return filter === 'all' || who === null
+  })
+}
+
+/** What is stored about needs that wait, by their ids. */
+interface Stored {
+  readonly answers: ReadonlyMap<string, NeedAnswer>
+  readonly assignees: ReadonlyMap<string, Assignee>
 }
 
 /** The gaps among the needs that a viewer may see. */
@@ -40,14 +61,14 @@ export async function readGaps({ engine: { database }, needs }: Context, viewer:
 }
 
 /** The needs that wait for staff, those first where a look helps most: nothing fits, the answer is unsure, it is old. */
-export function reviewQueue(needs: readonly Need[], answers: ReadonlyMap<string, NeedAnswer>, now: Date): QueuedNeed[] {
+export function reviewQueue(needs: readonly Need[], { answers, assignees }: Stored, now: Date): QueuedNeed[] {
   return needs
     .filter(({ status }) => status === 'submitted' || status === 'in-review')
-    .map((one) => queued(one, answers.get(one.id), now))
+    .map((one) => ({ ...queued(one, answers.get(one.id), now), assignee: assignees.get(one.id) ?? null }))
     .sort((left, right) => right.urgency - left.urgency || (left.need.id < right.need.id ? -1 : 1))
 }
 
-function queued(one: Need, answer: NeedAnswer | undefined, now: Date): QueuedNeed {
+function queued(one: Need, answer: NeedAnswer | undefined, now: Date): Omit<QueuedNeed, 'assignee'> {
   const since = Date.parse(one.submittedAt ?? one.createdAt)
   const days = Math.max(0, now.getTime() - since) / day
   const unsure = !answer || answer.fit === 'none' || answer.bestScore === null ? 1 : 1 - answer.bestScore / 100

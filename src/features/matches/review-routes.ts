@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { need } from '../../domain/index.js'
 import { page, paging, route, takePage } from '../../platform/http/index.js'
 import type { NeedContext } from '../needs/index.js'
-import { queuedNeed, readGaps, readReviewQueue } from './review-queue.js'
+import { ofQueue, queuedNeed, queueFilter, readGaps, readReviewQueue } from './review-queue.js'
 
 const tag = 'Curation'
 const roles = ['staff', 'admin'] as const
@@ -24,10 +24,13 @@ export const reviewRoutes = (services: Pick<NeedContext, 'engine' | 'needs'>) =>
     description: 'Those first where a look helps most: nothing fits, the answer is unsure, the member waits long.',
     tag,
     roles,
-    query: z.strictObject(paging),
+    query: z.strictObject({
+      ...paging,
+      assigned: queueFilter.default('all').describe('`mine`: assigned to the caller; `nobody`: assigned to nobody'),
+    }),
     responses: { 200: { description: 'A page of needs, the most urgent first', schema: page(queuedNeed) } },
     async handle({ query, viewer }, response) {
-      const queue = await readReviewQueue(services, viewer)
+      const queue = ofQueue(await readReviewQueue(services, viewer), query.assigned, viewer)
       // Urgency grows with time alike for all that wait, so a cursor keeps its place well enough.
       response.json(takePage(queue, ({ urgency, need: { id } }) => `${(2 - urgency).toFixed(3)} ${id}`, query))
     },

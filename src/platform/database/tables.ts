@@ -103,6 +103,11 @@ export interface Tables {
     version: number
     body: string
   }
+  distinctCaseStudies: {
+    oneId: string
+    otherId: string
+    at: string
+  }
   editionProse: {
     editionId: string
     chapter: string
@@ -225,6 +230,11 @@ export interface Tables {
     fit: string
     bestScore: number
     degraded: number
+    at: string
+  }
+  needAssignments: {
+    needId: string
+    personId: string
     at: string
   }
   needHistory: {

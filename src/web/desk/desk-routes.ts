@@ -6,7 +6,8 @@ import { auditPage, readFiltered } from './audit/audit-page.js'
 import { caseStudiesPage, readDone } from './case-studies/case-studies-page.js'
 import * as caseStudy from './case-studies/case-study-actions.js'
 import { draftPage } from './case-studies/draft-page.js'
-import { pairPage, readPair } from './case-studies/pair-page.js'
+import { mergePage, readMergeWanted } from './case-studies/merge-page.js'
+import { pairPage, readPair, sayAlike, sayDistinct } from './case-studies/pair-page.js'
 import { recordPage } from './case-studies/record-page.js'
 import * as dossier from './dossiers/dossier-actions.js'
 import { dossiersPage, readDone as readDossiersDone } from './dossiers/dossiers-page.js'
@@ -25,7 +26,8 @@ import * as access from './people/access-actions.js'
 import { accessPage } from './people/access-page.js'
 import * as need from './queue/need-actions.js'
 import { needPage, readWanted } from './queue/need-page.js'
-import { queuePage } from './queue/queue-page.js'
+import { publishPage } from './queue/publish-page.js'
+import { queuePage, readQueue } from './queue/queue-page.js'
 import * as report from './report/edition-actions.js'
 import { deskEditionPage, readEditionDone } from './report/edition-page.js'
 import * as editions from './report/editions-page.js'
@@ -44,7 +46,7 @@ import * as workshops from './workshops/workshops-page.js'
 /** The desk of the staff; it is mounted behind `staffOnly`. */
 export function deskRoutes(handle: Handle, uploads: Uploads): Router {
   const router = Router()
-  router.get('/', handle(queuePage))
+  router.get('/', handle(queuePage, readQueue))
   mountGaps(router, handle)
   mountNeeds(router, handle)
   mountCaseStudies(router, handle)
@@ -75,7 +77,9 @@ function mountGaps(router: Router, handle: Handle): void {
 function mountNeeds(router: Router, handle: Handle): void {
   router.get('/needs/:id', handle(needPage, readWanted))
   router.post('/needs/:id/steps', handle(need.takeStep, need.readStep))
-  router.post('/needs/:id/suggestions', handle(need.renewSuggestions, readId))
+  router.get('/needs/:id/publish', handle(publishPage, need.readOne))
+  router.post('/needs/:id/assignee', handle(need.assign, need.readAssignment))
+  router.post('/needs/:id/suggestions', handle(need.renewSuggestions, need.readOne))
   router.post('/needs/:id/order', handle(need.moveInList, need.readMove))
   router.post('/needs/:id/matches/:caseStudyId', handle(need.decideOn, need.readDecision))
   // Where a form was sent to there is nothing to read: going back to that address shows the need.
@@ -91,6 +95,9 @@ function mountCaseStudies(router: Router, handle: Handle): void {
   router.post('/cases/drafts/:id/publish', handle(caseStudy.publish, caseStudy.readPublication))
   router.post('/cases/drafts/:id/return', handle(caseStudy.returnDraft, caseStudy.readReturn))
   router.get('/cases/pair/:one/:other', handle(pairPage, readPair))
+  router.get('/cases/pair/:one/:other/merge', handle(mergePage, readMergeWanted))
+  router.post('/cases/pair/:one/:other/apart', handle(sayDistinct, readPair))
+  router.post('/cases/pair/:one/:other/again', handle(sayAlike, readPair))
   router.get('/cases/:id', handle(recordPage, readId))
   router.post('/cases/:id/archive', handle(caseStudy.archive, caseStudy.readVersioned))
   router.post('/cases/:id/restore', handle(caseStudy.restore, caseStudy.readVersioned))

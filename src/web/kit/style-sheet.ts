@@ -39,7 +39,7 @@ export const chartFileStyle = `${fontInFile}:root{${themes().light}}${partOf('ch
 export const pageStyle = [fontFaces, partOf('tokens'), partOf('charts'), ...parts.map(partOf), partOf('print')].join('')
 
 /** The style that only pages of the desk add. */
-export const deskStyle = partOf('desk')
+export const deskStyle = ['desk', 'triage', 'match'].map(partOf).join('')
 
 /** The style that only the page of all components adds: both themes, whichever the reader prefers. */
 export const styleguideStyle = partOf('styleguide') + bothThemes()

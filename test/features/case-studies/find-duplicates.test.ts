@@ -1,8 +1,7 @@
 import { expect } from 'chai'
 import type { Snapshot } from '../../../src/engine/index.js'
 import { MemorySearch } from '../../../src/engine/retrieval/memory/memory-search.js'
-import { leastAlike, mostPairs } from '../../../src/features/case-studies/find-duplicates.js'
-import { alikeFrom, duplicatePairs } from '../../../src/features/case-studies/index.js'
+import { alikeFrom, duplicatePairs, leastAlike, mostPairs } from '../../../src/features/case-studies/find-duplicates.js'
 import { theEngine } from '../../support/one-engine.js'
 import { textsInMemory } from '../../support/texts-in-memory.js'
 

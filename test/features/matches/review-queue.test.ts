@@ -17,7 +17,7 @@ const answers = (...list: (Partial<NeedAnswer> & { needId: string })[]) =>
 
 describe('the review queue', () => {
   const order = (needs: Need[], known: ReadonlyMap<string, NeedAnswer>) =>
-    reviewQueue(needs, known, now).map(({ need }) => need.id)
+    reviewQueue(needs, { answers: known, assignees: new Map() }, now).map(({ need }) => need.id)
 
   it('begins with what nothing fits, then what is unsure', () => {
     const needs = [submitted('sure', 1), submitted('unsure', 1), submitted('none', 1)]
@@ -43,7 +43,10 @@ describe('the review queue', () => {
   })
 
   it('takes a need that was never answered for one that nothing fits', () => {
-    expect(reviewQueue([submitted('one', 0)], new Map(), now)[0]).to.include({ fit: null, urgency: 1 })
+    expect(reviewQueue([submitted('one', 0)], { answers: new Map(), assignees: new Map() }, now)[0]).to.include({
+      fit: null,
+      urgency: 1,
+    })
   })
 })
 

@@ -86,7 +86,7 @@ describe('without the encoder', function () {
     expect([...new Set(matches.map(({ score, fit }) => `${fit} ${score}`))]).to.deep.equal(['unknown null'])
     const answers = new Map([[id, answer]])
     const now = new Date(submitted.submittedAt!)
-    const [queued] = reviewQueue([submitted], answers, now)
+    const [queued] = reviewQueue([submitted], { answers, assignees: new Map() }, now)
     expect(queued).to.include({ fit: 'unknown', bestScore: null, urgency: 1 })
     expect(gapsAmong([submitted], answers, new Set())).to.deep.equal([])
   })

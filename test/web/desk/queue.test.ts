@@ -38,12 +38,12 @@ describe('the desk', function () {
     } as const
     await saveSuggestions(desk.database, answer, need.version, [suggestion])
     const { text } = await desk.page(`/en/desk/needs/${need.id}`)
-    expect(text).to.match(/not known: found by keywords only<\/dd>/)
+    expect(text).to.match(/Fit: not known: found by keywords only<\/span>/)
     expect(text)
       .to.include('fit not known')
       .and.not.match(/class="score[^>]*>\s*<strong>/)
-    const [, row = ''] = (await desk.page('/en/desk')).text.split(need.id)
-    expect(row.split('</tr>')[0]).to.match(/not known: found by keywords only[\s\S]*<td class="number">–<\/td>/)
+    const [, listed = ''] = (await desk.page('/en/desk')).text.split(`listed-${need.id}`)
+    expect(listed.split('</a>')[0]).to.match(/not known: found by keywords only<\/span>/)
   })
 
   it('does not show a draft', async () => {
@@ -63,7 +63,12 @@ describe('the desk', function () {
 
     it('goes back to the place of what was decided', async () => {
       const { status, headers } = await desk.submit(`${place}/matches/${ids[3]}`, { do: 'approve' })
-      expect([status, headers.location]).to.deep.equal([303, `${place}#case-${ids[3]}`])
+      const done = `?did=approve&on=${ids[3]}&at=case-${ids[3]}`
+      expect([status, headers.location]).to.deep.equal([303, `${place}${done}#case-${ids[3]}`])
+      const { text } = await desk.page(place + done)
+      expect(text).to.match(/data-toast[^>]*><p[^>]*>Approved: /)
+      const [, undo = ''] = text.split('data-toast')
+      expect(undo).to.include(`matches/${ids[3]}`).and.include('name="do" value="undo"')
     })
 
     it('puts first what is approved, and undoes it', async () => {
@@ -128,9 +133,11 @@ describe('the desk', function () {
       const stale = await desk.submit(`${place}/steps`, { step: 'publish', version: '1' })
       expect(stale.status).to.equal(412)
       expect(stale.text).to.include('This need was changed')
-      expect((await desk.done(`${place}/steps`, { step: 'publish', version: await version() })).text).to.include(
-        'answered',
-      )
+      const preview = await desk.page(`${place}/publish`)
+      expect(preview.text).to.include('What the administration will see').and.include('phase two')
+      const { text } = await desk.done(`${place}/steps`, { step: 'publish', version: await version() })
+      expect(text, 'goes on with the next need').to.include('The answer was published.').and.not.include(place)
+      expect((await desk.page(place)).text).to.include('answered')
     })
   })
 
@@ -149,7 +156,31 @@ describe('the desk', function () {
         expect(text, path).to.include(message)
       }
     }
-    expect((await desk.page(`/en/desk/needs/${id}`)).text).to.include('in review')
+    const place = `/en/desk/needs/${id}`
+    expect((await desk.page(place)).text).to.include('in review')
+    const preview = (await desk.page(`${place}/publish`)).text
+    expect(preview).to.include('nothing to publish yet').and.not.include('value="publish"')
+  })
+
+  it('publishes what was not taken into review before', async () => {
+    const { id, version } = await desk.aNeed({}, 'submit')
+    const place = `/en/desk/needs/${id}`
+    const [first] = matchesOn(await desk.page(place))
+    await desk.done(`${place}/matches/${first}`, { do: 'approve' })
+    await desk.done(`${place}/steps`, { step: 'publish', version: String(version) })
+    expect((await desk.page(place)).text).to.include('answered')
+  })
+
+  it('assigns a need, and lists it for whom it is assigned to', async () => {
+    const { id } = await desk.aNeed({ title: 'Scanners without power' }, 'submit')
+    const place = `/en/desk/needs/${id}`
+    const [, me] = /name="personId" value="(person_[\da-f]+)"[^>]*data-key="i"/.exec((await desk.page(place)).text)!
+    const { text } = await desk.done(`${place}/assignee?show=mine`, { personId: me! })
+    expect(text).to.include('The need was assigned.').and.include('Mine (1)')
+    expect((await desk.page('/en/desk?show=mine')).text).to.include(`listed-${id}`)
+    expect((await desk.page('/en/desk?show=nobody')).text).to.not.include(`listed-${id}`)
+    const undone = await desk.done(`${place}/assignee`, { personId: '' })
+    expect(undone.text).to.include('assigned to nobody').and.include(`value="${me}"`)
   })
 
   it('says when what stands there is no longer what was published', async () => {

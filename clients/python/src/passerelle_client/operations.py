@@ -9,6 +9,8 @@ from typing import Literal, cast
 from ._caller import CallOptions, Operation, OperationCaller, all_items
 from .schema import (
     ApiKey,
+    AssignNeedAnswer,
+    AssignNeedBody,
     AuditEntry,
     AuditVerification,
     Caller,
@@ -191,6 +193,24 @@ class Operations(OperationCaller):
             ),
         )
 
+    def assign_need(
+        self,
+        id: str,
+        body: AssignNeedBody,
+        *,
+        options: CallOptions | None = None,
+    ) -> AssignNeedAnswer:
+        """Say who of the staff looks after a need."""
+        return cast(
+            "AssignNeedAnswer",
+            self._call(
+                Operation("PUT", "/api/v1/needs/{id}/assignee", "never"),
+                path={"id": id},
+                body=body,
+                options=options,
+            ),
+        )
+
     def change_need_status(
         self,
         id: str,
@@ -227,6 +247,20 @@ class Operations(OperationCaller):
                 if_match=if_match,
                 options=options,
             ),
+        )
+
+    def compare_case_studies_again(
+        self,
+        id: str,
+        other: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> None:
+        """List two case studies as possible duplicates again."""
+        self._call(
+            Operation("DELETE", "/api/v1/case-studies/{id}/distinct-from/{other}", "never"),
+            path={"id": id, "other": other},
+            options=options,
         )
 
     def compare_editions(
@@ -2281,6 +2315,7 @@ class Operations(OperationCaller):
         *,
         limit: int | None = None,
         cursor: str | None = None,
+        assigned: Literal["all", "mine", "nobody"] | None = None,
         options: CallOptions | None = None,
     ) -> ListReviewQueueAnswer:
         """List the needs that wait for staff."""
@@ -2288,7 +2323,7 @@ class Operations(OperationCaller):
             "ListReviewQueueAnswer",
             self._call(
                 Operation("GET", "/api/v1/review-queue", "freely"),
-                query={"limit": limit, "cursor": cursor},
+                query={"limit": limit, "cursor": cursor, "assigned": assigned},
                 options=options,
             ),
         )
@@ -2297,6 +2332,7 @@ class Operations(OperationCaller):
         self,
         *,
         limit: int | None = None,
+        assigned: Literal["all", "mine", "nobody"] | None = None,
         options: CallOptions | None = None,
     ) -> Iterator[QueuedNeed]:
         """List the needs that wait for staff, page after page."""
@@ -2304,6 +2340,7 @@ class Operations(OperationCaller):
             lambda cursor: self.list_review_queue(
                 limit=limit,
                 cursor=cursor,
+                assigned=assigned,
                 options=options,
             )
         )
@@ -3148,6 +3185,20 @@ class Operations(OperationCaller):
                 query={"language": language},
                 options=options,
             ),
+        )
+
+    def tell_case_studies_apart(
+        self,
+        id: str,
+        other: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> None:
+        """Say that two case studies are not duplicates."""
+        self._call(
+            Operation("PUT", "/api/v1/case-studies/{id}/distinct-from/{other}", "never"),
+            path={"id": id, "other": other},
+            options=options,
         )
 
     def test_webhook(self, id: str, *, options: CallOptions | None = None) -> WebhookMessage:

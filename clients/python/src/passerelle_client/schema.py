@@ -43,6 +43,13 @@ class ApiKey(TypedDict):
     """The key that came in its place"""
 
 
+class Assignee(TypedDict):
+    id: str
+    """Id of a person"""
+    name: str
+    """The name, or the email address where there is none"""
+
+
 class AuditEntry(TypedDict):
     number: int
     at: str
@@ -2100,6 +2107,8 @@ class QueuedNeed(TypedDict):
     degraded: bool
     """Whether a part of the engine could not take part in the answer"""
     waitingDays: int
+    assignee: Assignee | None
+    """Who of the staff looks after it; null for nobody"""
     urgency: float
     """0..2: how far from sure the answer is, and how long the member waits"""
 
@@ -3305,6 +3314,16 @@ class WorkshopTopic(TypedDict):
     """What answers it, the best first"""
     speakers: list[PossibleSpeaker]
     """Who could speak, the most suitable first"""
+
+
+class AssignNeedBody(TypedDict):
+    personId: str | None
+    """An active person of the staff; null for nobody"""
+
+
+class AssignNeedAnswer(TypedDict):
+    assignee: Assignee | None
+    """null for nobody"""
 
 
 class ChangeNeedStatusBody(TypedDict):

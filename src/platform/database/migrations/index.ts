@@ -30,6 +30,7 @@ import { workshops } from './0029-workshops.js'
 import { leases } from './0030-leases.js'
 import { sharedMemory } from './0031-shared-memory.js'
 import { conversations } from './0032-conversations.js'
+import { desk } from './0033-desk.js'
 
 export interface Migration {
   readonly name: string
@@ -70,4 +71,5 @@ export const migrations: readonly Migration[] = [
   { name: 'leases', sql: leases },
   { name: 'shared memory', sql: sharedMemory },
   { name: 'conversations on needs', sql: conversations },
+  { name: 'desk', sql: desk },
 ]

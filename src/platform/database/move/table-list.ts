@@ -62,6 +62,11 @@ export const tableList: readonly Table[] = [
     columns: ['id', 'version', 'body'],
   },
   {
+    name: 'distinct_case_studies',
+    key: ['one_id', 'other_id'],
+    columns: ['one_id', 'other_id', 'at'],
+  },
+  {
     name: 'editions',
     key: ['id'],
     columns: ['id', 'number', 'version', 'body', 'content'],

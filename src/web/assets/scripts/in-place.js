@@ -90,7 +90,9 @@ async function change(address, request, cause, isBack = false) {
     if (underWay !== mine) return
     const page = new DOMParser().parseFromString(text, 'text/html')
     if (!page.querySelector('main')) throw new Error('no page')
-    if (request.method !== 'POST' && !isBack) remember(new URL(response.url))
+    // A form that was carried out may lead to another page; on its own page, the address says no more than it did.
+    const leads = response.redirected && new URL(response.url).pathname !== location.pathname
+    if (!isBack && (request.method !== 'POST' || leads)) remember(new URL(response.url))
     shown = location.pathname + location.search
     take(page, cause)
     trouble.textContent = ''
@@ -118,6 +120,9 @@ function take(page, cause) {
       beforeNodeMorphed: (node) => !(sent && isField(node) && node.form !== sent && isChanged(node)),
       // What the reader has unfolded stays so.
       beforeAttributeUpdated: (name, node) => !(name === 'open' && node.matches('details, dialog')),
+      // Nor is lost what is being written and was not sent.
+      beforeNodeMorphed: (node, { id }) =>
+        !(node.matches?.('textarea[data-keeps]') && node.id === id && node.value !== node.defaultValue),
     },
   })
   document.dispatchEvent(new Event('passerelle:changed'))

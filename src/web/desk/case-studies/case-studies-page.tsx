@@ -1,58 +1,79 @@
 import type { VNode } from 'preact'
 import type { CaseDraft, CaseStudy } from '../../../domain/index.js'
-import { alikeFrom, draftsSeenBy, duplicatePairs, type LikePair } from '../../../features/case-studies/index.js'
-import { listArchived, textIn } from '../../../features/catalogue/index.js'
+import { alikeFrom, draftsSeenBy, listDuplicates } from '../../../features/case-studies/index.js'
+import { findCaseRecord, listArchived, textIn } from '../../../features/catalogue/index.js'
 import { inItsLanguage } from '../../kit/case-line.js'
+import { DataTable, Scrollable } from '../../kit/data-table.js'
+import { EmptyState } from '../../kit/empty-state.js'
+import { MemberName } from '../../kit/flag.js'
 import { one } from '../../kit/form-values.js'
-import { Notice } from '../../kit/notices.js'
 import type { Page } from '../../kit/page.js'
 import { useReader } from '../../kit/reader.js'
 import type { Sent } from '../../kit/sent.js'
+import { Toast } from '../../kit/toast.js'
 import type { Visit } from '../../kit/visit.js'
 import { deskPage } from '../desk-page.js'
 import { memberName, moment } from '../names.js'
 import { draftTitle } from './draft-title.js'
-
-const mostPairs = 20
+import { Duplicates } from './duplicates.js'
+import { pairAddress } from './pair-page.js'
 
 const done = ['published', 'returned', 'archived', 'restored', 'merged'] as const
+const doneWithPair = ['apart', 'again'] as const
 
 export function readDone({ query }: Sent) {
-  return { done: done.find((what) => what === one(query, 'done')) }
+  return { did: one(query, 'done'), on: one(query, 'on') }
 }
 
 /** Drafts, possible duplicates, and case studies that were archived. */
-export async function caseStudiesPage(visit: Visit, { done: said }: ReturnType<typeof readDone>): Promise<Page> {
+export async function caseStudiesPage(visit: Visit, said: ReturnType<typeof readDone>): Promise<Page> {
   const { engine, reader, viewer } = visit
   const { t } = reader
   const drafts = await draftsSeenBy(engine, viewer)
-  const pairs = await duplicatePairs(engine.snapshot, alikeFrom)
-  const archived = await listArchived(engine, viewer)
+  const duplicates = await listDuplicates(engine, viewer, alikeFrom)
   const title = t('desk.cases.title')
   const body = (
     <>
+      <DoneToast toast={await toastFor(visit, said)} />
       <h1>{title}</h1>
-      {said && <Notice role="status">{t(`desk.cases.done.${said}`)}</Notice>}
+      {drafts.length === 0 && (
+        <EmptyState icon="clipboard-list" title={t('desk.cases.noDrafts')}>
+          <p>{t('desk.cases.inReview', { count: 0 })}</p>
+        </EmptyState>
+      )}
       <Drafts name="inReview" drafts={drafts.filter(({ status }) => status === 'in-review')} visit={visit} />
       <Drafts name="begun" drafts={drafts.filter(({ status }) => status === 'draft')} visit={visit} />
-      <Pairs pairs={pairs} visit={visit} />
-      <section aria-labelledby="archived">
-        <h2 id="archived">{t('desk.cases.archived', { count: archived.length })}</h2>
-        <ul class="plain">
-          {archived.map(({ study, archivedAt, mergedInto }) => (
-            <li key={study.id}>
-              <CaseLink study={study} />{' '}
-              <span class="hint">
-                {archivedAt && moment(archivedAt)}
-                {mergedInto !== null && ` · ${t('desk.cases.mergedInto', { id: mergedInto })}`}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <Duplicates duplicates={duplicates} visit={visit} />
+      <Archived archived={await listArchived(engine, viewer)} visit={visit} />
     </>
   )
   return deskPage(visit, { title, section: 'cases', body })
+}
+
+type ToastProps = Parameters<typeof Toast>[0]
+
+function DoneToast({ toast }: { toast: ToastProps | undefined }): VNode | null {
+  return toast ? <Toast {...toast} /> : null
+}
+
+/** What was just done, with the form that takes it back. */
+async function toastFor(visit: Visit, { did, on }: ReturnType<typeof readDone>): Promise<ToastProps | undefined> {
+  const { engine, viewer, reader } = visit
+  const { t, to } = reader
+  const label = t('desk.do.undo')
+  const withPair = doneWithPair.find((one) => one === did)
+  if (withPair) {
+    const [first = '', second = ''] = on.split('/')
+    const action = pairAddress(reader, [first, second], withPair === 'apart' ? 'again' : 'apart')
+    return { text: t(`desk.cases.did.${withPair}`), undo: { action, label, values: {} } }
+  }
+  const what = done.find((one) => one === did)
+  if (!what) return undefined
+  const text = t(`desk.cases.done.${what}`)
+  if ((what !== 'archived' && what !== 'restored') || on === '') return { text }
+  const { version } = await findCaseRecord(engine, viewer, on)
+  const back = what === 'archived' ? 'restore' : 'archive'
+  return { text, undo: { action: to('desk', 'cases', on, back), label, values: { version: String(version) } } }
 }
 
 interface DraftsProps {
@@ -61,60 +82,93 @@ interface DraftsProps {
   readonly visit: Visit
 }
 
-function Drafts({ name, drafts, visit: { engine, reader } }: DraftsProps): VNode {
+function Drafts({ name, drafts, visit: { engine, reader } }: DraftsProps): VNode | null {
   const { t, to } = reader
+  if (drafts.length === 0) return null
   return (
     <section aria-labelledby={name}>
       <h2 id={name}>{t(`desk.cases.${name}`, { count: drafts.length })}</h2>
-      <ul class="plain">
-        {drafts.map((draft) => (
-          <li key={draft.id}>
-            <a href={to('desk', 'cases', 'drafts', draft.id)} dir="auto">
-              {draftTitle(draft, reader)}
-            </a>{' '}
-            <span class="hint">
-              {draft.memberCode === null ? t('desk.cases.byStaff') : memberName(draft.memberCode, engine, reader)} ·{' '}
-              {t(draft.caseStudyId === null ? 'desk.cases.new' : 'desk.cases.revision')} ·{' '}
-              {moment(draft.submittedAt ?? draft.updatedAt)}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Scrollable labelledBy={name}>
+        <DataTable
+          columns={[
+            {
+              label: t('desk.cases.draft'),
+              isHeader: true,
+              cell: (draft) => (
+                <a href={to('desk', 'cases', 'drafts', draft.id)} dir="auto">
+                  {draftTitle(draft, reader)}
+                </a>
+              ),
+            },
+            {
+              label: t('desk.cases.from'),
+              cell: ({ memberCode }) =>
+                memberCode === null ? (
+                  t('desk.cases.byStaff')
+                ) : (
+                  <MemberName code={memberCode} name={memberName(memberCode, engine, reader)} />
+                ),
+            },
+            {
+              label: t('desk.cases.kind'),
+              cell: ({ caseStudyId }) => t(caseStudyId === null ? 'desk.cases.new' : 'desk.cases.revision'),
+            },
+            {
+              label: t('desk.cases.since'),
+              cell: ({ submittedAt, updatedAt }) => moment(submittedAt ?? updatedAt),
+              attributes: () => ({ class: 'nowrap' }),
+            },
+          ]}
+          rows={drafts}
+          keyOf={({ id }) => id}
+        />
+      </Scrollable>
     </section>
   )
 }
 
-function Pairs({ pairs, visit: { engine, reader } }: { pairs: readonly LikePair[]; visit: Visit }): VNode {
-  const { t, to, percent } = reader
+interface ArchivedProps {
+  readonly archived: Awaited<ReturnType<typeof listArchived>>
+  readonly visit: Visit
+}
+
+function Archived({ archived, visit: { engine, reader } }: ArchivedProps): VNode {
+  const { t } = reader
   const { caseStudies } = engine.catalogue
-  const titleOf = (id: string) => textIn(caseStudies.get(id)!, reader.language).text.title
   return (
-    <section aria-labelledby="pairs">
-      <h2 id="pairs">{t('desk.cases.pairs', { count: pairs.length })}</h2>
-      <p class="hint">{t('desk.cases.pairsHint')}</p>
-      <ul class="plain">
-        {pairs.slice(0, mostPairs).map(({ ids, likeness }) => (
-          <li key={ids.join()}>
-            <p>
-              <CaseLink study={caseStudies.get(ids[0])!} /> · <CaseLink study={caseStudies.get(ids[1])!} />{' '}
-              <span class="hint">{t('desk.cases.alike', { share: percent(likeness) })}</span>{' '}
-              <a
-                href={to('desk', 'cases', 'pair', ...ids)}
-                aria-label={t('desk.cases.compareBoth', { one: titleOf(ids[0]), other: titleOf(ids[1]) })}
-              >
-                {t('desk.cases.compare')}
-              </a>
-            </p>
-          </li>
-        ))}
-      </ul>
-      {pairs.length > mostPairs && <p class="hint">{t('desk.cases.morePairs', { count: pairs.length - mostPairs })}</p>}
-    </section>
+    <details class="section-fold">
+      <summary>
+        <h2 id="archived">{t('desk.cases.archived', { count: archived.length })}</h2>
+      </summary>
+      {archived.length > 0 && (
+        <Scrollable labelledBy="archived">
+          <DataTable
+            columns={[
+              { label: t('desk.cases.caseStudy'), isHeader: true, cell: ({ study }) => <CaseLink study={study} /> },
+              {
+                label: t('desk.cases.archivedOn'),
+                cell: ({ archivedAt }) => (archivedAt ? moment(archivedAt) : '–'),
+                attributes: () => ({ class: 'nowrap' }),
+              },
+              {
+                label: t('desk.cases.into'),
+                cell: ({ mergedInto }) => {
+                  const into = mergedInto === null ? undefined : caseStudies.get(mergedInto)
+                  return into ? <CaseLink study={into} /> : (mergedInto ?? '–')
+                },
+              },
+            ]}
+            rows={archived}
+            keyOf={({ study }) => study.id}
+          />
+        </Scrollable>
+      )}
+    </details>
   )
 }
 
 /** A link to the record of a case study. */
-function CaseLink({ study }: { study: CaseStudy }): VNode {
+export function CaseLink({ study }: { study: CaseStudy }): VNode {
   const { to, language } = useReader()
   const { text, language: written } = textIn(study, language)
   return (

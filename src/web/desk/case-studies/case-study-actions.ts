@@ -87,7 +87,7 @@ async function move(
 ): Promise<Outcome> {
   try {
     await how(visit.engine, visit.viewer, { id, version })
-    return doneAs(visit, done)
+    return doneAs(visit, done, id)
   } catch (error) {
     if (!isOvertaken(error)) throw error
     return recordPage(visit, { id }, { key: 'desk.cases.error.stale', status: error.status })
@@ -109,8 +109,9 @@ export async function merge(visit: Visit, { id, version, into }: ReturnType<type
   }
 }
 
-function doneAs({ reader }: Visit, done: string): Redirect {
-  return { to: `${sectionAddress(reader, 'cases')}?done=${done}` }
+/** @param on the case study, where what was done can be taken back */
+function doneAs({ reader }: Visit, done: string, on?: string): Redirect {
+  return { to: `${sectionAddress(reader, 'cases')}?${new URLSearchParams({ done, ...(on && { on }) })}` }
 }
 
 /**

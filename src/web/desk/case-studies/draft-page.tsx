@@ -45,7 +45,7 @@ export async function draftPage(visit: Visit, { id }: WithId, errors?: DraftErro
       {published && (
         <section aria-labelledby="changes">
           <h2 id="changes">{t('desk.draft.changes')}</h2>
-          <DifferenceTable differences={differencesBetween(contentOf(published), draft.content)} />
+          <DifferenceTable differences={differencesBetween(contentOf(published), draft.content)} visit={visit} />
         </section>
       )}
       <Content draft={draft} visit={visit} />

@@ -78,7 +78,7 @@ function Version({ version, visit }: { version: ShownVersion; visit: Visit }): V
         {draftId === null ? t('desk.record.version', { number: version.version }) : t('desk.record.draft')} ·{' '}
         <code>{action}</code> · {moment(at)} <span class="hint">({role})</span>
       </summary>
-      <DifferenceTable differences={differences} />
+      <DifferenceTable differences={differences} visit={visit} />
     </details>
   )
 }

@@ -57,11 +57,6 @@ function isUndecided({ match: { decision } }: DeskMatch): boolean {
 /** Where the next steps of a need stand on its page. */
 export const stepsAnchor = 'steps'
 
-/** Where a form about a need is sent to. */
-export function actionOf({ reader: { to } }: Visit, { id }: Pick<Need, 'id'>, ...rest: string[]): string {
-  return to('desk', 'needs', id, ...rest)
-}
-
 /** Where a case study stands on the page of a need. */
 export function anchorOf(caseStudyId: string): string {
   return `case-${caseStudyId}`
