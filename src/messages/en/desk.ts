@@ -297,6 +297,9 @@ export const deskEn = {
   'desk.comparison.time': 'Period',
   'desk.comparison.result': 'Result',
   'desk.comparison.undecided': 'Undecided',
+  'desk.comparison.ending': 'End the comparison?',
+  'desk.comparison.endingText':
+    'What was counted stays. A comparison that ended cannot go on; a new one begins at zero.',
 
   'desk.gaps.title': 'Gaps in the catalogue',
   'desk.gaps.count':
@@ -351,6 +354,7 @@ export const deskEn = {
   'desk.rules.until': 'active until {time} UTC',
   'desk.rules.over': 'ended on {time} UTC',
   'desk.rules.notYet': 'active from {time} UTC',
+  'desk.rules.begin': 'Create one where the same correction is needed for many needs.',
   'desk.effect.boost': 'Move up',
   'desk.effect.bury': 'Move down',
   'desk.effect.hide': 'Hide',
@@ -380,7 +384,7 @@ export const deskEn = {
   'desk.rule.with': 'With the rule',
   'desk.rule.noEffect': 'For this need the rule changes nothing among the first ten.',
   'desk.rule.save': 'Save the rule',
-  'desk.rule.delete': 'Delete the rule',
+  'desk.rule.delete': 'Delete …',
   'desk.rule.error.name': 'Give the rule a name of at most 200 characters.',
   'desk.rule.error.words': 'Write at most 50 phrases of at most 100 characters, each with a word in it.',
   'desk.rule.error.condition': 'Give at least one condition: a process area, a technology or words.',
@@ -393,6 +397,12 @@ export const deskEn = {
   'desk.rule.error.sample': 'Describe a need in a few words, in at most 5,000 characters.',
   'desk.rule.error.stale':
     'This rule was changed while you had it open. What you typed is still here: look at the current rule in another window, then save again to replace it.',
+  'desk.rule.deleting': 'Delete the rule “{name}”?',
+  'desk.rule.deletingText':
+    'It no longer moves, hides or pins anything. Answers that were published stay as they are. It cannot be restored; to pause a rule, set an end to its validity instead.',
+  'desk.rule.deleteNow': 'Delete the rule',
+  'desk.rule.deleted': 'The rule was deleted.',
+  'desk.rule.saved': 'The rule was saved.',
 
   'desk.import.title': 'Import into the catalogue',
   'desk.import.fromFile': 'From a file',
@@ -518,16 +528,25 @@ export const deskEn = {
   'desk.people.active': 'active',
   'desk.people.inactive': 'deactivated',
   'desk.people.link': 'Sign-in link',
-  'desk.people.deactivate': 'Deactivate',
+  'desk.people.deactivate': 'Deactivate …',
   'desk.people.activate': 'Reactivate',
   'desk.people.leaving':
     'This is your own account. You will be signed out at once, and only another administrator can reactivate it.',
   'desk.people.leave': 'Deactivate my account',
-  'desk.people.stay': 'Cancel',
   'desk.people.last':
     'Nothing was changed: this is the last administrator, and nobody could manage people and keys any more. Add another administrator first.',
   'desk.people.add': 'Add a person',
   'desk.people.addNow': 'Add',
+  'desk.people.deactivating': 'Deactivate {name}?',
+  'desk.people.deactivatingText':
+    '{name} is signed out at once and cannot sign in until an administrator reactivates the account. What {name} did stays.',
+  'desk.people.deactivateNow': 'Deactivate the account',
+  'desk.people.deactivated': '{name} was deactivated.',
+  'desk.people.reactivated': '{name} was reactivated.',
+  'desk.people.added': '{name} was added. Create a sign-in link, or ask {name} to sign in with the email address.',
+  'desk.people.find': 'Find by name, email address or administration',
+  'desk.people.notFound': 'Nobody has these words in the name, the email address or the administration.',
+  'desk.people.person': 'Person',
   'desk.apiKeys.title': '{count, plural, =0 {No API keys} one {One API key} other {# API keys}}',
   'desk.apiKeys.ofMembers': 'You see the keys of members only; an administrator sees all of them.',
   'desk.apiKeys.label': 'Purpose',
@@ -542,13 +561,21 @@ export const deskEn = {
   'desk.apiKeys.revoked': 'revoked',
   'desk.apiKeys.expired': 'expired',
   'desk.apiKeys.rotate': 'Replace',
-  'desk.apiKeys.revoke': 'Revoke',
+  'desk.apiKeys.revoke': 'Revoke …',
   'desk.apiKeys.overlap': 'How long the old key still works',
   'desk.apiKeys.overlap.0': 'old key ends now',
   'desk.apiKeys.overlap.24': 'old key works for one more day',
   'desk.apiKeys.overlap.168': 'old key works for one more week',
   'desk.apiKeys.add': 'Create API key',
   'desk.apiKeys.addNow': 'Create',
+  'desk.apiKeys.revoking': 'Revoke the key “{name}”?',
+  'desk.apiKeys.revokingText':
+    'Programs that use it are refused at once. A revoked key cannot be used again; to exchange a key without a break, replace it instead.',
+  'desk.apiKeys.usedLast': 'It was last used on {time} UTC.',
+  'desk.apiKeys.neverUsed': 'It was never used.',
+  'desk.apiKeys.revokeNow': 'Revoke the key',
+  'desk.apiKeys.revokedDone': 'The key “{name}” was revoked.',
+  'desk.apiKeys.over': '{count, plural, one {One key is no longer in use} other {# keys are no longer in use}}',
 
   'desk.audit.title': 'Audit log',
   'desk.audit.count': '{count, plural, =0 {No entry} one {One entry} other {# entries}}',
@@ -603,4 +630,5 @@ export const deskEn = {
   'desk.merge.back': 'Do not merge',
   'desk.yes': 'yes',
   'desk.no': 'no',
+  'desk.cancel': 'Cancel',
 } as const

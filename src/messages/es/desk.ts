@@ -300,6 +300,9 @@ export const deskEs: Readonly<Record<DeskKey, string>> = {
   'desk.comparison.time': 'Periodo',
   'desk.comparison.result': 'Resultado',
   'desk.comparison.undecided': 'Empates',
+  'desk.comparison.ending': '¿Terminar la comparación?',
+  'desk.comparison.endingText':
+    'Lo que se contó se conserva. Una comparación terminada no puede continuar; una nueva empieza de cero.',
 
   'desk.gaps.title': 'Carencias del catálogo',
   'desk.gaps.count':
@@ -355,6 +358,7 @@ export const deskEs: Readonly<Record<DeskKey, string>> = {
   'desk.rules.until': 'en vigor hasta {time} UTC',
   'desk.rules.over': 'terminada el {time} UTC',
   'desk.rules.notYet': 'entrará en vigor el {time} UTC',
+  'desk.rules.begin': 'Cree una cuando la misma corrección haga falta para muchas necesidades.',
   'desk.effect.boost': 'Subir',
   'desk.effect.bury': 'Bajar',
   'desk.effect.hide': 'Ocultar',
@@ -385,7 +389,7 @@ export const deskEs: Readonly<Record<DeskKey, string>> = {
   'desk.rule.with': 'Con la regla',
   'desk.rule.noEffect': 'Para esta necesidad, la regla no cambia nada entre los diez primeros.',
   'desk.rule.save': 'Guardar la regla',
-  'desk.rule.delete': 'Eliminar la regla',
+  'desk.rule.delete': 'Eliminar …',
   'desk.rule.error.name': 'Dé a la regla un nombre de 200 caracteres como máximo.',
   'desk.rule.error.words':
     'Escriba como máximo 50 expresiones de hasta 100 caracteres, cada una con al menos una palabra.',
@@ -399,6 +403,12 @@ export const deskEs: Readonly<Record<DeskKey, string>> = {
   'desk.rule.error.sample': 'Describa una necesidad en pocas palabras, en 5000 caracteres como máximo.',
   'desk.rule.error.stale':
     'Esta regla se modificó mientras usted la tenía abierta. Lo que escribió sigue aquí: mire la regla actual en otra ventana y guarde de nuevo para reemplazarla.',
+  'desk.rule.deleting': '¿Eliminar la regla «{name}»?',
+  'desk.rule.deletingText':
+    'Ya no moverá, ocultará ni fijará nada. Las respuestas publicadas no cambian. No puede recuperarse; para suspender una regla, ponga un final a su validez.',
+  'desk.rule.deleteNow': 'Eliminar la regla',
+  'desk.rule.deleted': 'Se eliminó la regla.',
+  'desk.rule.saved': 'Se guardó la regla.',
 
   'desk.import.title': 'Importar al catálogo',
   'desk.import.fromFile': 'Desde un archivo',
@@ -526,16 +536,26 @@ export const deskEs: Readonly<Record<DeskKey, string>> = {
   'desk.people.active': 'cuenta activa',
   'desk.people.inactive': 'cuenta desactivada',
   'desk.people.link': 'Enlace de acceso',
-  'desk.people.deactivate': 'Desactivar',
+  'desk.people.deactivate': 'Desactivar …',
   'desk.people.activate': 'Reactivar',
   'desk.people.leaving':
     'Es su propia cuenta. Se cerrará su sesión de inmediato y solo otro administrador podrá reactivarla.',
   'desk.people.leave': 'Desactivar mi cuenta',
-  'desk.people.stay': 'Cancelar',
   'desk.people.last':
     'No se cambió nada: es el último administrador y ya nadie podría gestionar las personas y las claves. Añada antes otro administrador.',
   'desk.people.add': 'Añadir a una persona',
   'desk.people.addNow': 'Añadir',
+  'desk.people.deactivating': '¿Desactivar a {name}?',
+  'desk.people.deactivatingText':
+    '{name} cierra la sesión de inmediato y no podrá entrar hasta que un administrador reactive la cuenta. Lo que hizo se conserva.',
+  'desk.people.deactivateNow': 'Desactivar la cuenta',
+  'desk.people.deactivated': 'Se desactivó a {name}.',
+  'desk.people.reactivated': 'Se reactivó a {name}.',
+  'desk.people.added':
+    'Se añadió a {name}. Cree un enlace de acceso o pida a {name} que entre con su dirección de correo.',
+  'desk.people.find': 'Buscar por nombre, correo o administración',
+  'desk.people.notFound': 'Nadie tiene estas palabras en el nombre, el correo o la administración.',
+  'desk.people.person': 'Persona',
   'desk.apiKeys.title': '{count, plural, =0 {Ninguna clave de API} one {Una clave de API} other {# claves de API}}',
   'desk.apiKeys.ofMembers': 'Usted solo ve las claves de los miembros; un administrador las ve todas.',
   'desk.apiKeys.label': 'Finalidad',
@@ -551,13 +571,21 @@ export const deskEs: Readonly<Record<DeskKey, string>> = {
   'desk.apiKeys.revoked': 'revocada',
   'desk.apiKeys.expired': 'caducada',
   'desk.apiKeys.rotate': 'Reemplazar',
-  'desk.apiKeys.revoke': 'Revocar',
+  'desk.apiKeys.revoke': 'Revocar …',
   'desk.apiKeys.overlap': 'Cuánto tiempo sigue siendo válida la clave anterior',
   'desk.apiKeys.overlap.0': 'la anterior termina ahora',
   'desk.apiKeys.overlap.24': 'la anterior vale un día más',
   'desk.apiKeys.overlap.168': 'la anterior vale una semana más',
   'desk.apiKeys.add': 'Crear clave de API',
   'desk.apiKeys.addNow': 'Crear',
+  'desk.apiKeys.revoking': '¿Revocar la clave «{name}»?',
+  'desk.apiKeys.revokingText':
+    'Los programas que la usan serán rechazados de inmediato. Una clave revocada no vuelve a servir; para cambiar de clave sin interrupción, sustitúyala.',
+  'desk.apiKeys.usedLast': 'Se usó por última vez el {time} UTC.',
+  'desk.apiKeys.neverUsed': 'Nunca se ha usado.',
+  'desk.apiKeys.revokeNow': 'Revocar la clave',
+  'desk.apiKeys.revokedDone': 'Se revocó la clave «{name}».',
+  'desk.apiKeys.over': '{count, plural, one {Una clave ya no se usa} other {# claves ya no se usan}}',
 
   'desk.audit.title': 'Registro de auditoría',
   'desk.audit.count': '{count, plural, =0 {Ninguna entrada} one {Una entrada} other {# entradas}}',
@@ -612,4 +640,5 @@ export const deskEs: Readonly<Record<DeskKey, string>> = {
   'desk.merge.back': 'No fusionar',
   'desk.yes': 'Sí',
   'desk.no': 'No',
+  'desk.cancel': 'Cancelar',
 }

@@ -302,6 +302,9 @@ export const deskFr: Readonly<Record<DeskKey, string>> = {
   'desk.comparison.time': 'Période',
   'desk.comparison.result': 'Résultat',
   'desk.comparison.undecided': 'À égalité',
+  'desk.comparison.ending': 'Terminer la comparaison ?',
+  'desk.comparison.endingText':
+    'Ce qui a été compté reste. Une comparaison terminée ne peut pas reprendre ; une nouvelle repart de zéro.',
 
   'desk.gaps.title': 'Lacunes du catalogue',
   'desk.gaps.count':
@@ -357,6 +360,7 @@ export const deskFr: Readonly<Record<DeskKey, string>> = {
   'desk.rules.until': 'en vigueur jusqu’au {time} UTC',
   'desk.rules.over': 'terminée le {time} UTC',
   'desk.rules.notYet': 'entrera en vigueur le {time} UTC',
+  'desk.rules.begin': 'Créez-en une quand la même correction revient pour beaucoup de besoins.',
   'desk.effect.boost': 'Remonter',
   'desk.effect.bury': 'Abaisser',
   'desk.effect.hide': 'Masquer',
@@ -387,7 +391,7 @@ export const deskFr: Readonly<Record<DeskKey, string>> = {
   'desk.rule.with': 'Avec la règle',
   'desk.rule.noEffect': 'Pour ce besoin, la règle ne change rien parmi les dix premières.',
   'desk.rule.save': 'Enregistrer la règle',
-  'desk.rule.delete': 'Supprimer la règle',
+  'desk.rule.delete': 'Supprimer …',
   'desk.rule.error.name': 'Donnez à la règle un nom de 200 caractères au plus.',
   'desk.rule.error.words': 'Écrivez au plus 50 expressions de 100 caractères au plus, avec au moins un mot.',
   'desk.rule.error.condition': 'Indiquez au moins une condition : un domaine, une technologie ou des mots.',
@@ -400,6 +404,12 @@ export const deskFr: Readonly<Record<DeskKey, string>> = {
   'desk.rule.error.sample': 'Décrivez un besoin en quelques mots, en 5 000 caractères au plus.',
   'desk.rule.error.stale':
     'Cette règle a été modifiée pendant que vous la consultiez. Votre saisie est toujours là : regardez la règle actuelle dans une autre fenêtre, puis enregistrez de nouveau pour la remplacer.',
+  'desk.rule.deleting': 'Supprimer la règle « {name} » ?',
+  'desk.rule.deletingText':
+    'Elle ne déplacera, ne masquera et n’épinglera plus rien. Les réponses publiées restent telles quelles. Elle ne peut pas être rétablie ; pour suspendre une règle, donnez plutôt une fin à sa validité.',
+  'desk.rule.deleteNow': 'Supprimer la règle',
+  'desk.rule.deleted': 'La règle a été supprimée.',
+  'desk.rule.saved': 'La règle a été enregistrée.',
 
   'desk.import.title': 'Importer dans le catalogue',
   'desk.import.fromFile': 'Depuis un fichier',
@@ -531,16 +541,26 @@ export const deskFr: Readonly<Record<DeskKey, string>> = {
   'desk.people.active': 'compte actif',
   'desk.people.inactive': 'compte désactivé',
   'desk.people.link': 'Lien de connexion',
-  'desk.people.deactivate': 'Désactiver',
+  'desk.people.deactivate': 'Désactiver …',
   'desk.people.activate': 'Réactiver',
   'desk.people.leaving':
     'Il s’agit de votre propre compte. Vous serez immédiatement déconnecté et seul un autre administrateur pourra le réactiver.',
   'desk.people.leave': 'Désactiver mon compte',
-  'desk.people.stay': 'Annuler',
   'desk.people.last':
     'Rien n’a été modifié : c’est le dernier administrateur, et plus personne ne pourrait gérer les personnes et les clés. Ajoutez d’abord un autre administrateur.',
   'desk.people.add': 'Ajouter une personne',
   'desk.people.addNow': 'Ajouter',
+  'desk.people.deactivating': 'Désactiver {name} ?',
+  'desk.people.deactivatingText':
+    '{name} sera aussitôt déconnecté et ne pourra plus se connecter tant qu’un administrateur n’aura pas réactivé le compte. Ce qui a été fait reste.',
+  'desk.people.deactivateNow': 'Désactiver le compte',
+  'desk.people.deactivated': '{name} a été désactivé.',
+  'desk.people.reactivated': '{name} a été réactivé.',
+  'desk.people.added':
+    '{name} a été ajouté. Créez un lien de connexion ou invitez {name} à se connecter avec son adresse e-mail.',
+  'desk.people.find': 'Chercher par nom, adresse e-mail ou administration',
+  'desk.people.notFound': 'Personne n’a ces mots dans son nom, son adresse e-mail ou son administration.',
+  'desk.people.person': 'La personne',
   'desk.apiKeys.title': '{count, plural, =0 {Aucune clé d’API} one {Une clé d’API} other {# clés d’API}}',
   'desk.apiKeys.ofMembers': 'Vous ne voyez que les clés des membres ; un administrateur les voit toutes.',
   'desk.apiKeys.label': 'Usage prévu',
@@ -556,13 +576,21 @@ export const deskFr: Readonly<Record<DeskKey, string>> = {
   'desk.apiKeys.revoked': 'révoquée',
   'desk.apiKeys.expired': 'expirée',
   'desk.apiKeys.rotate': 'Remplacer',
-  'desk.apiKeys.revoke': 'Révoquer',
+  'desk.apiKeys.revoke': 'Révoquer …',
   'desk.apiKeys.overlap': 'Durée de validité restante de l’ancienne clé',
   'desk.apiKeys.overlap.0': 'fin immédiate de l’ancienne',
   'desk.apiKeys.overlap.24': 'l’ancienne reste valable un jour',
   'desk.apiKeys.overlap.168': 'l’ancienne reste valable une semaine',
   'desk.apiKeys.add': 'Créer une clé d’API',
   'desk.apiKeys.addNow': 'Créer',
+  'desk.apiKeys.revoking': 'Révoquer la clé « {name} » ?',
+  'desk.apiKeys.revokingText':
+    'Les programmes qui l’utilisent seront aussitôt refusés. Une clé révoquée ne sert plus jamais ; pour changer de clé sans interruption, remplacez-la plutôt.',
+  'desk.apiKeys.usedLast': 'Elle a servi pour la dernière fois le {time} UTC.',
+  'desk.apiKeys.neverUsed': 'Elle n’a jamais servi.',
+  'desk.apiKeys.revokeNow': 'Révoquer la clé',
+  'desk.apiKeys.revokedDone': 'La clé « {name} » a été révoquée.',
+  'desk.apiKeys.over': '{count, plural, one {Une clé ne sert plus} other {# clés ne servent plus}}',
 
   'desk.audit.title': 'Journal d’audit',
   'desk.audit.count': '{count, plural, =0 {Aucune entrée} one {Une entrée} other {# entrées}}',
@@ -617,4 +645,5 @@ export const deskFr: Readonly<Record<DeskKey, string>> = {
   'desk.merge.back': 'Ne pas fusionner',
   'desk.yes': 'oui',
   'desk.no': 'non',
+  'desk.cancel': 'Annuler',
 }

@@ -17,13 +17,13 @@ import { gapsPage } from './gaps/gaps-page.js'
 import * as fileStep from './import/file-pages.js'
 import { importCases, importPage, readImported, readImportForm } from './import/import-page.js'
 import type { Uploads } from './import/uploads.js'
-import { beginComparing, endComparing, readRankings } from './learning/comparison-actions.js'
+import { beginComparing, endComparing, endingPage, readRankings } from './learning/comparison-actions.js'
 import * as learning from './learning/learning-page.js'
 import { readUsageQuery, usagePage } from './learning/usage-page.js'
 import { readWorkbenchForm } from './learning/workbench-form.js'
 import { workbenchAnswer, workbenchPage } from './learning/workbench-page.js'
 import * as access from './people/access-actions.js'
-import { accessPage } from './people/access-page.js'
+import { accessPage, readAccess } from './people/access-page.js'
 import * as need from './queue/need-actions.js'
 import { needPage, readWanted } from './queue/need-page.js'
 import { publishPage } from './queue/publish-page.js'
@@ -32,8 +32,8 @@ import * as report from './report/edition-actions.js'
 import { deskEditionPage, readEditionDone } from './report/edition-page.js'
 import * as editions from './report/editions-page.js'
 import * as prosePages from './report/prose-page.js'
-import { changeRule, newRulePage, readChange, rulePage } from './rules/rule-page.js'
-import { rulesPage } from './rules/rules-page.js'
+import { changeRule, deletingPage, newRulePage, readChange, removeRule, rulePage } from './rules/rule-page.js'
+import { readDone as readRulesDone, rulesPage } from './rules/rules-page.js'
 import * as round from './surveys/round-page.js'
 import * as survey from './surveys/survey-actions.js'
 import * as surveys from './surveys/surveys-page.js'
@@ -134,10 +134,12 @@ function mountImport(router: Router, handle: Handle, uploads: Uploads): void {
 }
 
 function mountRanking(router: Router, handle: Handle): void {
-  router.get('/rules', handle(rulesPage))
+  router.get('/rules', handle(rulesPage, readRulesDone))
   router.get('/rules/new', handle(newRulePage))
   router.post('/rules/new', handle(changeRule, readChange))
   router.get('/rules/:id', handle(rulePage, readId))
+  router.get('/rules/:id/delete', handle(deletingPage, readId))
+  router.post('/rules/:id/delete', handle(removeRule, readTarget))
   router.post('/rules/:id', handle(changeRule, readChange))
   router.get('/workbench', handle(workbenchPage))
   router.post('/workbench', handle(workbenchAnswer, readWorkbenchForm))
@@ -145,6 +147,7 @@ function mountRanking(router: Router, handle: Handle): void {
   router.post('/learning', handle(learning.chooseRanking, learning.readChoice))
   router.get('/learning/usage', handle(usagePage, readUsageQuery))
   router.post('/learning/comparison', handle(beginComparing, readRankings))
+  router.get('/learning/comparison/end', handle(endingPage))
   router.post('/learning/comparison/end', handle(endComparing))
   router.get(
     '/learning/{*action}',
@@ -203,16 +206,15 @@ function mountWorkshops(router: Router, handle: Handle): void {
 }
 
 function mountAccess(router: Router, handle: Handle): void {
-  router.get(
-    '/access',
-    handle((visit) => accessPage(visit)),
-  )
+  router.get('/access', handle(accessPage, readAccess))
+  router.get('/access/people/:personId/deactivate', handle(access.deactivatingPage, access.readPersonId))
+  router.get('/access/keys/:keyId/revoke', handle(access.revokingPage, access.readKeyId))
   router.post('/access/people', handle(access.createPerson, access.readForm))
   router.post('/access/people/:personId/link', handle(access.createSignInLink, access.readPersonId))
   router.post('/access/people/:personId/active', handle(access.changeActivation, access.readActivation))
   router.post('/access/keys', handle(access.createKey, access.readForm))
   router.post('/access/keys/:keyId/rotation', handle(access.rotateKey, access.readRotation))
-  router.post('/access/keys/:keyId/revocation', handle(access.revokeKey, access.readKeyId))
+  router.post('/access/keys/:keyId/revocation', handle(access.revokeKey, access.readRevocation))
   router.get(
     '/access/{*action}',
     handle(({ reader }) => ({ to: reader.to('desk', 'access') })),

@@ -302,7 +302,8 @@ describeInBrowser('staff at the desk', (browser) => {
         },
         'comparison that ended': async (page) => {
           await page.goto(`${home}/learning/usage`)
-          await page.click('form[action$="/comparison/end"] button')
+          await page.click('a[href$="/comparison/end"]')
+          await page.click('.confirmation button')
         },
         gaps: (page) => page.goto(`${home}/gaps`),
         rules: (page) => page.goto(`${home}/rules`),

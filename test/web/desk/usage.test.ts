@@ -99,9 +99,12 @@ describe('the use of answers at the desk', function () {
   })
 
   it('shows itself at addresses to which only forms are sent', async () => {
-    for (const path of [start, `${start}/end`]) {
-      const { status, headers } = await desk.page(path)
-      expect([status, headers.location]).to.deep.equal([303, address])
-    }
+    const { status, headers } = await desk.page(start)
+    expect([status, headers.location]).to.deep.equal([303, address])
+  })
+
+  it('asks an administrator before a comparison ends', async () => {
+    expect((await desk.page(`${start}/end`, 'admin')).text).to.include('End the comparison?')
+    expect((await desk.page(`${start}/end`)).status).to.equal(404)
   })
 })

@@ -7,8 +7,10 @@ import {
 } from '../../../features/learning/index.js'
 import { wholeNumber } from '../../kit/form-values.js'
 import type { Outcome, Redirect } from '../../kit/outcome.js'
+import type { Page } from '../../kit/page.js'
 import type { Sent } from '../../kit/sent.js'
 import type { Visit } from '../../kit/visit.js'
+import { confirmationPage } from '../confirmation-page.js'
 import { usagePageWith } from './usage-page.js'
 
 export function readRankings({ form }: Sent) {
@@ -31,6 +33,21 @@ export async function beginComparing(visit: Visit, { a, b }: ReturnType<typeof r
     return backTo(visit)
   }
   return backTo(visit, 'started')
+}
+
+/** Asks for confirmation before a comparison ends. @throws NotFoundError */
+export function endingPage(visit: Visit): Page {
+  requireAdministrator(visit)
+  const { t, to } = visit.reader
+  return confirmationPage(visit, {
+    section: 'learning',
+    address: to('desk', 'learning'),
+    action: 'comparison/end',
+    title: t('desk.comparison.ending'),
+    texts: [t('desk.comparison.endingText')],
+    button: t('desk.comparison.end'),
+    keep: t('desk.cancel'),
+  })
 }
 
 /** @throws NotFoundError */

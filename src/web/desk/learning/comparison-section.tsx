@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { ComparedPair } from '../../../engine/index.js'
 import { type Comparison, type Comparisons, leastDecided, mayChooseRanking } from '../../../features/learning/index.js'
+import { ButtonLink } from '../../kit/button.js'
 import { DataTable, Scrollable } from '../../kit/data-table.js'
 import { ChoiceField } from '../../kit/field.js'
 import type { FormError } from '../../kit/form-error.js'
@@ -37,9 +38,9 @@ export function ComparisonSection({ comparisons, refits, form, visit }: Props): 
         <>
           <Running comparison={running} isApplied={isApplied} reader={reader} />
           {mayChoose && (
-            <form method="post" action={to('desk', 'learning', 'comparison', 'end')}>
-              <button type="submit">{t('desk.comparison.end')}</button>
-            </form>
+            <p>
+              <ButtonLink href={to('desk', 'learning', 'comparison', 'end')}>{t('desk.comparison.end')}</ButtonLink>
+            </p>
           )}
         </>
       ) : (

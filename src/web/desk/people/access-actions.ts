@@ -1,10 +1,12 @@
-import { type FieldError, fieldErrors, InvalidInputError } from '../../../domain/index.js'
+import { type FieldError, fieldErrors, InvalidInputError, NotFoundError } from '../../../domain/index.js'
 import {
   addPerson,
   createApiKey,
   editPerson,
+  findPerson,
   issueSignInLink,
   LastAdministratorError,
+  listApiKeys,
   newApiKey,
   newPerson,
   readPortalMembers,
@@ -14,11 +16,14 @@ import {
 import { signInUrl } from '../../../platform/http/index.js'
 import type { FormError } from '../../kit/form-error.js'
 import { one, type Values, wholeNumber } from '../../kit/form-values.js'
-import type { Outcome } from '../../kit/outcome.js'
+import type { Outcome, Redirect } from '../../kit/outcome.js'
+import type { Page } from '../../kit/page.js'
 import type { Sent, WithId } from '../../kit/sent.js'
 import type { Visit } from '../../kit/visit.js'
+import { confirmationPage } from '../confirmation-page.js'
 import { sectionAddress } from '../desk-page.js'
-import { accessPage } from './access-page.js'
+import { moment } from '../names.js'
+import { type AccessDone, accessPage, nameOf } from './access-page.js'
 
 /** A field left empty says nothing. */
 function given(form: Values, name: string): string | null {
@@ -43,7 +48,7 @@ export async function createPerson(visit: Visit, { form }: Typed): Promise<Outco
   if (!parsed.success) return typedAgain(visit, form, fieldErrors(parsed.error), 'person')
   try {
     const added = await addPerson(visit.engine, visit.viewer, parsed.data)
-    return { to: `${sectionAddress(visit.reader, 'access')}#${added.id}` }
+    return doneAs(visit, 'added', added.id)
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error
     return typedAgain(visit, form, error.errors, 'person')
@@ -58,7 +63,7 @@ export function readPersonId({ params }: Sent): WithId {
 export async function createSignInLink(visit: Visit, { id }: WithId): Promise<Outcome> {
   const { engine, viewer, base } = visit
   const link = await issueSignInLink(engine, viewer, id)
-  const name = link.person.name ?? link.person.email ?? id
+  const name = nameOf(link.person)
   return accessPage(visit, {
     once: { kind: 'link', secret: signInUrl(base, link.token), name, expiresAt: link.expiresAt },
   })
@@ -69,17 +74,37 @@ export function readActivation(sent: Sent) {
   return { ...readPersonId(sent), active: one(form, 'active') === 'yes', isSure: one(form, 'sure') === 'yes' }
 }
 
-/** Deactivates or reactivates an account; asks for confirmation before somebody deactivates their own. */
+/** Asks for confirmation before an account is deactivated. */
+export async function deactivatingPage(visit: Visit, { id }: WithId): Promise<Page> {
+  const { engine, reader, viewer } = visit
+  const { t } = reader
+  const person = await findPerson(engine, id)
+  const name = nameOf(person)
+  const isOwn = id === viewer.id
+  return confirmationPage(visit, {
+    section: 'access',
+    address: sectionAddress(reader, 'access'),
+    action: `people/${id}/active`,
+    values: { active: 'no', sure: 'yes' },
+    title: t('desk.people.deactivating', { name }),
+    texts: [isOwn ? t('desk.people.leaving') : t('desk.people.deactivatingText', { name })],
+    button: t(isOwn ? 'desk.people.leave' : 'desk.people.deactivateNow'),
+    keep: t('desk.cancel'),
+    takesAway: true,
+  })
+}
+
+/** Deactivates or reactivates an account; asks for confirmation before it deactivates one. */
 export async function changeActivation(
   visit: Visit,
   { id, active, isSure }: ReturnType<typeof readActivation>,
 ): Promise<Outcome> {
   const { engine, reader, viewer } = visit
-  const leaves = id === viewer.id && !active
-  if (leaves && !isSure) return accessPage(visit, { leaving: true })
+  if (!active && !isSure) return deactivatingPage(visit, { id })
   return keepingAnAdministrator(visit, async () => {
     await editPerson(engine, viewer, id, { active })
-    return { to: leaves ? reader.to() : `${sectionAddress(reader, 'access')}#${id}` }
+    if (id === viewer.id && !active) return { to: reader.to() }
+    return doneAs(visit, active ? 'reactivated' : 'deactivated', id)
   })
 }
 
@@ -127,12 +152,46 @@ function shownOnce(visit: Visit, { key, apiKey }: Awaited<ReturnType<typeof crea
   return accessPage(visit, { once: { kind: 'key', secret: key, name: apiKey.label, expiresAt: apiKey.expiresAt } })
 }
 
-export async function revokeKey(visit: Visit, { id }: WithId): Promise<Outcome> {
+export function readRevocation(sent: Sent) {
+  return { ...readKeyId(sent), isSure: one(sent.form, 'sure') === 'yes' }
+}
+
+/** Asks for confirmation before a key is revoked. @throws NotFoundError */
+export async function revokingPage(visit: Visit, { id }: WithId): Promise<Page> {
   const { engine, reader, viewer } = visit
+  const { t } = reader
+  const key = (await listApiKeys(engine, viewer)).find((one) => one.id === id)
+  if (!key) throw new NotFoundError('key', id)
+  const { lastUsedAt } = key
+  return confirmationPage(visit, {
+    section: 'access',
+    address: sectionAddress(reader, 'access'),
+    action: `keys/${id}/revocation`,
+    values: { sure: 'yes' },
+    title: t('desk.apiKeys.revoking', { name: key.label }),
+    texts: [
+      t('desk.apiKeys.revokingText'),
+      lastUsedAt ? t('desk.apiKeys.usedLast', { time: moment(lastUsedAt) }) : t('desk.apiKeys.neverUsed'),
+    ],
+    button: t('desk.apiKeys.revokeNow'),
+    keep: t('desk.cancel'),
+    takesAway: true,
+  })
+}
+
+/** Revokes a key once that was confirmed. */
+export async function revokeKey(visit: Visit, { id, isSure }: ReturnType<typeof readRevocation>): Promise<Outcome> {
+  const { engine, viewer } = visit
+  if (!isSure) return revokingPage(visit, { id })
   return keepingAnAdministrator(visit, async () => {
     await revokeApiKey(engine, viewer, id)
-    return { to: sectionAddress(reader, 'access') }
+    return doneAs(visit, 'revoked', id)
   })
+}
+
+/** @param on the person or the key */
+function doneAs({ reader }: Visit, done: AccessDone['did'], on: string): Redirect {
+  return { to: `${sectionAddress(reader, 'access')}?${new URLSearchParams({ done, on })}#${on}` }
 }
 
 async function keepingAnAdministrator(visit: Visit, work: () => Promise<Outcome>): Promise<Outcome> {

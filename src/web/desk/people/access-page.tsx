@@ -1,13 +1,27 @@
 import type { VNode } from 'preact'
-import { listApiKeys, listPeople, mayGrantAccess, type Person, personRole } from '../../../features/people/index.js'
+import {
+  type ApiKey,
+  listApiKeys,
+  listPeople,
+  mayGrantAccess,
+  type Person,
+  personRole,
+} from '../../../features/people/index.js'
+import { Badge, type Tone } from '../../kit/badge.js'
+import { Button, ButtonLink } from '../../kit/button.js'
 import { DataTable, Scrollable } from '../../kit/data-table.js'
+import { SearchField } from '../../kit/field.js'
+import { MemberName } from '../../kit/flag.js'
 import type { FormError } from '../../kit/form-error.js'
 import { formPage } from '../../kit/form-page.js'
-import type { Values } from '../../kit/form-values.js'
+import { one, type Values } from '../../kit/form-values.js'
+import { Icon } from '../../kit/icon.js'
 import { Notice } from '../../kit/notices.js'
 import type { Page } from '../../kit/page.js'
+import type { Sent } from '../../kit/sent.js'
+import { Toast } from '../../kit/toast.js'
 import type { Visit } from '../../kit/visit.js'
-import { deskPage } from '../desk-page.js'
+import { deskPage, sectionAddress } from '../desk-page.js'
 import { memberName, moment } from '../names.js'
 import { AccessLine, type FormProps, RoleFields, rolesFor } from './access-fields.js'
 import { ApiKeys, NewKey } from './api-keys.js'
@@ -26,27 +40,48 @@ export interface AccessState {
   /** What was typed and could not be used. */
   readonly typed?: Values
   readonly errors?: readonly FormError[]
-  /** Somebody is about to deactivate their own account, and has not confirmed it yet. */
-  readonly leaving?: true
+  /** What was just done. */
+  readonly done?: AccessDone | undefined
+  /** Words of the people to show. */
+  readonly words?: string
   /** The action would have left no administrator. */
   readonly lastAdministrator?: true
   readonly status?: number
 }
 
+const did = ['added', 'deactivated', 'reactivated', 'revoked'] as const
+
+/** What was done with a person or a key. */
+export interface AccessDone {
+  readonly did: (typeof did)[number]
+  /** The id of the person or the key. */
+  readonly on: string
+}
+
+export function readAccess({ query }: Sent): Pick<AccessState, 'done' | 'words'> {
+  const what = did.find((name) => name === one(query, 'done'))
+  return { done: what && { did: what, on: one(query, 'on') }, words: one(query, 'words').trim().slice(0, 200) }
+}
+
+export function nameOf({ id, name, email }: Pick<Person, 'id' | 'name' | 'email'>): string {
+  return name ?? email ?? id
+}
+
 /** People who can sign in, and keys of programs. */
 export async function accessPage(visit: Visit, state: AccessState = {}): Promise<Page> {
-  const { once, typed = {}, errors = [], leaving, lastAdministrator, status = 200 } = state
+  const { once, typed = {}, errors = [], done, words = '', lastAdministrator, status = 200 } = state
   const { engine, reader, viewer } = visit
   const { t } = reader
   const people = await listPeople(engine, viewer)
   const keys = await listApiKeys(engine, viewer)
   const children = (
     <>
-      {leaving && <Leaving visit={visit} />}
+      {done && <DoneToast done={done} people={people} keys={keys} visit={visit} />}
       {lastAdministrator && <Notice role="alert">{t('desk.people.last')}</Notice>}
       {once && <ShownOnce once={once} visit={visit} />}
       <h2 id="people">{t('desk.people.title', { count: people.length })}</h2>
-      <People people={people} visit={visit} />
+      <FindPeople words={words} visit={visit} />
+      <People people={peopleWith(words, people, visit)} visit={visit} />
       {viewer.role === 'admin' && <NewPerson typed={typed} errors={errors} visit={visit} />}
       <h2 id="keys-of-programs">{t('desk.apiKeys.title', { count: keys.length })}</h2>
       {viewer.role !== 'admin' && <p class="hint">{t('desk.apiKeys.ofMembers')}</p>}
@@ -76,53 +111,113 @@ function ShownOnce({ once: { kind, secret, name, expiresAt }, visit }: { once: O
   )
 }
 
-/** Asks again before somebody loses the way back to this page. */
-function Leaving({ visit: { reader, viewer } }: { visit: Visit }): VNode {
-  const { t, to } = reader
+interface DoneProps {
+  readonly done: AccessDone
+  readonly people: readonly Person[]
+  readonly keys: readonly ApiKey[]
+  readonly visit: Visit
+}
+
+function DoneToast({ done: { did: what, on }, people, keys, visit }: DoneProps): VNode | null {
+  const { t, to } = visit.reader
+  if (what === 'revoked') {
+    const key = keys.find(({ id }) => id === on)
+    return key ? <Toast text={t('desk.apiKeys.revokedDone', { name: key.label })} /> : null
+  }
+  const person = people.find(({ id }) => id === on)
+  if (!person) return null
+  const text = t(`desk.people.${what}`, { name: nameOf(person) })
+  if (what === 'added' || visit.viewer.role !== 'admin') return <Toast text={text} />
+  const values = what === 'deactivated' ? { active: 'yes' } : { active: 'no', sure: 'yes' }
   return (
-    <section class="notice" role="alert">
-      <p>{t('desk.people.leaving')}</p>
-      <form method="post" action={to('desk', 'access', 'people', String(viewer.id), 'active')} class="row-actions">
-        <input type="hidden" name="active" value="no" />
-        <button type="submit" name="sure" value="yes">
-          {t('desk.people.leave')}
-        </button>
-        <a href={to('desk', 'access')}>{t('desk.people.stay')}</a>
-      </form>
-    </section>
+    <Toast
+      text={text}
+      undo={{ action: to('desk', 'access', 'people', on, 'active'), label: t('desk.do.undo'), values }}
+    />
   )
+}
+
+/** Those whose name, address or member have all of some words; the active ones first. */
+function peopleWith(words: string, people: readonly Person[], { engine, reader }: Visit): Person[] {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
+  const textOf = ({ name, email, memberCode }: Person) =>
+    [name, email, memberCode && memberName(memberCode, engine, reader)].join(' ').toLowerCase()
+  return people
+    .filter((person) => wanted.every((word) => textOf(person).includes(word)))
+    .sort((left, right) => Number(right.active) - Number(left.active) || reader.compare(nameOf(left), nameOf(right)))
+}
+
+function FindPeople({ words, visit: { reader } }: { words: string; visit: Visit }): VNode {
+  const { t } = reader
+  return (
+    <form method="get" action={sectionAddress(reader, 'access')} data-in-place class="find">
+      <SearchField
+        id="words"
+        label={t('desk.people.find')}
+        value={words}
+        maxLength={200}
+        button={<Button icon="search">{t('browse.search')}</Button>}
+      />
+    </form>
+  )
+}
+
+const roleTones: Readonly<Record<Person['role'], Tone | undefined>> = {
+  member: undefined,
+  staff: 'accent',
+  admin: 'warn',
 }
 
 function People({ people, visit }: { people: readonly Person[]; visit: Visit }): VNode {
   const { reader, engine } = visit
   const { t } = reader
+  if (people.length === 0) return <p id="list">{t('desk.people.notFound')}</p>
   return (
-    <Scrollable labelledBy="people">
-      <DataTable
-        columns={[
-          {
-            label: t('desk.people.name'),
-            cell: ({ name }) => name ?? '–',
-            isHeader: true,
-            attributes: () => ({ dir: 'auto' }),
-          },
-          { label: t('desk.people.email'), cell: ({ email }) => email ?? '–' },
-          { label: t('desk.role'), cell: ({ role }) => t(`desk.role.${role}`) },
-          {
-            label: t('desk.member'),
-            cell: ({ memberCode }) => (memberCode ? memberName(memberCode, engine, reader) : '–'),
-          },
-          {
-            label: t('desk.status'),
-            cell: ({ active }) => t(active ? 'desk.people.active' : 'desk.people.inactive'),
-          },
-          { label: t('desk.actions'), cell: (person) => <PersonActions person={person} visit={visit} /> },
-        ]}
-        rows={people}
-        keyOf={({ id }) => id}
-        rowAttributes={({ id }) => ({ id })}
-      />
-    </Scrollable>
+    <div id="list" data-changes>
+      <Scrollable labelledBy="people">
+        <DataTable
+          columns={[
+            {
+              label: t('desk.people.person'),
+              cell: (person) => (
+                <>
+                  <strong dir="auto">{nameOf(person)}</strong>
+                  {person.name !== null && person.email !== null && <span class="hint block">{person.email}</span>}
+                </>
+              ),
+              isHeader: true,
+            },
+            {
+              label: t('desk.role'),
+              cell: ({ role }) => {
+                const tone = roleTones[role]
+                return <Badge {...(tone && { tone })}>{t(`desk.role.${role}`)}</Badge>
+              },
+            },
+            {
+              label: t('desk.member'),
+              cell: ({ memberCode }) =>
+                memberCode ? <MemberName code={memberCode} name={memberName(memberCode, engine, reader)} /> : '–',
+            },
+            {
+              label: t('desk.status'),
+              cell: ({ active }) =>
+                active ? (
+                  <Badge tone="good" icon="circle-check">
+                    {t('desk.people.active')}
+                  </Badge>
+                ) : (
+                  <Badge icon="circle-dashed">{t('desk.people.inactive')}</Badge>
+                ),
+            },
+            { label: t('desk.actions'), cell: (person) => <PersonActions person={person} visit={visit} /> },
+          ]}
+          rows={people}
+          keyOf={({ id }) => id}
+          rowAttributes={({ id }) => ({ id })}
+        />
+      </Scrollable>
+    </div>
   )
 }
 
@@ -133,14 +228,21 @@ function PersonActions({ person, visit: { reader, viewer } }: { person: Person; 
     <div class="row-actions">
       {person.active && mayGrantAccess(viewer, person) && (
         <form method="post" action={to(...place, 'link')}>
-          <button type="submit">{t('desk.people.link')}</button>
+          <Button>
+            {t('desk.people.link')} <span class="unseen">{nameOf(person)}</span>
+          </Button>
         </form>
       )}
-      {viewer.role === 'admin' && (
-        <form method="post" action={to(...place, 'active')}>
-          <button type="submit" name="active" value={person.active ? 'no' : 'yes'} class="link">
-            {t(person.active ? 'desk.people.deactivate' : 'desk.people.activate')}
-          </button>
+      {viewer.role === 'admin' && person.active && (
+        <ButtonLink kind="danger" href={to(...place, 'deactivate')}>
+          {t('desk.people.deactivate')} <span class="unseen">{nameOf(person)}</span>
+        </ButtonLink>
+      )}
+      {viewer.role === 'admin' && !person.active && (
+        <form method="post" action={to(...place, 'active')} data-in-place>
+          <Button name="active" value="yes">
+            {t('desk.people.activate')} <span class="unseen">{nameOf(person)}</span>
+          </Button>
         </form>
       )}
     </div>
@@ -150,8 +252,10 @@ function PersonActions({ person, visit: { reader, viewer } }: { person: Person; 
 function NewPerson({ typed, errors, visit }: FormProps): VNode {
   const { t, to } = visit.reader
   return (
-    <details open={errors.some(({ field }) => field.startsWith('person-'))}>
-      <summary>{t('desk.people.add')}</summary>
+    <details class="add" open={errors.some(({ field }) => field.startsWith('person-'))}>
+      <summary class="button">
+        <Icon name="plus" /> {t('desk.people.add')}
+      </summary>
       <form method="post" action={to('desk', 'access', 'people')}>
         <div class="in-a-row">
           <AccessLine of="person" name="name" label={t('desk.people.name')} typed={typed} errors={errors} />
@@ -164,7 +268,7 @@ function NewPerson({ typed, errors, visit }: FormProps): VNode {
             visit={visit}
           />
         </div>
-        <button type="submit">{t('desk.people.addNow')}</button>
+        <Button kind="solid">{t('desk.people.addNow')}</Button>
       </form>
     </details>
   )

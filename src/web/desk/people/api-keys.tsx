@@ -1,6 +1,9 @@
 import type { VNode } from 'preact'
 import { type ApiKey, keyRole } from '../../../features/people/index.js'
+import { Badge } from '../../kit/badge.js'
+import { Button, ButtonLink } from '../../kit/button.js'
 import { DataTable, Scrollable } from '../../kit/data-table.js'
+import { Icon } from '../../kit/icon.js'
 import type { Visit } from '../../kit/visit.js'
 import { memberName, moment } from '../names.js'
 import { AccessLine, type FormProps, RoleFields, rolesFor } from './access-fields.js'
@@ -11,9 +14,34 @@ function stateOf({ revokedAt, replacedBy, expiresAt }: ApiKey) {
   return replacedBy === null ? 'inUse' : 'replaced'
 }
 
-/** The keys of programs, with what can be done about each. */
+/** The keys of programs, with what can be done about each; those that nobody can use any more are folded away. */
 export function ApiKeys({ keys, visit }: { keys: readonly ApiKey[]; visit: Visit }): VNode {
+  const isOver = (key: ApiKey) => ['revoked', 'expired'].includes(stateOf(key))
+  const over = keys.filter(isOver)
+  return (
+    <>
+      <KeyTable keys={keys.filter((key) => !isOver(key))} visit={visit} />
+      {over.length > 0 && (
+        <details>
+          <summary>{visit.reader.t('desk.apiKeys.over', { count: over.length })}</summary>
+          <KeyTable keys={over} visit={visit} />
+        </details>
+      )}
+    </>
+  )
+}
+
+const stateTones = { revoked: 'bad', expired: undefined, inUse: 'good', replaced: 'warn' } as const
+
+function StateOfKey({ apiKey, visit }: { apiKey: ApiKey; visit: Visit }): VNode {
+  const state = stateOf(apiKey)
+  const tone = stateTones[state]
+  return <Badge {...(tone && { tone })}>{visit.reader.t(`desk.apiKeys.${state}`)}</Badge>
+}
+
+function KeyTable({ keys, visit }: { keys: readonly ApiKey[]; visit: Visit }): VNode | null {
   const { t } = visit.reader
+  if (keys.length === 0) return null
   const time = (at: string | null) => (at ? moment(at) : '–')
   const nowrap = () => ({ class: 'nowrap' })
   return (
@@ -22,7 +50,7 @@ export function ApiKeys({ keys, visit }: { keys: readonly ApiKey[]; visit: Visit
         columns={[
           {
             label: t('desk.apiKeys.label'),
-            cell: ({ label }) => label,
+            cell: ({ label }) => <strong>{label}</strong>,
             isHeader: true,
             attributes: () => ({ dir: 'auto' }),
           },
@@ -30,11 +58,12 @@ export function ApiKeys({ keys, visit }: { keys: readonly ApiKey[]; visit: Visit
           { label: t('desk.member'), cell: (key) => <KeyMembers apiKey={key} visit={visit} /> },
           { label: t('desk.apiKeys.used'), cell: ({ lastUsedAt }) => time(lastUsedAt), attributes: nowrap },
           { label: t('desk.apiKeys.expires'), cell: ({ expiresAt }) => time(expiresAt), attributes: nowrap },
-          { label: t('desk.status'), cell: (key) => t(`desk.apiKeys.${stateOf(key)}`) },
+          { label: t('desk.status'), cell: (key) => <StateOfKey apiKey={key} visit={visit} /> },
           { label: t('desk.actions'), cell: (key) => <KeyActions apiKey={key} visit={visit} /> },
         ]}
         rows={keys}
         keyOf={({ id }) => id}
+        rowAttributes={({ id }) => ({ id })}
       />
     </Scrollable>
   )
@@ -58,21 +87,21 @@ function KeyActions({ apiKey, visit: { reader } }: { apiKey: ApiKey; visit: Visi
       {state === 'inUse' && (
         <form method="post" action={to(...place, 'rotation')}>
           <select name="hours" aria-label={t('desk.apiKeys.overlap')}>
-            {([0, 24, 168] as const).map((hours) => (
+            {([24, 168, 0] as const).map((hours) => (
               <option key={hours} value={hours}>
                 {t(`desk.apiKeys.overlap.${hours}`)}
               </option>
             ))}
           </select>
-          <button type="submit">{t('desk.apiKeys.rotate')}</button>
+          <Button>
+            {t('desk.apiKeys.rotate')} <span class="unseen">{apiKey.label}</span>
+          </Button>
         </form>
       )}
       {(state === 'inUse' || state === 'replaced') && (
-        <form method="post" action={to(...place, 'revocation')}>
-          <button type="submit" class="link">
-            {t('desk.apiKeys.revoke')}
-          </button>
-        </form>
+        <ButtonLink kind="danger" href={to(...place, 'revoke')}>
+          {t('desk.apiKeys.revoke')} <span class="unseen">{apiKey.label}</span>
+        </ButtonLink>
       )}
     </div>
   )
@@ -82,8 +111,10 @@ export function NewKey({ typed, errors, visit }: FormProps): VNode {
   const { t, to } = visit.reader
   const shown = { of: 'key', typed, errors } as const
   return (
-    <details open={errors.some(({ field }) => field.startsWith('key-'))}>
-      <summary>{t('desk.apiKeys.add')}</summary>
+    <details class="add" open={errors.some(({ field }) => field.startsWith('key-'))}>
+      <summary class="button">
+        <Icon name="plus" /> {t('desk.apiKeys.add')}
+      </summary>
       <form method="post" action={to('desk', 'access', 'keys')}>
         <div class="in-a-row">
           <AccessLine {...shown} name="label" label={t('desk.apiKeys.label')} />
@@ -97,7 +128,7 @@ export function NewKey({ typed, errors, visit }: FormProps): VNode {
           <AccessLine {...shown} name="expiresAt" type="date" label={t('desk.apiKeys.expires')} />
           <AccessLine {...shown} name="requestsPerMinute" label={t('desk.apiKeys.limit')} />
         </div>
-        <button type="submit">{t('desk.apiKeys.addNow')}</button>
+        <Button kind="solid">{t('desk.apiKeys.addNow')}</Button>
       </form>
     </details>
   )

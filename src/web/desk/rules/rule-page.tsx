@@ -1,14 +1,16 @@
 import { InvalidInputError, StaleVersionError } from '../../../domain/index.js'
 import { previewRule, recommendationRequest } from '../../../features/recommendations/index.js'
 import { createRule, deleteRule, editRule, findRule } from '../../../features/rules/index.js'
+import { ButtonLink } from '../../kit/button.js'
 import type { FormError } from '../../kit/form-error.js'
 import { formPage } from '../../kit/form-page.js'
 import { one } from '../../kit/form-values.js'
-import type { Outcome } from '../../kit/outcome.js'
+import type { Outcome, Redirect } from '../../kit/outcome.js'
 import type { Page } from '../../kit/page.js'
-import type { Sent, WithId } from '../../kit/sent.js'
+import type { Sent, SentTarget, WithId } from '../../kit/sent.js'
 import type { Visit } from '../../kit/visit.js'
 import { comparedTo, sameBeginning, TwoLists } from '../compare-lists.js'
+import { confirmationPage } from '../confirmation-page.js'
 import { deskPage, sectionAddress } from '../desk-page.js'
 import { RuleFields } from './rule-fields.js'
 import { emptyRule, formErrorsOf, formOf, type RuleForm, readRuleForm, ruleIn } from './rule-form.js'
@@ -43,7 +45,7 @@ export function readChange({ params, form }: Sent): Change {
 
 /** What the form of a rule asks for: to look for case studies, to try the rule, to save it, to delete it. */
 export async function changeRule(visit: Visit, change: Change): Promise<Outcome> {
-  const { reader, engine, viewer } = visit
+  const { engine, viewer } = visit
   const { id, does, form } = change
   if (id !== undefined) await findRule(engine, viewer, id)
   try {
@@ -52,9 +54,6 @@ export async function changeRule(visit: Visit, change: Change): Promise<Outcome>
         return await tryRule(visit, change)
       case 'save':
         return await saveRule(visit, change)
-      case 'delete':
-        if (id !== undefined) await deleteRule(engine, viewer, { id, version: versionIn(form) })
-        return { to: sectionAddress(reader, 'rules') }
       default:
         return pageOf(visit, { id, form })
     }
@@ -69,6 +68,30 @@ export async function changeRule(visit: Visit, change: Change): Promise<Outcome>
   }
 }
 
+/** Asks for confirmation before a rule is deleted. */
+export async function deletingPage(visit: Visit, { id }: WithId): Promise<Page> {
+  const { engine, viewer, reader } = visit
+  const { t, to } = reader
+  const { name, version } = await findRule(engine, viewer, id)
+  return confirmationPage(visit, {
+    section: 'rules',
+    address: to('desk', 'rules', id),
+    action: 'delete',
+    version,
+    title: t('desk.rule.deleting', { name }),
+    texts: [t('desk.rule.deletingText')],
+    button: t('desk.rule.deleteNow'),
+    keep: t('desk.cancel'),
+    takesAway: true,
+  })
+}
+
+/** @throws NotFoundError, StaleVersionError */
+export async function removeRule({ engine, viewer, reader }: Visit, target: SentTarget): Promise<Redirect> {
+  await deleteRule(engine, viewer, target)
+  return { to: `${sectionAddress(reader, 'rules')}?done=deleted` }
+}
+
 async function saveRule(visit: Visit, { id, form }: Change): Promise<Outcome> {
   const { engine, viewer, reader } = visit
   const { rule, errors } = ruleIn(form)
@@ -77,7 +100,7 @@ async function saveRule(visit: Visit, { id, form }: Change): Promise<Outcome> {
     id === undefined
       ? await createRule(engine, viewer, rule)
       : await editRule(engine, viewer, { id, version: versionIn(form) }, rule)
-  return { to: `${sectionAddress(reader, 'rules')}#rule-${saved.id}` }
+  return { to: `${sectionAddress(reader, 'rules')}?done=saved#rule-${saved.id}` }
 }
 
 /** A form without a version is about none that there is. */
@@ -125,9 +148,9 @@ function pageOf(visit: Visit, { id, form, errors = [], status, trial }: Shown): 
           {t('desk.rule.save')}
         </button>
         {id !== undefined && (
-          <button type="submit" name="do" value="delete">
+          <ButtonLink kind="danger" href={to('desk', ...place, 'delete')}>
             {t('desk.rule.delete')}
-          </button>
+          </ButtonLink>
         )}
       </p>
     </form>

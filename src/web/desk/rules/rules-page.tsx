@@ -1,29 +1,48 @@
 import type { VNode } from 'preact'
 import { textIn } from '../../../features/catalogue/index.js'
 import { listRules, type Rule } from '../../../features/rules/index.js'
+import { Badge } from '../../kit/badge.js'
+import { ButtonLink } from '../../kit/button.js'
+import { EmptyState } from '../../kit/empty-state.js'
+import { one } from '../../kit/form-values.js'
 import type { Page } from '../../kit/page.js'
 import type { Reader } from '../../kit/reader.js'
+import type { Sent } from '../../kit/sent.js'
+import { Toast } from '../../kit/toast.js'
 import type { Visit } from '../../kit/visit.js'
 import { deskPage } from '../desk-page.js'
 import { moment } from '../names.js'
 
+const done = ['saved', 'deleted'] as const
+
+export function readDone({ query }: Sent) {
+  return { done: done.find((what) => what === one(query, 'done')) }
+}
+
 /** What holds for needs of a kind. */
-export async function rulesPage(visit: Visit): Promise<Page> {
+export async function rulesPage(visit: Visit, { done: said }: ReturnType<typeof readDone>): Promise<Page> {
   const { engine, reader, viewer } = visit
   const { t, to } = reader
   const rules = await listRules(engine, viewer)
   const title = t('desk.rules.title')
   const body = (
     <>
-      <h1>{title}</h1>
+      {said && <Toast text={t(`desk.rule.${said}`)} />}
+      <div class="heading">
+        <h1>{title}</h1>
+        <ButtonLink kind="solid" icon="plus" href={to('desk', 'rules', 'new')}>
+          {t('desk.rule.new')}
+        </ButtonLink>
+      </div>
       <p class="lead">{t('desk.rules.lead')}</p>
-      <p>
-        <a href={to('desk', 'rules', 'new')}>{t('desk.rule.new')}</a>
-      </p>
-      {rules.length === 0 && <p>{t('desk.rules.none')}</p>}
-      <ul class="cases">
+      {rules.length === 0 && (
+        <EmptyState icon="sliders-horizontal" title={t('desk.rules.none')}>
+          <p>{t('desk.rules.begin')}</p>
+        </EmptyState>
+      )}
+      <ul class="card-grid rules">
         {rules.map((rule) => (
-          <li key={rule.id} id={`rule-${rule.id}`}>
+          <li key={rule.id} id={`rule-${rule.id}`} class="card linked">
             <a class="title" dir="auto" href={to('desk', 'rules', rule.id)}>
               {rule.name}
             </a>
@@ -52,8 +71,13 @@ function RuleInWords({ rule, visit }: { rule: Rule; visit: Visit }): VNode {
   })
   return (
     <>
+      <p>
+        <Badge {...(isActive(rule) && { tone: 'good' as const, icon: 'circle-check' as const })}>
+          {validity(rule, reader)}
+        </Badge>
+      </p>
       <p class="facts" dir="auto">
-        {t('desk.rules.for', { conditions: list(conditions) })} · {validity(rule, reader)}
+        {t('desk.rules.for', { conditions: list(conditions) })}
       </p>
       <p>
         <strong>{effectInWords(rule, reader)}</strong> {titles.join(' · ')}
@@ -66,6 +90,11 @@ function effectInWords({ action }: Rule, { t }: Reader): string {
   const label = t(`desk.effect.${action.type}`)
   if ('strength' in action) return `${label} (× ${action.strength}):`
   return 'position' in action ? `${label} (${action.position}):` : `${label}:`
+}
+
+function isActive({ validFrom, validUntil }: Rule): boolean {
+  const now = new Date().toISOString()
+  return (validUntil === null || validUntil > now) && (validFrom === null || validFrom <= now)
 }
 
 function validity({ validFrom, validUntil }: Rule, { t }: Reader): string {
