@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { InterfaceLanguage, Wording } from '../domain/index.js'
 import { chartsInEnglish } from './en/charts.js'
+import { auditInEnglish } from './en/audit.js'
 import { deskEn } from './en/desk.js'
 import { dossiersInEnglish } from './en/dossiers.js'
 import { embedEn } from './en/embed.js'
@@ -17,6 +18,7 @@ import { triageInEnglish } from './en/triage.js'
 import { workshopFeedbackInEnglish } from './en/workshop-feedback.js'
 import { workshopsInEnglish } from './en/workshops.js'
 import { chartsInSpanish } from './es/charts.js'
+import { auditInSpanish } from './es/audit.js'
 import { deskEs } from './es/desk.js'
 import { dossiersInSpanish } from './es/dossiers.js'
 import { embedEs } from './es/embed.js'
@@ -33,6 +35,7 @@ import { triageInSpanish } from './es/triage.js'
 import { workshopFeedbackInSpanish } from './es/workshop-feedback.js'
 import { workshopsInSpanish } from './es/workshops.js'
 import { chartsInFrench } from './fr/charts.js'
+import { auditInFrench } from './fr/audit.js'
 import { deskFr } from './fr/desk.js'
 import { dossiersInFrench } from './fr/dossiers.js'
 import { embedFr } from './fr/embed.js'
@@ -65,6 +68,7 @@ export type MessageKey =
   | keyof typeof reportsInEnglish
   | keyof typeof workshopsInEnglish
   | keyof typeof workshopFeedbackInEnglish
+  | keyof typeof auditInEnglish
   | keyof typeof fieldsInEnglish
   | keyof typeof triageInEnglish
 export type MessageValues = Readonly<Record<string, string | number>>
@@ -86,6 +90,7 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...reportsInEnglish,
     ...workshopsInEnglish,
     ...workshopFeedbackInEnglish,
+    ...auditInEnglish,
     ...fieldsInEnglish,
     ...triageInEnglish,
   },
@@ -104,6 +109,7 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...reportsInFrench,
     ...workshopsInFrench,
     ...workshopFeedbackInFrench,
+    ...auditInFrench,
     ...fieldsInFrench,
     ...triageInFrench,
   },
@@ -122,6 +128,7 @@ export const messages: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...reportsInSpanish,
     ...workshopsInSpanish,
     ...workshopFeedbackInSpanish,
+    ...auditInSpanish,
     ...fieldsInSpanish,
     ...triageInSpanish,
   },

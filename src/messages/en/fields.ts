@@ -13,7 +13,7 @@ export const fieldsInEnglish = {
   'field.texts': 'Texts',
   'field.needs': 'Complaints that it answers',
   'field.needsAnswered': 'Complaints that it answers',
-  'field.technologies': 'Technologies used',
+  'field.technologies': 'Technologies',
   'field.processAreas': 'Process areas',
   'field.implementers': 'Administrations',
   'field.member': 'Member',
@@ -78,4 +78,5 @@ export const fieldsInEnglish = {
   'field.fresh': 'New',
   'field.changed': 'Changed',
   'field.inLanguage': '{field} ({language})',
+  'field.caseStudies': 'Case studies',
 } as const

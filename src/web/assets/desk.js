@@ -25,6 +25,9 @@ const named = document.getElementById(decodeURIComponent(location.hash.slice(1))
 if (named?.matches('[data-match]')) named.focus({ preventScroll: true })
 
 function prepare() {
+  // On a phone the parts of the desk are wider than the screen.
+  const part = find('.desk-sections [aria-current]')
+  if (part) part.closest('ul').scrollLeft = part.offsetLeft - innerWidth / 3
   const box = find('[data-keys-on]')
   // Where nothing can be remembered the keys are on anew with each page.
   if (box) box.checked = recall() !== 'off'

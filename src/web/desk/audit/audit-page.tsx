@@ -1,16 +1,18 @@
 import type { VNode } from 'preact'
 import { NotFoundError } from '../../../domain/index.js'
 import { type AuditEntry, type AuditFilter, readAudit } from '../../../features/audit/index.js'
-import { DataTable, Scrollable } from '../../kit/data-table.js'
-import { LineField } from '../../kit/field.js'
+import { Badge } from '../../kit/badge.js'
+import { Button, ButtonLink } from '../../kit/button.js'
+import { RemovableChip } from '../../kit/chip.js'
+import { EmptyState } from '../../kit/empty-state.js'
+import { ChoiceField, LineField, type Option } from '../../kit/field.js'
 import { one, wholeNumber } from '../../kit/form-values.js'
 import type { Page } from '../../kit/page.js'
-import type { Reader } from '../../kit/reader.js'
 import type { Sent } from '../../kit/sent.js'
 import type { Visit } from '../../kit/visit.js'
-import { actorNames } from '../actor-names.js'
 import { deskPage, maySeeSection, sectionAddress } from '../desk-page.js'
-import { moment } from '../names.js'
+import { readThings, type Things } from './audit-things.js'
+import { actionInWords, changesInWords, entityInWords, everyAction, everyEntity } from './audit-words.js'
 
 const pageSize = 50
 const textFields = ['entity', 'entityId', 'action', 'actor'] as const
@@ -36,26 +38,42 @@ export async function auditPage(visit: Visit, { form, before }: Filtered): Promi
   if (!maySeeSection(viewer, 'audit')) throw new NotFoundError('page', 'audit')
   const filter = filterOf(form)
   const { entries, total, nextBefore } = await readAudit(engine, viewer, filter, { before, limit: pageSize })
-  const names = await actorNames(visit)
+  const things = await readThings(visit)
   const { t } = reader
   const title = t('desk.audit.title')
   const body = (
     <>
       <h1>{title}</h1>
-      <Filters form={form} reader={reader} />
-      <p>
-        {t('desk.audit.count', { count: total })} ·{' '}
+      <p class="lead">{t('audit.lead')}</p>
+      <Filters form={form} things={things} visit={visit} />
+      <div class="heading">
+        <p id="list" tabIndex={-1} data-announced>
+          {t('desk.audit.count', { count: total })}
+        </p>
         <a href={`/api/v1/audit/export${exportQuery(filter)}`} download="audit.jsonl">
           {t('desk.audit.export')}
         </a>
-      </p>
-      <Entries entries={entries} names={names} reader={reader} />
+      </div>
+      <div data-changes>
+        {entries.length === 0 && (
+          <EmptyState icon="search-x" title={t('audit.none')}>
+            <p>{t('audit.noneHint')}</p>
+          </EmptyState>
+        )}
+        {daysOf(entries).map(([day, ofDay]) => (
+          <section key={day} aria-labelledby={`day-${day}`}>
+            <h2 id={`day-${day}`}>{reader.date(day)}</h2>
+            <ol class="feed">
+              {ofDay.map((entry) => (
+                <Entry key={entry.number} entry={entry} things={things} visit={visit} />
+              ))}
+            </ol>
+          </section>
+        ))}
+      </div>
       {nextBefore !== null && (
         <p class="pages">
-          <a
-            href={`${sectionAddress(reader, 'audit')}?${new URLSearchParams({ ...form, before: String(nextBefore) })}`}
-            rel="next"
-          >
+          <a href={addressOf(visit, { ...form, before: String(nextBefore) })} rel="next" data-in-place>
             {t('desk.audit.older')}
           </a>
         </p>
@@ -63,6 +81,12 @@ export async function auditPage(visit: Visit, { form, before }: Filtered): Promi
     </>
   )
   return deskPage(visit, { title, section: 'audit', body })
+}
+
+function addressOf({ reader }: Visit, given: Readonly<Record<string, string>>): string {
+  const said = Object.entries(given).filter(([, value]) => value !== '')
+  const query = said.length > 0 ? `?${new URLSearchParams(said)}` : ''
+  return sectionAddress(reader, 'audit') + query
 }
 
 /** What a form lets through; days are those of UTC, and the last one counts. What is no day is as if it were not there. */
@@ -87,92 +111,137 @@ function exportQuery(filter: AuditFilter): string {
   return given.length > 0 ? `?${new URLSearchParams(given)}` : ''
 }
 
-function Filters({ form, reader }: { form: Form; reader: Reader }): VNode {
-  const { t } = reader
+/** Entries by the day in UTC on which they were written, in the order in which they stand. */
+function daysOf(entries: readonly AuditEntry[]): [string, AuditEntry[]][] {
+  const days = new Map<string, AuditEntry[]>()
+  for (const entry of entries) {
+    const day = entry.at.slice(0, 10)
+    days.set(day, [...(days.get(day) ?? []), entry])
+  }
+  return [...days]
+}
+
+interface FiltersProps {
+  readonly form: Form
+  readonly things: Things
+  readonly visit: Visit
+}
+
+function Filters({ form, things, visit }: FiltersProps): VNode {
+  const { reader } = visit
+  const { t, compare } = reader
+  const list = (any: string, options: Option[], chosen: string): Option[] => [
+    { value: '', label: any },
+    ...options.toSorted((left, right) => compare(left.label, right.label)),
+    // What an address names stays chosen, even if it is in no list.
+    ...(chosen !== '' && !options.some(({ value }) => value === chosen) ? [{ value: chosen, label: chosen }] : []),
+  ]
+  const actors = [...things.actors].map(([value, label]) => ({ value, label }))
+  const actions = everyAction.map((value) => ({ value, label: actionInWords(value, reader) }))
+  const entities = everyEntity.map((value) => ({ value, label: entityInWords(value, reader) }))
+  const day = (name: 'from' | 'until') => (
+    <LineField id={name} label={t(`desk.audit.${name}`)} value={form[name]} input={{ type: 'date' }} />
+  )
   return (
-    <form method="get" action={sectionAddress(reader, 'audit')}>
-      <div class="in-a-row">
-        {textFields.map((name) => (
-          <LineField key={name} id={name} label={t(`desk.audit.${name}`)} value={form[name]} input={{ size: 14 }} />
-        ))}
-        {(['from', 'until'] as const).map((name) => (
-          <LineField key={name} id={name} label={t(`desk.audit.${name}`)} value={form[name]} input={{ type: 'date' }} />
-        ))}
+    <form method="get" action={sectionAddress(reader, 'audit')} data-in-place>
+      <div class="in-a-row" data-applies>
+        <ChoiceField
+          id="actor"
+          label={t('audit.who')}
+          value={form.actor}
+          options={list(t('audit.anybody'), actors, form.actor)}
+        />
+        <ChoiceField
+          id="action"
+          label={t('audit.what')}
+          value={form.action}
+          options={list(t('audit.everything'), actions, form.action)}
+        />
+        <ChoiceField
+          id="entity"
+          label={t('audit.about')}
+          value={form.entity}
+          options={list(t('audit.anything'), entities, form.entity)}
+        />
+        {day('from')}
+        {day('until')}
       </div>
-      <p>
-        <button type="submit">{t('refine.apply')}</button>{' '}
-        <a href={sectionAddress(reader, 'audit')}>{t('desk.audit.all')}</a>
+      {form.entityId !== '' && <input type="hidden" name="entityId" value={form.entityId} />}
+      <p class="button-group">
+        <Button kind="solid" class="without-script">
+          {t('refine.apply')}
+        </Button>
+        {form.entityId !== '' && (
+          <RemovableChip
+            label={t('audit.only', { thing: things.of(form).label })}
+            remove={t('desk.audit.all')}
+            href={addressOf(visit, { ...form, entityId: '' })}
+          />
+        )}
+        {Object.values(form).some(Boolean) && (
+          <ButtonLink kind="quiet" href={sectionAddress(reader, 'audit')}>
+            {t('desk.audit.all')}
+          </ButtonLink>
+        )}
       </p>
     </form>
   )
 }
 
-interface EntriesProps {
-  readonly entries: readonly AuditEntry[]
-  readonly names: ReadonlyMap<string, string>
-  readonly reader: Reader
+interface EntryProps {
+  readonly entry: AuditEntry
+  readonly things: Things
+  readonly visit: Visit
 }
 
-function Entries({ entries, names, reader: { t } }: EntriesProps): VNode {
+/** One entry as a sentence: when, who, what, about what; and what changed. */
+function Entry({ entry, things, visit }: EntryProps): VNode {
+  const { reader } = visit
+  const { t } = reader
+  const { number, at, entity, action } = entry
+  const { label, href } = things.of(entry)
+  const changes = changesInWords(entry, visit)
   return (
-    <Scrollable label={t('desk.audit.title')}>
-      <DataTable
-        class="small"
-        columns={[
-          { label: t('desk.audit.number'), cell: ({ number }) => number, isNumber: true },
-          { label: t('desk.audit.at'), cell: ({ at }) => moment(at), attributes: () => ({ class: 'nowrap' }) },
-          { label: t('desk.audit.who'), cell: (entry) => <Actor entry={entry} names={names} /> },
-          { label: t('desk.audit.action'), cell: ({ action }) => <code>{action}</code> },
-          { label: t('desk.audit.entity'), cell: (entry) => <Entity entry={entry} /> },
-          {
-            label: t('desk.audit.changes'),
-            cell: (entry) => changesOf(entry).join('; '),
-            attributes: () => ({ class: 'breakable' }),
-          },
-        ]}
-        rows={entries}
-        keyOf={({ number }) => number}
-      />
-    </Scrollable>
+    <li>
+      <time dateTime={at}>{at.slice(11, 16)}</time>
+      <div>
+        <p>
+          <Actor entry={entry} things={things} visit={visit} />{' '}
+          <Badge tone="accent">{actionInWords(action, reader)}</Badge>{' '}
+          <span class="hint">{entityInWords(entity, reader)}</span>{' '}
+          {href ? (
+            <a href={href} dir="auto">
+              {label}
+            </a>
+          ) : (
+            <span dir="auto">{label}</span>
+          )}
+        </p>
+        {changes.length > 0 && (
+          <p class="hint breakable" dir="auto">
+            {changes.join(' · ')}
+          </p>
+        )}
+      </div>
+      <span class="hint">{t('audit.number', { number })}</span>
+    </li>
   )
 }
 
-function Actor({ entry: { actor, role }, names }: { entry: AuditEntry; names: EntriesProps['names'] }): VNode {
+function Actor({ entry: { actor, role }, things, visit: { reader } }: EntryProps): VNode {
+  const { t } = reader
+  const name = actor === null ? undefined : things.actors.get(actor)
+  if (actor === null && role === 'anonymous') return <strong>{t('audit.system')}</strong>
   return (
     <>
-      {(actor && names.get(actor)) ?? actor ?? '–'} <span class="hint">({role})</span>
+      <strong dir="auto">{name ?? t('audit.nobody')}</strong>{' '}
+      {isRole(role) && <span class="hint">({t(`desk.role.${role}`)})</span>}
     </>
   )
 }
 
-function Entity({ entry: { entity, entityId } }: { entry: AuditEntry }): VNode {
-  return (
-    <>
-      <code>{entity}</code> <span class="hint breakable">{entityId}</span>
-    </>
-  )
-}
+type Known = 'member' | 'staff' | 'admin' | 'portal'
 
-/** What is different after: `state: suggested → approved`. */
-function changesOf({ before, after }: AuditEntry): string[] {
-  const [old, now] = [fieldsOf(before), fieldsOf(after)]
-  return [...new Set([...Object.keys(old), ...Object.keys(now)])]
-    .filter((name) => shown(old[name]) !== shown(now[name]))
-    .map((name) => {
-      if (before === null) return `${name}: ${shown(now[name])}`
-      return `${name}: ${shown(old[name])} → ${shown(now[name])}`
-    })
-}
-
-function fieldsOf(json: string | null): Record<string, unknown> {
-  const value: unknown = json === null ? null : JSON.parse(json)
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-}
-
-const longestValue = 120
-
-function shown(value: unknown): string {
-  if (value === undefined || value === null) return '–'
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return text.length > longestValue ? `${text.slice(0, longestValue).toWellFormed()} …` : text
+function isRole(role: string): role is Known {
+  return ['member', 'staff', 'admin', 'portal'].includes(role)
 }
