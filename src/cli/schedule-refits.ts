@@ -1,6 +1,4 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import path from 'node:path'
+import { runRefit } from '../features/learning/index.js'
 import type { Leases } from '../platform/database/index.js'
 import { RepeatedWork } from '../platform/outbound/index.js'
 
@@ -16,15 +14,10 @@ export function scheduledRefits(
   leases: Leases,
   ended: (exitCode: number | null) => void,
 ): RepeatedWork {
-  const command = path.join(import.meta.dirname, 'main.js')
   return new RepeatedWork({
     name: 'refits',
     leases,
-    work: async (signal) => {
-      const refit = spawn(process.execPath, [command, 'learning', 'refit'], { stdio: 'ignore', signal })
-      const [exitCode] = (await once(refit, 'exit')) as [number | null]
-      ended(exitCode)
-    },
+    work: async (signal) => ended(await runRefit(signal)),
     interval: everyHours * hour,
     failed: () => ended(null),
   })

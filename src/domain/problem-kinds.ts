@@ -128,6 +128,11 @@ export const problemKinds = {
     meaning: 'Two rankings are being compared already.',
     advice: 'End that comparison first.',
   },
+  REFIT_UNDER_WAY: {
+    status: 409,
+    meaning: 'The ranking is being learned from decisions already.',
+    advice: 'Wait until it has ended; it takes some minutes.',
+  },
   LAST_ADMINISTRATOR: {
     status: 409,
     meaning: 'The last active administrator cannot be removed.',

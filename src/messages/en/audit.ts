@@ -87,6 +87,7 @@ export const auditInEnglish = {
   'audit.act.done': 'Done',
   'audit.act.dismissed': 'Dismissed',
   'audit.act.open': 'Open again',
+  'audit.act.refit-started': 'Refit begun',
 
   'audit.entity.need': 'Need',
   'audit.entity.match': 'Decision on a match',

@@ -88,6 +88,7 @@ export const auditInSpanish: Readonly<Record<keyof typeof auditInEnglish, string
   'audit.act.done': 'Hecho',
   'audit.act.dismissed': 'Descarte',
   'audit.act.open': 'Abierto de nuevo',
+  'audit.act.refit-started': 'Reajuste iniciado',
 
   'audit.entity.need': 'Necesidad',
   'audit.entity.match': 'Decisión sobre una propuesta',

@@ -89,6 +89,7 @@ export const auditInFrench: Readonly<Record<keyof typeof auditInEnglish, string>
   'audit.act.done': 'Réalisation',
   'audit.act.dismissed': 'Mise à l’écart',
   'audit.act.open': 'À nouveau ouvert',
+  'audit.act.refit-started': 'Réapprentissage lancé',
 
   'audit.entity.need': 'Besoin',
   'audit.entity.match': 'Décision sur une proposition',

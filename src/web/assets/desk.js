@@ -3,6 +3,7 @@
 const remembered = 'passerelle.desk.keys'
 /** Milliseconds for which it is said what was done. Each decision keeps its own way back. */
 const toastTime = 15_000
+const lookAgainEvery = 5_000
 const find = (selector, within = document) => within.querySelector(selector)
 const findAll = (selector, within = document) => [...within.querySelectorAll(selector)]
 /** The page that is shown, without what the address says was done on it. */
@@ -34,6 +35,11 @@ function prepare() {
   const toast = find('[data-toast]')
   if (toast) setTimeout(() => hide(toast, toast.textContent), toastTime)
 }
+
+/** What is under way is looked at again, until it has ended. */
+setInterval(() => {
+  if (!document.hidden) find('[data-look-again]')?.click()
+}, lookAgainEvery)
 
 /** What somebody reads or is about to press stays, and so does what has come in its place. */
 function hide(toast, text) {

@@ -145,6 +145,7 @@ function mountRanking(router: Router, handle: Handle): void {
   router.post('/workbench', handle(workbenchAnswer, readWorkbenchForm))
   router.get('/learning', handle(learning.learningPage, learning.readDone))
   router.post('/learning', handle(learning.chooseRanking, learning.readChoice))
+  router.post('/learning/refit', handle(learning.beginRefit))
   router.get('/learning/usage', handle(usagePage, readUsageQuery))
   router.post('/learning/comparison', handle(beginComparing, readRankings))
   router.get('/learning/comparison/end', handle(endingPage))

@@ -54,6 +54,7 @@ describe('who may come to the desk', function () {
     '/access/keys/pk_0/rotation',
     '/access/keys/pk_0/revocation',
     '/learning',
+    '/learning/refit',
     '/learning/comparison',
     '/learning/comparison/end',
     '/rules/01ARZ3NDEKTSV4RRFFQ69G5FAV/delete',
