@@ -319,6 +319,7 @@ describeInBrowser('staff at the desk', (browser) => {
         },
         'import with errors': async (page) => {
           await page.goto(`${home}/import`)
+          await page.click('.section-fold summary')
           await page.fill('#cases', '{"id":"a b"}\n{')
           await page.click('button[value=preview]')
         },

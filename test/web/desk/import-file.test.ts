@@ -49,8 +49,8 @@ describe('a file imported at the desk', function () {
     const wrong = await desk.submit(to, { ...columns, 'column-3': 'title_fr' })
     expect(wrong.status).to.equal(400)
     expect(wrong.text)
-      .to.include('title_fr is already the meaning of another column')
-      .and.include('No column of the file means sources')
+      .to.include('Title (French) is already the meaning of another column')
+      .and.include('No column of the file means Web addresses of the sources')
     const right = { ...columns, 'column-3': 'solution_fr', 'column-5': 'sources', 'column-6': 'administration' }
     const preview = await desk.done(to, right)
     expect(preview.text)
@@ -58,7 +58,7 @@ describe('a file imported at the desk', function () {
       .and.include('xx-camels')
       .and.include('2 errors')
       .and.include('must be an address on the web')
-      .and.include('<code>Source</code>')
+      .and.include('<th scope="row">Source</th>')
       .and.include('Import only the valid one')
     const before = await loadCatalogue(desk.database)
     expect(before.caseStudies.has('xx-camels')).to.equal(false)
@@ -85,7 +85,7 @@ describe('a file imported at the desk', function () {
     expect(page.text).to.include('régions.xlsx')
     const same = { 'column-0': 'id', 'column-1': 'name_en', 'column-2': 'name_fr', 'column-3': 'name_es' }
     const preview = await desk.done(to, same)
-    expect(preview.text).to.include('<code>atlantis</code>').and.include('Import this one')
+    expect(preview.text).to.include('<strong lang="en">Atlantis</strong>').and.include('Import this one')
     const done = await desk.done(`${to}/import`, { seen: seenIn(preview.text), do: 'all' })
     expect(done.text).to.include('One record was imported')
 
@@ -94,6 +94,10 @@ describe('a file imported at the desk', function () {
     const moved = await opened(line, 'members', 'members.jsonl')
     expect(moved.to).to.match(/\/preview$/)
     expect(moved.page.text).to.include('One would be replaced').and.include('Burkina Faso')
+    expect(moved.page.text, 'what differs')
+      .to.include('One field differs')
+      .and.include('>Region<')
+      .and.include('>atlantis<')
     const [study] = [...caseStudies.values()]
     expect((await opened(JSON.stringify([study]), 'case-studies', 'x.json')).page.text).to.include('1 unchanged')
     const stale = await desk.page(moved.to)

@@ -8,6 +8,8 @@ import { formPage } from '../../kit/form-page.js'
 import type { Page } from '../../kit/page.js'
 import type { Visit } from '../../kit/visit.js'
 import { deskPage } from '../desk-page.js'
+import { fieldInWords } from '../field-words.js'
+import { ImportSteps } from './outcome-parts.js'
 import type { Upload } from './uploads.js'
 
 /** Characters of a cell that is shown as an example. */
@@ -26,6 +28,7 @@ interface ColumnsProps {
 export function columnsPage(visit: Visit, { upload, table, chosen, action, errors = [] }: ColumnsProps): Page {
   const { t, to } = visit.reader
   const { known, needed } = columnsOf(upload.kind)
+  const list = (columns: readonly string[]) => visit.reader.list(columns.map((one) => fieldInWords(one, visit.reader)))
   const exampleOf = (name: string) => {
     const text = table.rows.map(({ cells }) => cells.get(name)).find((cell) => cell !== undefined) ?? ''
     return text.length > longestExample ? `${text.slice(0, longestExample).toWellFormed()}…` : text
@@ -44,7 +47,7 @@ export function columnsPage(visit: Visit, { upload, table, chosen, action, error
           <option value="">{t('desk.import.leaveOut')}</option>
           {known.map((column) => (
             <option key={column} value={column} selected={column === chosen[index]}>
-              {column}
+              {fieldInWords(column, visit.reader)}
             </option>
           ))}
         </select>
@@ -54,7 +57,8 @@ export function columnsPage(visit: Visit, { upload, table, chosen, action, error
   const named = table.columns.flatMap((name, index) => (name === '' ? [] : [{ name, index }]))
   const children = (
     <form method="post" action={action} id="columns">
-      <p>{t('desk.import.columnsHint', { name: upload.name, count: table.rows.length, columns: needed.join(', ') })}</p>
+      <ImportSteps current={1} visit={visit} />
+      <p>{t('desk.import.columnsHint', { name: upload.name, count: table.rows.length, columns: list(needed) })}</p>
       <ErrorOf field="columns" errors={errors} />
       <Scrollable label={t('desk.import.columns')}>
         <DataTable

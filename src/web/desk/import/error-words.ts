@@ -22,7 +22,14 @@ const said: readonly (readonly [RegExp, MessageKey])[] = [
   [/^"(?<value>.*)" is a tag of "(?<owner>.*)" already$/, 'desk.import.said.tag'],
   [/^differs from line (?<line>\d+)$/, 'desk.import.said.differs'],
   [/^is an unknown field$/, 'desk.import.said.unknownField'],
-  [/^is not valid JSON/, 'desk.import.said.json'],
+  [/^must be lower-case letters, digits and hyphens$/, 'desk.import.said.id'],
+  [/^Invalid |^Too |^Unrecognized |^Expected /, 'desk.import.said.kind'],
+  [/^must have at most (?<most>\d+) characters$/, 'desk.import.said.tooLong'],
+  [/^must be given in at least one language$/, 'desk.import.said.noText'],
+  [/^contains no /, 'desk.import.said.nothing'],
+  [/^starts as a JSON array/, 'desk.import.said.array'],
+  [/looks like CSV/, 'desk.import.said.looksLikeCsv'],
+  [/^is not valid JSON|^is not JSON/, 'desk.import.said.json'],
   [/^is not in UTF-8/, 'desk.import.said.utf8'],
   [/^is not a workbook/, 'desk.import.said.workbook'],
   [/^is not valid CSV$/, 'desk.import.said.csv'],
@@ -30,11 +37,14 @@ const said: readonly (readonly [RegExp, MessageKey])[] = [
   [/^has a cell in column (?<column>\d+), which has no name$/, 'desk.import.said.nameless'],
 ]
 
-/** The same in the language of the reader; `undefined` for what is said too seldom to be here. */
-export function inReadersWords(message: string, { t }: Reader): string | undefined {
+/** An id as it should be, where a message asks for one. */
+const example = 'gh-cargo-tracking'
+
+/** The same in the language of the reader, never in that of a parser. */
+export function inReadersWords(message: string, { t }: Reader): string {
   for (const [pattern, key] of said) {
     const found = pattern.exec(message)
-    if (found) return t(key, { ...(found.groups as MessageValues | undefined) })
+    if (found) return t(key, { example, ...(found.groups as MessageValues | undefined) })
   }
-  return undefined
+  return t('desk.import.said.other')
 }

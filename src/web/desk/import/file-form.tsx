@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { type ExportKind, exportKinds } from '../../../features/catalogue/index.js'
 import { ChoiceField, Field } from '../../kit/field.js'
 import type { FormError } from '../../kit/form-error.js'
+import { Icon } from '../../kit/icon.js'
 import type { Visit } from '../../kit/visit.js'
 
 interface FileFormProps {
@@ -16,16 +17,17 @@ export function FileForm({ visit: { reader }, kind, errors }: FileFormProps): VN
   const label = (one: ExportKind) => t(`desk.import.kind.${one}`)
   const template = (one: ExportKind, format: string) => (
     <a
+      class="button quiet"
       href={`/api/v1/catalogue/${one}/template?format=${format}`}
       aria-label={`${label(one)}, ${format.toUpperCase()}`}
     >
-      {format.toUpperCase()}
+      <Icon name="file-down" /> {format.toUpperCase()}
     </a>
   )
   return (
     <>
       <h2>{t('desk.import.fromFile')}</h2>
-      <form method="post" action={to('desk', 'import', 'files')} encType="multipart/form-data" id="upload">
+      <form method="post" action={to('desk', 'import', 'files')} encType="multipart/form-data" id="upload" class="card">
         <ChoiceField
           id="kind"
           label={t('desk.import.kind')}
@@ -41,17 +43,17 @@ export function FileForm({ visit: { reader }, kind, errors }: FileFormProps): VN
           </button>
         </p>
       </form>
-      <details>
-        <summary>{t('desk.import.templates')}</summary>
-        <p>{t('desk.import.templatesHint')}</p>
-        <ul>
-          {exportKinds.map((one) => (
-            <li key={one}>
-              {label(one)}: {template(one, 'xlsx')}, {template(one, 'csv')}
-            </li>
-          ))}
-        </ul>
-      </details>
+      <h2>{t('desk.import.templates')}</h2>
+      <p class="hint">{t('desk.import.templatesHint')}</p>
+      <ul class="templates">
+        {exportKinds.map((one) => (
+          <li key={one}>
+            <span>{label(one)}</span>
+            {template(one, 'xlsx')}
+            {template(one, 'csv')}
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -13,8 +13,10 @@ import type { Table, TableFormat } from '../../../platform/tables/index.js'
 import type { FormError } from '../../kit/form-error.js'
 import { one, wholeNumber } from '../../kit/form-values.js'
 import type { Outcome } from '../../kit/outcome.js'
+import type { Reader } from '../../kit/reader.js'
 import type { Sent, WithId } from '../../kit/sent.js'
 import type { Visit } from '../../kit/visit.js'
+import { fieldInWords } from '../field-words.js'
 import { columnsPage } from './columns-page.js'
 import { importedAddress, importPageWith, kindIn } from './import-page.js'
 import { previewPage, unreadablePage } from './preview-page.js'
@@ -59,7 +61,7 @@ export function filePages(uploads: Uploads) {
       withUpload(visit, id, async (upload) => {
         const table = await tableOf(upload)
         const named = table.columns.map((_, index) => chosen(index))
-        const errors = errorsOf(named, upload)
+        const errors = errorsOf(named, upload, visit.reader)
         if (errors.length > 0) {
           return columnsPage(visit, { upload, table, chosen: named, action: addressOf(visit, upload), errors })
         }
@@ -120,17 +122,24 @@ function tableOf({ content, format }: Upload): Promise<Table> {
 }
 
 /** What is wrong with what columns mean: one of ours is there twice, or missing. */
-function errorsOf(chosen: readonly string[], { kind }: Upload): FormError[] {
+function errorsOf(chosen: readonly string[], { kind }: Upload, reader: Reader): FormError[] {
+  const inWords = (column: string) => fieldInWords(column, reader)
   const { needed } = columnsOf(kind)
   const missing = needed.filter((column) => !chosen.includes(column))
   return [
     ...chosen.flatMap((column, index): FormError[] =>
       column !== '' && chosen.indexOf(column) < index
-        ? [{ field: `column-${index}`, key: 'desk.import.error.twice', values: { column } }]
+        ? [{ field: `column-${index}`, key: 'desk.import.error.twice', values: { column: inWords(column) } }]
         : [],
     ),
     ...(missing.length > 0
-      ? [{ field: 'columns', key: 'desk.import.error.needed', values: { columns: missing.join(', ') } } as const]
+      ? [
+          {
+            field: 'columns',
+            key: 'desk.import.error.needed',
+            values: { columns: reader.list(missing.map(inWords)) },
+          } as const,
+        ]
       : []),
   ]
 }

@@ -23,7 +23,7 @@ import type { Sent } from '../../kit/sent.js'
 import type { Visit } from '../../kit/visit.js'
 import { deskPage } from '../desk-page.js'
 import { FileForm } from './file-form.js'
-import { Done, LineErrors, Plan } from './outcome-parts.js'
+import { Done, ImportSteps, LineErrors, Plan } from './outcome-parts.js'
 
 /** Bytes: some hundred case studies, which take up to three times their size when a form is sent. */
 export const importFormLimit = 12 * 2 ** 20
@@ -144,36 +144,41 @@ function pageOf(visit: Visit, shown: Shown): Page {
   const usable = written > 0
   const children = (
     <>
+      <ImportSteps current={imported ? 4 : preview ? 2 : 0} visit={visit} />
       {imported && <Done counts={imported.counts} visit={visit} kind={imported.kind} />}
       {inLines && <LineErrors errors={inLines.named} count={inLines.count} visit={visit} />}
-      {preview && <Plan plan={preview.plan} visit={visit} />}
+      {preview && <Plan plan={preview.plan} kind="case-studies" visit={visit} />}
       {!preview && <FileForm visit={visit} kind={kind} errors={errors} />}
-      <h2>{t('desk.import.paste')}</h2>
-      <form method="post" action={to('desk', 'import')} id="import">
-        {preview && usable && (
+      <details class="section-fold" open={text !== '' || errors.length > 0}>
+        <summary>
+          <h2>{t('desk.import.paste')}</h2>
+        </summary>
+        <form method="post" action={to('desk', 'import')} id="import">
+          {preview && usable && (
+            <p>
+              <input type="hidden" name="seen" value={preview.mark} />
+              <button type="submit" name="do" value="import" class="primary">
+                {t('desk.import.now', { count: written })}
+              </button>
+            </p>
+          )}
+          <TextField
+            id="cases"
+            label={t('desk.import.cases')}
+            hint={t('desk.import.hint')}
+            errors={errors}
+            // A browser drops a line break at the very beginning; lines must keep their numbers.
+            value={`\n${text}`}
+            rows={10}
+            input={{ spellcheck: false, class: 'code', dir: 'ltr' }}
+          />
           <p>
-            <input type="hidden" name="seen" value={preview.mark} />
-            <button type="submit" name="do" value="import" class="primary">
-              {t('desk.import.now', { count: written })}
+            <button type="submit" name="do" value="preview">
+              {t('desk.import.preview')}
             </button>
           </p>
-        )}
-        <TextField
-          id="cases"
-          label={t('desk.import.cases')}
-          hint={t('desk.import.hint')}
-          errors={errors}
-          // A browser drops a line break at the very beginning; lines must keep their numbers.
-          value={`\n${text}`}
-          rows={10}
-          input={{ spellcheck: false, class: 'code', dir: 'ltr' }}
-        />
-        <p>
-          <button type="submit" name="do" value="preview">
-            {t('desk.import.preview')}
-          </button>
-        </p>
-      </form>
+        </form>
+      </details>
     </>
   )
   const page = formPage(visit.reader, {

@@ -5,8 +5,9 @@ import { formPage } from '../../kit/form-page.js'
 import type { Page } from '../../kit/page.js'
 import type { Visit } from '../../kit/visit.js'
 import { deskPage } from '../desk-page.js'
+import { fieldInWords } from '../field-words.js'
 import { inReadersWords } from './error-words.js'
-import { LineErrors, Plan } from './outcome-parts.js'
+import { ImportSteps, LineErrors, Plan } from './outcome-parts.js'
 import type { Upload } from './uploads.js'
 
 interface PreviewProps {
@@ -25,11 +26,12 @@ export function previewPage(visit: Visit, { upload, preview, address, isStale = 
   const found: FormError[] = isStale ? [{ field: 'run', key: 'desk.import.error.changed' }] : []
   const children = (
     <>
+      <ImportSteps current={2} visit={visit} />
       <p>
         <bdi>{upload.name}</bdi>, {t(`desk.import.kind.${upload.kind}`)}
       </p>
       {errorCount > 0 && <LineErrors errors={errors} count={errorCount} visit={visit} />}
-      <Plan plan={plan} visit={visit} />
+      <Plan plan={plan} kind={upload.kind} visit={visit} />
       <form method="post" action={`${address}/import`} id="run">
         <input type="hidden" name="seen" value={generation} />
         {errorCount > 0 && <p>{t('desk.import.notAll')}</p>}
@@ -63,10 +65,11 @@ export function unreadablePage(visit: Visit, error: InvalidInputError): Page {
       <p>{t('desk.import.error.formats')}</p>
       <ul>
         {error.errors.map(({ path, message }) => {
-          const words = inReadersWords(message, visit.reader)
+          const field = path === 'body' || path === '' ? '' : `${fieldInWords(path, visit.reader)}: `
           return (
             <li key={`${path} ${message}`}>
-              {path !== 'body' && <code>{path}</code>} <span lang={words ? undefined : 'en'}>{words ?? message}</span>
+              {field}
+              {inReadersWords(message, visit.reader)}
             </li>
           )
         })}
