@@ -288,6 +288,23 @@ describeInBrowser('staff at the desk', (browser) => {
           await page.goto(`${home}/cases`)
           await page.locator('a[href*="/cases/pair/"]').first().click()
         },
+        merge: async (page) => {
+          await page.goto(`${home}/cases`)
+          await page.locator('a[href*="/cases/pair/"]').first().click()
+          await page.locator('a[href*="/merge?keep="]').first().click()
+        },
+        'answer to publish': (page) => page.goto(`${home}/needs/${need.id}/publish`),
+        'need that was decided on': async (page) => {
+          await page.goto(`${home}/needs/${need.id}`)
+          await page.locator('button[value=approve]').first().click()
+          await page.waitForSelector('[data-toast]')
+        },
+        'answer to publish, with a match': (page) => page.goto(`${home}/needs/${need.id}/publish`),
+        'rule to delete': (page) => page.goto(`${home}/rules/${id}/delete`),
+        'person to deactivate': async (page) => {
+          await page.goto(`${home}/access`)
+          await page.locator('a[href$="/deactivate"]').first().click()
+        },
         'case study that is kept': (page) => page.goto(`${home}/cases/id-postal-advance-data`),
         learning: (page) => page.goto(`${home}/learning`),
         'use of answers': (page) => page.goto(`${home}/learning/usage`),

@@ -86,7 +86,7 @@ function Drafts({ name, drafts, visit: { engine, reader } }: DraftsProps): VNode
   const { t, to } = reader
   if (drafts.length === 0) return null
   return (
-    <section aria-labelledby={name}>
+    <div>
       <h2 id={name}>{t(`desk.cases.${name}`, { count: drafts.length })}</h2>
       <Scrollable labelledBy={name}>
         <DataTable
@@ -123,7 +123,7 @@ function Drafts({ name, drafts, visit: { engine, reader } }: DraftsProps): VNode
           keyOf={({ id }) => id}
         />
       </Scrollable>
-    </section>
+    </div>
   )
 }
 
