@@ -231,6 +231,11 @@ export const tableList: readonly Table[] = [
     columns: ['id', 'person_id', 'kind', 'at', 'need_id', 'about', 'is_read'],
   },
   {
+    name: 'need_assignments',
+    key: ['need_id'],
+    columns: ['need_id', 'person_id', 'at'],
+  },
+  {
     name: 'need_messages',
     key: ['id'],
     columns: ['id', 'need_id', 'at', 'side', 'person_id', 'body'],

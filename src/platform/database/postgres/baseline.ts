@@ -483,6 +483,19 @@ CREATE TABLE inbox (
   is_read BIGINT NOT NULL DEFAULT 0
 );
 
+CREATE TABLE need_assignments (
+  need_id TEXT COLLATE "C" PRIMARY KEY REFERENCES needs ON DELETE CASCADE,
+  person_id TEXT COLLATE "C" NOT NULL REFERENCES people ON DELETE CASCADE,
+  at TEXT COLLATE "C" NOT NULL
+);
+
+CREATE TABLE distinct_case_studies (
+  one_id TEXT COLLATE "C" NOT NULL REFERENCES case_studies ON DELETE CASCADE,
+  other_id TEXT COLLATE "C" NOT NULL REFERENCES case_studies ON DELETE CASCADE,
+  at TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (one_id, other_id)
+);
+
 CREATE INDEX case_study_implementers_by_member ON case_study_implementers (member_code);
 
 CREATE INDEX case_study_technologies_by_technology ON case_study_technologies (technology_id);
@@ -549,6 +562,8 @@ CREATE INDEX need_messages_of_person ON need_messages (person_id);
 CREATE INDEX inbox_of_person ON inbox (person_id, is_read);
 
 CREATE INDEX inbox_of_need ON inbox (need_id);
+
+CREATE INDEX need_assignments_by_person ON need_assignments (person_id);
 
 INSERT INTO needs_state (revision) VALUES (1);
 
@@ -619,6 +634,8 @@ INSERT INTO applied_migrations (number, name, checksum) VALUES (30, 'leases', 'b
 INSERT INTO applied_migrations (number, name, checksum) VALUES (31, 'shared memory', '5eb3324443efada2a31a7da49f32726f52ab0a816fb532111ecf93c999e3cdf2');
 
 INSERT INTO applied_migrations (number, name, checksum) VALUES (32, 'conversations on needs', 'ed8f3987d668c71e31b75225d0cf7edf62829f210aa76c3a16411921c48e4cf7');
+
+INSERT INTO applied_migrations (number, name, checksum) VALUES (33, 'desk', '9b9ec87ea34af98666f3f3aa4435774d3fd864be4f6cbe717dac764ac88dc4dd');
 
 INSERT INTO facts_since (id, at) VALUES (1, to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'));
 
