@@ -116,13 +116,12 @@ function take(page, cause) {
   const sent = cause?.form
   Idiomorph.morph(document.querySelector('main'), page.querySelector('main'), {
     callbacks: {
-      // What is being written in another form than the one that was sent stays: it is saved nowhere yet.
-      beforeNodeMorphed: (node) => !(sent && isField(node) && node.form !== sent && isChanged(node)),
+      // What is being written and was not sent stays: it is saved nowhere yet. A form of choices that is not sent is no
+      // such thing, unless it says so.
+      beforeNodeMorphed: (node) =>
+        !(isField(node) && node.form !== sent && isChanged(node) && (sent || node.matches('[data-keeps]'))),
       // What the reader has unfolded stays so.
       beforeAttributeUpdated: (name, node) => !(name === 'open' && node.matches('details, dialog')),
-      // Nor is lost what is being written and was not sent.
-      beforeNodeMorphed: (node, { id }) =>
-        !(node.matches?.('textarea[data-keeps]') && node.id === id && node.value !== node.defaultValue),
     },
   })
   document.dispatchEvent(new Event('passerelle:changed'))
