@@ -5,14 +5,14 @@ const manyShare = 0.05
 export function highestPlaces(values: ArrayLike<number>, count: number): number[] {
   if (count > values.length * manyShare) return sortedPlaces(values).slice(0, count)
   const places: number[] = []
+  /** The lowest value that is kept, once enough are. */
+  let lowest = -Infinity
   for (let place = 0; place < values.length && count > 0; place++) {
     const value = values[place]!
-    if (Number.isNaN(value)) continue
-    if (places.length === count) {
-      if (value <= values[places[count - 1]!]!) continue
-      places.pop()
-    }
+    if ((value <= lowest && places.length === count) || Number.isNaN(value)) continue
+    if (places.length === count) places.pop()
     places.splice(firstBelow(value, places, values), 0, place)
+    if (places.length === count) lowest = values[places[count - 1]!]!
   }
   return places
 }

@@ -48,18 +48,17 @@ export class PassageTokens {
   changed(without: Iterable<string>, codes: Iterable<readonly [caseStudyId: string, Uint16Array]>): PassageTokens {
     const ranges = new Map(this.#ranges)
     for (const id of without) ranges.delete(id)
-    for (const [id, own] of codes) ranges.set(id, this.#placed(own))
+    for (const [id, own] of codes) ranges.set(id, rangeOf(this.#coded.add(own), own.byteLength))
     return new PassageTokens(this.#coded, ranges)
   }
 
-  /** Adds a case study in place, unless it is there: what was compared before stays as it is. */
-  addStored(caseStudyId: string, codes: Uint16Array): void {
-    if (!this.#ranges.has(caseStudyId)) this.#ranges.set(caseStudyId, this.#placed(codes))
-  }
-
-  #placed(codes: Uint16Array): Range {
-    const from = this.#coded.add(codes)
-    return { from, to: from + codes.length / 2 }
+  /**
+   * Adds a case study in place, unless it is there: what was compared before stays as it is.
+   * @param codes bytes of the codes of its tokens
+   */
+  addStored(caseStudyId: string, codes: Uint8Array): void {
+    if (!this.#ranges.has(caseStudyId))
+      this.#ranges.set(caseStudyId, rangeOf(this.#coded.addStored(codes), codes.length))
   }
 
   rowsOf(caseStudyIds: readonly string[]): TokenRows {
@@ -79,6 +78,11 @@ export class PassageTokens {
     }
     return { need, places, products, rows }
   }
+}
+
+/** @param bytes of the codes: four for each token */
+function rangeOf(from: number, bytes: number): Range {
+  return { from, to: from + bytes / 4 }
 }
 
 /**

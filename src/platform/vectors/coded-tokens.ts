@@ -34,12 +34,16 @@ export class CodedTokens {
 
   /** Adds tokens and returns the number of the first. @throws RangeError beyond four gigabytes */
   add(codes: Uint16Array): number {
+    return this.addStored(new Uint8Array(codes.buffer, codes.byteOffset, codes.byteLength))
+  }
+
+  /** The same from the bytes of the codes, which may begin anywhere. */
+  addStored(codes: Uint8Array): number {
     const first = this.#count
     const start = tokensAt + first * tokenBytes
-    const end = start + codes.byteLength
-    growTo(this.#memory, end)
-    new Uint16Array(this.#memory.buffer, start, codes.length).set(codes)
-    this.#count += codes.length / 2
+    growTo(this.#memory, start + codes.length)
+    new Uint8Array(this.#memory.buffer, start, codes.length).set(codes)
+    this.#count += codes.length / tokenBytes
     return first
   }
 

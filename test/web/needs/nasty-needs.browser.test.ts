@@ -117,6 +117,7 @@ describeInBrowser('needs, advice, drafts and rules that are meant to do harm', (
       for (const id of drafts) await look(page, `/desk/cases/drafts/${id}`)
       for (const id of rules.slice(0, 8)) await look(page, `/desk/rules/${id}`)
       await page.goto(`${desk.address}/en/desk/import`)
+      await page.click('.section-fold summary')
       await page.fill('#cases', hostile.map((text) => JSON.stringify({ id: text, [text]: text })).join('\n'))
       await page.click('button[value=preview]')
       await page.waitForLoadState()

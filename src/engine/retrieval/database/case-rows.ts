@@ -7,8 +7,8 @@ export interface CaseRow {
   /** The languages of the whole texts, and their rows. */
   readonly languages: readonly string[]
   readonly wholes: Buffer
-  /** The codes of all its tokens. */
-  readonly tokens: Uint16Array
+  /** The codes of all its tokens, two numbers of two bytes each. */
+  readonly tokens: Buffer
 }
 
 /** A passage as it is stored: what the case study itself does not tell. */
@@ -36,8 +36,8 @@ export async function readCaseRows(
 
 function caseRowOf([id, needs, facts, languages, passages, problems, wholes, tokens]: BinaryRow): CaseRow {
   const caseStudyId = id!.toString()
-  // A text of its own: a part of what was received would keep all of it in memory.
-  const stored = passages!.toString()
+  // A text of its own: a part of what was received would keep all of it in memory. It is plain ASCII.
+  const stored = passages!.toString('latin1')
   return {
     problems: {
       caseStudyId,
@@ -49,8 +49,7 @@ function caseRowOf([id, needs, facts, languages, passages, problems, wholes, tok
     },
     languages: languages!.toString().split(' '),
     wholes: wholes!,
-    // A copy: numbers of two bytes need an aligned start.
-    tokens: new Uint16Array(new Uint8Array(tokens!).buffer),
+    tokens: tokens!,
   }
 }
 
