@@ -36,9 +36,12 @@ export class PassageTokens {
     this.#ranges = ranges
   }
 
-  /** @param centroids by which the tokens are coded */
-  static none(centroids: Int8Array): PassageTokens {
-    return new PassageTokens(new CodedTokens(centroids), new Map())
+  /**
+   * @param centroids by which the tokens are coded
+   * @param reserved tokens that it will have
+   */
+  static none(centroids: Int8Array, reserved = 0): PassageTokens {
+    return new PassageTokens(new CodedTokens(centroids, reserved), new Map())
   }
 
   /**

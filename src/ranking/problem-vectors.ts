@@ -108,8 +108,9 @@ export class ProblemVectors {
     return ProblemVectors.none(width).changed([], passages, options)
   }
 
-  static none(width: number): ProblemVectors {
-    return new ProblemVectors(new ByteMatrix(width), new Map())
+  /** @param reserved rows that it will have */
+  static none(width: number, reserved = 0): ProblemVectors {
+    return new ProblemVectors(new ByteMatrix(width, reserved), new Map())
   }
 
   /**

@@ -10,8 +10,10 @@ const mostReadable = 2_000
 
 const readable = new LRUCache<string, Prose>({ max: mostReadable })
 
-/** One copy of each label and name: case studies share many of them. */
-const labels = new Map<string, string>()
+/** One copy of each list of labels: case studies share many of them, and what is not there is not looked through. */
+const lists = new Map<string, readonly unknown[]>()
+/** The same of names. */
+const names = new Map<string, string>()
 
 /** Where a case study has its compressed prose: its bytes as characters, which take no more than they are. */
 const packed = Symbol('packed')
@@ -32,24 +34,24 @@ const getters: Readonly<Record<keyof Prose, PropertyDescriptor & ThisType<Packed
  * and is written like any other: its fields stand in the order of the schema.
  */
 export function compactCaseStudy(study: CaseStudy): CaseStudy {
-  const { id, texts, needsAnswered, implementers, maturity, year, sources, evidence } = study
+  const { id, texts, needsAnswered, maturity, year, sources, evidence } = study
   const prose: Prose = { texts, needsAnswered, sources }
-  const compact = { id, administration: labelOf(study.administration) }
+  const compact = { id, administration: nameOf(study.administration) }
   Object.defineProperty(compact, packed, { value: deflateRawSync(JSON.stringify(prose)).toString('latin1') })
   Object.defineProperty(compact, 'texts', getters.texts)
   Object.defineProperty(compact, 'needsAnswered', getters.needsAnswered)
   Object.assign(compact, {
-    technologies: study.technologies.map(labelOf),
-    processAreas: study.processAreas.map(labelOf),
-    tags: study.tags.map(labelOf),
-    implementers,
-    partners: study.partners.map(labelOf),
+    technologies: listOf(study.technologies),
+    processAreas: listOf(study.processAreas),
+    tags: listOf(study.tags),
+    implementers: listOf(study.implementers),
+    partners: listOf(study.partners),
     maturity,
     year,
   })
   Object.defineProperty(compact, 'sources', getters.sources)
   return Object.assign(compact, {
-    evidence: { ...evidence, sourceType: labelOf(evidence.sourceType) },
+    evidence: { ...evidence, sourceType: nameOf(evidence.sourceType) },
   }) as Partial<CaseStudy> as CaseStudy
 }
 
@@ -71,9 +73,17 @@ function proseIn(compressed: string): Prose {
   return prose
 }
 
-function labelOf(label: string): string {
-  const known = labels.get(label)
+function listOf<T>(list: readonly T[]): readonly T[] {
+  const key = JSON.stringify(list)
+  const known = lists.get(key)
+  if (known) return known as readonly T[]
+  lists.set(key, list)
+  return list
+}
+
+function nameOf(name: string): string {
+  const known = names.get(name)
   if (known !== undefined) return known
-  labels.set(label, label)
-  return label
+  names.set(name, name)
+  return name
 }

@@ -56,14 +56,15 @@ export class ByteMatrix {
   }
   #count = 0
 
-  constructor(width: number) {
+  /** @param reserved rows that it will have */
+  constructor(width: number, reserved = 0) {
     this.width = width
     this.#stored = Math.ceil(width / 16) * 16
     const list = scaleBytes + together * this.#stored * 4
     const weights = list + block * 4
     const products = weights + block * 4
     this.#at = { queries: 0, list, weights, products, rows: products + block * together * 4 }
-    this.#memory = growingMemory(this.#addressOf(0))
+    this.#memory = growingMemory(this.#addressOf(0), reserved * (this.#stored + scaleBytes))
     this.#kernel = exportsOf(module, this.#memory)
   }
 

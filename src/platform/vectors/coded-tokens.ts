@@ -25,9 +25,12 @@ export class CodedTokens {
   #count = 0
   #queryRows = 0
 
-  /** @param centroids int8, `centroidsOfEach` rows of the first kind, then those of the second */
-  constructor(centroids: Int8Array) {
-    this.#memory = growingMemory(tokensAt)
+  /**
+   * @param centroids int8, `centroidsOfEach` rows of the first kind, then those of the second
+   * @param reserved tokens that it will have
+   */
+  constructor(centroids: Int8Array, reserved = 0) {
+    this.#memory = growingMemory(tokensAt, reserved * tokenBytes)
     this.#kernel = tokenKernel(this.#memory)
     new Int8Array(this.#memory.buffer, 0, centroids.length).set(centroids)
   }

@@ -14,9 +14,13 @@ export function memoryOf(bytes: number): WebAssembly.Memory {
   return new WebAssembly.Memory({ initial: pages, maximum: pages })
 }
 
-/** Memory that can grow, which makes all views of it invalid. */
-export function growingMemory(bytes: number): WebAssembly.Memory {
-  return new WebAssembly.Memory({ initial: pagesFor(bytes), maximum: mostPages })
+/**
+ * Memory that can grow, which makes all views of it invalid.
+ * @param reserved bytes that it will grow to: what is not written takes no memory, but each time that it grows, the garbage
+ * collector counts all of it once more
+ */
+export function growingMemory(bytes: number, reserved = 0): WebAssembly.Memory {
+  return new WebAssembly.Memory({ initial: pagesFor(bytes + reserved), maximum: mostPages })
 }
 
 /**

@@ -11,8 +11,11 @@ import {
 import { readCaseRows } from './case-rows.js'
 import type { Directory } from './directory.js'
 
-/** Case studies whose texts stay in the memory of a node: some 15 kB each. */
-const mostHeld = 2_500
+/** Case studies whose texts stay in the memory of a node: some 10 kB each. */
+const mostHeld = 3_000
+/** Rows and tokens that case studies usually have. */
+const usualRows = 22
+const usualTokens = 150
 
 /** The texts of some case studies. More are added in place; their memory is not given back before all of it is. */
 interface Held {
@@ -101,8 +104,8 @@ export class HeldTexts {
 function nothing({ constants: { tokenCoder }, dimension }: HeldIn): Held {
   return {
     wholes: WholeTexts.of([], dimension),
-    problems: ProblemVectors.none(dimension),
-    tokens: tokenCoder && PassageTokens.none(tokenCoder.centroids),
+    problems: ProblemVectors.none(dimension, mostHeld * usualRows),
+    tokens: tokenCoder && PassageTokens.none(tokenCoder.centroids, mostHeld * usualTokens),
     reading: new Map(),
     count: 0,
   }

@@ -20,8 +20,12 @@ export async function searchWords(
 ): Promise<WordScores[]> {
   const stems = [...new Set(needs.flatMap((need) => [...need.values()].flat()))]
   const languages = [...new Set(needs.flatMap((need) => [...need.keys()]))]
+  const ofLanguage = new Float64Array(directory.size)
   const found = stems.length === 0 ? new Map<string, Having>() : await read(derived, schema, { stems, languages })
-  return needs.map((need) => ({ byNumber: scores(need, found, directory), caseStudies: directory.caseStudies }))
+  return needs.map((need) => ({
+    byNumber: scores(need, found, { directory, ofLanguage }),
+    caseStudies: directory.caseStudies,
+  }))
 }
 
 interface Wanted {
@@ -52,10 +56,16 @@ async function read(
   return found
 }
 
-/** The best score of the texts of each case study, by its number. */
-function scores(need: Stems, found: ReadonlyMap<string, Having>, directory: Directory): Float64Array {
+/**
+ * The best score of the texts of each case study, by its number.
+ * @param ofLanguage to be written over
+ */
+function scores(
+  need: Stems,
+  found: ReadonlyMap<string, Having>,
+  { directory, ofLanguage }: { readonly directory: Directory; readonly ofLanguage: Float64Array },
+): Float64Array {
   const best = new Float64Array(directory.size)
-  const ofLanguage = new Float64Array(directory.size)
   for (const [language, stems] of need) {
     ofLanguage.fill(0)
     for (const stem of stems) {

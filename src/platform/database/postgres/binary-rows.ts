@@ -12,25 +12,43 @@ const headerBytes = 19
  * @param sql a SELECT without parameters: COPY takes none
  */
 export async function binaryRows(client: Pick<PoolClient, 'query'>, sql: string): Promise<BinaryRow[]> {
-  const parts: Buffer[] = []
-  for await (const part of client.query(copyTo(`COPY (${sql}) TO STDOUT (FORMAT binary)`))) parts.push(part as Buffer)
-  return rowsIn(Buffer.concat(parts))
-}
-
-/** @see https://www.postgresql.org/docs/current/sql-copy.html#SQL-COPY-FILE-FORMATS */
-function rowsIn(bytes: Buffer): BinaryRow[] {
   const rows: BinaryRow[] = []
+  let left: Buffer = Buffer.alloc(0)
   let at = headerBytes
-  for (let columns = bytes.readInt16BE(at); columns >= 0; columns = bytes.readInt16BE(at)) {
-    at += 2
-    const row: (Buffer | null)[] = []
-    for (let column = 0; column < columns; column++) {
-      const length = bytes.readInt32BE(at)
-      at += 4
-      row.push(length < 0 ? null : bytes.subarray(at, at + length))
-      at += Math.max(0, length)
-    }
-    rows.push(row)
+  for await (const part of client.query(copyTo(`COPY (${sql}) TO STDOUT (FORMAT binary)`))) {
+    // What has come is read at once: all of it together would be copied once more.
+    left = left.length === 0 ? (part as Buffer) : Buffer.concat([left, part as Buffer])
+    at = readRows(left, at, rows)
+    left = left.subarray(at)
+    at = 0
   }
   return rows
+}
+
+/**
+ * Reads the rows that are complete.
+ * @returns where the next one begins
+ * @see https://www.postgresql.org/docs/current/sql-copy.html#SQL-COPY-FILE-FORMATS
+ */
+function readRows(bytes: Buffer, from: number, rows: BinaryRow[]): number {
+  let begin = from
+  for (;;) {
+    const row: (Buffer | null)[] = []
+    if (begin + 2 > bytes.length) return begin
+    // The end is a row of -1 columns.
+    const columns = bytes.readInt16BE(begin)
+    let at = begin + 2
+    for (let column = 0; column < columns; column++) {
+      if (at + 4 > bytes.length) return begin
+      const length = bytes.readInt32BE(at)
+      at += 4
+      const end = at + Math.max(0, length)
+      if (end > bytes.length) return begin
+      row.push(length < 0 ? null : bytes.subarray(at, end))
+      at = end
+    }
+    if (columns < 0) return bytes.length
+    rows.push(row)
+    begin = at
+  }
 }
