@@ -12,7 +12,7 @@ export interface BestOptions {
  * @param ids by number; missing where a number is not used
  */
 export function bestByWords(
-  byNumber: Float64Array,
+  byNumber: Float32Array,
   ids: readonly (string | undefined)[],
   { limit, allowed }: BestOptions,
 ): string[] {

@@ -9,6 +9,7 @@ export class Centres {
   readonly ids: readonly string[]
   readonly #rows: Int32Array
   readonly #matrix: ByteMatrix
+  readonly #cosines: Float32Array[] = []
 
   /** @param rows of the case studies, in the order of the ids */
   constructor(ids: readonly string[], rows: Int32Array, matrix: ByteMatrix) {
@@ -69,7 +70,13 @@ export class Centres {
       : undefined
     const rows = places ? places.map((place) => this.#rows[place]!) : this.#rows
     return this.#matrix
-      .products(problems, rows)
+      .products(problems, rows, this.#writtenOver(problems.length, rows.length))
       .map((cosines) => highestPlaces(cosines, limit).map((index) => this.ids[places ? places[index]! : index]!))
+  }
+
+  /** The same arrays for every answer: new ones of this size would make the garbage collector run for every few answers. */
+  #writtenOver(count: number, length: number): Float32Array[] {
+    while (this.#cosines.length < count) this.#cosines.push(new Float32Array(this.ids.length))
+    return this.#cosines.slice(0, count).map((all) => all.subarray(0, length))
   }
 }

@@ -34,19 +34,32 @@ export function momentsAt(values: Column, places: Int32Array): Moments {
   return momentsFrom(places.length, (index) => values[places[index]!]!)
 }
 
-/** @param among how many there are, if not as many as are known: those that are missing are 0 */
-export function momentsFrom(length: number, valueAt: (index: number) => number, among?: number): Moments {
-  let known = 0
+/** Of very many values, all of which are known. @param count how many there are: the others are 0 */
+export function momentsAmong(values: Float32Array, count: number): Moments {
+  let sum = 0
+  let squares = 0
+  for (const value of values) {
+    sum += value
+    squares += value * value
+  }
+  return momentsOfSums(count, sum, squares)
+}
+
+function momentsFrom(length: number, valueAt: (index: number) => number): Moments {
+  let count = 0
   let sum = 0
   let squares = 0
   for (let index = 0; index < length; index++) {
     const value = valueAt(index)
     if (Number.isNaN(value)) continue
-    known += 1
+    count += 1
     sum += value
     squares += value * value
   }
-  const count = among ?? known
+  return momentsOfSums(count, sum, squares)
+}
+
+function momentsOfSums(count: number, sum: number, squares: number): Moments {
   const mean = count === 0 ? 0 : sum / count
   return { count, mean, deviation: count === 0 ? 0 : Math.sqrt(Math.max(0, squares / count - mean * mean)) }
 }

@@ -1,6 +1,6 @@
 import type { Views } from '../platform/encoder/index.js'
 import type { Candidates } from './candidates.js'
-import { addWeighted, type Column, momentsAt, momentsFrom, momentsOf, standardise } from './column.js'
+import { addWeighted, type Column, momentsAmong, momentsAt, momentsOf, standardise } from './column.js'
 import { type Nearness, nearnessOf } from './nearness.js'
 import type { ProblemScores, ProblemVectors } from './problem-vectors.js'
 import type { MeasuringModel } from './ranking-model.js'
@@ -125,10 +125,7 @@ function addLexical(
     mayMiss && !languages[place]!.has(language) ? Number.NaN : number < 0 ? 0 : lexical.byNumber[number]!,
   )
   values.lexical = bm25
-  all.lexical = standardise(
-    bm25,
-    momentsFrom(lexical.byNumber.length, (index) => lexical.byNumber[index]!, lexical.caseStudies),
-  )
+  all.lexical = standardise(bm25, momentsAmong(lexical.byNumber, lexical.caseStudies))
 }
 
 /** Where the texts of candidates stand: the mean of the signals that every case study has. */

@@ -12,7 +12,7 @@ export interface WordsOfText {
 /** How well the stems of a need are in case studies. */
 export interface WordScores {
   /** BM25 of each case study by its best text, by number; 0 where none has any of the stems. */
-  readonly byNumber: Float64Array
+  readonly byNumber: Float32Array
   /** The number of case studies that have a text. */
   readonly caseStudies: number
 }
@@ -132,7 +132,7 @@ export class WordIndex {
   search(wanted: ReadonlyMap<string, readonly string[]>): WordScores {
     const scores = this.#scores.fill(0)
     for (const [language, stems] of wanted) for (const stem of stems) this.#addScores(stem, language, scores)
-    const best = new Float64Array(this.#parts.cases.size)
+    const best = new Float32Array(this.#parts.cases.size)
     for (let number = 0; number < scores.length; number++) {
       const score = scores[number]!
       if (score > best[this.#of[number]!]!) best[this.#of[number]!] = score

@@ -114,9 +114,15 @@ export class ByteMatrix {
     return vector
   }
 
-  /** The inner products of queries with some rows: for each query, in the order of the list. */
-  products(queries: readonly Float32Array[], rows: Int32Array): Float32Array[] {
-    const into = queries.map(() => new Float32Array(rows.length))
+  /**
+   * The inner products of queries with some rows: for each query, in the order of the list.
+   * @param into arrays to be written over, where there are many rows and each would be looked at once
+   */
+  products(
+    queries: readonly Float32Array[],
+    rows: Int32Array,
+    into: readonly Float32Array[] = queries.map(() => new Float32Array(rows.length)),
+  ): readonly Float32Array[] {
     for (let first = 0; first < queries.length; first += together) {
       const some = queries.slice(first, first + together)
       const scales = some.map((query, index) => this.#setQuery(query, index))

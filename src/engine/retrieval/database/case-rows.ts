@@ -1,5 +1,6 @@
-import type { BinaryRow, DerivedData } from '../../../platform/database/index.js'
+import type { BinaryRow } from '../../../platform/database/index.js'
 import { comparedIn, type PassageKey, type StoredProblems } from '../../../ranking/index.js'
+import type { SearchSchema } from './search-schema.js'
 
 /** What one case study is compared by. */
 export interface CaseRow {
@@ -20,23 +21,26 @@ type StoredPassage = readonly [
   inputHash: string,
 ]
 
-/** Reads case studies; those that are there no more are left out. */
+/**
+ * Reads case studies; those that are there no more are left out.
+ * @param take is given one after the other, and must copy the rows that it keeps
+ */
 export async function readCaseRows(
-  derived: DerivedData,
-  schema: string,
+  { derived, schema }: SearchSchema,
   numbers: readonly number[],
-): Promise<CaseRow[]> {
-  if (numbers.length === 0) return []
-  const rows = await derived.binaryRows(
+  take: (row: CaseRow) => void,
+): Promise<void> {
+  if (numbers.length === 0) return
+  await derived.eachBinaryRow(
     `SELECT id, needs, facts, languages, passages, problems, wholes, tokens
     FROM ${schema}.cases WHERE number IN (${numbers.join(', ')})`,
+    (row) => take(caseRowOf(row)),
   )
-  return rows.map(caseRowOf)
 }
 
 function caseRowOf([id, needs, facts, languages, passages, problems, wholes, tokens]: BinaryRow): CaseRow {
   const caseStudyId = id!.toString()
-  // A text of its own: a part of what was received would keep all of it in memory. It is plain ASCII.
+  // Plain ASCII.
   const stored = passages!.toString('latin1')
   return {
     problems: {

@@ -1,4 +1,3 @@
-import type { DerivedData } from '../../../platform/database/index.js'
 import type { ModelConstants } from '../../../platform/encoder/index.js'
 import {
   type ComparedTexts,
@@ -10,6 +9,7 @@ import {
 } from '../../../ranking/index.js'
 import { readCaseRows } from './case-rows.js'
 import type { Directory } from './directory.js'
+import type { SearchSchema } from './search-schema.js'
 
 /** Case studies whose texts stay in the memory of a node: some 10 kB each. */
 const mostHeld = 3_000
@@ -28,9 +28,7 @@ interface Held {
   count: number
 }
 
-export interface HeldIn {
-  readonly derived: DerivedData
-  readonly schema: string
+export interface HeldIn extends SearchSchema {
   readonly constants: ModelConstants
   readonly dimension: number
 }
@@ -92,12 +90,12 @@ export class HeldTexts {
   }
 
   async #read({ wholes, problems, tokens }: Held, numbers: readonly number[]): Promise<void> {
-    for (const row of await readCaseRows(this.#in.derived, this.#in.schema, numbers)) {
+    await readCaseRows(this.#in, numbers, (row) => {
       const { caseStudyId } = row.problems
       problems.addStored(row.problems)
       wholes.addStored({ caseStudyId, languages: row.languages, rows: row.wholes })
       tokens?.addStored(caseStudyId, row.tokens)
-    }
+    })
   }
 }
 

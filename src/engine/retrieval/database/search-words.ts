@@ -1,4 +1,4 @@
-import type { DerivedData } from '../../../platform/database/index.js'
+import type { BinaryRow, DerivedData } from '../../../platform/database/index.js'
 import { inverseFrequency, lengthNorm, type WordScores, wordScore } from '../../../ranking/index.js'
 import type { Stems } from '../case-search.js'
 import type { Directory } from './directory.js'
@@ -20,10 +20,9 @@ export async function searchWords(
 ): Promise<WordScores[]> {
   const stems = [...new Set(needs.flatMap((need) => [...need.values()].flat()))]
   const languages = [...new Set(needs.flatMap((need) => [...need.keys()]))]
-  const ofLanguage = new Float64Array(directory.size)
   const found = stems.length === 0 ? new Map<string, Having>() : await read(derived, schema, { stems, languages })
   return needs.map((need) => ({
-    byNumber: scores(need, found, { directory, ofLanguage }),
+    byNumber: scores(need, found, directory),
     caseStudies: directory.caseStudies,
   }))
 }
@@ -39,33 +38,31 @@ async function read(
   { stems, languages }: Wanted,
 ): Promise<ReadonlyMap<string, Having>> {
   const found = new Map<string, Having>()
-  const rows = await derived.binaryRows(
-    `SELECT stem, language, block, texts, CASE WHEN language IN (${listed(languages)}) THEN postings END
-    FROM ${schema}.words WHERE stem IN (${listed(stems)})`,
-  )
-  for (const [stem, language, block, texts, postings] of rows) {
+  const take = ([stem, language, block, texts, postings]: BinaryRow) => {
     const key = stem!.toString()
     const having = found.get(key) ?? { texts: 0, byLanguage: new Map<string, Postings[]>() }
     found.set(key, having)
     having.texts += texts!.readInt32BE()
-    if (!postings) continue
+    if (!postings) return
     const ofLanguage = having.byLanguage.get(language!.toString()) ?? []
     having.byLanguage.set(language!.toString(), ofLanguage)
     ofLanguage.push(decodePostings(block!.readInt32BE(), postings))
   }
+  await derived.eachBinaryRow(
+    `SELECT stem, language, block, texts, CASE WHEN language IN (${listed(languages)}) THEN postings END
+    FROM ${schema}.words WHERE stem IN (${listed(stems)})`,
+    take,
+  )
   return found
 }
 
-/**
- * The best score of the texts of each case study, by its number.
- * @param ofLanguage to be written over
- */
-function scores(
-  need: Stems,
-  found: ReadonlyMap<string, Having>,
-  { directory, ofLanguage }: { readonly directory: Directory; readonly ofLanguage: Float64Array },
-): Float64Array {
-  const best = new Float64Array(directory.size)
+/** Scores of one language, written over by the next one: new ones of this size keep the garbage collector busy. */
+let ofLanguage = new Float64Array()
+
+/** The best score of the texts of each case study, by its number. */
+function scores(need: Stems, found: ReadonlyMap<string, Having>, directory: Directory): Float32Array {
+  const best = new Float32Array(directory.size)
+  if (ofLanguage.length !== directory.size) ofLanguage = new Float64Array(directory.size)
   for (const [language, stems] of need) {
     ofLanguage.fill(0)
     for (const stem of stems) {

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
-import { type BinaryRow, binaryRows } from './binary-rows.js'
+import { type BinaryRow, eachBinaryRow } from './binary-rows.js'
 import { connected } from './open-pool.js'
 import { meaningOf } from './postgres-errors.js'
 
@@ -28,9 +28,9 @@ export class DerivedData implements PostgresQueries {
     return this.#withClient((client) => queriesOf(client).run(sql, values))
   }
 
-  /** Rows as bytes. @param sql a SELECT without values */
-  binaryRows(sql: string): Promise<BinaryRow[]> {
-    return this.#withClient((client) => binaryRows(client, sql))
+  /** Reads rows as bytes. @param sql a SELECT without values; @param take must copy what it keeps of a row */
+  eachBinaryRow(sql: string, take: (row: BinaryRow) => void): Promise<void> {
+    return this.#withClient((client) => eachBinaryRow(client, sql, take))
   }
 
   transaction<T>(work: (queries: PostgresQueries) => Promise<T>): Promise<T> {

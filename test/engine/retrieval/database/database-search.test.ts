@@ -34,7 +34,7 @@ describeOverPostgres('the search in the database', function () {
         return [...words.numbersOf(ids)].map((number) => scores!.byNumber[number]!)
       }
       const [expected, found] = [await scoresIn(inMemory.snapshot), await scoresIn(inDatabase.snapshot)]
-      for (const [place, score] of found.entries()) expect(score).to.be.closeTo(expected[place]!, 1e-9)
+      for (const [place, score] of found.entries()) expect(score).to.be.closeTo(expected[place]!, 1e-5)
     }
   })
 

@@ -74,7 +74,7 @@ describeOverPostgres('the inverted index in the database', function () {
             for (const [index, number] of numbers.entries())
               expect(found!.byNumber[number]).to.be.closeTo(
                 places[index]! < 0 ? 0 : expected.byNumber[places[index]!]!,
-                1e-9,
+                1e-5,
               )
           }
         },
