@@ -56,6 +56,9 @@ ${table(
     'p50 ratio',
     'p95 ratio',
     'p99 ratio',
+    'CPU ms: service',
+    'encoder',
+    'server',
   ],
   rows.flatMap((row) => row.answers.map((answers) => answersRow(row, answers))),
 )}

@@ -7,7 +7,7 @@ import type { CaseSearch } from './retrieval/case-search.js'
 const rankAllUpTo = 1_000
 /**
  * How many are gathered by meaning, and by words, when there are more: with 80 of 248, none of the best was missed, and
- * with 10,000 (docs/growth.md) the first ten are as good as with a thousand of each.
+ * with 10,000 (docs/quality.md) the first ten are as good as with a thousand of each.
  */
 const gatheredByEach = 80
 /** Of each aspect of a need: what solves an aspect is often near the whole need too. */
