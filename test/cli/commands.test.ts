@@ -242,7 +242,7 @@ describe('the command reindex', function () {
     const folder = await preparedFolder()
     const { code, output } = await run(folder, 'reindex')
     expect(code).to.equal(0)
-    expect(output).to.match(/^\d+ passages: an index is used from 50000 case studies on\n$/)
+    expect(output).to.match(/^\d+ passages: an index is used from 100000 case studies on\n$/)
     expect(await readdir(folder)).to.not.include('index')
   })
 })

@@ -35,7 +35,7 @@ describe('learning from decisions', () => {
     const after = await answer(anonymous)
     expect(placeOf(other, after)).to.be.below(placeOf(other, before)! - 10)
     const { why, score } = after.results.find(({ caseStudy }) => caseStudy.id === other)!
-    expect(why.reasons).to.include(`A répondu à un besoin proche de celui-ci : « ${title} »`)
+    expect(why.reasons).to.include(`A répondu à un besoin proche de celui-ci\u00a0: «\u00a0${title}\u00a0»`)
     expect(why.signals.map(({ name }) => name)).to.include('neighbourNeeds')
     expect(score).to.be.above(before.results.find(({ caseStudy }) => caseStudy.id === other)!.score!)
     await forget(need)

@@ -59,7 +59,7 @@ describe('recommendations for a member', function () {
 
   it('speak the language that is asked for', async () => {
     const { items } = await forMember(anonymous, 'BF', '?language=fr&limit=1')
-    expect(items[0]!.reasons[0]).to.match(/^Réalisé : /)
+    expect(items[0]!.reasons[0]).to.match(/^Réalisé\s: /)
   })
 
   it('begin with what fits its needs, for those who may see them', async () => {
