@@ -28,6 +28,7 @@ RULES_BEYOND_THE_DOCUMENT = [
     (r"PATCH /api/v1/people.*", r"memberCode", r"is needed for the role member|goes only with the role member"),
     (r"PATCH /api/v1/people.*", r"name", r"is needed where there is no email address"),
     (r"POST .*/sign-in-links|POST .*/rotation", r"id", r"is not active|is no key in use"),
+    (r"PUT .*/assignee", r"personId", r"must be the id of an active person of the staff"),
     (r"PUT .*/pins", r"caseStudyIds.*", r"is rejected or hidden for this need"),
     (r"POST .*/publish", r".*", r".*"),
     # JSON Schema cannot say of a text that it is JSON, nor what a file holds.
