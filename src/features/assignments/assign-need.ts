@@ -5,6 +5,7 @@ import { needRecord } from '../needs/index.js'
 import { readPeople } from '../people/index.js'
 import type { Assignee } from './assignee.js'
 import { assigneeOf, putAssignment, readAssignee } from './assignment-store.js'
+import { isAssignable } from './list-assignable.js'
 
 export interface Assigned {
   readonly before: Assignee | undefined
@@ -26,7 +27,7 @@ export function assignNeed(
     const need = await readTarget(needRecord, queries, viewer, { id: needId })
     if (!mayJudge(viewer, need)) throw new NotAllowedError('Needs are assigned by staff')
     const person = (await readPeople(queries)).find(({ id }) => id === personId)
-    if (personId !== null && (!person?.active || person.role === 'member')) {
+    if (personId !== null && !(person && isAssignable(person))) {
       throw new InvalidInputError('A need is assigned to an active person of the staff', [
         { path: 'personId', message: 'must be the id of an active person of the staff' },
       ])

@@ -174,9 +174,8 @@ export class DatabaseKeeper implements SearchKeeper {
   async #find(before: Found | undefined, withCentres: boolean): Promise<Found> {
     const { derived, schema } = this.#search
     const { generation } = await readState(this.#search)
-    const centresOf = (ids: readonly string[]) => (withCentres ? this.#centres(ids, before) : undefined)
     if (before?.generation === generation) {
-      const centres = await centresOf([...before.directory.numbers.keys()])
+      const centres = withCentres ? (before.centres ?? (await this.#centres())) : undefined
       return { ...before, centres, changed: 0 }
     }
     const { constants, encoder } = this.#options
@@ -184,11 +183,11 @@ export class DatabaseKeeper implements SearchKeeper {
       const directory = await readDirectory(this.#search)
       const { dimension } = encoder.manifest
       const held = new HeldTexts({ ...this.#search, constants, dimension })
-      const centres = await centresOf([...directory.numbers.keys()])
+      const centres = withCentres ? await this.#centres() : undefined
       return { generation, directory, held, centres, changed: undefined }
     }
     const directory = await readChangedDirectory(this.#search, before.directory, before.generation)
-    const centres = await centresOf([...directory.numbers.keys()])
+    const centres = withCentres ? await this.#changedCentres(before, directory) : undefined
     const rows = await derived.rows<{ id: string }>(`SELECT id FROM ${schema}.cases WHERE generation > $1`, [
       before.generation,
     ])
@@ -197,10 +196,12 @@ export class DatabaseKeeper implements SearchKeeper {
     return { generation, directory, held: await before.held.without(changed), centres, changed: changed.length }
   }
 
-  /** @param ids of all case studies, in their order */
-  #centres(ids: readonly string[], before: Found | undefined): Promise<Centres> {
-    return before?.centres
-      ? readChangedCentres(this.#search, before.centres, { ids, since: before.generation })
-      : readCentres(this.#search, this.#options.encoder.manifest.dimension)
+  #centres(): Promise<Centres> {
+    return readCentres(this.#search, this.#options.encoder.manifest.dimension)
+  }
+
+  #changedCentres({ centres, generation }: Found, { numbers }: Directory): Promise<Centres> {
+    if (!centres) return this.#centres()
+    return readChangedCentres(this.#search, centres, { ids: [...numbers.keys()], since: generation })
   }
 }
